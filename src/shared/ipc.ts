@@ -1,0 +1,102 @@
+// The one contract between the processes: main, preload and renderer all derive their types from it.
+import type { TimeWindow } from './dates/window.ts';
+import type { PlacedDocument } from './document/document.ts';
+import type { Result } from './result.ts';
+
+/** A document that has been read and validated, ready to show. */
+export interface OpenedDocument {
+  /** The file's name without its folder; the renderer never learns the path. */
+  readonly fileName: string;
+  /** True for the article that comes with the app. */
+  readonly bundled: boolean;
+  readonly document: PlacedDocument;
+}
+
+/** What a figure shows and how large it is. */
+export interface FigureRequest {
+  /** The span of time it covers. */
+  readonly window: TimeWindow;
+  /** CSS pixels, whole, 200 to 16,384. */
+  readonly width: number;
+  /** CSS pixels, whole, 100 to 16,384. */
+  readonly height: number;
+  /** Image pixels to a CSS pixel, 1 to 8. */
+  readonly scale: number;
+  readonly theme: 'light' | 'dark';
+}
+
+/** What the figure page draws. */
+export interface FigureJob {
+  readonly request: FigureRequest;
+  readonly document: PlacedDocument;
+}
+
+/** A figure that was written. */
+export interface SavedFigure {
+  /** The file's name without its folder. */
+  readonly fileName: string;
+  /** The folder's name, for the notice. */
+  readonly folderName: string;
+  /** Image pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** Bytes. */
+  readonly size: number;
+}
+
+/** What the pages may ask of main: method → signature. Each is a channel of the same name, answered by promise. */
+export interface Contract {
+  /** The document that the app was started with, or the bundled article where none was named. */
+  loadDocument(): Result<OpenedDocument>;
+  /** Asks the reader for a file and opens it; `null` where they cancelled. */
+  chooseDocument(): Result<OpenedDocument> | null;
+  /** The article that comes with the app. */
+  loadBundledDocument(): Result<OpenedDocument>;
+  /** Asks the reader where to, and writes the figure as PNG; `null` where they cancelled. */
+  exportFigure(request: FigureRequest): Result<SavedFigure> | null;
+  /** Puts the figure on the clipboard. */
+  copyFigure(request: FigureRequest): Result<{ readonly width: number; readonly height: number }>;
+  /** Shows the figure that was exported last in the system's file manager. */
+  showExportedFigure(): Result<null>;
+  /** Opens an http(s) address in the reader's browser. */
+  openLink(address: string): Result<null>;
+  /** For the figure page alone: what it is to draw. */
+  figureJob(): FigureJob;
+  /** For the figure page alone: its drawing is complete and painted. */
+  figureDrawn(): null;
+}
+
+/** What the reader can do from the menu; main tells the window, which does it. */
+export const COMMANDS = [
+  'open-document',
+  'open-bundled-document',
+  'export-figure',
+  'copy-figure',
+  'zoom-in',
+  'zoom-out',
+  'show-all',
+  'show-year',
+  'show-month',
+  'show-week',
+  'show-day',
+  'next-event',
+  'previous-event',
+] as const;
+
+/** One of {@link COMMANDS}. */
+export type Command = (typeof COMMANDS)[number];
+
+/** What main tells the main window unasked: channel → payload. */
+export interface Notices {
+  command: Command;
+}
+
+/** The bridge as pages see it on `window.api`: every method of the contract as a promise, and the notices. */
+export type Api = {
+  readonly [Method in keyof Contract]: (
+    ...parameters: Parameters<Contract[Method]>
+  ) => Promise<ReturnType<Contract[Method]>>;
+} & {
+  /** Calls back for each menu command; returns a function that stops it. */
+  readonly onCommand: (listener: (command: Command) => void) => () => void;
+};
