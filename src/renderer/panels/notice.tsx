@@ -1,0 +1,41 @@
+// The message over the window: progress, what was saved and where, or what went wrong.
+import { CircleAlert, CircleCheck, LoaderCircle, X } from 'lucide-preact';
+import { dismissNotice, showExportedFigure } from '../commands.ts';
+import { notice } from '../store.ts';
+
+const ICONS = { progress: LoaderCircle, success: CircleCheck, failure: CircleAlert } as const;
+
+/** Stays until it is dismissed or replaced, so that nobody has to read fast. */
+export function NoticeBar() {
+  const shown = notice.value;
+  const Icon = shown === null ? null : ICONS[shown.kind];
+  return (
+    <div class="notice-place" role={shown?.kind === 'failure' ? 'alert' : 'status'}>
+      {shown !== null && Icon !== null && (
+        <div class={`notice notice-${shown.kind}`}>
+          <Icon size={18} aria-hidden="true" />
+          <div class="notice-text" dir="auto">
+            <p>{shown.text}</p>
+            {shown.details.length > 0 && (
+              <ul>
+                {shown.details.map((detail, position) => (
+                  <li key={position}>{detail}</li>
+                ))}
+              </ul>
+            )}
+          </div>
+          {shown.showInFolder && (
+            <button type="button" class="button" onClick={() => void showExportedFigure()}>
+              Show in folder
+            </button>
+          )}
+          {shown.kind !== 'progress' && (
+            <button type="button" class="icon-button" aria-label="Dismiss" onClick={dismissNotice}>
+              <X size={16} aria-hidden="true" />
+            </button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

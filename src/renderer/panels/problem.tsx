@@ -1,0 +1,31 @@
+// The screen that stands in for a document that cannot be opened: which file, what is wrong, what to do.
+import { FileWarning } from 'lucide-preact';
+import type { Failure } from '../../shared/result.ts';
+import { chooseDocument, openBundledDocument } from '../commands.ts';
+
+/** Names every problem found and offers a way on. */
+export function Problem({ failure }: { readonly failure: Failure }) {
+  return (
+    <main class="problem" role="alert">
+      <FileWarning size={36} aria-hidden="true" />
+      <h1 dir="auto">{failure.message}</h1>
+      {failure.details.length > 0 && (
+        <ul class="problem-details" tabIndex={0} aria-label="Problems">
+          {failure.details.map((detail, position) => (
+            <li key={position} dir="auto">
+              {detail}
+            </li>
+          ))}
+        </ul>
+      )}
+      <p class="problem-ways">
+        <button type="button" class="button primary" onClick={() => void openBundledDocument()}>
+          Open the article that comes with Dateline
+        </button>
+        <button type="button" class="button" onClick={() => void chooseDocument()}>
+          Open another file…
+        </button>
+      </p>
+    </main>
+  );
+}

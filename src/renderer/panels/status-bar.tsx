@@ -1,0 +1,25 @@
+// The line below: what the document is, how many of its events are in view, and the time zone of every date.
+import { useComputed } from '@preact/signals';
+import { FileText } from 'lucide-preact';
+import type { View } from '../store.ts';
+
+/** One line, always in step with the window. */
+export function StatusBar({ view }: { readonly view: View }) {
+  const total = view.opened.document.events.length;
+  const inView = useComputed(() => view.model.index.countIn(view.window.current.value));
+  return (
+    <footer class="status-bar">
+      <span class="status-file" dir="auto">
+        <FileText size={14} aria-hidden="true" />
+        {view.opened.bundled ? 'Read from the article' : view.opened.fileName}
+      </span>
+      <span data-testid="events-in-view">
+        {inView.value.toLocaleString('en')} of {total.toLocaleString('en')} {total === 1 ? 'event' : 'events'}{' '}
+        in view
+      </span>
+      <span class="status-zone" title="Calendar dates have no time zone: everyone sees the same day">
+        UTC
+      </span>
+    </footer>
+  );
+}

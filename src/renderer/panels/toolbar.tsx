@@ -1,0 +1,103 @@
+// The bar above the timeline: what is open, how much time is shown, and the way out as a picture.
+import { useComputed } from '@preact/signals';
+import { Copy, ImageDown, ZoomIn, ZoomOut } from 'lucide-preact';
+import { PRESETS, type PresetName } from '../../shared/dates/window.ts';
+import { windowInWords } from '../../shared/dates/words.ts';
+import { copyFigure, exportFigure, showAll, showPreset, zoomIn, zoomOut } from '../commands.ts';
+import type { View } from '../store.ts';
+
+const PRESET_NAMES: readonly { readonly name: PresetName; readonly label: string }[] = [
+  { name: 'year', label: 'Year' },
+  { name: 'month', label: 'Month' },
+  { name: 'week', label: 'Week' },
+  { name: 'day', label: 'Day' },
+];
+
+const isMac = navigator.userAgent.includes('Mac');
+const CONTROL = isMac ? '⌘' : 'Ctrl+';
+
+/** Title and extent on the left, zoom and export on the right. */
+export function Toolbar({ view }: { readonly view: View }) {
+  const { document } = view.opened;
+  const { extent } = view.model;
+  const count = document.events.length;
+  const pressed = useComputed(() => pressedPreset(view));
+  return (
+    <header class="toolbar">
+      <div class="toolbar-title">
+        <h1 dir="auto" title={document.title}>
+          {document.title}
+        </h1>
+        <p>
+          {count.toLocaleString('en')} {count === 1 ? 'event' : 'events'}
+          {extent === null ? '' : ` · ${windowInWords(extent)}`}
+        </p>
+      </div>
+      <div class="segments" role="group" aria-label="Time shown">
+        <button
+          type="button"
+          title="Show all events (0)"
+          aria-pressed={pressed.value === 'all'}
+          onClick={showAll}
+        >
+          All
+        </button>
+        {PRESET_NAMES.map(({ name, label }) => (
+          <button
+            key={name}
+            type="button"
+            title={`Show a ${name} around the middle`}
+            aria-pressed={pressed.value === name}
+            onClick={() => {
+              showPreset(name);
+            }}
+          >
+            {label}
+          </button>
+        ))}
+      </div>
+      <div class="segments" role="group" aria-label="Zoom">
+        <button type="button" title="Zoom out (−)" aria-label="Zoom out" onClick={zoomOut}>
+          <ZoomOut size={17} aria-hidden="true" />
+        </button>
+        <button type="button" title="Zoom in (+)" aria-label="Zoom in" onClick={zoomIn}>
+          <ZoomIn size={17} aria-hidden="true" />
+        </button>
+      </div>
+      <button
+        type="button"
+        class="button"
+        title={`Copy the picture (${isMac ? '⇧⌘C' : 'Ctrl+Shift+C'})`}
+        aria-label="Copy the picture"
+        onClick={() => void copyFigure()}
+      >
+        <Copy size={17} aria-hidden="true" />
+      </button>
+      <button
+        type="button"
+        class="button primary"
+        title={`Export the picture (${CONTROL}E)`}
+        onClick={() => void exportFigure()}
+      >
+        <ImageDown size={17} aria-hidden="true" />
+        Export
+      </button>
+    </header>
+  );
+}
+
+/** Which button describes the window: its length, or all events. */
+function pressedPreset({ window, model }: View): PresetName | 'all' | null {
+  const { start, end } = window.current.value;
+  const length = end - start;
+  const { extent } = model;
+  if (
+    extent !== null &&
+    start <= extent.start &&
+    end >= extent.end &&
+    length < (extent.end - extent.start) * 1.5
+  ) {
+    return 'all';
+  }
+  return PRESET_NAMES.find(({ name }) => Math.abs(length / PRESETS[name] - 1) < 0.001)?.name ?? null;
+}

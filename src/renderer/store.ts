@@ -1,0 +1,65 @@
+// What the window shows: one small set of signals. Only commands.ts changes them.
+import { computed, signal } from '@preact/signals';
+import type { OpenedDocument } from '../shared/ipc.ts';
+import type { Failure } from '../shared/result.ts';
+import { createTimelineModel, type TimelineModel } from './timeline/model.ts';
+import { createMovingWindow, type MovingWindow } from './timeline/motion.ts';
+import type { TimeWindow } from '../shared/dates/window.ts';
+import type { MarkView } from './timeline/marks.ts';
+
+/** A document on the screen, with the window that moves over it. */
+export interface View {
+  /** Different for each opening, so that a view never inherits another's state. */
+  readonly key: number;
+  readonly opened: OpenedDocument;
+  readonly model: TimelineModel;
+  readonly window: MovingWindow;
+}
+
+/** What is on the screen: nothing yet, a document, or why there is none. */
+export type Screen =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'document'; readonly view: View }
+  | { readonly kind: 'problem'; readonly failure: Failure };
+
+/** A short message over the window. */
+export interface Notice {
+  readonly kind: 'progress' | 'success' | 'failure';
+  readonly text: string;
+  /** More lines, e.g. each problem of a document. */
+  readonly details: readonly string[];
+  /** Offered on a figure that has been written. */
+  readonly showInFolder: boolean;
+}
+
+/** What is on the screen. */
+export const screen = signal<Screen>({ kind: 'loading' });
+
+/** Position of the selected event in the document, or `null`. */
+export const selectedEvent = signal<number | null>(null);
+
+/** The aggregate whose events are listed in the panel, or `null`. */
+export const openAggregate = signal<MarkView | null>(null);
+
+/** The message over the window, or `null`. */
+export const notice = signal<Notice | null>(null);
+
+/** What a screen reader is to say next. */
+export const announcement = signal('');
+
+/** Size of the timeline on the screen in CSS pixels; a figure of the view has the same. */
+export const timelineSize = signal({ width: 0, height: 0 });
+
+/** The document on the screen, or `null`. */
+export const currentView = computed<View | null>(() =>
+  screen.value.kind === 'document' ? screen.value.view : null,
+);
+
+let opened = 0;
+
+/** Puts a document on the screen in a window of its own. */
+export function createView(document: OpenedDocument, first: (model: TimelineModel) => TimeWindow): View {
+  const model = createTimelineModel(document.document);
+  opened += 1;
+  return { key: opened, opened: document, model, window: createMovingWindow(first(model)) };
+}

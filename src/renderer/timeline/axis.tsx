@@ -1,0 +1,94 @@
+// The time axis above the lanes and the grid behind them, drawn for exactly the window that the marks stand in.
+import { axisTicks, type AxisTick } from '../../shared/dates/axis.ts';
+import { positionOf, type TimeWindow } from '../../shared/dates/window.ts';
+import type { MarkView } from './marks.ts';
+import { textWidth } from './measure.ts';
+
+/** One finished drawing: what the axis has to agree with. */
+export interface Drawing {
+  readonly window: TimeWindow;
+  /** CSS pixels. */
+  readonly width: number;
+  readonly marks: readonly MarkView[];
+}
+
+const MAJOR_FONT = '600 12.5px "Inter Variable"';
+const MINOR_FONT = '400 12px "Inter Variable"';
+/** Between a tick and its label, and after the label before the next; CSS pixels. */
+const LABEL_START = 4;
+const LABEL_GAP = 8;
+/** A span shorter than this, in CSS pixels, is a dot. */
+const SHORTEST_SPAN = 9;
+
+/** Both levels of labels, with a dot or a bar for each mark at the date that it hangs from. */
+export function Axis({ drawing }: { readonly drawing: Drawing }) {
+  const { window, width, marks } = drawing;
+  const ticks = axisTicks(window, width, (label) => textWidth(label, MINOR_FONT));
+  return (
+    <div class="axis" aria-hidden="true">
+      {labels(ticks.major, drawing, MAJOR_FONT).map(({ tick, x }) => (
+        <span key={tick.at} class="axis-label axis-major" style={{ transform: `translateX(${x}px)` }}>
+          {tick.label}
+        </span>
+      ))}
+      {labels(ticks.minor, drawing, MINOR_FONT).map(({ tick, x }) => (
+        <span key={tick.at} class="axis-label axis-minor" style={{ transform: `translateX(${x}px)` }}>
+          {tick.label}
+        </span>
+      ))}
+      {marks.map((mark) => (
+        <AxisMark key={mark.id} mark={mark} window={window} width={width} />
+      ))}
+    </div>
+  );
+}
+
+/** The vertical lines, stronger where a major unit begins. */
+export function Grid({ drawing }: { readonly drawing: Drawing }) {
+  const { window, width } = drawing;
+  const ticks = axisTicks(window, width, (label) => textWidth(label, MINOR_FONT));
+  const majors = new Set(ticks.major.map((tick) => tick.at));
+  const line = (tick: AxisTick, kind: string) => {
+    const x = positionOf(window, tick.at, width);
+    return x < 0 || x > width ? null : (
+      <i key={`${kind}${tick.at}`} class={kind} style={{ transform: `translateX(${x}px)` }} />
+    );
+  };
+  return (
+    <div class="grid" aria-hidden="true">
+      {ticks.minor.map((tick) => (majors.has(tick.at) ? null : line(tick, 'grid-minor')))}
+      {ticks.major.map((tick) => line(tick, 'grid-major'))}
+    </div>
+  );
+}
+
+function AxisMark({ mark, window, width }: { mark: MarkView; window: TimeWindow; width: number }) {
+  if (mark.shape === 'bar') return null;
+  const x = positionOf(window, mark.start, width);
+  if (x < 0 || x > width) return null;
+  const span = Math.min(positionOf(window, mark.end, width), width) - x;
+  const isDay = mark.end - mark.start <= 86_400_000;
+  const style =
+    !isDay && span >= SHORTEST_SPAN
+      ? { transform: `translateX(${x}px)`, width: `${span}px` }
+      : { transform: `translateX(${x}px)` };
+  return (
+    <i
+      class={`axis-mark lane-${mark.lane % 8} ${mark.className} ${'width' in style ? 'axis-span' : 'axis-dot'}`}
+      style={style}
+    />
+  );
+}
+
+/** The labels that fit whole; the unit that began before the window is named at its left edge. */
+function labels(ticks: readonly AxisTick[], { window, width }: Drawing, font: string) {
+  const placed = ticks.map((tick) => ({
+    tick,
+    x: Math.max(0, positionOf(window, tick.at, width)) + LABEL_START,
+  }));
+  return placed.filter(({ tick, x }, position) => {
+    const end = x + textWidth(tick.label, font);
+    const next = placed[position + 1];
+    return end <= width && (next === undefined || end + LABEL_GAP <= next.x);
+  });
+}

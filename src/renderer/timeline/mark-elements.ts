@@ -1,0 +1,52 @@
+// The DOM of the marks: one button each, made once and kept while its mark is in view, so that focus stays.
+import type { MarkView } from './marks.ts';
+
+/** Keeps an element for each mark in view. */
+export interface MarkElements {
+  /** The element for a mark, made or brought up to date. */
+  get(mark: MarkView): HTMLElement;
+  /** Forgets all elements but those of these marks. */
+  keep(ids: ReadonlySet<string>): void;
+}
+
+/** The attribute that names an element's mark. */
+export const MARK_ATTRIBUTE = 'data-mark';
+
+/** Creates an empty store. Text from documents only ever becomes text nodes. */
+export function createMarkElements(): MarkElements {
+  const elements = new Map<string, { element: HTMLElement; mark: MarkView }>();
+  return {
+    get(mark) {
+      const known = elements.get(mark.id);
+      if (known !== undefined && sameText(known.mark, mark)) return known.element;
+      const element = createElement(mark);
+      elements.set(mark.id, { element, mark });
+      return element;
+    },
+    keep(ids) {
+      for (const id of elements.keys()) if (!ids.has(id)) elements.delete(id);
+    },
+  };
+}
+
+function createElement(mark: MarkView): HTMLElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'mark';
+  button.setAttribute(MARK_ATTRIBUTE, mark.id);
+  button.setAttribute('aria-label', mark.label);
+  button.append(line('mark-title', mark.title), line('mark-date', mark.date));
+  return button;
+}
+
+function line(className: string, text: string): HTMLElement {
+  const element = document.createElement('span');
+  element.className = className;
+  element.textContent = text;
+  element.dir = 'auto';
+  return element;
+}
+
+function sameText(a: MarkView, b: MarkView): boolean {
+  return a.title === b.title && a.date === b.date && a.label === b.label;
+}

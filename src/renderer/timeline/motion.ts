@@ -1,0 +1,54 @@
+// Moves the window smoothly to where it is asked to be, or at once where the reader prefers no motion.
+import { signal, type ReadonlySignal } from '@preact/signals';
+import { interpolate, type TimeWindow } from '../../shared/dates/window.ts';
+
+/** A window in motion. */
+export interface MovingWindow {
+  /** What is in view now. */
+  readonly current: ReadonlySignal<TimeWindow>;
+  /** Where the motion leads; equals `current` at rest. Further moves start from here. */
+  target(): TimeWindow;
+  /** Goes there at once, or glides. */
+  moveTo(window: TimeWindow, glide: boolean): void;
+}
+
+/** Long enough to follow with the eye, short enough not to wait for; milliseconds. */
+const GLIDE = 220;
+
+const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
+
+/** Creates a window at rest. */
+export function createMovingWindow(initial: TimeWindow): MovingWindow {
+  const current = signal(initial);
+  let target = initial;
+  let from = initial;
+  let startedAt = 0;
+  let frame = 0;
+
+  const step = (now: number) => {
+    const progress = Math.min(1, Math.max(0, (now - startedAt) / GLIDE));
+    current.value = interpolate(from, target, easeOut(progress));
+    frame = progress < 1 ? requestAnimationFrame(step) : 0;
+  };
+
+  return {
+    current,
+    target: () => target,
+    moveTo(window, glide) {
+      target = window;
+      if (!glide || reducedMotion.matches) {
+        cancelAnimationFrame(frame);
+        frame = 0;
+        current.value = window;
+        return;
+      }
+      from = current.value;
+      startedAt = performance.now();
+      if (frame === 0) frame = requestAnimationFrame(step);
+    },
+  };
+}
+
+function easeOut(t: number): number {
+  return 1 - (1 - t) ** 3;
+}

@@ -1,0 +1,214 @@
+// The overview strip: the whole span of the document and the part of it in view, which can be dragged.
+import { useComputed, useSignal, type ReadonlySignal } from '@preact/signals';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { axisTicks } from '../../shared/dates/axis.ts';
+import {
+  around,
+  clampWindow,
+  fit,
+  instantAt,
+  positionOf,
+  type TimeWindow,
+} from '../../shared/dates/window.ts';
+import { windowInWords } from '../../shared/dates/words.ts';
+import { textWidth } from './measure.ts';
+import type { TimelineModel } from './model.ts';
+
+/** What the overview shows and what it may move. */
+export interface OverviewProps {
+  readonly model: TimelineModel;
+  readonly window: ReadonlySignal<TimeWindow>;
+  /** Moves the view; `glide` asks for motion. */
+  readonly moveTo: (window: TimeWindow, glide: boolean) => void;
+  /** Moves by a share of the window's length. */
+  readonly pan: (share: number) => void;
+}
+
+/** Room at both ends of the strip, as a share of the document's span. */
+const MARGIN = 0.03;
+/** The frame stays wide enough to be taken hold of; CSS pixels. */
+const NARROWEST_FRAME = 14;
+/** How near the pointer must come to an edge to take hold of it; CSS pixels. */
+const EDGE = 7;
+const LABEL_FONT = '400 11px "Inter Variable"';
+
+type Hold = 'frame' | 'start' | 'end';
+
+/** The strip below the timeline. */
+export function Overview({ model, window, moveTo, pan }: OverviewProps) {
+  const strip = useRef<HTMLDivElement>(null);
+  const width = useSignal(0);
+  const span = fit(model.extent, MARGIN, window.peek());
+  const frame = useComputed(() => frameOf(span, window.value, width.value));
+
+  useLayoutEffect(() => {
+    const element = strip.current;
+    if (element === null) return;
+    const observer = new ResizeObserver(() => {
+      width.value = element.clientWidth;
+    });
+    width.value = element.clientWidth;
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
+    };
+  }, []);
+
+  const onPointerDown = (event: PointerEvent) => {
+    const element = strip.current;
+    if (element === null || event.button !== 0) return;
+    const left = element.getBoundingClientRect().left;
+    const at = (clientX: number) => instantAt(span, clientX - left, width.value);
+    const x = event.clientX - left;
+    const held = holdAt(x, frame.value);
+    let grabbed = window.value;
+    if (held === null) {
+      grabbed = clampWindow(around(at(event.clientX), grabbed.end - grabbed.start));
+      moveTo(grabbed, true);
+    }
+    const began = at(event.clientX);
+    element.setPointerCapture(event.pointerId);
+    const onMove = (move: PointerEvent) => {
+      moveTo(dragged(grabbed, held ?? 'frame', at(move.clientX) - began), false);
+    };
+    const onEnd = () => {
+      element.removeEventListener('pointermove', onMove);
+      element.removeEventListener('pointerup', onEnd);
+      element.removeEventListener('pointercancel', onEnd);
+    };
+    element.addEventListener('pointermove', onMove);
+    element.addEventListener('pointerup', onEnd);
+    element.addEventListener('pointercancel', onEnd);
+  };
+
+  const onPointerMove = (event: PointerEvent) => {
+    const element = strip.current;
+    if (element === null || event.buttons !== 0) return;
+    const held = holdAt(event.clientX - element.getBoundingClientRect().left, frame.value);
+    element.dataset['hold'] = held ?? '';
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = event.shiftKey ? 1 : 0.25;
+    if (event.key === 'ArrowLeft' || event.key === 'ArrowDown') pan(-step);
+    else if (event.key === 'ArrowRight' || event.key === 'ArrowUp') pan(step);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  const { left, right } = frame.value;
+  const middle = (window.value.start + window.value.end) / 2;
+  return (
+    <div
+      ref={strip}
+      class="overview"
+      role="group"
+      aria-label="Overview"
+      onPointerDown={onPointerDown}
+      onPointerMove={onPointerMove}
+    >
+      <Densities model={model} span={span} width={width.value} />
+      <OverviewLabels span={span} width={width.value} />
+      <div
+        class="overview-frame"
+        role="slider"
+        tabIndex={0}
+        aria-label="Part in view"
+        aria-orientation="horizontal"
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={Math.round(
+          Math.min(1, Math.max(0, (middle - span.start) / (span.end - span.start))) * 100,
+        )}
+        aria-valuetext={windowInWords(window.value)}
+        style={{ transform: `translateX(${left}px)`, width: `${right - left}px` }}
+        onKeyDown={onKeyDown}
+      />
+    </div>
+  );
+}
+
+/** Where the events lie: one path a lane, with a tick wherever a column holds an event. */
+function Densities({ model, span, width }: { model: TimelineModel; span: TimeWindow; width: number }) {
+  if (width <= 0) return null;
+  const columns = Math.max(1, Math.floor(width / 4));
+  const column = width / columns;
+  return (
+    <svg class="overview-events" width={width} height="100%" aria-hidden="true">
+      {model.index.density(span, columns).map((runs, lane) => (
+        <path
+          key={lane}
+          class={`lane-${lane % 8}`}
+          d={runs
+            .map(
+              ([from, to]) =>
+                `M${from * column} 12h${Math.max(4, (to - from) * column)}v20H${from * column}z`,
+            )
+            .join('')}
+        />
+      ))}
+    </svg>
+  );
+}
+
+function OverviewLabels({ span, width }: { span: TimeWindow; width: number }) {
+  if (width <= 0) return null;
+  const wanted = Math.max(2, Math.min(6, Math.floor(width / 220)));
+  const { minor, major } = axisTicks(span, Math.max(80, wanted * 70), (label) =>
+    textWidth(label, LABEL_FONT),
+  );
+  const years = new Set(major.map((tick) => tick.at));
+  let free = 0;
+  return (
+    <>
+      {minor.map((tick) => {
+        const covering = major.findLast((unit) => unit.at <= tick.at);
+        const label =
+          covering === undefined || years.has(tick.at)
+            ? (major.find((unit) => unit.at === tick.at)?.label ?? tick.label)
+            : `${tick.label} ${covering.label}`;
+        const x = positionOf(span, tick.at, width);
+        const labelWidth = textWidth(label, LABEL_FONT);
+        if (x < free || x + labelWidth > width - 8) return null;
+        free = x + labelWidth + 24;
+        return (
+          <span
+            key={tick.at}
+            class="overview-label"
+            aria-hidden="true"
+            style={{ transform: `translateX(${x}px)` }}
+          >
+            {label}
+          </span>
+        );
+      })}
+    </>
+  );
+}
+
+/** The frame's edges in the strip; a view outside the document's span is pinned to the nearer end. */
+function frameOf(span: TimeWindow, window: TimeWindow, width: number): { left: number; right: number } {
+  const last = Math.max(0, width - NARROWEST_FRAME);
+  const left = Math.min(last, Math.max(0, positionOf(span, window.start, width)));
+  const right = Math.min(width, Math.max(left + NARROWEST_FRAME, positionOf(span, window.end, width)));
+  return { left, right };
+}
+
+function holdAt(x: number, { left, right }: { left: number; right: number }): Hold | null {
+  const narrow = right - left < 4 * EDGE;
+  if (!narrow && Math.abs(x - left) <= EDGE) return 'start';
+  if (!narrow && Math.abs(x - right) <= EDGE) return 'end';
+  if (narrow && x >= left - EDGE && x < left) return 'start';
+  if (narrow && x <= right + EDGE && x > right) return 'end';
+  return x >= left && x <= right ? 'frame' : null;
+}
+
+function dragged(window: TimeWindow, hold: Hold, by: number): TimeWindow {
+  const start = hold === 'end' ? window.start : window.start + by;
+  const end = hold === 'start' ? window.end : window.end + by;
+  // An edge that is drawn past the other turns the frame inside out: keep the shortest window at the fixed edge.
+  return clampWindow(
+    end > start ? { start, end } : hold === 'start' ? around(window.end, 1) : around(window.start, 1),
+  );
+}

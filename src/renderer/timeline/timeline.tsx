@@ -1,0 +1,251 @@
+// The timeline view: lanes and marks by vis-timeline, axis and grid in step with them, and the reader's gestures.
+import { effect, signal, type ReadonlySignal } from '@preact/signals';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { TimeWindow } from '../../shared/dates/window.ts';
+import { windowInWords } from '../../shared/dates/words.ts';
+import { Axis, Grid, type Drawing } from './axis.tsx';
+import { listenToGestures, type GestureTarget } from './gestures.ts';
+import { createMarkElements, MARK_ATTRIBUTE } from './mark-elements.ts';
+import { markViews, type MarkView } from './marks.ts';
+import { textWidth } from './measure.ts';
+import type { TimelineModel } from './model.ts';
+import { createVisView, EXTRA_WIDTH, type VisItem } from './vis.ts';
+
+/** What the reader does to the timeline. */
+export interface TimelineActions extends Omit<GestureTarget, 'scroll' | 'dragging'> {
+  /** A mark was clicked, or Enter was pressed on it. */
+  choose(mark: MarkView): void;
+  /** A mark was double-clicked. */
+  open(mark: MarkView): void;
+}
+
+/** What the timeline shows. */
+export interface TimelineProps {
+  readonly model: TimelineModel;
+  readonly window: ReadonlySignal<TimeWindow>;
+  /** Position of the selected event in the document. */
+  readonly selected: ReadonlySignal<number | null>;
+  /** Left out for figures, which stand still. */
+  readonly actions?: TimelineActions;
+  /** Called after each drawing. */
+  readonly onDrawn?: (drawing: Drawing) => void;
+  /** Called with the size of the drawing's place when it changes, CSS pixels. */
+  readonly onResize?: (size: { readonly width: number; readonly height: number }) => void;
+}
+
+/** The least height of a lane: one card and its margins, CSS pixels. */
+const LOWEST_LANE = 66;
+
+/** One document's timeline. A new document needs a new component: give it the model as its key. */
+export function Timeline({ model, window, selected, actions, onDrawn, onResize }: TimelineProps) {
+  const root = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const container = useRef<HTMLDivElement>(null);
+  const [drawing] = useState(() => signal<Drawing | null>(null));
+
+  useLayoutEffect(() => {
+    if (root.current === null || scroller.current === null || container.current === null) return;
+    return drawTimeline({
+      root: root.current,
+      scroller: scroller.current,
+      container: container.current,
+      model,
+      window,
+      selected,
+      actions,
+      onResize,
+      onDrawn(drawn) {
+        drawing.value = drawn;
+        onDrawn?.(drawn);
+      },
+    });
+  }, []);
+
+  return (
+    <div
+      ref={root}
+      class="timeline"
+      role="region"
+      aria-label={`Timeline: ${model.document.title}`}
+      aria-roledescription="timeline"
+      tabIndex={actions === undefined ? -1 : 0}
+    >
+      <div class="timeline-head">{drawing.value && <Axis drawing={drawing.value} />}</div>
+      <div ref={scroller} class="timeline-scroll">
+        <div class="timeline-sheet">
+          {drawing.value && <Grid drawing={drawing.value} />}
+          <div ref={container} class="timeline-vis" />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+interface DrawOptions extends Omit<TimelineProps, 'onDrawn' | 'actions' | 'onResize'> {
+  readonly root: HTMLElement;
+  readonly scroller: HTMLElement;
+  readonly container: HTMLElement;
+  readonly actions: TimelineActions | undefined;
+  readonly onResize: TimelineProps['onResize'];
+  readonly onDrawn: (drawing: Drawing) => void;
+}
+
+/** Keeps vis-timeline showing the window's marks; returns a function that ends it. */
+function drawTimeline(options: DrawOptions): () => void {
+  const { root, scroller, container, model, window, selected, actions } = options;
+  const elements = createMarkElements();
+  let marks: readonly MarkView[] = [];
+  let next: Drawing | null = null;
+
+  const laneCount = Math.max(1, model.document.lanes.length);
+  const size = signal({ width: 0, height: 0 });
+  const measureSize = () => {
+    const laneWidth = Number.parseFloat(getComputedStyle(root).getPropertyValue('--lane-width'));
+    const width = container.clientWidth - laneWidth + EXTRA_WIDTH;
+    const height = scroller.clientHeight;
+    if (width === size.peek().width && height === size.peek().height) return;
+    // vis-timeline rounds lane heights up; whole pixels keep the last lane from overflowing.
+    const laneHeight = Math.max(LOWEST_LANE, Math.floor((height - 2) / laneCount));
+    root.style.setProperty('--lane-height', `${laneHeight}px`);
+    size.value = { width, height };
+    options.onResize?.({ width: root.clientWidth, height: root.clientHeight });
+  };
+  measureSize();
+
+  const view = createVisView(container, {
+    lanes: model.document.lanes.map((lane) => laneLabel(lane.title)),
+    window: window.peek(),
+    onDrawn() {
+      if (next === null) return;
+      markSelection();
+      describe(root, next.window);
+      options.onDrawn(next);
+    },
+  });
+
+  const markSelection = () => {
+    const position = selected.peek();
+    const shown = position === null ? undefined : markOf(marks, position, model);
+    for (const mark of marks) {
+      const element = elements.get(mark);
+      element.classList.toggle('selected', mark === shown);
+      element.setAttribute('aria-pressed', String(mark === shown));
+    }
+  };
+
+  const stopDrawing = effect(() => {
+    const now = window.value;
+    const { width } = size.value;
+    if (width <= 0) return;
+    marks = markViews(model.document, model.index, now, width, textWidth);
+    elements.keep(new Set(marks.map((mark) => mark.id)));
+    next = { window: now, width, marks };
+    view.setWindow(now);
+    view.setItems(marks.map((mark) => visItem(mark, elements.get(mark))));
+    view.redraw();
+  });
+  const stopSelecting = effect(() => {
+    void selected.value;
+    markSelection();
+  });
+
+  const observer = new ResizeObserver(measureSize);
+  observer.observe(scroller);
+  observer.observe(container);
+
+  const stopListening =
+    actions === undefined ? undefined : listen(root, scroller, size, actions, () => marks);
+
+  return () => {
+    stopListening?.();
+    observer.disconnect();
+    stopSelecting();
+    stopDrawing();
+    view.destroy();
+  };
+}
+
+/** Says what is in view: in words for screen readers, in milliseconds for whoever looks from outside. */
+function describe(root: HTMLElement, { start, end }: TimeWindow): void {
+  root.dataset['window'] = `${start}/${end}`;
+  root.setAttribute('aria-description', windowInWords({ start, end }));
+}
+
+function listen(
+  root: HTMLElement,
+  scroller: HTMLElement,
+  size: ReadonlySignal<{ readonly width: number }>,
+  actions: TimelineActions,
+  marks: () => readonly MarkView[],
+): () => void {
+  const plot = () => {
+    const { width } = size.value;
+    return { left: scroller.getBoundingClientRect().left + scroller.clientWidth - width, width };
+  };
+  const markAt = (event: Event) => {
+    const element = event.target instanceof Element ? event.target.closest(`[${MARK_ATTRIBUTE}]`) : null;
+    const id = element?.getAttribute(MARK_ATTRIBUTE);
+    return id == null ? undefined : marks().find((mark) => mark.id === id);
+  };
+  const onClick = (event: Event) => {
+    const mark = markAt(event);
+    if (mark !== undefined) actions.choose(mark);
+  };
+  const onDoubleClick = (event: Event) => {
+    const mark = markAt(event);
+    if (mark !== undefined) actions.open(mark);
+  };
+  root.addEventListener('click', onClick);
+  root.addEventListener('dblclick', onDoubleClick);
+  const stopGestures = listenToGestures(root, plot, {
+    pan: actions.pan,
+    zoom: actions.zoom,
+    scroll(pixels) {
+      scroller.scrollTop += pixels;
+    },
+    dragging(active) {
+      root.classList.toggle('dragging', active);
+    },
+  });
+  return () => {
+    stopGestures();
+    root.removeEventListener('click', onClick);
+    root.removeEventListener('dblclick', onDoubleClick);
+  };
+}
+
+/** The mark that shows an event: its own, or the aggregate that holds it. */
+function markOf(marks: readonly MarkView[], position: number, model: TimelineModel): MarkView | undefined {
+  const own = marks.find((mark) => mark.event === position);
+  const event = model.document.events[position];
+  if (own !== undefined || event === undefined) return own;
+  const lane = model.document.lanes.findIndex(({ id }) => id === event.lane);
+  return marks.find(
+    (mark) =>
+      mark.event === null &&
+      mark.lane === lane &&
+      mark.start <= event.when.start &&
+      event.when.end <= mark.end,
+  );
+}
+
+function visItem(mark: MarkView, element: HTMLElement): VisItem {
+  return {
+    id: mark.id,
+    lane: mark.lane,
+    shape: mark.shape,
+    start: mark.start,
+    end: mark.end,
+    anchor: mark.anchor,
+    className: `lane-${mark.lane % 8} ${mark.className}`,
+    element,
+  };
+}
+
+function laneLabel(title: string): HTMLElement {
+  const element = document.createElement('span');
+  element.className = 'lane-label';
+  element.textContent = title;
+  element.dir = 'auto';
+  return element;
+}

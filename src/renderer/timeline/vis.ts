@@ -1,0 +1,134 @@
+// The only importer of vis-timeline: lays marks out in lanes and draws them, and knows nothing else of the app.
+import { DataSet } from 'vis-data/esnext';
+import { Timeline } from 'vis-timeline/esnext';
+import type { Instant } from '../../shared/dates/event-date.ts';
+import type { TimeWindow } from '../../shared/dates/window.ts';
+
+/** One thing to draw. Items with equal fields are not drawn again. */
+export interface VisItem {
+  readonly id: string;
+  /** Position of the lane, from 0. */
+  readonly lane: number;
+  /** A card hangs from its date; a bar lies over its span. */
+  readonly shape: 'card' | 'bar';
+  readonly start: Instant;
+  /** Needed for bars. */
+  readonly end: Instant;
+  /** The side of a card that its date stands at: `left` means the card reaches to the right. */
+  readonly anchor: 'left' | 'right';
+  /** CSS classes, separated by blanks. */
+  readonly className: string;
+  /** What is shown inside. A stable element keeps focus; a new one replaces the old. */
+  readonly element: HTMLElement;
+}
+
+/** A vis-timeline that shows what it is given. */
+export interface VisView {
+  /** Moves to another span of time, without motion. */
+  setWindow(window: TimeWindow): void;
+  /** Shows exactly these items; only the difference to the ones shown reaches vis-timeline. */
+  setItems(items: readonly VisItem[]): void;
+  /** Lays out again, after the container or the lanes' height changed. */
+  redraw(): void;
+  destroy(): void;
+}
+
+/** What a {@link VisView} starts with. */
+export interface VisOptions {
+  readonly lanes: readonly HTMLElement[];
+  readonly window: TimeWindow;
+  /** Called after each drawing, within the same frame. */
+  readonly onDrawn: () => void;
+}
+
+/** Beyond any window that the app allows, so that vis-timeline's own limits never interfere. */
+const NO_LIMIT = 8.64e15 * 2;
+
+/**
+ * vis-timeline reserves one pixel for the border of the empty panel on the right and then gives it to the
+ * centre: its scale is one pixel wider than the space beside the lane labels.
+ */
+export const EXTRA_WIDTH = 1;
+
+/**
+ * Creates a view in `container`, whose width it fills; its height follows the lanes.
+ * The window stands before there are items: vis-timeline would otherwise lay every item out once for nothing.
+ */
+export function createVisView(container: HTMLElement, options: VisOptions): VisView {
+  const shown = new Map<string, VisItem>();
+  const items = new DataSet<ReturnType<typeof toVisData>>([]);
+  const groups = options.lanes.map((element, position) => ({
+    id: position,
+    content: element,
+    className: `lane-${position % 8}`,
+  }));
+  const timeline = new Timeline(container, items, groups, {
+    start: options.window.start,
+    end: options.window.end,
+    zoomMin: 1,
+    zoomMax: NO_LIMIT,
+    rtl: false,
+    autoResize: false,
+    moveable: false,
+    zoomable: false,
+    selectable: false,
+    showCurrentTime: false,
+    showMajorLabels: false,
+    showMinorLabels: false,
+    showTooltips: false,
+    stack: true,
+    orientation: { axis: 'top', item: 'top' },
+    margin: { axis: 14, item: { horizontal: 8, vertical: 10 } },
+    groupOrder: 'id',
+    template: (data: { id: string }) => shown.get(data.id)?.element ?? document.createElement('span'),
+  });
+  timeline.on('changed', options.onDrawn);
+
+  return {
+    setWindow(window) {
+      timeline.setWindow(window.start, window.end, { animation: false });
+    },
+    setItems(next) {
+      const wanted = new Map(next.map((item) => [item.id, item]));
+      const gone = [...shown.keys()].filter((id) => !wanted.has(id));
+      const changed = next.filter((item) => !isSame(item, shown.get(item.id)));
+      if (gone.length === 0 && changed.length === 0) return;
+      for (const id of gone) shown.delete(id);
+      for (const item of changed) shown.set(item.id, item);
+      items.remove(gone);
+      items.update(changed.map(toVisData));
+    },
+    redraw() {
+      timeline.redraw();
+    },
+    destroy() {
+      timeline.destroy();
+    },
+  };
+}
+
+function toVisData(item: VisItem) {
+  return {
+    id: item.id,
+    group: item.lane,
+    type: item.shape === 'card' ? 'box' : 'range',
+    start: item.start,
+    end: item.shape === 'card' ? undefined : item.end,
+    align: item.shape === 'card' ? item.anchor : 'auto',
+    className: item.className,
+    content: '',
+  };
+}
+
+function isSame(a: VisItem, b: VisItem | undefined): boolean {
+  return (
+    b !== undefined &&
+    a.lane === b.lane &&
+    a.shape === b.shape &&
+    a.start === b.start &&
+    a.end === b.end &&
+    a.anchor === b.anchor &&
+    a.className === b.className &&
+    a.element === b.element
+  );
+}
