@@ -1,0 +1,245 @@
+// Starts the real app for a test, with a data folder of its own, and holds every selector in one place.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron, expect, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import { launchArguments } from '../scripts/launch.ts';
+
+const SELECTORS = {
+  timeline: '.timeline',
+  lane: '.vis-label',
+  mark: '.mark',
+  title: '.mark-title',
+  date: '.mark-date',
+  axisLabel: '.axis-label',
+  axisDot: '.axis-mark',
+  overview: '.overview',
+  overviewFrame: '.overview-frame',
+  card: '.card',
+  notice: '.notice',
+  problem: '.problem',
+  problemDetail: '.problem-details li',
+  eventsInView: '[data-testid="events-in-view"]',
+} as const;
+
+/** What a test may ask of the app's start. */
+export interface StartOptions {
+  /** Arguments after the app's own, e.g. a document. */
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  readonly theme?: 'light' | 'dark';
+  /** Size of the window's content in CSS pixels. */
+  readonly size?: { readonly width: number; readonly height: number };
+  /** Device pixels to a CSS pixel. */
+  readonly scale?: number;
+  /** Motion is off unless a test is about it. */
+  readonly motion?: boolean;
+  /** The data folder of an earlier start. */
+  readonly dataFolder?: string;
+}
+
+/** The span of time in view, milliseconds UTC. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One running app. */
+export class Dateline {
+  readonly requests: string[] = [];
+  readonly problems: string[] = [];
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  readonly dataFolder: string;
+
+  private constructor(app: ElectronApplication, page: Page, dataFolder: string) {
+    this.app = app;
+    this.page = page;
+    this.dataFolder = dataFolder;
+  }
+
+  /** Starts the built app and waits until it shows a document or a problem. */
+  static async start(options: StartOptions = {}): Promise<Dateline> {
+    const dataFolder = options.dataFolder ?? (await mkdtemp(join(tmpdir(), 'dateline-e2e-')));
+    const app = await _electron.launch({
+      args: [
+        ...launchArguments(),
+        `--user-data-dir=${dataFolder}`,
+        ...(options.scale === undefined ? [] : [`--force-device-scale-factor=${options.scale}`]),
+        '.',
+        ...(options.args ?? []),
+      ],
+      env: { ...environment(), ...options.env },
+    });
+    const page = await app.firstWindow();
+    const dateline = new Dateline(app, page, dataFolder);
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') dateline.problems.push(message.text());
+    });
+    page.on('pageerror', (error) => dateline.problems.push(String(error)));
+    page.context().on('request', (request) => dateline.requests.push(request.url()));
+    await page.emulateMedia({
+      reducedMotion: options.motion === true ? 'no-preference' : 'reduce',
+      ...(options.theme === undefined ? {} : { colorScheme: options.theme }),
+    });
+    if (options.size !== undefined) await dateline.resize(options.size.width, options.size.height);
+    await page.locator(`${SELECTORS.timeline}[data-window], ${SELECTORS.problem}`).waitFor();
+    await dateline.settle();
+    return dateline;
+  }
+
+  /** Closes the app; the data folder is removed unless it is wanted again. */
+  async close({ keepData = false } = {}): Promise<void> {
+    await this.app.close();
+    if (!keepData) await rm(this.dataFolder, { recursive: true, force: true });
+  }
+
+  /** Sets the size of the window's content in CSS pixels. */
+  async resize(width: number, height: number): Promise<void> {
+    await this.app.evaluate(
+      ({ BrowserWindow }, size) => {
+        const [window] = BrowserWindow.getAllWindows();
+        window?.setContentSize(size.width, size.height);
+      },
+      { width, height },
+    );
+    await this.page.waitForFunction((size) => innerWidth === size.width && innerHeight === size.height, {
+      width,
+      height,
+    });
+    await this.settle();
+  }
+
+  get timeline() {
+    return this.page.locator(SELECTORS.timeline);
+  }
+
+  get lanes() {
+    return this.page.locator(SELECTORS.lane);
+  }
+
+  get marks() {
+    return this.page.locator(SELECTORS.mark);
+  }
+
+  /** The mark whose title is exactly this. */
+  mark(title: string) {
+    return this.marks.filter({ has: this.page.locator(SELECTORS.title).getByText(title, { exact: true }) });
+  }
+
+  get axisLabels() {
+    return this.page.locator(SELECTORS.axisLabel);
+  }
+
+  get axisDots() {
+    return this.page.locator(SELECTORS.axisDot);
+  }
+
+  get overview() {
+    return this.page.locator(SELECTORS.overview);
+  }
+
+  get overviewFrame() {
+    return this.page.locator(SELECTORS.overviewFrame);
+  }
+
+  get card() {
+    return this.page.locator(SELECTORS.card);
+  }
+
+  get notice() {
+    return this.page.locator(SELECTORS.notice);
+  }
+
+  get problem() {
+    return this.page.locator(SELECTORS.problem);
+  }
+
+  get problemDetails() {
+    return this.page.locator(SELECTORS.problemDetail);
+  }
+
+  get eventsInView() {
+    return this.page.locator(SELECTORS.eventsInView);
+  }
+
+  button(name: string | RegExp) {
+    return this.page.getByRole('button', { name, ...(typeof name === 'string' ? { exact: true } : {}) });
+  }
+
+  /** The span of time that was drawn last. */
+  async window(): Promise<Span> {
+    const value = (await this.timeline.getAttribute('data-window')) ?? '';
+    const [start, end] = value.split('/').map(Number);
+    if (start === undefined || end === undefined)
+      throw new Error(`The timeline shows no window: “${value}”.`);
+    return { start, end };
+  }
+
+  /** Waits until the drawing has stood still for three frames. */
+  async settle(): Promise<void> {
+    await this.page.evaluate(
+      (selector) =>
+        new Promise<void>((resolve) => {
+          let last = '';
+          let still = 0;
+          const look = () => {
+            const element = document.querySelector<HTMLElement>(selector);
+            const now = `${element?.dataset['window'] ?? ''} ${element?.clientWidth ?? 0}`;
+            still = now === last ? still + 1 : 0;
+            last = now;
+            if (still >= 3) resolve();
+            else requestAnimationFrame(look);
+          };
+          look();
+        }),
+      SELECTORS.timeline,
+    );
+  }
+
+  /** Does something and tells how the window changed by it. */
+  async change(action: () => Promise<void>): Promise<{ before: Span; after: Span }> {
+    const before = await this.window();
+    await action();
+    await this.settle();
+    return { before, after: await this.window() };
+  }
+
+  /** Makes the next save dialogs answer with this path, or as cancelled. */
+  async answerSaveDialog(path: string | null): Promise<void> {
+    await this.app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = () =>
+        Promise.resolve(filePath === null ? { canceled: true, filePath: '' } : { canceled: false, filePath });
+    }, path);
+  }
+
+  /** Makes the next open dialogs answer with this path, or as cancelled. */
+  async answerOpenDialog(path: string | null): Promise<void> {
+    await this.app.evaluate(({ dialog }, filePath) => {
+      dialog.showOpenDialog = () =>
+        Promise.resolve(
+          filePath === null ? { canceled: true, filePaths: [] } : { canceled: false, filePaths: [filePath] },
+        );
+    }, path);
+  }
+}
+
+/** A test with the app started plainly; whatever it logs as an error fails the test. */
+export const test = base.extend<{ dateline: Dateline }>({
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs from this pattern
+  dateline: async ({}, use) => {
+    const dateline = await Dateline.start({ size: { width: 1440, height: 900 } });
+    await use(dateline);
+    const { problems } = dateline;
+    await dateline.close();
+    expect(problems).toEqual([]);
+  },
+});
+
+export { expect };
+
+function environment(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+}

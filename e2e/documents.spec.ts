@@ -1,0 +1,197 @@
+// Other documents open in the same way; one that cannot be opened says why, and nothing is lost.
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Dateline, expect, test } from './dateline.ts';
+
+let folder = '';
+test.beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'dateline-documents-'));
+});
+test.afterEach(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** A small valid document, as a plain object for tests to change. */
+function sample() {
+  const text = 'The treaty was signed in Vienna. A year later it was broken.';
+  const quote = 'The treaty was signed in Vienna.';
+  return {
+    format: 'dateline',
+    version: 1,
+    title: 'A treaty',
+    articles: [{ id: 'a', title: 'A treaty', publisher: 'The Gazette', text }],
+    lanes: [{ id: 'treaties', title: 'Treaties' }],
+    events: [
+      {
+        id: 'signed',
+        title: 'Treaty signed',
+        date: '1850-05-01',
+        lane: 'treaties',
+        place: 'Vienna',
+        evidence: [{ article: 'a', quote, start: 0, end: quote.length }],
+        dating: { kind: 'external', confidence: 'high', explanation: 'From the archive.' },
+      },
+    ],
+  };
+}
+
+async function write(name: string, content: unknown): Promise<string> {
+  const path = join(folder, name);
+  await writeFile(
+    path,
+    typeof content === 'string' || Buffer.isBuffer(content) ? content : JSON.stringify(content),
+  );
+  return path;
+}
+
+test('a document named on the command line opens in place of the article', async () => {
+  const dateline = await Dateline.start({ args: [await write('treaty.dateline', sample())] });
+  await expect(dateline.mark('Treaty signed')).toBeVisible();
+  await expect(dateline.page).toHaveTitle('A treaty – Dateline');
+  await expect(dateline.eventsInView).toHaveText('1 of 1 event in view');
+  expect(dateline.problems).toEqual([]);
+  await dateline.close();
+});
+
+const faulty = sample();
+const [first] = faulty.events;
+const FAULTS: readonly {
+  readonly name: string;
+  readonly file: string;
+  readonly content?: unknown;
+  readonly says: readonly RegExp[];
+}[] = [
+  { name: 'a missing file', file: 'missing.dateline', says: [/“?missing\.dateline/] },
+  {
+    name: 'no JSON',
+    file: 'broken.dateline',
+    content: '{\n  "format": "dateline",\n  oops\n}',
+    says: [/broken\.dateline/, /line 3/],
+  },
+  { name: 'another format', file: 'other.dateline', content: { hello: 1 }, says: [/other\.dateline/] },
+  {
+    name: 'a newer version',
+    file: 'newer.dateline',
+    content: { ...sample(), version: 2 },
+    says: [/newer/, /version/i],
+  },
+  { name: 'an empty file', file: 'empty.dateline', content: '', says: [/empty/] },
+  {
+    name: 'another encoding',
+    file: 'latin.dateline',
+    content: Buffer.from(JSON.stringify({ ...sample(), title: 'Çédille' }), 'latin1'),
+    says: [/latin\.dateline/, /UTF-8/],
+  },
+  {
+    name: 'several faults at once',
+    file: 'faulty.dateline',
+    content: {
+      ...faulty,
+      events: [
+        { ...first, date: '1850-13-01' },
+        { ...first, lane: 'nowhere' },
+        { ...first, id: 'third', evidence: [{ article: 'a', quote: 'not in the text', start: 0, end: 15 }] },
+      ],
+    },
+    says: [/faulty\.dateline/, /1850-13-01/, /signed/, /nowhere/, /not in the text|quote/],
+  },
+];
+
+for (const { name, file, content, says } of FAULTS) {
+  test(`${name} gives a screen that names the file and every problem, and a way on`, async () => {
+    const path = content === undefined ? join(folder, file) : await write(file, content);
+    const filesBefore = (await readdir(folder)).toSorted();
+    const bytesBefore = content === undefined ? null : await readFile(path);
+    const dateline = await Dateline.start({ args: [path] });
+    for (const words of says) await expect(dateline.problem).toContainText(words);
+    await expect(dateline.problem).not.toContainText(/\bat .*:\d+:\d+|undefined|\[object/);
+    await dateline.button('Open the article that comes with Dateline').click();
+    await expect(dateline.marks).toHaveCount(5);
+    expect(dateline.problems).toEqual([]);
+    await dateline.close();
+    expect((await readdir(folder)).toSorted()).toEqual(filesBefore);
+    if (bytesBefore !== null) expect(await readFile(path)).toEqual(bytesBefore);
+  });
+}
+
+test('a folder in place of a file is named as such', async () => {
+  const dateline = await Dateline.start({ args: [folder] });
+  await expect(dateline.problem).toContainText(/folder/i);
+  await dateline.close();
+});
+
+test('opening a bad file from the window keeps the document on the screen', async ({ dateline }) => {
+  await dateline.answerOpenDialog(await write('bad.dateline', '{'));
+  await dateline.page.keyboard.press('ControlOrMeta+o');
+  await expect(dateline.page.getByRole('alert')).toContainText('bad.dateline');
+  await expect(dateline.marks).toHaveCount(5);
+  await dateline.answerOpenDialog(await write('good.dateline', sample()));
+  await dateline.page.keyboard.press('ControlOrMeta+o');
+  await expect(dateline.mark('Treaty signed')).toBeVisible();
+});
+
+test('text from a document is shown as its characters and never parsed', async () => {
+  const hostile = '<img src=x onerror="window.hostile=1"><script>window.hostile=1</script>&amp;';
+  const text = `${hostile} happened.`;
+  const document = {
+    ...sample(),
+    title: hostile,
+    articles: [{ id: 'a', title: hostile, publisher: hostile, text }],
+    lanes: [{ id: 'l', title: hostile }],
+    events: [
+      {
+        id: 'e',
+        title: hostile,
+        label: hostile,
+        date: '2020-02-02',
+        lane: 'l',
+        place: hostile,
+        participants: [{ name: hostile, role: hostile }],
+        evidence: [{ article: 'a', quote: hostile, start: 0, end: hostile.length }],
+        dating: { kind: 'stated', confidence: 'low', explanation: hostile },
+        sources: [{ title: hostile, address: 'https://example.org/' }],
+      },
+    ],
+    notes: [{ text: hostile }],
+  };
+  const dateline = await Dateline.start({ args: [await write('hostile.dateline', document)] });
+  await dateline.mark(hostile).click();
+  await expect(dateline.card.getByRole('heading', { level: 2 })).toHaveText(hostile);
+  await expect(dateline.lanes.first()).toHaveText(hostile);
+  await expect(dateline.page.getByRole('region', { name: 'Article' })).toContainText(hostile);
+  const found = await dateline.page.evaluate(() => ({
+    ran: 'hostile' in window,
+    images: document.images.length,
+    scripts: [...document.querySelectorAll('body script')].length,
+  }));
+  expect(found).toEqual({ ran: false, images: 0, scripts: 0 });
+  expect(dateline.problems).toEqual([]);
+  await dateline.close();
+});
+
+test('events that do not fit singly join into an aggregate that says how many and opens by zooming in', async () => {
+  const [event] = sample().events;
+  const document = {
+    ...sample(),
+    events: Array.from({ length: 40 }, (_, position) => ({
+      ...event,
+      id: `e${position}`,
+      title: `Event ${position + 1}`,
+      date: `1850-05-${String(1 + (position % 28)).padStart(2, '0')}`,
+      evidence: [],
+    })),
+  };
+  const dateline = await Dateline.start({ args: [await write('many.dateline', document)] });
+  await expect(dateline.eventsInView).toHaveText('40 of 40 events in view');
+  const aggregate = dateline.marks.filter({ hasText: /\d+ events/ });
+  const total = async () => {
+    const texts = await dateline.marks.locator('.mark-title').allTextContents();
+    return texts.reduce((sum, text) => sum + Number(/^(\d+) events$/.exec(text)?.[1] ?? 1), 0);
+  };
+  expect(await aggregate.count()).toBeGreaterThan(0);
+  expect(await total()).toBe(40);
+  const { before, after } = await dateline.change(() => aggregate.first().click());
+  expect(after.end - after.start).toBeLessThan((before.end - before.start) / 1.9);
+  await dateline.close();
+});

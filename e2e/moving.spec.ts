@@ -1,0 +1,284 @@
+// Every way of scrolling and zooming changes the window as it should.
+import { expect, test, type Dateline, type Span } from './dateline.ts';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const YEAR = 365.2425 * DAY;
+
+const length = ({ start, end }: Span) => end - start;
+const middle = ({ start, end }: Span) => (start + end) / 2;
+
+/** Where the drawing stands in the page: right of the lane labels. */
+async function plot(dateline: Dateline) {
+  const timeline = await dateline.timeline.boundingBox();
+  const lane = await dateline.lanes.first().boundingBox();
+  if (timeline === null || lane === null) throw new Error('The timeline is not drawn');
+  const left = lane.x + lane.width;
+  return { left, width: timeline.x + timeline.width - left, y: timeline.y + timeline.height - 40 };
+}
+
+async function pointAt(dateline: Dateline, share: number) {
+  const { left, width, y } = await plot(dateline);
+  await dateline.page.mouse.move(left + width * share, y);
+  return { x: left + width * share, y };
+}
+
+/** The instant under a position, 0 to 1. */
+const under = (span: Span, share: number) => span.start + length(span) * share;
+
+test.describe('scrolling', () => {
+  test('drag moves the time with the pointer', async ({ dateline }) => {
+    const { width } = await plot(dateline);
+    const { before, after } = await dateline.change(async () => {
+      const { x, y } = await pointAt(dateline, 0.7);
+      await dateline.page.mouse.down();
+      await dateline.page.mouse.move(x - width / 4, y, { steps: 8 });
+      await dateline.page.mouse.up();
+    });
+    expect(length(after)).toBeCloseTo(length(before), -1);
+    expect((after.start - before.start) / length(before)).toBeCloseTo(0.25, 2);
+  });
+
+  test('the wheel with Shift and the horizontal wheel move later and earlier', async ({ dateline }) => {
+    await pointAt(dateline, 0.5);
+    await dateline.page.keyboard.down('Shift');
+    const later = await dateline.change(() => dateline.page.mouse.wheel(0, 120));
+    await dateline.page.keyboard.up('Shift');
+    expect(later.after.start).toBeGreaterThan(later.before.start);
+    expect(length(later.after)).toBeCloseTo(length(later.before), -1);
+    const earlier = await dateline.change(() => dateline.page.mouse.wheel(-120, 0));
+    expect(earlier.after.start).toBeCloseTo(later.before.start, -3);
+  });
+
+  test('arrow keys move a step, with Shift a full page', async ({ dateline }) => {
+    for (const [key, share] of [
+      ['ArrowRight', 0.2],
+      ['ArrowLeft', -0.2],
+      ['Shift+ArrowRight', 1],
+      ['Shift+ArrowLeft', -1],
+    ] as const) {
+      const { before, after } = await dateline.change(() => dateline.page.keyboard.press(key));
+      expect((after.start - before.start) / length(before), key).toBeCloseTo(share, 6);
+      expect(length(after), key).toBeCloseTo(length(before), -1);
+    }
+  });
+
+  test('Home and End show the first and the last event', async ({ dateline }) => {
+    await dateline.button('Month').click();
+    await dateline.page.keyboard.press('End');
+    await dateline.settle();
+    await expect(dateline.mark('Zas–Kulubaev meeting')).toBeInViewport();
+    const { before, after } = await dateline.change(() => dateline.page.keyboard.press('Home'));
+    await expect(dateline.mark('Fall of Kabul')).toBeInViewport();
+    expect(length(after)).toBeCloseTo(length(before), -1);
+  });
+});
+
+test.describe('zooming', () => {
+  test('the wheel zooms around the pointer, in and out', async ({ dateline }) => {
+    for (const share of [0.2, 0.8]) {
+      await pointAt(dateline, share);
+      const nearer = await dateline.change(() => dateline.page.mouse.wheel(0, -120));
+      expect(length(nearer.after)).toBeLessThan(length(nearer.before) * 0.9);
+      expect(
+        Math.abs(under(nearer.after, share) - under(nearer.before, share)) / length(nearer.before),
+      ).toBeLessThan(0.002);
+      const further = await dateline.change(() => dateline.page.mouse.wheel(0, 120));
+      expect(length(further.after) / length(nearer.before)).toBeCloseTo(1, 3);
+    }
+  });
+
+  test('a pinch, which arrives as the wheel with Ctrl, zooms around the fingers', async ({ dateline }) => {
+    await pointAt(dateline, 0.3);
+    const { before, after } = await dateline.change(async () => {
+      await dateline.page.keyboard.down('Control');
+      await dateline.page.mouse.wheel(0, -30);
+      await dateline.page.keyboard.up('Control');
+    });
+    expect(length(after)).toBeLessThan(length(before) * 0.9);
+    expect(Math.abs(under(after, 0.3) - under(before, 0.3)) / length(before)).toBeLessThan(0.002);
+  });
+
+  test('two fingers on a touch screen spread to zoom in', async ({ dateline }) => {
+    const { left, width, y } = await plot(dateline);
+    const client = await dateline.page.context().newCDPSession(dateline.page);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', apart: number) =>
+      client.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints:
+          type === 'touchEnd'
+            ? []
+            : [
+                { x: left + width / 2 - apart, y, id: 1 },
+                { x: left + width / 2 + apart, y, id: 2 },
+              ],
+      });
+    const { before, after } = await dateline.change(async () => {
+      await touch('touchStart', 50);
+      for (const apart of [60, 80, 100, 120, 140]) await touch('touchMove', apart);
+      await touch('touchEnd', 140);
+    });
+    expect(length(after)).toBeLessThan(length(before) * 0.6);
+    expect(Math.abs(middle(after) - middle(before)) / length(before)).toBeLessThan(0.1);
+  });
+
+  test('keys and buttons zoom around the middle', async ({ dateline }) => {
+    const steps = [
+      () => dateline.page.keyboard.press('+'),
+      () => dateline.page.keyboard.press('-'),
+      () => dateline.button('Zoom in').click(),
+      () => dateline.button('Zoom out').click(),
+    ];
+    for (const [position, step] of steps.entries()) {
+      const { before, after } = await dateline.change(step);
+      expect(length(after) / length(before)).toBeCloseTo(position % 2 === 0 ? 1 / 1.5 : 1.5, 6);
+      expect(Math.abs(middle(after) - middle(before)) / length(before)).toBeLessThan(1e-6);
+    }
+  });
+
+  test('double-click halves the time shown, around the pointer', async ({ dateline }) => {
+    const { x, y } = await pointAt(dateline, 0.4);
+    const { before, after } = await dateline.change(() => dateline.page.mouse.dblclick(x, y));
+    expect(length(after) / length(before)).toBeCloseTo(0.5, 6);
+    expect(Math.abs(under(after, 0.4) - under(before, 0.4)) / length(before)).toBeLessThan(0.002);
+  });
+
+  test('presets show a year, a month, a week and a day around the middle; 0 and All show everything', async ({
+    dateline,
+  }) => {
+    const first = await dateline.window();
+    for (const [name, expected] of [
+      ['Year', YEAR],
+      ['Month', YEAR / 12],
+      ['Week', 7 * DAY],
+      ['Day', DAY],
+    ] as const) {
+      const { before, after } = await dateline.change(() => dateline.button(name).click());
+      expect(length(after) / expected, name).toBeCloseTo(1, 1);
+      expect(Math.abs(middle(after) - middle(before)) / length(before), name).toBeLessThan(1e-6);
+      await expect(dateline.button(name)).toHaveAttribute('aria-pressed', 'true');
+    }
+    await dateline.page.keyboard.press('0');
+    await dateline.settle();
+    expect(await dateline.window()).toEqual(first);
+    await dateline.button('Week').click();
+    await dateline.button('All').click();
+    await dateline.settle();
+    expect(await dateline.window()).toEqual(first);
+  });
+
+  test('stops at one hour and at 20,000 years', async ({ dateline }) => {
+    for (let step = 0; step < 40; step += 1) await dateline.page.keyboard.press('+');
+    await dateline.settle();
+    expect(length(await dateline.window())).toBeCloseTo(HOUR, -1);
+    for (let step = 0; step < 60; step += 1) await dateline.page.keyboard.press('-');
+    await dateline.settle();
+    expect(length(await dateline.window()) / (20_000 * YEAR)).toBeCloseTo(1, 3);
+    await expect(dateline.axisLabels.filter({ hasText: 'BCE' }).first()).toBeVisible();
+  });
+
+  test('two events one day apart come apart', async ({ dateline }) => {
+    await dateline.mark('CSTO summit, Dushanbe').click();
+    await dateline.page.keyboard.press('n');
+    const gap = async () => {
+      const dots = await dateline.axisDots.evaluateAll((all) =>
+        all.map((dot) => dot.getBoundingClientRect().x).toSorted((a, b) => a - b),
+      );
+      const gaps = dots.slice(1).map((x, position) => x - (dots[position] ?? x));
+      return Math.max(...gaps);
+    };
+    await dateline.app.evaluate(({ BrowserWindow }) => {
+      BrowserWindow.getAllWindows()[0]?.webContents.focus();
+    });
+    const { x } = (await dateline.mark('SCO summit').boundingBox()) ?? { x: 0 };
+    const { y } = await plot(dateline);
+    await dateline.page.mouse.move(x, y);
+    for (let step = 0; step < 30; step += 1) await dateline.page.mouse.wheel(0, -120);
+    await dateline.settle();
+    const { start, end } = await dateline.window();
+    expect(end - start).toBeLessThan(5 * DAY);
+    await expect(dateline.mark('CSTO summit, Dushanbe')).toBeInViewport();
+    await expect(dateline.mark('SCO summit')).toBeInViewport();
+    expect(await gap()).toBeGreaterThan(100);
+  });
+});
+
+test.describe('the overview', () => {
+  test('shows the part in view, and dragging it moves the view', async ({ dateline }) => {
+    await dateline.button('Month').click();
+    await dateline.settle();
+    const frame = await dateline.overviewFrame.boundingBox();
+    const strip = await dateline.overview.boundingBox();
+    if (frame === null || strip === null) throw new Error('The overview is not drawn');
+    expect(frame.width).toBeLessThan(strip.width / 4);
+    const { before, after } = await dateline.change(async () => {
+      await dateline.page.mouse.move(frame.x + frame.width / 2, frame.y + 20);
+      await dateline.page.mouse.down();
+      await dateline.page.mouse.move(frame.x + frame.width / 2 + 120, frame.y + 20, { steps: 6 });
+      await dateline.page.mouse.up();
+    });
+    expect(after.start).toBeGreaterThan(before.start);
+    expect(length(after)).toBeCloseTo(length(before), -1);
+    const moved = await dateline.overviewFrame.boundingBox();
+    expect((moved?.x ?? 0) - frame.x).toBeCloseTo(120, -1);
+  });
+
+  test('dragging an edge resizes the view and leaves the other edge', async ({ dateline }) => {
+    const frame = await dateline.overviewFrame.boundingBox();
+    if (frame === null) throw new Error('The overview is not drawn');
+    const { before, after } = await dateline.change(async () => {
+      await dateline.page.mouse.move(frame.x + frame.width - 2, frame.y + 20);
+      await dateline.page.mouse.down();
+      await dateline.page.mouse.move(frame.x + frame.width / 2, frame.y + 20, { steps: 6 });
+      await dateline.page.mouse.up();
+    });
+    expect(after.start).toBeCloseTo(before.start, -1);
+    expect(length(after) / length(before)).toBeCloseTo(0.5, 1);
+  });
+
+  test('a click jumps there', async ({ dateline }) => {
+    await dateline.button('Week').click();
+    await dateline.settle();
+    const strip = await dateline.overview.boundingBox();
+    if (strip === null) throw new Error('The overview is not drawn');
+    const { before, after } = await dateline.change(() =>
+      dateline.page.mouse.click(strip.x + strip.width * 0.9, strip.y + 20),
+    );
+    expect(middle(after)).toBeGreaterThan(middle(before) + 30 * DAY);
+    expect(length(after)).toBeCloseTo(length(before), -1);
+  });
+
+  test('moves by keyboard', async ({ dateline }) => {
+    await dateline.button('Month').click();
+    await dateline.settle();
+    await dateline.overviewFrame.focus();
+    const { before, after } = await dateline.change(() => dateline.page.keyboard.press('ArrowRight'));
+    expect((after.start - before.start) / length(before)).toBeCloseTo(0.25, 6);
+  });
+});
+
+test('moves smoothly, and at once where the system asks for reduced motion', async ({ dateline }) => {
+  const frames = async () => {
+    await dateline.page.evaluate(() => {
+      const seen: string[] = [];
+      const element = document.querySelector<HTMLElement>('.timeline');
+      new MutationObserver(() => seen.push(element?.dataset['window'] ?? '')).observe(
+        element ?? document.body,
+        { attributes: true, attributeFilter: ['data-window'] },
+      );
+      Object.assign(window, { seen });
+    });
+    await dateline.button('Month').click();
+    await dateline.page.waitForTimeout(600);
+    const count = await dateline.page.evaluate(() => {
+      const { seen } = window as unknown as { seen: string[] };
+      return new Set(seen).size;
+    });
+    await dateline.button('All').click();
+    await dateline.page.waitForTimeout(600);
+    return count;
+  };
+  expect(await frames()).toBe(1);
+  await dateline.page.emulateMedia({ reducedMotion: 'no-preference' });
+  expect(await frames()).toBeGreaterThan(4);
+});

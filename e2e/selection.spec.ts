@@ -1,0 +1,111 @@
+// Selecting an event by mouse or keyboard shows what is known of it.
+import { expect, test } from './dateline.ts';
+
+test('a click shows title, date in words, EDTF, precision, place, participants, quote and sources', async ({
+  dateline,
+}) => {
+  await expect(dateline.card).toContainText('Select an event');
+  await dateline.mark('Foreign ministers, New York').click();
+  const { card } = dateline;
+  await expect(card.getByRole('heading', { level: 2 })).toHaveText('CSTO foreign ministers’ working meeting');
+  for (const text of [
+    'CSTO · New York',
+    '21 September 2022, uncertain',
+    '2022-09-21?',
+    'to the day',
+    '“established during the working meeting of the CSTO Foreign Ministers in New York”',
+    'From outside the article.',
+    'Muhriddin',
+    'Khovar, 22 Sep 2022',
+  ]) {
+    await expect(card).toContainText(text);
+  }
+  await expect(dateline.mark('Foreign ministers, New York')).toHaveAttribute('aria-pressed', 'true');
+  await dateline.page.keyboard.press('Escape');
+  await expect(card).toContainText('Select an event');
+  await expect(dateline.mark('Foreign ministers, New York')).toHaveAttribute('aria-pressed', 'false');
+});
+
+test('Tab reaches every mark with visible focus, and Enter selects it', async ({ dateline }) => {
+  await dateline.timeline.focus();
+  const reached = new Set<string>();
+  for (let presses = 0; presses < 5; presses += 1) {
+    await dateline.page.keyboard.press('Tab');
+    const focused = dateline.page.locator(':focus');
+    await expect(focused).toHaveClass(/mark/);
+    expect(await focused.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe('solid');
+    const name = (await focused.getAttribute('aria-label')) ?? '';
+    reached.add(name);
+    await dateline.page.keyboard.press('Enter');
+    await expect(dateline.card.getByRole('heading', { level: 2 })).toHaveText(name.split(', ')[0] ?? '');
+    await expect(focused).toHaveAttribute('aria-label', name);
+  }
+  expect(reached.size).toBe(5);
+});
+
+test('n and p walk through the events in time, and bring them into view', async ({ dateline }) => {
+  const titles = [
+    'Fall of Kabul',
+    'CSTO summit in Dushanbe',
+    'SCO summit',
+    'CSTO foreign ministers’ working meeting',
+    'Zas–Kulubaev meeting',
+  ];
+  const heading = dateline.card.getByRole('heading', { level: 2 });
+  await dateline.button('Week').click();
+  await dateline.settle();
+  for (const title of titles) {
+    await dateline.page.keyboard.press('n');
+    await dateline.settle();
+    await expect(heading).toHaveText(title);
+    await expect(dateline.page.locator('.mark.selected')).toBeInViewport();
+  }
+  await dateline.page.keyboard.press('n');
+  await expect(heading).toHaveText('Zas–Kulubaev meeting');
+  for (const title of titles.toReversed().slice(1)) {
+    await dateline.page.keyboard.press('p');
+    await expect(heading).toHaveText(title);
+  }
+  await expect(
+    dateline.page.getByRole('status').filter({ hasText: 'Fall of Kabul, 15 August 2021' }),
+  ).toBeAttached();
+});
+
+test('the card leads to the events before and after', async ({ dateline }) => {
+  await dateline.mark('SCO summit').click();
+  await dateline.card.getByTitle('Next in time (n)').click();
+  await expect(dateline.card.getByRole('heading', { level: 2 })).toHaveText(
+    'CSTO foreign ministers’ working meeting',
+  );
+  await dateline.card.getByTitle('Previous in time (p)').click();
+  await expect(dateline.card.getByRole('heading', { level: 2 })).toHaveText('SCO summit');
+});
+
+test('the article stands in the panel without its page leftovers, the selected quote lit', async ({
+  dateline,
+}) => {
+  const article = dateline.page.getByRole('region', { name: 'Article' });
+  await expect(article).toContainText('Stanislav Zas, the secretary general');
+  await expect(article).not.toContainText('Scroll to Top');
+  await dateline.mark('SCO summit').click();
+  await expect(article.locator('.quote.selected')).toHaveText(
+    'The Shanghai Cooperation Organization (SCO), which also includes China, held its summit the next day.',
+  );
+});
+
+test('links of sources go to the browser, and only http and https', async ({ dateline }) => {
+  await dateline.app.evaluate(({ shell }) => {
+    const opened: string[] = [];
+    shell.openExternal = (address: string) => {
+      opened.push(address);
+      return Promise.resolve();
+    };
+    Object.assign(globalThis, { opened });
+  });
+  await dateline.mark('Fall of Kabul').click();
+  await dateline.card.getByRole('link').first().click();
+  const refused = await dateline.page.evaluate(() => window.api.openLink('file:///etc/passwd'));
+  expect(refused).toMatchObject({ ok: false });
+  const opened = await dateline.app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened);
+  expect(opened).toEqual(['https://tass.com/world/1329517']);
+});
