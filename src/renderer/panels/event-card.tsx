@@ -47,8 +47,6 @@ function Card({ view, event, position }: { view: View; event: PlacedEvent; posit
       <h2 dir="auto">{event.title}</h2>
       <p class="card-date">
         <strong>{dateInWords(when)}</strong>
-        {when.uncertain && <span class="chip chip-uncertain">uncertain</span>}
-        {when.approximate && <span class="chip chip-approximate">approximate</span>}
         <code title="The date in EDTF, the Extended Date/Time Format">{when.edtf}</code>
       </p>
       <p class="card-precision">Known {precisionInWords(when)}</p>

@@ -129,25 +129,29 @@ export function Overview({ model, window, moveTo, pan }: OverviewProps) {
   );
 }
 
-/** Where the events lie: one path a lane, with a tick wherever a column holds an event. */
+/** The place of the events in the strip, CSS pixels from its top. */
+const EVENTS = { top: 7, height: 28 } as const;
+/** Width of a column, and of the narrowest tick; CSS pixels. */
+const COLUMN = 2;
+const NARROWEST_TICK = 4;
+
+/** Where the events lie: a row and one path for each lane, with a tick wherever a column holds an event. */
 function Densities({ model, span, width }: { model: TimelineModel; span: TimeWindow; width: number }) {
   if (width <= 0) return null;
-  const columns = Math.max(1, Math.floor(width / 4));
-  const column = width / columns;
+  const columns = Math.max(1, Math.floor(width / COLUMN));
+  const lanes = model.index.density(span, columns);
+  const row = EVENTS.height / Math.max(1, lanes.length);
+  const height = Math.max(2, row - 1);
   return (
     <svg class="overview-events" width={width} height="100%" aria-hidden="true">
-      {model.index.density(span, columns).map((runs, lane) => (
-        <path
-          key={lane}
-          class={`lane-${lane % 8}`}
-          d={runs
-            .map(
-              ([from, to]) =>
-                `M${from * column} 12h${Math.max(4, (to - from) * column)}v20H${from * column}z`,
-            )
-            .join('')}
-        />
-      ))}
+      {lanes.map((runs, lane) => {
+        const top = EVENTS.top + lane * row;
+        const ticks = runs.map(([from, to]) => {
+          const wide = Math.max(NARROWEST_TICK, (to - from) * COLUMN);
+          return `M${from * COLUMN} ${top}h${wide}v${height}h${-wide}z`;
+        });
+        return <path key={lane} class={`lane-${lane % 8}`} d={ticks.join('')} />;
+      })}
     </svg>
   );
 }

@@ -78,7 +78,7 @@ export function createVisView(container: HTMLElement, options: VisOptions): VisV
     showTooltips: false,
     stack: true,
     orientation: { axis: 'top', item: 'top' },
-    margin: { axis: 14, item: { horizontal: 8, vertical: 10 } },
+    margin: { axis: 14, item: { horizontal: 8, vertical: 16 } },
     groupOrder: 'id',
     template: (data: { id: string }) => shown.get(data.id)?.element ?? document.createElement('span'),
   });
