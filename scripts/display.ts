@@ -1,0 +1,38 @@
+// Gives work a display to draw on: the one that is there, or an X server without a screen for as long as it lasts.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { Readable } from 'node:stream';
+import { hasDisplay } from './launch.ts';
+
+/** Room for a window of 2560 × 1440 at one-fold scale, with its frame. */
+const screen = '2600x1700x24';
+
+/**
+ * Calls `work` with the environment that its programs are to be started with; where there is no display, that
+ * names an Xvfb which is stopped when the work is done. Throws if Xvfb is not there or does not start.
+ */
+export async function withDisplay<T>(work: (environment: NodeJS.ProcessEnv) => Promise<T>): Promise<T> {
+  if (hasDisplay()) return work(process.env);
+
+  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', screen, '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+  });
+  const stop = () => server.kill();
+  process.on('exit', stop);
+  const complaints: string[] = [];
+  server.stderr?.setEncoding('utf8').on('data', (text: string) => complaints.push(text));
+  const ended = once(server, 'exit').then(() => {
+    throw new Error(`Xvfb did not start: ${complaints.join('').trim()}`);
+  });
+  try {
+    const pipe = server.stdio[3];
+    if (!(pipe instanceof Readable))
+      throw new Error('Xvfb was started without a pipe for its display number.');
+    const number = once(pipe.setEncoding('utf8'), 'data').then(([text]: unknown[]) => String(text).trim());
+    return await work({ ...process.env, DISPLAY: `:${await Promise.race([number, ended])}` });
+  } finally {
+    ended.catch(() => undefined);
+    process.off('exit', stop);
+    stop();
+  }
+}

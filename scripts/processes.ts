@@ -1,0 +1,85 @@
+// Runs other programs for the scripts, and takes them along when the reader stops a script.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { constants } from 'node:os';
+import { fileURLToPath } from 'node:url';
+
+/** Where the project stands: the folder of its package.json. */
+export const projectFolder = fileURLToPath(new URL('..', import.meta.url));
+
+/** What a finished program leaves: its exit code (128 + number of the signal that ended it) and what it wrote. */
+export interface Finished {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** How a program is started; what is not given is as for this process. */
+export interface Start {
+  readonly cwd?: string;
+  readonly env?: NodeJS.ProcessEnv;
+  /** Milliseconds after which the program is ended; without it, it may take as long as it likes. */
+  readonly timeout?: number;
+}
+
+const signals = ['SIGINT', 'SIGTERM'] as const;
+
+const exitCode = (code: number | null, signal: NodeJS.Signals | null): number =>
+  code ?? 128 + (signal ? constants.signals[signal] : 0);
+
+/** Waits for a program; a signal to this process is passed on, waited for, and then ends this process too. */
+function finish(child: ChildProcess): Promise<number> {
+  return new Promise((resolve, reject) => {
+    let received: NodeJS.Signals | undefined;
+    const pass = (signal: NodeJS.Signals) => {
+      received = signal;
+      child.kill(signal);
+    };
+    const release = () => {
+      for (const signal of signals) process.off(signal, pass);
+    };
+    for (const signal of signals) process.on(signal, pass);
+    child.once('error', (error) => {
+      release();
+      reject(error);
+    });
+    child.once('close', (code, signal) => {
+      release();
+      if (received) process.exit(exitCode(null, received));
+      resolve(exitCode(code, signal));
+    });
+  });
+}
+
+/** Runs a program in the reader's terminal and gives its exit code. Throws if the program cannot be started. */
+export function run(command: string, args: readonly string[], start: Start = {}): Promise<number> {
+  return finish(spawn(command, args, { ...start, stdio: 'inherit' }));
+}
+
+/** Runs a program quietly and gives what it wrote. A program that is not there ends with code 127, as in a shell. */
+export async function capture(
+  command: string,
+  args: readonly string[],
+  start: Start = {},
+): Promise<Finished> {
+  const child = spawn(command, args, { ...start, stdio: ['ignore', 'pipe', 'pipe'] });
+  const written = { stdout: '', stderr: '' };
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (written.stdout += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (written.stderr += text));
+  try {
+    return { code: await finish(child), ...written };
+  } catch (error) {
+    return { code: 127, stdout: '', stderr: String(error) };
+  }
+}
+
+/** The command and first arguments that start the npm which runs this script, or else the one on the path. */
+export function npm(...args: readonly string[]): [command: string, args: string[]] {
+  const script = process.env['npm_execpath'];
+  return script?.endsWith('.js') ? [process.execPath, [script, ...args]] : ['npm', [...args]];
+}
+
+/** The first lines of what a failed program said, without the stack of its error. */
+export function complaint({ stdout, stderr }: Finished): string[] {
+  const lines = (stderr.trim() || stdout.trim()).split('\n').filter((line) => !/^\s+at /.test(line));
+  return lines.slice(0, 3).map((line) => line.trim());
+}

@@ -1,0 +1,56 @@
+// Counts what the checks and test runners found, into the one line that a test run ends with.
+import { z } from 'zod';
+
+/** How many checks or tests passed and failed. */
+export interface Outcome {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+const vitest = z
+  .object({ numPassedTests: z.number(), numFailedTests: z.number() })
+  .transform((report): Outcome => ({ passed: report.numPassedTests, failed: report.numFailedTests }));
+
+const playwright = z
+  .object({ stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }) })
+  .transform(({ stats }): Outcome => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }));
+
+const report = z.string().transform((text, context): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    context.addIssue('not JSON');
+    return z.NEVER;
+  }
+});
+
+const runnerReport = report.pipe(z.union([vitest, playwright]));
+
+/** A check without a count of its own, such as the linter: one that passed or one that failed. */
+export function checkOutcome(exitCode: number): Outcome {
+  return exitCode === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+/**
+ * What a test runner found, from its JSON report (Vitest's or Playwright's) and its exit code. A runner that left
+ * no report, ran no test, or failed without naming a failed test counts as one failure.
+ */
+export function runnerOutcome(reportText: string | undefined, exitCode: number): Outcome {
+  const read = runnerReport.safeParse(reportText);
+  const { passed, failed } = read.success ? read.data : { passed: 0, failed: 0 };
+  const failedUnnamed = failed === 0 && (exitCode !== 0 || passed === 0);
+  return { passed, failed: failedUnnamed ? 1 : failed };
+}
+
+/** Adds outcomes up. */
+export function total(outcomes: readonly Outcome[]): Outcome {
+  return outcomes.reduce(
+    (sum, { passed, failed }) => ({ passed: sum.passed + passed, failed: sum.failed + failed }),
+    { passed: 0, failed: 0 },
+  );
+}
+
+/** The line that a test run ends with. */
+export function lastLine({ passed, failed }: Outcome): string {
+  return `${passed} passed, ${failed} failed`;
+}

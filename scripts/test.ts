@@ -1,0 +1,68 @@
+// `npm test`: sets up what is missing, then runs every check and test; the last line says how many passed and failed.
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { withDisplay } from './display.ts';
+import { npm, projectFolder, run } from './processes.ts';
+import { checkOutcome, lastLine, runnerOutcome, total, type Outcome } from './results.ts';
+import { describeFailure, prepare } from './runtime/prepare.ts';
+
+const reports = await mkdtemp(join(tmpdir(), 'dateline-test-'));
+
+/** Runs a script of package.json and gives its exit code. */
+function script(name: string, args: readonly string[] = []): Promise<number> {
+  console.log(`\n── ${name}`);
+  const [command, words] = npm('run', '--silent', name, '--', ...args);
+  return run(command, words, { cwd: projectFolder });
+}
+
+async function check(name: string): Promise<Outcome> {
+  return checkOutcome(await script(name));
+}
+
+async function outcomeFrom(file: string, exitCode: number): Promise<Outcome> {
+  return runnerOutcome(await readFile(file, 'utf8').catch(() => undefined), exitCode);
+}
+
+async function unitTests(): Promise<Outcome> {
+  const file = join(reports, 'unit.json');
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  return outcomeFrom(file, await script('unit', reporters));
+}
+
+async function endToEndTests(): Promise<Outcome> {
+  console.log('\n── end to end');
+  const file = join(reports, 'end-to-end.json');
+  const runner = join(projectFolder, 'node_modules/@playwright/test/cli.js');
+  const exitCode = await withDisplay((environment) =>
+    run(process.execPath, [runner, 'test'], {
+      cwd: projectFolder,
+      env: { ...environment, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+    }),
+  );
+  return outcomeFrom(file, exitCode);
+}
+
+/** The tests of the real app, on a machine made ready and a fresh build; what keeps them from running has failed. */
+async function appTests(): Promise<readonly Outcome[]> {
+  console.log('\n── set-up');
+  const machine = await prepare('tests');
+  if (!machine.ok) {
+    console.error(describeFailure(machine.failure));
+    return [checkOutcome(1)];
+  }
+  const build = await check('build');
+  return build.failed > 0 ? [build] : [build, await endToEndTests()];
+}
+
+const outcomes = [
+  await check('format:check'),
+  await check('lint'),
+  await check('types'),
+  await unitTests(),
+  ...(await appTests()),
+];
+await rm(reports, { recursive: true });
+const sum = total(outcomes);
+console.log(`\n${lastLine(sum)}`);
+process.exitCode = sum.failed > 0 ? 1 : 0;

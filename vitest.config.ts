@@ -1,0 +1,10 @@
+// Where the unit tests are: beside the code they speak of.
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'bench/**/*.test.ts'],
+    environment: 'node',
+    allowOnly: false,
+  },
+});
