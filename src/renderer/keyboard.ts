@@ -1,6 +1,9 @@
-// The keys that move through time; Ctrl/Cmd shortcuts belong to the menu, which main owns.
+// Every key that the window knows. The menu names the same shortcuts; the page is asked first and answers them here.
 import {
+  chooseDocument,
+  copyFigure,
   dismissNotice,
+  exportFigure,
   PAN_STEP,
   panBy,
   selectEvent,
@@ -45,14 +48,37 @@ const KEYS: Readonly<Record<string, Action>> = {
   },
 };
 
+/** The same with Ctrl, or Cmd on a Mac. */
+const CONTROL_KEYS: Readonly<Record<string, Action>> = {
+  e: () => void exportFigure(),
+  o: () => void chooseDocument(),
+};
+
+/** The same with Ctrl or Cmd and Shift. */
+const CONTROL_SHIFT_KEYS: Readonly<Record<string, Action>> = {
+  c: () => void copyFigure(),
+};
+
+const isMac = navigator.userAgent.includes('Mac');
+
+/** The action of a key press, or `undefined` where it has none. */
+function actionFor(event: KeyboardEvent): Action | undefined {
+  if (event.altKey || (isMac ? event.ctrlKey : event.metaKey)) return undefined;
+  const control = isMac ? event.metaKey : event.ctrlKey;
+  const keys = !control ? KEYS : event.shiftKey ? CONTROL_SHIFT_KEYS : CONTROL_KEYS;
+  const key = control ? event.key.toLowerCase() : event.key;
+  return Object.hasOwn(keys, key) ? keys[key] : undefined;
+}
+
 /** Listens for the whole page; keys that a text field or a scrolled panel needs are left to it. */
 export function listenToKeyboard(): void {
   document.addEventListener('keydown', (event) => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.defaultPrevented) return;
+    const control = event.ctrlKey || event.metaKey;
     const { target } = event;
-    if (target instanceof Element && target.closest('input, textarea, select, [data-own-keys]') !== null)
-      return;
-    const action = Object.hasOwn(KEYS, event.key) ? KEYS[event.key] : undefined;
+    const ownKeys = target instanceof Element && target.closest('input, textarea, select, [data-own-keys]');
+    if (ownKeys && !control) return;
+    const action = actionFor(event);
     if (action === undefined) return;
     event.preventDefault();
     action(event);

@@ -75,6 +75,8 @@ export function createVisView(container: HTMLElement, options: VisOptions): VisV
     showCurrentTime: false,
     showMajorLabels: false,
     showMinorLabels: false,
+    // vis-timeline steps through its axis at every drawing, hidden or not: one step covers all that a Date holds.
+    timeAxis: { scale: 'year', step: 250_000 },
     showTooltips: false,
     stack: true,
     orientation: { axis: 'top', item: 'top' },
