@@ -1,0 +1,23 @@
+// The two pages that the app shows, and the addresses they are loaded from.
+
+/** The page of the main window, and the page that figures are drawn on. */
+export type PageName = 'main' | 'figure';
+
+/** Each page's full address. */
+export type PageAddresses = Readonly<Record<PageName, string>>;
+
+/** The scheme that serves the built pages. */
+export const SCHEME = 'app';
+
+/** The only host of {@link SCHEME}. */
+export const HOST = 'dateline';
+
+/**
+ * Where the pages are loaded from: the app's own scheme, or the development server where there is one.
+ *
+ * @param developmentServer the server's address, `http://localhost:5173` or the like.
+ */
+export function pageAddresses(developmentServer: string | undefined): PageAddresses {
+  const base = developmentServer ?? `${SCHEME}://${HOST}/`;
+  return { main: new URL('index.html', base).href, figure: new URL('figure.html', base).href };
+}
