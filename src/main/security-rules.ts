@@ -1,0 +1,42 @@
+// What the app may load, show and hand to the browser: the rules of Electron's security checklist as plain functions.
+// https://www.electronjs.org/docs/latest/tutorial/security
+import { HOST, SCHEME } from './pages.ts';
+
+/** Characters; Windows opens no address longer than 2,081. */
+const LONGEST_LINK = 2048;
+
+/**
+ * Whether an address may be opened in the reader's browser: http or https, without a name and password (which serve to
+ * dress one host up as another), without blanks or control characters, of at most 2,048 characters.
+ */
+export function linkAllowed(address: string): boolean {
+  if (address.length > LONGEST_LINK || !/^https?:\/\/[^\s\p{Cc}\\]+$/iu.test(address)) return false;
+  if (!URL.canParse(address)) return false;
+  const { username, password } = new URL(address);
+  return username === '' && password === '';
+}
+
+/**
+ * Whether a page may request an address: the app's own files, what stands in memory (`data:`, `blob:`), the developer
+ * tools, and the development server where there is one. Nothing else leaves or enters the app.
+ *
+ * @param developmentServer the server's address, `http://localhost:5173` or the like.
+ */
+export function requestAllowed(address: string, developmentServer: string | undefined): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, host } = new URL(address);
+  if (['data:', 'blob:', 'devtools:'].includes(protocol)) return true;
+  if (protocol === `${SCHEME}:`) return host === HOST;
+  if (developmentServer === undefined) return false;
+  return ['http:', 'ws:'].includes(protocol) && host === new URL(developmentServer).host;
+}
+
+/**
+ * Whether a page may go to another address by itself: never, save that the development server reloads its own pages.
+ *
+ * @param developmentServer the server's address.
+ */
+export function navigationAllowed(address: string, developmentServer: string | undefined): boolean {
+  if (developmentServer === undefined || !URL.canParse(address)) return false;
+  return new URL(address).origin === new URL(developmentServer).origin;
+}
