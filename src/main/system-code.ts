@@ -1,0 +1,6 @@
+// Names what the operating system has against a file.
+
+/** The system's name for an error, such as `ENOSPC`, or `UNKNOWN` where it has none. */
+export function systemCode(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'UNKNOWN';
+}
