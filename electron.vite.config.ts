@@ -1,0 +1,47 @@
+// How the three layers are built: everything is bundled in, so that nothing of node_modules is needed at run time.
+import { resolve } from 'node:path';
+import { defineConfig } from 'electron-vite';
+
+const here = import.meta.dirname;
+
+// The oldest Electron that the app runs on is 33: Node 20.18 and Chromium 130.
+const NODE = 'node20.18';
+const CHROMIUM = 'chrome130';
+
+export default defineConfig({
+  main: {
+    build: {
+      target: NODE,
+      externalizeDeps: false,
+      rolldownOptions: { input: resolve(here, 'src/main/index.ts') },
+    },
+  },
+  preload: {
+    build: {
+      target: NODE,
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: resolve(here, 'src/preload/index.ts'),
+        // A sandboxed preload script cannot be an ES module.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: resolve(here, 'src/renderer'),
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    build: {
+      target: CHROMIUM,
+      minify: true,
+      // The content security policy knows no `data:`.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: {
+        input: {
+          index: resolve(here, 'src/renderer/index.html'),
+          figure: resolve(here, 'src/renderer/figure.html'),
+        },
+      },
+    },
+  },
+});

@@ -1,0 +1,21 @@
+// What happens when the app itself is at fault: the reader gets a sentence, the log gets the rest.
+import { app, BrowserWindow, dialog } from 'electron';
+import { log } from './log.ts';
+
+/** Electron would otherwise show the reader a stack trace. */
+export function setupCrashReport(): void {
+  let told = false;
+  const report = (error: unknown): void => {
+    log(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    if (told) return;
+    told = true;
+    dialog.showErrorBox(
+      'Something went wrong in Dateline',
+      'This is a fault of the app, not of your document, which is as it was. Close Dateline and start it again.',
+    );
+    // Without a window there would be nothing left to close.
+    if (BrowserWindow.getAllWindows().every((window) => !window.isVisible())) app.exit(1);
+  };
+  process.on('uncaughtException', report);
+  process.on('unhandledRejection', report);
+}
