@@ -1,10 +1,10 @@
 // Runs other programs for the scripts, and takes them along when the reader stops a script.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { constants } from 'node:os';
-import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
 
 /** Where the project stands: the folder of its package.json. */
-export const projectFolder = fileURLToPath(new URL('..', import.meta.url));
+export const projectFolder = resolve(import.meta.dirname, '..');
 
 /** What a finished program leaves: its exit code (128 + number of the signal that ended it) and what it wrote. */
 export interface Finished {
@@ -28,7 +28,7 @@ const exitCode = (code: number | null, signal: NodeJS.Signals | null): number =>
 
 /** Waits for a program; a signal to this process is passed on, waited for, and then ends this process too. */
 function finish(child: ChildProcess): Promise<number> {
-  return new Promise((resolve, reject) => {
+  return new Promise((settle, reject) => {
     let received: NodeJS.Signals | undefined;
     const pass = (signal: NodeJS.Signals) => {
       received = signal;
@@ -45,7 +45,7 @@ function finish(child: ChildProcess): Promise<number> {
     child.once('close', (code, signal) => {
       release();
       if (received) process.exit(exitCode(null, received));
-      resolve(exitCode(code, signal));
+      settle(exitCode(code, signal));
     });
   });
 }

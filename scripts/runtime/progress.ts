@@ -25,7 +25,7 @@ export async function showProgress<T>(arrival: Arrival, download: Promise<T>): P
   let settled = false;
   const show = async () => {
     const received = await sizeOf(arrival.folder);
-    if (settled) return;
+    if (settled || received === 0) return;
     const text = `Downloading ${arrival.name}: ${progressText(received, arrival.bytes)}`;
     if (process.stdout.isTTY) process.stdout.write(`\r${text}\x1b[K`);
     else if (isMilestone(shown, received)) console.log(text);

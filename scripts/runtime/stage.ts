@@ -28,6 +28,8 @@ export async function withStage<T>(parent: string, work: (stage: string) => Prom
   };
   process.on('exit', remove);
   try {
+    // In a container a run that was cut off may well have had this process's number.
+    remove();
     await mkdir(stage);
     return await work(stage);
   } finally {
