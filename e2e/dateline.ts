@@ -4,6 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, expect, test as base, type ElectronApplication, type Page } from '@playwright/test';
 import { launchArguments } from '../scripts/launch.ts';
+import type { Api } from '../src/shared/ipc.ts';
+
+declare global {
+  interface Window {
+    readonly api: Api;
+  }
+}
 
 const SELECTORS = {
   timeline: '.timeline',
@@ -203,6 +210,24 @@ export class Dateline {
     await action();
     await this.settle();
     return { before, after: await this.window() };
+  }
+
+  /** The size of the picture on the clipboard, image pixels. */
+  clipboardPictureSize(): Promise<unknown> {
+    return this.app.evaluate(async ({ clipboard, nativeImage }): Promise<unknown> => {
+      // Electron 44 put `read` in the place of `readImage`, which its types no longer know.
+      const readImage: unknown = Reflect.get(clipboard, 'readImage');
+      if (typeof readImage === 'function') {
+        const image: unknown = Reflect.apply(readImage, clipboard, []);
+        const getSize: unknown = image instanceof Object && Reflect.get(image, 'getSize');
+        const size: unknown = typeof getSize === 'function' && Reflect.apply(getSize, image, []);
+        return size;
+      }
+      const [item] = await clipboard.read();
+      const picture = await item?.getType('image/png');
+      const bytes = (await picture?.arrayBuffer()) ?? new ArrayBuffer(0);
+      return nativeImage.createFromBuffer(Buffer.from(bytes)).getSize();
+    });
   }
 
   /** Makes the next save dialogs answer with this path, or as cancelled. */

@@ -134,7 +134,7 @@ test('opening a bad file from the window keeps the document on the screen', asyn
 test('text from a document is shown as its characters and never parsed', async () => {
   const hostile = '<img src=x onerror="window.hostile=1"><script>window.hostile=1</script>&amp;';
   const text = `${hostile} happened.`;
-  const document = {
+  const treacherous = {
     ...sample(),
     title: hostile,
     articles: [{ id: 'a', title: hostile, publisher: hostile, text }],
@@ -155,7 +155,7 @@ test('text from a document is shown as its characters and never parsed', async (
     ],
     notes: [{ text: hostile }],
   };
-  const dateline = await Dateline.start({ args: [await write('hostile.dateline', document)] });
+  const dateline = await Dateline.start({ args: [await write('hostile.dateline', treacherous)] });
   await dateline.mark(hostile).click();
   await expect(dateline.card.getByRole('heading', { level: 2 })).toHaveText(hostile);
   await expect(dateline.lanes.first()).toHaveText(hostile);
@@ -172,7 +172,7 @@ test('text from a document is shown as its characters and never parsed', async (
 
 test('events that do not fit singly join into an aggregate that says how many and opens by zooming in', async () => {
   const [event] = sample().events;
-  const document = {
+  const crowded = {
     ...sample(),
     events: Array.from({ length: 40 }, (_, position) => ({
       ...event,
@@ -182,7 +182,7 @@ test('events that do not fit singly join into an aggregate that says how many an
       evidence: [],
     })),
   };
-  const dateline = await Dateline.start({ args: [await write('many.dateline', document)] });
+  const dateline = await Dateline.start({ args: [await write('many.dateline', crowded)] });
   await expect(dateline.eventsInView).toHaveText('40 of 40 events in view');
   const aggregate = dateline.marks.filter({ hasText: /\d+ events/ });
   const total = async () => {

@@ -89,7 +89,7 @@ test('names the file and its folder, and shows it there', async ({ dateline }) =
   await expect(dateline.notice).toContainText('Saved kept.png in');
   await dateline.button('Show in folder').click();
   await expect
-    .poll(() => dateline.app.evaluate(() => (globalThis as unknown as { shown?: string }).shown))
+    .poll(() => dateline.app.evaluate((): unknown => Reflect.get(globalThis, 'shown')))
     .toBe(join(folder, 'kept.png'));
   await dateline.button('Dismiss').click();
   await expect(dateline.notice).toHaveCount(0);
@@ -141,7 +141,7 @@ test('copies the same picture to the clipboard', async ({ dateline }) => {
   const place = await dateline.timeline.boundingBox();
   await dateline.page.keyboard.press('ControlOrMeta+Shift+c');
   await expect(dateline.notice).toContainText('Copied');
-  const size = await dateline.app.evaluate(({ clipboard }) => clipboard.readImage().getSize());
+  const size = await dateline.clipboardPictureSize();
   expect(size).toEqual({ width: ((place?.width ?? 0) - 2) * 2, height: ((place?.height ?? 0) - 2) * 2 });
 });
 

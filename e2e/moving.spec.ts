@@ -268,8 +268,8 @@ test('moves smoothly, and at once where the system asks for reduced motion', asy
     await dateline.button('Month').click();
     await dateline.page.waitForTimeout(600);
     const count = await dateline.page.evaluate(() => {
-      const { seen } = window as unknown as { seen: string[] };
-      return new Set(seen).size;
+      const seen: unknown = Reflect.get(window, 'seen');
+      return Array.isArray(seen) ? new Set(seen).size : -1;
     });
     await dateline.button('All').click();
     await dateline.page.waitForTimeout(600);

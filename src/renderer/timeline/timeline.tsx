@@ -117,14 +117,13 @@ function drawTimeline(options: DrawOptions): () => void {
     window: window.peek(),
     onDrawn() {
       if (next === null) return;
-      markSelection();
+      markSelection(selected.peek());
       describe(root, next.window);
       options.onDrawn(next);
     },
   });
 
-  const markSelection = () => {
-    const position = selected.peek();
+  const markSelection = (position: number | null) => {
     const shown = position === null ? undefined : markOf(marks, position, model);
     for (const mark of marks) {
       const element = elements.get(mark);
@@ -145,8 +144,7 @@ function drawTimeline(options: DrawOptions): () => void {
     view.redraw();
   });
   const stopSelecting = effect(() => {
-    void selected.value;
-    markSelection();
+    markSelection(selected.value);
   });
 
   const observer = new ResizeObserver(measureSize);
@@ -185,7 +183,7 @@ function listen(
   const markAt = (event: Event) => {
     const element = event.target instanceof Element ? event.target.closest(`[${MARK_ATTRIBUTE}]`) : null;
     const id = element?.getAttribute(MARK_ATTRIBUTE);
-    return id == null ? undefined : marks().find((mark) => mark.id === id);
+    return id === null || id === undefined ? undefined : marks().find((mark) => mark.id === id);
   };
   const onClick = (event: Event) => {
     const mark = markAt(event);

@@ -1,6 +1,6 @@
 // The only importer of vis-timeline: lays marks out in lanes and draws them, and knows nothing else of the app.
 import { DataSet } from 'vis-data/esnext';
-import { Timeline } from 'vis-timeline/esnext';
+import { Timeline, type DataItem } from 'vis-timeline/esnext';
 import type { Instant } from '../../shared/dates/event-date.ts';
 import type { TimeWindow } from '../../shared/dates/window.ts';
 
@@ -56,7 +56,7 @@ export const EXTRA_WIDTH = 1;
  */
 export function createVisView(container: HTMLElement, options: VisOptions): VisView {
   const shown = new Map<string, VisItem>();
-  const items = new DataSet<ReturnType<typeof toVisData>>([]);
+  const items = new DataSet<DataItem>([]);
   const groups = options.lanes.map((element, position) => ({
     id: position,
     content: element,
@@ -109,23 +109,23 @@ export function createVisView(container: HTMLElement, options: VisOptions): VisV
   };
 }
 
-function toVisData(item: VisItem) {
-  return {
+function toVisData(item: VisItem): DataItem {
+  const common = {
     id: item.id,
     group: item.lane,
-    type: item.shape === 'card' ? 'box' : 'range',
     start: item.start,
-    end: item.shape === 'card' ? undefined : item.end,
-    align: item.shape === 'card' ? item.anchor : 'auto',
     className: item.className,
     content: '',
   };
+  // The types of vis-timeline do not know `align`, which its items do.
+  const card = { ...common, type: 'box' as const, align: item.anchor };
+  const bar = { ...common, type: 'range' as const, align: 'auto', end: item.end };
+  return item.shape === 'card' ? card : bar;
 }
 
 function isSame(a: VisItem, b: VisItem | undefined): boolean {
   return (
-    b !== undefined &&
-    a.lane === b.lane &&
+    a.lane === b?.lane &&
     a.shape === b.shape &&
     a.start === b.start &&
     a.end === b.end &&
