@@ -39,7 +39,10 @@ async function endToEndTests(): Promise<Outcome> {
       cwd: projectFolder,
       env: { ...environment, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
     }),
-  );
+  ).catch((error: unknown) => {
+    console.error(String(error));
+    return 1;
+  });
   return outcomeFrom(file, exitCode);
 }
 
