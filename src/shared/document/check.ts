@@ -1,0 +1,137 @@
+// What the fields of a document say of each other: ids, references, dates, and quotes that must stand where they claim.
+import { parseEventDate } from '../dates/parse.ts';
+import type { EventDate } from '../dates/event-date.ts';
+import type { Evidence, TextRange } from './document.ts';
+import { excerpt } from './excerpt.ts';
+import type { Report } from './problems.ts';
+import type { ArticleSketch, EventSketch, NoteSketch } from './sketch.ts';
+
+/** What parts may refer to, by id; `undefined` where the list itself could not be read. */
+export interface Known {
+  readonly articles: ReadonlyMap<string, ArticleSketch> | undefined;
+  readonly lanes: ReadonlyMap<string, unknown> | undefined;
+  readonly events: ReadonlyMap<string, unknown> | undefined;
+}
+
+/** Checks that no earlier entry has the same id, and adds this one. */
+export function checkId<Entry extends { readonly id?: string | undefined }>(
+  entry: Entry,
+  earlier: Map<string, Entry>,
+  report: Report,
+): void {
+  const { id } = entry;
+  if (id === undefined) return;
+  if (earlier.has(id))
+    report(['id'], () => `${excerpt(id)} is the id of an earlier entry; give each its own`);
+  else earlier.set(id, entry);
+}
+
+/** Checks an article by itself: its date and its hidden ranges. */
+export function checkArticle({ published, text, hidden }: ArticleSketch, report: Report): void {
+  checkDate(published, 'published', report);
+  if (text === undefined) return;
+  for (const [position, range] of hidden.entries()) {
+    const fault = range && rangeFault(range, text);
+    if (fault !== undefined) report(['hidden', position], () => fault);
+  }
+}
+
+/** Checks an event: its lane, its quotes and its date. @returns the date, if it is one. */
+export function checkEvent(
+  { lane, evidence, date }: EventSketch,
+  { lanes, articles }: Known,
+  report: Report,
+): EventDate | undefined {
+  checkReference(lane, lanes, ['lane'], 'lane', report);
+  for (const [position, item] of evidence.entries()) {
+    if (item === undefined) continue;
+    const path = ['evidence', position];
+    checkReference(item.article, articles, [...path, 'article'], 'article', report);
+    const text = articles?.get(item.article)?.text;
+    if (text !== undefined && !standsInPlace(item, text)) {
+      report([...path, 'quote'], () => quoteFault(item, text));
+    }
+  }
+  return checkDate(date, 'date', report);
+}
+
+/** Checks a note: the place and the events that it is about. */
+export function checkNote({ article, at, events }: NoteSketch, known: Known, report: Report): void {
+  checkReference(article, known.articles, ['article'], 'article', report);
+  for (const [position, event] of events.entries()) {
+    checkReference(event, known.events, ['events', position], 'event', report);
+  }
+  if (at === undefined) return;
+  if (article === undefined) {
+    report(['at'], () => 'needs an “article” in whose text it counts');
+    return;
+  }
+  const text = known.articles?.get(article)?.text;
+  if (text !== undefined && at >= text.length) {
+    report(['at'], () => `is ${at}, and the text ends at ${text.length}`);
+  }
+}
+
+function checkReference(
+  id: string | undefined,
+  known: ReadonlyMap<string, unknown> | undefined,
+  path: readonly PropertyKey[],
+  kind: string,
+  report: Report,
+): void {
+  if (id !== undefined && known?.has(id) === false) {
+    report(path, () => `there is no ${kind} with the id ${excerpt(id)}`);
+  }
+}
+
+function checkDate(edtf: string | undefined, field: string, report: Report): EventDate | undefined {
+  if (edtf === undefined) return undefined;
+  const date = parseEventDate(edtf);
+  if (date.ok) return date.value;
+  report([field], () => date.failure.message);
+  return undefined;
+}
+
+function rangeFault({ start, end }: TextRange, text: string): string | undefined {
+  if (start >= end) return `“start” is ${start} and “end” is ${end}; a range must end behind its start`;
+  if (end > text.length) return `“end” is ${end}, and the text ends at ${text.length}`;
+  return undefined;
+}
+
+function standsInPlace({ quote, start, end }: Evidence, text: string): boolean {
+  return end === start + quote.length && text.startsWith(quote, start);
+}
+
+function quoteFault(evidence: Evidence, text: string): string {
+  const { quote, start, end } = evidence;
+  const claim =
+    rangeFault(evidence, text) ?? `at ${start}–${end} the text reads ${excerpt(text.slice(start, end))}`;
+  const found = nearest(quote, text, start);
+  if (found >= 0) {
+    return `the quote stands at ${found}–${found + quote.length}, not at ${start}–${end}; correct “start” and “end”`;
+  }
+  const similar = nearest(plain(quote), plain(text), start);
+  if (similar >= 0) {
+    let position = 0;
+    while (quote[position] === text[similar + position]) position += 1;
+    return `the quote differs from the text at ${similar}–${similar + quote.length} in quotation marks, dashes or spaces only, first at ${similar + position}; copy it from the text`;
+  }
+  return `the quote does not stand in the text; ${claim}; quote it word for word`;
+}
+
+/** Where `quote` stands nearest to `start`; -1 where it does not stand at all. */
+function nearest(quote: string, text: string, start: number): number {
+  const before = text.lastIndexOf(quote, start);
+  const after = text.indexOf(quote, start);
+  if (before < 0 || after < 0) return Math.max(before, after);
+  return start - before <= after - start ? before : after;
+}
+
+/** Puts typewriter characters for quotation marks, dashes and spaces, one for one, so that offsets stay. */
+function plain(text: string): string {
+  return text
+    .replace(/[‘’‚‛ʻʼ′`´]/g, "'")
+    .replace(/[“”„‟″«»]/g, '"')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/\s/g, ' ');
+}

@@ -1,0 +1,43 @@
+/// <reference types="vite/client" />
+// What docs/format.md says of the format is true.
+import { expect, test } from 'vitest';
+import page from '../../../docs/format.md?raw';
+import { LONGEST_DATE } from '../dates/parse.ts';
+import { isObject } from './issues.ts';
+import { documentJsonSchema } from './json-schema.ts';
+import { readDocument } from './read.ts';
+import { LIMITS } from './schema.ts';
+
+function block(language: string): string {
+  return new RegExp(`\`\`\`${language}\n(.*?)\`\`\``, 's').exec(page)?.[1] ?? '';
+}
+
+function read(text: string) {
+  return readDocument(new TextEncoder().encode(text));
+}
+
+test('its example is a document', () => {
+  expect(read(block('json'))).toMatchObject({ ok: true });
+});
+
+test('its example of a problem is what the example gives with an offset that is off by one', () => {
+  const faulty = block('json').replace('"start": 37, "end": 64', '"start": 36, "end": 63');
+  expect(read(faulty)).toMatchObject({ failure: { details: [block('text').trim()] } });
+});
+
+test('it names every field', () => {
+  const names = new Set<string>();
+  const visit = (schema: unknown): void => {
+    if (!isObject(schema)) return;
+    if (isObject(schema['properties'])) for (const name of Object.keys(schema['properties'])) names.add(name);
+    Object.values(schema).forEach(visit);
+  };
+  visit(JSON.parse(documentJsonSchema()));
+  expect([...names].filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
+  expect(names.size).toBeGreaterThan(20);
+});
+
+test('it names every limit', () => {
+  const limits = [...Object.values(LIMITS), LONGEST_DATE].map((limit) => limit.toLocaleString('en'));
+  expect(limits.filter((limit) => !new RegExp(`\\b${limit}\\b`).test(page))).toEqual([]);
+});

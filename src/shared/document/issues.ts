@@ -1,0 +1,87 @@
+// Turns what the schema finds into sentences for readers.
+import type * as z from 'zod/mini';
+import { excerpt } from './excerpt.ts';
+import { number, type Report } from './problems.ts';
+
+/**
+ * Reports each issue of a part of the document.
+ *
+ * @param part what the schema was given.
+ */
+export function reportIssues(issues: readonly z.core.$ZodIssue[], part: unknown, report: Report): void {
+  for (const issue of issues) {
+    if (issue.code === 'unrecognized_keys') {
+      for (const key of issue.keys) {
+        report([...issue.path, key], () => 'is not a field of the format; correct its name or remove it');
+      }
+    } else {
+      report(issue.path, () => sentence(issue, valueAt(part, issue.path)));
+    }
+  }
+}
+
+function sentence(issue: z.core.$ZodIssue, value: unknown): string {
+  if (value === undefined) return 'is missing';
+  switch (issue.code) {
+    case 'invalid_type':
+      return `must be ${TYPES[issue.expected] ?? issue.expected}, not ${inWords(value)}`;
+    case 'invalid_value':
+      return `must be ${issue.values.map((allowed) => excerpt(String(allowed))).join(' or ')}, not ${inWords(value)}`;
+    case 'too_big':
+      return tooBig(Number(issue.maximum), value);
+    case 'too_small':
+      return `must be ${number(Number(issue.minimum))} or more, not ${inWords(value)}`;
+    case 'invalid_format':
+      return isBlank(value) ? issue.message : `${issue.message}, not ${inWords(value)}`;
+    case 'custom':
+    case 'invalid_element':
+    case 'invalid_key':
+    case 'invalid_union':
+    case 'not_multiple_of':
+    case 'unrecognized_keys':
+      return issue.message;
+  }
+}
+
+function isBlank(value: unknown): boolean {
+  return typeof value === 'string' && value.trim() === '';
+}
+
+const TYPES: Readonly<Partial<Record<string, string>>> = {
+  array: 'a list',
+  int: 'a whole number',
+  number: 'a number',
+  object: 'an object',
+  string: 'text',
+};
+
+function tooBig(most: number, value: unknown): string {
+  if (typeof value === 'string') {
+    return `has ${number(value.length)} characters, and may have ${number(most)}; shorten it`;
+  }
+  if (Array.isArray(value)) {
+    return tooManyEntries(value, most);
+  }
+  return `must be ${number(most)} or less, not ${inWords(value)}`;
+}
+
+/** What to say of a list that is too long. */
+export function tooManyEntries(list: readonly unknown[], most: number): string {
+  return `has ${number(list.length)} entries, and may have ${number(most)}`;
+}
+
+/** Names a value within a sentence: text in quotation marks and cut short, numbers as they are, the rest by kind. */
+export function inWords(value: unknown): string {
+  if (typeof value === 'string') return excerpt(value);
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' && value !== null ? 'an object' : String(value);
+}
+
+function valueAt(part: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((inner, key) => (isObject(inner) ? inner[key] : undefined), part);
+}
+
+/** Whether a value of JSON is an object or a list. */
+export function isObject(value: unknown): value is Readonly<Record<PropertyKey, unknown>> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,13 @@
+// What the Encoding and URL standards (WHATWG) give to every runtime of the app and the language's own library lacks:
+// only what this folder uses, so that the shared layer stays free of Node and the DOM.
+
+declare class TextDecoder {
+  constructor(label: 'utf-8', options?: { readonly fatal?: boolean; readonly ignoreBOM?: boolean });
+  decode(bytes: Uint8Array): string;
+}
+
+declare class TextEncoder {
+  encode(text: string): Uint8Array;
+}
+
+declare const URL: { canParse(address: string): boolean };

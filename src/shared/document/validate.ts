@@ -1,0 +1,61 @@
+// From the values of a file to a document that can be shown, or to all that is wrong with it.
+import * as z from 'zod/mini';
+import { failure, success, type Result } from '../result.ts';
+import { checkArticle, checkEvent, checkId, checkNote } from './check.ts';
+import type { Article, Lane, Note, PlacedDocument, PlacedEvent } from './document.ts';
+import { readEntries } from './entries.ts';
+import { reportIssues } from './issues.ts';
+import { collectProblems } from './problems.ts';
+import * as schema from './schema.ts';
+import * as sketch from './sketch.ts';
+
+/**
+ * Validates the values of a file of format “dateline”, version 1.
+ *
+ * @returns the document with its dates read, or a failure `document-invalid` whose details are all problems found.
+ */
+export function validateDocument(json: unknown): Result<PlacedDocument> {
+  const problems = collectProblems();
+  const frame = z.safeParse(schema.documentFrame, json);
+  if (!frame.success) reportIssues(frame.error.issues, json, problems.onDocument);
+  const lists = frame.success ? frame.data : z.parse(sketch.frame, json);
+
+  const articles: Article[] = [];
+  const articlesById = new Map<string, sketch.ArticleSketch>();
+  for (const entry of readEntries(problems, 'articles', lists.articles, schema.article, sketch.article)) {
+    checkId(entry.usable, articlesById, entry.report);
+    checkArticle(entry.usable, entry.report);
+    if (entry.sound) articles.push(entry.sound);
+  }
+
+  const lanes: Lane[] = [];
+  const lanesById = new Map<string, sketch.LaneSketch>();
+  for (const entry of readEntries(problems, 'lanes', lists.lanes, schema.lane, sketch.lane)) {
+    checkId(entry.usable, lanesById, entry.report);
+    if (entry.sound) lanes.push(entry.sound);
+  }
+
+  const events: PlacedEvent[] = [];
+  const eventsById = new Map<string, sketch.EventSketch>();
+  const known = {
+    articles: lists.articles && articlesById,
+    lanes: lists.lanes && lanesById,
+    events: lists.events && eventsById,
+  };
+  for (const entry of readEntries(problems, 'events', lists.events, schema.timelineEvent, sketch.event)) {
+    checkId(entry.usable, eventsById, entry.report);
+    const when = checkEvent(entry.usable, known, entry.report);
+    // The schema made this object: nothing else holds it, and a copy of a million takes time.
+    if (entry.sound && when) events.push(Object.assign(entry.sound, { when }));
+  }
+
+  const notes: Note[] = [];
+  for (const entry of readEntries(problems, 'notes', lists.notes, schema.note, sketch.note)) {
+    checkNote(entry.usable, known, entry.report);
+    if (entry.sound) notes.push(entry.sound);
+  }
+
+  return frame.success && problems.count() === 0
+    ? success({ ...frame.data, articles, lanes, events, notes })
+    : failure('document-invalid', `The document has ${problems.countInWords()}.`, problems.lines());
+}
