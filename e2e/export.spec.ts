@@ -19,12 +19,15 @@ function pixel(picture: PNG, x: number, y: number): string {
   return `#${picture.data.subarray(at, at + 3).toString('hex')}`;
 }
 
-/** The value of a colour token on the page, as `#rrggbb`. */
+/** The colour of a token on the page, as `#rrggbb`. */
 function token(dateline: Dateline, name: string): Promise<string> {
-  return dateline.page.evaluate(
-    (property) => getComputedStyle(document.documentElement).getPropertyValue(property).trim(),
-    name,
-  );
+  return dateline.page.evaluate((property) => {
+    const probe = document.body.appendChild(document.createElement('i'));
+    probe.style.color = `var(${property})`;
+    const channels = getComputedStyle(probe).color.match(/\d+/g) ?? [];
+    probe.remove();
+    return `#${channels.map((channel) => Number(channel).toString(16).padStart(2, '0')).join('')}`;
+  }, name);
 }
 
 async function exportTo(dateline: Dateline, path: string): Promise<PNG> {
@@ -47,7 +50,7 @@ for (const theme of ['light', 'dark'] as const) {
         return {
           x: x + width / 2,
           y: y + height / 2,
-          edge: getComputedStyle(dot).getPropertyValue('--edge').trim(),
+          lane: /lane-\d/.exec(dot.className)?.[0] ?? '',
           solid: !dot.classList.contains('uncertain'),
         };
       }),
@@ -58,10 +61,12 @@ for (const theme of ['light', 'dark'] as const) {
     expect(pixel(picture, 4, 4)).toBe(await token(dateline, '--surface'));
     expect(pixel(picture, picture.width - 5, picture.height - 5)).toBe(await token(dateline, '--surface'));
     expect(dots).toHaveLength(5);
-    for (const { x, y, edge, solid } of dots) {
-      const colour = pixel(picture, (x - inner.x) * 2, (y - inner.y) * 2);
-      if (solid) expect(colour).toBe(edge);
-      else expect(colour).toBe(await token(dateline, '--surface'));
+    for (const { x, y, lane, solid } of dots) {
+      // Left of the middle: dots a day apart overlap, and the later one lies above.
+      const edge = pixel(picture, (x - inner.x - 4) * 2, (y - inner.y) * 2);
+      expect(edge).toBe(await token(dateline, `--${lane}-edge`));
+      const middle = pixel(picture, (x - inner.x) * 2, (y - inner.y) * 2);
+      if (!solid) expect(middle).toBe(await token(dateline, '--surface'));
     }
     for (const [title, lane] of [
       ['Fall of Kabul', 0],

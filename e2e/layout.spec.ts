@@ -101,8 +101,8 @@ test('the theme follows the system and can be set, and the bundled faces are use
     dateline.app.evaluate(({ Menu }, wanted) => {
       const themes = Menu.getApplicationMenu()
         ?.items.flatMap((item) => item.submenu?.items ?? [])
-        .find((item) => item.label === 'Theme')?.submenu;
-      themes?.items.find((item) => item.label === wanted)?.click();
+        .find((item) => item.label.endsWith('Theme'))?.submenu;
+      themes?.items.find((item) => item.label.replace('&', '') === wanted)?.click();
     }, label);
   await choose('Dark');
   await expect.poll(ground).not.toBe(light);
@@ -123,8 +123,8 @@ test('the window remembers its size, its place and its theme', async () => {
     BrowserWindow.getAllWindows()[0]?.setPosition(60, 50);
     const themes = Menu.getApplicationMenu()
       ?.items.flatMap((item) => item.submenu?.items ?? [])
-      .find((item) => item.label === 'Theme')?.submenu;
-    themes?.items.find((item) => item.label === 'Dark')?.click();
+      .find((item) => item.label.endsWith('Theme'))?.submenu;
+    themes?.items.find((item) => item.label.replace('&', '') === 'Dark')?.click();
   });
   const read = (dateline: Dateline) =>
     dateline.app.evaluate(({ BrowserWindow, nativeTheme }) => ({

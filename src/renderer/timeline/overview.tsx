@@ -31,6 +31,11 @@ const NARROWEST_FRAME = 14;
 /** How near the pointer must come to an edge to take hold of it; CSS pixels. */
 const EDGE = 7;
 const LABEL_FONT = '400 11px "Inter Variable"';
+/** Room after each label, for the year that may follow it, CSS pixels. */
+const LABEL_GAP = 80;
+
+/** A year has at least this many. */
+const DAYS_OF_YEAR = 365;
 
 type Hold = 'frame' | 'start' | 'end';
 
@@ -130,7 +135,7 @@ export function Overview({ model, window, moveTo, pan }: OverviewProps) {
 }
 
 /** The place of the events in the strip, CSS pixels from its top. */
-const EVENTS = { top: 7, height: 28 } as const;
+const EVENTS = { top: 6, height: 32 } as const;
 /** Width of a column, and of the narrowest tick; CSS pixels. */
 const COLUMN = 2;
 const NARROWEST_TICK = 4;
@@ -158,20 +163,15 @@ function Densities({ model, span, width }: { model: TimelineModel; span: TimeWin
 
 function OverviewLabels({ span, width }: { span: TimeWindow; width: number }) {
   if (width <= 0) return null;
-  const wanted = Math.max(2, Math.min(6, Math.floor(width / 220)));
-  const { minor, major } = axisTicks(span, Math.max(80, wanted * 70), (label) =>
-    textWidth(label, LABEL_FONT),
-  );
-  const years = new Set(major.map((tick) => tick.at));
+  const { minor, major } = axisTicks(span, width, (label) => textWidth(label, LABEL_FONT) + LABEL_GAP);
   let free = 0;
   return (
     <>
       {minor.map((tick) => {
-        const covering = major.findLast((unit) => unit.at <= tick.at);
-        const label =
-          covering === undefined || years.has(tick.at)
-            ? (major.find((unit) => unit.at === tick.at)?.label ?? tick.label)
-            : `${tick.label} ${covering.label}`;
+        const unit = major.findLast(({ at }) => at <= tick.at);
+        // A year says all; a month or a day needs the unit that it belongs to, which alone is enough at its start.
+        const alone = unit === undefined || tick.end - tick.at >= DAYS_OF_YEAR * 86_400_000;
+        const label = alone ? tick.label : unit.at === tick.at ? unit.label : `${tick.label} ${unit.label}`;
         const x = positionOf(span, tick.at, width);
         const labelWidth = textWidth(label, LABEL_FONT);
         if (x < free || x + labelWidth > width - 8) return null;
