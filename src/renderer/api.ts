@@ -1,5 +1,7 @@
 // The only file that touches the bridge to the main process.
-import type { Api } from '../shared/ipc.ts';
+import { unpackDocument } from '../shared/document/packed.ts';
+import type { Api, FigureJob, OpenedDocument, SentDocument } from '../shared/ipc.ts';
+import { success, type Result } from '../shared/result.ts';
 
 declare global {
   interface Window {
@@ -7,5 +9,21 @@ declare global {
   }
 }
 
-/** What the main process does for this page. */
-export const api: Api = window.api;
+/** What the main process does for this page; documents come as text and are unpacked here. */
+export const api = {
+  ...window.api,
+  loadDocument: async () => opened(await window.api.loadDocument()),
+  loadBundledDocument: async () => opened(await window.api.loadBundledDocument()),
+  chooseDocument: async () => {
+    const sent = await window.api.chooseDocument();
+    return sent && opened(sent);
+  },
+  figureJob: async (): Promise<FigureJob> => {
+    const { request, document } = await window.api.figureJob();
+    return { request, document: unpackDocument(document) };
+  },
+};
+
+function opened(sent: Result<SentDocument>): Result<OpenedDocument> {
+  return sent.ok ? success({ ...sent.value, document: unpackDocument(sent.value.document) }) : sent;
+}

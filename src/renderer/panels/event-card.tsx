@@ -19,6 +19,7 @@ export function EventCard({ view }: { readonly view: View }) {
   const aggregate = openAggregate.value;
   const position = selectedEvent.value;
   const event = position === null ? undefined : view.opened.document.events[position];
+  if (view.opened.document.events.length === 0) return null;
   if (aggregate !== null) return <AggregateList view={view} />;
   if (position === null || event === undefined) {
     return (

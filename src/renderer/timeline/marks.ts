@@ -47,20 +47,35 @@ const OVERHANG = CARD.widest;
 /** The narrowest grid cell in which events may stand singly: about one card. */
 const CELL_WIDTH = 160;
 
-/**
- * All marks of a window, ready to draw.
- * @param width of the window in CSS pixels
- */
+/** The height that a card takes with its margin, CSS pixels: what decides how many stand below each other. */
+const CARD_ROW = 62;
+/** As many events stand singly in a cell, however low the lanes are. */
+const LEAST_CAPACITY = 3;
+/** Rows of a lane that are left to bars and to the next cell's cards. */
+const SPARE_ROWS = 2;
+
+/** The place that marks are drawn in, CSS pixels. */
+export interface Plot {
+  /** Of the window. */
+  readonly width: number;
+  /** Of each lane while its marks fit into it. */
+  readonly laneHeight: number;
+}
+
+/** All marks of a window, ready to draw. */
 export function markViews(
   document: PlacedDocument,
   index: TimelineIndex,
   window: TimeWindow,
-  width: number,
+  { width, laneHeight }: Plot,
   measure: Measure,
 ): MarkView[] {
   const overhang = ((window.end - window.start) * OVERHANG) / width;
   const drawn = { start: window.start - overhang, end: window.end + overhang };
-  const marks = index.marks(drawn, width + 2 * OVERHANG, { cellWidth: CELL_WIDTH });
+  const marks = index.marks(drawn, width + 2 * OVERHANG, {
+    cellWidth: CELL_WIDTH,
+    capacity: Math.max(LEAST_CAPACITY, Math.floor(laneHeight / CARD_ROW) - SPARE_ROWS),
+  });
   return marks.map((mark) => {
     const event = mark.kind === 'event' ? document.events[mark.event] : undefined;
     return event === undefined || mark.kind === 'aggregate'

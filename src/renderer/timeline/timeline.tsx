@@ -75,6 +75,9 @@ export function Timeline({ model, window, selected, actions, onDrawn, onResize }
         <div class="timeline-sheet">
           {drawing.value && <Grid drawing={drawing.value} />}
           <div ref={container} class="timeline-vis" />
+          {model.document.events.length === 0 && (
+            <p class="timeline-empty">There are no events in this document.</p>
+          )}
         </div>
       </div>
     </div>
@@ -98,7 +101,7 @@ function drawTimeline(options: DrawOptions): () => void {
   let next: Drawing | null = null;
 
   const laneCount = Math.max(1, model.document.lanes.length);
-  const size = signal({ width: 0, height: 0 });
+  const size = signal({ width: 0, height: 0, laneHeight: 0 });
   const measureSize = () => {
     const laneWidth = Number.parseFloat(getComputedStyle(root).getPropertyValue('--lane-width'));
     const width = container.clientWidth - laneWidth + EXTRA_WIDTH;
@@ -107,7 +110,7 @@ function drawTimeline(options: DrawOptions): () => void {
     // vis-timeline rounds lane heights up; whole pixels keep the last lane from overflowing.
     const laneHeight = Math.max(LOWEST_LANE, Math.floor((height - 2) / laneCount));
     root.style.setProperty('--lane-height', `${laneHeight}px`);
-    size.value = { width, height };
+    size.value = { width, height, laneHeight };
     options.onResize?.({ width: root.clientWidth, height: root.clientHeight });
   };
   measureSize();
@@ -134,9 +137,9 @@ function drawTimeline(options: DrawOptions): () => void {
 
   const stopDrawing = effect(() => {
     const now = window.value;
-    const { width } = size.value;
+    const { width, laneHeight } = size.value;
     if (width <= 0) return;
-    marks = markViews(model.document, model.index, now, width, textWidth);
+    marks = markViews(model.document, model.index, now, { width, laneHeight }, textWidth);
     elements.keep(new Set(marks.map((mark) => mark.id)));
     next = { window: now, width, marks };
     view.setWindow(now);
