@@ -4,7 +4,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import type { PlacedDocument } from '../shared/document/document.ts';
 import type { OpenedDocument } from '../shared/ipc.ts';
-import { failure, success, type Result } from '../shared/result.ts';
+import { failure, success, type Failure, type Result } from '../shared/result.ts';
 import { systemCode } from './system-code.ts';
 
 /** Bytes: 512 MB, the most text that one JavaScript string holds. */
@@ -22,8 +22,13 @@ export const LARGEST_DOCUMENT = constants.MAX_STRING_LENGTH;
 export async function openDocument(path: string, bundled: boolean): Promise<Result<OpenedDocument>> {
   const fileName = basename(path);
   const document = await read(path);
-  if (document.ok) return success({ fileName, bundled, document: document.value });
-  const { code, message, details } = document.failure;
+  return document.ok
+    ? success({ fileName, bundled, document: document.value })
+    : cannotBeOpened(fileName, document.failure);
+}
+
+/** Puts the file's name before the reason why it cannot be opened. */
+export function cannotBeOpened(fileName: string, { code, message, details }: Failure): Result<never> {
   return failure(code, `“${fileName}” cannot be opened. ${message}`, details);
 }
 

@@ -1,9 +1,10 @@
 // Which document is open: the one that the app was started with, or the one that the reader chose since.
 import { dialog, type BrowserWindow } from 'electron';
 import type { PlacedDocument } from '../shared/document/document.ts';
-import type { OpenedDocument } from '../shared/ipc.ts';
-import type { Result } from '../shared/result.ts';
-import { openDocument } from './document.ts';
+import { packDocument } from '../shared/document/packed.ts';
+import type { OpenedDocument, SentDocument } from '../shared/ipc.ts';
+import { success, type Result } from '../shared/result.ts';
+import { cannotBeOpened, openDocument } from './document.ts';
 import type { Handlers } from './ipc.ts';
 
 /** The documents and what answers for them. */
@@ -31,14 +32,17 @@ export function setupDocuments(
   const openFirst = (): Promise<Result<OpenedDocument>> =>
     (first ??= named === undefined ? openDocument(bundled, true) : openDocument(named, false));
 
-  /** Remembers a document that is about to be shown. */
-  async function show(opening: Promise<Result<OpenedDocument>>): Promise<Result<OpenedDocument>> {
-    const result = await opening;
-    if (result.ok) current = result.value.document;
-    return result;
+  /** Sends a document that is about to be shown, and remembers it. */
+  async function show(opening: Promise<Result<OpenedDocument>>): Promise<Result<SentDocument>> {
+    const opened = await opening;
+    if (!opened.ok) return opened;
+    const packed = packDocument(opened.value.document);
+    if (!packed.ok) return cannotBeOpened(opened.value.fileName, packed.failure);
+    current = opened.value.document;
+    return success({ ...opened.value, document: packed.value });
   }
 
-  async function chooseDocument(): Promise<Result<OpenedDocument> | null> {
+  async function chooseDocument(): Promise<Result<SentDocument> | null> {
     const { filePaths } = await dialog.showOpenDialog(window(), {
       title: 'Open',
       filters: [

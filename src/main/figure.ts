@@ -1,6 +1,7 @@
 // Draws figures: on a page of its own, in a hidden window, at the size that is asked for.
 import { BrowserWindow, type WebContents } from 'electron';
-import type { FigureJob, FigureRequest } from '../shared/ipc.ts';
+import { packDocument } from '../shared/document/packed.ts';
+import type { FigureJob, FigureRequest, SentJob } from '../shared/ipc.ts';
 import { failure, type Result } from '../shared/result.ts';
 import { admit, type Handlers } from './ipc.ts';
 import { log } from './log.ts';
@@ -35,17 +36,19 @@ export function setupFigures(
   options: Omit<MainWindowState, 'bounds' | 'dark'>,
 ): FigureDrawer {
   let last: Promise<unknown> = Promise.resolve();
-  let drawing: { readonly job: FigureJob; readonly drawn: () => void } | undefined;
+  let drawing: { readonly job: SentJob; readonly drawn: () => void } | undefined;
 
   async function draw<Encoded>(job: FigureJob, encode: Encoder<Encoded>): Promise<Result<Encoded>> {
     const { request } = job;
+    const document = packDocument(job.document);
+    if (!document.ok) return document;
     const window = new BrowserWindow(figureWindowOptions({ ...options, dark: request.theme === 'dark' }));
     try {
       const { webContents: contents } = window;
       const send: DrawnFigure['send'] = (method, parameters) =>
         contents.debugger.sendCommand(method, parameters);
       const drawn = new Promise<void>((resolve) => {
-        drawing = { job, drawn: resolve };
+        drawing = { job: { request, document: document.value }, drawn: resolve };
       });
       const work = async (): Promise<Result<Encoded>> => {
         await openPage(contents, address, request, send);

@@ -1,6 +1,7 @@
 // The one contract between the processes: main, preload and renderer all derive their types from it.
 import type { TimeWindow } from './dates/window.ts';
 import type { PlacedDocument } from './document/document.ts';
+import type { PackedDocument } from './document/packed.ts';
 import type { Result } from './result.ts';
 
 /** A document that has been read and validated, ready to show. */
@@ -11,6 +12,17 @@ export interface OpenedDocument {
   readonly bundled: boolean;
   readonly document: PlacedDocument;
 }
+
+/** What holds a document, on its way to a page. */
+type Sent<Holder extends { readonly document: PlacedDocument }> = Omit<Holder, 'document'> & {
+  readonly document: PackedDocument;
+};
+
+/** An {@link OpenedDocument} on its way to the page. */
+export type SentDocument = Sent<OpenedDocument>;
+
+/** A {@link FigureJob} on its way to the page. */
+export type SentJob = Sent<FigureJob>;
 
 /** What a figure shows and how large it is. */
 export interface FigureRequest {
@@ -47,11 +59,11 @@ export interface SavedFigure {
 /** What the pages may ask of main: method → signature. Each is a channel of the same name, answered by promise. */
 export interface Contract {
   /** The document that the app was started with, or the bundled article where none was named. */
-  loadDocument(): Result<OpenedDocument>;
+  loadDocument(): Result<SentDocument>;
   /** Asks the reader for a file and opens it; `null` where they cancelled. */
-  chooseDocument(): Result<OpenedDocument> | null;
+  chooseDocument(): Result<SentDocument> | null;
   /** The article that comes with the app. */
-  loadBundledDocument(): Result<OpenedDocument>;
+  loadBundledDocument(): Result<SentDocument>;
   /** Asks the reader where to, and writes the figure as PNG; `null` where they cancelled. */
   exportFigure(request: FigureRequest): Result<SavedFigure> | null;
   /** Puts the figure on the clipboard. */
@@ -61,7 +73,7 @@ export interface Contract {
   /** Opens an http(s) address in the reader's browser. */
   openLink(address: string): Result<null>;
   /** For the figure page alone: what it is to draw. */
-  figureJob(): FigureJob;
+  figureJob(): SentJob;
   /** For the figure page alone: its drawing is complete and painted. */
   figureDrawn(): null;
 }
