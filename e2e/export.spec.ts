@@ -50,7 +50,7 @@ for (const theme of ['light', 'dark'] as const) {
         return {
           x: x + width / 2,
           y: y + height / 2,
-          lane: /lane-\d/.exec(dot.className)?.[0] ?? '',
+          lane: /lane-\d/.exec(dot.getAttribute('class') ?? '')?.[0] ?? '',
           solid: !dot.classList.contains('uncertain'),
         };
       }),
