@@ -1,0 +1,196 @@
+// `npm run bench`: measures the real app in real Electron and prints what it found; docs/performance.md says how.
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import prettier from 'prettier';
+import { z } from 'zod';
+import { withDisplay } from '../scripts/display.ts';
+import { capture, npm, projectFolder, run } from '../scripts/processes.ts';
+import { describeRuntime } from '../scripts/runtime/decisions.ts';
+import { describeFailure, prepare } from '../scripts/runtime/prepare.ts';
+import { readDocument } from '../src/shared/document/read.ts';
+import { buildParts, parts } from './build.ts';
+import { describeMachine } from './machine.ts';
+import { createTrial, runInTurn, type Plan } from './measure.ts';
+import { plainItems } from './plain/items.ts';
+import type { Watch } from './probe/messages.ts';
+import { report, type Breakdown, type Measurements } from './report.ts';
+import { startSession, type Stage, type Subject } from './session.ts';
+import { syntheticDocument } from './synthetic.ts';
+import { count, replaceBetweenMarkers } from './table.ts';
+
+const HELP = `npm run bench -- [--quick] [--write]
+  --quick  fewer runs, up to 10,000 events, and no more than 20 seconds for any one thing
+  --write  also put the results into docs/performance.md`;
+
+const { values: options } = parseArgs({
+  options: { quick: { type: 'boolean' }, write: { type: 'boolean' }, help: { type: 'boolean' } },
+});
+
+/** How thorough a benchmark is. */
+interface Scope {
+  /** At the article's five events, beside the bare window. */
+  readonly five: Plan;
+  /** At the synthetic sizes, beside plain vis-timeline. */
+  readonly sizes: readonly number[];
+  readonly beside: Plan;
+  /** For a million events: how often they are launched; 0 leaves them out. */
+  readonly million: Plan;
+  /** Milliseconds that anything may take. */
+  readonly limit: number;
+}
+
+const FULL: Scope = {
+  five: { warmUps: 2, rounds: 20, exercises: 5 },
+  sizes: [1_000, 10_000, 100_000],
+  beside: { warmUps: 1, rounds: 5, exercises: 2 },
+  million: { warmUps: 1, rounds: 3, exercises: 1 },
+  limit: 60_000,
+};
+
+const QUICK: Scope = {
+  five: { warmUps: 1, rounds: 5, exercises: 1 },
+  sizes: [1_000, 10_000],
+  beside: { warmUps: 0, rounds: 1, exercises: 1 },
+  million: { warmUps: 0, rounds: 0, exercises: 0 },
+  limit: 20_000,
+};
+
+const MILLION = 1_000_000;
+
+const bare = (folder: string, page: string, name: string, watch: Watch): Subject => ({
+  name,
+  args: [parts.bareApp, page],
+  dataFolder: join(folder, 'bare'),
+  watch,
+});
+
+const dateline = (folder: string, name: string, args: readonly string[], marks: number): Subject => ({
+  name,
+  args: [projectFolder, ...args],
+  dataFolder: join(folder, 'dateline'),
+  watch: { drawn: '.timeline[data-window] .mark', count: marks, moves: true },
+});
+
+/** A document of this many events as a file in the folder, and Dateline opening it. */
+async function largeDocument(folder: string, size: number) {
+  const file = join(folder, `${size}.dateline`);
+  await writeFile(file, JSON.stringify(syntheticDocument(size)));
+  return { file, subject: dateline(folder, `Dateline with ${count(size)} events`, [file], 1) };
+}
+
+/** Plain vis-timeline with the same events. */
+async function plainTimeline(folder: string, size: number, file: string): Promise<Subject> {
+  const document = readDocument(await readFile(file));
+  if (!document.ok) throw new Error(describeFailure(document.failure));
+  const items = join(folder, `${size}.items.json`);
+  await writeFile(items, JSON.stringify(plainItems(document.value)));
+  return bare(folder, `${parts.plainPage}?${items}`, `vis-timeline with ${count(size)} events`, {
+    drawn: '.drawn .vis-item',
+    count: 1,
+    moves: true,
+  });
+}
+
+async function measureBeside(folder: string, size: number, stage: Stage, plan: Plan) {
+  const { file, subject } = await largeDocument(folder, size);
+  const plain = await plainTimeline(folder, size, file);
+  const [own, other] = [createTrial(subject, stage), createTrial(plain, stage)];
+  await runInTurn([own, other], plan);
+  return { size, bytes: (await stat(file)).size, dateline: own.runs(), plain: other.runs() };
+}
+
+async function measureMillion(folder: string, stage: Stage, plan: Plan) {
+  const { file, subject } = await largeDocument(folder, MILLION);
+  const trial = createTrial(subject, stage);
+  await runInTurn([trial], plan);
+  return {
+    size: MILLION,
+    bytes: (await stat(file)).size,
+    dateline: trial.runs(),
+    breakdown: await takeApart(file, subject, stage),
+  };
+}
+
+/** Where the time of a document goes; see stages.ts. */
+async function takeApart(file: string, subject: Subject, stage: Stage): Promise<Breakdown> {
+  const program = await capture(stage.electron, [parts.stages, file], {
+    env: { ...stage.environment, ELECTRON_RUN_AS_NODE: '1' },
+  });
+  if (program.code !== 0) throw new Error(`The stages could not be measured:\n${program.stderr}`);
+  const stages = z.record(z.string(), z.number()).parse(JSON.parse(program.stdout));
+  const session = await startSession(subject, stage);
+  if (session === 'late') return { stages, handedOver: 'late' };
+  const handedOver = await session.fetched();
+  await session.close();
+  return { stages, handedOver };
+}
+
+async function measure(stage: Stage, scope: Scope, runtime: string): Promise<Measurements> {
+  const folder = await mkdtemp(join(tmpdir(), 'dateline-bench-'));
+  try {
+    say('The article’s five events beside a bare window');
+    const nothing: Watch = { drawn: 'h1', count: 1, moves: false };
+    const window = createTrial(bare(folder, parts.barePage, 'the bare window', nothing), stage);
+    const article = createTrial(dateline(folder, 'Dateline', [], 5), stage);
+    await runInTurn([window, article], scope.five);
+    const beside = [];
+    for (const size of scope.sizes) {
+      say(`${count(size)} events beside plain vis-timeline`);
+      beside.push(await measureBeside(folder, size, stage, scope.beside));
+    }
+    if (scope.million.rounds > 0) say(`${count(MILLION)} events`);
+    const million = scope.million.rounds > 0 ? await measureMillion(folder, stage, scope.million) : undefined;
+    return {
+      date: new Date(),
+      machine: await describeMachine(),
+      runtime,
+      limit: scope.limit,
+      plans: scope,
+      bare: window.runs(),
+      article: article.runs(),
+      beside,
+      million,
+    };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Progress; the results alone go to standard output. */
+function say(line: string): void {
+  console.error(`── ${line}`);
+}
+
+function stop(reason: string): never {
+  console.error(reason);
+  process.exit(1);
+}
+
+if (options.help) {
+  console.log(HELP);
+  process.exit();
+}
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1));
+
+say('Set-up');
+const electron = await prepare('tests');
+if (!electron.ok) stop(describeFailure(electron.failure));
+const [command, words] = npm('run', '--silent', 'build');
+if ((await run(command, words, { cwd: projectFolder })) !== 0) stop('The app could not be built.');
+await buildParts();
+
+const { executable, version, target } = electron.value;
+const scope = options.quick ? QUICK : FULL;
+const measurements = await withDisplay((environment) =>
+  measure({ electron: executable, environment, limit: scope.limit }, scope, describeRuntime(version, target)),
+);
+const results = report(measurements);
+console.log(`\n${results}`);
+if (options.write) {
+  const page = join(projectFolder, 'docs', 'performance.md');
+  const text = replaceBetweenMarkers(await readFile(page, 'utf8'), results);
+  const style = await prettier.resolveConfig(page);
+  await writeFile(page, await prettier.format(text, { ...style, parser: 'markdown' }));
+}

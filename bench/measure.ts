@@ -1,0 +1,72 @@
+// Measures subjects in turn, round by round, so that whatever else the machine does hits all of them alike.
+import { startSession, type Stage, type Subject } from './session.ts';
+
+/** How often subjects are run. */
+export interface Plan {
+  /** Runs of each subject that are thrown away: they fill caches. */
+  readonly warmUps: number;
+  /** Runs of each subject whose launch counts. */
+  readonly rounds: number;
+  /** In how many of these memory and frames are measured too. */
+  readonly exercises: number;
+}
+
+/** What the runs of one subject gave, each in the order of the rounds; `late` where one took longer than the limit. */
+export interface Runs {
+  /** Milliseconds, one a round. */
+  readonly launches: number[] | 'late';
+  /** Bytes, one an exercise; none where the system does not tell. */
+  readonly memory: number[];
+  /** Milliseconds, all frames of all exercises. */
+  readonly frames: number[] | 'late';
+}
+
+/** The runs of one subject. */
+export interface Trial {
+  /** Runs it once more; `counts` says whether that is no warm-up, `exercise` whether memory and frames are measured. */
+  run(counts: boolean, exercise: boolean): Promise<void>;
+  /** What the runs gave so far. */
+  runs(): Runs;
+}
+
+/** Runs each subject as often as the plan says. */
+export async function runInTurn(trials: readonly Trial[], plan: Plan): Promise<void> {
+  for (let round = -plan.warmUps; round < plan.rounds; round += 1) {
+    // Each goes first in every other round: what one leaves in the machine's caches is no one's advantage.
+    const order = round % 2 === 0 ? trials : trials.toReversed();
+    for (const trial of order) await trial.run(round >= 0, round >= 0 && round < plan.exercises);
+  }
+}
+
+/** A trial without runs. A subject that was late once is not run again. */
+export function createTrial(subject: Subject, stage: Stage): Trial {
+  const launches: number[] = [];
+  const memory: number[] = [];
+  const frames: number[] = [];
+  let late: 'launch' | 'frames' | undefined;
+
+  return {
+    runs: () => ({
+      launches: late === 'launch' ? 'late' : launches,
+      memory,
+      frames: late === undefined ? frames : 'late',
+    }),
+    async run(counts: boolean, exercise: boolean): Promise<void> {
+      if (late === 'launch') return;
+      const session = await startSession(subject, stage);
+      if (session === 'late') {
+        late = 'launch';
+        return;
+      }
+      if (counts) launches.push(session.launch);
+      if (exercise && late === undefined) {
+        const bytes = await session.memory();
+        if (bytes !== undefined) memory.push(bytes);
+        const found = await session.frames();
+        if (found === 'late') late = 'frames';
+        else frames.push(...found);
+      }
+      await session.close();
+    },
+  };
+}

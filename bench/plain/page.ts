@@ -1,0 +1,22 @@
+// Plain vis-timeline with its defaults (stacking is on) and groups, showing the items of the file that its address names.
+import { DataSet } from 'vis-data/esnext';
+import { Timeline, type DataGroup, type DataItem } from 'vis-timeline/esnext';
+import 'vis-timeline/styles/vis-timeline-graph2d.min.css';
+import type { PlainItems } from './items.ts';
+
+const response = await fetch(location.search.slice(1));
+// eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- the benchmark wrote the file from this very type
+const { items, groups }: PlainItems = await response.json();
+
+const container = document.createElement('main');
+document.body.append(container);
+const timeline = new Timeline(container, new DataSet<DataItem>(items), new DataSet<DataGroup>(groups), {
+  onInitialDrawComplete: () => {
+    container.classList.add('drawn');
+  },
+});
+// As Dateline does, the page tells whoever looks from outside which span of time it drew.
+timeline.on('changed', () => {
+  const { start, end } = timeline.getWindow();
+  container.dataset['window'] = `${start.getTime()}/${end.getTime()}`;
+});

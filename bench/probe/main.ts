@@ -1,0 +1,97 @@
+// The probe: loaded into Electron's main process before the app (`electron -r`), it watches the first window.
+//
+// The app under test holds no code for this. The probe puts one observer into the page as its navigation commits, before
+// its scripts have run, and hears of the window's `show`; nothing polls. It does the same with the bare window.
+import { setTimeout } from 'node:timers/promises';
+import { app, type WebContents, type WebFrameMain } from 'electron';
+import type { Request, Watch } from './messages.ts';
+import { fetchDocument, recordFrames, STOP, untilPainted } from './page.ts';
+
+// The app finds its own arguments where they are without a probe.
+process.argv.splice(process.argv.indexOf('-r'), 2);
+// eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- session.ts wrote it from this very type
+const watch: Watch = JSON.parse(process.env['DATELINE_BENCH'] ?? '');
+
+/** Answers the benchmark, which checks what comes: no library for that is loaded here. */
+const send = (value: unknown) => process.send?.(value);
+
+/** Calls a function of page.ts in the page. The policy on scripts does not apply to what comes this way. */
+function inPage<Given extends readonly unknown[]>(
+  frame: WebFrameMain,
+  work: (...given: Given) => unknown,
+  ...given: Given
+): Promise<unknown> {
+  return frame.executeJavaScript(`(${work.toString()})(...${JSON.stringify(given)})`);
+}
+
+app.once('browser-window-created', (_event, window) => {
+  const { webContents } = window;
+  const shown = new Promise<number>((resolve) => {
+    window.once('show', () => {
+      resolve(performance.timeOrigin + performance.now());
+    });
+  });
+  webContents.once('did-navigate', () => {
+    void Promise.all([inPage(webContents.mainFrame, untilPainted, watch), shown]).then(send);
+  });
+  process.on('message', (request: Request) => void answer(request, webContents));
+});
+
+async function answer(request: Request, webContents: WebContents): Promise<void> {
+  const { mainFrame } = webContents;
+  switch (request) {
+    case 'quit':
+      app.quit();
+      return;
+    case 'fetched':
+      send(await inPage(mainFrame, fetchDocument));
+      return;
+    case 'frames': {
+      const recording = inPage(mainFrame, recordFrames, STOP);
+      await gesticulate(webContents);
+      await mainFrame.executeJavaScript(`document.dispatchEvent(new Event('${STOP}'))`);
+      send(await recording);
+    }
+  }
+}
+
+/** Near the middle of every timeline that is measured, in CSS pixels from the corner of the page. */
+const SPOT = { x: 600, y: 450 };
+
+/** About once a frame at 60 Hz, milliseconds. */
+const TICK = 16;
+
+/** Zooms in, drags, zooms out and drags back, each for a good second, as a hand would with a mouse. */
+async function gesticulate(contents: WebContents): Promise<void> {
+  contents.sendInputEvent({ type: 'mouseMove', ...SPOT });
+  await wheel(contents, 1);
+  await drag(contents, -1);
+  await wheel(contents, -1);
+  await drag(contents, 1);
+}
+
+/** Sixteen notches of a wheel; `direction` 1 is away from the hand, which zooms in. */
+async function wheel(contents: WebContents, direction: number): Promise<void> {
+  for (let notch = 0; notch < 16; notch += 1) {
+    contents.sendInputEvent({ type: 'mouseWheel', ...SPOT, deltaX: 0, deltaY: 120 * direction });
+    await setTimeout(5 * TICK);
+  }
+}
+
+/** A drag over 400 pixels and back; `direction` 1 begins to the right. */
+async function drag(contents: WebContents, direction: number): Promise<void> {
+  const path = Array.from({ length: 80 }, (_, step) => direction * 10 * (step < 40 ? step : 80 - step));
+  contents.sendInputEvent({ type: 'mouseDown', ...SPOT, button: 'left', clickCount: 1 });
+  for (const distance of path) {
+    const x = SPOT.x + distance;
+    contents.sendInputEvent({
+      type: 'mouseMove',
+      x,
+      y: SPOT.y,
+      button: 'left',
+      modifiers: ['leftbuttondown'],
+    });
+    await setTimeout(TICK);
+  }
+  contents.sendInputEvent({ type: 'mouseUp', ...SPOT, button: 'left', clickCount: 1 });
+}

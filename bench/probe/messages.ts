@@ -1,0 +1,29 @@
+// What the benchmark and its probe inside Electron tell each other.
+import { z } from 'zod';
+
+/** How a page is watched. */
+export interface Watch {
+  /** The page is drawn once this CSS selector matches as many elements as `count` says. */
+  readonly drawn: string;
+  readonly count: number;
+  /** Whether gestures move what is drawn. */
+  readonly moves: boolean;
+}
+
+/** What the probe answers: `painted` unasked, the others when asked by their name. */
+export const answers = {
+  /** When everything was painted, and when the window was shown: milliseconds since 1970, with a fraction. */
+  painted: z.tuple([z.number(), z.number()]),
+  /** What the frames were like while a scripted hand zoomed and dragged. */
+  frames: z.object({
+    /** From each animation frame to the next, milliseconds. */
+    intervals: z.array(z.number()),
+    /** How many different spans of time were drawn. */
+    views: z.number(),
+  }),
+  /** How long the page waited for its document when it asked for it again, milliseconds. */
+  fetched: z.number(),
+};
+
+/** What the benchmark asks for: one of {@link answers}, or to quit. */
+export type Request = Exclude<keyof typeof answers, 'painted'> | 'quit';

@@ -1,0 +1,71 @@
+// The parts of the probe that run inside the page: each function is sent there as text and so stands alone.
+import type { Api } from '../../src/shared/ipc.ts';
+import type { Watch } from './messages.ts';
+
+/** What {@link recordFrames} calls the event that ends it. */
+export const STOP = 'bench-stop';
+
+/**
+ * Resolves once the page has painted what it is to show, with the time at which that frame was presented: milliseconds
+ * since 1970. The browser itself tells, for elements that are marked before they are first painted
+ * (https://w3c.github.io/element-timing/).
+ */
+export function untilPainted({ drawn, count }: Watch): Promise<number> {
+  return new Promise((resolve) => {
+    const presented = new PerformanceObserver((list) => {
+      presented.disconnect();
+      resolve(performance.timeOrigin + Math.max(...list.getEntries().map(({ startTime }) => startTime)));
+    });
+    presented.observe({ type: 'element', buffered: true });
+
+    const look = () => {
+      const elements = document.querySelectorAll(drawn);
+      if (elements.length < count) return;
+      observer.disconnect();
+      for (const element of elements) {
+        for (const part of [element, ...element.querySelectorAll('*')])
+          part.setAttribute('elementtiming', 'bench');
+      }
+    };
+    const observer = new MutationObserver(look);
+    observer.observe(document, { subtree: true, childList: true, attributeFilter: ['class', 'data-window'] });
+    look();
+  });
+}
+
+/** Notes each animation frame until {@link STOP} is dispatched to the document. */
+export function recordFrames(stop: string): Promise<{ intervals: number[]; views: number }> {
+  return new Promise((resolve) => {
+    const intervals: number[] = [];
+    const views = new Set<string>();
+    let last: number | undefined;
+    let stopped = false;
+    const note = () => {
+      const now = performance.now();
+      if (last !== undefined) intervals.push(now - last);
+      last = now;
+      const view = document.querySelector<HTMLElement>('[data-window]')?.dataset['window'];
+      if (view !== undefined) views.add(view);
+      if (stopped) resolve({ intervals, views: views.size });
+      else requestAnimationFrame(note);
+    };
+    document.addEventListener(stop, () => {
+      stopped = true;
+    });
+    requestAnimationFrame(note);
+  });
+}
+
+declare global {
+  interface Window {
+    /** The bridge, on Dateline's own page. */
+    readonly api?: Api;
+  }
+}
+
+/** Asks for the document once more, which main holds ready, and gives the milliseconds that this took. */
+export async function fetchDocument(): Promise<number> {
+  const start = performance.now();
+  await window.api?.loadDocument();
+  return performance.now() - start;
+}

@@ -1,0 +1,197 @@
+// Turns measurements into the tables that are printed and kept in docs/performance.md. Pure.
+import type { Plan, Runs } from './measure.ts';
+import { ratios, summarize, verdict } from './statistics.ts';
+import { count, megabytes, milliseconds, seconds, table, times } from './table.ts';
+
+/** The bounds of the design, as ratios; the goals are in docs/performance.md. */
+const BOUNDS = { launch: 1.25, memory: 1.35, frame: 1.25, million: 3 } as const;
+
+/** Bytes a second at which a document of a million events may be read on top of its bound. */
+const READING = 50e6;
+
+/** Where the time of a large document goes, milliseconds. */
+export interface Breakdown {
+  /** Each stage by name, in order. */
+  readonly stages: Readonly<Record<string, number>>;
+  /** From main, which holds the document ready, into the page. */
+  readonly handedOver: number | 'late';
+}
+
+/** A document of many events. */
+export interface SizeMeasurements {
+  readonly size: number;
+  /** Of its file. */
+  readonly bytes: number;
+  readonly dateline: Runs;
+}
+
+/** All that one run of the benchmark found. */
+export interface Measurements {
+  readonly date: Date;
+  readonly machine: string;
+  readonly runtime: string;
+  /** Milliseconds that anything could take before it was given up. */
+  readonly limit: number;
+  readonly plans: { readonly five: Plan; readonly beside: Plan; readonly million: Plan };
+  readonly bare: Runs;
+  readonly article: Runs;
+  /** Dateline beside plain vis-timeline. */
+  readonly beside: readonly (SizeMeasurements & { readonly plain: Runs })[];
+  readonly million: (SizeMeasurements & { readonly breakdown: Breakdown }) | undefined;
+}
+
+/** The report as Markdown: what was run on what, and a table for each budget. */
+export function report(measurements: Measurements): string {
+  return [
+    introduction(measurements),
+    '### Launch and memory at five events',
+    launchAndMemory(measurements),
+    '### Frames while zooming and dragging',
+    frames(measurements),
+    '### Beside plain vis-timeline',
+    beside(measurements),
+    ...million(measurements),
+  ].join('\n\n');
+}
+
+function introduction({ date, machine, runtime, limit, plans }: Measurements): string {
+  const { five, beside, million } = plans;
+  return [
+    `- When: ${date.toISOString().slice(0, 10)}`,
+    `- Machine: ${machine}`,
+    `- Runtime: ${runtime}`,
+    `- Launches that count, after ${five.warmUps} to warm up: ${five.rounds} at five events, ${beside.rounds} at each larger size${million.rounds > 0 ? `, ${million.rounds} at a million` : ''}; memory and frames in the first ${five.exercises}, ${beside.exercises}${million.rounds > 0 ? ` and ${million.exercises}` : ''} of them`,
+    `- Given up after: ${seconds(limit)}`,
+  ].join('\n');
+}
+
+function launchAndMemory({ bare, article }: Measurements): string {
+  const head = [
+    'what',
+    'bare p50',
+    'bare p95',
+    'Dateline p50',
+    'Dateline p95',
+    'ratio p50',
+    'ratio p95',
+    'bound',
+    'verdict',
+  ];
+  const row = (
+    name: string,
+    own: readonly number[] | 'late',
+    reference: readonly number[] | 'late',
+    bound: number,
+    written: (value: number) => string,
+  ) => {
+    if (own === 'late' || reference === 'late' || own.length === 0)
+      return [name, ...Array<string>(6).fill('–'), times(bound), 'not measured'];
+    const [mine, theirs, ratio] = [own, reference, ratios(own, reference)].map(summarize);
+    if (mine === undefined || theirs === undefined || ratio === undefined)
+      throw new RangeError('Three are asked for.');
+    return [
+      name,
+      written(theirs.p50),
+      written(theirs.p95),
+      written(mine.p50),
+      written(mine.p95),
+      times(ratio.p50),
+      times(ratio.p95),
+      times(bound),
+      verdict(ratio.p50, bound),
+    ];
+  };
+  return table(head, [
+    row('launch to events painted', article.launches, bare.launches, BOUNDS.launch, milliseconds),
+    row('memory at rest, all processes', article.memory, bare.memory, BOUNDS.memory, megabytes),
+  ]);
+}
+
+function frames({ bare, article, beside, million, limit }: Measurements): string {
+  if (bare.frames === 'late') return 'Not measured: the bare window drew no frames.';
+  const display = summarize(bare.frames).p50;
+  const row = (name: string, own: readonly number[] | 'late', bound?: number) => {
+    if (own === 'late')
+      return [name, '–', '–', '–', more(limit), '–', '–', bound === undefined ? '–' : 'not met'];
+    const { count: number, p50, p95, worst } = summarize(own);
+    return [
+      name,
+      count(number),
+      milliseconds(p50),
+      milliseconds(p95),
+      milliseconds(worst),
+      times(p95 / display),
+      bound === undefined ? '–' : times(bound),
+      bound === undefined ? '–' : verdict(p95 / display, bound),
+    ];
+  };
+  return table(
+    ['what', 'frames', 'p50', 'p95', 'worst', 'p95 in display frames', 'bound', 'verdict'],
+    [
+      row('bare window (the display’s own frames)', bare.frames),
+      row('Dateline, 5 events', article.frames, BOUNDS.frame),
+      ...[...beside, ...(million ? [million] : [])].map(({ size, dateline }) =>
+        row(`Dateline, ${count(size)} events`, dateline.frames, BOUNDS.frame),
+      ),
+    ],
+  );
+}
+
+function beside({ beside, limit }: Measurements): string {
+  const launch = ({ launches }: Runs) =>
+    launches === 'late' ? more(limit) : milliseconds(summarize(launches).p50);
+  const frame = ({ launches, frames }: Runs) =>
+    launches === 'late' ? '–' : frames === 'late' ? more(limit) : milliseconds(summarize(frames).p95);
+  return table(
+    ['events', 'launch p50, Dateline', 'vis-timeline', 'frame p95, Dateline', 'vis-timeline'],
+    beside.map(({ size, dateline, plain }) => [
+      count(size),
+      launch(dateline),
+      launch(plain),
+      frame(dateline),
+      frame(plain),
+    ]),
+  );
+}
+
+function million({ article, million, limit }: Measurements): string[] {
+  if (million === undefined || article.launches === 'late') return [];
+  const { size, bytes, dateline, breakdown } = million;
+  const five = summarize(article.launches).p50;
+  const bound = five * BOUNDS.million + (bytes / READING) * 1000;
+  const launch = dateline.launches === 'late' ? undefined : summarize(dateline.launches).p50;
+  const { stages, handedOver } = breakdown;
+  const known = [five, ...Object.values(stages)].reduce((sum, duration) => sum + duration, 0);
+  const passed = handedOver === 'late' ? 0 : handedOver;
+  return [
+    `### ${count(size)} events`,
+    table(
+      ['what', 'file', 'launch p50', 'bound', 'verdict'],
+      [
+        [
+          `launch to first picture: ${BOUNDS.million} × five events, and the file at 50 MB/s`,
+          megabytes(bytes),
+          launch === undefined ? more(limit) : milliseconds(launch),
+          milliseconds(bound),
+          launch === undefined ? 'not met' : verdict(launch, bound),
+        ],
+      ],
+    ),
+    'Where the time goes: the stages one after the other in Electron’s own Node, and the way between the processes in the running app.',
+    table(
+      ['stage', 'time'],
+      [
+        ['launch at five events', milliseconds(five)],
+        ...Object.entries(stages).map(([name, duration]) => [name, milliseconds(duration)]),
+        ['from main into the page', handedOver === 'late' ? more(limit) : milliseconds(handedOver)],
+        ...(launch === undefined
+          ? []
+          : [['the rest: drawing, collecting garbage', milliseconds(launch - known - passed)]]),
+      ],
+    ),
+  ];
+}
+
+function more(limit: number): string {
+  return `more than ${seconds(limit)}`;
+}

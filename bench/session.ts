@@ -1,0 +1,134 @@
+// One run of an app under the probe: starts it, waits until it is painted, asks for measurements, ends it.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout } from 'node:timers/promises';
+import type { z } from 'zod';
+import { launchArguments } from '../scripts/launch.ts';
+import { parts } from './build.ts';
+import { treeMemory } from './memory.ts';
+import { answers, type Request, type Watch } from './probe/messages.ts';
+
+/** What is measured: an app, or the bare window with a page. */
+export interface Subject {
+  readonly name: string;
+  /** The app and its own arguments. */
+  readonly args: readonly string[];
+  /** Absolute; kept from one run to the next, so that caches are as warm as they are for a reader. */
+  readonly dataFolder: string;
+  readonly watch: Watch;
+}
+
+/** What subjects are run with. */
+export interface Stage {
+  /** Absolute path of Electron's program. */
+  readonly electron: string;
+  readonly environment: NodeJS.ProcessEnv;
+  /** Milliseconds that a subject may take for any one thing. */
+  readonly limit: number;
+}
+
+/** An app that is running and painted. */
+export interface Session {
+  /** Milliseconds from the start of the process until everything was painted in a shown window. */
+  readonly launch: number;
+  /** Bytes of the whole process tree, after some seconds at rest; see {@link treeMemory}. */
+  memory(): Promise<number | undefined>;
+  /** The frames while a scripted hand zooms and drags, or `late`. Throws if the view did not move by it. */
+  frames(): Promise<readonly number[] | 'late'>;
+  /** Milliseconds that the page waits for a document which main holds ready, or `late`. */
+  fetched(): Promise<number | 'late'>;
+  close(): Promise<void>;
+}
+
+/** Milliseconds until a window that was painted has come to rest. */
+const REST = 3_000;
+
+/** Milliseconds that an app which was asked to quit has for it. */
+const PATIENCE = 5_000;
+
+const now = () => performance.timeOrigin + performance.now();
+
+/** Starts a subject. Gives `late` where it is not painted within the limit; throws if it ends before. */
+export async function startSession(subject: Subject, stage: Stage): Promise<Session | 'late'> {
+  const args = [
+    ...launchArguments(),
+    `--user-data-dir=${subject.dataFolder}`,
+    '-r',
+    parts.probe,
+    ...subject.args,
+  ];
+  const startedAt = now();
+  const child = spawn(stage.electron, args, {
+    env: { ...stage.environment, DATELINE_BENCH: JSON.stringify(subject.watch) },
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    // A group of its own, so that a subject that hangs can be ended with all of its processes.
+    detached: true,
+  });
+  const complaints: string[] = [];
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => complaints.push(text));
+  const ended = once(child, 'exit').then(() => {
+    throw new Error(`${subject.name} ended by itself:\n${complaints.join('')}`);
+  });
+  ended.catch(() => undefined);
+  const kill = () => {
+    endGroup(child);
+  };
+  process.on('exit', kill);
+
+  /** The next answer, or `late`. */
+  async function hear<T>(schema: z.ZodType<T>): Promise<T | 'late'> {
+    const waiting = new AbortController();
+    const answer = once(child, 'message', waiting).then(([message]: unknown[]) => schema.parse(message));
+    answer.catch(() => undefined);
+    try {
+      return await Promise.race([answer, ended, setTimeout(stage.limit, 'late' as const, { ref: false })]);
+    } finally {
+      waiting.abort();
+    }
+  }
+
+  const ask = (request: Request) => child.send(request);
+
+  async function close(): Promise<void> {
+    ask('quit');
+    await Promise.race([ended.catch(() => undefined), setTimeout(PATIENCE, undefined, { ref: false })]);
+    kill();
+    await ended.catch(() => undefined);
+    process.off('exit', kill);
+  }
+
+  const painted = await hear(answers.painted);
+  if (painted === 'late') {
+    await close();
+    return 'late';
+  }
+  return {
+    launch: Math.max(...painted) - startedAt,
+    async memory() {
+      await setTimeout(REST);
+      return child.pid === undefined ? undefined : treeMemory(child.pid);
+    },
+    async frames() {
+      ask('frames');
+      const frames = await hear(answers.frames);
+      if (frames === 'late') return 'late';
+      if (subject.watch.moves && frames.views < 2)
+        throw new Error(`${subject.name} did not move while it was zoomed and dragged.`);
+      return frames.intervals;
+    },
+    fetched() {
+      ask('fetched');
+      return hear(answers.fetched);
+    },
+    close,
+  };
+}
+
+function endGroup({ pid }: ChildProcess): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch {
+    // It is gone already.
+  }
+}

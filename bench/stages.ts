@@ -1,0 +1,51 @@
+// A program for Electron's own Node: takes a document's way from the file to its first marks apart, stage by stage.
+//
+// The app holds no clocks, so the stages are its own functions, called here one after the other with the engine that the
+// app runs them with. What lies between the processes is measured in the running app (`fetchDocument` in probe/page.ts).
+import { readFile } from 'node:fs/promises';
+import { extentOf } from '../src/shared/dates/order.ts';
+import { parseEventDate } from '../src/shared/dates/parse.ts';
+import { parseJson } from '../src/shared/document/json.ts';
+import { decodeText } from '../src/shared/document/text.ts';
+import { validateDocument } from '../src/shared/document/validate.ts';
+import { createTimelineIndex } from '../src/shared/index/timeline-index.ts';
+import type { Result } from '../src/shared/result.ts';
+
+const durations: Record<string, number> = {};
+
+/** Does one stage and notes how long it took, milliseconds. */
+async function stage<T>(name: string, work: () => T): Promise<Awaited<T>> {
+  const start = performance.now();
+  const found = await work();
+  durations[name] = performance.now() - start;
+  return found;
+}
+
+function valueOf<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(result.failure.message);
+  return result.value;
+}
+
+async function takeApart(path: string): Promise<void> {
+  const bytes = await stage('read', () => readFile(path));
+  const text = await stage('decode', () => valueOf(decodeText(bytes)));
+  const json = await stage('parse', () => valueOf(parseJson(text)));
+  const document = await stage('validate', () => valueOf(validateDocument(json)));
+  await stage('dates', () => {
+    for (const { date } of document.events) parseEventDate(date);
+  });
+  const index = await stage('index', () => {
+    const lanes = new Map(document.lanes.map(({ id }, position) => [id, position]));
+    const events = document.events.map(({ when, lane }) => ({
+      start: when.start,
+      end: when.end,
+      lane: lanes.get(lane) ?? 0,
+    }));
+    return createTimelineIndex(events, document.lanes.length);
+  });
+  const extent = extentOf(document.events.map(({ when }) => when)) ?? { start: 0, end: 1 };
+  await stage('marks', () => index.marks(extent, 1_000));
+  process.stdout.write(JSON.stringify(durations));
+}
+
+void takeApart(process.argv.at(-1) ?? '');
