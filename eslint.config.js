@@ -33,7 +33,10 @@ export default tseslint.config(
       parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
     },
     rules: {
-      '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'as', objectLiteralTypeAssertions: 'never' }],
+      '@typescript-eslint/consistent-type-assertions': [
+        'error',
+        { assertionStyle: 'as', objectLiteralTypeAssertions: 'never' },
+      ],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
@@ -41,17 +44,52 @@ export default tseslint.config(
       'no-console': 'error',
     },
   },
-  arrows(['src/shared/**'], [electron, node, vis, layer('main', 'shared imports no other layer.'), layer('renderer', 'shared imports no other layer.'), layer('preload', 'shared imports no other layer.')]),
-  arrows(['src/main/**'], [ipcMain, vis, layer('renderer', 'main never imports the renderer.')], ['src/main/ipc.ts']),
-  arrows(['src/preload/**'], [node, vis, layer('main', 'preload imports only shared.'), layer('renderer', 'preload imports only shared.')]),
-  arrows(['src/renderer/**'], [electron, node, vis, layer('main', 'the renderer never imports main.'), layer('preload', 'the renderer never imports preload.')], ['src/renderer/timeline/vis.ts']),
+  arrows(
+    ['src/shared/**'],
+    [
+      electron,
+      node,
+      vis,
+      layer('main', 'shared imports no other layer.'),
+      layer('renderer', 'shared imports no other layer.'),
+      layer('preload', 'shared imports no other layer.'),
+    ],
+  ),
+  arrows(
+    ['src/main/**'],
+    [ipcMain, vis, layer('renderer', 'main never imports the renderer.')],
+    ['src/main/ipc.ts'],
+  ),
+  arrows(
+    ['src/preload/**'],
+    [
+      node,
+      vis,
+      layer('main', 'preload imports only shared.'),
+      layer('renderer', 'preload imports only shared.'),
+    ],
+  ),
+  arrows(
+    ['src/renderer/**'],
+    [
+      electron,
+      node,
+      vis,
+      layer('main', 'the renderer never imports main.'),
+      layer('preload', 'the renderer never imports preload.'),
+    ],
+    ['src/renderer/timeline/vis.ts'],
+  ),
   {
     files: ['src/renderer/**'],
     ignores: ['src/renderer/api.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',
-        { selector: "MemberExpression[object.name='window'][property.name='api']", message: 'src/renderer/api.ts is the only file that touches window.api.' },
+        {
+          selector: "MemberExpression[object.name='window'][property.name='api']",
+          message: 'src/renderer/api.ts is the only file that touches window.api.',
+        },
       ],
     },
   },

@@ -129,11 +129,11 @@ test('names the timeline and every mark for screen readers', async ({ dateline }
     }),
   ).toBeVisible();
   for (const name of [
-    'Fall of Kabul, 15 August 2021, Afghanistan',
-    'CSTO summit in Dushanbe, 16 September 2021, CSTO',
-    'SCO summit, 17 September 2021, SCO',
-    'CSTO foreign ministers’ working meeting, 21 September 2022, uncertain, CSTO',
-    'Zas–Kulubaev meeting, 3 October 2022, Kyrgyz–Tajik border',
+    /^Fall of Kabul 15 Aug 2021\W+Afghanistan$/,
+    /^CSTO summit, Dushanbe 16 Sep 2021\W+CSTO summit in Dushanbe, CSTO$/,
+    /^SCO summit 17 Sep 2021\W+SCO$/,
+    /^Foreign ministers, New York 21 Sep 2022 \?\W+CSTO foreign ministers’ working meeting, 21 September 2022, uncertain, CSTO$/,
+    /^Zas–Kulubaev meeting 3 Oct 2022\W+Kyrgyz–Tajik border$/,
   ]) {
     await expect(dateline.button(name)).toBeVisible();
   }

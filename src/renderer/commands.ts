@@ -147,7 +147,7 @@ export function openMark(mark: MarkView): void {
       batch(() => {
         selectedEvent.value = null;
         openAggregate.value = mark;
-        announcement.value = mark.label;
+        announcement.value = `${mark.title}, ${mark.date}, ${mark.more}`;
       });
       return;
     }

@@ -11,7 +11,8 @@ export interface Failure {
 }
 
 /** Either a value or the reason why there is none. Plain data, so that it crosses the process border. */
-export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
+export type Result<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
 
 /** Wraps a value as a success. */
 export function success<T>(value: T): Result<T> {

@@ -6,9 +6,11 @@ import { chooseDocument, openBundledDocument } from '../commands.ts';
 /** Names every problem found and offers a way on. */
 export function Problem({ failure }: { readonly failure: Failure }) {
   return (
-    <main class="problem" role="alert">
+    <main class="problem">
       <FileWarning size={36} aria-hidden="true" />
-      <h1 dir="auto">{failure.message}</h1>
+      <div role="alert">
+        <h1 dir="auto">{failure.message}</h1>
+      </div>
       {failure.details.length > 0 && (
         <ul class="problem-details" tabIndex={0} aria-label="Problems">
           {failure.details.map((detail, position) => (

@@ -34,8 +34,12 @@ function createElement(mark: MarkView): HTMLElement {
   button.type = 'button';
   button.className = 'mark';
   button.setAttribute(MARK_ATTRIBUTE, mark.id);
-  button.setAttribute('aria-label', mark.label);
-  button.append(line('mark-title', mark.title), line('mark-date', mark.date));
+  // The name is the text: what is seen comes first in it, so that it can also be called by voice.
+  button.append(
+    line('mark-title', mark.title),
+    line('mark-date', mark.date),
+    line('visually-hidden', `, ${mark.more}`),
+  );
   return button;
 }
 
@@ -48,5 +52,5 @@ function line(className: string, text: string): HTMLElement {
 }
 
 function sameText(a: MarkView, b: MarkView): boolean {
-  return a.title === b.title && a.date === b.date && a.label === b.label;
+  return a.title === b.title && a.date === b.date && a.more === b.more;
 }

@@ -18,8 +18,8 @@ export interface MarkView {
   readonly className: string;
   readonly title: string;
   readonly date: string;
-  /** What a screen reader says. */
-  readonly label: string;
+  /** What a screen reader says after title and date: what these leave out. */
+  readonly more: string;
   /** The event's position in the document, or `null` for an aggregate. */
   readonly event: number | null;
   /** How many events it stands for. */
@@ -110,7 +110,11 @@ function eventView(
     className: certaintyClasses(when),
     title,
     date,
-    label: eventLabel(event, document.lanes[lane]?.title ?? ''),
+    more: [
+      ...(event.label === undefined ? [] : [event.title]),
+      ...(isPlain(when) ? [] : [dateInWords(when)]),
+      document.lanes[lane]?.title,
+    ].join(', '),
     event: position,
     count: 1,
     separable: true,
@@ -135,7 +139,7 @@ function aggregateView(
     className: 'aggregate',
     title,
     date,
-    label: `${title}, ${date}, ${document.lanes[mark.lane]?.title ?? ''}. ${mark.separable ? 'Opens by zooming in.' : 'Opens as a list.'}`,
+    more: `${document.lanes[mark.lane]?.title ?? ''}. ${mark.separable ? 'Opens by zooming in.' : 'Opens as a list.'}`,
     event: null,
     count: mark.count,
     separable: mark.separable,
@@ -170,6 +174,11 @@ function placement(
 function widthOfCard(title: string, date: string, measure: Measure): number {
   const text = Math.max(measure(title, CARD.titleFont), measure(date, CARD.dateFont));
   return Math.min(CARD.widest, Math.ceil(text) + CARD.frame);
+}
+
+/** Whether the short form of a date says all that is known of it. */
+function isPlain(when: EventDate): boolean {
+  return when.form === 'single' && !when.uncertain && !when.approximate && !when.date.unspecified;
 }
 
 function certaintyClasses(when: EventDate): string {

@@ -1,0 +1,31 @@
+// axe-core finds nothing to object to, in either theme, on any screen.
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import { Dateline, expect, test } from './dateline.ts';
+
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+/** What axe-core objects to, one line an element. */
+async function objections(dateline: Dateline): Promise<string[]> {
+  await dateline.page.evaluate(await readFile(axe, 'utf8'));
+  const { violations } = await dateline.page.evaluate<AxeResults>('axe.run()');
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`the main window has no accessibility faults, ${theme}`, async () => {
+    const dateline = await Dateline.start({ theme, size: { width: 1440, height: 900 } });
+    expect(await objections(dateline)).toEqual([]);
+    await dateline.mark('Foreign ministers, New York').click();
+    expect(await objections(dateline)).toEqual([]);
+    await dateline.close();
+  });
+
+  test(`the problem screen has no accessibility faults, ${theme}`, async () => {
+    const dateline = await Dateline.start({ theme, args: ['missing.dateline'] });
+    await expect(dateline.problem).toBeVisible();
+    expect(await objections(dateline)).toEqual([]);
+    await dateline.close();
+  });
+}
