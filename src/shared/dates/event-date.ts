@@ -25,6 +25,8 @@ export interface CalendarDate {
   readonly unspecified: boolean;
   /** ISO 8601-2 season code, 21 to 41, where `precision` is `season`. */
   readonly season?: number;
+  /** The year that the date is put at, astronomical, where EDTF `S` says that only its first digits count. */
+  readonly estimate?: number;
 }
 
 /** A run of dates with its ends, each a date or `open` (EDTF `..`) or `unknown` (EDTF empty). */
@@ -54,3 +56,28 @@ export type EventDate = DateBounds &
     | ({ readonly form: 'interval' } & DateRange)
     | { readonly form: 'one-of' | 'all-of'; readonly members: readonly (CalendarDate | DateRange)[] }
   );
+
+/** What a date is made of: one date, one run of dates, or the members of a set. */
+export function partsOf(date: EventDate): readonly (CalendarDate | DateRange)[] {
+  switch (date.form) {
+    case 'single':
+      return [date.date];
+    case 'interval':
+      return [date];
+    case 'one-of':
+    case 'all-of':
+      return date.members;
+  }
+}
+
+/** Whether a part of a date is a run of dates rather than one. */
+export function isRange(part: CalendarDate | DateRange): part is DateRange {
+  return 'from' in part;
+}
+
+/** The calendar dates in the parts of a date, in the order written; open and unknown ends are left out. */
+export function calendarDatesIn(parts: readonly (CalendarDate | DateRange)[]): CalendarDate[] {
+  return parts
+    .flatMap((part) => (isRange(part) ? [part.from, part.to] : [part]))
+    .filter((end) => typeof end !== 'string');
+}
