@@ -1,0 +1,31 @@
+// The order of dates in time, and the span that many dates cover.
+import { calendarDatesIn, partsOf, type EventDate } from './event-date.ts';
+import type { TimeWindow } from './window.ts';
+
+/**
+ * Compares for sorting: the earlier start first, and of equal starts the later end, so that a year stands before its
+ * days. 0 where both are equal; a stable sort then keeps the order of the document.
+ */
+export function compareDates(a: EventDate, b: EventDate): number {
+  // Not by subtraction: open ends are infinite, and Infinity - Infinity is not a number.
+  if (a.start !== b.start) return a.start < b.start ? -1 : 1;
+  if (a.end !== b.end) return a.end > b.end ? -1 : 1;
+  return 0;
+}
+
+/**
+ * From the earliest to the latest known instant of many dates, the end exclusive; `null` where none is known. Of a
+ * date with an open or unknown end the known end counts whole.
+ */
+export function extentOf(dates: Iterable<EventDate>): TimeWindow | null {
+  let start = Infinity;
+  let end = -Infinity;
+  for (const date of dates) {
+    const isFinite = Number.isFinite(date.start) && Number.isFinite(date.end);
+    for (const known of isFinite ? [date] : calendarDatesIn(partsOf(date))) {
+      start = Math.min(start, known.start);
+      end = Math.max(end, known.end);
+    }
+  }
+  return start < end ? { start, end } : null;
+}
