@@ -1,0 +1,145 @@
+// The view model decides on card or bar, on the side of a card, and on what is said of a mark.
+import { describe, expect, test } from 'vitest';
+import { parseEventDate } from '../../shared/dates/parse.ts';
+import type { TimeWindow } from '../../shared/dates/window.ts';
+import type { PlacedDocument, PlacedEvent } from '../../shared/document/document.ts';
+import { markViews, type MarkView } from './marks.ts';
+import { createTimelineModel } from './model.ts';
+
+const DAY = 86_400_000;
+const january = Date.UTC(2021, 0, 1);
+
+function event(id: string, date: string, more: Partial<PlacedEvent> = {}): PlacedEvent {
+  const when = parseEventDate(date);
+  if (!when.ok) throw new Error(when.failure.message);
+  return {
+    id,
+    title: `Event ${id}`,
+    date,
+    lane: 'first',
+    participants: [],
+    evidence: [],
+    dating: { kind: 'stated', confidence: 'high', explanation: '' },
+    sources: [],
+    when: when.value,
+    ...more,
+  };
+}
+
+function documentOf(...events: readonly PlacedEvent[]): PlacedDocument {
+  return {
+    format: 'dateline',
+    version: 1,
+    title: 'Test',
+    articles: [],
+    lanes: [
+      { id: 'first', title: 'First' },
+      { id: 'second', title: 'Second' },
+    ],
+    events,
+    notes: [],
+  };
+}
+
+/** Ten pixels a letter, so that “Event a” is a card of 70 pixels or of its date's width, and its frame. */
+const measure = (text: string) => text.length * 10;
+
+/** The marks of a hundred days on a thousand pixels: ten pixels a day. */
+function draw(document: PlacedDocument, window: TimeWindow = { start: january, end: january + 100 * DAY }) {
+  const { index } = createTimelineModel(document);
+  return markViews(document, index, window, { width: 1000, laneHeight: 100 }, measure);
+}
+
+function only(marks: readonly MarkView[]): MarkView {
+  const [mark] = marks;
+  if (mark === undefined || marks.length > 1) throw new Error(`${marks.length} marks in place of one`);
+  return mark;
+}
+
+describe('an event', () => {
+  test('of a day is a card that hangs from its start and reaches to the right', () => {
+    expect(only(draw(documentOf(event('a', '2021-01-31'))))).toEqual({
+      id: 'event:0',
+      lane: 0,
+      shape: 'card',
+      start: january + 30 * DAY,
+      end: january + 31 * DAY,
+      anchor: 'left',
+      className: '',
+      title: 'Event a',
+      date: '31 Jan 2021',
+      more: 'First',
+      event: 0,
+      count: 1,
+      separable: true,
+    });
+  });
+
+  test('near the right edge turns to the left, so that its card is whole', () => {
+    expect(only(draw(documentOf(event('a', '2021-04-08'))))).toMatchObject({
+      shape: 'card',
+      anchor: 'right',
+    });
+  });
+
+  test('whose span can hold its label is a bar over all of it', () => {
+    const mark = only(draw(documentOf(event('a', '2021-02'))));
+    expect(mark).toMatchObject({ shape: 'bar', start: Date.UTC(2021, 1), end: Date.UTC(2021, 2) });
+  });
+
+  test('whose span cannot is a card', () => {
+    expect(only(draw(documentOf(event('a', '2021-02-01/2021-02-05'))))).toMatchObject({ shape: 'card' });
+  });
+
+  test('just outside of the window is still drawn, so that its card slides out', () => {
+    const window = { start: january + 10 * DAY, end: january + 110 * DAY };
+    expect(draw(documentOf(event('a', '2021-01-08')), window)).toHaveLength(1);
+    expect(draw(documentOf(event('a', '2020-10-08')), window)).toHaveLength(0);
+  });
+
+  test.each([
+    ['2021-01-31?', 'uncertain'],
+    ['2021-01-31~', 'approximate'],
+    ['2021-01-31%', 'uncertain approximate'],
+    ['2021-01/..', 'open-end'],
+    ['../2021-02', 'open-start'],
+    ['[2021-01-03..2021-02-22]', 'one-of'],
+  ])('dated %s is drawn as %s', (date, className) => {
+    expect(only(draw(documentOf(event('a', date)))).className).toBe(className);
+  });
+
+  test('says what its label and its short date leave out, and its lane', () => {
+    const document = documentOf(event('a', '2021-01-31?', { label: 'Short', lane: 'second' }));
+    expect(only(draw(document))).toMatchObject({
+      title: 'Short',
+      date: '31 Jan 2021 ?',
+      more: 'Event a, 31 January 2021, uncertain, Second',
+    });
+  });
+});
+
+describe('events that do not fit singly', () => {
+  test('are aggregates that say how many they are, and open by zooming in', () => {
+    const events = Array.from({ length: 12 }, (_, day) => event(String(day), `2021-02-${day + 10}`));
+    const marks = draw(documentOf(...events));
+    const aggregate = marks.find((mark) => mark.event === null);
+    expect(aggregate).toMatchObject({
+      title: `${aggregate?.count ?? 0} events`,
+      more: 'First. Opens by zooming in.',
+      separable: true,
+    });
+    expect(marks.reduce((sum, { count }) => sum + count, 0)).toBe(12);
+  });
+
+  test('and share a day open as a list', () => {
+    const events = Array.from({ length: 9 }, (_, position) => event(String(position), '2021-02-01'));
+    expect(only(draw(documentOf(...events)))).toMatchObject({
+      title: '9 events',
+      date: '1 Feb 2021',
+      more: 'First. Opens as a list.',
+      event: null,
+      count: 9,
+      separable: false,
+    });
+  });
+});
