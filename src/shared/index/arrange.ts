@@ -1,0 +1,117 @@
+// Sorts a document's events, once, into the typed arrays that the index answers from.
+import { EARLIEST, LATEST } from '../dates/calendar.ts';
+import type { Instant } from '../dates/event-date.ts';
+import { coverageByLane } from './coverage.ts';
+import { createCounts, type Counts } from './counts.ts';
+import { CLASSES, classOf } from './grid.ts';
+import type { Lane } from './lane.ts';
+import { createRangeMaximum } from './range-maximum.ts';
+import type { ClassRun, Slots } from './slots.ts';
+import { keyed, sortByKey } from './sort.ts';
+import {
+  floatAt,
+  groupingOf,
+  intAt,
+  moveFloats,
+  moveInts,
+  pickFloats,
+  pickInts,
+  type Grouping,
+} from './typed-arrays.ts';
+
+/** What the index needs of an event. It overlaps a window that holds any instant of [start, max(end, start + 1)). */
+export interface IndexedEvent {
+  /** Whole milliseconds; `-Infinity` where the start is open. */
+  readonly start: Instant;
+  /** Exclusive, whole milliseconds; `Infinity` where the end is open. */
+  readonly end: Instant;
+  /** Position of its lane, from 0. */
+  readonly lane: number;
+}
+
+/** All that the index is built from. */
+export interface Arrangement {
+  /** All events by earliest start, then latest end, then as in the document. */
+  readonly order: Int32Array;
+  readonly slots: Slots;
+  readonly lanes: readonly Lane[];
+  readonly counts: Counts;
+}
+
+/**
+ * Arranges the events of a document.
+ * @param events in the document's order; a lane outside of 0 to `laneCount` - 1 throws `RangeError`
+ */
+export function arrange(events: readonly IndexedEvent[], laneCount: number): Arrangement {
+  const count = events.length;
+  const starts = new Float64Array(count);
+  const ends = new Float64Array(count);
+  const lanes = new Int32Array(count);
+  const backwards = keyed(count);
+  events.forEach(({ start, end, lane }, event) => {
+    if (lane < 0 || lane >= laneCount) throw new RangeError(`No lane ${lane} of ${laneCount}.`);
+    // Open ends reach to the bounds of time.
+    const from = Math.max(start, EARLIEST);
+    const to = Math.max(Math.min(end, LATEST), from + 1);
+    starts[event] = from;
+    ends[event] = to;
+    lanes[event] = lane;
+    backwards.keys[count - 1 - event] = to;
+    backwards.items[count - 1 - event] = event;
+  });
+
+  // Of events that end together the last of the document comes first, so that the reverse is as it should be.
+  const [byEnd, spare] = sortByKey(backwards, keyed(count));
+  const lanesByEnd = pickInts(lanes, byEnd.items);
+  const latestFirst = byEnd.items.reverse();
+  const [byStart] = sortByKey({ keys: pickFloats(starts, latestFirst), items: latestFirst }, spare);
+
+  const order = byStart.items;
+  const endsInOrder = pickFloats(ends, order);
+  const lanesInOrder = pickInts(lanes, order);
+  const counts = createCounts(
+    { instants: byStart.keys, lanes: lanesInOrder },
+    { instants: byEnd.keys, lanes: lanesByEnd },
+    laneCount,
+  );
+
+  const bySlot = groupingOf(lanesAndClasses(byStart.keys, endsInOrder, lanesInOrder), laneCount * CLASSES);
+  const slotEnds = moveFloats(endsInOrder, bySlot);
+  const slots = {
+    events: moveInts(order, bySlot),
+    starts: moveFloats(byStart.keys, bySlot),
+    ends: slotEnds,
+    latestEnd: createRangeMaximum(slotEnds),
+  };
+  const coverage = coverageByLane(byStart.keys, endsInOrder, lanesInOrder, laneCount);
+  return {
+    order,
+    slots,
+    counts,
+    lanes: coverage.map((covered, lane) => ({
+      runs: runsOf(slots, bySlot, lane),
+      coverage: covered,
+      mostAtOnce: (exponent) => counts.mostAtOnce(lane, exponent),
+    })),
+  };
+}
+
+/** One number for the lane and class of each event: all classes of lane 0, then those of lane 1, and so on. */
+function lanesAndClasses(starts: Float64Array, ends: Float64Array, lanes: Int32Array): Int32Array {
+  return lanes.map((lane, i) => lane * CLASSES + classOf(floatAt(ends, i) - floatAt(starts, i)));
+}
+
+/** The classes of a lane that have events. */
+function runsOf(slots: Slots, { offsets }: Grouping, lane: number): ClassRun[] {
+  const runs: ClassRun[] = [];
+  for (let durationClass = 0; durationClass < CLASSES; durationClass++) {
+    const from = intAt(offsets, lane * CLASSES + durationClass);
+    const to = intAt(offsets, lane * CLASSES + durationClass + 1);
+    let longest = 0;
+    for (let slot = from; slot < to; slot++) {
+      longest = Math.max(longest, floatAt(slots.ends, slot) - floatAt(slots.starts, slot));
+    }
+    if (from < to) runs.push({ durationClass, from, to, longest });
+  }
+  return runs;
+}

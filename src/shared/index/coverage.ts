@@ -1,0 +1,75 @@
+// The spans of time that hold at least one event of a lane, for drawing where events lie without visiting them.
+import type { Instant } from '../dates/event-date.ts';
+import type { TimeWindow } from '../dates/window.ts';
+import { firstWhere, floatAt, intAt } from './typed-arrays.ts';
+
+/** Columns [from, to), counted from 0 at the left. */
+export type ColumnRun = readonly [from: number, to: number];
+
+/** Spans that neither overlap nor touch, in time order; span n is [starts[n], ends[n]). */
+export interface Coverage {
+  readonly starts: Float64Array;
+  readonly ends: Float64Array;
+}
+
+/**
+ * Joins the events of each lane that overlap or touch.
+ * @param starts ascending
+ * @param ends of the events at the same positions
+ * @param lanes of the events at the same positions
+ */
+export function coverageByLane(
+  starts: Float64Array,
+  ends: Float64Array,
+  lanes: Int32Array,
+  laneCount: number,
+): Coverage[] {
+  const joined = Array.from({ length: laneCount }, (): { starts: Instant[]; ends: Instant[] } => ({
+    starts: [],
+    ends: [],
+  }));
+  for (let i = 0; i < starts.length; i++) {
+    const spans = joined[intAt(lanes, i)];
+    if (spans === undefined) continue;
+    const last = spans.ends.length - 1;
+    const covered = spans.ends[last] ?? -Infinity;
+    const end = floatAt(ends, i);
+    if (floatAt(starts, i) > covered) {
+      spans.starts.push(floatAt(starts, i));
+      spans.ends.push(end);
+    } else if (end > covered) spans.ends[last] = end;
+  }
+  return joined.map((spans) => ({
+    starts: new Float64Array(spans.starts),
+    ends: new Float64Array(spans.ends),
+  }));
+}
+
+/**
+ * The columns that hold a part of a span, as runs which neither overlap nor touch. A window is cut into equal
+ * columns; a span fills every column that it reaches into. The steps it takes grow with the columns, hardly with
+ * the spans.
+ * @param columns whole, at least 1
+ */
+export function coveredColumns({ starts, ends }: Coverage, window: TimeWindow, columns: number): ColumnRun[] {
+  const position = (instant: Instant) => ((instant - window.start) / (window.end - window.start)) * columns;
+  const columnsOf = (span: number): ColumnRun => {
+    const from = Math.min(columns - 1, Math.floor(position(floatAt(starts, span))));
+    // Beside a very long window a span may have no length left in floating point: it keeps one column.
+    return [from, Math.max(from + 1, Math.ceil(position(floatAt(ends, span))))];
+  };
+  const past = firstWhere(0, starts.length, (span) => floatAt(starts, span) >= window.end);
+  const runs: [number, number][] = [];
+  let span = 0;
+  for (let free = 0; free < columns;) {
+    const filled = free;
+    span = firstWhere(span, past, (candidate) => columnsOf(candidate)[1] > filled);
+    if (span === past) break;
+    const [from, to] = columnsOf(span);
+    const last = runs.at(-1);
+    free = Math.min(to, columns);
+    if (last !== undefined && last[1] >= from) last[1] = free;
+    else runs.push([Math.max(from, 0), free]);
+  }
+  return runs;
+}

@@ -1,0 +1,17 @@
+// The largest value of a stretch against looking at each.
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { createRangeMaximum } from './range-maximum.ts';
+
+test('the largest value of every stretch is found', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: -20, max: 20 }), { maxLength: 20 }), (values) => {
+      const maximum = createRangeMaximum(new Float64Array(values));
+      for (let from = 0; from <= values.length; from++) {
+        for (let to = from; to <= values.length; to++) {
+          expect(maximum(from, to)).toBe(Math.max(...values.slice(from, to)));
+        }
+      }
+    }),
+  );
+});

@@ -1,0 +1,97 @@
+// The events in the order that makes cells quick to find: by lane, then by class of duration, then in time.
+import type { Instant } from '../dates/event-date.ts';
+import { cellOf, cellStart } from './grid.ts';
+import type { RangeMaximum } from './range-maximum.ts';
+import { firstWhere, floatAt, intAt } from './typed-arrays.ts';
+
+/** One slot for each event. */
+export interface Slots {
+  /** Position of the event in the document. */
+  readonly events: Int32Array;
+  readonly starts: Float64Array;
+  readonly ends: Float64Array;
+  /** The latest end of the slots [from, to). */
+  readonly latestEnd: RangeMaximum;
+}
+
+/** The slots [from, to), all of one lane and class and so in time order. */
+export interface SlotRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The events of one class in a lane. */
+export interface ClassRun extends SlotRange {
+  readonly durationClass: number;
+  /** Longest duration, milliseconds. */
+  readonly longest: number;
+}
+
+/** The first slot of a range that starts at `least` or later; its end where none does. */
+export function firstStarting(slots: Slots, { from, to }: SlotRange, least: Instant): number {
+  return firstWhere(from, to, (slot) => floatAt(slots.starts, slot) >= least);
+}
+
+/** What a cell holds, class by class. */
+export function slotsInCell(
+  slots: Slots,
+  runs: readonly ClassRun[],
+  cell: number,
+  level: number,
+): SlotRange[] {
+  const ranges: SlotRange[] = [];
+  for (const run of runs) {
+    const from = firstStarting(slots, run, cellStart(cell, level));
+    const to = firstStarting(slots, { from, to: run.to }, cellStart(cell + 1, level));
+    if (from < to) ranges.push({ from, to });
+  }
+  return ranges;
+}
+
+/** The first and last cell that can hold an event which overlaps [start, end); infinite where there is none. */
+export function cellsOverlapping(
+  slots: Slots,
+  runs: readonly ClassRun[],
+  level: number,
+  start: Instant,
+  end: Instant,
+): { first: number; last: number } {
+  let first = Infinity;
+  let last = -Infinity;
+  for (const run of runs) {
+    const from = firstStarting(slots, run, start - run.longest);
+    const to = firstStarting(slots, { from, to: run.to }, end);
+    if (from === to) continue;
+    first = Math.min(first, cellOf(floatAt(slots.starts, from), level));
+    last = Math.max(last, cellOf(floatAt(slots.starts, to - 1), level));
+  }
+  return { first, last };
+}
+
+/** The part of each range that starts before `end`, without ranges of which nothing overlaps [start, end). */
+export function overlapping(
+  slots: Slots,
+  ranges: readonly SlotRange[],
+  start: Instant,
+  end: Instant,
+): SlotRange[] {
+  return ranges
+    .map(({ from, to }) => ({ from, to: firstStarting(slots, { from, to }, end) }))
+    .filter(({ from, to }) => slots.latestEnd(from, to) > start);
+}
+
+/** The events of some slots that end after an instant. */
+export function eventsEndingAfter(slots: Slots, ranges: readonly SlotRange[], start: Instant): number[] {
+  const events: number[] = [];
+  for (const { from, to } of ranges) {
+    for (let slot = from; slot < to; slot++) {
+      if (floatAt(slots.ends, slot) > start) events.push(intAt(slots.events, slot));
+    }
+  }
+  return events;
+}
+
+/** How many slots there are in all. */
+export function countOf(ranges: readonly SlotRange[]): number {
+  return ranges.reduce((sum, { from, to }) => sum + to - from, 0);
+}

@@ -1,0 +1,113 @@
+// The timeline index: which marks a window shows, at a cost that follows its pixels and never the number of events.
+import { SHORTEST_WINDOW, type TimeWindow } from '../dates/window.ts';
+import { arrange, type IndexedEvent } from './arrange.ts';
+import { coveredColumns, type ColumnRun } from './coverage.ts';
+import { ruleFor, type Lane } from './lane.ts';
+import { laneMarks, readMarkId, type Mark } from './marks.ts';
+import { slotsInCell } from './slots.ts';
+import { intAt } from './typed-arrays.ts';
+
+export type { IndexedEvent } from './arrange.ts';
+export type { ColumnRun } from './coverage.ts';
+export type { AggregateMark, EventMark, Mark } from './marks.ts';
+
+/** How marks are chosen. */
+export interface MarkOptions {
+  /** Least width of a grid cell in CSS pixels; cells are up to twice as wide. Default 180. */
+  readonly cellWidth?: number;
+  /** The most events that a cell shows singly, at least 1. Default 3. */
+  readonly capacity?: number;
+  /** Positions of the lanes in view. Default all. */
+  readonly lanes?: readonly number[];
+  /**
+   * The most marks, shared equally between the lanes in view: whatever the events, there are never more than
+   * max(budget, 2 × lanes). Default 300.
+   */
+  readonly budget?: number;
+  /** Length of the shortest window that zooming in can reach, milliseconds. Default {@link SHORTEST_WINDOW}. */
+  readonly shortest?: number;
+}
+
+/** Answers what the views ask of a document's events. */
+export interface TimelineIndex {
+  /** Positions of all events in time order: by earliest start, then latest end, then as in the document. */
+  readonly order: Int32Array;
+  /** The event after one in time order, or `null` after the last. */
+  next(event: number): number | null;
+  /** The event before one in time order, or `null` before the first. */
+  previous(event: number): number | null;
+  /** How many events overlap a window. */
+  countIn(window: TimeWindow): number;
+  /**
+   * The marks that overlap a window, lane by lane: every event that does is in exactly one of them, and each holds
+   * at least one.
+   * Windows of one length agree on which events stand singly and which are joined, so marks stay while the
+   * window moves.
+   * @param width of the window in CSS pixels, above 0
+   */
+  marks(window: TimeWindow, width: number, options?: MarkOptions): Mark[];
+  /**
+   * The events of a mark in time order, as positions in the document.
+   * @param id of a mark of this index; any other throws
+   * @param limit the most to return
+   */
+  eventsOf(id: string, limit?: number): number[];
+  /**
+   * For each lane, which columns hold at least a part of an event, as runs that neither overlap nor touch.
+   * @param columns how many equal columns the window is cut into
+   */
+  density(window: TimeWindow, columns: number): ColumnRun[][];
+}
+
+/**
+ * Builds the index. It takes a fraction of a second for a million events; every question after that is a few
+ * binary searches for each mark.
+ * @param events in the document's order; a lane outside of 0 to `laneCount` - 1 throws `RangeError`
+ */
+export function createTimelineIndex(events: readonly IndexedEvent[], laneCount: number): TimelineIndex {
+  const { order, slots, lanes, counts } = arrange(events, laneCount);
+  const rank = new Int32Array(order.length);
+  for (let place = 0; place < order.length; place++) rank[intAt(order, place)] = place;
+
+  const laneAt = (position: number): Lane => {
+    const lane = lanes[position];
+    if (lane === undefined) throw new RangeError(`No lane ${position} of ${laneCount}.`);
+    return lane;
+  };
+
+  return {
+    order,
+    next: (event) => order[intAt(rank, event) + 1] ?? null,
+    previous: (event) => order[intAt(rank, event) - 1] ?? null,
+    countIn: ({ start, end }) => counts.overlapping(start, end),
+    marks(window, width, options = {}) {
+      const { cellWidth = 180, capacity = 3, budget = 300, shortest = SHORTEST_WINDOW } = options;
+      const inView = options.lanes ?? [...lanes.keys()];
+      // A window between whole milliseconds changes its length by a rounding error as it moves.
+      const length = Math.max(1, Math.round(window.end - window.start));
+      const scale = { length, width, cellWidth, capacity, share: Math.floor(budget / inView.length) };
+      const closest = { ...scale, length: Math.ceil(shortest) };
+      return inView.flatMap((position) => {
+        const lane = laneAt(position);
+        return laneMarks(slots, lane, position, window, ruleFor(lane, scale), ruleFor(lane, closest));
+      });
+    },
+    eventsOf(id, limit = Infinity) {
+      const place = readMarkId(id);
+      if (place.kind === 'event') return [place.event];
+      const { from, to, level } = place.band;
+      const runs = laneAt(place.lane).runs.filter(
+        (run) => from <= run.durationClass && run.durationClass <= to,
+      );
+      // Each range is in time order, so the first of all are among the first of each.
+      const ranks = slotsInCell(slots, runs, place.cell, level).flatMap((range) =>
+        Array.from(slots.events.subarray(range.from, Math.min(range.to, range.from + limit)), (event) =>
+          intAt(rank, event),
+        ),
+      );
+      ranks.sort((a, b) => a - b);
+      return ranks.slice(0, limit).map((earliest) => intAt(order, earliest));
+    },
+    density: (window, columns) => lanes.map(({ coverage }) => coveredColumns(coverage, window, columns)),
+  };
+}
