@@ -1,7 +1,7 @@
 // The view model of the timeline: which marks stand in a window, how each is drawn and what it is called. Pure.
 import type { EventDate, Instant } from '../../shared/dates/event-date.ts';
 import { dateInShort, dateInWords, windowInWords } from '../../shared/dates/words.ts';
-import { positionOf, type TimeWindow } from '../../shared/dates/window.ts';
+import { positionOf, SHORTEST_WINDOW, type TimeWindow } from '../../shared/dates/window.ts';
 import type { PlacedDocument, PlacedEvent } from '../../shared/document/document.ts';
 import type { Mark, TimelineIndex } from '../../shared/index/timeline-index.ts';
 
@@ -75,13 +75,17 @@ export function markViews(
   const marks = index.marks(drawn, width + 2 * OVERHANG, {
     cellWidth: CELL_WIDTH,
     capacity: Math.max(LEAST_CAPACITY, Math.floor(laneHeight / CARD_ROW) - SPARE_ROWS),
+    // The closest view is as much wider than its window as this one.
+    shortest: (SHORTEST_WINDOW * (width + 2 * OVERHANG)) / width,
   });
-  return marks.map((mark) => {
+  const views = marks.map((mark) => {
     const event = mark.kind === 'event' ? document.events[mark.event] : undefined;
     return event === undefined || mark.kind === 'aggregate'
       ? aggregateView(mark, document, window, width, measure)
       : eventView(mark.id, mark.lane, mark.event, event, document, window, width, measure);
   });
+  // Tab follows the order in which elements are made.
+  return views.sort((a, b) => a.start - b.start);
 }
 
 /** What a screen reader says of an event: title, date and lane. */
