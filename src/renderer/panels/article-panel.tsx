@@ -1,5 +1,5 @@
 // The article as its reader knows it, with each event's sentence underlined in the colour of its lane.
-import { useMemo } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { selectedEvent, type View } from '../store.ts';
 import { articleParagraphs, type Stretch } from './article-text.ts';
 
@@ -16,6 +16,11 @@ export function ArticlePanel({ view }: { readonly view: View }) {
       }),
     [document],
   );
+  const section = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    // “nearest” leaves the text alone where the sentence is in view already.
+    section.current?.querySelector('.quote.selected')?.scrollIntoView({ block: 'nearest' });
+  }, [selectedEvent.value]);
   const lanes = useMemo(() => new Map(document.lanes.map(({ id }, position) => [id, position])), [document]);
   const className = ({ events }: Stretch) => {
     const quoting = events.find((position) => position === selectedEvent.value) ?? events[0];
@@ -25,7 +30,7 @@ export function ArticlePanel({ view }: { readonly view: View }) {
     return `quote lane-${(lanes.get(event.lane) ?? 0) % 8}${selected}`;
   };
   return (
-    <section class="articles" aria-label="Article" data-own-keys tabIndex={0}>
+    <section ref={section} class="articles" aria-label="Article" data-own-keys tabIndex={0}>
       {articles.map(({ article, paragraphs }) => (
         <article key={article.id}>
           <h2 dir="auto">{article.title}</h2>

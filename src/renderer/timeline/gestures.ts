@@ -48,6 +48,8 @@ export function listenToGestures(
   };
 
   const onPointerMove = (event: PointerEvent) => {
+    // A mouse that was let go outside, before the drag had begun, comes back without a button.
+    if (event.pointerType === 'mouse' && event.buttons === 0) onPointerEnd(event);
     const before = pointers.get(event.pointerId);
     if (before === undefined || pressed === null) return;
     const now = { x: event.clientX, y: event.clientY };

@@ -7,7 +7,9 @@ import {
   clampWindow,
   fit,
   instantAt,
+  LONGEST_WINDOW,
   positionOf,
+  SHORTEST_WINDOW,
   type TimeWindow,
 } from '../../shared/dates/window.ts';
 import { windowInWords } from '../../shared/dates/words.ts';
@@ -31,6 +33,8 @@ const NARROWEST_FRAME = 14;
 /** How near the pointer must come to an edge to take hold of it; CSS pixels. */
 const EDGE = 7;
 const LABEL_FONT = '400 11px "Inter Variable"';
+/** Room between a label and the ends of the strip, CSS pixels. */
+const LABEL_INSET = 8;
 /** Room after each label, for the year that may follow it, CSS pixels. */
 const LABEL_GAP = 80;
 
@@ -164,7 +168,7 @@ function Densities({ model, span, width }: { model: TimelineModel; span: TimeWin
 function OverviewLabels({ span, width }: { span: TimeWindow; width: number }) {
   if (width <= 0) return null;
   const { minor, major } = axisTicks(span, width, (label) => textWidth(label, LABEL_FONT) + LABEL_GAP);
-  let free = 0;
+  let free: number = LABEL_INSET;
   return (
     <>
       {minor.map((tick) => {
@@ -174,7 +178,7 @@ function OverviewLabels({ span, width }: { span: TimeWindow; width: number }) {
         const label = alone ? tick.label : unit.at === tick.at ? unit.label : `${tick.label} ${unit.label}`;
         const x = positionOf(span, tick.at, width);
         const labelWidth = textWidth(label, LABEL_FONT);
-        if (x < free || x + labelWidth > width - 8) return null;
+        if (x < free || x + labelWidth > width - LABEL_INSET) return null;
         free = x + labelWidth + 24;
         return (
           <span
@@ -208,11 +212,10 @@ function holdAt(x: number, { left, right }: { left: number; right: number }): Ho
   return x >= left && x <= right ? 'frame' : null;
 }
 
-function dragged(window: TimeWindow, hold: Hold, by: number): TimeWindow {
-  const start = hold === 'end' ? window.start : window.start + by;
-  const end = hold === 'start' ? window.end : window.end + by;
-  // An edge that is drawn past the other turns the frame inside out: keep the shortest window at the fixed edge.
-  return clampWindow(
-    end > start ? { start, end } : hold === 'start' ? around(window.end, 1) : around(window.start, 1),
-  );
+/** The window after a drag by some milliseconds; an edge stops where the window would be too short or too long. */
+function dragged({ start, end }: TimeWindow, hold: Hold, by: number): TimeWindow {
+  const lengthWith = (length: number) => Math.min(LONGEST_WINDOW, Math.max(SHORTEST_WINDOW, length));
+  if (hold === 'start') return clampWindow({ start: end - lengthWith(end - start - by), end });
+  if (hold === 'end') return clampWindow({ start, end: start + lengthWith(end - start + by) });
+  return clampWindow({ start: start + by, end: end + by });
 }

@@ -228,7 +228,10 @@ function setInShort(date: EventDate, and: string): string {
   const text = isPair ? pairInShort(first, last, and) : rangeInShort(first, last);
   const earlier = date.start === -Infinity ? ` ${and} earlier` : '';
   const later = date.end === Infinity ? ` ${and} later` : '';
-  return `${text}${earlier}${later}`;
+  // A run of days that holds the day reads otherwise than an event that lasted so long.
+  const oneOf =
+    date.form === 'one-of' && dates.length > 1 && !isPair && earlier === '' && later === '' ? 'one of ' : '';
+  return `${oneOf}${text}${earlier}${later}`;
 }
 
 function pairInShort(first: CalendarDate, last: CalendarDate, and: string): string {
