@@ -10,6 +10,7 @@ import { sendCommand, setupIpc } from './ipc.ts';
 import { openLink } from './links.ts';
 import { setupMenu, setupTheme } from './menu.ts';
 import { pageAddresses } from './pages.ts';
+import { setupPreview } from './preview.ts';
 import { setupProtocol, setupScheme } from './protocol.ts';
 import { setupSecurity } from './security.ts';
 import { openSettings } from './settings.ts';
@@ -45,7 +46,8 @@ void app.whenReady().then(() => {
     drawFigure: figures.drawFigure,
     settings,
   });
-  setupIpc({ ...documents.handlers, ...exporting, ...figures.handlers, openLink }, addresses);
+  const preview = setupPreview(documents.current, figures.drawFigure);
+  setupIpc({ ...documents.handlers, ...exporting, ...preview, ...figures.handlers, openLink }, addresses);
 
   const window = openMainWindow(addresses.main, preload, settings);
   // A figure that is being drawn has a window too, which nobody sees and nobody could close.
