@@ -32,8 +32,11 @@ function token(dateline: Dateline, name: string): Promise<string> {
 
 async function exportTo(dateline: Dateline, path: string): Promise<PNG> {
   await dateline.answerSaveDialog(path);
-  await dateline.page.keyboard.press('ControlOrMeta+e');
+  await dateline.openExport();
+  await dateline.chooseBareView();
+  await dateline.exportButton('Export').click();
   await expect(dateline.notice).toContainText('Saved');
+  await expect(dateline.exportDialog).toHaveCount(0);
   return PNG.sync.read(await readFile(path));
 }
 
@@ -91,6 +94,7 @@ test('names the file and its folder, and shows it there', async ({ dateline }) =
   });
   await dateline.answerSaveDialog(join(folder, 'kept'));
   await dateline.button('Export').click();
+  await dateline.exportButton('Export').click();
   await expect(dateline.notice).toContainText('Saved kept.png in');
   await dateline.button('Show in folder').click();
   await expect
@@ -114,8 +118,12 @@ test('the picture follows the window: what is out of view is not in it', async (
 
 test('a cancelled dialog changes nothing', async ({ dateline }) => {
   await dateline.answerSaveDialog(null);
-  await dateline.button('Export').click();
-  await dateline.settle();
+  await dateline.openExport();
+  await dateline.exportButton('Export').click();
+  await expect(dateline.exportButton('Export')).toBeEnabled();
+  await expect(dateline.exportDialog).toBeVisible();
+  await expect(dateline.page.getByRole('alert')).toHaveCount(0);
+  await dateline.exportButton('Cancel').click();
   await expect(dateline.notice).toHaveCount(0);
   expect(await readdir(folder)).toEqual([]);
 });
@@ -126,16 +134,16 @@ test('a path that cannot be written gives a clear error and leaves what is there
   await mkdir(join(folder, 'taken.png'));
   await writeFile(join(folder, 'taken.png', 'inside.txt'), 'whole');
   await writeFile(join(folder, 'file'), 'whole');
+  await dateline.openExport();
   for (const [path, named] of [
     [join(folder, 'taken.png'), 'taken.png'],
     [join(folder, 'missing', 'picture.png'), 'missing'],
     [join(folder, 'file', 'picture.png'), 'file'],
   ] as const) {
     await dateline.answerSaveDialog(path);
-    await dateline.button('Export').click();
+    await dateline.exportButton('Export').click();
     await expect(dateline.page.getByRole('alert')).toContainText(named);
     await expect(dateline.page.getByRole('alert')).not.toContainText(/Error:| at /);
-    await dateline.button('Dismiss').click();
   }
   expect((await readdir(folder)).toSorted()).toEqual(['file', 'taken.png']);
   expect(await readFile(join(folder, 'file'), 'utf8')).toBe('whole');
