@@ -10,20 +10,20 @@ export type ResolvedContent = Exclude<FigureContent, { kind: 'dates' }>;
 /**
  * The same content, with dates as the window from the start of the first to the end of the last.
  *
- * @returns `dates-invalid` where one is no date, `dates-open` where one has no such end, `dates-backwards` or
- *   `dates-too-long`.
+ * @returns `dates-from` or `dates-to` where that one is no date, `dates-open` where one has no such end,
+ *   `dates-backwards` or `dates-too-long`.
  */
 export async function resolveContent(content: FigureContent): Promise<Result<ResolvedContent>> {
   if (content.kind !== 'dates') return success(content);
   // Brings the EDTF reader with it, which would hold up the window if it were loaded at start-up.
   const { parseEventDate } = await import('../shared/dates/parse.ts');
-  const read = (field: string, edtf: string): Result<EventDate> => {
+  const read = (code: string, field: string, edtf: string): Result<EventDate> => {
     const date = parseEventDate(edtf);
-    return date.ok ? date : failure('dates-invalid', `${field} ${date.failure.message}.`);
+    return date.ok ? date : failure(code, `${field} ${date.failure.message}.`);
   };
-  const from = read('The first date', content.from);
+  const from = read('dates-from', 'The first date', content.from);
   if (!from.ok) return from;
-  const to = read('The last date', content.to);
+  const to = read('dates-to', 'The last date', content.to);
   if (!to.ok) return to;
   const [start, end] = [from.value.start, to.value.end];
   if (!Number.isFinite(start) || !Number.isFinite(end)) {
