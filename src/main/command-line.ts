@@ -127,7 +127,7 @@ export function readCommandLine(
   for (const { name, rawName, value, inlineValue } of ours) {
     if (OPTIONS[name].type === 'boolean') {
       if (value !== undefined) return invalid(`${rawName} takes no value.`);
-    } else if (value === undefined || value === '' || (inlineValue === false && isOption(value))) {
+    } else if (value === undefined || value === '' || (!inlineValue && isOption(value))) {
       return invalid(`${rawName} needs a value; see --help.`);
     } else if (name === 'export') paths.push(value);
     else texts.set(name, value);

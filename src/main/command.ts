@@ -1,6 +1,4 @@
 // Runs the app without a window: does what the command line asks for, and exits.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { app } from 'electron';
 import type { Result } from '../shared/result.ts';
@@ -24,17 +22,11 @@ export interface CommandContext {
 
 /** Has to be called before Electron is ready. Exits with 0, or with 2 where something is wrong. */
 export function setupCommand(commandLine: Result<CommandLine>, context: CommandContext): void {
-  // What Chromium keeps is nobody's and shared with no running window: settings are neither read nor written.
-  const folder = mkdtempSync(join(tmpdir(), 'dateline-'));
-  app.setPath('userData', folder);
+  // Chromium's own files stand apart from those of a window that may be open: settings are neither read nor written.
+  app.setPath('userData', join(app.getPath('userData'), 'command-line'));
   app.dock?.hide();
-  // Chromium's own complaints, of a missing D-Bus and the like, are no part of what a script reads.
-  app.commandLine.appendSwitch('disable-logging');
   // The window of a figure is closed once it is drawn, and another may follow.
   app.on('window-all-closed', () => undefined);
-  process.on('exit', () => {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
-  });
   void app.whenReady().then(async () => {
     app.exit(await run(commandLine, context));
   });

@@ -10,8 +10,8 @@ import { admit, type Handlers } from './ipc.ts';
 import { log } from './log.ts';
 import { figureWindowOptions, type MainWindowState } from './window-options.ts';
 
-/** Milliseconds that a figure may take, from its window to its last byte. The largest takes a third of this. */
-const PATIENCE = 60_000;
+/** Milliseconds that a figure may take, from its window to its last byte. The largest PNG took a fifth of this. */
+const PATIENCE = 300_000;
 
 /** A figure that stands painted on its page, at its size and scale, for as long as the encoder that was given it takes. */
 export interface DrawnFigure {
@@ -30,7 +30,7 @@ export type Encoder<Encoded> = (figure: DrawnFigure) => Promise<Result<Encoded>>
 export interface FigureDrawer {
   /**
    * Draws a figure and has it encoded. Fails with the failures of {@link resolveContent} and {@link checkPictureSize}
-   * before any work, with `figure-late` where that takes more than a minute, with `figure-broken` where the page breaks,
+   * before any work, with `figure-late` where that takes more than five minutes, with `figure-broken` where the page breaks,
    * with `figure-cancelled` once `signal` is aborted, which closes the window at once, and otherwise with what the
    * encoder fails with.
    */
@@ -167,7 +167,7 @@ function trouble(contents: WebContents): Promise<Result<never>> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => {
       resolve(
-        failure('figure-late', 'The picture took longer than a minute to draw. Choose a smaller size.'),
+        failure('figure-late', 'The figure took longer than five minutes to draw. Choose a smaller size.'),
       );
     }, PATIENCE);
     contents.once('destroyed', () => {
@@ -190,5 +190,5 @@ function aborted(signal: AbortSignal | undefined): Promise<Result<never>> {
 
 function broken(reason: unknown): Result<never> {
   log(`the figure page broke: ${String(reason)}`);
-  return failure('figure-broken', 'The picture could not be drawn. Try again, or choose a smaller size.');
+  return failure('figure-broken', 'The figure could not be drawn. Try again, or choose a smaller size.');
 }
