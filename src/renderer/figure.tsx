@@ -45,7 +45,10 @@ async function tellWhenStill(): Promise<void> {
     if (now !== height) still = 0;
     height = now;
   }
-  await api.figureDrawn({ height, svg: request.format === 'svg' ? svgOf(figure) : null });
+  // A figure that grew has whole pixels, as its picture will.
+  const whole = height > request.options.height ? Math.ceil(height) : height;
+  figure.style.minHeight = `${whole}px`;
+  await api.figureDrawn({ height: whole, svg: request.format === 'svg' ? svgOf(figure) : null });
 }
 
 function svgOf(figure: HTMLElement): string {

@@ -7,7 +7,7 @@ import type { Article, Source } from '../../shared/document/document.ts';
 import type { FigureContent } from '../../shared/figure/figure.ts';
 import type { FigureJob } from '../../shared/ipc.ts';
 import type { Drawing } from '../timeline/axis.tsx';
-import { markViews } from '../timeline/marks.ts';
+import { markViews, sourceNumbers } from '../timeline/marks.ts';
 import { textWidth } from '../timeline/measure.ts';
 import type { TimelineModel } from '../timeline/model.ts';
 import { LOWEST_LANE, Timeline } from '../timeline/timeline.tsx';
@@ -55,7 +55,7 @@ export function FigurePage({ job, model, onDrawn }: FigurePageProps) {
         width: `${options.width}px`,
         minHeight: `${options.height}px`,
         '--margin': `${width.margin}px`,
-        '--lane-width': `${width.lanes}px`,
+        '--lanes': `${width.lanes}px`,
       }}
     >
       {parts.title && (
@@ -230,7 +230,7 @@ function Credit({ article }: { article: Article }) {
 }
 
 function Numbers({ numbers }: { numbers: readonly number[] }) {
-  return numbers.length === 0 ? null : <sup class="mark-sources">{`\u2009${numbers.join(', ')}`}</sup>;
+  return numbers.length === 0 ? null : <sup class="mark-sources">{sourceNumbers(numbers)}</sup>;
 }
 
 /** An address in full, as paper needs it. */

@@ -81,15 +81,14 @@ export function readColour(computed: string): Colour {
 export function readGradient(computed: string, width: number): GradientStop[] | null {
   const inner = /^linear-gradient\(90deg, (.*)\)$/.exec(computed)?.[1];
   if (inner === undefined) return null;
-  const stops = [...inner.matchAll(/(rgba?\([^)]*\))([^,(]*(?:calc\([^)]*\))?[^,(]*)/g)].flatMap(
-    ([, colour = '', places = '']) => {
-      const offsets = [...places.matchAll(/calc\(100% - ([\d.]+)px\)|([\d.]+)px/g)].map(
-        ([, fromEnd, fromStart]) =>
-          fromEnd === undefined ? Number(fromStart) / width : 1 - Number(fromEnd) / width,
-      );
-      return (offsets.length === 0 ? [null] : offsets).map((offset) => ({ ...readColour(colour), offset }));
-    },
-  );
+  const stops = splitAtCommas(inner).flatMap((stop) => {
+    const [colour = ''] = /^rgba?\([^)]*\)/.exec(stop) ?? [];
+    const places = stop.slice(colour.length).match(/calc\([^)]*\)|\S+/g) ?? [null];
+    return places.map((place) => ({
+      ...readColour(colour),
+      offset: place === null ? null : share(place, width),
+    }));
+  });
   return stops.map((stop, position) => ({
     ...stop,
     hex:
@@ -101,6 +100,19 @@ export function readGradient(computed: string, width: number): GradientStop[] | 
   }));
 }
 
+/** Splits at the commas that stand outside of brackets. */
+function splitAtCommas(text: string): string[] {
+  return text.split(/,\s*(?![^()]*\))/);
+}
+
+/** A length such as `24px`, `30%` or `calc(100% - 24px)` as a share of a width. */
+function share(length: string, width: number): number {
+  const terms = [...length.matchAll(/(-?)\s*([\d.]+)(px|%)/g)].map(
+    ([, sign, value, unit]) => (sign === '-' ? -1 : 1) * (Number(value) / (unit === '%' ? 100 : width)),
+  );
+  return terms.reduce((sum, term) => sum + term, 0);
+}
+
 /** A rectangle in CSS pixels with the radius of each corner: top left, top right, bottom right, bottom left. */
 export interface RoundedBox {
   readonly x: number;
@@ -110,22 +122,59 @@ export interface RoundedBox {
   readonly radii: readonly [number, number, number, number];
 }
 
+const path = (command: string, ...numbers: number[]) => `${command}${numbers.map(formatNumber).join(' ')}`;
+
 /** The outline of a rounded box as path data, clockwise from the top left. */
 export function outline({ x, y, width, height, radii }: RoundedBox): string {
   const [topLeft, topRight, bottomRight, bottomLeft] = radii;
   const arc = (radius: number, toX: number, toY: number) =>
-    radius > 0 ? `A${[radius, radius, 0, 0, 1, toX, toY].map(formatNumber).join(' ')}` : '';
-  const to = (command: string, ...numbers: number[]) => `${command}${numbers.map(formatNumber).join(' ')}`;
+    radius > 0 ? path('A', radius, radius, 0, 0, 1, toX, toY) : '';
   return [
-    to('M', x + topLeft, y),
-    to('H', x + width - topRight),
+    path('M', x + topLeft, y),
+    path('H', x + width - topRight),
     arc(topRight, x + width, y + topRight),
-    to('V', y + height - bottomRight),
+    path('V', y + height - bottomRight),
     arc(bottomRight, x + width - bottomRight, y + height),
-    to('H', x + bottomLeft),
+    path('H', x + bottomLeft),
     arc(bottomLeft, x, y + height - bottomLeft),
-    to('V', y + topLeft),
+    path('V', y + topLeft),
     arc(topLeft, x + topLeft, y),
     'Z',
   ].join('');
+}
+
+/**
+ * Some sides of a rounded box as path data, each drawn `inset` within its edge; two that meet share their corner.
+ * @param drawn which of top, right, bottom and left
+ */
+export function sides(
+  { x, y, width, height, radii }: RoundedBox,
+  drawn: readonly boolean[],
+  inset: number,
+): string {
+  const [left, top, right, bottom] = [x + inset, y + inset, x + width - inset, y + height - inset];
+  const [topLeft, topRight, bottomRight, bottomLeft] = radii.map((radius) => Math.max(0, radius - inset));
+  const lines = [
+    { from: [left, top], along: [1, 0], length: right - left, radii: [topLeft, topRight] },
+    { from: [right, top], along: [0, 1], length: bottom - top, radii: [topRight, bottomRight] },
+    { from: [right, bottom], along: [-1, 0], length: right - left, radii: [bottomRight, bottomLeft] },
+    { from: [left, bottom], along: [0, -1], length: bottom - top, radii: [bottomLeft, topLeft] },
+  ] as const;
+  return lines
+    .map(
+      ({ from: [fromX, fromY], along: [alongX, alongY], length, radii: [before = 0, after = 0] }, side) => {
+        if (drawn[side] !== true) return '';
+        const at = (distance: number): [number, number] => [
+          fromX + alongX * distance,
+          fromY + alongY * distance,
+        ];
+        const [cornerX, cornerY] = at(length);
+        const corner =
+          drawn[(side + 1) % lines.length] === true && after > 0
+            ? path('A', after, after, 0, 0, 1, cornerX - alongY * after, cornerY + alongX * after)
+            : '';
+        return path('M', ...at(before)) + path('L', ...at(length - after)) + corner;
+      },
+    )
+    .join('');
 }

@@ -6,10 +6,12 @@ import type { MarkView } from '../timeline/marks.ts';
 import {
   element,
   escapeXml,
+  formatNumber,
   outline,
   paint,
   readColour,
   readGradient,
+  sides,
   type Attributes,
   type RoundedBox,
 } from './svg-markup.ts';
@@ -73,7 +75,7 @@ export function toSvg(
       xmlns: 'http://www.w3.org/2000/svg',
       width,
       height,
-      viewBox: `0 0 ${width} ${height}`,
+      viewBox: `0 0 ${formatNumber(width)} ${formatNumber(height)}`,
       'xml:lang': root.ownerDocument.documentElement.lang,
       role: 'graphics-document',
       'aria-labelledby': 'title',
@@ -87,19 +89,35 @@ export function toSvg(
 
 function writeElement(box: Element, parts: string[], definitions: string[]): void {
   const style = getComputedStyle(box);
-  if (style.display === 'none' || style.visibility === 'hidden' || style.clipPath !== 'none') return;
+  if (!isSeen(style)) return;
   const own: string[] = [];
   writeBox(box, style, own, definitions);
+  const runs: Run[] = [];
   for (const child of inPaintingOrder(box)) {
-    if (child instanceof Text) writeText(child, style, own);
-    else if (child instanceof Element) writeElement(child, own, definitions);
+    if (child instanceof Text) runs.push(...runsOf(child, style, null));
+    else if (child instanceof Element) {
+      const childStyle = getComputedStyle(child);
+      if (childStyle.display === 'inline' && isSeen(childStyle)) collectRuns(child, childStyle, null, runs);
+      else writeElement(child, own, definitions);
+    }
   }
-  if (own.length === 0) return;
+  writeRuns(runs, style, own);
   const opacity = Number(style.opacity);
-  const address = box instanceof HTMLAnchorElement && /^https?:$/.test(box.protocol) ? box.href : null;
-  const grouped = opacity < 1 ? [element('g', { opacity }, own.join(''))] : own;
-  if (address === null) parts.push(...grouped);
-  else parts.push(element('a', { href: address }, grouped.join('')));
+  if (opacity < 1 && own.length > 0) parts.push(element('g', { opacity }, own.join('')));
+  else parts.push(...own);
+}
+
+function isSeen({ display, visibility, clipPath }: CSSStyleDeclaration): boolean {
+  return display !== 'none' && visibility !== 'hidden' && clipPath === 'none';
+}
+
+/** The text of an inline element and of all in it; only http and https addresses are kept. */
+function collectRuns(box: Element, style: CSSStyleDeclaration, around: string | null, runs: Run[]): void {
+  const address = box instanceof HTMLAnchorElement && /^https?:$/.test(box.protocol) ? box.href : around;
+  for (const child of box.childNodes) {
+    if (child instanceof Text) runs.push(...runsOf(child, style, address));
+    else if (child instanceof Element) collectRuns(child, getComputedStyle(child), address, runs);
+  }
 }
 
 /** The children in the order that they are painted in: later ones over earlier ones unless `z-index` says else. */
@@ -171,59 +189,41 @@ function fillOf(shape: RoundedBox, attributes: Attributes): string {
 }
 
 function writeBorders(shape: RoundedBox, borders: readonly Border[], parts: string[]): void {
-  const [first] = borders;
+  const visible = borders.filter(isVisible);
+  const [first] = visible;
   if (first === undefined) return;
   const { x, y, width, height, radii } = shape;
-  const isOne = borders.every(
-    (border) =>
-      border.colour.hex === first.colour.hex &&
-      border.colour.opacity === first.colour.opacity &&
-      border.style === first.style,
-  );
   const [top = 0, right = 0, bottom = 0, left = 0] = borders.map((border) => border.width);
-  if (isOne && [right, bottom, left].every((other) => other === top)) {
-    const half = top / 2;
+  const half = first.width / 2;
+  if (visible.length === SIDES.length && borders.every((border) => border.width === first.width)) {
     const within = {
       x: x + half,
       y: y + half,
-      width: width - top,
-      height: height - top,
+      width: width - first.width,
+      height: height - first.width,
       radii: mapCorners(radii, (radius) => Math.max(0, radius - half)),
     };
     parts.push(fillOf(within, { fill: 'none', ...strokeOf(first) }));
-    return;
-  }
-  if (isOne && first.style === 'solid' && radii.some((radius) => radius > 0)) {
+  } else if (first.style === 'solid' && visible.length > 1 && hasNoHiddenSide(borders)) {
     // A frame of uneven width is what lies between its outer and its inner edge.
-    const thickest = Math.max(...borders.map((border) => border.width));
     const inner = {
       x: x + left,
       y: y + top,
       width: width - left - right,
       height: height - top - bottom,
-      radii: mapCorners(radii, (radius) => Math.max(0, radius - Math.min(1, thickest))),
+      radii: mapCorners(radii, (radius) => Math.max(0, radius - first.width)),
     };
-    parts.push(
-      element('path', {
-        d: outline(shape) + outline(inner),
-        'fill-rule': 'evenodd',
-        ...paint('fill', first.colour),
-      }),
-    );
-    return;
+    const d = outline(shape) + outline(inner);
+    parts.push(element('path', { d, 'fill-rule': 'evenodd', ...paint('fill', first.colour) }));
+  } else {
+    const d = sides({ x, y, width, height, radii }, borders.map(isVisible), half);
+    parts.push(element('path', { d, fill: 'none', ...strokeOf(first) }));
   }
-  const corner = Math.max(...radii);
-  const lines = [
-    [x + corner, y + top / 2, x + width - corner, y + top / 2],
-    [x + width - right / 2, y + corner, x + width - right / 2, y + height - corner],
-    [x + corner, y + height - bottom / 2, x + width - corner, y + height - bottom / 2],
-    [x + left / 2, y + corner, x + left / 2, y + height - corner],
-  ] as const;
-  for (const [side, [x1, y1, x2, y2]] of lines.entries()) {
-    const border = borders[side];
-    if (border !== undefined && isVisible(border))
-      parts.push(element('line', { x1, y1, x2, y2, ...strokeOf(border) }));
-  }
+}
+
+/** Whether each side is either seen or takes no room. */
+function hasNoHiddenSide(borders: readonly Border[]): boolean {
+  return borders.every((border) => isVisible(border) || border.width === 0);
 }
 
 function strokeOf({ width, style, colour }: Border): Attributes {
@@ -241,42 +241,77 @@ function mapCorners(
   return [change(topLeft), change(topRight), change(bottomRight), change(bottomLeft)];
 }
 
-/** One line that a text was broken into, CSS pixels. */
-interface Line {
+/** A text of one style on one line, CSS pixels. */
+interface Run {
   text: string;
   left: number;
   right: number;
   readonly top: number;
   readonly height: number;
+  readonly baseline: number;
+  readonly style: CSSStyleDeclaration;
+  readonly address: string | null;
 }
 
-function writeText(node: Text, style: CSSStyleDeclaration, parts: string[]): void {
-  const lines = linesOf(node);
-  if (lines.length === 0) return;
-  const { ascent, descent } = fontMetrics(style);
-  const isRightToLeft = style.direction === 'rtl';
-  for (const { text, left, right, top, height } of lines) {
-    parts.push(
-      element(
-        'text',
-        {
-          x: isRightToLeft ? right : left,
-          y: top + (height - ascent - descent) / 2 + ascent,
-          direction: isRightToLeft ? 'rtl' : null,
-          'font-size': Number.parseFloat(style.fontSize),
-          'font-weight': style.fontWeight === '400' ? null : style.fontWeight,
-          ...paint('fill', readColour(style.color)),
-        },
-        escapeXml(text),
-      ),
-    );
+/**
+ * Writes the runs of one block, those on a line as one text: where a face is missing and another is wider, what
+ * follows moves on. Centred lines stay centred for the same reason.
+ */
+function writeRuns(runs: readonly Run[], style: CSSStyleDeclaration, parts: string[]): void {
+  const lines: [Run, ...Run[]][] = [];
+  for (const run of runs) {
+    const line = lines.at(-1);
+    const [first] = line ?? [];
+    const middle = run.top + run.height / 2;
+    const isSameLine = first !== undefined && first.top <= middle && middle <= first.top + first.height;
+    const flows = first?.style.direction === 'ltr' && run.style.direction === 'ltr';
+    if (isSameLine && flows) line?.push(run);
+    else lines.push([run]);
   }
+  for (const line of lines) parts.push(lineOf(line, style));
+}
+
+function lineOf(line: readonly [Run, ...Run[]], { textAlign }: CSSStyleDeclaration): string {
+  const [first] = line;
+  const isRightToLeft = first.style.direction === 'rtl';
+  const left = Math.min(...line.map((run) => run.left));
+  const right = Math.max(...line.map((run) => run.right));
+  const start = isRightToLeft ? right : left;
+  const isCentred = textAlign === 'center';
+  const content = line.map((run, position) => {
+    const before = line[position - 1];
+    const gap = before !== undefined && run.left - before.right > 0.5 ? ' ' : '';
+    const text = escapeXml(run.text);
+    if (before === undefined && run.address === null) return text;
+    const rise = before === undefined ? 0 : run.baseline - before.baseline;
+    const span = element('tspan', { dy: rise === 0 ? null : rise, ...faceOf(run.style) }, text);
+    return gap + (run.address === null ? span : element('a', { href: run.address }, span));
+  });
+  return element(
+    'text',
+    {
+      x: isCentred ? (left + right) / 2 : start,
+      y: first.baseline,
+      'text-anchor': isCentred ? 'middle' : null,
+      direction: isRightToLeft ? 'rtl' : null,
+      ...faceOf(first.style),
+    },
+    content.join(''),
+  );
+}
+
+function faceOf({ fontSize, fontWeight, color }: CSSStyleDeclaration): Attributes {
+  return {
+    'font-size': Number.parseFloat(fontSize),
+    'font-weight': fontWeight,
+    ...paint('fill', readColour(color)),
+  };
 }
 
 /** The lines that a text stands in, blanks at their ends left out. */
-function linesOf(node: Text): Line[] {
+function runsOf(node: Text, style: CSSStyleDeclaration, address: string | null): Run[] {
   const range = node.ownerDocument.createRange();
-  const lines: Line[] = [];
+  const runs: Run[] = [];
   let offset = 0;
   for (const character of node.data) {
     range.setStart(node, offset);
@@ -284,22 +319,21 @@ function linesOf(node: Text): Line[] {
     range.setEnd(node, offset);
     // A character at a break has a rectangle on both lines; it stands in the last.
     const place = [...range.getClientRects()].at(-1);
+    const run = runs.at(-1);
     if (place === undefined || /^[ \t\n\r]$/.test(character)) {
-      const line = lines.at(-1);
-      if (line !== undefined) line.text += ' ';
-      continue;
-    }
-    const line = lines.at(-1);
-    if (line?.top === place.top) {
-      line.text += character;
-      line.left = Math.min(line.left, place.left);
-      line.right = Math.max(line.right, place.right);
+      if (run !== undefined) run.text += ' ';
+    } else if (run?.top === place.top) {
+      run.text += character;
+      run.left = Math.min(run.left, place.left);
+      run.right = Math.max(run.right, place.right);
     } else {
       const { top, height, left, right } = place;
-      lines.push({ text: character, left, right, top, height });
+      const { ascent, descent } = fontMetrics(style);
+      const baseline = top + (height - ascent - descent) / 2 + ascent;
+      runs.push({ text: character, left, right, top, height, baseline, style, address });
     }
   }
-  return lines.map((line) => ({ ...line, text: line.text.trim().replace(/ +/g, ' ') }));
+  return runs.map((run) => ({ ...run, text: run.text.trim().replace(/ +/g, ' ') }));
 }
 
 const metrics = new Map<string, { readonly ascent: number; readonly descent: number }>();

@@ -202,9 +202,9 @@ function widthOfCard(
   return Math.min(widestCard(width), Math.ceil(text) + CARD.frame);
 }
 
-/** The numbers of sources as they stand behind a title: “1, 2”, set off by a thin space. */
+/** The numbers of sources as they stand behind a title: “1, 2”, never parted from its last word. */
 export function sourceNumbers(sources: readonly number[]): string {
-  return sources.length === 0 ? '' : `\u2009${sources.join(', ')}`;
+  return sources.length === 0 ? '' : `\u202f${sources.join(', ')}`;
 }
 
 /** Whether the short form of a date says all that is known of it. */
