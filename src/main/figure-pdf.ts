@@ -18,22 +18,17 @@ export async function encodePdf({ request, drawing, print }: DrawnFigure): Promi
     // What a fraction of a pixel pushes onto a second page is blank.
     pageRanges: '1',
   });
-  return success({ bytes: settled(bytes), width: Math.round(width), height: Math.round(height) });
+  return success({ bytes: withoutClock(bytes), width: Math.round(width), height: Math.round(height) });
 }
 
 /**
- * The same PDF without what differs from one run to the next, so that the same figure is the same file: the time it was
- * made at is blanked, and the parts of its structure, which Chromium numbers from wherever it has got to, are numbered
- * from 1. Nothing moves: the file's table counts in bytes.
+ * The same PDF without the time it was made at. The two entries of its information dictionary are blanked rather than
+ * removed: the file's table counts in bytes.
  */
-export function settled(pdf: Uint8Array): Uint8Array {
+export function withoutClock(pdf: Uint8Array): Uint8Array {
   const text = Buffer.from(pdf).toString('latin1');
-  const first = Math.min(...[...text.matchAll(NODE)].map(([, number]) => Number(number)));
-  const same = text
-    .replace(TIME, (entry) => ' '.repeat(entry.length))
-    .replace(NODE, (_, number: string) => `(node${String(Number(number) - first + 1).padStart(8, '0')})`);
-  return Buffer.from(same, 'latin1');
+  const blanked = text.replace(/\/(?:CreationDate|ModDate) ?\(D:[^()]{4,30}\)/g, (entry) =>
+    ' '.repeat(entry.length),
+  );
+  return Buffer.from(blanked, 'latin1');
 }
-
-const TIME = /\/(?:CreationDate|ModDate) ?\(D:[^()]{4,30}\)/g;
-const NODE = /\(node(\d{8})\)/g;
