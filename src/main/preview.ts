@@ -12,6 +12,12 @@ import { NOTHING_OPEN } from './export.ts';
 /** Image pixels: as wide as a preview is shown at the most. */
 const PREVIEW_WIDTH = 900;
 
+/**
+ * How a PNG grows with its scale. Its pixels grow by the square, its flat areas cost next to nothing: from the preview of
+ * the bundled article this comes within 15 % of the file at scales 1 and 2, where the square is twice too large.
+ */
+const PNG_GROWTH = 1.5;
+
 /** Answers the channel that previews come by. */
 export function setupPreview(
   document: () => PlacedDocument | undefined,
@@ -53,7 +59,7 @@ async function encodePreview(figure: DrawnFigure, asked: FigureRequest): Promise
   const { bytes } = png.value;
   const { width } = options;
   if (format === 'png') {
-    const growth = (options.scale / figure.request.options.scale) ** 2;
+    const growth = (options.scale / figure.request.options.scale) ** PNG_GROWTH;
     return success({ png: bytes, width, height, expectedSize: Math.round(bytes.length * growth) });
   }
   // A drawing without pixels is made so fast that its size need not be guessed.
