@@ -192,6 +192,7 @@ test('the last choices come back after a restart, and are exported again without
   await expect(second.exportPart('Legend')).not.toBeChecked();
   await expect(second.exportPart('Title')).toBeChecked();
   await second.page.keyboard.press('Escape');
+  await expect(second.exportDialog).toHaveCount(0);
 
   await second.answerSaveDialog(join(folder, 'second.png'));
   await second.page.keyboard.press('ControlOrMeta+Shift+e');
