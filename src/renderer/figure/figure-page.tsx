@@ -93,12 +93,14 @@ export function FigurePage({ job, model, onDrawn }: FigurePageProps) {
       {parts.note && document.notes.length > 0 && (
         <section class="figure-notes">
           <h2>{document.notes.length === 1 ? 'Note' : 'Notes'}</h2>
-          {document.notes.map((note, position) => (
-            <p key={position} dir="auto">
-              {note.text}
-              {parts.sources && <Numbers numbers={sources.numbersOf(note)} />}
-            </p>
-          ))}
+          <div>
+            {document.notes.map((note, position) => (
+              <p key={position} dir="auto">
+                {note.text}
+                {parts.sources && <Numbers numbers={sources.numbersOf(note)} />}
+              </p>
+            ))}
+          </div>
         </section>
       )}
       {parts.credit && document.articles.length > 0 && (
