@@ -22,6 +22,19 @@ for (const theme of ['light', 'dark'] as const) {
     await dateline.close();
   });
 
+  test(`the export dialog has no accessibility faults, ${theme}`, async () => {
+    const dateline = await Dateline.start({ theme, size: { width: 1024, height: 640 } });
+    await dateline.openExport();
+    await dateline.preview();
+    expect(await objections(dateline)).toEqual([]);
+    await dateline.exportChoice('Content', 'Dates').click();
+    await dateline.exportField('From').fill('soon');
+    await dateline.exportSize.selectOption('Width × height…');
+    await expect(dateline.page.getByRole('alert')).toBeVisible();
+    expect(await objections(dateline)).toEqual([]);
+    await dateline.close();
+  });
+
   test(`the problem screen has no accessibility faults, ${theme}`, async () => {
     const dateline = await Dateline.start({ theme, args: ['missing.dateline'] });
     await expect(dateline.problem).toBeVisible();

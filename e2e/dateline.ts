@@ -26,6 +26,10 @@ const SELECTORS = {
   notice: '.notice',
   problem: '.problem',
   problemDetail: '.problem-details li',
+  exportDialog: '.export-dialog',
+  preview: '.preview-place',
+  previewPicture: '.preview-picture',
+  previewWords: '.preview-words',
   eventsInView: '[data-testid="events-in-view"]',
 } as const;
 
@@ -168,6 +172,84 @@ export class Dateline {
 
   get eventsInView() {
     return this.page.locator(SELECTORS.eventsInView);
+  }
+
+  get exportDialog() {
+    return this.page.locator(SELECTORS.exportDialog);
+  }
+
+  get previewWords() {
+    return this.page.locator(SELECTORS.previewWords);
+  }
+
+  /** A button of the export dialog. */
+  exportButton(name: 'Export' | 'Copy' | 'Cancel') {
+    return this.exportDialog.getByRole('button', { name, exact: true });
+  }
+
+  /** A text field of the export dialog. */
+  exportField(label: 'From' | 'To' | 'Width' | 'Height' | 'Scale' | 'dpi') {
+    return this.exportDialog.getByRole('textbox', { name: label, exact: true });
+  }
+
+  /** One of the words side by side in the export dialog. */
+  exportChoice(legend: 'Format' | 'Content' | 'Theme' | 'Ground', label: string) {
+    return this.exportDialog
+      .getByRole('group', { name: legend, exact: true })
+      .getByText(label, { exact: true });
+  }
+
+  get exportSize() {
+    return this.exportDialog.getByRole('combobox', { name: 'Size' });
+  }
+
+  get exportUnit() {
+    return this.exportDialog.getByRole('combobox', { name: 'Unit' });
+  }
+
+  /** What can stand around the timeline of a figure. */
+  exportPart(label: 'Title' | 'Legend' | 'Sources' | 'Credit' | 'Note') {
+    return this.exportDialog.getByRole('checkbox', { name: label, exact: true });
+  }
+
+  /** Opens the export dialog by keyboard. */
+  async openExport(): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+e');
+    await expect(this.exportDialog).toBeVisible();
+  }
+
+  /** Chooses the timeline as it stands on the screen, at twice its size and with nothing around it. */
+  async chooseBareView(): Promise<void> {
+    await this.exportChoice('Format', 'PNG').click();
+    await this.exportChoice('Content', 'View').click();
+    await this.exportChoice('Theme', 'As the window').click();
+    await this.exportChoice('Ground', 'Of the theme').click();
+    await this.exportSize.selectOption('As in the window');
+    await this.exportField('Scale').fill('2');
+    for (const part of ['Title', 'Legend', 'Sources', 'Credit', 'Note'] as const)
+      await this.exportPart(part).uncheck();
+  }
+
+  /** The preview's picture once it has caught up with the choices, as a data address: equal where its pixels are. */
+  async preview(): Promise<string> {
+    await expect(this.page.locator(`${SELECTORS.preview}[aria-busy="false"]`)).toBeVisible();
+    const look = () =>
+      this.page.locator(SELECTORS.previewPicture).evaluate(
+        (canvas) =>
+          new Promise<string>((resolve) => {
+            requestAnimationFrame(() => {
+              resolve(canvas instanceof HTMLCanvasElement ? canvas.toDataURL() : '');
+            });
+          }),
+      );
+    // The picture is decoded a moment after it has come.
+    let last = await look();
+    for (;;) {
+      await this.page.waitForTimeout(100);
+      const now = await look();
+      if (now === last && now.length > 3_000) return now;
+      last = now;
+    }
   }
 
   button(name: string | RegExp) {

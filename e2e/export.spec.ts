@@ -13,6 +13,9 @@ test.afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
+/** Where the names of the lanes end in a figure, CSS pixels: they are in their lanes' colours, in view or not. */
+const LANE_NAMES = 184;
+
 /** The colour of a pixel as `#rrggbb`. */
 function pixel(picture: PNG, x: number, y: number): string {
   const at = (Math.round(y) * picture.width + Math.round(x)) * 4;
@@ -32,9 +35,46 @@ function token(dateline: Dateline, name: string): Promise<string> {
 
 async function exportTo(dateline: Dateline, path: string): Promise<PNG> {
   await dateline.answerSaveDialog(path);
-  await dateline.page.keyboard.press('ControlOrMeta+e');
+  await dateline.openExport();
+  await dateline.chooseBareView();
+  await dateline.exportButton('Export').click();
   await expect(dateline.notice).toContainText('Saved');
+  await expect(dateline.exportDialog).toHaveCount(0);
   return PNG.sync.read(await readFile(path));
+}
+
+/** The same view as SVG: where things are, in CSS pixels, to be looked for in the picture. */
+async function drawingOf(dateline: Dateline, path: string): Promise<string> {
+  await dateline.button('Dismiss').click();
+  await dateline.answerSaveDialog(path);
+  await dateline.openExport();
+  await dateline.exportChoice('Format', 'SVG').click();
+  await dateline.exportButton('Export').click();
+  await expect(dateline.notice).toContainText('.svg');
+  return readFile(path, 'utf8');
+}
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly fill: string;
+}
+
+/** Every filled rectangle of a drawing, in the order that it is painted, with the first text after it. */
+function boxes(svg: string): (Box & { readonly text: string })[] {
+  return [...svg.matchAll(/<rect ([^>]*)\/>/g)].flatMap((match) => {
+    const attribute = (name: string) =>
+      new RegExp(` ${name}="([^"]*)"`).exec(` ${match[1] ?? ''}`)?.[1] ?? '';
+    const fill = attribute('fill');
+    const text = /<text [^>]*>([^<]*)</.exec(svg.slice(match.index))?.[1] ?? '';
+    if (fill === 'none') return [];
+    const [x = 0, y = 0, width = 0, height = 0] = ['x', 'y', 'width', 'height'].map((name) =>
+      Number(attribute(name)),
+    );
+    return [{ x, y, width, height, fill, text }];
+  });
 }
 
 for (const theme of ['light', 'dark'] as const) {
@@ -42,45 +82,66 @@ for (const theme of ['light', 'dark'] as const) {
     const dateline = await Dateline.start({ theme, size: { width: 1440, height: 900 } });
     const place = await dateline.timeline.boundingBox();
     if (place === null) throw new Error('The timeline is not drawn');
-    // The border belongs to the window, not to the picture.
-    const inner = { x: place.x + 1, y: place.y + 1, width: place.width - 2, height: place.height - 2 };
-    const dots = await dateline.axisDots.evaluateAll((all) =>
-      all.map((dot) => {
-        const { x, y, width, height } = dot.getBoundingClientRect();
-        return {
-          x: x + width / 2,
-          y: y + height / 2,
-          lane: /lane-\d/.exec(dot.getAttribute('class') ?? '')?.[0] ?? '',
-          solid: !dot.classList.contains('uncertain'),
-        };
-      }),
-    );
+    const span = await dateline.window();
     const picture = await exportTo(dateline, join(folder, 'timeline.png'));
-    expect([picture.width, picture.height]).toEqual([inner.width * 2, inner.height * 2]);
+    const all = boxes(await drawingOf(dateline, join(folder, 'timeline.svg')));
+    // The border belongs to the window, not to the picture.
+    expect([picture.width, picture.height]).toEqual([(place.width - 2) * 2, (place.height - 2) * 2]);
 
-    expect(pixel(picture, 4, 4)).toBe(await token(dateline, '--surface'));
-    expect(pixel(picture, picture.width - 5, picture.height - 5)).toBe(await token(dateline, '--surface'));
-    expect(dots).toHaveLength(5);
-    for (const { x, y, lane, solid } of dots) {
+    const surface = await token(dateline, '--surface');
+    expect(pixel(picture, 4, 4)).toBe(surface);
+    expect(pixel(picture, picture.width - 5, picture.height - 5)).toBe(surface);
+
+    const dots = all
+      .filter(({ width, height }) => width === 10 && height === 10)
+      .toSorted((a, b) => a.x - b.x);
+    const events = [
+      { date: '2021-08-15', lane: 0, solid: true },
+      { date: '2021-09-16', lane: 1, solid: true },
+      { date: '2021-09-17', lane: 2, solid: true },
+      { date: '2022-09-21', lane: 1, solid: false },
+      { date: '2022-10-03', lane: 3, solid: true },
+    ];
+    expect(dots).toHaveLength(events.length);
+    const [first, last] = [dots[0], dots.at(-1)];
+    if (first === undefined || last === undefined) throw new Error('No dot is drawn');
+    const perDay = (last.x - first.x) / (days('2022-10-03') - days('2021-08-15'));
+    for (const [position, { date, lane, solid }] of events.entries()) {
+      const dot = dots[position] ?? first;
+      expect(dot.x, date).toBeCloseTo(first.x + (days(date) - days('2021-08-15')) * perDay, 1);
       // Left of the middle: dots a day apart overlap, and the later one lies above.
-      const edge = pixel(picture, (x - inner.x - 4) * 2, (y - inner.y) * 2);
-      expect(edge).toBe(await token(dateline, `--${lane}-edge`));
-      const middle = pixel(picture, (x - inner.x) * 2, (y - inner.y) * 2);
-      if (!solid) expect(middle).toBe(await token(dateline, '--surface'));
+      const [x, y] = [dot.x + 5, dot.y + 5];
+      expect(pixel(picture, (x - 4) * 2, y * 2)).toBe(await token(dateline, `--lane-${lane}-edge`));
+      if (!solid) expect(pixel(picture, x * 2, y * 2)).toBe(surface);
     }
+    // The window in view fills the picture from the names of the lanes to the margin.
+    const day = 86_400_000;
+    const [left, right] = [span.start, span.end].map(
+      (instant) => first.x + 5 + (instant / day - days('2021-08-15') - 0.5) * perDay,
+    );
+    expect(left).toBeGreaterThan(100);
+    expect(left).toBeLessThan(200);
+    expect(right).toBeGreaterThan(place.width - 50);
+    expect(right).toBeLessThan(place.width);
+
     for (const [title, lane] of [
       ['Fall of Kabul', 0],
       ['CSTO summit, Dushanbe', 1],
       ['SCO summit', 2],
       ['Zas–Kulubaev meeting', 3],
     ] as const) {
-      const mark = await dateline.mark(title).boundingBox();
-      if (mark === null) throw new Error(`${title} is not drawn`);
-      const inside = pixel(picture, (mark.x + 5 - inner.x) * 2, (mark.y + mark.height / 2 - inner.y) * 2);
+      const mark = all.findLast(({ text }) => text === title);
+      if (mark === undefined) throw new Error(`${title} is not drawn`);
+      const inside = pixel(picture, (mark.x + 5) * 2, (mark.y + mark.height / 2) * 2);
       expect(inside, title).toBe(await token(dateline, `--lane-${lane}-fill`));
     }
     await dateline.close();
   });
+}
+
+/** Days since 1970. */
+function days(date: string): number {
+  return Date.parse(date) / 86_400_000;
 }
 
 test('names the file and its folder, and shows it there', async ({ dateline }) => {
@@ -91,6 +152,7 @@ test('names the file and its folder, and shows it there', async ({ dateline }) =
   });
   await dateline.answerSaveDialog(join(folder, 'kept'));
   await dateline.button('Export').click();
+  await dateline.exportButton('Export').click();
   await expect(dateline.notice).toContainText('Saved kept.png in');
   await dateline.button('Show in folder').click();
   await expect
@@ -101,21 +163,31 @@ test('names the file and its folder, and shows it there', async ({ dateline }) =
 });
 
 test('the picture follows the window: what is out of view is not in it', async ({ dateline }) => {
+  const edges = await Promise.all([0, 1, 2, 3].map((lane) => token(dateline, `--lane-${lane}-edge`)));
+  /** The colours of the lanes that are seen beside their names. */
+  const seenIn = (picture: PNG) => {
+    const seen = new Set<string>();
+    for (let y = 0; y < picture.height; y += 2)
+      for (let x = LANE_NAMES * 2; x < picture.width; x += 2) seen.add(pixel(picture, x, y));
+    return edges.filter((edge) => seen.has(edge));
+  };
+  expect(seenIn(await exportTo(dateline, join(folder, 'all.png')))).toEqual(edges);
+
+  await dateline.button('Dismiss').click();
   await dateline.button('Day').click();
   await dateline.settle();
   await expect(dateline.eventsInView).toHaveText('0 of 5 events in view');
-  const picture = await exportTo(dateline, join(folder, 'empty.png'));
-  const edges = await Promise.all([0, 1, 2, 3].map((lane) => token(dateline, `--lane-${lane}-edge`)));
-  const seen = new Set<string>();
-  for (let y = 0; y < picture.height; y += 2)
-    for (let x = 0; x < picture.width; x += 2) seen.add(pixel(picture, x, y));
-  expect(edges.filter((edge) => seen.has(edge))).toEqual([]);
+  expect(seenIn(await exportTo(dateline, join(folder, 'empty.png')))).toEqual([]);
 });
 
 test('a cancelled dialog changes nothing', async ({ dateline }) => {
   await dateline.answerSaveDialog(null);
-  await dateline.button('Export').click();
-  await dateline.settle();
+  await dateline.openExport();
+  await dateline.exportButton('Export').click();
+  await expect(dateline.exportButton('Export')).toBeEnabled();
+  await expect(dateline.exportDialog).toBeVisible();
+  await expect(dateline.page.getByRole('alert')).toHaveCount(0);
+  await dateline.exportButton('Cancel').click();
   await expect(dateline.notice).toHaveCount(0);
   expect(await readdir(folder)).toEqual([]);
 });
@@ -126,16 +198,16 @@ test('a path that cannot be written gives a clear error and leaves what is there
   await mkdir(join(folder, 'taken.png'));
   await writeFile(join(folder, 'taken.png', 'inside.txt'), 'whole');
   await writeFile(join(folder, 'file'), 'whole');
+  await dateline.openExport();
   for (const [path, named] of [
     [join(folder, 'taken.png'), 'taken.png'],
     [join(folder, 'missing', 'picture.png'), 'missing'],
     [join(folder, 'file', 'picture.png'), 'file'],
   ] as const) {
     await dateline.answerSaveDialog(path);
-    await dateline.button('Export').click();
+    await dateline.exportButton('Export').click();
     await expect(dateline.page.getByRole('alert')).toContainText(named);
     await expect(dateline.page.getByRole('alert')).not.toContainText(/Error:| at /);
-    await dateline.button('Dismiss').click();
   }
   expect((await readdir(folder)).toSorted()).toEqual(['file', 'taken.png']);
   expect(await readFile(join(folder, 'file'), 'utf8')).toBe('whole');

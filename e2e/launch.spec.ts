@@ -53,15 +53,18 @@ test('gives the page exactly the contract, and no Node', async ({ dateline }) =>
   }));
   expect(seen).toEqual({
     api: [
+      'cancelFigure',
       'chooseDocument',
       'copyFigure',
       'exportFigure',
       'figureDrawn',
       'figureJob',
+      'lastFigure',
       'loadBundledDocument',
       'loadDocument',
       'onCommand',
       'openLink',
+      'previewFigure',
       'showExportedFigure',
     ],
     node: [],

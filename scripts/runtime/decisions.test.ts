@@ -11,10 +11,13 @@ import {
   needs,
   progressText,
   roads,
+  tools,
   type Needs,
   type Powers,
+  type Purpose,
   type Road,
   type SandboxGround,
+  type Tool,
 } from './decisions.ts';
 
 describe('roads to Electron', () => {
@@ -80,23 +83,35 @@ describe('system libraries', () => {
     expect(missingLibraries(ldd)).toEqual(['libgtk-3.so.0', 'libasound.so.2']);
   });
 
-  test.each<[string, string[], boolean, Needs]>([
-    ['nothing missing', [], false, { packages: [], unknown: [] }],
-    [
-      'libraries of one package',
-      ['libnss3.so', 'libsmime3.so'],
-      false,
-      { packages: ['libnss3'], unknown: [] },
-    ],
-    ['Xvfb alone', [], true, { packages: ['xvfb'], unknown: [] }],
+  test.each<[string, string[], Tool[], Needs]>([
+    ['nothing missing', [], [], { packages: [], unknown: [] }],
+    ['libraries of one package', ['libnss3.so', 'libsmime3.so'], [], { packages: ['libnss3'], unknown: [] }],
+    ['Xvfb alone', [], ['Xvfb'], { packages: ['xvfb'], unknown: [] }],
     [
       'an unknown library',
       ['libgtk-3.so.0', 'libnew.so.1'],
-      true,
+      ['Xvfb'],
       { packages: ['libgtk-3-0', 'xvfb'], unknown: ['libnew.so.1'] },
     ],
-  ])('%s', (_, libraries, withoutXvfb, expected) => {
-    expect(needs(libraries, withoutXvfb)).toEqual(expected);
+    [
+      'what tests read figures with',
+      [],
+      ['pdfinfo', 'rsvg-convert'],
+      { packages: ['poppler-utils', 'librsvg2-bin'], unknown: [] },
+    ],
+  ])('%s', (_, libraries, missing, expected) => {
+    expect(needs(libraries, missing)).toEqual(expected);
+  });
+
+  test.each<[Purpose, boolean, readonly Tool[]]>([
+    ['reader', true, []],
+    ['reader', false, []],
+    ['export', true, []],
+    ['export', false, ['Xvfb']],
+    ['tests', true, ['pdfinfo', 'rsvg-convert']],
+    ['tests', false, ['Xvfb', 'pdfinfo', 'rsvg-convert']],
+  ])('for %s, with a display: %s, these programs are needed: %j', (purpose, display, expected) => {
+    expect(tools(purpose, display)).toEqual(expected);
   });
 
   test('a package is asked for by the name it has here', () => {

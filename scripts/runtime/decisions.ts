@@ -86,18 +86,41 @@ const packageOf: Readonly<Record<string, string>> = {
   'libxkbcommon.so.0': 'libxkbcommon0',
 };
 
+/** What the app is to run for: a reader at a display; figures or tests, which may do with an Xvfb. */
+export type Purpose = 'reader' | 'export' | 'tests';
+
+/** Debian's package for each program besides Electron. */
+const packageOfTool = {
+  Xvfb: 'xvfb',
+  // Tests read the PDFs and draw the SVGs that were written with other hands than Chromium's.
+  pdfinfo: 'poppler-utils',
+  'rsvg-convert': 'librsvg2-bin',
+} as const;
+
+/** A program that is run besides Electron. */
+export type Tool = keyof typeof packageOfTool;
+
+/** The programs that a purpose needs, with a display or without. */
+export function tools(purpose: Purpose, hasDisplay: boolean): readonly Tool[] {
+  if (purpose === 'reader') return [];
+  return [
+    ...(hasDisplay ? [] : (['Xvfb'] as const)),
+    ...(purpose === 'tests' ? (['pdfinfo', 'rsvg-convert'] as const) : []),
+  ];
+}
+
 /** What a machine still needs, as packages of Debian, and the libraries that no known package brings. */
 export interface Needs {
   readonly packages: readonly string[];
   readonly unknown: readonly string[];
 }
 
-/** Turns missing libraries and a missing Xvfb into packages, each once. */
-export function needs(libraries: readonly string[], withoutXvfb: boolean): Needs {
+/** Turns missing libraries and missing programs into packages, each once. */
+export function needs(libraries: readonly string[], missing: readonly Tool[]): Needs {
   const known = libraries.map((library) => ({ library, package: packageOf[library] }));
   const packages = known.flatMap((entry) => entry.package ?? []);
   return {
-    packages: [...new Set([...packages, ...(withoutXvfb ? ['xvfb'] : [])])],
+    packages: [...new Set([...packages, ...missing.map((tool) => packageOfTool[tool])])],
     unknown: known.filter((entry) => entry.package === undefined).map((entry) => entry.library),
   };
 }

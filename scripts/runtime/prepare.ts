@@ -1,11 +1,10 @@
 // Gets this machine ready to run the app: Electron first, then what that needs of the system.
 import { failure, type Failure, type Result } from '../../src/shared/result.ts';
-import { describeRuntime } from './decisions.ts';
+import { describeRuntime, type Purpose } from './decisions.ts';
 import { ensureElectron, type Electron } from './electron.ts';
 import { seeToSystem } from './system.ts';
 
-/** What the app is to run for: a reader at a display, or tests, which may do with an Xvfb. */
-export type Purpose = 'reader' | 'tests';
+export type { Purpose } from './decisions.ts';
 
 /**
  * Sees to everything that running the app needs, says which Electron is in use, and gives it. Fails with the one
@@ -15,7 +14,7 @@ export async function prepare(purpose: Purpose): Promise<Result<Electron>> {
   try {
     const electron = await ensureElectron();
     if (!electron.ok) return electron;
-    const system = await seeToSystem(electron.value.executable, purpose === 'tests');
+    const system = await seeToSystem(electron.value.executable, purpose);
     if (!system.ok) return system;
     console.log(describeRuntime(electron.value.version, electron.value.target));
     return electron;

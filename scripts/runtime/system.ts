@@ -5,14 +5,27 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { failure, success, type Result } from '../../src/shared/result.ts';
 import { hasDisplay, thisSeat } from '../launch.ts';
 import { capture, type Finished } from '../processes.ts';
-import { checkSandbox, installation, localNames, missingLibraries, needs, type Needs } from './decisions.ts';
+import {
+  checkSandbox,
+  installation,
+  localNames,
+  missingLibraries,
+  needs,
+  tools,
+  type Needs,
+  type Purpose,
+  type Tool,
+} from './decisions.ts';
 
 const isInstalled = async (command: string): Promise<boolean> =>
   (await capture('sh', ['-c', `command -v ${command}`])).code === 0;
 
-async function findNeeds(executable: string, forTests: boolean): Promise<Needs> {
+async function findNeeds(executable: string, purpose: Purpose): Promise<Needs> {
   const libraries = missingLibraries((await capture('ldd', [executable])).stdout);
-  return needs(libraries, forTests && !hasDisplay() && !(await isInstalled('Xvfb')));
+  const missing: Tool[] = [];
+  for (const command of tools(purpose, hasDisplay()))
+    if (!(await isInstalled(command))) missing.push(command);
+  return needs(libraries, missing);
 }
 
 /** Runs apt-get, waiting up to two minutes for another run of it to end. */
@@ -33,14 +46,14 @@ async function install(packages: readonly string[]): Promise<Finished> {
   return aptGet('install', '-y', '--no-install-recommends', ...localNames(packages, policy.stdout));
 }
 
-async function seeToPackages(executable: string, forTests: boolean): Promise<Result<null>> {
-  const missing = await findNeeds(executable, forTests);
+async function seeToPackages(executable: string, purpose: Purpose): Promise<Result<null>> {
+  const missing = await findNeeds(executable, purpose);
   const plan = installation(missing, { isRoot: thisSeat().user === 0, hasApt: await isInstalled('apt-get') });
   if (!plan.ok) return plan;
   if (plan.value.length === 0) return success(null);
 
   const finished = await install(plan.value);
-  const still = await findNeeds(executable, forTests);
+  const still = await findNeeds(executable, purpose);
   if (still.packages.length + still.unknown.length === 0) return success(null);
   return failure(
     'packages-not-installed',
@@ -61,11 +74,10 @@ async function seeToSandbox(executable: string): Promise<Result<null>> {
 }
 
 /**
- * Makes sure that `executable`, an Electron, can run here, installing packages where root may; `forTests` asks for
- * Xvfb too where there is no display. Fails with the one sentence on what is missing and the command that brings it.
+ * Makes sure that `executable`, an Electron, can run here for its purpose, installing packages where root may. Fails with the one sentence on what is missing and the command that brings it.
  */
-export async function seeToSystem(executable: string, forTests: boolean): Promise<Result<null>> {
+export async function seeToSystem(executable: string, purpose: Purpose): Promise<Result<null>> {
   if (process.platform !== 'linux') return success(null);
-  const packages = await seeToPackages(executable, forTests);
+  const packages = await seeToPackages(executable, purpose);
   return packages.ok ? seeToSandbox(executable) : packages;
 }

@@ -3,10 +3,12 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { app, dialog, shell, type BrowserWindow } from 'electron';
 import type { PlacedDocument } from '../shared/document/document.ts';
-import type { FigureRequest, SavedFigure } from '../shared/ipc.ts';
+import type { FigureFormat, FigureOptions, FigureRequest } from '../shared/figure/figure.ts';
+import type { SavedFigure } from '../shared/ipc.ts';
 import { failure, success, type Result } from '../shared/result.ts';
 import { copyPicture } from './clipboard.ts';
-import { checkPictureSize, encodePng, type Png } from './figure-png.ts';
+import { ENCODERS } from './encode-figure.ts';
+import { encodePng } from './figure-png.ts';
 import type { FigureDrawer } from './figure.ts';
 import { fileNameFor } from './file-name.ts';
 import type { Handlers } from './ipc.ts';
@@ -23,37 +25,60 @@ export interface ExportContext {
   readonly settings: SettingsFile;
 }
 
+/** What there is to say before a document could be opened. */
+export const NOTHING_OPEN = failure(
+  'nothing-open',
+  'There is no timeline open that a figure could be made of.',
+);
+
+/** What the save dialog calls each format. */
+const FORMAT_NAMES: Readonly<Record<FigureFormat, string>> = {
+  png: 'PNG picture',
+  svg: 'SVG drawing',
+  pdf: 'PDF document',
+};
+
 /** Answers the channels that take a figure out of the app. */
 export function setupExport(
   context: ExportContext,
-): Pick<Handlers, 'exportFigure' | 'copyFigure' | 'showExportedFigure'> {
+): Pick<Handlers, 'exportFigure' | 'copyFigure' | 'cancelFigure' | 'lastFigure' | 'showExportedFigure'> {
+  const { drawFigure, settings } = context;
   let exported: string | undefined;
+  const underWay = new Set<AbortController>();
 
-  const nothingOpen = failure('nothing-open', 'There is no timeline open that a picture could be made of.');
-
-  async function draw(request: FigureRequest, document: PlacedDocument): Promise<Result<Png>> {
-    const size = checkPictureSize(request);
-    return size.ok ? context.drawFigure({ request, document }, encodePng) : size;
+  /** Does work that {@link cancelFigure} ends; `null` where it did. */
+  async function cancellable<Value>(
+    work: (signal: AbortSignal) => Promise<Result<Value> | null>,
+  ): Promise<Result<Value> | null> {
+    const controller = new AbortController();
+    underWay.add(controller);
+    try {
+      const result = await work(controller.signal);
+      return controller.signal.aborted && result?.ok === false ? null : result;
+    } finally {
+      underWay.delete(controller);
+    }
   }
 
-  async function exportFigure(request: FigureRequest): Promise<Result<SavedFigure> | null> {
+  async function exportFigure(
+    request: FigureRequest,
+    signal: AbortSignal,
+  ): Promise<Result<SavedFigure> | null> {
     const document = context.document();
-    if (document === undefined) return nothingOpen;
-    // The picture is drawn while the reader thinks of a name, and is there when they have one.
-    const drawing = draw(request, document);
-    const chosen = await choosePath(document.title);
-    if (chosen === undefined) return null;
-    if (!chosen.ok) return chosen;
-    const png = await drawing;
-    if (!png.ok) return png;
+    if (document === undefined) return NOTHING_OPEN;
+    const chosen = await choosePath(document.title, request.format);
+    if (!chosen?.ok) return chosen;
+    const figure = await drawFigure({ request, document }, ENCODERS[request.format], signal);
+    if (!figure.ok) return figure;
+    if (signal.aborted) return null;
     const path = chosen.value;
-    const { bytes, width, height } = png.value;
+    const { bytes, width, height } = figure.value;
     const written = await writeFileWhole(path, bytes);
     if (!written.ok) return written;
 
     exported = path;
     const folder = dirname(path);
-    context.settings.change({ figureFolder: folder });
+    settings.change({ figureFolder: folder, figure: request });
     return success({
       fileName: basename(path),
       folderName: basename(folder) || folder,
@@ -63,17 +88,17 @@ export function setupExport(
     });
   }
 
-  /** Asks the reader; `undefined` where they cancel. */
-  async function choosePath(title: string): Promise<Result<string> | undefined> {
+  /** Asks the reader; `null` where they cancel. */
+  async function choosePath(title: string, format: FigureFormat): Promise<Result<string> | null> {
     const { filePath } = await dialog.showSaveDialog(context.window(), {
-      title: 'Export Picture',
-      defaultPath: join(firstFolder(), `${fileNameFor(title)}.png`),
-      filters: [{ name: 'PNG picture', extensions: ['png'] }],
+      title: 'Export Figure',
+      defaultPath: join(firstFolder(), `${fileNameFor(title)}.${format}`),
+      filters: [{ name: FORMAT_NAMES[format], extensions: [format] }],
       properties: ['createDirectory', 'showOverwriteConfirmation'],
     });
-    if (filePath === '') return undefined;
-    if (/\.png$/i.test(filePath)) return success(filePath);
-    const path = `${filePath}.png`;
+    if (filePath === '') return null;
+    if (filePath.toLowerCase().endsWith(`.${format}`)) return success(filePath);
+    const path = `${filePath}.${format}`;
     // The dialog asked about the name without its ending; this file is not one that the reader agreed to replace.
     if (!existsSync(path)) return success(path);
     return failure(
@@ -84,33 +109,46 @@ export function setupExport(
 
   /** Where the dialog starts: the folder of the last export, or Pictures, or home, whichever is there. */
   function firstFolder(): string {
-    const folders = [context.settings.current().figureFolder ?? '', app.getPath('pictures')];
+    const folders = [settings.current().figureFolder ?? '', app.getPath('pictures')];
     return folders.find((folder) => existsSync(folder)) ?? app.getPath('home');
   }
 
-  async function copyFigure(request: FigureRequest): ReturnType<typeof copied> {
+  async function copyFigure(
+    options: FigureOptions,
+    signal: AbortSignal,
+  ): Promise<Result<{ readonly width: number; readonly height: number }> | null> {
     const document = context.document();
-    if (document === undefined) return nothingOpen;
-    const png = await draw(request, document);
-    return png.ok ? copied(png.value) : png;
+    if (document === undefined) return NOTHING_OPEN;
+    const png = await drawFigure({ request: { options, format: 'png' }, document }, encodePng, signal);
+    if (!png.ok) return png;
+    if (signal.aborted) return null;
+    const { bytes, width, height } = png.value;
+    await copyPicture(bytes);
+    return success({ width, height });
   }
 
   function showExportedFigure(): Result<null> {
-    if (exported === undefined) return failure('nothing-exported', 'No picture has been exported yet.');
+    if (exported === undefined) return failure('nothing-exported', 'No figure has been exported yet.');
     if (!existsSync(exported))
       return failure('figure-gone', `“${basename(exported)}” is no longer where it was saved.`);
     shell.showItemInFolder(exported);
     return success(null);
   }
 
-  return { exportFigure, copyFigure, showExportedFigure };
-}
-
-async function copied({
-  bytes,
-  width,
-  height,
-}: Png): Promise<Result<{ readonly width: number; readonly height: number }>> {
-  await copyPicture(bytes);
-  return success({ width, height });
+  return {
+    exportFigure: (request) => cancellable((signal) => exportFigure(request, signal)),
+    copyFigure: (options) => cancellable((signal) => copyFigure(options, signal)),
+    cancelFigure: () => {
+      for (const controller of underWay) controller.abort();
+      return null;
+    },
+    lastFigure: async () => {
+      const { figure } = settings.current();
+      if (figure === undefined) return null;
+      // Brings the validation library with it, like every check of a call.
+      const { rememberedFigure } = await import('./ipc-arguments.ts');
+      return rememberedFigure(figure) ?? null;
+    },
+    showExportedFigure,
+  };
 }

@@ -3,8 +3,10 @@ import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
 import { failure } from '../shared/result.ts';
 import { checkPictureSize, encodePng, pictureSize, pngSize } from './figure-png.ts';
+import { A_REQUEST, aFigure } from './figure-samples.ts';
+import { dotsPerMetre, withResolution } from './png-resolution.ts';
 
-const REQUEST = { window: { start: 0, end: 1 }, width: 300, height: 200, scale: 2, theme: 'light' } as const;
+const { options } = A_REQUEST;
 
 const png = (width: number, height: number): Buffer => PNG.sync.write(new PNG({ width, height }));
 
@@ -27,48 +29,64 @@ describe('pngSize', () => {
 });
 
 describe('pictureSize', () => {
+  const mm = 96 / 25.4;
+  const print = 300 / 96;
+
   it.each([
-    [
-      { width: 300, height: 200, scale: 2 },
-      { width: 600, height: 400 },
-    ],
-    [
-      { width: 333, height: 111, scale: 1.1 },
-      { width: 366, height: 122 },
-    ],
-    [
-      { width: 333, height: 111, scale: 1.5 },
-      { width: 500, height: 167 },
-    ],
-  ])('%j is %j', (size, expected) => {
-    expect(pictureSize({ ...REQUEST, ...size })).toEqual(expected);
+    [300, 200, 2, 600, 400],
+    [333, 111, 1.1, 366, 122],
+    [333, 111, 1.5, 500, 167],
+    [297 * mm, 210 * mm, print, 3508, 2480],
+    [210 * mm, 297 * mm, print, 2480, 3508],
+    [420 * mm, 297 * mm, print, 4961, 3508],
+    [297 * mm, 420 * mm, print, 3508, 4961],
+  ])('%d × %d at %d is %d × %d', (width, height, scale, pixelsWide, pixelsHigh) => {
+    expect(pictureSize({ ...options, width, scale }, height)).toEqual({
+      width: pixelsWide,
+      height: pixelsHigh,
+    });
   });
 });
 
 describe('checkPictureSize', () => {
-  it('lets through what can be drawn, and says what cannot', () => {
-    expect(checkPictureSize({ ...REQUEST, width: 10_000, height: 5_000 })).toEqual({ ok: true, value: null });
-    expect(checkPictureSize({ ...REQUEST, width: 10_001, height: 5_000 })).toEqual(
+  it.each([
+    [8192, 8192],
+    [8192, 100],
+  ])('lets through %d × %d at 2', (width, height) => {
+    expect(checkPictureSize({ ...options, width }, height)).toEqual({ ok: true, value: null });
+  });
+
+  it.each([
+    [8193, 100, '16386 × 200'],
+    [200, 8193, '400 × 16386'],
+  ])('refuses %d × %d at 2 with one sentence', (width, height, size) => {
+    expect(checkPictureSize({ ...options, width }, height)).toEqual(
       failure(
         'figure-too-large',
-        'A picture of 20002 × 10000 pixels is larger than can be drawn here. Choose a smaller size.',
+        `A picture of ${size} pixels is larger than the 16,384 that a side may have. Choose a smaller size or scale, or SVG or PDF.`,
       ),
     );
   });
 });
 
 describe('encodePng', () => {
-  it('takes a picture of the whole page', async () => {
+  it('takes a picture of the whole page and writes its resolution into it', async () => {
     const calls: unknown[] = [];
     const send = (method: string, parameters: unknown): Promise<unknown> => {
       calls.push([method, parameters]);
-      return Promise.resolve({ data: png(600, 400).toString('base64') });
+      return Promise.resolve({ data: png(600, 500).toString('base64') });
     };
-    expect(await encodePng({ request: REQUEST, send })).toEqual({
+    expect(await encodePng(aFigure({ drawing: { height: 250, svg: null }, send }))).toEqual({
       ok: true,
-      value: { bytes: png(600, 400), width: 600, height: 400 },
+      value: { bytes: withResolution(png(600, 500), dotsPerMetre(2)), width: 600, height: 500 },
     });
     expect(calls).toEqual([['Page.captureScreenshot', { format: 'png' }]]);
+  });
+
+  it('refuses a figure that has grown too high, before a picture is taken', async () => {
+    expect(await encodePng(aFigure({ drawing: { height: 9000, svg: null } }))).toMatchObject({
+      failure: { code: 'figure-too-large' },
+    });
   });
 
   const tooLarge = failure(
@@ -82,6 +100,6 @@ describe('encodePng', () => {
     ['answers with no picture', () => Promise.resolve({ data: '' })],
     ['answers with nothing', () => Promise.resolve(undefined)],
   ])('fails where Chromium %s', async (_case, send) => {
-    expect(await encodePng({ request: REQUEST, send })).toEqual(tooLarge);
+    expect(await encodePng(aFigure({ send }))).toEqual(tooLarge);
   });
 });

@@ -1,7 +1,9 @@
 // Encodes a drawn figure as PNG.
-import type { FigureRequest } from '../shared/ipc.ts';
+import { MOST_PIXELS, type FigureOptions } from '../shared/figure/figure.ts';
 import { failure, success, type Result } from '../shared/result.ts';
+import type { EncodedFigure } from './encode-figure.ts';
 import type { DrawnFigure } from './figure.ts';
+import { dotsPerMetre, withResolution } from './png-resolution.ts';
 
 /** Image pixels. */
 export interface PictureSize {
@@ -9,44 +11,64 @@ export interface PictureSize {
   readonly height: number;
 }
 
-/** A PNG file's contents and its size. */
-export interface Png extends PictureSize {
-  readonly bytes: Uint8Array;
-}
-
-/** Image pixels. Chromium without a graphics card still manages these; beyond, it takes the app's graphics down with it. */
-const MOST_PIXELS = 200_000_000;
-
-/** The size of a figure's picture in image pixels: exactly `width × scale` by `height × scale`, rounded. */
-export function pictureSize({ width, height, scale }: FigureRequest): PictureSize {
-  return { width: Math.round(width * scale), height: Math.round(height * scale) };
+/** How a page is laid out: whole CSS pixels, and image pixels to each of them. */
+export interface PageMetrics extends PictureSize {
+  readonly scale: number;
 }
 
 /**
- * Refuses what is larger than can be drawn, before it is drawn.
+ * The metrics of a figure's page. Chromium knows whole CSS pixels alone: a width on paper, which seldom is one, gets the
+ * next of them, and the scale is so much smaller that the picture has the pixels it is asked for.
  *
- * @returns `figure-too-large` for pictures of more than 200 million pixels.
+ * @param height CSS pixels, grown where the events needed it.
  */
-export function checkPictureSize(request: FigureRequest): Result<null> {
-  const { width, height } = pictureSize(request);
-  return width * height > MOST_PIXELS ? tooLarge(request) : success(null);
+export function pageMetrics({ width, scale }: FigureOptions, height: number): PageMetrics {
+  const whole = Math.ceil(width);
+  return {
+    width: whole,
+    height: Math.ceil(height),
+    scale: whole === width ? scale : Math.round(width * scale) / whole,
+  };
+}
+
+/** The size of a figure's picture in image pixels. */
+export function pictureSize(options: FigureOptions, height: number): PictureSize {
+  const page = pageMetrics(options, height);
+  return { width: Math.round(page.width * page.scale), height: Math.round(page.height * page.scale) };
 }
 
 /**
- * Takes the figure's picture, whatever the display's own scale is. Fails with `figure-too-large` where Chromium makes
- * no image, or one of another size than {@link pictureSize}.
+ * Refuses a picture that is larger than can be drawn.
+ *
+ * @param height CSS pixels: as asked for before the figure is drawn, grown afterwards.
+ * @returns `figure-too-large` for more than 16,384 pixels a side.
  */
-export async function encodePng({ request, send }: DrawnFigure): Promise<Result<Png>> {
+export function checkPictureSize(options: FigureOptions, height: number): Result<null> {
+  const size = pictureSize(options, height);
+  if (size.width <= MOST_PIXELS && size.height <= MOST_PIXELS) return success(null);
+  return failure(
+    'figure-too-large',
+    `A picture of ${size.width} × ${size.height} pixels is larger than the ${MOST_PIXELS.toLocaleString('en')} that a side may have. Choose a smaller size or scale, or SVG or PDF.`,
+  );
+}
+
+/**
+ * Takes the figure's picture, whatever the display's own scale is, and writes its resolution into it. Fails with
+ * `figure-too-large` where Chromium makes no image, or one of another size than {@link pictureSize}.
+ */
+export async function encodePng({ request, drawing, send }: DrawnFigure): Promise<Result<EncodedFigure>> {
+  const { options } = request;
+  const checked = checkPictureSize(options, drawing.height);
+  if (!checked.ok) return checked;
   const answer = await send('Page.captureScreenshot', { format: 'png' }).catch(() => undefined);
   const bytes = Buffer.from(dataOf(answer), 'base64');
-  const wanted = pictureSize(request);
+  const wanted = pictureSize(options, drawing.height);
   const size = pngSize(bytes);
-  if (size?.width !== wanted.width || size.height !== wanted.height) return tooLarge(request);
-  return success({ bytes, ...size });
+  if (size?.width !== wanted.width || size.height !== wanted.height) return tooLarge(wanted);
+  return success({ bytes: withResolution(bytes, dotsPerMetre(options.scale)), ...size });
 }
 
-function tooLarge(request: FigureRequest): Result<never> {
-  const { width, height } = pictureSize(request);
+function tooLarge({ width, height }: PictureSize): Result<never> {
   return failure(
     'figure-too-large',
     `A picture of ${width} × ${height} pixels is larger than can be drawn here. Choose a smaller size.`,

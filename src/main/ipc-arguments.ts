@@ -1,5 +1,7 @@
 // What each channel takes: the arguments of a call are data from a page until they have been read here.
 import * as z from 'zod/mini';
+import { FIGURE_FORMATS, MOST_PIXELS, type FigureRequest } from '../shared/figure/figure.ts';
+import { SCALES, SMALLEST_FIGURE } from '../shared/figure/sizes.ts';
 import type { Contract } from '../shared/ipc.ts';
 
 /** The last instant that a `Date` holds, in milliseconds before and after 1970. */
@@ -7,24 +9,48 @@ const LAST_INSTANT = 8.64e15;
 
 const instant = z.number().check(z.gte(-LAST_INSTANT), z.lte(LAST_INSTANT));
 
-const figureRequest = z.strictObject({
-  window: z.strictObject({ start: instant, end: instant }).check(z.refine(({ start, end }) => start < end)),
-  width: z.int().check(z.gte(200), z.lte(16_384)),
-  height: z.int().check(z.gte(100), z.lte(16_384)),
-  scale: z.number().check(z.gte(1), z.lte(8)),
+const timeWindow = z
+  .strictObject({ start: instant, end: instant })
+  .check(z.refine(({ start, end }) => start < end));
+
+const figureOptions = z.strictObject({
+  content: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('view'), window: timeWindow }),
+    z.strictObject({ kind: z.literal('whole') }),
+    // Words of the reader's, which main answers with a sentence where they are no dates.
+    z.strictObject({ kind: z.literal('dates'), from: z.string(), to: z.string() }),
+  ]),
+  width: z.number().check(z.gte(SMALLEST_FIGURE.width), z.lte(MOST_PIXELS)),
+  height: z.number().check(z.gte(SMALLEST_FIGURE.height), z.lte(MOST_PIXELS)),
+  scale: z.number().check(z.gte(SCALES.least), z.lte(SCALES.most)),
   theme: z.enum(['light', 'dark']),
+  transparent: z.boolean(),
+  parts: z.strictObject({
+    title: z.boolean(),
+    legend: z.boolean(),
+    sources: z.boolean(),
+    credit: z.boolean(),
+    note: z.boolean(),
+  }),
 });
+
+const figureRequest = z.strictObject({ options: figureOptions, format: z.enum(FIGURE_FORMATS) });
 
 const ARGUMENTS: { readonly [Channel in keyof Contract]: z.ZodMiniType<Parameters<Contract[Channel]>> } = {
   loadDocument: z.tuple([]),
   chooseDocument: z.tuple([]),
   loadBundledDocument: z.tuple([]),
   exportFigure: z.tuple([figureRequest]),
-  copyFigure: z.tuple([figureRequest]),
+  copyFigure: z.tuple([figureOptions]),
+  previewFigure: z.tuple([figureRequest]),
+  cancelFigure: z.tuple([]),
+  lastFigure: z.tuple([]),
   showExportedFigure: z.tuple([]),
   openLink: z.tuple([z.string()]),
   figureJob: z.tuple([]),
-  figureDrawn: z.tuple([]),
+  figureDrawn: z.tuple([
+    z.strictObject({ height: z.number().check(z.positive()), svg: z.nullable(z.string()) }),
+  ]),
 };
 
 /** The arguments of a call as the contract has them, or `undefined` where they are too few, too many or not as they should be. */
@@ -33,4 +59,9 @@ export function argumentsOf<Channel extends keyof Contract>(
   given: readonly unknown[],
 ): Parameters<Contract[Channel]> | undefined {
   return ARGUMENTS[channel].safeParse(given).data;
+}
+
+/** A figure that was asked for, out of what was remembered of it; `undefined` where that is no longer one. */
+export function rememberedFigure(value: unknown): FigureRequest | undefined {
+  return figureRequest.safeParse(value).data;
 }

@@ -27,6 +27,15 @@ export function setupIpc(handlers: Handlers, addresses: PageAddresses): void {
   for (const channel of CHANNELS) answer(channel, handlers[channel], addresses);
 }
 
+/** Answers the figure page alone, where there is no other. */
+export function setupFigureIpc(
+  handlers: Pick<Handlers, 'figureJob' | 'figureDrawn'>,
+  addresses: PageAddresses,
+): void {
+  answer('figureJob', handlers.figureJob, addresses);
+  answer('figureDrawn', handlers.figureDrawn, addresses);
+}
+
 function answer<Channel extends keyof Contract>(
   channel: Channel,
   handler: Handlers[Channel],

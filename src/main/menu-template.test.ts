@@ -41,7 +41,8 @@ describe('menuTemplate', () => {
         &Open…  CmdOrCtrl+O
         Open the &Bundled Article
         —
-        &Export Picture…  CmdOrCtrl+E
+        &Export Figure…  CmdOrCtrl+E
+        Export Figure A&gain…  CmdOrCtrl+Shift+E
         —
         (quit)
       &Edit
@@ -53,7 +54,7 @@ describe('menuTemplate', () => {
         (paste)
         (selectAll)
         —
-        Copy &Picture  CmdOrCtrl+Shift+C
+        Copy &Figure  CmdOrCtrl+Shift+C
       &View
         Zoom &In  Plus
         Zoom &Out  -

@@ -49,7 +49,8 @@ export function menuTemplate(context: MenuContext): MenuItemConstructorOptions[]
         item('&Open…', 'open-document', 'CmdOrCtrl+O'),
         item('Open the &Bundled Article', 'open-bundled-document'),
         separator,
-        item('&Export Picture…', 'export-figure', 'CmdOrCtrl+E'),
+        item('&Export Figure…', 'export-figure', 'CmdOrCtrl+E'),
+        item('Export Figure A&gain…', 'export-figure-again', 'CmdOrCtrl+Shift+E'),
         ...(mac ? [] : [separator, { role: 'quit' as const }]),
       ],
     },
@@ -64,7 +65,7 @@ export function menuTemplate(context: MenuContext): MenuItemConstructorOptions[]
         { role: 'paste' },
         { role: 'selectAll' },
         separator,
-        item('Copy &Picture', 'copy-figure', 'CmdOrCtrl+Shift+C'),
+        item('Copy &Figure', 'copy-figure', 'CmdOrCtrl+Shift+C'),
       ],
     },
     {

@@ -10,6 +10,7 @@ const FULL: Settings = {
   maximized: true,
   theme: 'dark',
   figureFolder: '/home/reader/Сүрөттөр',
+  figure: { format: 'svg' },
 };
 
 describe('parseSettings', () => {

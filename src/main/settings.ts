@@ -19,6 +19,8 @@ export interface Settings {
   readonly theme: Theme;
   /** The folder that a figure was saved in last, absolute. */
   readonly figureFolder?: string;
+  /** The figure that was exported last, as it stands in the file: who asks for it checks it. */
+  readonly figure?: unknown;
 }
 
 /** The settings of a first launch. */
@@ -101,7 +103,7 @@ export function parseSettings(text: string): Settings | undefined {
     return undefined;
   }
   if (!isRecord(value)) return undefined;
-  const { bounds, maximized, figureFolder } = value;
+  const { bounds, maximized, figureFolder, figure } = value;
   const theme = THEMES.find((known) => known === value['theme']);
   if (typeof maximized !== 'boolean' || theme === undefined) return undefined;
   if (bounds !== undefined && !isBounds(bounds)) return undefined;
@@ -111,6 +113,7 @@ export function parseSettings(text: string): Settings | undefined {
     maximized,
     theme,
     ...(figureFolder !== undefined && { figureFolder }),
+    ...(figure !== undefined && { figure }),
   };
 }
 

@@ -15,11 +15,14 @@ const api = {
   chooseDocument: () => ask('chooseDocument'),
   loadBundledDocument: () => ask('loadBundledDocument'),
   exportFigure: (request) => ask('exportFigure', request),
-  copyFigure: (request) => ask('copyFigure', request),
+  copyFigure: (options) => ask('copyFigure', options),
+  previewFigure: (request) => ask('previewFigure', request),
+  cancelFigure: () => ask('cancelFigure'),
+  lastFigure: () => ask('lastFigure'),
   showExportedFigure: () => ask('showExportedFigure'),
   openLink: (address) => ask('openLink', address),
   figureJob: () => ask('figureJob'),
-  figureDrawn: () => ask('figureDrawn'),
+  figureDrawn: (drawing) => ask('figureDrawn', drawing),
   onCommand: (listener) => {
     const relay = (_event: IpcRendererEvent, command: Command): void => {
       listener(command);

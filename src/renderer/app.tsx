@@ -2,6 +2,7 @@
 import { chooseMark, moveTo, openMark, panBy, zoomBy } from './commands.ts';
 import { ArticlePanel } from './panels/article-panel.tsx';
 import { EventCard } from './panels/event-card.tsx';
+import { ExportDialog } from './panels/export-dialog.tsx';
 import { NoticeBar } from './panels/notice.tsx';
 import { Problem } from './panels/problem.tsx';
 import { StatusBar } from './panels/status-bar.tsx';
@@ -17,6 +18,7 @@ export function App() {
     <>
       {shown.kind === 'document' && <DocumentView key={shown.view.key} view={shown.view} />}
       {shown.kind === 'problem' && <Problem failure={shown.failure} />}
+      <ExportDialog />
       <NoticeBar />
       <p class="visually-hidden" role="status" aria-live="polite">
         {announcement.value}

@@ -11,18 +11,31 @@ import {
   type PresetName,
   type TimeWindow,
 } from '../shared/dates/window.ts';
-import type { Command, FigureRequest, OpenedDocument } from '../shared/ipc.ts';
+import type { FigureRequest } from '../shared/figure/figure.ts';
+import type { Command, OpenedDocument, SavedFigure } from '../shared/ipc.ts';
 import type { Failure, Result } from '../shared/result.ts';
 import { api } from './api.ts';
+import {
+  choicesOf,
+  fieldOf,
+  FIRST_CHOICES,
+  NO_PARTS,
+  requestOf,
+  tooLarge,
+  type Choices,
+  type Surroundings,
+} from './export/choices.ts';
 import {
   announcement,
   createView,
   currentView,
+  exportDialog,
   notice,
   openAggregate,
   screen,
   selectedEvent,
   timelineSize,
+  type ExportDialog,
   type View,
 } from './store.ts';
 import { eventLabel, type MarkView } from './timeline/marks.ts';
@@ -34,8 +47,10 @@ const MARGIN = 0.08;
 const ZOOM_STEP = 1.5;
 /** One press of an arrow key, as a share of the window. */
 export const PAN_STEP = 0.2;
-/** Image pixels to a CSS pixel in an exported picture. */
-const FIGURE_SCALE = 2;
+/** Image pixels to a CSS pixel in a copied view. */
+const COPY_SCALE = 2;
+/** How long the choices stand still before they are drawn, milliseconds: typing goes on within it. */
+const PREVIEW_DELAY = 150;
 
 /** Shows what the app was started with. */
 export async function start(): Promise<void> {
@@ -158,39 +173,110 @@ export function openMark(mark: MarkView): void {
   });
 }
 
-/** Writes the timeline as it is in view to a picture file of the reader's choice. */
-export async function exportFigure(): Promise<void> {
-  const request = figureRequest();
-  if (request === null) return;
-  const result = await withProgress('Drawing the picture…', api.exportFigure(request));
-  if (result === null) return;
-  if (!result.ok) {
-    fail(result.failure);
+/** Opens the export dialog with the last choices. */
+export async function openExport(): Promise<void> {
+  const last = await api.lastFigure();
+  const around = surroundings();
+  if (exportDialog.value !== null || around === null) return;
+  exportDialog.value = {
+    choices: FIRST_CHOICES,
+    problem: null,
+    shown: null,
+    drawing: true,
+    work: null,
+    failure: null,
+  };
+  chooseFigure(() => (last === null ? FIRST_CHOICES : choicesOf(last, around)), 0);
+}
+
+/** Closes the export dialog, and ends what is under way in it. */
+export function closeExport(): void {
+  if (exportDialog.value !== null && exportDialog.value.work !== null) cancelFigure();
+  clearTimeout(previewTimer);
+  exportDialog.value = null;
+}
+
+/**
+ * Changes what is chosen in the export dialog, and draws the preview once it stands still.
+ * @param delay milliseconds until then
+ */
+export function chooseFigure(
+  change: (choices: Choices, surroundings: Surroundings) => Choices,
+  delay = PREVIEW_DELAY,
+): void {
+  const around = surroundings();
+  const dialog = exportDialog.value;
+  if (dialog === null || around === null) return;
+  const choices = change(dialog.choices, around);
+  const request = requestOf(choices, around);
+  clearTimeout(previewTimer);
+  updateExport({
+    choices,
+    // A date that main could not read is named until main has read the next.
+    problem: request.ok ? (choices.content === 'dates' ? dateProblem(dialog) : null) : request.failure,
+    drawing: request.ok,
+    failure: null,
+  });
+  if (request.ok) previewTimer = setTimeout(() => void drawPreview(request.value), delay);
+}
+
+/** Writes the figure that is chosen to a file of the reader's choice; the dialog closes once it is there. */
+export async function exportChosen(): Promise<void> {
+  const result = await workInDialog('export', (request) => api.exportFigure(request));
+  if (result !== null) saved(result);
+}
+
+/** Puts the figure that is chosen on the clipboard as a picture; the dialog closes once it is there. */
+export async function copyChosen(): Promise<void> {
+  const result = await workInDialog('copy', ({ options }) => api.copyFigure(options));
+  if (result !== null) copied(result);
+}
+
+/** Ends the export or copy under way. */
+export function cancelFigure(): void {
+  void api.cancelFigure();
+}
+
+/** Writes a figure with the last choices to a file of the reader's choice; before the first, opens the dialog. */
+export async function exportAgain(): Promise<void> {
+  const last = await api.lastFigure();
+  const around = surroundings();
+  if (around === null || exportDialog.value !== null) return;
+  if (last === null) {
+    await openExport();
     return;
   }
-  const { fileName, folderName, width, height } = result.value;
-  notice.value = {
-    kind: 'success',
-    text: `Saved ${fileName} in ${folderName} (${width} × ${height} pixels).`,
-    details: [],
-    showInFolder: true,
-  };
+  const request = requestOf(choicesOf(last, around), around);
+  if (!request.ok) {
+    fail(request.failure);
+    return;
+  }
+  const result = await withProgress('Drawing the figure…', api.exportFigure(request.value));
+  if (result === null) return;
+  if (result.ok) saved(result.value);
+  else fail(result.failure);
 }
 
 /** Puts the timeline as it is in view on the clipboard as a picture. */
 export async function copyFigure(): Promise<void> {
-  const request = figureRequest();
-  if (request === null) return;
-  const result = await withProgress('Copying the picture…', api.copyFigure(request));
-  if (result.ok) {
-    const { width, height } = result.value;
-    notice.value = {
-      kind: 'success',
-      text: `Copied the picture (${width} × ${height} pixels).`,
-      details: [],
-      showInFolder: false,
-    };
-  } else fail(result.failure);
+  const around = surroundings();
+  if (around === null) return;
+  const { window, width, height, theme } = around;
+  const result = await withProgress(
+    'Copying the picture…',
+    api.copyFigure({
+      content: { kind: 'view', window },
+      width,
+      height,
+      scale: COPY_SCALE,
+      theme,
+      transparent: false,
+      parts: NO_PARTS,
+    }),
+  );
+  if (result === null) return;
+  if (result.ok) copied(result.value);
+  else fail(result.failure);
 }
 
 /** Shows the picture written last in the system's file manager. */
@@ -210,12 +296,14 @@ export function dismissNotice(): void {
   notice.value = null;
 }
 
-/** Does what the menu asks for. */
+/** Does what the menu asks for; while a dialog is open, the window behind it stands still. */
 export function run(command: Command): void {
+  if (exportDialog.value !== null) return;
   const actions: Record<Command, () => void> = {
     'open-document': () => void chooseDocument(),
     'open-bundled-document': () => void openBundledDocument(),
-    'export-figure': () => void exportFigure(),
+    'export-figure': () => void openExport(),
+    'export-figure-again': () => void exportAgain(),
     'copy-figure': () => void copyFigure(),
     'zoom-in': zoomIn,
     'zoom-out': zoomOut,
@@ -277,7 +365,8 @@ function reveal(model: TimelineModel, window: View['window'], position: number, 
   window.moveTo(clampWindow(around(instant, target.end - target.start)), true);
 }
 
-function figureRequest(): FigureRequest | null {
+/** What the choices of a figure refer to; `null` where no timeline is on the screen. */
+function surroundings(): Surroundings | null {
   const view = currentView.value;
   const { width, height } = timelineSize.value;
   if (view === null || width === 0 || height === 0) return null;
@@ -286,8 +375,71 @@ function figureRequest(): FigureRequest | null {
     window: view.window.target(),
     width: Math.round(width),
     height: Math.round(height),
-    scale: FIGURE_SCALE,
     theme: dark ? 'dark' : 'light',
+  };
+}
+
+let previewTimer: ReturnType<typeof setTimeout> | undefined;
+
+/** Draws the preview, unless the choices have moved on by the time it is there. */
+async function drawPreview(request: FigureRequest): Promise<void> {
+  const asked = exportDialog.value?.choices;
+  const result = await api.previewFigure(request);
+  if (result === null || asked === undefined || exportDialog.value?.choices !== asked) return;
+  if (!result.ok) {
+    updateExport({ problem: result.failure, drawing: false });
+    return;
+  }
+  const preview = result.value;
+  const { options, format } = request;
+  // The events may have needed so much room that the picture is too large only now.
+  const problem = format === 'png' ? tooLarge({ ...options, height: preview.height }) : null;
+  updateExport({ shown: { request, preview }, problem, drawing: false });
+}
+
+function dateProblem({ problem }: ExportDialog): Failure | null {
+  const field = problem === null ? null : fieldOf(problem);
+  return field === 'from' || field === 'to' || field === 'dates' ? problem : null;
+}
+
+/** Does something with the figure that is chosen. `null` where the reader cancelled or it failed, which the dialog then says. */
+async function workInDialog<T>(
+  work: 'export' | 'copy',
+  action: (request: FigureRequest) => Promise<Result<T> | null>,
+): Promise<T | null> {
+  const dialog = exportDialog.value;
+  const around = surroundings();
+  if (dialog?.work !== null || around === null) return null;
+  const request = requestOf(dialog.choices, around);
+  if (!request.ok) return null;
+  updateExport({ work, failure: null });
+  const result = await action(request.value);
+  updateExport({ work: null, failure: result?.ok === false ? result.failure : null });
+  if (!result?.ok) return null;
+  closeExport();
+  return result.value;
+}
+
+function updateExport(part: Partial<ExportDialog>): void {
+  const dialog = exportDialog.value;
+  if (dialog !== null) exportDialog.value = { ...dialog, ...part };
+}
+
+function saved({ fileName, folderName, width, height }: SavedFigure): void {
+  notice.value = {
+    kind: 'success',
+    text: `Saved ${fileName} in ${folderName} (${width} × ${height} pixels).`,
+    details: [],
+    showInFolder: true,
+  };
+}
+
+function copied({ width, height }: { readonly width: number; readonly height: number }): void {
+  notice.value = {
+    kind: 'success',
+    text: `Copied the picture (${width} × ${height} pixels).`,
+    details: [],
+    showInFolder: false,
   };
 }
 

@@ -3,7 +3,8 @@ import {
   chooseDocument,
   copyFigure,
   dismissNotice,
-  exportFigure,
+  exportAgain,
+  openExport,
   PAN_STEP,
   panBy,
   selectEvent,
@@ -13,6 +14,7 @@ import {
   zoomIn,
   zoomOut,
 } from './commands.ts';
+import { exportDialog } from './store.ts';
 
 type Action = (event: KeyboardEvent) => void;
 
@@ -50,13 +52,14 @@ const KEYS: Readonly<Record<string, Action>> = {
 
 /** The same with Ctrl, or Cmd on a Mac. */
 const CONTROL_KEYS: Readonly<Record<string, Action>> = {
-  e: () => void exportFigure(),
+  e: () => void openExport(),
   o: () => void chooseDocument(),
 };
 
 /** The same with Ctrl or Cmd and Shift. */
 const CONTROL_SHIFT_KEYS: Readonly<Record<string, Action>> = {
   c: () => void copyFigure(),
+  e: () => void exportAgain(),
 };
 
 const isMac = navigator.userAgent.includes('Mac');
@@ -73,7 +76,8 @@ function actionFor(event: KeyboardEvent): Action | undefined {
 /** Listens for the whole page; keys that a text field or a scrolled panel needs are left to it. */
 export function listenToKeyboard(): void {
   document.addEventListener('keydown', (event) => {
-    if (event.defaultPrevented) return;
+    // A dialog has the keyboard to itself.
+    if (event.defaultPrevented || exportDialog.value !== null) return;
     const control = event.ctrlKey || event.metaKey;
     const { target } = event;
     const ownKeys = target instanceof Element && target.closest('input, textarea, select, [data-own-keys]');

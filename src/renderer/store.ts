@@ -1,7 +1,9 @@
 // What the window shows: one small set of signals. Only commands.ts changes them.
 import { computed, signal } from '@preact/signals';
-import type { OpenedDocument } from '../shared/ipc.ts';
+import type { FigureRequest } from '../shared/figure/figure.ts';
+import type { FigurePreview, OpenedDocument } from '../shared/ipc.ts';
 import type { Failure } from '../shared/result.ts';
+import type { Choices } from './export/choices.ts';
 import { createTimelineModel, type TimelineModel } from './timeline/model.ts';
 import { createMovingWindow, type MovingWindow } from './timeline/motion.ts';
 import type { TimeWindow } from '../shared/dates/window.ts';
@@ -32,6 +34,21 @@ export interface Notice {
   readonly showInFolder: boolean;
 }
 
+/** The export dialog while it is open. */
+export interface ExportDialog {
+  readonly choices: Choices;
+  /** Why the choices give no figure, or `null`. */
+  readonly problem: Failure | null;
+  /** The preview drawn last, and the figure that it shows. */
+  readonly shown: { readonly request: FigureRequest; readonly preview: FigurePreview } | null;
+  /** True while the preview is behind the choices. */
+  readonly drawing: boolean;
+  /** What is under way. */
+  readonly work: 'export' | 'copy' | null;
+  /** Why the export or copy before came to nothing, or `null`. */
+  readonly failure: Failure | null;
+}
+
 /** What is on the screen. */
 export const screen = signal<Screen>({ kind: 'loading' });
 
@@ -43,6 +60,9 @@ export const openAggregate = signal<MarkView | null>(null);
 
 /** The message over the window, or `null`. */
 export const notice = signal<Notice | null>(null);
+
+/** The export dialog, or `null` while it is closed. */
+export const exportDialog = signal<ExportDialog | null>(null);
 
 /** What a screen reader is to say next. */
 export const announcement = signal('');

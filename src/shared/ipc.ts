@@ -1,7 +1,7 @@
 // The one contract between the processes: main, preload and renderer all derive their types from it.
-import type { TimeWindow } from './dates/window.ts';
 import type { PlacedDocument } from './document/document.ts';
 import type { PackedDocument } from './document/packed.ts';
+import type { FigureDrawing, FigureOptions, FigureRequest } from './figure/figure.ts';
 import type { Result } from './result.ts';
 
 /** A document that has been read and validated, ready to show. */
@@ -24,19 +24,6 @@ export type SentDocument = Sent<OpenedDocument>;
 /** A {@link FigureJob} on its way to the page. */
 export type SentJob = Sent<FigureJob>;
 
-/** What a figure shows and how large it is. */
-export interface FigureRequest {
-  /** The span of time it covers. */
-  readonly window: TimeWindow;
-  /** CSS pixels, whole, 200 to 16,384. */
-  readonly width: number;
-  /** CSS pixels, whole, 100 to 16,384. */
-  readonly height: number;
-  /** Image pixels to a CSS pixel, 1 to 8. */
-  readonly scale: number;
-  readonly theme: 'light' | 'dark';
-}
-
 /** What the figure page draws. */
 export interface FigureJob {
   readonly request: FigureRequest;
@@ -49,11 +36,22 @@ export interface SavedFigure {
   readonly fileName: string;
   /** The folder's name, for the notice. */
   readonly folderName: string;
-  /** Image pixels. */
+  /** Image pixels for PNG, CSS pixels otherwise. */
   readonly width: number;
   readonly height: number;
   /** Bytes. */
   readonly size: number;
+}
+
+/** A small picture of the figure to come, and what it will be. */
+export interface FigurePreview {
+  /** A PNG of the whole figure, no larger than the preview asks for. */
+  readonly png: Uint8Array;
+  /** The whole figure: CSS pixels, grown where its events need more room. */
+  readonly width: number;
+  readonly height: number;
+  /** Bytes that the file will have, about. */
+  readonly expectedSize: number;
 }
 
 /** What the pages may ask of main: method → signature. Each is a channel of the same name, answered by promise. */
@@ -64,10 +62,16 @@ export interface Contract {
   chooseDocument(): Result<SentDocument> | null;
   /** The article that comes with the app. */
   loadBundledDocument(): Result<SentDocument>;
-  /** Asks the reader where to, and writes the figure as PNG; `null` where they cancelled. */
+  /** Asks the reader where to, and writes the figure; `null` where they cancelled, in the dialog or since. */
   exportFigure(request: FigureRequest): Result<SavedFigure> | null;
-  /** Puts the figure on the clipboard. */
-  copyFigure(request: FigureRequest): Result<{ readonly width: number; readonly height: number }>;
+  /** Puts the figure on the clipboard as a picture; `null` where the reader cancelled. */
+  copyFigure(options: FigureOptions): Result<{ readonly width: number; readonly height: number }> | null;
+  /** Draws the figure small; a later preview takes the place of one that still waits, which answers `null`. */
+  previewFigure(request: FigureRequest): Result<FigurePreview> | null;
+  /** Ends the export or copy under way; nothing half-written stays. */
+  cancelFigure(): null;
+  /** The choices of the last export, or `null` before the first. */
+  lastFigure(): FigureRequest | null;
   /** Shows the figure that was exported last in the system's file manager. */
   showExportedFigure(): Result<null>;
   /** Opens an http(s) address in the reader's browser. */
@@ -75,7 +79,7 @@ export interface Contract {
   /** For the figure page alone: what it is to draw. */
   figureJob(): SentJob;
   /** For the figure page alone: its drawing is complete and painted. */
-  figureDrawn(): null;
+  figureDrawn(drawing: FigureDrawing): null;
 }
 
 /** What the reader can do from the menu; main tells the window, which does it. */
@@ -83,6 +87,7 @@ export const COMMANDS = [
   'open-document',
   'open-bundled-document',
   'export-figure',
+  'export-figure-again',
   'copy-figure',
   'zoom-in',
   'zoom-out',

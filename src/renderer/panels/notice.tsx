@@ -1,6 +1,6 @@
 // The message over the window: progress, what was saved and where, or what went wrong.
 import { CircleAlert, CircleCheck, LoaderCircle, X } from 'lucide-preact';
-import { dismissNotice, showExportedFigure } from '../commands.ts';
+import { cancelFigure, dismissNotice, showExportedFigure } from '../commands.ts';
 import { notice } from '../store.ts';
 
 const ICONS = { progress: LoaderCircle, success: CircleCheck, failure: CircleAlert } as const;
@@ -27,6 +27,11 @@ export function NoticeBar() {
           {shown.showInFolder && (
             <button type="button" class="button" onClick={() => void showExportedFigure()}>
               Show in folder
+            </button>
+          )}
+          {shown.kind === 'progress' && (
+            <button type="button" class="button" onClick={cancelFigure}>
+              Cancel
             </button>
           )}
           {shown.kind !== 'progress' && (

@@ -3,7 +3,7 @@ import { useComputed } from '@preact/signals';
 import { Copy, ImageDown, ZoomIn, ZoomOut } from 'lucide-preact';
 import { PRESETS, type PresetName } from '../../shared/dates/window.ts';
 import { windowInWords } from '../../shared/dates/words.ts';
-import { copyFigure, exportFigure, showAll, showPreset, zoomIn, zoomOut } from '../commands.ts';
+import { copyFigure, openExport, showAll, showPreset, zoomIn, zoomOut } from '../commands.ts';
 import type { View } from '../store.ts';
 
 const PRESET_NAMES: readonly { readonly name: PresetName; readonly label: string }[] = [
@@ -76,8 +76,9 @@ export function Toolbar({ view }: { readonly view: View }) {
       <button
         type="button"
         class="button primary"
-        title={`Export the picture (${CONTROL}E)`}
-        onClick={() => void exportFigure()}
+        title={`Export a figure (${CONTROL}E)`}
+        aria-haspopup="dialog"
+        onClick={() => void openExport()}
       >
         <ImageDown size={17} aria-hidden="true" />
         Export

@@ -1,5 +1,5 @@
 // The DOM of the marks: one button each, made once and kept while its mark is in view, so that focus stays.
-import type { MarkView } from './marks.ts';
+import { sourceNumbers, type MarkView } from './marks.ts';
 
 /** Keeps an element for each mark in view. */
 export interface MarkElements {
@@ -12,14 +12,17 @@ export interface MarkElements {
 /** The attribute that names an element's mark. */
 export const MARK_ATTRIBUTE = 'data-mark';
 
-/** Creates an empty store. Text from documents only ever becomes text nodes. */
-export function createMarkElements(): MarkElements {
+/**
+ * Creates an empty store. Text from documents only ever becomes text nodes.
+ * @param still whether the marks stand in a figure, where they are text and nothing can be pressed
+ */
+export function createMarkElements(still: boolean): MarkElements {
   const elements = new Map<string, { element: HTMLElement; mark: MarkView }>();
   return {
     get(mark) {
       const known = elements.get(mark.id);
       if (known !== undefined && sameText(known.mark, mark)) return known.element;
-      const element = createElement(mark);
+      const element = still ? createLabel(mark) : createElement(mark);
       elements.set(mark.id, { element, mark });
       return element;
     },
@@ -41,6 +44,21 @@ function createElement(mark: MarkView): HTMLElement {
     line('visually-hidden', `, ${mark.more}`),
   );
   return button;
+}
+
+function createLabel(mark: MarkView): HTMLElement {
+  const label = document.createElement('span');
+  label.className = 'mark';
+  label.setAttribute(MARK_ATTRIBUTE, mark.id);
+  const title = line('mark-title', mark.title);
+  if (mark.sources.length > 0) {
+    const numbers = document.createElement('sup');
+    numbers.className = 'mark-sources';
+    numbers.textContent = sourceNumbers(mark.sources);
+    title.append(numbers);
+  }
+  label.append(title, line('mark-date', mark.date));
+  return label;
 }
 
 function line(className: string, text: string): HTMLElement {

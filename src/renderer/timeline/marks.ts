@@ -1,4 +1,5 @@
 // The view model of the timeline: which marks stand in a window, how each is drawn and what it is called. Pure.
+import { EARLIEST, LATEST } from '../../shared/dates/calendar.ts';
 import type { EventDate, Instant } from '../../shared/dates/event-date.ts';
 import { dateInShort, dateInWords, windowInWords } from '../../shared/dates/words.ts';
 import { positionOf, SHORTEST_WINDOW, type TimeWindow } from '../../shared/dates/window.ts';
@@ -18,6 +19,8 @@ export interface MarkView {
   readonly className: string;
   readonly title: string;
   readonly date: string;
+  /** Numbers of its sources, where the figure lists them; otherwise empty. */
+  readonly sources: readonly number[];
   /** What a screen reader says after title and date: what these leave out. */
   readonly more: string;
   /** The event's position in the document, or `null` for an aggregate. */
@@ -35,6 +38,7 @@ export type Measure = (text: string, font: string) => number;
 export const CARD = {
   titleFont: '600 13px "Inter Variable"',
   dateFont: '400 11.5px "Inter Variable"',
+  numbersFont: '500 9.5px "Inter Variable"',
   /** Border and padding, both sides together. */
   frame: 24,
   /** Longer titles wrap. */
@@ -60,6 +64,14 @@ export interface Plot {
   readonly width: number;
   /** Of each lane while its marks fit into it. */
   readonly laneHeight: number;
+  /** For figures, whose edges cut nothing: every mark keeps within the window. */
+  readonly figure?: FigureMarks | undefined;
+}
+
+/** What marks in a figure have beside. */
+export interface FigureMarks {
+  /** The numbers of the sources of an event, by its position in the document. */
+  readonly sources: (event: number) => readonly number[];
 }
 
 /** All marks of a window, ready to draw. */
@@ -67,25 +79,32 @@ export function markViews(
   document: PlacedDocument,
   index: TimelineIndex,
   window: TimeWindow,
-  { width, laneHeight }: Plot,
+  { width, laneHeight, figure }: Plot,
   measure: Measure,
 ): MarkView[] {
-  const overhang = ((window.end - window.start) * OVERHANG) / width;
-  const drawn = { start: window.start - overhang, end: window.end + overhang };
-  const marks = index.marks(drawn, width + 2 * OVERHANG, {
+  const overhang = figure === undefined ? OVERHANG : 0;
+  const beyond = ((window.end - window.start) * overhang) / width;
+  const drawn = { start: window.start - beyond, end: window.end + beyond };
+  const marks = index.marks(drawn, width + 2 * overhang, {
     cellWidth: CELL_WIDTH,
     capacity: Math.max(LEAST_CAPACITY, Math.floor(laneHeight / CARD_ROW) - SPARE_ROWS),
     // The closest view is as much wider than its window as this one.
-    shortest: (SHORTEST_WINDOW * (width + 2 * OVERHANG)) / width,
+    shortest: (SHORTEST_WINDOW * (width + 2 * overhang)) / width,
   });
+  const place = { document, window, width, figure, measure };
   const views = marks.map((mark) => {
     const event = mark.kind === 'event' ? document.events[mark.event] : undefined;
     return event === undefined || mark.kind === 'aggregate'
-      ? aggregateView(mark, document, window, width, measure)
-      : eventView(mark.id, mark.lane, mark.event, event, document, window, width, measure);
+      ? aggregateView(mark, place)
+      : eventView(mark.id, mark.lane, mark.event, event, place);
   });
   // Tab follows the order in which elements are made.
   return views.sort((a, b) => a.start - b.start);
+}
+
+/** The widest that a card is drawn, so that it fits to one side of its date wherever that stands; CSS pixels. */
+export function widestCard(width: number): number {
+  return Math.min(CARD.widest, Math.floor(width / 2));
 }
 
 /** What a screen reader says of an event: title, date and lane. */
@@ -93,27 +112,19 @@ export function eventLabel(event: PlacedEvent, laneTitle: string): string {
   return `${event.title}, ${dateInWords(event.when)}, ${laneTitle}`;
 }
 
-function eventView(
-  id: string,
-  lane: number,
-  position: number,
-  event: PlacedEvent,
-  document: PlacedDocument,
-  window: TimeWindow,
-  width: number,
-  measure: Measure,
-): MarkView {
+function eventView(id: string, lane: number, position: number, event: PlacedEvent, place: Place): MarkView {
   const { when } = event;
+  const { document } = place;
   const title = event.label ?? event.title;
   const date = dateInShort(when);
-  const cardWidth = widthOfCard(title, date, measure);
+  const sources = place.figure?.sources(position) ?? [];
   return {
     id,
     lane,
-    ...placement(when, spanWidth(when, window, width), cardWidth, window, width),
-    className: certaintyClasses(when),
+    ...placement(when, certaintyClasses(when), widthOfCard(title, date, sources, place), place),
     title,
     date,
+    sources,
     more: [
       ...(event.label === undefined ? [] : [event.title]),
       ...(isPlain(when) ? [] : [dateInWords(when)]),
@@ -125,59 +136,81 @@ function eventView(
   };
 }
 
-function aggregateView(
-  mark: Mark,
-  document: PlacedDocument,
-  window: TimeWindow,
-  width: number,
-  measure: Measure,
-): MarkView {
+function aggregateView(mark: Mark, place: Place): MarkView {
   if (mark.kind !== 'aggregate') throw new Error(`No event stands at the mark ${mark.id}.`);
   const title = `${mark.count.toLocaleString('en')} events`;
   const date = windowInWords({ start: mark.start, end: mark.end });
-  const span = { start: mark.start, end: mark.end };
   return {
     id: mark.id,
     lane: mark.lane,
-    ...placement(span, spanWidth(span, window, width), widthOfCard(title, date, measure), window, width),
-    className: 'aggregate',
+    ...placement(mark, 'aggregate', widthOfCard(title, date, [], place), place),
     title,
     date,
-    more: `${document.lanes[mark.lane]?.title ?? ''}. ${mark.separable ? 'Opens by zooming in.' : 'Opens as a list.'}`,
+    sources: [],
+    more: `${place.document.lanes[mark.lane]?.title ?? ''}. ${mark.separable ? 'Opens by zooming in.' : 'Opens as a list.'}`,
     event: null,
     count: mark.count,
     separable: mark.separable,
   };
 }
 
-function spanWidth(span: TimeWindow, window: TimeWindow, width: number): number {
-  return ((span.end - span.start) / (window.end - window.start)) * width;
+/** What the marks of one drawing share. */
+interface Place extends Pick<Plot, 'width' | 'figure'> {
+  readonly document: PlacedDocument;
+  readonly window: TimeWindow;
+  readonly measure: Measure;
 }
 
 /**
  * A span that can hold its label is a bar; a shorter one is a card that hangs from its start and turns to the
- * other side where it would leave the picture.
+ * other side where it would leave the picture. In a figure a span that passes an edge of the window is drawn up to
+ * there and says so by the classes `cut-start` and `cut-end`.
  */
 function placement(
   span: TimeWindow,
-  spanPixels: number,
+  className: string,
   cardWidth: number,
-  window: TimeWindow,
-  width: number,
-): Pick<MarkView, 'shape' | 'start' | 'end' | 'anchor'> {
-  const start = Math.max(span.start, -8.64e15);
-  const end = Math.min(span.end, 8.64e15);
-  if (spanPixels >= cardWidth) return { shape: 'bar', start, end, anchor: 'left' };
+  { window, width, figure }: Place,
+): Pick<MarkView, 'shape' | 'start' | 'end' | 'anchor' | 'className'> {
+  const limits = figure === undefined ? { start: EARLIEST, end: LATEST } : window;
+  const start = Math.max(span.start, limits.start);
+  const end = Math.min(span.end, limits.end);
   const x = positionOf(window, start, width);
   const fitsRight = x + cardWidth <= width;
   const fitsLeft = x - cardWidth >= 0;
-  const anchor = fitsRight || (!fitsLeft && x < width / 2) || x > width ? 'left' : 'right';
-  return { shape: 'card', start, end, anchor };
+  // What begins in view has to have room for its label there; what began before is sliding out with it.
+  const seen = x < 0 ? end : Math.min(end, window.end);
+  const isBar = positionOf(window, seen, width) - x >= cardWidth;
+  const cuts = figure === undefined ? '' : cutClasses(span, window);
+  return {
+    shape: isBar ? 'bar' : 'card',
+    start,
+    end,
+    anchor: isBar || fitsRight || (!fitsLeft && x < width / 2) || x > width ? 'left' : 'right',
+    className: `${className}${cuts}`,
+  };
 }
 
-function widthOfCard(title: string, date: string, measure: Measure): number {
-  const text = Math.max(measure(title, CARD.titleFont), measure(date, CARD.dateFont));
-  return Math.min(CARD.widest, Math.ceil(text) + CARD.frame);
+function cutClasses(span: TimeWindow, window: TimeWindow): string {
+  const start = span.start < window.start && span.start !== -Infinity ? ' cut-start' : '';
+  const end = span.end > window.end && span.end !== Infinity ? ' cut-end' : '';
+  return start + end;
+}
+
+function widthOfCard(
+  title: string,
+  date: string,
+  sources: readonly number[],
+  { width, measure }: Place,
+): number {
+  const numbers = measure(sourceNumbers(sources), CARD.numbersFont);
+  const text = Math.max(measure(title, CARD.titleFont) + numbers, measure(date, CARD.dateFont));
+  return Math.min(widestCard(width), Math.ceil(text) + CARD.frame);
+}
+
+/** The numbers of sources as they stand behind a title: “1, 2”, never parted from its last word. */
+export function sourceNumbers(sources: readonly number[]): string {
+  return sources.length === 0 ? '' : `\u202f${sources.join(', ')}`;
 }
 
 /** Whether the short form of a date says all that is known of it. */

@@ -6,7 +6,7 @@ import { windowInWords } from '../../shared/dates/words.ts';
 import { Axis, Grid, type Drawing } from './axis.tsx';
 import { listenToGestures, type GestureTarget } from './gestures.ts';
 import { createMarkElements, MARK_ATTRIBUTE } from './mark-elements.ts';
-import { markViews, type MarkView } from './marks.ts';
+import { markViews, widestCard, type FigureMarks, type MarkView } from './marks.ts';
 import { textWidth } from './measure.ts';
 import type { TimelineModel } from './model.ts';
 import { createVisView, EXTRA_WIDTH, type VisItem } from './vis.ts';
@@ -19,6 +19,14 @@ export interface TimelineActions extends Omit<GestureTarget, 'scroll' | 'draggin
   open(mark: MarkView): void;
 }
 
+/** A timeline that stands still in a figure: nothing is cut at its edges, and it grows rather than scrolls. */
+export interface StillTimeline extends FigureMarks {
+  /** What the lanes fill together where their marks leave room, CSS pixels. */
+  readonly height: number;
+  /** The height of a lane that decides how many events stand singly, CSS pixels. */
+  readonly laneHeight: number;
+}
+
 /** What the timeline shows. */
 export interface TimelineProps {
   readonly model: TimelineModel;
@@ -27,6 +35,8 @@ export interface TimelineProps {
   readonly selected: ReadonlySignal<number | null>;
   /** Left out for figures, which stand still. */
   readonly actions?: TimelineActions;
+  /** For figures alone. */
+  readonly still?: StillTimeline;
   /** Called after each drawing. */
   readonly onDrawn?: (drawing: Drawing) => void;
   /** Called with the size of the drawing's place when it changes, CSS pixels. */
@@ -34,10 +44,10 @@ export interface TimelineProps {
 }
 
 /** The least height of a lane: one card and its margins, CSS pixels. */
-const LOWEST_LANE = 66;
+export const LOWEST_LANE = 66;
 
 /** One document's timeline. A new document needs a new component: give it the model as its key. */
-export function Timeline({ model, window, selected, actions, onDrawn, onResize }: TimelineProps) {
+export function Timeline({ model, window, selected, actions, still, onDrawn, onResize }: TimelineProps) {
   const root = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const container = useRef<HTMLDivElement>(null);
@@ -53,6 +63,7 @@ export function Timeline({ model, window, selected, actions, onDrawn, onResize }
       window,
       selected,
       actions,
+      still,
       onResize,
       onDrawn(drawn) {
         drawing.value = drawn;
@@ -84,19 +95,20 @@ export function Timeline({ model, window, selected, actions, onDrawn, onResize }
   );
 }
 
-interface DrawOptions extends Omit<TimelineProps, 'onDrawn' | 'actions' | 'onResize'> {
+interface DrawOptions extends Omit<TimelineProps, 'onDrawn' | 'actions' | 'still' | 'onResize'> {
   readonly root: HTMLElement;
   readonly scroller: HTMLElement;
   readonly container: HTMLElement;
   readonly actions: TimelineActions | undefined;
+  readonly still: StillTimeline | undefined;
   readonly onResize: TimelineProps['onResize'];
   readonly onDrawn: (drawing: Drawing) => void;
 }
 
 /** Keeps vis-timeline showing the window's marks; returns a function that ends it. */
 function drawTimeline(options: DrawOptions): () => void {
-  const { root, scroller, container, model, window, selected, actions } = options;
-  const elements = createMarkElements();
+  const { root, scroller, container, model, window, selected, actions, still } = options;
+  const elements = createMarkElements(still !== undefined);
   let marks: readonly MarkView[] = [];
   let next: Drawing | null = null;
 
@@ -105,12 +117,13 @@ function drawTimeline(options: DrawOptions): () => void {
   const measureSize = () => {
     const laneWidth = Number.parseFloat(getComputedStyle(root).getPropertyValue('--lane-width'));
     const width = container.clientWidth - laneWidth + EXTRA_WIDTH;
-    const height = scroller.clientHeight;
+    const height = still?.height ?? scroller.clientHeight;
     if (width === size.peek().width && height === size.peek().height) return;
     // vis-timeline rounds lane heights up; whole pixels keep the last lane from overflowing.
     const laneHeight = Math.max(LOWEST_LANE, Math.floor((height - 2) / laneCount));
     root.style.setProperty('--lane-height', `${laneHeight}px`);
-    size.value = { width, height, laneHeight };
+    root.style.setProperty('--card-widest', `${widestCard(width)}px`);
+    size.value = { width, height, laneHeight: still?.laneHeight ?? laneHeight };
     options.onResize?.({ width: root.clientWidth, height: root.clientHeight });
   };
   measureSize();
@@ -127,6 +140,7 @@ function drawTimeline(options: DrawOptions): () => void {
   });
 
   const markSelection = (position: number | null) => {
+    if (still !== undefined) return;
     const shown = position === null ? undefined : markOf(marks, position, model);
     for (const mark of marks) {
       const element = elements.get(mark);
@@ -139,7 +153,7 @@ function drawTimeline(options: DrawOptions): () => void {
     const now = window.value;
     const { width, laneHeight } = size.value;
     if (width <= 0) return;
-    marks = markViews(model.document, model.index, now, { width, laneHeight }, textWidth);
+    marks = markViews(model.document, model.index, now, { width, laneHeight, figure: still }, textWidth);
     elements.keep(new Set(marks.map((mark) => mark.id)));
     next = { window: now, width, marks };
     view.setWindow(now);

@@ -1,0 +1,348 @@
+// What the export dialog holds while the reader chooses, and the figure that it stands for.
+import type { TimeWindow } from '../../shared/dates/window.ts';
+import {
+  MOST_PIXELS,
+  type FigureContent,
+  type FigureFormat,
+  type FigureOptions,
+  type FigureParts,
+  type FigureRequest,
+} from '../../shared/figure/figure.ts';
+import { FIGURE_SIZES, SCALES, SMALLEST_FIGURE } from '../../shared/figure/sizes.ts';
+import { failure, success, type Failure, type Result } from '../../shared/result.ts';
+
+/** The units that a width and height are written in. */
+export const UNITS = ['px', 'mm', 'in'] as const;
+/** One of {@link UNITS}. */
+export type Unit = (typeof UNITS)[number];
+
+/** The choice of {@link Choices.size} that follows the timeline on the screen. */
+export const WINDOW_SIZE = 'window';
+/** The choice of {@link Choices.size} that takes the width and height as written. */
+export const OWN_SIZE = 'own';
+
+/** What stands in the dialog; text fields hold what was typed, also while it makes no sense yet. */
+export interface Choices {
+  readonly format: FigureFormat;
+  readonly content: FigureContent['kind'];
+  /** EDTF; they count where the content is `dates`. */
+  readonly from: string;
+  readonly to: string;
+  /** The name of one of `FIGURE_SIZES`, {@link WINDOW_SIZE} or {@link OWN_SIZE}. */
+  readonly size: string;
+  /** In `unit`; they count where the size is {@link OWN_SIZE}. At any other the unit is px, or goes unread. */
+  readonly width: string;
+  readonly height: string;
+  readonly unit: Unit;
+  /** Dots an inch where the unit is mm or in, otherwise image pixels to a pixel; a preset brings its own. */
+  readonly resolution: string;
+  /** `window` follows the main window. */
+  readonly theme: 'window' | FigureOptions['theme'];
+  readonly transparent: boolean;
+  readonly parts: FigureParts;
+}
+
+/** What choices such as “as the window” refer to. */
+export interface Surroundings {
+  /** The time in view. */
+  readonly window: TimeWindow;
+  /** Size of the timeline on the screen in CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly theme: FigureOptions['theme'];
+}
+
+/** The fields that a failure can belong to; `dates` is both of them together. */
+export type Field = 'from' | 'to' | 'dates' | 'size' | 'resolution';
+
+const FIELDS: ReadonlyMap<string, Field> = new Map([
+  ['dates-from', 'from'],
+  ['dates-to', 'to'],
+  ['dates-open', 'dates'],
+  ['dates-backwards', 'dates'],
+  ['dates-too-long', 'dates'],
+  ['figure-size', 'size'],
+  ['figure-too-large', 'size'],
+  ['figure-resolution', 'resolution'],
+]);
+
+/** CSS pixels to an inch, as CSS defines them: https://www.w3.org/TR/css-values-4/#absolute-lengths */
+const DOTS_AN_INCH = 96;
+const PIXELS: Readonly<Record<Unit, number>> = { px: 1, mm: DOTS_AN_INCH / 25.4, in: DOTS_AN_INCH };
+
+/** All that can stand around the timeline. */
+const ALL_PARTS: FigureParts = { title: true, legend: true, sources: true, credit: true, note: true };
+
+/** The plain timeline. */
+export const NO_PARTS: FigureParts = {
+  title: false,
+  legend: false,
+  sources: false,
+  credit: false,
+  note: false,
+};
+
+/** Where the fields start when they held nonsense. */
+const START = { width: 1600, height: 900, scale: 2 } as const;
+
+/** The dialog as it opens for the first time: everything, at the size of the first preset. */
+export const FIRST_CHOICES: Choices = {
+  format: 'png',
+  content: 'whole',
+  from: '',
+  to: '',
+  size: FIGURE_SIZES[0].name,
+  width: String(START.width),
+  height: String(START.height),
+  unit: 'px',
+  resolution: String(START.scale),
+  theme: 'window',
+  transparent: false,
+  parts: ALL_PARTS,
+};
+
+/** The field that a failure belongs to, or `null` where it is about the figure as a whole. */
+export function fieldOf({ code }: Failure): Field | null {
+  return FIELDS.get(code) ?? null;
+}
+
+/**
+ * The figure that the choices stand for. Fails with `dates-from` and `dates-to` where a date is missing (whether it
+ * is a date, main says), `figure-size`, `figure-resolution`, and `figure-too-large` for a PNG of more than 16,384
+ * pixels a side.
+ */
+export function requestOf(choices: Choices, surroundings: Surroundings): Result<FigureRequest> {
+  const content = contentOf(choices, surroundings);
+  if (!content.ok) return content;
+  const size = sizeOf(choices, surroundings);
+  if (!size.ok) return size;
+  const { format, theme, transparent, parts } = choices;
+  const options: FigureOptions = {
+    content: content.value,
+    ...size.value,
+    theme: theme === 'window' ? surroundings.theme : theme,
+    transparent,
+    parts,
+  };
+  const refusal = format === 'png' ? tooLarge(options) : null;
+  return refusal === null ? success({ options, format }) : { ok: false, failure: refusal };
+}
+
+/** Why a PNG cannot have this size, or `null`. */
+export function tooLarge({
+  width,
+  height,
+  scale,
+}: Pick<FigureOptions, 'width' | 'height' | 'scale'>): Failure | null {
+  const pixels = [width * scale, height * scale].map(Math.round);
+  if (pixels.every((side) => side <= MOST_PIXELS)) return null;
+  return {
+    code: 'figure-too-large',
+    message: `This picture would be ${pixels.map(inThousands).join(' × ')} pixels. A PNG has at most ${inThousands(MOST_PIXELS)} a side: choose a smaller size or resolution.`,
+    details: [],
+  };
+}
+
+/**
+ * The choices that a figure was made from. A theme like the window's comes back as “as the window”, a size like the
+ * timeline's on the screen as the window's, and any other that is no preset in the unit that makes its numbers round.
+ */
+export function choicesOf({ options, format }: FigureRequest, surroundings: Surroundings): Choices {
+  const { content, theme, transparent, parts } = options;
+  const size = sizeNameOf(options, surroundings);
+  return {
+    format,
+    content: content.kind,
+    from: content.kind === 'dates' ? content.from : '',
+    to: content.kind === 'dates' ? content.to : '',
+    size,
+    ...fieldsOf(size, options),
+    theme: theme === surroundings.theme ? 'window' : theme,
+    transparent,
+    parts,
+  };
+}
+
+/** Another size; its fields start from the one before. */
+export function withSize(choices: Choices, size: string, surroundings: Surroundings): Choices {
+  const before = sizeOf(choices, surroundings);
+  return { ...choices, size, ...fieldsOf(size, before.ok ? before.value : START) };
+}
+
+/** The same size in another unit, its resolution in that unit's words. */
+export function withUnit(choices: Choices, unit: Unit): Choices {
+  const convert = (text: string) => {
+    const value = numberIn(text);
+    return Number.isNaN(value) ? text : round((value * PIXELS[choices.unit]) / PIXELS[unit], unit);
+  };
+  const scale = numberIn(choices.resolution) / resolutionUnit(choices.unit);
+  return {
+    ...choices,
+    width: convert(choices.width),
+    height: convert(choices.height),
+    unit,
+    resolution: Number.isNaN(scale) ? choices.resolution : resolutionIn(scale, unit),
+  };
+}
+
+/** Other content; dates that were never written start as those in view. */
+export function withContent(
+  choices: Choices,
+  content: Choices['content'],
+  { window }: Surroundings,
+): Choices {
+  if (content !== 'dates' || choices.from !== '' || choices.to !== '') return { ...choices, content };
+  // The window's end is the first instant out of view.
+  return { ...choices, content, from: dayOf(window.start), to: dayOf(window.end - 1) };
+}
+
+/** What the finished figure will be, e.g. `3,508 × 2,480 pixels · 297 × 210 mm at 300 dpi · about 340 kB`. */
+export function sizeInWords(
+  { options, format }: FigureRequest,
+  drawn: { readonly width: number; readonly height: number; readonly expectedSize: number },
+): string {
+  const scale = format === 'png' ? options.scale : 1;
+  const side = (length: number) => inThousands(Math.round(length * scale));
+  const millimetres = (length: number) => inThousands(Math.round(length / PIXELS.mm));
+  return [
+    `${side(drawn.width)} × ${side(drawn.height)} pixels`,
+    `${millimetres(drawn.width)} × ${millimetres(drawn.height)} mm${
+      format === 'png' ? ` at ${Math.round(scale * DOTS_AN_INCH)} dpi` : ''
+    }`,
+    `about ${bytesInWords(drawn.expectedSize)}`,
+  ].join(' · ');
+}
+
+/** Says that the figure grew, or `null` where it has the height that was asked for. */
+export function growthInWords(options: FigureOptions, drawn: { readonly height: number }): string | null {
+  if (drawn.height < options.height + 1) return null;
+  const share = Math.round((drawn.height / options.height - 1) * 100);
+  return `Taller than asked for by ${share < 1 ? 'less than 1' : inThousands(share)} %: its events need more room.`;
+}
+
+function contentOf(
+  { content, from, to }: Choices,
+  { window }: Surroundings,
+): Result<FigureOptions['content']> {
+  switch (content) {
+    case 'view':
+      return success({ kind: 'view', window });
+    case 'whole':
+      return success({ kind: 'whole' });
+    case 'dates': {
+      const example = 'Write a date in EDTF, such as 2021, 2021-08 or 2021-08-15.';
+      if (from.trim() === '') return failure('dates-from', example);
+      if (to.trim() === '') return failure('dates-to', example);
+      return success({ kind: 'dates', from: from.trim(), to: to.trim() });
+    }
+  }
+}
+
+function sizeOf(
+  choices: Choices,
+  surroundings: Surroundings,
+): Result<Pick<FigureOptions, 'width' | 'height' | 'scale'>> {
+  const preset = FIGURE_SIZES.find(({ name }) => name === choices.size);
+  if (preset !== undefined)
+    return success({ width: preset.width, height: preset.height, scale: preset.scale });
+  const { unit } = choices;
+  const scale = numberIn(choices.resolution) / resolutionUnit(unit);
+  if (!(scale >= SCALES.least && scale <= SCALES.most)) return failure('figure-resolution', scales(unit));
+  if (choices.size === WINDOW_SIZE)
+    return success({ width: surroundings.width, height: surroundings.height, scale });
+  const width = numberIn(choices.width) * PIXELS[unit];
+  const height = numberIn(choices.height) * PIXELS[unit];
+  if (
+    width >= SMALLEST_FIGURE.width &&
+    height >= SMALLEST_FIGURE.height &&
+    width <= MOST_PIXELS &&
+    height <= MOST_PIXELS
+  )
+    return success({ width, height, scale });
+  const [narrowest, lowest, longest] = [SMALLEST_FIGURE.width, SMALLEST_FIGURE.height, MOST_PIXELS].map(
+    (length) => inThousands(Number(round(length / PIXELS[unit], unit))),
+  );
+  return failure(
+    'figure-size',
+    `A figure is at least ${narrowest} wide and ${lowest} high, and at most ${longest} ${unit} a side.`,
+  );
+}
+
+function scales(unit: Unit): string {
+  return unit === 'px'
+    ? `The scale is a number from ${SCALES.least} to ${SCALES.most}.`
+    : `The resolution is a number from ${DOTS_AN_INCH} to ${SCALES.most * DOTS_AN_INCH} dpi.`;
+}
+
+function sizeNameOf({ width, height, scale }: FigureOptions, surroundings: Surroundings): string {
+  const preset = FIGURE_SIZES.find(
+    (size) => near(size.width, width) && near(size.height, height) && near(size.scale, scale),
+  );
+  if (preset !== undefined) return preset.name;
+  return near(surroundings.width, width) && near(surroundings.height, height) ? WINDOW_SIZE : OWN_SIZE;
+}
+
+/** The fields for a size: the window's is in pixels, any other in the unit that makes its numbers round. */
+function fieldsOf(
+  size: string,
+  { width, height, scale }: Pick<FigureOptions, 'width' | 'height' | 'scale'>,
+): Pick<Choices, 'width' | 'height' | 'unit' | 'resolution'> {
+  const sides = [width, height];
+  const isRound = (unit: Unit, steps: number) =>
+    sides.every((side) => {
+      const count = (side / PIXELS[unit]) * steps;
+      return Math.abs(count - Math.round(count)) < 1e-6;
+    });
+  // Print has a resolution in dots, the screen a scale in halves; quarter inches before millimetres, since 127 mm are 5 in.
+  const forScreen = size === WINDOW_SIZE || (isRound('px', 1) && Number.isInteger(scale * 2));
+  const unit: Unit = forScreen ? 'px' : isRound('in', 4) ? 'in' : isRound('mm', 10) ? 'mm' : 'px';
+  return {
+    width: round(width / PIXELS[unit], unit),
+    height: round(height / PIXELS[unit], unit),
+    unit,
+    resolution: resolutionIn(scale, unit),
+  };
+}
+
+function resolutionUnit(unit: Unit): number {
+  return unit === 'px' ? 1 : DOTS_AN_INCH;
+}
+
+function resolutionIn(scale: number, unit: Unit): string {
+  return String(Number((scale * resolutionUnit(unit)).toFixed(unit === 'px' ? 3 : 0)));
+}
+
+/** A length as it stands in its field: tenths of a millimetre, hundredths of an inch or of a pixel. */
+function round(length: number, unit: Unit): string {
+  return String(Number(length.toFixed(unit === 'mm' ? 1 : 2)));
+}
+
+/** A number as typed, with a decimal point or comma; NaN where it is none. */
+function numberIn(text: string): number {
+  const plain = text.trim().replace(',', '.');
+  return /^\d*\.?\d+$/.test(plain) ? Number(plain) : Number.NaN;
+}
+
+function near(one: number, other: number): boolean {
+  return Math.abs(one - other) < 0.01;
+}
+
+/** A calendar day in EDTF: https://www.loc.gov/standards/datetime/ */
+function dayOf(instant: number): string {
+  const date = new Date(instant);
+  const year = date.getUTCFullYear();
+  if (Math.abs(year) > 9999) return `Y${year}`;
+  const digits = String(Math.abs(year)).padStart(4, '0');
+  return `${year < 0 ? '-' : ''}${digits}-${date.toISOString().slice(-19, -14)}`;
+}
+
+function inThousands(count: number): string {
+  return count.toLocaleString('en');
+}
+
+/** Two digits are as many as an estimate has. */
+function bytesInWords(bytes: number): string {
+  if (bytes < 1000) return '1 kB';
+  const [size, unit] = bytes < 999_500 ? [bytes / 1000, 'kB'] : [bytes / 1_000_000, 'MB'];
+  return `${inThousands(Number(size.toPrecision(2)))} ${unit}`;
+}

@@ -1,0 +1,75 @@
+// The preview in the export dialog: the real figure, small, with what it will be once it is written.
+import { useEffect, useRef } from 'preact/hooks';
+import type { ExportDialog } from '../store.ts';
+import { fieldOf, growthInWords, sizeInWords } from './choices.ts';
+
+/** The picture before stays, dimmed, while the next is drawn. */
+export function Preview({ dialog }: { readonly dialog: ExportDialog }) {
+  const { shown, drawing, problem } = dialog;
+  // What belongs to a field is said there.
+  const failure = problem !== null && fieldOf(problem) === null ? problem : null;
+  return (
+    <section class="preview" aria-label="Preview">
+      <div class="preview-place" aria-busy={drawing}>
+        {shown !== null && (
+          <Picture
+            png={shown.preview.png}
+            transparent={shown.request.options.transparent}
+            stale={drawing || problem !== null}
+          />
+        )}
+        {failure !== null && (
+          <div class="preview-failure" role="alert">
+            <p>{failure.message}</p>
+            {failure.details.map((detail, position) => (
+              <p key={position} class="dim">
+                {detail}
+              </p>
+            ))}
+          </div>
+        )}
+      </div>
+      <div class="preview-words" role="status">
+        <p>{shown === null ? 'Drawing the preview…' : sizeInWords(shown.request, shown.preview)}</p>
+        <p>{shown === null ? null : growthInWords(shown.request.options, shown.preview)}</p>
+      </div>
+    </section>
+  );
+}
+
+/** Drawn from its bytes: the page may load neither blob: nor data: addresses. */
+function Picture({
+  png,
+  transparent,
+  stale,
+}: {
+  readonly png: Uint8Array;
+  readonly transparent: boolean;
+  readonly stale: boolean;
+}) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useEffect(() => {
+    let wanted = true;
+    void createImageBitmap(new Blob([new Uint8Array(png)], { type: 'image/png' })).then((bitmap) => {
+      const { current } = canvas;
+      if (wanted && current !== null) {
+        current.width = bitmap.width;
+        current.height = bitmap.height;
+        current.getContext('2d')?.drawImage(bitmap, 0, 0);
+      }
+      bitmap.close();
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [png]);
+  const classes = ['preview-picture', transparent ? 'transparent' : '', stale ? 'stale' : ''];
+  return (
+    <canvas
+      ref={canvas}
+      class={classes.filter(Boolean).join(' ')}
+      role="img"
+      aria-label="The figure as it will be"
+    />
+  );
+}

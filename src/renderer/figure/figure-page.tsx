@@ -1,0 +1,245 @@
+// The figure as it leaves the app: the timeline, and around it what its reader needs to trust it.
+import { signal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { fit, type TimeWindow } from '../../shared/dates/window.ts';
+import type { Article, Source } from '../../shared/document/document.ts';
+import type { FigureContent } from '../../shared/figure/figure.ts';
+import type { FigureJob } from '../../shared/ipc.ts';
+import type { Drawing } from '../timeline/axis.tsx';
+import { markViews, sourceNumbers } from '../timeline/marks.ts';
+import { textWidth } from '../timeline/measure.ts';
+import type { TimelineModel } from '../timeline/model.ts';
+import { LOWEST_LANE, Timeline } from '../timeline/timeline.tsx';
+import { EXTRA_WIDTH } from '../timeline/vis.ts';
+import { dateStylesIn, type DateStyle } from './legend.ts';
+import { numberSources } from './sources.ts';
+
+/** The room at either end of the whole timeline, as a share of its length. */
+const MARGIN = 0.04;
+/** Below this page width, in CSS pixels, the margins and the column of lane names are narrower. */
+const NARROW = 840;
+/** The axis above the lanes with its line, as style/timeline.css has it, CSS pixels. */
+const AXIS_HEIGHT = 47;
+/** What vis-timeline needs beside the lanes, CSS pixels. */
+const SPARE_HEIGHT = 2;
+
+/** What the figure page draws. */
+export interface FigurePageProps {
+  readonly job: FigureJob;
+  readonly model: TimelineModel;
+  /** Called after each drawing of the timeline; the parts around it stand by then. */
+  readonly onDrawn: (drawing: Drawing) => void;
+}
+
+/** The whole figure, as wide as its options say and at least as high. */
+export function FigurePage({ job, model, onDrawn }: FigurePageProps) {
+  const { options } = job.request;
+  const { parts } = options;
+  const { document } = model;
+  const plan = useMemo(() => planOf(job, model), [job, model]);
+  const { window, marks, sources, width } = plan;
+
+  const place = useRef<HTMLElement>(null);
+  const [height, setHeight] = useState<number | null>(null);
+  useLayoutEffect(() => {
+    if (place.current !== null) setHeight(place.current.clientHeight - AXIS_HEIGHT);
+  }, []);
+
+  const styles = dateStylesIn(marks);
+  const lanes = Math.max(1, document.lanes.length);
+  return (
+    <main
+      class="figure"
+      style={{
+        width: `${options.width}px`,
+        minHeight: `${options.height}px`,
+        '--margin': `${width.margin}px`,
+        '--lanes': `${width.lanes}px`,
+      }}
+    >
+      {parts.title && (
+        <header class="figure-header">
+          <h1 dir="auto">{document.title}</h1>
+          {document.subtitle !== undefined && (
+            <p class="figure-subtitle" dir="auto">
+              {document.subtitle}
+            </p>
+          )}
+        </header>
+      )}
+      <figure
+        ref={place}
+        class="figure-timeline"
+        style={{
+          width: `${width.timeline}px`,
+          minHeight: `${AXIS_HEIGHT + SPARE_HEIGHT + lanes * LOWEST_LANE}px`,
+        }}
+      >
+        {height !== null && (
+          <Timeline
+            model={model}
+            window={signal(window)}
+            selected={signal(null)}
+            still={{ ...plan.still, height }}
+            onDrawn={onDrawn}
+          />
+        )}
+      </figure>
+      {parts.legend && (document.lanes.length > 0 || styles.length > 0) && (
+        <Legend lanes={document.lanes.map(({ title }) => title)} styles={styles} />
+      )}
+      {parts.sources && sources.list.length > 0 && <Sources list={sources.list} />}
+      {parts.note && document.notes.length > 0 && (
+        <section class="figure-notes">
+          <h2>{document.notes.length === 1 ? 'Note' : 'Notes'}</h2>
+          <div>
+            {document.notes.map((note, position) => (
+              <p key={position} dir="auto">
+                {note.text}
+                {parts.sources && <Numbers numbers={sources.numbersOf(note)} />}
+              </p>
+            ))}
+          </div>
+        </section>
+      )}
+      {parts.credit && document.articles.length > 0 && (
+        <footer class="figure-credit">
+          {document.articles.map((article) => (
+            <Credit key={article.id} article={article} />
+          ))}
+        </footer>
+      )}
+    </main>
+  );
+}
+
+/** All that can be known of a figure before it is laid out. */
+function planOf({ request: { options } }: FigureJob, model: TimelineModel) {
+  const { document } = model;
+  const { parts } = options;
+  const isNarrow = options.width < NARROW;
+  const margin = isNarrow ? 20 : 32;
+  const lanes = isNarrow ? 104 : 150;
+  const timeline = Math.floor(options.width) - 2 * margin;
+  const window = windowOf(options.content, model);
+  // The height that was asked for decides, not what is left of it: the list of sources follows from the marks.
+  const laneHeight = options.height / Math.max(1, document.lanes.length);
+  const plot = { width: timeline - lanes + EXTRA_WIDTH, laneHeight };
+  const marks = markViews(
+    document,
+    model.index,
+    window,
+    { ...plot, figure: { sources: () => [] } },
+    textWidth,
+  );
+  const shown = marks
+    .flatMap(({ event }) => event ?? [])
+    .toSorted((a, b) => a - b)
+    .flatMap((event) => document.events[event] ?? []);
+  const sources = numberSources(shown, parts.note ? document.notes : []);
+  return {
+    window,
+    marks,
+    sources,
+    width: { margin, lanes, timeline },
+    still: {
+      laneHeight,
+      sources: (position: number) => {
+        const event = document.events[position];
+        return event === undefined || !parts.sources ? [] : sources.numbersOf(event);
+      },
+    },
+  };
+}
+
+function windowOf(content: FigureContent, { extent }: TimelineModel): TimeWindow {
+  switch (content.kind) {
+    case 'view':
+      return content.window;
+    case 'whole':
+      return fit(extent, MARGIN, UNIX_YEAR);
+    case 'dates':
+      throw new Error('Dates are read before a figure is sent to its page.');
+  }
+}
+
+/** What a document without events shows; any window that does not follow the clock. */
+const UNIX_YEAR: TimeWindow = { start: Date.UTC(1970, 0, 1), end: Date.UTC(1971, 0, 1) };
+
+function Legend({ lanes, styles }: { lanes: readonly string[]; styles: readonly DateStyle[] }) {
+  return (
+    <section class="figure-legend" aria-label="Legend">
+      <LegendList>
+        {lanes.map((title, lane) => (
+          <li key={lane} class={`lane-${lane % 8}`}>
+            <i class="swatch swatch-lane" />
+            <span dir="auto">{title}</span>
+          </li>
+        ))}
+      </LegendList>
+      {styles.length > 0 && (
+        <LegendList>
+          {styles.map(({ className, meaning }) => (
+            <li key={className}>
+              <i class={`swatch swatch-style ${className}`} />
+              <span>{meaning}</span>
+            </li>
+          ))}
+        </LegendList>
+      )}
+    </section>
+  );
+}
+
+function LegendList({ children }: { children: ComponentChildren }) {
+  return <ul>{children}</ul>;
+}
+
+function Sources({ list }: { list: readonly Source[] }) {
+  return (
+    <section class="figure-sources">
+      <h2>{list.length === 1 ? 'Source' : 'Sources'}</h2>
+      <ol>
+        {list.map(({ title, address }, position) => (
+          <li key={address}>
+            <span class="figure-number">{position + 1}</span>
+            <span class="figure-source">
+              <span dir="auto">{title}</span> <Link address={address} />
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Credit({ article }: { article: Article }) {
+  return (
+    <p dir="auto">
+      {'Events from “'}
+      <cite>{article.title}</cite>
+      {`”, ${article.publisher}`}
+      {article.published !== undefined && `, published ${article.published}`}
+      {article.address !== undefined && (
+        <>
+          {'. '}
+          <Link address={article.address} />
+        </>
+      )}
+    </p>
+  );
+}
+
+function Numbers({ numbers }: { numbers: readonly number[] }) {
+  return numbers.length === 0 ? null : <sup class="mark-sources">{sourceNumbers(numbers)}</sup>;
+}
+
+/** An address in full, as paper needs it. */
+function Link({ address }: { address: string }) {
+  return (
+    <a href={address} dir="ltr">
+      {address}
+    </a>
+  );
+}

@@ -1,0 +1,34 @@
+// Which sources a figure lists and which numbers they have. Pure.
+import { compareDates } from '../../shared/dates/order.ts';
+import type { Note, PlacedEvent, Source } from '../../shared/document/document.ts';
+
+/** The sources of a figure, numbered from 1. */
+export interface NumberedSources {
+  /** In the order of their numbers. */
+  readonly list: readonly Source[];
+  /** The numbers of a source's holder, ascending. */
+  readonly numbersOf: (holder: Pick<PlacedEvent | Note, 'sources'>) => readonly number[];
+}
+
+/**
+ * Numbers sources as a reader meets them: those of the events in time order, then those of the notes. Sources with
+ * the same address are the same source and have one number; the title met first names it.
+ * @param events that are shown singly, in any order; of two at the same time, the first comes first
+ */
+export function numberSources(events: readonly PlacedEvent[], notes: readonly Note[]): NumberedSources {
+  const inTime = events.toSorted((a, b) => compareDates(a.when, b.when));
+  const list: Source[] = [];
+  const numbers = new Map<string, number>();
+  for (const source of [...inTime, ...notes].flatMap(({ sources }) => sources)) {
+    if (numbers.has(source.address)) continue;
+    list.push(source);
+    numbers.set(source.address, list.length);
+  }
+  return {
+    list,
+    numbersOf: ({ sources }) => {
+      const own = sources.flatMap(({ address }) => numbers.get(address) ?? []);
+      return [...new Set(own)].toSorted((a, b) => a - b);
+    },
+  };
+}

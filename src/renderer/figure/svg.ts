@@ -1,0 +1,352 @@
+// Writes the finished figure page as an SVG document that stands alone: real text, plain shapes, nothing to run.
+import { dateInWords, windowInWords } from '../../shared/dates/words.ts';
+import type { TimeWindow } from '../../shared/dates/window.ts';
+import type { PlacedDocument } from '../../shared/document/document.ts';
+import type { MarkView } from '../timeline/marks.ts';
+import {
+  element,
+  escapeXml,
+  formatNumber,
+  outline,
+  paint,
+  readColour,
+  readGradient,
+  sides,
+  type Attributes,
+  type RoundedBox,
+} from './svg-markup.ts';
+
+/**
+ * What stands in for the figures' own face where it is not installed, the nearest in width first. An SVG carries no
+ * fonts: librsvg and Inkscape would not read them.
+ */
+const FACES =
+  "'Inter Variable', Inter, 'Liberation Sans', Arial, 'DejaVu Sans Condensed', 'DejaVu Sans', sans-serif";
+
+/** What the document is about, for its `<title>` and `<desc>`. */
+export interface SvgDescription {
+  readonly title: string;
+  readonly description: string;
+}
+
+/** A figure in words: its span of time, and each event with its date and lane. */
+export function describeFigure(
+  document: PlacedDocument,
+  window: TimeWindow,
+  marks: readonly MarkView[],
+): SvgDescription {
+  const inTime = marks.toSorted((a, b) => a.start - b.start || a.end - b.end || a.lane - b.lane);
+  const events = inTime.map((mark) => {
+    const event = mark.event === null ? undefined : document.events[mark.event];
+    const what =
+      event === undefined ? `${mark.title}, ${mark.date}` : `${event.title}, ${dateInWords(event.when)}`;
+    return `${what} (${document.lanes[mark.lane]?.title ?? ''})`;
+  });
+  const shown = events.length === 0 ? 'No events.' : `${events.join('; ')}.`;
+  return { title: document.title, description: `Timeline, ${windowInWords(window)}. ${shown}` };
+}
+
+/**
+ * Writes what is painted of an element and all in it. What is clipped by `overflow` is not: nothing in a figure is.
+ * @param root stands at the page's top left corner; its size is the document's
+ * @param ground the colour behind everything, or `null` for none
+ */
+export function toSvg(
+  root: HTMLElement,
+  { title, description }: SvgDescription,
+  ground: string | null,
+): string {
+  const { width, height } = root.getBoundingClientRect();
+  const definitions: string[] = [];
+  const parts: string[] = [];
+  if (ground !== null)
+    parts.push(element('rect', { x: 0, y: 0, width, height, ...paint('fill', readColour(ground)) }));
+  writeElement(root, parts, definitions);
+  const defs = definitions.length === 0 ? [] : [`<defs>${definitions.join('')}</defs>`];
+  const content = [
+    element('title', { id: 'title' }, escapeXml(title)),
+    element('desc', { id: 'description' }, escapeXml(description)),
+    ...defs,
+    ...parts,
+  ];
+  const svg = element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      width,
+      height,
+      viewBox: `0 0 ${formatNumber(width)} ${formatNumber(height)}`,
+      'xml:lang': root.ownerDocument.documentElement.lang,
+      role: 'graphics-document',
+      'aria-labelledby': 'title',
+      'aria-describedby': 'description',
+      'font-family': FACES,
+    },
+    `\n${content.join('\n')}\n`,
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${svg}\n`;
+}
+
+function writeElement(box: Element, parts: string[], definitions: string[]): void {
+  const style = getComputedStyle(box);
+  if (!isSeen(style)) return;
+  const own: string[] = [];
+  writeBox(box, style, own, definitions);
+  const runs: Run[] = [];
+  for (const child of inPaintingOrder(box)) {
+    if (child instanceof Text) runs.push(...runsOf(child, style, null));
+    else if (child instanceof Element) {
+      const childStyle = getComputedStyle(child);
+      if (childStyle.display === 'inline' && isSeen(childStyle)) collectRuns(child, childStyle, null, runs);
+      else writeElement(child, own, definitions);
+    }
+  }
+  writeRuns(runs, style, own);
+  const opacity = Number(style.opacity);
+  if (opacity < 1 && own.length > 0) parts.push(element('g', { opacity }, own.join('')));
+  else parts.push(...own);
+}
+
+function isSeen({ display, visibility, clipPath }: CSSStyleDeclaration): boolean {
+  return display !== 'none' && visibility !== 'hidden' && clipPath === 'none';
+}
+
+/** The text of an inline element and of all in it; only http and https addresses are kept. */
+function collectRuns(box: Element, style: CSSStyleDeclaration, around: string | null, runs: Run[]): void {
+  const address = box instanceof HTMLAnchorElement && /^https?:$/.test(box.protocol) ? box.href : around;
+  for (const child of box.childNodes) {
+    if (child instanceof Text) runs.push(...runsOf(child, style, address));
+    else if (child instanceof Element) collectRuns(child, getComputedStyle(child), address, runs);
+  }
+}
+
+/** The children in the order that they are painted in: later ones over earlier ones unless `z-index` says else. */
+function inPaintingOrder(box: Element): ChildNode[] {
+  const layer = (node: ChildNode) =>
+    node instanceof Element ? Number.parseInt(getComputedStyle(node).zIndex, 10) || 0 : 0;
+  return [...box.childNodes]
+    .map((node) => ({ node, layer: layer(node) }))
+    .toSorted((a, b) => a.layer - b.layer)
+    .map(({ node }) => node);
+}
+
+const SIDES = ['top', 'right', 'bottom', 'left'] as const;
+
+interface Border {
+  readonly width: number;
+  readonly style: string;
+  readonly colour: ReturnType<typeof readColour>;
+}
+
+function writeBox(box: Element, style: CSSStyleDeclaration, parts: string[], definitions: string[]): void {
+  const { x, y, width, height } = box.getBoundingClientRect();
+  const radius = (corner: string) => {
+    const [value = '0'] = style.getPropertyValue(`border-${corner}-radius`).split(' ');
+    const pixels = value.endsWith('%')
+      ? (Number.parseFloat(value) / 100) * Math.min(width, height)
+      : Number.parseFloat(value);
+    return Math.min(pixels, width / 2, height / 2);
+  };
+  const shape: RoundedBox = {
+    x,
+    y,
+    width,
+    height,
+    radii: [radius('top-left'), radius('top-right'), radius('bottom-right'), radius('bottom-left')],
+  };
+  if (width > 0 && height > 0) {
+    const background = readColour(style.backgroundColor);
+    if (background.opacity > 0) parts.push(fillOf(shape, paint('fill', background)));
+    const stops = readGradient(style.backgroundImage, width);
+    if (stops !== null) {
+      const id = `gradient-${definitions.length + 1}`;
+      const written = stops.map((stop) => element('stop', { offset: stop.offset, ...paint('stop', stop) }));
+      definitions.push(element('linearGradient', { id }, written.join('')));
+      parts.push(fillOf(shape, { fill: `url(#${id})` }));
+    }
+  }
+  const borders = SIDES.map((side) => borderOf(style, side));
+  if (borders.some(isVisible)) writeBorders(shape, borders, parts);
+}
+
+function borderOf(style: CSSStyleDeclaration, side: string): Border {
+  return {
+    width: Number.parseFloat(style.getPropertyValue(`border-${side}-width`)),
+    style: style.getPropertyValue(`border-${side}-style`),
+    colour: readColour(style.getPropertyValue(`border-${side}-color`)),
+  };
+}
+
+function isVisible({ width, style, colour }: Border): boolean {
+  return width > 0 && style !== 'none' && colour.opacity > 0;
+}
+
+function fillOf(shape: RoundedBox, attributes: Attributes): string {
+  const { x, y, width, height, radii } = shape;
+  if (radii.some((radius) => radius !== radii[0]))
+    return element('path', { d: outline(shape), ...attributes });
+  return element('rect', { x, y, width, height, rx: radii[0] > 0 ? radii[0] : null, ...attributes });
+}
+
+function writeBorders(shape: RoundedBox, borders: readonly Border[], parts: string[]): void {
+  const visible = borders.filter(isVisible);
+  const [first] = visible;
+  if (first === undefined) return;
+  const { x, y, width, height, radii } = shape;
+  const [top = 0, right = 0, bottom = 0, left = 0] = borders.map((border) => border.width);
+  const half = first.width / 2;
+  if (visible.length === SIDES.length && borders.every((border) => border.width === first.width)) {
+    const within = {
+      x: x + half,
+      y: y + half,
+      width: width - first.width,
+      height: height - first.width,
+      radii: mapCorners(radii, (radius) => Math.max(0, radius - half)),
+    };
+    parts.push(fillOf(within, { fill: 'none', ...strokeOf(first) }));
+  } else if (first.style === 'solid' && visible.length > 1 && hasNoHiddenSide(borders)) {
+    // A frame of uneven width is what lies between its outer and its inner edge.
+    const inner = {
+      x: x + left,
+      y: y + top,
+      width: width - left - right,
+      height: height - top - bottom,
+      radii: mapCorners(radii, (radius) => Math.max(0, radius - first.width)),
+    };
+    const d = outline(shape) + outline(inner);
+    parts.push(element('path', { d, 'fill-rule': 'evenodd', ...paint('fill', first.colour) }));
+  } else {
+    const d = sides({ x, y, width, height, radii }, borders.map(isVisible), half);
+    parts.push(element('path', { d, fill: 'none', ...strokeOf(first) }));
+  }
+}
+
+/** Whether each side is either seen or takes no room. */
+function hasNoHiddenSide(borders: readonly Border[]): boolean {
+  return borders.every((border) => isVisible(border) || border.width === 0);
+}
+
+function strokeOf({ width, style, colour }: Border): Attributes {
+  return {
+    ...paint('stroke', colour),
+    'stroke-width': width === 1 ? null : width,
+    'stroke-dasharray': style === 'dashed' ? `${width * 3} ${width * 2}` : null,
+  };
+}
+
+function mapCorners(
+  [topLeft, topRight, bottomRight, bottomLeft]: RoundedBox['radii'],
+  change: (radius: number) => number,
+): RoundedBox['radii'] {
+  return [change(topLeft), change(topRight), change(bottomRight), change(bottomLeft)];
+}
+
+/** A text of one style on one line, CSS pixels. */
+interface Run {
+  text: string;
+  left: number;
+  right: number;
+  readonly top: number;
+  readonly height: number;
+  readonly baseline: number;
+  readonly style: CSSStyleDeclaration;
+  readonly address: string | null;
+}
+
+/**
+ * Writes the runs of one block, those on a line as one text: where a face is missing and another is wider, what
+ * follows moves on. Centred lines stay centred for the same reason.
+ */
+function writeRuns(runs: readonly Run[], style: CSSStyleDeclaration, parts: string[]): void {
+  const lines: [Run, ...Run[]][] = [];
+  for (const run of runs) {
+    const line = lines.at(-1);
+    const [first] = line ?? [];
+    const middle = run.top + run.height / 2;
+    const isSameLine = first !== undefined && first.top <= middle && middle <= first.top + first.height;
+    const flows = first?.style.direction === 'ltr' && run.style.direction === 'ltr';
+    if (isSameLine && flows) line?.push(run);
+    else lines.push([run]);
+  }
+  for (const line of lines) parts.push(lineOf(line, style));
+}
+
+function lineOf(line: readonly [Run, ...Run[]], { textAlign }: CSSStyleDeclaration): string {
+  const [first] = line;
+  const isRightToLeft = first.style.direction === 'rtl';
+  const left = Math.min(...line.map((run) => run.left));
+  const right = Math.max(...line.map((run) => run.right));
+  const start = isRightToLeft ? right : left;
+  const isCentred = textAlign === 'center';
+  const content = line.map((run, position) => {
+    const before = line[position - 1];
+    const gap = before !== undefined && run.left - before.right > 0.5 ? ' ' : '';
+    const text = escapeXml(run.text);
+    if (before === undefined && run.address === null) return text;
+    const rise = before === undefined ? 0 : run.baseline - before.baseline;
+    const span = element('tspan', { dy: rise === 0 ? null : rise, ...faceOf(run.style) }, text);
+    return gap + (run.address === null ? span : element('a', { href: run.address }, span));
+  });
+  return element(
+    'text',
+    {
+      x: isCentred ? (left + right) / 2 : start,
+      y: first.baseline,
+      'text-anchor': isCentred ? 'middle' : null,
+      direction: isRightToLeft ? 'rtl' : null,
+      ...faceOf(first.style),
+    },
+    content.join(''),
+  );
+}
+
+function faceOf({ fontSize, fontWeight, color }: CSSStyleDeclaration): Attributes {
+  return {
+    'font-size': Number.parseFloat(fontSize),
+    'font-weight': fontWeight,
+    ...paint('fill', readColour(color)),
+  };
+}
+
+/** The lines that a text stands in, blanks at their ends left out. */
+function runsOf(node: Text, style: CSSStyleDeclaration, address: string | null): Run[] {
+  const range = node.ownerDocument.createRange();
+  const runs: Run[] = [];
+  let offset = 0;
+  for (const character of node.data) {
+    range.setStart(node, offset);
+    offset += character.length;
+    range.setEnd(node, offset);
+    // A character at a break has a rectangle on both lines; it stands in the last.
+    const place = [...range.getClientRects()].at(-1);
+    const run = runs.at(-1);
+    if (place === undefined || /^[ \t\n\r]$/.test(character)) {
+      if (run !== undefined) run.text += ' ';
+    } else if (run?.top === place.top) {
+      run.text += character;
+      run.left = Math.min(run.left, place.left);
+      run.right = Math.max(run.right, place.right);
+    } else {
+      const { top, height, left, right } = place;
+      const { ascent, descent } = fontMetrics(style);
+      const baseline = top + (height - ascent - descent) / 2 + ascent;
+      runs.push({ text: character, left, right, top, height, baseline, style, address });
+    }
+  }
+  return runs.map((run) => ({ ...run, text: run.text.trim().replace(/ +/g, ' ') }));
+}
+
+const metrics = new Map<string, { readonly ascent: number; readonly descent: number }>();
+const canvas = new OffscreenCanvas(1, 1).getContext('2d');
+
+/** How far a face reaches above and below its baseline, CSS pixels. */
+function fontMetrics({ fontWeight, fontSize, fontFamily }: CSSStyleDeclaration) {
+  const font = `${fontWeight} ${fontSize} ${fontFamily}`;
+  const known = metrics.get(font);
+  if (known !== undefined) return known;
+  if (canvas === null) throw new Error('This page has no canvas to measure text with.');
+  canvas.font = font;
+  const { fontBoundingBoxAscent: ascent, fontBoundingBoxDescent: descent } = canvas.measureText('x');
+  metrics.set(font, { ascent, descent });
+  return { ascent, descent };
+}
