@@ -256,6 +256,14 @@ export class Dateline {
     return this.page.getByRole('button', { name, ...(typeof name === 'string' ? { exact: true } : {}) });
   }
 
+  /** Where the window's span is drawn: right of the lane labels, CSS pixels. */
+  async plot(): Promise<{ readonly left: number; readonly width: number }> {
+    const box = await this.page.locator('.axis').boundingBox();
+    if (box === null) throw new Error('The axis is not drawn');
+    // The axis begins with the line that parts it from the lane labels; vis-timeline draws a pixel beyond its end.
+    return { left: box.x + 1, width: box.width };
+  }
+
   /** The span of time that was drawn last. */
   async window(): Promise<Span> {
     const value = (await this.timeline.getAttribute('data-window')) ?? '';

@@ -195,3 +195,49 @@ test('events that do not fit singly join into an aggregate that says how many an
   expect(after.end - after.start).toBeLessThan((before.end - before.start) / 1.9);
   await dateline.close();
 });
+
+test('lanes that do not fit scroll, and the selected event is scrolled to', async () => {
+  const lanes = Array.from({ length: 20 }, (_, lane) => ({ id: `l${lane}`, title: `Lane ${lane + 1}` }));
+  const [event] = sample().events;
+  const tall = {
+    ...sample(),
+    lanes,
+    events: lanes.map(({ id }, lane) => ({
+      ...event,
+      id: `e${lane}`,
+      title: `Event ${lane + 1}`,
+      date: `1850-05-${String(lane + 1).padStart(2, '0')}`,
+      lane: id,
+      evidence: [],
+    })),
+  };
+  const dateline = await Dateline.start({
+    args: [await write('tall.dateline', tall)],
+    size: { width: 1024, height: 640 },
+  });
+  await expect(dateline.mark('Event 20')).not.toBeInViewport();
+  for (let step = 0; step < 20; step += 1) await dateline.page.keyboard.press('n');
+  await dateline.settle();
+  await expect(dateline.mark('Event 20')).toBeInViewport({ ratio: 1 });
+  await dateline.close();
+});
+
+test('an event that goes on opens around what is known of it, and its label is whole', async () => {
+  const [event] = sample().events;
+  const open = {
+    ...sample(),
+    events: [
+      { ...event, id: 'begins', title: 'A long quarrel begins', date: '1850-04/..', evidence: [] },
+      { ...event, evidence: [] },
+    ],
+  };
+  const dateline = await Dateline.start({ args: [await write('open.dateline', open)] });
+  const mark = dateline.mark('A long quarrel begins');
+  await expect(mark).toBeInViewport({ ratio: 1 });
+  await mark.dblclick();
+  await dateline.settle();
+  const { start, end } = await dateline.window();
+  expect(start).toBeGreaterThan(Date.UTC(1849, 0));
+  expect(end).toBeLessThan(Date.UTC(1852, 0));
+  await dateline.close();
+});

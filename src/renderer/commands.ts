@@ -1,5 +1,6 @@
 // Everything the reader can do, by name: toolbar, keyboard, menu and gestures all end here.
 import { batch } from '@preact/signals';
+import { EARLIEST, LATEST } from '../shared/dates/calendar.ts';
 import {
   around,
   clampWindow,
@@ -7,6 +8,7 @@ import {
   fit,
   pan,
   preset,
+  SHORTEST_WINDOW,
   zoom,
   type PresetName,
   type TimeWindow,
@@ -99,8 +101,8 @@ export function zoomOut(): void {
 
 /** Shows all events with a margin. */
 export function showAll(): void {
-  withView(({ model, window }) => {
-    window.moveTo(everything(model), true);
+  withView(({ window, all }) => {
+    window.moveTo(all, true);
   });
 }
 
@@ -157,7 +159,7 @@ export function chooseMark(mark: MarkView): void {
 
 /** Zooms in on a mark's span; an aggregate that no zoom takes apart is listed in the panel instead. */
 export function openMark(mark: MarkView): void {
-  withView(({ window }) => {
+  withView(({ model, window }) => {
     if (mark.event === null && !mark.separable) {
       batch(() => {
         selectedEvent.value = null;
@@ -166,10 +168,12 @@ export function openMark(mark: MarkView): void {
       });
       return;
     }
+    const span = knownSpan(mark, model);
+    if (span === null) return;
     const { start, end } = window.target();
-    const nearer = fit({ start: mark.start, end: mark.end }, MARGIN, window.target());
+    const nearer = fit(span, MARGIN, window.target());
     const length = Math.min(nearer.end - nearer.start, (end - start) / 2);
-    window.moveTo(clampWindow(around((mark.start + mark.end) / 2, length)), true);
+    window.moveTo(clampWindow(around((span.start + span.end) / 2, length)), true);
   });
 }
 
@@ -251,7 +255,7 @@ export async function exportAgain(): Promise<void> {
     fail(request.failure);
     return;
   }
-  const result = await withProgress('Drawing the figure…', api.exportFigure(request.value));
+  const result = await withProgress('Exporting the figure…', api.exportFigure(request.value));
   if (result === null) return;
   if (result.ok) saved(result.value);
   else fail(result.failure);
@@ -354,6 +358,14 @@ function everything(model: TimelineModel): TimeWindow {
 function thisYear(): TimeWindow {
   const year = new Date().getUTCFullYear();
   return { start: Date.UTC(year, 0), end: Date.UTC(year + 1, 0) };
+}
+
+/** The span of a mark without its open ends, which reach to the ends of time. */
+function knownSpan({ start, end }: MarkView, { extent }: TimelineModel): TimeWindow | null {
+  if (extent === null) return null;
+  const first = start <= EARLIEST ? extent.start : start;
+  const last = end >= LATEST ? extent.end : end;
+  return first < last ? { start: first, end: last } : around(first, SHORTEST_WINDOW);
 }
 
 function reveal(model: TimelineModel, window: View['window'], position: number, always: boolean): void {

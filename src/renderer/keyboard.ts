@@ -69,9 +69,14 @@ function actionFor(event: KeyboardEvent): Action | undefined {
   if (event.altKey || (isMac ? event.ctrlKey : event.metaKey)) return undefined;
   const control = isMac ? event.metaKey : event.ctrlKey;
   const keys = !control ? KEYS : event.shiftKey ? CONTROL_SHIFT_KEYS : CONTROL_KEYS;
-  const key = control ? event.key.toLowerCase() : event.key;
-  return Object.hasOwn(keys, key) ? keys[key] : undefined;
+  // Caps Lock changes the letter, not what is meant.
+  const key = control || !event.shiftKey ? event.key.toLowerCase() : event.key;
+  const named = event.key.length > 1 ? event.key : key;
+  return Object.hasOwn(keys, named) ? keys[named] : undefined;
 }
+
+/** What moves through a scrolled panel that has the focus, rather than through time. */
+const SCROLLING_KEYS: ReadonlySet<string> = new Set(['Home', 'End']);
 
 /** Listens for the whole page; keys that a text field or a scrolled panel needs are left to it. */
 export function listenToKeyboard(): void {
@@ -80,8 +85,9 @@ export function listenToKeyboard(): void {
     if (event.defaultPrevented || exportDialog.value !== null) return;
     const control = event.ctrlKey || event.metaKey;
     const { target } = event;
-    const ownKeys = target instanceof Element && target.closest('input, textarea, select, [data-own-keys]');
-    if (ownKeys && !control) return;
+    const isIn = (selector: string) => target instanceof Element && target.closest(selector) !== null;
+    if (!control && isIn('input, textarea, select')) return;
+    if (SCROLLING_KEYS.has(event.key) && isIn('[data-scrolls]')) return;
     const action = actionFor(event);
     if (action === undefined) return;
     event.preventDefault();

@@ -16,6 +16,8 @@ export interface View {
   readonly opened: OpenedDocument;
   readonly model: TimelineModel;
   readonly window: MovingWindow;
+  /** The window that shows all events. */
+  readonly all: TimeWindow;
 }
 
 /** What is on the screen: nothing yet, a document, or why there is none. */
@@ -77,9 +79,10 @@ export const currentView = computed<View | null>(() =>
 
 let opened = 0;
 
-/** Puts a document on the screen in a window of its own. */
-export function createView(document: OpenedDocument, first: (model: TimelineModel) => TimeWindow): View {
+/** Puts a document on the screen in a window of its own, which shows all events at first. */
+export function createView(document: OpenedDocument, showAll: (model: TimelineModel) => TimeWindow): View {
   const model = createTimelineModel(document.document);
+  const all = showAll(model);
   opened += 1;
-  return { key: opened, opened: document, model, window: createMovingWindow(first(model)) };
+  return { key: opened, opened: document, model, window: createMovingWindow(all), all };
 }

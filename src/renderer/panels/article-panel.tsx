@@ -30,7 +30,7 @@ export function ArticlePanel({ view }: { readonly view: View }) {
     return `quote lane-${(lanes.get(event.lane) ?? 0) % 8}${selected}`;
   };
   return (
-    <section ref={section} class="articles" aria-label="Article" data-own-keys tabIndex={0}>
+    <section ref={section} class="articles" aria-label="Article" data-scrolls tabIndex={0}>
       {articles.map(({ article, paragraphs }) => (
         <article key={article.id}>
           <h2 dir="auto">{article.title}</h2>

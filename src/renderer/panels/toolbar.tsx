@@ -87,18 +87,14 @@ export function Toolbar({ view }: { readonly view: View }) {
   );
 }
 
+/** How far a window may be from what a button shows and still count as that, as a share of its length. */
+const TOLERANCE = 0.001;
+
 /** Which button describes the window: its length, or all events. */
-function pressedPreset({ window, model }: View): PresetName | 'all' | null {
+function pressedPreset({ window, all }: View): PresetName | 'all' | null {
   const { start, end } = window.current.value;
   const length = end - start;
-  const { extent } = model;
-  if (
-    extent !== null &&
-    start <= extent.start &&
-    end >= extent.end &&
-    length < (extent.end - extent.start) * 1.5
-  ) {
-    return 'all';
-  }
-  return PRESET_NAMES.find(({ name }) => Math.abs(length / PRESETS[name] - 1) < 0.001)?.name ?? null;
+  const apart = Math.max(Math.abs(start - all.start), Math.abs(end - all.end));
+  if (apart <= length * TOLERANCE) return 'all';
+  return PRESET_NAMES.find(({ name }) => Math.abs(length / PRESETS[name] - 1) < TOLERANCE)?.name ?? null;
 }

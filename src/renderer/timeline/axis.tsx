@@ -1,5 +1,6 @@
 // The time axis above the lanes and the grid behind them, drawn for exactly the window that the marks stand in.
-import { axisTicks, type AxisTick } from '../../shared/dates/axis.ts';
+import { axisTicks, type AxisTick, type AxisTicks } from '../../shared/dates/axis.ts';
+import { DAY } from '../../shared/dates/calendar.ts';
 import { positionOf, type TimeWindow } from '../../shared/dates/window.ts';
 import type { MarkView } from './marks.ts';
 import { textWidth } from './measure.ts';
@@ -10,6 +11,12 @@ export interface Drawing {
   /** CSS pixels. */
   readonly width: number;
   readonly marks: readonly MarkView[];
+  readonly ticks: AxisTicks;
+}
+
+/** The ticks of a drawing, as near to each other as their labels in the axis's own face allow. */
+export function ticksFor(window: TimeWindow, width: number): AxisTicks {
+  return axisTicks(window, width, (label) => textWidth(label, MINOR_FONT));
 }
 
 const MAJOR_FONT = '600 12.5px "Inter Variable"';
@@ -22,8 +29,7 @@ const SHORTEST_SPAN = 9;
 
 /** Both levels of labels, with a dot or a bar for each mark at the date that it hangs from. */
 export function Axis({ drawing }: { readonly drawing: Drawing }) {
-  const { window, width, marks } = drawing;
-  const ticks = axisTicks(window, width, (label) => textWidth(label, MINOR_FONT));
+  const { window, width, marks, ticks } = drawing;
   return (
     <div class="axis" aria-hidden="true">
       {labels(ticks.major, drawing, MAJOR_FONT).map(({ tick, x }) => (
@@ -45,8 +51,7 @@ export function Axis({ drawing }: { readonly drawing: Drawing }) {
 
 /** The vertical lines, stronger where a major unit begins. */
 export function Grid({ drawing }: { readonly drawing: Drawing }) {
-  const { window, width } = drawing;
-  const ticks = axisTicks(window, width, (label) => textWidth(label, MINOR_FONT));
+  const { window, width, ticks } = drawing;
   const majors = new Set(ticks.major.map((tick) => tick.at));
   const line = (tick: AxisTick, kind: string) => {
     const x = positionOf(window, tick.at, width);
@@ -64,17 +69,16 @@ export function Grid({ drawing }: { readonly drawing: Drawing }) {
 
 function AxisMark({ mark, window, width }: { mark: MarkView; window: TimeWindow; width: number }) {
   if (mark.shape === 'bar') return null;
-  const x = positionOf(window, mark.start, width);
-  if (x < 0 || x > width) return null;
-  const span = Math.min(positionOf(window, mark.end, width), width) - x;
-  const isDay = mark.end - mark.start <= 86_400_000;
-  const style =
-    !isDay && span >= SHORTEST_SPAN
-      ? { transform: `translateX(${x}px)`, width: `${span}px` }
-      : { transform: `translateX(${x}px)` };
+  const start = positionOf(window, mark.start, width);
+  const end = positionOf(window, mark.end, width);
+  const isSpan = mark.end - mark.start > DAY && end - start >= SHORTEST_SPAN;
+  const x = isSpan ? Math.max(0, start) : start;
+  if (x < 0 || x > width || (isSpan && end <= 0)) return null;
+  const transform = `translateX(${x}px)`;
+  const style = isSpan ? { transform, width: `${Math.min(end, width) - x}px` } : { transform };
   return (
     <i
-      class={`axis-mark lane-${mark.lane % 8} ${mark.className} ${'width' in style ? 'axis-span' : 'axis-dot'}`}
+      class={`axis-mark lane-${mark.lane % 8} ${mark.className} ${isSpan ? 'axis-span' : 'axis-dot'}`}
       style={style}
     />
   );

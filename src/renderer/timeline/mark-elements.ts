@@ -5,8 +5,8 @@ import { sourceNumbers, type MarkView } from './marks.ts';
 export interface MarkElements {
   /** The element for a mark, made or brought up to date. */
   get(mark: MarkView): HTMLElement;
-  /** Forgets all elements but those of these marks. */
-  keep(ids: ReadonlySet<string>): void;
+  /** Forgets all elements but those of these marks, and returns the forgotten. */
+  keep(ids: ReadonlySet<string>): HTMLElement[];
 }
 
 /** The attribute that names an element's mark. */
@@ -27,7 +27,9 @@ export function createMarkElements(still: boolean): MarkElements {
       return element;
     },
     keep(ids) {
-      for (const id of elements.keys()) if (!ids.has(id)) elements.delete(id);
+      const gone = [...elements].filter(([id]) => !ids.has(id));
+      for (const [id] of gone) elements.delete(id);
+      return gone.map(([, { element }]) => element);
     },
   };
 }

@@ -68,6 +68,7 @@ describe('an event', () => {
       className: '',
       title: 'Event a',
       date: '31 Jan 2021',
+      sources: [],
       more: 'First',
       event: 0,
       count: 1,
@@ -85,6 +86,14 @@ describe('an event', () => {
   test('whose span can hold its label is a bar over all of it', () => {
     const mark = only(draw(documentOf(event('a', '2021-02'))));
     expect(mark).toMatchObject({ shape: 'bar', start: Date.UTC(2021, 1), end: Date.UTC(2021, 2) });
+  });
+
+  test('with an open end near the right edge is a card, because the bar in view cannot hold its label', () => {
+    const window = { start: january - 90 * DAY, end: january + 10 * DAY };
+    expect(only(draw(documentOf(event('a', '2021-01-06/..')), window))).toMatchObject({
+      shape: 'card',
+      anchor: 'right',
+    });
   });
 
   test('whose span cannot is a card', () => {

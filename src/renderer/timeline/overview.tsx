@@ -2,6 +2,7 @@
 import { useComputed, useSignal, type ReadonlySignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { axisTicks } from '../../shared/dates/axis.ts';
+import { DAY } from '../../shared/dates/calendar.ts';
 import {
   around,
   clampWindow,
@@ -37,9 +38,6 @@ const LABEL_FONT = '400 11px "Inter Variable"';
 const LABEL_INSET = 8;
 /** Room after each label, for the year that may follow it, CSS pixels. */
 const LABEL_GAP = 80;
-
-/** A year has at least this many. */
-const DAYS_OF_YEAR = 365;
 
 type Hold = 'frame' | 'start' | 'end';
 
@@ -174,7 +172,7 @@ function OverviewLabels({ span, width }: { span: TimeWindow; width: number }) {
       {minor.map((tick) => {
         const unit = major.findLast(({ at }) => at <= tick.at);
         // A year says all; a month or a day needs the unit that it belongs to, which alone is enough at its start.
-        const alone = unit === undefined || tick.end - tick.at >= DAYS_OF_YEAR * 86_400_000;
+        const alone = unit === undefined || tick.end - tick.at >= 365 * DAY;
         const label = alone ? tick.label : unit.at === tick.at ? unit.label : `${tick.label} ${unit.label}`;
         const x = positionOf(span, tick.at, width);
         const labelWidth = textWidth(label, LABEL_FONT);

@@ -1,9 +1,10 @@
 // The timeline view: lanes and marks by vis-timeline, axis and grid in step with them, and the reader's gestures.
 import { effect, signal, type ReadonlySignal } from '@preact/signals';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { EARLIEST, LATEST } from '../../shared/dates/calendar.ts';
 import type { TimeWindow } from '../../shared/dates/window.ts';
 import { windowInWords } from '../../shared/dates/words.ts';
-import { Axis, Grid, type Drawing } from './axis.tsx';
+import { Axis, Grid, ticksFor, type Drawing } from './axis.tsx';
 import { listenToGestures, type GestureTarget } from './gestures.ts';
 import { createMarkElements, MARK_ATTRIBUTE } from './mark-elements.ts';
 import { markViews, widestCard, type FigureMarks, type MarkView } from './marks.ts';
@@ -43,6 +44,8 @@ export interface TimelineProps {
   readonly onResize?: (size: { readonly width: number; readonly height: number }) => void;
 }
 
+/** What is left between a mark that is scrolled to and the edge, CSS pixels. */
+const REVEAL_MARGIN = 8;
 /** The least height of a lane: one card and its margins, CSS pixels. */
 export const LOWEST_LANE = 66;
 
@@ -134,14 +137,19 @@ function drawTimeline(options: DrawOptions): () => void {
     onDrawn() {
       if (next === null) return;
       markSelection(selected.peek());
+      if (still === undefined) orderForTab(marks.map((mark) => elements.get(mark)));
       describe(root, next.window);
       options.onDrawn(next);
     },
   });
 
+  let revealed: number | null = null;
+
   const markSelection = (position: number | null) => {
     if (still !== undefined) return;
     const shown = position === null ? undefined : markOf(marks, position, model);
+    if (shown === undefined) revealed = null;
+    else if (position !== revealed && scrollToMark(scroller, elements.get(shown))) revealed = position;
     for (const mark of marks) {
       const element = elements.get(mark);
       element.classList.toggle('selected', mark === shown);
@@ -154,8 +162,10 @@ function drawTimeline(options: DrawOptions): () => void {
     const { width, laneHeight } = size.value;
     if (width <= 0) return;
     marks = markViews(model.document, model.index, now, { width, laneHeight, figure: still }, textWidth);
-    elements.keep(new Set(marks.map((mark) => mark.id)));
-    next = { window: now, width, marks };
+    const left = elements.keep(new Set(marks.map((mark) => mark.id)));
+    // Focus on a mark that leaves the view would fall to the page, where no key moves through time by Tab again.
+    if (left.some((element) => element === document.activeElement)) root.focus({ preventScroll: true });
+    next = { window: now, width, marks, ticks: ticksFor(now, width) };
     view.setWindow(now);
     view.setItems(marks.map((mark) => visItem(mark, elements.get(mark))));
     view.redraw();
@@ -178,6 +188,33 @@ function drawTimeline(options: DrawOptions): () => void {
     stopDrawing();
     view.destroy();
   };
+}
+
+/** Scrolls the lanes just as far as a mark needs to be seen whole; false while it is not drawn yet. */
+function scrollToMark(scroller: HTMLElement, element: HTMLElement): boolean {
+  if (!element.isConnected) return false;
+  const view = scroller.getBoundingClientRect();
+  const mark = element.getBoundingClientRect();
+  if (mark.top < view.top) scroller.scrollTop -= view.top - mark.top + REVEAL_MARGIN;
+  else if (mark.bottom > view.bottom) scroller.scrollTop += mark.bottom - view.bottom + REVEAL_MARGIN;
+  return true;
+}
+
+/**
+ * Puts the elements of each lane into the order of time, which Tab follows: lane by lane, and in each from the
+ * earliest on. The element that has the focus stays where it is, because moving it would take the focus away.
+ */
+function orderForTab(elements: readonly HTMLElement[]): void {
+  const following = new Map<Element, Element | null>();
+  for (const element of elements.toReversed()) {
+    const item = element.closest('.vis-item');
+    const lane = item?.parentElement;
+    if (item === null || lane === null || lane === undefined) continue;
+    const next = following.get(lane) ?? null;
+    if (item.nextElementSibling !== next && !item.contains(document.activeElement))
+      lane.insertBefore(item, next);
+    following.set(lane, item);
+  }
 }
 
 /** Says what is in view: in words for screen readers, in milliseconds for whoever looks from outside. */
@@ -239,8 +276,8 @@ function markOf(marks: readonly MarkView[], position: number, model: TimelineMod
     (mark) =>
       mark.event === null &&
       mark.lane === lane &&
-      mark.start <= event.when.start &&
-      event.when.end <= mark.end,
+      mark.start <= Math.max(EARLIEST, event.when.start) &&
+      Math.min(LATEST, event.when.end) <= mark.end,
   );
 }
 
