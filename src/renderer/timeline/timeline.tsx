@@ -154,6 +154,7 @@ function drawTimeline(options: DrawOptions): () => void {
       const element = elements.get(mark);
       element.classList.toggle('selected', mark === shown);
       element.setAttribute('aria-pressed', String(mark === shown));
+      element.closest('.vis-item')?.toggleAttribute('data-selected', mark === shown);
     }
   };
 

@@ -1,6 +1,7 @@
 // The only importer of vis-timeline: lays marks out in lanes and draws them, and knows nothing else of the app.
 import { DataSet } from 'vis-data/esnext';
 import { Timeline, type DataItem } from 'vis-timeline/esnext';
+import { LATEST } from '../../shared/dates/calendar.ts';
 import type { Instant } from '../../shared/dates/event-date.ts';
 import type { TimeWindow } from '../../shared/dates/window.ts';
 
@@ -41,8 +42,11 @@ export interface VisOptions {
   readonly onDrawn: () => void;
 }
 
+/** The last moments of time, where nothing stands but what never ends. */
+const ELSEWHERE: TimeWindow = { start: LATEST - 2, end: LATEST - 1 };
+
 /** Beyond any window that the app allows, so that vis-timeline's own limits never interfere. */
-const NO_LIMIT = 8.64e15 * 2;
+const NO_LIMIT = LATEST * 2;
 
 /**
  * vis-timeline reserves one pixel for the border of the empty panel on the right and then gives it to the
@@ -85,20 +89,33 @@ export function createVisView(container: HTMLElement, options: VisOptions): VisV
     template: (data: { id: string }) => shown.get(data.id)?.element ?? document.createElement('span'),
   });
   timeline.on('changed', options.onDrawn);
+  let current = options.window;
+  const goTo = ({ start, end }: TimeWindow) => {
+    timeline.setWindow(start, end, { animation: false });
+  };
 
   return {
     setWindow(window) {
-      timeline.setWindow(window.start, window.end, { animation: false });
+      current = window;
+      goTo(window);
     },
     setItems(next) {
       const wanted = new Map(next.map((item) => [item.id, item]));
       const gone = [...shown.keys()].filter((id) => !wanted.has(id));
       const changed = next.filter((item) => !isSame(item, shown.get(item.id)));
       if (gone.length === 0 && changed.length === 0) return;
+      // What has the focus is changed in place, because taking it out would take the focus away.
+      const replaced = changed.filter(
+        ({ id, element }) => shown.has(id) && !element.contains(document.activeElement),
+      );
       for (const id of gone) shown.delete(id);
       for (const item of changed) shown.set(item.id, item);
-      items.remove(gone);
+      // vis-timeline measures items that are added into view one by one, each at the price of a whole layout, but
+      // those that come into view with the next drawing all at once: so they are added out of sight.
+      goTo(ELSEWHERE);
+      items.remove([...gone, ...replaced.map(({ id }) => id)]);
       items.update(changed.map(toVisData));
+      goTo(current);
     },
     redraw() {
       timeline.redraw();
