@@ -42,10 +42,10 @@ interface Scope {
 }
 
 const FULL: Scope = {
-  five: { warmUps: 2, rounds: 20, exercises: 5 },
+  five: { warmUps: 2, rounds: 12, exercises: 3 },
   sizes: [1_000, 10_000, 100_000],
-  beside: { warmUps: 1, rounds: 5, exercises: 2 },
-  million: { warmUps: 1, rounds: 3, exercises: 1 },
+  beside: { warmUps: 0, rounds: 3, exercises: 1 },
+  million: { warmUps: 0, rounds: 1, exercises: 1 },
   limit: 60_000,
 };
 
@@ -70,7 +70,7 @@ const dateline = (folder: string, name: string, args: readonly string[], marks: 
   name,
   args: [projectFolder, ...args],
   dataFolder: join(folder, 'dateline'),
-  watch: { drawn: '.timeline[data-window] .mark', count: marks, moves: true },
+  watch: { drawn: '.timeline[data-window] .mark', count: marks, refusal: '.problem', moves: true },
 });
 
 /** A document of this many events as a file in the folder, and Dateline opening it. */
@@ -89,6 +89,7 @@ async function plainTimeline(folder: string, size: number, file: string): Promis
   return bare(folder, `${parts.plainPage}?${items}`, `vis-timeline with ${count(size)} events`, {
     drawn: '.drawn .vis-item',
     count: 1,
+    refusal: '.none',
     moves: true,
   });
 }
@@ -121,7 +122,7 @@ async function takeApart(file: string, subject: Subject, stage: Stage): Promise<
   if (program.code !== 0) throw new Error(`The stages could not be measured:\n${program.stderr}`);
   const stages = z.record(z.string(), z.number()).parse(JSON.parse(program.stdout));
   const session = await startSession(subject, stage);
-  if (session === 'late') return { stages, handedOver: 'late' };
+  if (typeof session === 'string') return { stages, handedOver: session };
   const handedOver = await session.fetched();
   await session.close();
   return { stages, handedOver };
@@ -131,7 +132,7 @@ async function measure(stage: Stage, scope: Scope, runtime: string): Promise<Mea
   const folder = await mkdtemp(join(tmpdir(), 'dateline-bench-'));
   try {
     say('The article’s five events beside a bare window');
-    const nothing: Watch = { drawn: 'h1', count: 1, moves: false };
+    const nothing: Watch = { drawn: 'h1', count: 1, refusal: '.none', moves: false };
     const window = createTrial(bare(folder, parts.barePage, 'the bare window', nothing), stage);
     const article = createTrial(dateline(folder, 'Dateline', [], 5), stage);
     await runInTurn([window, article], scope.five);

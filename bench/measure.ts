@@ -1,5 +1,5 @@
 // Measures subjects in turn, round by round, so that whatever else the machine does hits all of them alike.
-import { startSession, type Stage, type Subject } from './session.ts';
+import { startSession, type Missing, type Stage, type Subject } from './session.ts';
 
 /** How often subjects are run. */
 export interface Plan {
@@ -11,14 +11,14 @@ export interface Plan {
   readonly exercises: number;
 }
 
-/** What the runs of one subject gave, each in the order of the rounds; `late` where one took longer than the limit. */
+/** What the runs of one subject gave, each in the order of the rounds, or why there is nothing. */
 export interface Runs {
   /** Milliseconds, one a round. */
-  readonly launches: number[] | 'late';
+  readonly launches: number[] | Missing;
   /** Bytes, one an exercise; none where the system does not tell. */
   readonly memory: number[];
   /** Milliseconds, all frames of all exercises. */
-  readonly frames: number[] | 'late';
+  readonly frames: number[] | Missing;
 }
 
 /** The runs of one subject. */
@@ -38,32 +38,33 @@ export async function runInTurn(trials: readonly Trial[], plan: Plan): Promise<v
   }
 }
 
-/** A trial without runs. A subject that was late once is not run again. */
+/** A trial without runs. A subject that was late or refused its document once is not run again. */
 export function createTrial(subject: Subject, stage: Stage): Trial {
   const launches: number[] = [];
   const memory: number[] = [];
   const frames: number[] = [];
-  let late: 'launch' | 'frames' | undefined;
+  let unlaunched: Missing | undefined;
+  let unmoved: Missing | undefined;
 
   return {
     runs: () => ({
-      launches: late === 'launch' ? 'late' : launches,
+      launches: unlaunched ?? launches,
       memory,
-      frames: late === undefined ? frames : 'late',
+      frames: unlaunched ?? unmoved ?? frames,
     }),
     async run(counts: boolean, exercise: boolean): Promise<void> {
-      if (late === 'launch') return;
+      if (unlaunched !== undefined) return;
       const session = await startSession(subject, stage);
-      if (session === 'late') {
-        late = 'launch';
+      if (typeof session === 'string') {
+        unlaunched = session;
         return;
       }
       if (counts) launches.push(session.launch);
-      if (exercise && late === undefined) {
+      if (exercise && unmoved === undefined) {
         const bytes = await session.memory();
         if (bytes !== undefined) memory.push(bytes);
         const found = await session.frames();
-        if (found === 'late') late = 'frames';
+        if (found === 'late') unmoved = found;
         else frames.push(...found);
       }
       await session.close();

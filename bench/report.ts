@@ -1,5 +1,6 @@
 // Turns measurements into the tables that are printed and kept in docs/performance.md. Pure.
 import type { Plan, Runs } from './measure.ts';
+import type { Missing } from './session.ts';
 import { ratios, summarize, verdict } from './statistics.ts';
 import { count, megabytes, milliseconds, seconds, table, times } from './table.ts';
 
@@ -14,7 +15,7 @@ export interface Breakdown {
   /** Each stage by name, in order. */
   readonly stages: Readonly<Record<string, number>>;
   /** From main, which holds the document ready, into the page. */
-  readonly handedOver: number | 'late';
+  readonly handedOver: number | Missing;
 }
 
 /** A document of many events. */
@@ -79,12 +80,12 @@ function launchAndMemory({ bare, article }: Measurements): string {
   ];
   const row = (
     name: string,
-    own: readonly number[] | 'late',
-    reference: readonly number[] | 'late',
+    own: readonly number[] | Missing,
+    reference: readonly number[] | Missing,
     bound: number,
     written: (value: number) => string,
   ) => {
-    if (own === 'late' || reference === 'late' || own.length === 0)
+    if (typeof own === 'string' || typeof reference === 'string' || own.length === 0)
       return [name, ...Array<string>(6).fill('–'), times(bound), 'not measured'];
     const [mine, theirs, ratio] = [own, reference, ratios(own, reference)].map(summarize);
     if (mine === undefined || theirs === undefined || ratio === undefined)
@@ -108,11 +109,11 @@ function launchAndMemory({ bare, article }: Measurements): string {
 }
 
 function frames({ bare, article, beside, million, limit }: Measurements): string {
-  if (bare.frames === 'late') return 'Not measured: the bare window drew no frames.';
+  if (typeof bare.frames === 'string') return 'Not measured: the bare window drew no frames.';
   const display = summarize(bare.frames).p50;
-  const row = (name: string, own: readonly number[] | 'late', bound?: number) => {
-    if (own === 'late')
-      return [name, '–', '–', '–', more(limit), '–', '–', bound === undefined ? '–' : 'not met'];
+  const row = (name: string, own: readonly number[] | Missing, bound?: number) => {
+    if (typeof own === 'string')
+      return [name, '–', '–', '–', reason(own, limit), '–', '–', bound === undefined ? '–' : 'not met'];
     const { count: number, p50, p95, worst } = summarize(own);
     return [
       name,
@@ -139,9 +140,11 @@ function frames({ bare, article, beside, million, limit }: Measurements): string
 
 function beside({ beside, limit }: Measurements): string {
   const launch = ({ launches }: Runs) =>
-    launches === 'late' ? more(limit) : milliseconds(summarize(launches).p50);
-  const frame = ({ launches, frames }: Runs) =>
-    launches === 'late' ? '–' : frames === 'late' ? more(limit) : milliseconds(summarize(frames).p95);
+    typeof launches === 'string' ? reason(launches, limit) : milliseconds(summarize(launches).p50);
+  const frame = ({ launches, frames }: Runs) => {
+    if (typeof launches === 'string') return '–';
+    return typeof frames === 'string' ? reason(frames, limit) : milliseconds(summarize(frames).p95);
+  };
   return table(
     ['events', 'launch p50, Dateline', 'vis-timeline', 'frame p95, Dateline', 'vis-timeline'],
     beside.map(({ size, dateline, plain }) => [
@@ -155,14 +158,13 @@ function beside({ beside, limit }: Measurements): string {
 }
 
 function million({ article, million, limit }: Measurements): string[] {
-  if (million === undefined || article.launches === 'late') return [];
+  if (million === undefined || typeof article.launches === 'string') return [];
   const { size, bytes, dateline, breakdown } = million;
   const five = summarize(article.launches).p50;
   const bound = five * BOUNDS.million + (bytes / READING) * 1000;
-  const launch = dateline.launches === 'late' ? undefined : summarize(dateline.launches).p50;
-  const { stages, handedOver } = breakdown;
-  const known = [five, ...Object.values(stages)].reduce((sum, duration) => sum + duration, 0);
-  const passed = handedOver === 'late' ? 0 : handedOver;
+  const launch = typeof dateline.launches === 'string' ? dateline.launches : summarize(dateline.launches).p50;
+  const written = (time: number | Missing) =>
+    typeof time === 'string' ? reason(time, limit) : milliseconds(time);
   return [
     `### ${count(size)} events`,
     table(
@@ -171,9 +173,9 @@ function million({ article, million, limit }: Measurements): string[] {
         [
           `launch to first picture: ${BOUNDS.million} × five events, and the file at 50 MB/s`,
           megabytes(bytes),
-          launch === undefined ? more(limit) : milliseconds(launch),
+          written(launch),
           milliseconds(bound),
-          launch === undefined ? 'not met' : verdict(launch, bound),
+          typeof launch === 'string' ? 'not met' : verdict(launch, bound),
         ],
       ],
     ),
@@ -182,16 +184,14 @@ function million({ article, million, limit }: Measurements): string[] {
       ['stage', 'time'],
       [
         ['launch at five events', milliseconds(five)],
-        ...Object.entries(stages).map(([name, duration]) => [name, milliseconds(duration)]),
-        ['from main into the page', handedOver === 'late' ? more(limit) : milliseconds(handedOver)],
-        ...(launch === undefined
-          ? []
-          : [['the rest: drawing, collecting garbage', milliseconds(launch - known - passed)]]),
+        ...Object.entries(breakdown.stages).map(([name, duration]) => [name, milliseconds(duration)]),
+        ['from main into the page', written(breakdown.handedOver)],
       ],
     ),
   ];
 }
 
-function more(limit: number): string {
-  return `more than ${seconds(limit)}`;
+/** Why there is no measurement. */
+function reason(missing: Missing, limit: number): string {
+  return missing === 'late' ? `more than ${seconds(limit)}` : 'refused';
 }

@@ -48,8 +48,11 @@ const PATIENCE = 5_000;
 
 const now = () => performance.timeOrigin + performance.now();
 
-/** Starts a subject. Gives `late` where it is not painted within the limit; throws if it ends before. */
-export async function startSession(subject: Subject, stage: Stage): Promise<Session | 'late'> {
+/** Why there is no measurement: it took longer than the limit, or the app refused the document. */
+export type Missing = 'late' | 'refused';
+
+/** Starts a subject and waits until it is painted; throws if it ends before. */
+export async function startSession(subject: Subject, stage: Stage): Promise<Session | Missing> {
   const args = [
     ...launchArguments(),
     `--user-data-dir=${subject.dataFolder}`,
@@ -97,13 +100,14 @@ export async function startSession(subject: Subject, stage: Stage): Promise<Sess
     process.off('exit', kill);
   }
 
-  const painted = await hear(answers.painted);
-  if (painted === 'late') {
+  const heard = await hear(answers.painted);
+  const [painted, shown] = heard === 'late' ? [null, null] : heard;
+  if (painted === null || shown === null) {
     await close();
-    return 'late';
+    return heard === 'late' ? 'late' : 'refused';
   }
   return {
-    launch: Math.max(...painted) - startedAt,
+    launch: Math.max(painted, shown) - startedAt,
     async memory() {
       await setTimeout(REST);
       return child.pid === undefined ? undefined : treeMemory(child.pid);

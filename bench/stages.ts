@@ -27,11 +27,11 @@ function valueOf<T>(result: Result<T>): T {
 }
 
 async function takeApart(path: string): Promise<void> {
-  const bytes = await stage('read', () => readFile(path));
-  const text = await stage('decode', () => valueOf(decodeText(bytes)));
-  const json = await stage('parse', () => valueOf(parseJson(text)));
+  const bytes = await stage('read the file', () => readFile(path));
+  const text = await stage('decode UTF-8', () => valueOf(decodeText(bytes)));
+  const json = await stage('parse JSON', () => valueOf(parseJson(text)));
   const document = await stage('validate', () => valueOf(validateDocument(json)));
-  await stage('dates', () => {
+  await stage('of which dates', () => {
     for (const { date } of document.events) parseEventDate(date);
   });
   const index = await stage('index', () => {
@@ -44,7 +44,7 @@ async function takeApart(path: string): Promise<void> {
     return createTimelineIndex(events, document.lanes.length);
   });
   const extent = extentOf(document.events.map(({ when }) => when)) ?? { start: 0, end: 1 };
-  await stage('marks', () => index.marks(extent, 1_000));
+  await stage('first marks', () => index.marks(extent, 1_000));
   process.stdout.write(JSON.stringify(durations));
 }
 

@@ -6,14 +6,19 @@ export interface Watch {
   /** The page is drawn once this CSS selector matches as many elements as `count` says. */
   readonly drawn: string;
   readonly count: number;
+  /** A CSS selector of what the page shows instead where it refuses its document. */
+  readonly refusal: string;
   /** Whether gestures move what is drawn. */
   readonly moves: boolean;
 }
 
 /** What the probe answers: `painted` unasked, the others when asked by their name. */
 export const answers = {
-  /** When everything was painted, and when the window was shown: milliseconds since 1970, with a fraction. */
-  painted: z.tuple([z.number(), z.number()]),
+  /**
+   * When everything was painted, or `null` where the page refused its document, and when the window was shown:
+   * milliseconds since 1970, with a fraction.
+   */
+  painted: z.tuple([z.number().nullable(), z.number()]),
   /** What the frames were like while a scripted hand zoomed and dragged. */
   frames: z.object({
     /** From each animation frame to the next, milliseconds. */

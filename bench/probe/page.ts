@@ -8,9 +8,9 @@ export const STOP = 'bench-stop';
 /**
  * Resolves once the page has painted what it is to show, with the time at which that frame was presented: milliseconds
  * since 1970. The browser itself tells, for elements that are marked before they are first painted
- * (https://w3c.github.io/element-timing/).
+ * (https://w3c.github.io/element-timing/). Resolves with `null` as soon as the page refuses its document.
  */
-export function untilPainted({ drawn, count }: Watch): Promise<number> {
+export function untilPainted({ drawn, count, refusal }: Watch): Promise<number | null> {
   return new Promise((resolve) => {
     const presented = new PerformanceObserver((list) => {
       presented.disconnect();
@@ -19,6 +19,7 @@ export function untilPainted({ drawn, count }: Watch): Promise<number> {
     presented.observe({ type: 'element', buffered: true });
 
     const look = () => {
+      if (document.querySelector(refusal) !== null) resolve(null);
       const elements = document.querySelectorAll(drawn);
       if (elements.length < count) return;
       observer.disconnect();
