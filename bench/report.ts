@@ -185,7 +185,7 @@ function million({ article, million, limit }: Measurements): string[] {
       [
         ['launch at five events', milliseconds(five)],
         ...Object.entries(breakdown.stages).map(([name, duration]) => [name, milliseconds(duration)]),
-        ['from main into the page', written(breakdown.handedOver)],
+        ['from main into the page, packing and unpacking included', written(breakdown.handedOver)],
       ],
     ),
   ];

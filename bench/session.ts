@@ -101,13 +101,12 @@ export async function startSession(subject: Subject, stage: Stage): Promise<Sess
   }
 
   const heard = await hear(answers.painted);
-  const [painted, shown] = heard === 'late' ? [null, null] : heard;
-  if (painted === null || shown === null) {
+  if (heard === 'late' || heard[0] === null) {
     await close();
     return heard === 'late' ? 'late' : 'refused';
   }
   return {
-    launch: Math.max(painted, shown) - startedAt,
+    launch: Math.max(heard[0], heard[1]) - startedAt,
     async memory() {
       await setTimeout(REST);
       return child.pid === undefined ? undefined : treeMemory(child.pid);

@@ -6,6 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { extentOf } from '../src/shared/dates/order.ts';
 import { parseEventDate } from '../src/shared/dates/parse.ts';
 import { parseJson } from '../src/shared/document/json.ts';
+import { packDocument, unpackDocument } from '../src/shared/document/packed.ts';
 import { decodeText } from '../src/shared/document/text.ts';
 import { validateDocument } from '../src/shared/document/validate.ts';
 import { createTimelineIndex } from '../src/shared/index/timeline-index.ts';
@@ -34,6 +35,8 @@ async function takeApart(path: string): Promise<void> {
   await stage('of which dates', () => {
     for (const { date } of document.events) parseEventDate(date);
   });
+  const packed = await stage('pack for the page', () => packDocument(document));
+  if (packed.ok) await stage('unpack in the page', () => unpackDocument(packed.value));
   const index = await stage('index', () => {
     const lanes = new Map(document.lanes.map(({ id }, position) => [id, position]));
     const events = document.events.map(({ when, lane }) => ({

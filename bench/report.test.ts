@@ -1,0 +1,87 @@
+// What the report says of measurements, good, bad and missing.
+import { expect, test } from 'vitest';
+import type { Runs } from './measure.ts';
+import { report, type Measurements } from './report.ts';
+
+const plan = { warmUps: 1, rounds: 2, exercises: 1 };
+
+const runs = (changes: Partial<Runs> = {}): Runs => ({
+  launches: [400, 420],
+  memory: [200e6, 200e6],
+  frames: [16, 16, 16],
+  ...changes,
+});
+
+const found = (changes: Partial<Measurements> = {}): Measurements => ({
+  date: new Date('2026-11-23T22:00:00Z'),
+  machine: 'a machine',
+  runtime: 'Electron 33.2.1',
+  limit: 60_000,
+  plans: { five: plan, beside: plan, million: plan },
+  bare: runs(),
+  article: runs(),
+  beside: [],
+  million: undefined,
+  ...changes,
+});
+
+/** The cells of the row that begins with these words. */
+function row(measurements: Measurements, words: string): string[] {
+  const line = report(measurements)
+    .split('\n')
+    .find((text) => text.startsWith(`| ${words}`));
+  return (line ?? '')
+    .split('|')
+    .map((cell) => cell.trim())
+    .filter((cell) => cell !== '');
+}
+
+test.each([
+  ['within its bound', [480, 500], 'met'],
+  ['beyond it', [520, 550], 'not met'],
+])('a launch %s is told as such', (_, launches, verdict) => {
+  expect(row(found({ article: runs({ launches }) }), 'launch to events painted').at(-1)).toBe(verdict);
+});
+
+test('a launch is compared with the bare window of its own round', () => {
+  const measurements = found({
+    bare: runs({ launches: [400, 800] }),
+    article: runs({ launches: [480, 960] }),
+  });
+  expect(row(measurements, 'launch to events painted')).toEqual([
+    'launch to events painted',
+    '600 ms',
+    '780 ms',
+    '720 ms',
+    '936 ms',
+    '1.20 ×',
+    '1.20 ×',
+    '1.25 ×',
+    'met',
+  ]);
+});
+
+test('memory that the system does not tell is not measured', () => {
+  expect(row(found({ article: runs({ memory: [] }) }), 'memory').at(-1)).toBe('not measured');
+});
+
+test('frames are counted in those of the display', () => {
+  const measurements = found({ article: runs({ frames: [16, 16, 24] }) });
+  expect(row(measurements, 'Dateline, 5 events').slice(-3)).toEqual(['1.45 ×', '1.25 ×', 'not met']);
+});
+
+test.each([
+  ['late', 'more than 60 s'],
+  ['refused', 'refused'],
+] as const)('a million events that are %s miss their bound, and the report says why', (launches, reason) => {
+  const million = {
+    size: 1_000_000,
+    bytes: 350e6,
+    dateline: runs({ launches, frames: launches }),
+    breakdown: { stages: { 'parse JSON': 3_000 }, handedOver: launches },
+  };
+  const bound = '8200 ms';
+  const launch = row(found({ article: runs({ launches: [400, 400] }), million }), 'launch to first picture');
+  expect(launch.slice(1)).toEqual(['350 MB', reason, bound, 'not met']);
+  expect(row(found({ million }), 'parse JSON')).toEqual(['parse JSON', '3000 ms']);
+});
