@@ -165,6 +165,15 @@ test('the same options give the same bytes and the same pixels', async ({ dateli
   expect(PNG.sync.read(second).data.equals(PNG.sync.read(first).data)).toBe(true);
 });
 
+test('a figure holds nothing of the one before it', async ({ dateline }) => {
+  const [drawing, picture] = [await svg(dateline), await figure(dateline, 'png')];
+  await figure(dateline, 'pdf', { theme: 'dark', width: 793.7, height: 1122.52 });
+  await figure(dateline, 'png', { theme: 'dark', transparent: true, width: 600, height: 400, scale: 3 });
+  expect(await svg(dateline)).toBe(drawing);
+  const again = await figure(dateline, 'png');
+  expect(PNG.sync.read(again).data.equals(PNG.sync.read(picture).data)).toBe(true);
+});
+
 for (const [name, width, height] of [
   ['the narrowest', 600, 400],
   ['A4 portrait', 793.7, 1122.52],

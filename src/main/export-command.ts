@@ -2,12 +2,11 @@
 import { stat, access, constants } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { FigureRequest } from '../shared/figure/figure.ts';
-import type { FigureJob } from '../shared/ipc.ts';
 import { failure, success, type Failure, type Result } from '../shared/result.ts';
 import type { CommandLine, Target } from './command-line.ts';
 import { openDocument } from './document.ts';
 import { ENCODERS, type EncodedFigure } from './encode-figure.ts';
-import type { Encoder } from './figure.ts';
+import type { Encoder, FigureOrder } from './figure.ts';
 import { systemCode } from './system-code.ts';
 import { writeFailure, writeFileWhole } from './write-file.ts';
 
@@ -16,7 +15,7 @@ export interface ExportCommandContext {
   /** Absolute path of the article that comes with the app. */
   readonly bundled: string;
   /** Draws one figure, as `FigureDrawer` does. */
-  readonly drawFigure: (job: FigureJob, encode: Encoder<EncodedFigure>) => Promise<Result<EncodedFigure>>;
+  readonly drawFigure: (order: FigureOrder, encode: Encoder<EncodedFigure>) => Promise<Result<EncodedFigure>>;
   /** Write to the standard streams, and wait until it is written. */
   readonly toOutput: (bytes: Uint8Array | string) => Promise<void>;
   readonly toErrors: (text: string) => Promise<void>;

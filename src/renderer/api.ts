@@ -1,6 +1,6 @@
 // The only file that touches the bridge to the main process.
 import { unpackDocument } from '../shared/document/packed.ts';
-import type { Api, FigureJob, OpenedDocument, SentDocument } from '../shared/ipc.ts';
+import type { Api, OpenedDocument, SentDocument } from '../shared/ipc.ts';
 import { success, type Result } from '../shared/result.ts';
 
 declare global {
@@ -18,9 +18,9 @@ export const api = {
     const sent = await window.api.chooseDocument();
     return sent && opened(sent);
   },
-  figureJob: async (): Promise<FigureJob> => {
+  figureJob: async () => {
     const { request, document } = await window.api.figureJob();
-    return { request, document: unpackDocument(document) };
+    return { request, document: document === null ? null : unpackDocument(document) };
   },
 };
 

@@ -13,21 +13,14 @@ export interface OpenedDocument {
   readonly document: PlacedDocument;
 }
 
-/** What holds a document, on its way to a page. */
-type Sent<Holder extends { readonly document: PlacedDocument }> = Omit<Holder, 'document'> & {
-  readonly document: PackedDocument;
-};
-
 /** An {@link OpenedDocument} on its way to the page. */
-export type SentDocument = Sent<OpenedDocument>;
+export type SentDocument = Omit<OpenedDocument, 'document'> & { readonly document: PackedDocument };
 
-/** A {@link FigureJob} on its way to the page. */
-export type SentJob = Sent<FigureJob>;
-
-/** What the figure page draws. */
-export interface FigureJob {
+/** What the figure page is to draw. */
+export interface SentJob {
   readonly request: FigureRequest;
-  readonly document: PlacedDocument;
+  /** `null` where it is the document of the job before. */
+  readonly document: PackedDocument | null;
 }
 
 /** A figure that was written. */
@@ -76,7 +69,7 @@ export interface Contract {
   showExportedFigure(): Result<null>;
   /** Opens an http(s) address in the reader's browser. */
   openLink(address: string): Result<null>;
-  /** For the figure page alone: what it is to draw. */
+  /** For the figure page alone: what it is to draw next, once there is something. */
   figureJob(): SentJob;
   /** For the figure page alone: its drawing is complete and painted. */
   figureDrawn(drawing: FigureDrawing): null;

@@ -4,8 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { fit, type TimeWindow } from '../../shared/dates/window.ts';
 import type { Article, Source } from '../../shared/document/document.ts';
-import type { FigureContent } from '../../shared/figure/figure.ts';
-import type { FigureJob } from '../../shared/ipc.ts';
+import type { FigureContent, FigureOptions } from '../../shared/figure/figure.ts';
 import type { Drawing } from '../timeline/axis.tsx';
 import { markViews, sourceNumbers } from '../timeline/marks.ts';
 import { textWidth } from '../timeline/measure.ts';
@@ -26,18 +25,17 @@ const SPARE_HEIGHT = 2;
 
 /** What the figure page draws. */
 export interface FigurePageProps {
-  readonly job: FigureJob;
+  readonly options: FigureOptions;
   readonly model: TimelineModel;
   /** Called after each drawing of the timeline; the parts around it stand by then. */
   readonly onDrawn: (drawing: Drawing) => void;
 }
 
 /** The whole figure, as wide as its options say and at least as high. */
-export function FigurePage({ job, model, onDrawn }: FigurePageProps) {
-  const { options } = job.request;
+export function FigurePage({ options, model, onDrawn }: FigurePageProps) {
   const { parts } = options;
   const { document } = model;
-  const plan = useMemo(() => planOf(job, model), [job, model]);
+  const plan = useMemo(() => planOf(options, model), [options, model]);
   const { window, marks, sources, width } = plan;
 
   const place = useRef<HTMLElement>(null);
@@ -115,7 +113,7 @@ export function FigurePage({ job, model, onDrawn }: FigurePageProps) {
 }
 
 /** All that can be known of a figure before it is laid out. */
-function planOf({ request: { options } }: FigureJob, model: TimelineModel) {
+function planOf(options: FigureOptions, model: TimelineModel) {
   const { document } = model;
   const { parts } = options;
   const isNarrow = options.width < NARROW;

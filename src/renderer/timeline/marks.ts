@@ -53,6 +53,8 @@ const CELL_WIDTH = 160;
 
 /** The height that a card takes with its margin, CSS pixels: what decides how many stand below each other. */
 const CARD_ROW = 62;
+/** As many marks a figure may have: it is laid out once, where the window is laid out at every frame. */
+const FIGURE_BUDGET = 3_000;
 /** As many events stand singly in a cell, however low the lanes are. */
 const LEAST_CAPACITY = 3;
 /** Rows of a lane that are left to bars and to the next cell's cards. */
@@ -88,6 +90,7 @@ export function markViews(
   const marks = index.marks(drawn, width + 2 * overhang, {
     cellWidth: CELL_WIDTH,
     capacity: Math.max(LEAST_CAPACITY, Math.floor(laneHeight / CARD_ROW) - SPARE_ROWS),
+    ...(figure !== undefined && { budget: FIGURE_BUDGET }),
     // The closest view is as much wider than its window as this one.
     shortest: (SHORTEST_WINDOW * (width + 2 * overhang)) / width,
   });
