@@ -15,7 +15,7 @@ import { describeMachine } from './machine.ts';
 import { createTrial, runInTurn, type Plan } from './measure.ts';
 import { plainItems } from './plain/items.ts';
 import type { Watch } from './probe/messages.ts';
-import { report, type Breakdown, type Measurements } from './report.ts';
+import { report, type Breakdown, type FigureMeasurements, type Measurements } from './report.ts';
 import { startSession, type Stage, type Subject } from './session.ts';
 import { syntheticDocument } from './synthetic.ts';
 import { count, replaceBetweenMarkers } from './table.ts';
@@ -58,6 +58,9 @@ const QUICK: Scope = {
 };
 
 const MILLION = 1_000_000;
+
+/** The larger of the documents that figures are made of. */
+const FIGURE_EVENTS = 2_000;
 
 const bare = (folder: string, page: string, name: string, watch: Watch): Subject => ({
   name,
@@ -114,6 +117,26 @@ async function measureMillion(folder: string, stage: Stage, plan: Plan) {
   };
 }
 
+/** How long figures of the article and of 2,000 events take. */
+async function measureFigures(folder: string, stage: Stage): Promise<FigureMeasurements[]> {
+  const large = await largeDocument(folder, FIGURE_EVENTS);
+  const subjects = [
+    { size: 5, subject: dateline(folder, 'Dateline', [], 5) },
+    { size: FIGURE_EVENTS, subject: large.subject },
+  ];
+  const measured: FigureMeasurements[] = [];
+  for (const { size, subject } of subjects) {
+    const session = await startSession(subject, stage);
+    if (typeof session === 'string') {
+      measured.push({ size, times: session });
+      continue;
+    }
+    measured.push({ size, times: await session.figures() });
+    await session.close();
+  }
+  return measured;
+}
+
 /** Where the time of a document goes; see stages.ts. */
 async function takeApart(file: string, subject: Subject, stage: Stage): Promise<Breakdown> {
   const program = await capture(stage.electron, [parts.stages, file], {
@@ -136,6 +159,8 @@ async function measure(stage: Stage, scope: Scope, runtime: string): Promise<Mea
     const window = createTrial(bare(folder, parts.barePage, 'the bare window', nothing), stage);
     const article = createTrial(dateline(folder, 'Dateline', [], 5), stage);
     await runInTurn([window, article], scope.five);
+    say('Figures');
+    const figures = await measureFigures(folder, stage);
     const beside = [];
     for (const size of scope.sizes) {
       say(`${count(size)} events beside plain vis-timeline`);
@@ -151,6 +176,7 @@ async function measure(stage: Stage, scope: Scope, runtime: string): Promise<Mea
       plans: scope,
       bare: window.runs(),
       article: article.runs(),
+      figures,
       beside,
       million,
     };

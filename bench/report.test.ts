@@ -20,6 +20,7 @@ const found = (changes: Partial<Measurements> = {}): Measurements => ({
   plans: { five: plan, beside: plan, million: plan },
   bare: runs(),
   article: runs(),
+  figures: [],
   beside: [],
   million: undefined,
   ...changes,
@@ -68,6 +69,22 @@ test('memory that the system does not tell is not measured', () => {
 test('frames are counted in those of the display', () => {
   const measurements = found({ article: runs({ frames: [16, 16, 24] }) });
   expect(row(measurements, 'Dateline, 5 events').slice(-3)).toEqual(['1.45 ×', '1.25 ×', 'not met']);
+});
+
+test('a figure of the view is compared with the bare picture of its own round', () => {
+  const figures = {
+    first: 300,
+    capture: [20, 20],
+    capturePng: [50, 100],
+    view: [75, 150],
+    png: [900],
+    svg: [80],
+    pdf: [90],
+  };
+  const measurements = found({ figures: [{ size: 5, times: figures }] });
+  const view = row(measurements, 'the view as PNG at 1×, against that');
+  expect(view.slice(1)).toEqual(['5', '113 ms', '146 ms', '1.50 ×', '2.00 ×', 'met']);
+  expect(row(found({ figures: [{ size: 5, times: 'late' }] }), 'figures').at(-1)).toBe('not measured');
 });
 
 test.each([

@@ -1,11 +1,12 @@
 // Turns measurements into the tables that are printed and kept in docs/performance.md. Pure.
 import type { Plan, Runs } from './measure.ts';
+import type { FigureTimes } from './probe/messages.ts';
 import type { Missing } from './session.ts';
 import { ratios, summarize, verdict } from './statistics.ts';
 import { count, megabytes, milliseconds, seconds, table, times } from './table.ts';
 
 /** The bounds of the design, as ratios; the goals are in docs/performance.md. */
-const BOUNDS = { launch: 1.25, memory: 1.35, frame: 1.25, million: 3 } as const;
+const BOUNDS = { launch: 1.25, memory: 1.35, frame: 1.25, million: 3, figure: 2 } as const;
 
 /** Bytes a second at which a document of a million events may be read on top of its bound. */
 const READING = 50e6;
@@ -26,6 +27,13 @@ export interface SizeMeasurements {
   readonly dateline: Runs;
 }
 
+/** How long figures of one document took. */
+export interface FigureMeasurements {
+  /** Events in the document. */
+  readonly size: number;
+  readonly times: FigureTimes | Missing;
+}
+
 /** All that one run of the benchmark found. */
 export interface Measurements {
   readonly date: Date;
@@ -36,6 +44,7 @@ export interface Measurements {
   readonly plans: { readonly five: Plan; readonly beside: Plan; readonly million: Plan };
   readonly bare: Runs;
   readonly article: Runs;
+  readonly figures: readonly FigureMeasurements[];
   /** Dateline beside plain vis-timeline. */
   readonly beside: readonly (SizeMeasurements & { readonly plain: Runs })[];
   readonly million: (SizeMeasurements & { readonly breakdown: Breakdown }) | undefined;
@@ -49,6 +58,8 @@ export function report(measurements: Measurements): string {
     launchAndMemory(measurements),
     '### Frames while zooming and dragging',
     frames(measurements),
+    '### Figures',
+    figures(measurements),
     '### Beside plain vis-timeline',
     beside(measurements),
     ...million(measurements),
@@ -155,6 +166,36 @@ function beside({ beside, limit }: Measurements): string {
       frame(plain),
     ]),
   );
+}
+
+function figures({ figures, limit }: Measurements): string {
+  const head = ['what', 'events', 'p50', 'p95', 'ratio p50', 'bound', 'verdict'];
+  const rows = figures.flatMap(({ size, times: measured }) => {
+    const events = count(size);
+    if (typeof measured === 'string')
+      return [['figures', events, reason(measured, limit), '–', '–', '–', 'not measured']];
+    const row = (name: string, durations: readonly number[]) => {
+      const { p50, p95 } = summarize(durations);
+      return [name, events, milliseconds(p50), milliseconds(p95)];
+    };
+    const none = ['–', '–', '–'];
+    const ratio = summarize(ratios(measured.view, measured.capturePng)).p50;
+    return [
+      [...row('`capturePage` of the timeline', measured.capture), ...none],
+      [...row('the same, encoded as PNG', measured.capturePng), ...none],
+      [
+        ...row('the view as PNG at 1×, against that', measured.view),
+        times(ratio),
+        times(BOUNDS.figure),
+        verdict(ratio, BOUNDS.figure),
+      ],
+      [...row('the first one, whose page has to be opened', [measured.first]), ...none],
+      [...row('whole, PNG of 3840 × 2160 or higher', measured.png), ...none],
+      [...row('whole, SVG', measured.svg), ...none],
+      [...row('whole, PDF', measured.pdf), ...none],
+    ];
+  });
+  return table(head, rows);
 }
 
 function million({ article, million, limit }: Measurements): string[] {

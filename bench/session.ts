@@ -6,7 +6,7 @@ import type { z } from 'zod';
 import { launchArguments } from '../scripts/launch.ts';
 import { parts } from './build.ts';
 import { treeMemory } from './memory.ts';
-import { answers, type Request, type Watch } from './probe/messages.ts';
+import { answers, type FigureTimes, type Request, type Watch } from './probe/messages.ts';
 
 /** What is measured: an app, or the bare window with a page. */
 export interface Subject {
@@ -37,6 +37,8 @@ export interface Session {
   frames(): Promise<readonly number[] | 'late'>;
   /** Milliseconds that the page waits for a document which main holds ready, or `late`. */
   fetched(): Promise<number | 'late'>;
+  /** How long figures take, or `late`; throws where one is not written. */
+  figures(): Promise<FigureTimes | 'late'>;
   close(): Promise<void>;
 }
 
@@ -122,6 +124,10 @@ export async function startSession(subject: Subject, stage: Stage): Promise<Sess
     fetched() {
       ask('fetched');
       return hear(answers.fetched);
+    },
+    figures() {
+      ask('figures');
+      return hear(answers.figures);
     },
     close,
   };

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { PNG } from 'pngjs';
 import { syntheticDocument } from '../bench/synthetic.ts';
+import { timelineDocument } from '../src/shared/document/schema.ts';
 import type { FigureFormat, FigureOptions } from '../src/shared/figure/figure.ts';
 import { Dateline, expect, test } from './dateline.ts';
 
@@ -96,6 +97,16 @@ function read(dateline: Dateline, source: string) {
         bottom: bottom - frame.top,
       };
     });
+    // Marks alone have round corners and a ground.
+    const boxes = [...root.querySelectorAll('rect[rx]:not([fill="none"])')].map((box) => {
+      const { left, top, right, bottom } = box.getBoundingClientRect();
+      return {
+        left: left - frame.left,
+        top: top - frame.top,
+        right: right - frame.left,
+        bottom: bottom - frame.top,
+      };
+    });
     const all = [...root.querySelectorAll('*')];
     const found = {
       error,
@@ -107,6 +118,7 @@ function read(dateline: Dateline, source: string) {
       attributes: [...new Set(all.flatMap((element) => element.getAttributeNames()))],
       links: all.flatMap((element) => element.getAttribute('href') ?? []),
       texts,
+      boxes,
     };
     root.remove();
     return found;
@@ -205,44 +217,95 @@ test('what is switched off is not there', async ({ dateline }) => {
   expect(links).toEqual([]);
 });
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`librsvg draws the SVG as Chromium draws the PNG, ${theme}`, async ({ dateline }) => {
-    const { texts } = await read(dateline, await svg(dateline, { theme }));
-    const { stdout } = await run('rsvg-convert', [join(folder, 'figure.svg')], {
-      encoding: 'buffer',
-      maxBuffer: 64 * 2 ** 20,
-    });
-    const other = PNG.sync.read(stdout);
-    const own = PNG.sync.read(await figure(dateline, 'png', { theme }));
-    expect([other.width, other.height]).toEqual([own.width, own.height]);
+/** Draws the SVG that was written last with another program than Chromium. */
+const RENDERERS = {
+  librsvg: async (svgFile: string, pngFile: string) => run('rsvg-convert', [svgFile, '-o', pngFile]),
+  Inkscape: async (svgFile: string, pngFile: string) =>
+    run('inkscape', [svgFile, '--export-type=png', `--export-filename=${pngFile}`]),
+} as const;
 
-    // librsvg sets the texts in another face where it has not the figure's own: these are looked at for being there.
-    const isText = new Uint8Array(own.width * own.height);
-    for (const { text, left, right, top, bottom } of texts) {
-      const colours = new Set<number>();
-      const wider = 8 + (right - left) * 0.05;
-      for (let y = Math.max(0, Math.floor(top) - 2); y < Math.min(own.height, bottom + 2); y++) {
-        for (let x = Math.max(0, Math.floor(left - wider)); x < Math.min(own.width, right + wider); x++) {
-          isText[y * own.width + x] = 1;
-          if (x > left && x < right) colours.add(other.data.readUInt32BE((y * own.width + x) * 4));
-        }
-      }
-      expect(colours.size, `${text} is drawn`).toBeGreaterThan(2);
+for (const theme of ['light', 'dark'] as const) {
+  test(`librsvg and Inkscape draw the SVG as Chromium draws the PNG, ${theme}`, async ({ dateline }) => {
+    const { texts } = await read(dateline, await svg(dateline, { theme }));
+    const own = PNG.sync.read(await figure(dateline, 'png', { theme }));
+    for (const [name, draw] of Object.entries(RENDERERS)) {
+      await draw(join(folder, 'figure.svg'), join(folder, `${name}.png`));
+      compare(name, PNG.sync.read(await readFile(join(folder, `${name}.png`))), own, texts);
     }
-    let beside = 0;
-    let far = 0;
-    for (const [pixel, covered] of isText.entries()) {
-      if (covered === 1) continue;
-      beside++;
-      const difference = [0, 1, 2].map((channel) =>
-        Math.abs((own.data[pixel * 4 + channel] ?? 0) - (other.data[pixel * 4 + channel] ?? 0)),
-      );
-      if (Math.max(...difference) > FAR) far++;
-    }
-    expect(beside / isText.length).toBeGreaterThan(0.5);
-    expect(far / beside).toBeLessThan(MOST_FAR);
   });
 }
+
+/** Holds a picture by another renderer to that by Chromium: the same beside the texts, and every text there. */
+function compare(name: string, other: PNG, own: PNG, texts: Awaited<ReturnType<typeof read>>['texts']): void {
+  expect([other.width, other.height], name).toEqual([own.width, own.height]);
+  // Others set the texts in another face where they have not the figure's own: these are looked at for being there.
+  const isText = new Uint8Array(own.width * own.height);
+  for (const { text, left, right, top, bottom } of texts) {
+    const colours = new Set<number>();
+    const wider = 8 + (right - left) * 0.05;
+    for (let y = Math.max(0, Math.floor(top) - 2); y < Math.min(own.height, bottom + 2); y++) {
+      for (let x = Math.max(0, Math.floor(left - wider)); x < Math.min(own.width, right + wider); x++) {
+        isText[y * own.width + x] = 1;
+        if (x > left && x < right) colours.add(other.data.readUInt32BE((y * own.width + x) * 4));
+      }
+    }
+    expect(colours.size, `${text} is drawn by ${name}`).toBeGreaterThan(2);
+  }
+  let beside = 0;
+  let far = 0;
+  for (const [pixel, covered] of isText.entries()) {
+    if (covered === 1) continue;
+    beside++;
+    const difference = [0, 1, 2].map((channel) =>
+      Math.abs((own.data[pixel * 4 + channel] ?? 0) - (other.data[pixel * 4 + channel] ?? 0)),
+    );
+    if (Math.max(...difference) > FAR) far++;
+  }
+  expect(beside / isText.length).toBeGreaterThan(0.5);
+  expect(far / beside, name).toBeLessThan(MOST_FAR);
+}
+
+test('letters of every script are there, and stay in their boxes', async () => {
+  const file = join(import.meta.dirname, 'fixtures/scripts.dateline');
+  const document = timelineDocument.parse(JSON.parse(await readFile(file, 'utf8')));
+  const dateline = await Dateline.start({ args: [file] });
+  for (const width of [1600, 793.7]) {
+    const drawn = await read(dateline, await svg(dateline, { width }));
+    expect(overlaps(drawn.texts)).toEqual([]);
+    for (const { title } of document.events) {
+      // A title is several lines, broken at blanks or, where it has none, anywhere.
+      const lines = drawn.texts.filter(({ begins }) => begins.length > 1 && title.includes(begins.trim()));
+      expect(
+        lines
+          .map(({ begins }) => begins)
+          .join('')
+          .replaceAll(' ', ''),
+      ).toBe(title.replaceAll(' ', ''));
+      const [first] = lines;
+      if (first === undefined) throw new Error(`${title} is not drawn`);
+      const box = drawn.boxes.find(
+        ({ left, right, top, bottom }) =>
+          left <= first.left && first.right <= right && top <= first.top && first.bottom <= bottom,
+      );
+      expect(box, `${title} stands in a box`).toBeDefined();
+      for (const line of lines) {
+        expect(line.left).toBeGreaterThanOrEqual(box?.left ?? 0);
+        expect(line.right).toBeLessThanOrEqual(box?.right ?? 0);
+        expect(line.bottom).toBeLessThanOrEqual(box?.bottom ?? 0);
+      }
+    }
+  }
+  // What has no glyph has no letter to be read in a PDF either.
+  await figure(dateline, 'pdf');
+  const { stdout } = await run('pdftotext', ['-raw', join(folder, 'figure.pdf'), '-']);
+  const letters = new Set(stdout.normalize('NFKC'));
+  for (const { title } of document.events)
+    expect(
+      Array.from(title).filter((letter) => !letters.has(letter)),
+      title,
+    ).toEqual([]);
+  await dateline.close();
+});
 
 test('2,000 events in 12 lanes are all in the figure, joined where there is no room for each', async () => {
   const path = join(folder, 'many.dateline');
@@ -254,5 +317,15 @@ test('2,000 events in 12 lanes are all in the figure, joined where there is no r
   const shown = drawn.description.replace(/^[^.]*\. /, '').split('; ');
   const counts = shown.map((mark) => Number(/^(\d+) events,/.exec(mark)?.[1] ?? 1));
   expect(counts.reduce((sum, count) => sum + count, 0)).toBe(2000);
+  const picture = PNG.sync.read(await figure(dateline, 'png'));
+  expect([picture.width, picture.height]).toEqual([1600, drawn.height]);
+  await figure(dateline, 'pdf');
+  const { stdout } = await run('pdfinfo', [join(folder, 'figure.pdf')]);
+  expect(stdout).toMatch(/^Pages: +1$/m);
+  const page = await run('pdftotext', ['-raw', join(folder, 'figure.pdf'), '-']);
+  const inPdf = [...page.stdout.matchAll(/^([\d,]+) events$/gm)].map((match) => Number(match[1]));
+  expect(inPdf.toSorted((a, b) => a - b)).toEqual(
+    counts.filter((count) => count > 1).toSorted((a, b) => a - b),
+  );
   await dateline.close();
 });

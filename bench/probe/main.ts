@@ -2,8 +2,12 @@
 //
 // The app under test holds no code for this. The probe puts one observer into the page as its navigation commits, before
 // its scripts have run, and hears of the window's `show`; nothing polls. It does the same with the bare window.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { app, type WebContents, type WebFrameMain } from 'electron';
+import { exportFigures } from './figures.ts';
 import type { Request, Watch } from './messages.ts';
 import { fetchDocument, recordFrames, STOP, untilPainted } from './page.ts';
 
@@ -46,6 +50,12 @@ async function answer(request: Request, webContents: WebContents): Promise<void>
     case 'fetched':
       send(await inPage(mainFrame, fetchDocument));
       return;
+    case 'figures': {
+      const folder = await mkdtemp(join(tmpdir(), 'dateline-bench-figures-'));
+      send(await exportFigures(webContents, (work, ...given) => inPage(mainFrame, work, ...given), folder));
+      await rm(folder, { recursive: true, force: true });
+      return;
+    }
     case 'frames': {
       const recording = inPage(mainFrame, recordFrames, STOP);
       await gesticulate(webContents);

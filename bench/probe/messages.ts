@@ -28,7 +28,24 @@ export const answers = {
   }),
   /** How long the page waited for its document when it asked for it again, milliseconds. */
   fetched: z.number(),
+  /** How long figures took, milliseconds, each from the reader's word to the file that is written. */
+  figures: z.object({
+    /** The view as PNG at 1×, before which the page that figures are drawn on had to be opened. */
+    first: z.number(),
+    /** `capturePage` of the timeline, as it is and encoded as PNG. */
+    capture: z.array(z.number()),
+    capturePng: z.array(z.number()),
+    /** The view as PNG at 1×, in turn with these. */
+    view: z.array(z.number()),
+    /** The whole timeline, 1920 × 1080 CSS pixels; the PNG at 2×. */
+    png: z.array(z.number()),
+    svg: z.array(z.number()),
+    pdf: z.array(z.number()),
+  }),
 };
+
+/** What `figures` is answered with. */
+export type FigureTimes = z.infer<typeof answers.figures>;
 
 /** What the benchmark asks for: one of {@link answers}, or to quit. */
 export type Request = Exclude<keyof typeof answers, 'painted'> | 'quit';

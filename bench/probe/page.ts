@@ -1,4 +1,5 @@
 // The parts of the probe that run inside the page: each function is sent there as text and so stands alone.
+import type { FigureRequest } from '../../src/shared/figure/figure.ts';
 import type { Api } from '../../src/shared/ipc.ts';
 import type { Watch } from './messages.ts';
 
@@ -62,6 +63,31 @@ declare global {
     /** The bridge, on Dateline's own page. */
     readonly api?: Api;
   }
+}
+
+/** Where the timeline stands, whole CSS pixels, and the span of time that it shows. */
+export function placeOfTimeline() {
+  const timeline = document.querySelector<HTMLElement>('.timeline[data-window]');
+  if (timeline === null) return null;
+  const { left, top, width, height } = timeline.getBoundingClientRect();
+  const [start, end] = (timeline.dataset['window'] ?? '').split('/').map(Number);
+  return {
+    rectangle: {
+      x: Math.round(left),
+      y: Math.round(top),
+      width: Math.round(width),
+      height: Math.round(height),
+    },
+    span: { start, end },
+  };
+}
+
+/** Exports a figure and gives the milliseconds that this took; throws where it is not written. */
+export async function exportFigure(request: FigureRequest): Promise<number> {
+  const start = performance.now();
+  const result = await window.api?.exportFigure(request);
+  if (result?.ok !== true) throw new Error('The figure was not written.');
+  return performance.now() - start;
 }
 
 /** Asks for the document once more, which main holds ready, and gives the milliseconds that this took. */

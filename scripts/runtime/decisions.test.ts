@@ -96,8 +96,8 @@ describe('system libraries', () => {
     [
       'what tests read figures with',
       [],
-      ['pdfinfo', 'rsvg-convert'],
-      { packages: ['poppler-utils', 'librsvg2-bin'], unknown: [] },
+      ['pdfinfo', 'rsvg-convert', 'inkscape', 'a Chinese face'],
+      { packages: ['poppler-utils', 'librsvg2-bin', 'inkscape', 'fonts-droid-fallback'], unknown: [] },
     ],
   ])('%s', (_, libraries, missing, expected) => {
     expect(needs(libraries, missing)).toEqual(expected);
@@ -108,8 +108,8 @@ describe('system libraries', () => {
     ['reader', false, []],
     ['export', true, []],
     ['export', false, ['Xvfb']],
-    ['tests', true, ['pdfinfo', 'rsvg-convert']],
-    ['tests', false, ['Xvfb', 'pdfinfo', 'rsvg-convert']],
+    ['tests', true, ['pdfinfo', 'rsvg-convert', 'inkscape', 'a Chinese face']],
+    ['tests', false, ['Xvfb', 'pdfinfo', 'rsvg-convert', 'inkscape', 'a Chinese face']],
   ])('for %s, with a display: %s, these programs are needed: %j', (purpose, display, expected) => {
     expect(tools(purpose, display)).toEqual(expected);
   });

@@ -89,23 +89,26 @@ const packageOf: Readonly<Record<string, string>> = {
 /** What the app is to run for: a reader at a display; figures or tests, which may do with an Xvfb. */
 export type Purpose = 'reader' | 'export' | 'tests';
 
-/** Debian's package for each program besides Electron. */
-const packageOfTool = {
-  Xvfb: 'xvfb',
+/** What is needed besides Electron: Debian's package for each, and the shell's way to find out whether it is there. */
+export const TOOLS = {
+  Xvfb: { package: 'xvfb', isThere: 'command -v Xvfb' },
   // Tests read the PDFs and draw the SVGs that were written with other hands than Chromium's.
-  pdfinfo: 'poppler-utils',
-  'rsvg-convert': 'librsvg2-bin',
+  pdfinfo: { package: 'poppler-utils', isThere: 'command -v pdfinfo' },
+  'rsvg-convert': { package: 'librsvg2-bin', isThere: 'command -v rsvg-convert' },
+  inkscape: { package: 'inkscape', isThere: 'command -v inkscape' },
+  // The bundled faces have no Chinese; figures of it are drawn in the system's.
+  'a Chinese face': { package: 'fonts-droid-fallback', isThere: 'fc-list :charset=4e2d | grep -q .' },
 } as const;
 
-/** A program that is run besides Electron. */
-export type Tool = keyof typeof packageOfTool;
+/** One of {@link TOOLS}. */
+export type Tool = keyof typeof TOOLS;
 
-/** The programs that a purpose needs, with a display or without. */
+/** What a purpose needs, with a display or without. */
 export function tools(purpose: Purpose, hasDisplay: boolean): readonly Tool[] {
   if (purpose === 'reader') return [];
   return [
     ...(hasDisplay ? [] : (['Xvfb'] as const)),
-    ...(purpose === 'tests' ? (['pdfinfo', 'rsvg-convert'] as const) : []),
+    ...(purpose === 'tests' ? (['pdfinfo', 'rsvg-convert', 'inkscape', 'a Chinese face'] as const) : []),
   ];
 }
 
@@ -120,7 +123,7 @@ export function needs(libraries: readonly string[], missing: readonly Tool[]): N
   const known = libraries.map((library) => ({ library, package: packageOf[library] }));
   const packages = known.flatMap((entry) => entry.package ?? []);
   return {
-    packages: [...new Set([...packages, ...missing.map((tool) => packageOfTool[tool])])],
+    packages: [...new Set([...packages, ...missing.map((tool) => TOOLS[tool].package)])],
     unknown: known.filter((entry) => entry.package === undefined).map((entry) => entry.library),
   };
 }

@@ -11,20 +11,21 @@ import {
   localNames,
   missingLibraries,
   needs,
+  TOOLS,
   tools,
   type Needs,
   type Purpose,
   type Tool,
 } from './decisions.ts';
 
-const isInstalled = async (command: string): Promise<boolean> =>
-  (await capture('sh', ['-c', `command -v ${command}`])).code === 0;
+const holds = async (condition: string): Promise<boolean> =>
+  (await capture('sh', ['-c', condition])).code === 0;
 
 async function findNeeds(executable: string, purpose: Purpose): Promise<Needs> {
   const libraries = missingLibraries((await capture('ldd', [executable])).stdout);
   const missing: Tool[] = [];
-  for (const command of tools(purpose, hasDisplay()))
-    if (!(await isInstalled(command))) missing.push(command);
+  for (const tool of tools(purpose, hasDisplay()))
+    if (!(await holds(TOOLS[tool].isThere))) missing.push(tool);
   return needs(libraries, missing);
 }
 
@@ -48,7 +49,10 @@ async function install(packages: readonly string[]): Promise<Finished> {
 
 async function seeToPackages(executable: string, purpose: Purpose): Promise<Result<null>> {
   const missing = await findNeeds(executable, purpose);
-  const plan = installation(missing, { isRoot: thisSeat().user === 0, hasApt: await isInstalled('apt-get') });
+  const plan = installation(missing, {
+    isRoot: thisSeat().user === 0,
+    hasApt: await holds('command -v apt-get'),
+  });
   if (!plan.ok) return plan;
   if (plan.value.length === 0) return success(null);
 

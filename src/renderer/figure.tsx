@@ -2,9 +2,10 @@
 import { render } from 'preact';
 import type { FigureDrawing, FigureOptions, FigureRequest } from '../shared/figure/figure.ts';
 import { api } from './api.ts';
+import { figureFontsReady } from './figure/figure-fonts.ts';
 import { FigurePage } from './figure/figure-page.tsx';
 import { describeFigure, toSvg } from './figure/svg.ts';
-import { fontsReady } from './fonts.ts';
+
 import './style/figure.css';
 import type { Drawing } from './timeline/axis.tsx';
 import { createTimelineModel, type TimelineModel } from './timeline/model.ts';
@@ -23,7 +24,9 @@ for (;;) {
 /** Draws a figure from scratch, so that nothing of the one before is left in it. */
 async function draw(request: FigureRequest, drawn: TimelineModel): Promise<FigureDrawing> {
   const { lanes, events, title } = drawn.document;
-  await fontsReady(JSON.stringify(lanes) + events.map((event) => event.title + (event.label ?? '')).join(''));
+  await figureFontsReady(
+    JSON.stringify(lanes) + events.map((event) => event.title + (event.label ?? '')).join(''),
+  );
   document.title = title;
   keepTheme(request.options);
   render(null, document.body);

@@ -279,13 +279,15 @@ function lineOf(line: readonly [Run, ...Run[]], { textAlign }: CSSStyleDeclarati
   const start = isRightToLeft ? right : left;
   const isCentred = textAlign === 'center';
   const content = line.map((run, position) => {
-    const before = line[position - 1];
-    const gap = before !== undefined && run.left - before.right > 0.5 ? ' ' : '';
-    const text = escapeXml(run.text);
-    if (before === undefined && run.address === null) return text;
-    const rise = before === undefined ? 0 : run.baseline - before.baseline;
-    const span = element('tspan', { dy: rise === 0 ? null : rise, ...faceOf(run.style) }, text);
-    return gap + (run.address === null ? span : element('a', { href: run.address }, span));
+    const next = line[position + 1];
+    // Inkscape drops a blank that stands between two elements: it belongs to the text before it.
+    const gap = next !== undefined && next.left - run.right > 0.5 ? ' ' : '';
+    const text = escapeXml(run.text + gap);
+    const rise = run.baseline - (line[position - 1] ?? first).baseline;
+    const face = faceOf(run.style);
+    if (rise === 0 && run.address === null && isSameFace(face, faceOf(first.style))) return text;
+    const span = element('tspan', { dy: rise === 0 ? null : rise, ...face }, text);
+    return run.address === null ? span : element('a', { href: run.address }, span);
   });
   return element(
     'text',
@@ -306,6 +308,10 @@ function faceOf({ fontSize, fontWeight, color }: CSSStyleDeclaration): Attribute
     'font-weight': fontWeight,
     ...paint('fill', readColour(color)),
   };
+}
+
+function isSameFace(a: Attributes, b: Attributes): boolean {
+  return Object.keys({ ...a, ...b }).every((name) => a[name] === b[name]);
 }
 
 /** The lines that a text stands in, blanks at their ends left out. */
