@@ -24,6 +24,8 @@ export interface FigurePage {
   readonly draw: (request: FigureRequest, document: PlacedDocument) => Promise<Result<FigureDrawing>>;
   /** Sends a command of the Chrome DevTools Protocol to the page; rejects where it fails. */
   readonly send: (method: string, parameters?: Readonly<Record<string, unknown>>) => Promise<unknown>;
+  /** What stands on the page as PNG, in CSS pixels whatever its scale. */
+  readonly capture: () => Promise<Uint8Array>;
   /** Prints what stands on the page. */
   readonly print: (options: PrintToPDFOptions) => Promise<Uint8Array>;
   /** Rejects once the page's process is gone; never resolves. */
@@ -67,6 +69,7 @@ export function openFigurePage(address: string, options: FigurePageOptions): Fig
   return {
     send,
     gone,
+    capture: async () => (await contents.capturePage()).toPNG(),
     print: (given) => contents.printToPDF(given),
     async draw(request, document) {
       const packed = document === known ? success(null) : packDocument(document);

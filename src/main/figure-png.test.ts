@@ -83,6 +83,23 @@ describe('encodePng', () => {
     expect(calls).toEqual([['Page.captureScreenshot', { format: 'png' }]]);
   });
 
+  it.each([
+    ['as it is captured, where that has its size', png(300, 200), 'captured'],
+    ['as a screenshot, where it has not', png(600, 400), 'screenshot'],
+  ])('takes a picture at a scale of 1 %s', async (_case, captured, taken) => {
+    const screenshot = Buffer.concat([png(300, 200), Buffer.from('screenshot')]);
+    const figure = aFigure({
+      request: { ...A_REQUEST, options: { ...A_REQUEST.options, scale: 1 } },
+      capture: () => Promise.resolve(captured),
+      send: () => Promise.resolve({ data: screenshot.toString('base64') }),
+    });
+    const expected = taken === 'captured' ? captured : screenshot;
+    expect(await encodePng(figure)).toEqual({
+      ok: true,
+      value: { bytes: withResolution(expected, dotsPerMetre(1)), width: 300, height: 200 },
+    });
+  });
+
   it('refuses a figure that has grown too high, before a picture is taken', async () => {
     expect(await encodePng(aFigure({ drawing: { height: 9000, svg: null } }))).toMatchObject({
       failure: { code: 'figure-too-large' },

@@ -56,16 +56,21 @@ export function checkPictureSize(options: FigureOptions, height: number): Result
  * Takes the figure's picture, whatever the display's own scale is, and writes its resolution into it. Fails with
  * `figure-too-large` where Chromium makes no image, or one of another size than {@link pictureSize}.
  */
-export async function encodePng({ request, drawing, send }: DrawnFigure): Promise<Result<EncodedFigure>> {
-  const { options } = request;
-  const checked = checkPictureSize(options, drawing.height);
+export async function encodePng(figure: DrawnFigure): Promise<Result<EncodedFigure>> {
+  const { options } = figure.request;
+  const { height } = figure.drawing;
+  const checked = checkPictureSize(options, height);
   if (!checked.ok) return checked;
-  const answer = await send('Page.captureScreenshot', { format: 'png' }).catch(() => undefined);
-  const bytes = Buffer.from(dataOf(answer), 'base64');
-  const wanted = pictureSize(options, drawing.height);
-  const size = pngSize(bytes);
-  if (size?.width !== wanted.width || size.height !== wanted.height) return tooLarge(wanted);
-  return success({ bytes: withResolution(bytes, dotsPerMetre(options.scale)), ...size });
+  const wanted = pictureSize(options, height);
+  const fits = (bytes: Uint8Array | undefined): bytes is Uint8Array => {
+    const size = bytes && pngSize(bytes);
+    return size?.width === wanted.width && size.height === wanted.height;
+  };
+  // At a scale of 1 both ways give the same bytes, and the first takes two thirds of the time.
+  const captured = pageMetrics(options, height).scale === 1 ? await figure.capture() : undefined;
+  const bytes = fits(captured) ? captured : await screenshot(figure);
+  if (!fits(bytes)) return tooLarge(wanted);
+  return success({ bytes: withResolution(bytes, dotsPerMetre(options.scale)), ...wanted });
 }
 
 function tooLarge({ width, height }: PictureSize): Result<never> {
@@ -75,10 +80,11 @@ function tooLarge({ width, height }: PictureSize): Result<never> {
   );
 }
 
-/** What `Page.captureScreenshot` answers: the file in base64; empty where it does not. */
-function dataOf(answer: unknown): string {
+/** The page as PNG, in its own pixels; empty where Chromium makes no image. */
+async function screenshot({ send }: DrawnFigure): Promise<Uint8Array> {
+  const answer = await send('Page.captureScreenshot', { format: 'png' }).catch(() => undefined);
   const whole = typeof answer === 'object' && answer !== null && 'data' in answer ? answer.data : undefined;
-  return typeof whole === 'string' ? whole : '';
+  return Buffer.from(typeof whole === 'string' ? whole : '', 'base64');
 }
 
 /** The eight bytes that every PNG starts with, then the length and name of its first chunk, whose data open with the size. */

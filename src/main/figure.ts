@@ -1,5 +1,4 @@
 // Draws figures one after the other on a hidden page, and ends what takes too long or is no longer wanted.
-import type { PrintToPDFOptions } from 'electron';
 import type { PlacedDocument } from '../shared/document/document.ts';
 import type { FigureDrawing, FigureRequest } from '../shared/figure/figure.ts';
 import { failure, type Result } from '../shared/result.ts';
@@ -20,9 +19,11 @@ export interface DrawnFigure {
   readonly request: FigureRequest;
   readonly drawing: FigureDrawing;
   /** Sends a command of the Chrome DevTools Protocol to the page; rejects where it fails. */
-  readonly send: (method: string, parameters: Readonly<Record<string, unknown>>) => Promise<unknown>;
+  readonly send: FigurePage['send'];
+  /** The page as PNG, in CSS pixels whatever its scale. */
+  readonly capture: FigurePage['capture'];
   /** Prints the page. */
-  readonly print: (options: PrintToPDFOptions) => Promise<Uint8Array>;
+  readonly print: FigurePage['print'];
 }
 
 /** Turns a figure into a file's contents, or says why it cannot. */
@@ -75,8 +76,7 @@ export function setupFigures(address: string, options: FigurePageOptions): Figur
     const work = async (): Promise<Result<Encoded>> => {
       const drawing = await open.draw(request, document);
       if (!drawing.ok) return drawing;
-      const { send, print } = open;
-      return encode({ request, drawing: drawing.value, send, print });
+      return encode({ ...open, request, drawing: drawing.value });
     };
     const stopped = (reason: unknown): Result<never> =>
       signal?.aborted === true ? CANCELLED : broken(reason);

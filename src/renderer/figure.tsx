@@ -1,6 +1,6 @@
 // The entry of the figure page: draws one figure after the other as main asks for them, and says when each stands still.
 import { render } from 'preact';
-import type { FigureDrawing, FigureOptions, FigureRequest } from '../shared/figure/figure.ts';
+import type { FigureDrawing, FigureRequest } from '../shared/figure/figure.ts';
 import { api } from './api.ts';
 import { figureFontsReady } from './figure/figure-fonts.ts';
 import { FigurePage } from './figure/figure-page.tsx';
@@ -9,9 +9,6 @@ import { describeFigure, toSvg } from './figure/svg.ts';
 import './style/figure.css';
 import type { Drawing } from './timeline/axis.tsx';
 import { createTimelineModel, type TimelineModel } from './timeline/model.ts';
-
-/** For as many frames the figure keeps its height before it counts as finished. */
-const STILL_FRAMES = 3;
 
 let model: TimelineModel | undefined;
 for (;;) {
@@ -28,22 +25,24 @@ async function draw(request: FigureRequest, drawn: TimelineModel): Promise<Figur
     JSON.stringify(lanes) + events.map((event) => event.title + (event.label ?? '')).join(''),
   );
   document.title = title;
-  keepTheme(request.options);
+  keepTheme(request);
   render(null, document.body);
   let last: Drawing | undefined;
+  let drawings = 0;
   render(
     <FigurePage
       options={request.options}
       model={drawn}
       onDrawn={(drawing) => {
         last = drawing;
+        drawings += 1;
       }}
     />,
     document.body,
   );
   const figure = document.querySelector<HTMLElement>('.figure');
   if (figure === null) throw new Error('There is no figure on the page.');
-  const height = await stillHeight(figure, () => last !== undefined);
+  const height = await heightAtRest(figure, () => drawings);
   // A figure that grew has whole pixels, as its picture will.
   const whole = height > request.options.height ? Math.ceil(height) : height;
   figure.style.minHeight = `${whole}px`;
@@ -53,35 +52,41 @@ async function draw(request: FigureRequest, drawn: TimelineModel): Promise<Figur
   return { height: whole, svg };
 }
 
-/** The height that the figure keeps for a few frames once it is drawn; late faces are waited for. */
-async function stillHeight(figure: HTMLElement, isDrawn: () => boolean): Promise<number> {
+/** The height of the figure once a whole frame has passed without a drawing or a change; late faces are waited for. */
+async function heightAtRest(figure: HTMLElement, drawings: () => number): Promise<number> {
   await document.fonts.ready;
-  let height = 0;
-  for (let still = 0; still < STILL_FRAMES; still++) {
+  const look = () => ({ drawn: drawings(), height: figure.getBoundingClientRect().height });
+  for (let before = look(); ;) {
     await nextFrame();
-    const now = figure.getBoundingClientRect().height;
-    if (now !== height || !isDrawn()) still = 0;
-    height = now;
+    const now = look();
+    if (now.drawn > 0 && now.drawn === before.drawn && now.height === before.height) return now.height;
+    before = now;
   }
-  return height;
 }
 
-/** Fixes the theme's colours on the page: Chromium prints every page in its light ones. */
-function keepTheme({ theme, transparent }: FigureOptions): void {
+/** Shows the theme; for a PDF its colours are fixed on the page, because Chromium prints every page in its light ones. */
+function keepTheme({ options: { theme, transparent }, format }: FigureRequest): void {
   const root = document.documentElement;
   // Those of the figure before would otherwise be read again.
   root.removeAttribute('style');
+  root.classList.toggle('transparent', transparent);
+  root.style.colorScheme = theme;
+  if (format !== 'pdf') return;
   const tokens = [...root.computedStyleMap()].filter(([name]) => name.startsWith('--'));
   for (const [name, [value]] of tokens)
     if (value !== undefined) root.style.setProperty(name, value.toString());
-  root.style.colorScheme = theme;
-  root.classList.toggle('transparent', transparent);
 }
 
+/** Resolves behind the next frame, once all that watches sizes has been told of them. */
 function nextFrame(): Promise<void> {
   return new Promise((resolve) => {
     requestAnimationFrame(() => {
-      resolve();
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        port1.close();
+        resolve();
+      };
+      port2.postMessage(null);
     });
   });
 }
