@@ -144,6 +144,7 @@ function drawTimeline(options: DrawOptions): () => void {
   });
 
   let revealed: number | null = null;
+  let measured: unknown;
 
   const markSelection = (position: number | null) => {
     if (still !== undefined) return;
@@ -167,9 +168,12 @@ function drawTimeline(options: DrawOptions): () => void {
     // Focus on a mark that leaves the view would fall to the page, where no key moves through time by Tab again.
     if (left.some((element) => element === document.activeElement)) root.focus({ preventScroll: true });
     next = { window: now, width, marks, ticks: ticksFor(now, width) };
-    view.setWindow(now);
-    view.setItems(marks.map((mark) => visItem(mark, elements.get(mark))));
-    view.redraw();
+    if (size.value !== measured) view.remeasure();
+    measured = size.value;
+    view.show(
+      now,
+      marks.map((mark) => visItem(mark, elements.get(mark))),
+    );
   });
   const stopSelecting = effect(() => {
     markSelection(selected.value);

@@ -25,13 +25,23 @@ export interface VisItem {
 
 /** A vis-timeline that shows what it is given. */
 export interface VisView {
-  /** Moves to another span of time, without motion. */
-  setWindow(window: TimeWindow): void;
-  /** Shows exactly these items; only the difference to the ones shown reaches vis-timeline. */
-  setItems(items: readonly VisItem[]): void;
-  /** Lays out again, after the container or the lanes' height changed. */
-  redraw(): void;
+  /**
+   * Draws exactly these items in a span of time, at once and once. Only the difference to the ones shown reaches
+   * vis-timeline.
+   */
+  show(window: TimeWindow, items: readonly VisItem[]): void;
+  /** Has everything measured again by the next {@link show}: the container, the lanes' height or the cards' width changed. */
+  remeasure(): void;
   destroy(): void;
+}
+
+// What vis-timeline tells itself whenever it wants to be drawn; its types keep that to themselves.
+declare module 'vis-timeline/esnext' {
+  interface Timeline {
+    listeners(event: '_change'): ((properties?: { readonly queue?: boolean }) => void)[];
+    on(event: '_change', callback: (properties?: { readonly queue?: boolean }) => void): void;
+    off(event: '_change'): void;
+  }
 }
 
 /** What a {@link VisView} starts with. */
@@ -89,35 +99,44 @@ export function createVisView(container: HTMLElement, options: VisOptions): VisV
     template: (data: { id: string }) => shown.get(data.id)?.element ?? document.createElement('span'),
   });
   timeline.on('changed', options.onDrawn);
-  let current = options.window;
+  // vis-timeline would draw at every change, and then once more with the next frame. Here one drawing follows all changes.
+  const [draw] = timeline.listeners('_change');
+  timeline.off('_change');
+  let isChanging = false;
+  timeline.on('_change', (properties) => {
+    if (!isChanging && properties?.queue !== true) draw?.();
+  });
   const goTo = ({ start, end }: TimeWindow) => {
     timeline.setWindow(start, end, { animation: false });
   };
 
+  const exchange = (next: readonly VisItem[]) => {
+    const wanted = new Map(next.map((item) => [item.id, item]));
+    const gone = [...shown.keys()].filter((id) => !wanted.has(id));
+    const changed = next.filter((item) => !isSame(item, shown.get(item.id)));
+    if (gone.length === 0 && changed.length === 0) return;
+    // What has the focus is changed in place, because taking it out would take the focus away.
+    const replaced = changed.filter(
+      ({ id, element }) => shown.has(id) && !element.contains(document.activeElement),
+    );
+    for (const id of gone) shown.delete(id);
+    for (const item of changed) shown.set(item.id, item);
+    // vis-timeline measures items that are added into view one by one, each at the price of a whole layout, but
+    // those that come into view with the next drawing all at once: so they are added out of sight.
+    goTo(ELSEWHERE);
+    items.remove([...gone, ...replaced.map(({ id }) => id)]);
+    items.update(changed.map(toVisData));
+  };
+
   return {
-    setWindow(window) {
-      current = window;
+    show(window, next) {
+      isChanging = true;
+      exchange(next);
       goTo(window);
+      isChanging = false;
+      draw?.();
     },
-    setItems(next) {
-      const wanted = new Map(next.map((item) => [item.id, item]));
-      const gone = [...shown.keys()].filter((id) => !wanted.has(id));
-      const changed = next.filter((item) => !isSame(item, shown.get(item.id)));
-      if (gone.length === 0 && changed.length === 0) return;
-      // What has the focus is changed in place, because taking it out would take the focus away.
-      const replaced = changed.filter(
-        ({ id, element }) => shown.has(id) && !element.contains(document.activeElement),
-      );
-      for (const id of gone) shown.delete(id);
-      for (const item of changed) shown.set(item.id, item);
-      // vis-timeline measures items that are added into view one by one, each at the price of a whole layout, but
-      // those that come into view with the next drawing all at once: so they are added out of sight.
-      goTo(ELSEWHERE);
-      items.remove([...gone, ...replaced.map(({ id }) => id)]);
-      items.update(changed.map(toVisData));
-      goTo(current);
-    },
-    redraw() {
+    remeasure() {
       timeline.redraw();
     },
     destroy() {
