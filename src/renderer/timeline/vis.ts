@@ -76,7 +76,7 @@ export function createVisView(container: HTMLElement, options: VisOptions): VisV
     content: element,
     className: `lane-${position % 8}`,
   }));
-  const timeline = new Timeline(container, items, groups, {
+  const timeline = new Timeline(container, items, {
     start: options.window.start,
     end: options.window.end,
     zoomMin: 1,
@@ -106,6 +106,9 @@ export function createVisView(container: HTMLElement, options: VisOptions): VisV
   timeline.on('_change', (properties) => {
     if (!isChanging && properties?.queue !== true) draw?.();
   });
+  isChanging = true;
+  timeline.setGroups(groups);
+  isChanging = false;
   const goTo = ({ start, end }: TimeWindow) => {
     timeline.setWindow(start, end, { animation: false });
   };
