@@ -61,17 +61,22 @@ test('gives the page exactly the contract, and no Node', async ({ dateline }) =>
   }));
   expect(seen).toEqual({
     api: [
+      'about',
       'cancelFigure',
       'chooseDocument',
       'copyFigure',
+      'copyVersion',
       'exportFigure',
       'figureDrawn',
       'figureJob',
+      'keepPlace',
       'lastFigure',
       'loadBundledDocument',
       'loadDocument',
-      'onCommand',
+      'on',
+      'openDropped',
       'openLink',
+      'openWaitingDocument',
       'previewFigure',
       'showExportedFigure',
     ],

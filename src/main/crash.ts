@@ -1,12 +1,13 @@
 // What happens when the app itself is at fault: the reader gets a sentence, the log gets the rest.
 import { app, BrowserWindow, dialog } from 'electron';
+import { errorForLog } from './log-file.ts';
 import { log } from './log.ts';
 
 /** Electron would otherwise show the reader a stack trace. */
 export function setupCrashReport(): void {
   let told = false;
   const report = (error: unknown): void => {
-    log(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    log(errorForLog(error), error instanceof Error ? error.message : String(error));
     if (told) return;
     told = true;
     dialog.showErrorBox(

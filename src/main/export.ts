@@ -38,10 +38,18 @@ const FORMAT_NAMES: Readonly<Record<FigureFormat, string>> = {
   pdf: 'PDF document',
 };
 
+/** What takes figures out of the app. */
+export interface Exporting {
+  /** Ends the exports and copies under way, of which nothing stays; whether there were any. */
+  readonly endAll: () => boolean;
+  readonly handlers: Pick<
+    Handlers,
+    'exportFigure' | 'copyFigure' | 'cancelFigure' | 'lastFigure' | 'showExportedFigure'
+  >;
+}
+
 /** Answers the channels that take a figure out of the app. */
-export function setupExport(
-  context: ExportContext,
-): Pick<Handlers, 'exportFigure' | 'copyFigure' | 'cancelFigure' | 'lastFigure' | 'showExportedFigure'> {
+export function setupExport(context: ExportContext): Exporting {
   const { drawFigure, settings } = context;
   let exported: string | undefined;
   const underWay = new Set<AbortController>();
@@ -135,20 +143,28 @@ export function setupExport(
     return success(null);
   }
 
+  function endAll(): boolean {
+    for (const controller of underWay) controller.abort();
+    return underWay.size > 0;
+  }
+
   return {
-    exportFigure: (request) => cancellable((signal) => exportFigure(request, signal)),
-    copyFigure: (options) => cancellable((signal) => copyFigure(options, signal)),
-    cancelFigure: () => {
-      for (const controller of underWay) controller.abort();
-      return null;
+    endAll,
+    handlers: {
+      exportFigure: (request) => cancellable((signal) => exportFigure(request, signal)),
+      copyFigure: (options) => cancellable((signal) => copyFigure(options, signal)),
+      cancelFigure: () => {
+        endAll();
+        return null;
+      },
+      lastFigure: async () => {
+        const { figure } = settings.current();
+        if (figure === undefined) return null;
+        // Brings the validation library with it, like every check of a call.
+        const { rememberedFigure } = await import('./ipc-arguments.ts');
+        return rememberedFigure(figure) ?? null;
+      },
+      showExportedFigure,
     },
-    lastFigure: async () => {
-      const { figure } = settings.current();
-      if (figure === undefined) return null;
-      // Brings the validation library with it, like every check of a call.
-      const { rememberedFigure } = await import('./ipc-arguments.ts');
-      return rememberedFigure(figure) ?? null;
-    },
-    showExportedFigure,
   };
 }

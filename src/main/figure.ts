@@ -6,6 +6,7 @@ import { resolveContent } from './figure-content.ts';
 import { openFigurePage, type FigurePage, type FigurePageOptions } from './figure-page.ts';
 import { checkPictureSize } from './figure-png.ts';
 import type { Handlers } from './ipc.ts';
+import { errorForLog } from './log-file.ts';
 import { log } from './log.ts';
 
 /** Milliseconds that a figure may take, from its page to its last byte. The largest PNG took a fifth of this. */
@@ -155,6 +156,6 @@ function aborted(signal: AbortSignal | undefined): Promise<Result<never>> {
 }
 
 function broken(reason: unknown): Result<never> {
-  log(`the figure page broke: ${String(reason)}`);
+  log(`the figure page broke: ${typeof reason === 'string' ? reason : errorForLog(reason)}`, String(reason));
   return failure('figure-broken', 'The figure could not be drawn. Try again, or choose a smaller size.');
 }

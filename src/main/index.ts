@@ -1,18 +1,24 @@
 // Boots the main process: whatever listens is set up first, the window last.
 import { join } from 'node:path';
 import { app, Menu } from 'electron';
+import type { Result } from '../shared/result.ts';
 import { readCommandLine } from './command-line.ts';
 import { setupCommand } from './command.ts';
 import { setupCrashReport } from './crash.ts';
 import { setupDocuments } from './documents.ts';
 import { setupExport } from './export.ts';
 import { setupFigures } from './figure.ts';
-import { sendCommand, setupIpc } from './ipc.ts';
+import { setupHelp } from './help.ts';
+import { notify, setupIpc } from './ipc.ts';
 import { openLink } from './links.ts';
-import { setupMenu, setupTheme } from './menu.ts';
+import { openLog } from './log.ts';
+import { putMenuUp, setupTheme } from './menu.ts';
+import { isOnlyInstance, listenOutside } from './outside.ts';
 import { pageAddresses } from './pages.ts';
 import { setupPreview } from './preview.ts';
 import { setupProtocol, setupScheme } from './protocol.ts';
+import { setupRecentDocuments } from './recent-documents.ts';
+import { setupRecovery } from './recovery.ts';
 import { setupSecurity } from './security.ts';
 import { openSettings } from './settings.ts';
 import { openMainWindow } from './window.ts';
@@ -33,11 +39,16 @@ setupSecurity(developmentServer);
 Menu.setApplicationMenu(null);
 
 const commandLine = readCommandLine(process.argv, process.cwd(), app.isPackaged);
-if (commandLine.ok && commandLine.value.kind === 'window') setupApp(commandLine.value.document);
-else setupCommand(commandLine, { pages, bundled, preload, addresses });
+if (!commandLine.ok || commandLine.value.kind !== 'window')
+  setupCommand(commandLine, { pages, bundled, preload, addresses });
+// While it is edited the app is restarted before its last run has ended, and must not hand over to that.
+else if (developmentServer !== undefined || isOnlyInstance(commandLine.value.document))
+  setupApp(commandLine.value.document);
+else app.exit(0);
 
 /** @param named absolute path of the document on the command line, if one is named. */
 function setupApp(named: string | undefined): void {
+  const outside = listenOutside();
   const settings = openSettings(join(app.getPath('userData'), 'settings.json'));
   app.on('will-quit', () => {
     settings.flush();
@@ -47,7 +58,16 @@ function setupApp(named: string | undefined): void {
   void app.whenReady().then(() => {
     setupProtocol(pages);
     setupTheme(settings);
-    const documents = setupDocuments(named, bundled, () => window);
+    const recent = setupRecentDocuments(settings, putUp);
+    const documents = setupDocuments({
+      named: named ?? outside.first(),
+      bundled,
+      window: () => window,
+      recent,
+      announce: (fileName) => {
+        notify(window, 'documentWaiting', fileName);
+      },
+    });
     const figures = setupFigures(addresses.figure, { preload, packaged: app.isPackaged });
     const exporting = setupExport({
       window: () => window,
@@ -56,17 +76,48 @@ function setupApp(named: string | undefined): void {
       settings,
     });
     const preview = setupPreview(documents.current, figures.drawFigure);
-    setupIpc({ ...documents.handlers, ...exporting, ...preview, ...figures.handlers, openLink }, addresses);
+    const help = setupHelp(root, app.isPackaged ? join(resources, 'third-party-notices.txt') : undefined);
+    setupIpc(
+      {
+        ...documents.handlers,
+        ...exporting.handlers,
+        ...preview,
+        ...figures.handlers,
+        ...help.handlers,
+        openLink,
+      },
+      addresses,
+    );
 
-    const window = openMainWindow(addresses.main, preload, settings);
+    const { window, load, bringToFront } = openMainWindow(addresses.main, preload, settings);
+    setupRecovery({ window, documents, endFigures: exporting.endAll, load });
     // A figure that is being drawn has a window too, which nobody sees and nobody could close.
     window.once('closed', () => {
       app.quit();
     });
     // From here on the page is on its way, in a process of its own, and main has time for the rest.
     documents.begin();
-    setupMenu(settings, (command) => {
-      sendCommand(window, command);
-    });
+    outside.deliver(documents.openNext, bringToFront);
+    putUp();
+    openLog(app.getPath('logs'), help.versions);
+
+    function putUp(): void {
+      putMenuUp({
+        settings,
+        recent,
+        send: (command) => {
+          notify(window, 'command', command);
+        },
+        openRecent: documents.openNext,
+        showLogs: () => void tell(help.showLogs()),
+        checkForUpdates: () => void tell(help.checkForUpdates()),
+      });
+    }
+
+    /** Has the page tell what could not be done. */
+    async function tell(work: Promise<Result<null>>): Promise<void> {
+      const result = await work;
+      if (!result.ok) notify(window, 'failure', result.failure);
+    }
   });
 }

@@ -47,6 +47,13 @@ const ARGUMENTS: { readonly [Channel in keyof Contract]: z.ZodMiniType<Parameter
   lastFigure: z.tuple([]),
   showExportedFigure: z.tuple([]),
   openLink: z.tuple([z.string()]),
+  openWaitingDocument: z.tuple([]),
+  openDropped: z.tuple([z.string()]),
+  keepPlace: z.tuple([
+    z.strictObject({ window: timeWindow, selected: z.nullable(z.int().check(z.nonnegative())) }),
+  ]),
+  about: z.tuple([]),
+  copyVersion: z.tuple([]),
   figureJob: z.tuple([]),
   figureDrawn: z.tuple([
     z.strictObject({ height: z.number().check(z.positive()), svg: z.nullable(z.string()) }),

@@ -14,6 +14,11 @@ export const CALLERS: { readonly [Channel in keyof Contract]: PageName } = {
   lastFigure: 'main',
   showExportedFigure: 'main',
   openLink: 'main',
+  openWaitingDocument: 'main',
+  openDropped: 'main',
+  keepPlace: 'main',
+  about: 'main',
+  copyVersion: 'main',
   figureJob: 'figure',
   figureDrawn: 'figure',
 };

@@ -78,6 +78,13 @@ describe('argumentsOf', () => {
     ['lastFigure', []],
     ['showExportedFigure', []],
     ['openLink', ['https://example.org/']],
+    ['openWaitingDocument', []],
+    ['openDropped', ['/home/reader/a.dateline']],
+    ['openDropped', ['']],
+    ['keepPlace', [{ window: { start: 0, end: 1 }, selected: null }]],
+    ['keepPlace', [{ window: { start: -1e12, end: 1e12 }, selected: 999_999 }]],
+    ['about', []],
+    ['copyVersion', []],
     ['figureJob', []],
     ['figureDrawn', [{ height: 612.5, svg: null }]],
     ['figureDrawn', [{ height: 600, svg: '<svg/>' }]],
@@ -121,6 +128,11 @@ describe('argumentsOf', () => {
     ['a drawing that says nothing', 'figureDrawn', []],
     ['an address that is no text', 'openLink', [{ href: 'https://example.org/' }]],
     ['no address', 'openLink', []],
+    ['a file that is no path', 'openDropped', [{ name: 'a.dateline' }]],
+    ['several files', 'openDropped', ['/a', '/b']],
+    ['a place without a window', 'keepPlace', [{ selected: 1 }]],
+    ['a place in half an event', 'keepPlace', [{ window: { start: 0, end: 1 }, selected: 0.5 }]],
+    ['a place before the first event', 'keepPlace', [{ window: { start: 0, end: 1 }, selected: -1 }]],
   ])('refuses %s', (_case, channel, given) => {
     expect(argumentsOf(channel, given)).toBeUndefined();
   });

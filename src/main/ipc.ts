@@ -1,6 +1,6 @@
 // The one file that touches `ipcMain`: every call of a page is checked for its sender and its arguments here.
 import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent, type WebContents } from 'electron';
-import type { Command, Contract, Notices } from '../shared/ipc.ts';
+import type { Contract, Notices } from '../shared/ipc.ts';
 import { CHANNELS, senderAllowed, type Sender } from './ipc-rules.ts';
 import { log } from './log.ts';
 import type { PageAddresses, PageName } from './pages.ts';
@@ -41,13 +41,14 @@ function answer<Channel extends keyof Contract>(
   handler: Handlers[Channel],
   addresses: PageAddresses,
 ): void {
-  const refuse = (reason: string): never => {
-    log(`refused a call of ${channel}: ${reason}`);
+  const refuse = (reason: string, detail?: string): never => {
+    log(`refused a call of ${channel}: ${reason}`, detail);
     throw new Error('refused');
   };
   ipcMain.handle(channel, async (event, ...given: unknown[]) => {
     const sender = senderOf(event);
-    if (!senderAllowed(channel, sender, addresses)) return refuse(`not for ${JSON.stringify(sender)}`);
+    if (!senderAllowed(channel, sender, addresses))
+      return refuse('not for its sender', JSON.stringify(sender));
     // Brings the validation library with it, which would hold up the window if it were loaded at start-up.
     const { argumentsOf } = await import('./ipc-arguments.ts');
     const checked = argumentsOf(channel, given);
@@ -64,12 +65,8 @@ function senderOf({ sender, senderFrame }: IpcMainInvokeEvent): Sender {
   };
 }
 
-/** Tells the main window what the reader chose in the menu. */
-export function sendCommand(window: BrowserWindow, command: Command): void {
-  notify(window, 'command', command);
-}
-
-function notify<Channel extends keyof Notices>(
+/** Tells the main window something unasked. */
+export function notify<Channel extends keyof Notices>(
   window: BrowserWindow,
   channel: Channel,
   payload: Notices[Channel],

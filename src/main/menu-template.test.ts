@@ -8,10 +8,13 @@ const CONTEXT: MenuContext = {
   platform: 'linux',
   packaged: true,
   theme: 'dark',
-  version: '0.1.0',
-  electronVersion: '33.2.1',
+  recent: [],
   send: vi.fn(),
+  openRecent: vi.fn(),
+  clearRecent: vi.fn(),
   setTheme: vi.fn(),
+  showLogs: vi.fn(),
+  checkForUpdates: vi.fn(),
 };
 
 /** All items, each menu before its own. */
@@ -39,6 +42,8 @@ describe('menuTemplate', () => {
     expect(outline(menuTemplate(CONTEXT)).join('\n')).toMatchInlineSnapshot(`
       "&File
         &Open…  CmdOrCtrl+O
+        Open &Recent
+          &Clear
         Open the &Bundled Article
         —
         &Export Figure…  CmdOrCtrl+E
@@ -52,6 +57,7 @@ describe('menuTemplate', () => {
         (cut)
         (copy)
         (paste)
+        (delete)
         (selectAll)
         —
         Copy &Figure  CmdOrCtrl+Shift+C
@@ -60,10 +66,10 @@ describe('menuTemplate', () => {
         Zoom &Out  -
         —
         &All  0
-        &Year
-        &Month
-        &Week
-        &Day
+        &Year  1
+        &Month  2
+        &Week  3
+        &Day  4
         —
         &Next Event  N
         &Previous Event  P
@@ -75,8 +81,88 @@ describe('menuTemplate', () => {
         (togglefullscreen)
       (windowMenu)
       &Help
-        Dateline 0.1.0
-        Electron 33.2.1"
+        &Keyboard Shortcuts  F1
+        —
+        Show &Logs
+        Check for &Updates
+        —
+        &About Dateline"
+    `);
+  });
+
+  it('reads, on a Mac and in development, with recent documents', () => {
+    const context: MenuContext = {
+      ...CONTEXT,
+      platform: 'darwin',
+      packaged: false,
+      recent: [
+        { path: '/x/a.dateline', label: 'a.dateline – x' },
+        { path: '/y/a.dateline', label: 'a.dateline – y' },
+        { path: '/y/You & I.dateline', label: 'You & I.dateline' },
+      ],
+    };
+    expect(outline(menuTemplate(context)).join('\n')).toMatchInlineSnapshot(`
+      "(appMenu)
+        About Dateline
+        —
+        (services)
+        —
+        (hide)
+        (hideOthers)
+        (unhide)
+        —
+        (quit)
+      &File
+        &Open…  CmdOrCtrl+O
+        Open &Recent
+          a.dateline – x
+          a.dateline – y
+          You && I.dateline
+          —
+          &Clear
+        Open the &Bundled Article
+        —
+        &Export Figure…  CmdOrCtrl+E
+        Export Figure A&gain…  CmdOrCtrl+Shift+E
+        —
+        (close)
+      &Edit
+        (undo)
+        (redo)
+        —
+        (cut)
+        (copy)
+        (paste)
+        (delete)
+        (selectAll)
+        —
+        Copy &Figure  CmdOrCtrl+Shift+C
+      &View
+        Zoom &In
+        Zoom &Out
+        —
+        &All
+        &Year
+        &Month
+        &Week
+        &Day
+        —
+        &Next Event
+        &Previous Event
+        —
+        &Theme
+          As the System
+          Light
+          Dark
+        (togglefullscreen)
+        —
+        (toggleDevTools)
+      (windowMenu)
+      &Help
+        &Keyboard Shortcuts  F1
+        —
+        Show &Logs
+        Check for &Updates"
     `);
   });
 
@@ -84,9 +170,7 @@ describe('menuTemplate', () => {
     const ids = items(menuTemplate({ ...CONTEXT, platform })).flatMap(({ id }) =>
       id === undefined ? [] : [id],
     );
-    expect(ids.filter((id) => !id.startsWith('theme-'))).toEqual(
-      [...new Set(ids)].filter((id) => !id.startsWith('theme-')),
-    );
+    expect(ids).toEqual([...new Set(ids)]);
     expect(ids).toEqual(expect.arrayContaining([...COMMANDS]));
   });
 
@@ -107,14 +191,46 @@ describe('menuTemplate', () => {
   });
 
   it.each([
-    ['linux', ['Plus', '-', '0', 'N', 'P']],
+    ['linux', ['Plus', '-', '0', '1', '2', '3', '4', 'N', 'P']],
     ['darwin', []],
   ] as const)('takes no key from the page on %s', (platform, keys) => {
     const plain = items(menuTemplate({ ...CONTEXT, platform })).filter(
-      ({ accelerator }) => accelerator !== undefined && !accelerator.includes('+'),
+      ({ accelerator }) => accelerator === 'Plus' || accelerator?.length === 1,
     );
     expect(plain.map(({ accelerator }) => accelerator)).toEqual(keys);
     expect(plain.every(({ registerAccelerator }) => registerAccelerator === false)).toBe(true);
+  });
+
+  it('opens the recent document that is chosen, and clears the list', () => {
+    const context: MenuContext = {
+      ...CONTEXT,
+      recent: [
+        { path: '/x/a.dateline', label: 'a.dateline' },
+        { path: '/x/b.dateline', label: 'b.dateline' },
+      ],
+      openRecent: vi.fn(),
+      clearRecent: vi.fn(),
+    };
+    const all = items(menuTemplate(context));
+    click(all.find(({ label }) => label === 'b.dateline'));
+    expect(context.openRecent).toHaveBeenCalledExactlyOnceWith('/x/b.dateline');
+    click(all.find(({ id }) => id === 'clear-recent'));
+    expect(context.clearRecent).toHaveBeenCalledOnce();
+  });
+
+  it('has nothing to clear where there is no recent document', () => {
+    const clear = items(menuTemplate(CONTEXT)).find(({ id }) => id === 'clear-recent');
+    expect(clear?.enabled).toBe(false);
+  });
+
+  it.each([
+    ['show-logs', 'showLogs'],
+    ['check-for-updates', 'checkForUpdates'],
+  ] as const)('does %s itself', (id, action) => {
+    const context = { ...CONTEXT, [action]: vi.fn() };
+    click(items(menuTemplate(context)).find((item) => item.id === id));
+    expect(context[action]).toHaveBeenCalledOnce();
+    expect(CONTEXT.send).not.toHaveBeenCalled();
   });
 
   it('offers the developer tools in development alone', () => {

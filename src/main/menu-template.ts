@@ -1,6 +1,7 @@
 // The application menu as plain data.
 import type { MenuItemConstructorOptions } from 'electron';
 import type { Command } from '../shared/ipc.ts';
+import { acceleratorFor } from '../shared/shortcuts.ts';
 import { THEMES, type Theme } from './settings.ts';
 
 /** What the menu depends on, and what it does. */
@@ -9,31 +10,40 @@ export interface MenuContext {
   /** True in an installed app: no developer tools. */
   readonly packaged: boolean;
   readonly theme: Theme;
-  /** The versions of Dateline and of Electron, for the Help menu. */
-  readonly version: string;
-  readonly electronVersion: string;
+  /** The recent documents, the newest first. */
+  readonly recent: readonly { readonly path: string; readonly label: string }[];
   readonly send: (command: Command) => void;
+  readonly openRecent: (path: string) => void;
+  readonly clearRecent: () => void;
   readonly setTheme: (theme: Theme) => void;
+  readonly showLogs: () => void;
+  readonly checkForUpdates: () => void;
 }
 
-/** Each item that the window carries out has its {@link Command} as its `id`; each theme is `theme-` and its name. */
+const separator: MenuItemConstructorOptions = { type: 'separator' };
+
+/**
+ * Each item that the window carries out has its {@link Command} as its `id`; each theme is `theme-` and its name, each
+ * recent document `recent-` and its place. Other items of ours are named after what they do.
+ */
 export function menuTemplate(context: MenuContext): MenuItemConstructorOptions[] {
   const mac = context.platform === 'darwin';
-  const separator: MenuItemConstructorOptions = { type: 'separator' };
 
-  const item = (label: string, command: Command, accelerator?: string): MenuItemConstructorOptions => ({
-    id: command,
-    label,
-    ...(accelerator !== undefined && { accelerator }),
-    click: () => {
-      context.send(command);
-    },
-  });
-
-  // The page listens to these keys itself, since in a text field they have to type. The menu only shows them, and on
-  // macOS, where it cannot show a key without taking it from the page, it does not.
-  const pageKey = (label: string, command: Command, key: string): MenuItemConstructorOptions =>
-    mac ? item(label, command) : { ...item(label, command, key), registerAccelerator: false };
+  // The page listens to its keys itself, since plain ones have to type in a text field. The menu shows those and does not
+  // take them; on macOS, where it cannot show a key without taking it from the page, it does not show them.
+  const item = (label: string, command: Command): MenuItemConstructorOptions => {
+    const accelerator = acceleratorFor(command);
+    const types = accelerator?.length === 1 || accelerator === 'Plus';
+    return {
+      id: command,
+      label,
+      ...(accelerator !== undefined && !(types && mac) && { accelerator }),
+      ...(types && !mac && { registerAccelerator: false }),
+      click: () => {
+        context.send(command);
+      },
+    };
+  };
 
   const themeLabels: Readonly<Record<Theme, string>> = {
     system: 'As the System',
@@ -42,16 +52,18 @@ export function menuTemplate(context: MenuContext): MenuItemConstructorOptions[]
   };
 
   return [
-    ...(mac ? [{ role: 'appMenu' as const }] : []),
+    ...(mac ? [appMenu(item('About Dateline', 'show-about'))] : []),
     {
       label: '&File',
       submenu: [
-        item('&Open…', 'open-document', 'CmdOrCtrl+O'),
+        item('&Open…', 'open-document'),
+        { label: 'Open &Recent', submenu: recentItems(context) },
         item('Open the &Bundled Article', 'open-bundled-document'),
         separator,
-        item('&Export Figure…', 'export-figure', 'CmdOrCtrl+E'),
-        item('Export Figure A&gain…', 'export-figure-again', 'CmdOrCtrl+Shift+E'),
-        ...(mac ? [] : [separator, { role: 'quit' as const }]),
+        item('&Export Figure…', 'export-figure'),
+        item('Export Figure A&gain…', 'export-figure-again'),
+        separator,
+        mac ? { role: 'close' } : { role: 'quit' },
       ],
     },
     {
@@ -63,25 +75,26 @@ export function menuTemplate(context: MenuContext): MenuItemConstructorOptions[]
         { role: 'cut' },
         { role: 'copy' },
         { role: 'paste' },
+        { role: 'delete' },
         { role: 'selectAll' },
         separator,
-        item('Copy &Figure', 'copy-figure', 'CmdOrCtrl+Shift+C'),
+        item('Copy &Figure', 'copy-figure'),
       ],
     },
     {
       label: '&View',
       submenu: [
-        pageKey('Zoom &In', 'zoom-in', 'Plus'),
-        pageKey('Zoom &Out', 'zoom-out', '-'),
+        item('Zoom &In', 'zoom-in'),
+        item('Zoom &Out', 'zoom-out'),
         separator,
-        pageKey('&All', 'show-all', '0'),
+        item('&All', 'show-all'),
         item('&Year', 'show-year'),
         item('&Month', 'show-month'),
         item('&Week', 'show-week'),
         item('&Day', 'show-day'),
         separator,
-        pageKey('&Next Event', 'next-event', 'N'),
-        pageKey('&Previous Event', 'previous-event', 'P'),
+        item('&Next Event', 'next-event'),
+        item('&Previous Event', 'previous-event'),
         separator,
         {
           label: '&Theme',
@@ -104,9 +117,45 @@ export function menuTemplate(context: MenuContext): MenuItemConstructorOptions[]
       role: 'help',
       label: '&Help',
       submenu: [
-        { label: `Dateline ${context.version}`, enabled: false },
-        { label: `Electron ${context.electronVersion}`, enabled: false },
+        item('&Keyboard Shortcuts', 'show-shortcuts'),
+        separator,
+        { id: 'show-logs', label: 'Show &Logs', click: context.showLogs },
+        { id: 'check-for-updates', label: 'Check for &Updates', click: context.checkForUpdates },
+        ...(mac ? [] : [separator, item('&About Dateline', 'show-about')]),
       ],
     },
+  ];
+}
+
+/** The first menu of macOS: Electron's own, with our About in the place of the system's. */
+function appMenu(about: MenuItemConstructorOptions): MenuItemConstructorOptions {
+  return {
+    role: 'appMenu',
+    submenu: [
+      about,
+      separator,
+      { role: 'services' },
+      separator,
+      { role: 'hide' },
+      { role: 'hideOthers' },
+      { role: 'unhide' },
+      separator,
+      { role: 'quit' },
+    ],
+  };
+}
+
+function recentItems({ recent, openRecent, clearRecent }: MenuContext): MenuItemConstructorOptions[] {
+  return [
+    ...recent.map(({ path, label }, place) => ({
+      id: `recent-${place}`,
+      // A single & would underline what follows it.
+      label: label.replaceAll('&', '&&'),
+      click: () => {
+        openRecent(path);
+      },
+    })),
+    ...(recent.length === 0 ? [] : [separator]),
+    { id: 'clear-recent', label: '&Clear', enabled: recent.length > 0, click: clearRecent },
   ];
 }

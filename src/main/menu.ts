@@ -1,7 +1,8 @@
 // Puts the application menu up, and the theme that is chosen in it.
 import { app, Menu, nativeTheme } from 'electron';
-import type { Command } from '../shared/ipc.ts';
-import { menuTemplate } from './menu-template.ts';
+import { menuTemplate, type MenuContext } from './menu-template.ts';
+import { recentLabels } from './recent.ts';
+import type { RecentDocuments } from './recent-documents.ts';
 import type { SettingsFile } from './settings.ts';
 
 /** Follows the remembered theme; has to be called before a window asks which theme there is. */
@@ -9,15 +10,23 @@ export function setupTheme(settings: SettingsFile): void {
   nativeTheme.themeSource = settings.current().theme;
 }
 
-/** @param send carries a command to the main window. */
-export function setupMenu(settings: SettingsFile, send: (command: Command) => void): void {
+/** What the menu needs of the rest of main. */
+export interface MenuParts extends Pick<MenuContext, 'send' | 'openRecent' | 'showLogs' | 'checkForUpdates'> {
+  readonly settings: SettingsFile;
+  readonly recent: Pick<RecentDocuments, 'list' | 'clear'>;
+}
+
+/** Puts the menu up with the recent documents and the theme that there are now. */
+export function putMenuUp({ settings, recent, ...actions }: MenuParts): void {
+  const paths = recent.list();
+  const labels = recentLabels(paths, process.platform);
   const template = menuTemplate({
+    ...actions,
     platform: process.platform,
     packaged: app.isPackaged,
     theme: settings.current().theme,
-    version: app.getVersion(),
-    electronVersion: process.versions.electron,
-    send,
+    recent: paths.map((path, position) => ({ path, label: labels[position] ?? path })),
+    clearRecent: recent.clear,
     setTheme: (theme) => {
       nativeTheme.themeSource = theme;
       settings.change({ theme });

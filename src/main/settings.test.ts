@@ -11,6 +11,7 @@ const FULL: Settings = {
   theme: 'dark',
   figureFolder: '/home/reader/Сүрөттөр',
   figure: { format: 'svg' },
+  recent: ['/home/reader/a.dateline', '/home/reader/Сүрөттөр/b.dateline'],
 };
 
 describe('parseSettings', () => {
@@ -41,6 +42,8 @@ describe('parseSettings', () => {
       '{"maximized":false,"theme":"dark","bounds":{"x":0.5,"y":0,"width":9,"height":9}}',
     ],
     ['bounds that are none', '{"maximized":false,"theme":"dark","bounds":null}'],
+    ['recent documents that are no list', '{"maximized":false,"theme":"dark","recent":"/a"}'],
+    ['a recent document that is no text', '{"maximized":false,"theme":"dark","recent":["/a",7]}'],
     ['a folder that is no text', '{"maximized":false,"theme":"dark","figureFolder":7}'],
   ])('refuses %s', (_case, text) => {
     expect(parseSettings(text)).toBeUndefined();

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { log } from './log.ts';
+import { systemCode } from './system-code.ts';
 import type { Bounds } from './window-options.ts';
 
 /** The themes that can be set; `system` follows the operating system. */
@@ -21,6 +22,8 @@ export interface Settings {
   readonly figureFolder?: string;
   /** The figure that was exported last, as it stands in the file: who asks for it checks it. */
   readonly figure?: unknown;
+  /** The documents that were opened last, absolute, the newest first. */
+  readonly recent?: readonly string[];
 }
 
 /** The settings of a first launch. */
@@ -58,7 +61,7 @@ export function openSettings(path: string): SettingsFile {
       writeFileAtomic.sync(path, `${JSON.stringify(settings, null, 2)}\n`);
       written = settings;
     } catch (error) {
-      log(`the settings could not be written: ${String(error)}`);
+      log(`the settings could not be written: ${systemCode(error)}`, String(error));
     }
   };
 
@@ -86,7 +89,7 @@ function readSettings(path: string): Settings {
   try {
     renameSync(path, path.replace(/\.json$/, '.broken.json'));
   } catch (error) {
-    log(`the broken settings could not be kept: ${String(error)}`);
+    log(`the broken settings could not be kept: ${systemCode(error)}`, String(error));
   }
   return DEFAULT_SETTINGS;
 }
@@ -103,22 +106,28 @@ export function parseSettings(text: string): Settings | undefined {
     return undefined;
   }
   if (!isRecord(value)) return undefined;
-  const { bounds, maximized, figureFolder, figure } = value;
+  const { bounds, maximized, figureFolder, figure, recent } = value;
   const theme = THEMES.find((known) => known === value['theme']);
   if (typeof maximized !== 'boolean' || theme === undefined) return undefined;
   if (bounds !== undefined && !isBounds(bounds)) return undefined;
   if (figureFolder !== undefined && typeof figureFolder !== 'string') return undefined;
+  if (recent !== undefined && !isTexts(recent)) return undefined;
   return {
     ...(bounds && { bounds: { x: bounds.x, y: bounds.y, width: bounds.width, height: bounds.height } }),
     maximized,
     theme,
     ...(figureFolder !== undefined && { figureFolder }),
     ...(figure !== undefined && { figure }),
+    ...(recent !== undefined && { recent }),
   };
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((entry) => typeof entry === 'string');
 }
 
 function isBounds(value: unknown): value is Bounds {

@@ -5,13 +5,22 @@ import { log } from './log.ts';
 import type { SettingsFile } from './settings.ts';
 import { backgroundColor, boundsOnScreen, mainWindowOptions } from './window-options.ts';
 
+/** The main window. */
+export interface MainWindow {
+  readonly window: BrowserWindow;
+  /** Loads its page anew. */
+  readonly load: () => void;
+  /** Puts it before all others, and up again where it is minimized. */
+  readonly bringToFront: () => void;
+}
+
 /**
  * Opens the main window; it shows itself once its page is painted.
  *
  * @param address the main page's.
  * @param preload absolute path of the preload script.
  */
-export function openMainWindow(address: string, preload: string, settings: SettingsFile): BrowserWindow {
+export function openMainWindow(address: string, preload: string, settings: SettingsFile): MainWindow {
   const { bounds, maximized } = settings.current();
   const workAreas = bounds === undefined ? [] : screen.getAllDisplays().map(({ workArea }) => workArea);
   const window = new BrowserWindow(
@@ -29,17 +38,22 @@ export function openMainWindow(address: string, preload: string, settings: Setti
     window.show();
     rememberPlace(window, settings);
   });
-  window.webContents.on('render-process-gone', (_event, { reason }) => {
-    if (reason !== 'clean-exit') throw new Error(`the main window’s page is gone: ${reason}`);
-  });
   nativeTheme.on('updated', () => {
     window.setBackgroundColor(backgroundColor(nativeTheme.shouldUseDarkColors));
   });
 
-  window.loadURL(address).catch((error: unknown) => {
-    log(`the main page was not loaded: ${String(error)}`);
-  });
-  return window;
+  const load = (): void => {
+    window.loadURL(address).catch((error: unknown) => {
+      log('the main page was not loaded', String(error));
+    });
+  };
+  const bringToFront = (): void => {
+    if (window.isMinimized()) window.restore();
+    // Before its first picture it shows itself soon enough.
+    if (window.isVisible()) window.focus();
+  };
+  load();
+  return { window, load, bringToFront };
 }
 
 function rememberPlace(window: BrowserWindow, settings: SettingsFile): void {

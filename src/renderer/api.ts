@@ -12,7 +12,14 @@ declare global {
 /** What the main process does for this page; documents come as text and are unpacked here. */
 export const api = {
   ...window.api,
-  loadDocument: async () => opened(await window.api.loadDocument()),
+  loadDocument: async () => {
+    const start = await window.api.loadDocument();
+    return { ...start, opened: opened(start.opened) };
+  },
+  openWaitingDocument: async () => {
+    const sent = await window.api.openWaitingDocument();
+    return sent && opened(sent);
+  },
   loadBundledDocument: async () => opened(await window.api.loadBundledDocument()),
   chooseDocument: async () => {
     const sent = await window.api.chooseDocument();

@@ -1,8 +1,10 @@
 // The main window: toolbar, timeline with its overview, panel and status bar, or the screen that stands in for them.
 import { chooseMark, moveTo, openMark, panBy, zoomBy } from './commands.ts';
 import { ArticlePanel } from './panels/article-panel.tsx';
+import { DropTarget } from './panels/drop-target.tsx';
 import { EventCard } from './panels/event-card.tsx';
 import { ExportDialog } from './panels/export-dialog.tsx';
+import { LazyDialog } from './panels/lazy-dialog.tsx';
 import { NoticeBar } from './panels/notice.tsx';
 import { Problem } from './panels/problem.tsx';
 import { StatusBar } from './panels/status-bar.tsx';
@@ -19,6 +21,8 @@ export function App() {
       {shown.kind === 'document' && <DocumentView key={shown.view.key} view={shown.view} />}
       {shown.kind === 'problem' && <Problem failure={shown.failure} />}
       <ExportDialog />
+      <LazyDialog />
+      <DropTarget />
       <NoticeBar />
       <p class="visually-hidden" role="status" aria-live="polite">
         {announcement.value}

@@ -34,10 +34,14 @@ import {
   exportDialog,
   notice,
   openAggregate,
+  pageDialog,
   screen,
   selectedEvent,
   timelineSize,
+  waitingDocuments,
   type ExportDialog,
+  type Notice,
+  type PageDialog,
   type View,
 } from './store.ts';
 import { eventLabel, type MarkView } from './timeline/marks.ts';
@@ -54,9 +58,15 @@ const COPY_SCALE = 2;
 /** How long the choices stand still before they are drawn, milliseconds: typing goes on within it. */
 const PREVIEW_DELAY = 150;
 
-/** Shows what the app was started with. */
+/** Shows what the app was started with, or what a page showed that is gone. */
 export async function start(): Promise<void> {
-  show(await api.loadDocument());
+  const { opened, place, message } = await api.loadDocument();
+  show(opened);
+  if (place !== null) {
+    moveTo(place.window, false);
+    selectEvent(place.selected);
+  }
+  if (message !== null) notice.value = failed(message);
 }
 
 /** Asks for a file and opens it. Where that fails, what is on the screen stays. */
@@ -68,6 +78,38 @@ export async function chooseDocument(): Promise<void> {
 /** Opens the article that comes with the app. */
 export async function openBundledDocument(): Promise<void> {
   show(await api.loadBundledDocument());
+}
+
+/** A document came from outside of the window. It opens at once, or when the export dialog has been closed. */
+export function documentWaits(fileName: string): void {
+  if (exportDialog.value === null) void openWaitingDocuments();
+  else waitingDocuments.value = [...waitingDocuments.value, fileName];
+}
+
+/** Opens a file that was dropped on the window, by the same way. */
+export async function openDropped(files: readonly File[]): Promise<void> {
+  const [file] = files;
+  if (file === undefined || files.length > 1) {
+    const count = files.length.toLocaleString('en');
+    notice.value = failed(
+      file === undefined
+        ? 'What was dropped is not a file. Drop a timeline document, a file that ends in .dateline.'
+        : `Dateline opens one document at a time, and these are ${count} files. Drop one of them.`,
+    );
+    return;
+  }
+  const result = await api.openDropped(file);
+  if (!result.ok) fail(result.failure);
+}
+
+/** Opens one of the dialogs beside the export dialog. */
+export function openDialog(dialog: PageDialog): void {
+  pageDialog.value = dialog;
+}
+
+/** Closes it. */
+export function closeDialog(): void {
+  pageDialog.value = null;
 }
 
 /** Shows another span of time. */
@@ -182,6 +224,7 @@ export async function openExport(): Promise<void> {
   const last = await api.lastFigure();
   const around = surroundings();
   if (exportDialog.value !== null || around === null) return;
+  closeDialog();
   exportDialog.value = {
     choices: FIRST_CHOICES,
     problem: null,
@@ -198,6 +241,7 @@ export function closeExport(): void {
   if (exportDialog.value !== null && exportDialog.value.work !== null) cancelFigure();
   clearTimeout(previewTimer);
   exportDialog.value = null;
+  if (waitingDocuments.value.length > 0) void openWaitingDocuments();
 }
 
 /**
@@ -295,14 +339,24 @@ export async function openLink(address: string): Promise<void> {
   if (!result.ok) fail(result.failure);
 }
 
+/** Puts the versions of the app and of what it runs on on the clipboard. */
+export async function copyVersion(): Promise<void> {
+  await api.copyVersion();
+}
+
 /** Takes the message away. */
 export function dismissNotice(): void {
   notice.value = null;
 }
 
+/** Whether a dialog has the keyboard to itself. */
+export function dialogIsOpen(): boolean {
+  return exportDialog.value !== null || pageDialog.value !== null;
+}
+
 /** Does what the menu asks for; while a dialog is open, the window behind it stands still. */
 export function run(command: Command): void {
-  if (exportDialog.value !== null) return;
+  if (dialogIsOpen()) return;
   const actions: Record<Command, () => void> = {
     'open-document': () => void chooseDocument(),
     'open-bundled-document': () => void openBundledDocument(),
@@ -330,6 +384,12 @@ export function run(command: Command): void {
     'previous-event': () => {
       step('previous');
     },
+    'show-shortcuts': () => {
+      openDialog('shortcuts');
+    },
+    'show-about': () => {
+      openDialog('about');
+    },
   };
   actions[command]();
 }
@@ -348,6 +408,21 @@ function show(result: Result<OpenedDocument>): void {
     screen.value = { kind: 'document', view: createView(result.value, everything) };
   });
   document.title = `${result.value.document.title} – Dateline`;
+}
+
+/** Opens what waits, in the order in which it came. What could not be opened is told at the end, so that it stays. */
+async function openWaitingDocuments(): Promise<void> {
+  waitingDocuments.value = [];
+  // Nothing in these dialogs is lost.
+  closeDialog();
+  let last: Failure | null = null;
+  for (;;) {
+    const result = await api.openWaitingDocument();
+    if (result === null) break;
+    if (result.ok) show(result);
+    else last = result.failure;
+  }
+  if (last !== null) show({ ok: false, failure: last });
 }
 
 function everything(model: TimelineModel): TimeWindow {
@@ -468,8 +543,13 @@ async function withProgress<T>(text: string, work: Promise<T>): Promise<T> {
   }
 }
 
-function fail(failure: Failure): void {
-  notice.value = { kind: 'failure', text: failure.message, details: failure.details, showInFolder: false };
+/** Tells what could not be done. */
+export function fail(failure: Failure): void {
+  notice.value = failed(failure.message, failure.details);
+}
+
+function failed(text: string, details: readonly string[] = []): Notice {
+  return { kind: 'failure', text, details, showInFolder: false };
 }
 
 function withView(action: (view: View) => void): void {

@@ -1,78 +1,38 @@
-// Every key that the window knows. The menu names the same shortcuts; the page is asked first and answers them here.
-import {
-  chooseDocument,
-  copyFigure,
-  dismissNotice,
-  exportAgain,
-  openExport,
-  PAN_STEP,
-  panBy,
-  selectEvent,
-  showAll,
-  showEnd,
-  step,
-  zoomIn,
-  zoomOut,
-} from './commands.ts';
-import { exportDialog } from './store.ts';
+// Every key that the window knows, out of the list that the reader sees. The page is asked before the menu.
+import { isCommand, type Command } from '../shared/ipc.ts';
+import { shortcutFor, type ShortcutAction } from '../shared/shortcuts.ts';
+import { dialogIsOpen, dismissNotice, PAN_STEP, panBy, run, selectEvent, showEnd } from './commands.ts';
+import { isMac } from './platform.ts';
 
-type Action = (event: KeyboardEvent) => void;
-
-/** Key → what it does. `+` and `=` share a key on many keyboards, as do `−` and `_`. */
-const KEYS: Readonly<Record<string, Action>> = {
-  ArrowLeft: (event) => {
-    panBy(event.shiftKey ? -1 : -PAN_STEP, true);
+/** What has no item in the menu. */
+const ACTIONS: Readonly<Record<Exclude<ShortcutAction, Command>, () => void>> = {
+  'pan-earlier': () => {
+    panBy(-PAN_STEP, true);
   },
-  ArrowRight: (event) => {
-    panBy(event.shiftKey ? 1 : PAN_STEP, true);
+  'pan-later': () => {
+    panBy(PAN_STEP, true);
   },
-  '+': zoomIn,
-  '=': zoomIn,
-  '-': zoomOut,
-  _: zoomOut,
-  '−': zoomOut,
-  '0': showAll,
-  Home: () => {
+  'page-earlier': () => {
+    panBy(-1, true);
+  },
+  'page-later': () => {
+    panBy(1, true);
+  },
+  'show-first': () => {
     showEnd('first');
   },
-  End: () => {
+  'show-last': () => {
     showEnd('last');
   },
-  n: () => {
-    step('next');
-  },
-  p: () => {
-    step('previous');
-  },
-  Escape: () => {
+  dismiss: () => {
     dismissNotice();
     selectEvent(null);
   },
 };
 
-/** The same with Ctrl, or Cmd on a Mac. */
-const CONTROL_KEYS: Readonly<Record<string, Action>> = {
-  e: () => void openExport(),
-  o: () => void chooseDocument(),
-};
-
-/** The same with Ctrl or Cmd and Shift. */
-const CONTROL_SHIFT_KEYS: Readonly<Record<string, Action>> = {
-  c: () => void copyFigure(),
-  e: () => void exportAgain(),
-};
-
-const isMac = navigator.userAgent.includes('Mac');
-
-/** The action of a key press, or `undefined` where it has none. */
-function actionFor(event: KeyboardEvent): Action | undefined {
-  if (event.altKey || (isMac ? event.ctrlKey : event.metaKey)) return undefined;
-  const control = isMac ? event.metaKey : event.ctrlKey;
-  const keys = !control ? KEYS : event.shiftKey ? CONTROL_SHIFT_KEYS : CONTROL_KEYS;
-  // Caps Lock changes the letter, not what is meant.
-  const key = control || !event.shiftKey ? event.key.toLowerCase() : event.key;
-  const named = event.key.length > 1 ? event.key : key;
-  return Object.hasOwn(keys, named) ? keys[named] : undefined;
+function act(action: ShortcutAction): void {
+  if (isCommand(action)) run(action);
+  else ACTIONS[action]();
 }
 
 /** What moves through a scrolled panel that has the focus, rather than through time. */
@@ -82,15 +42,15 @@ const SCROLLING_KEYS: ReadonlySet<string> = new Set(['Home', 'End']);
 export function listenToKeyboard(): void {
   document.addEventListener('keydown', (event) => {
     // A dialog has the keyboard to itself.
-    if (event.defaultPrevented || exportDialog.value !== null) return;
-    const control = event.ctrlKey || event.metaKey;
+    if (event.defaultPrevented || dialogIsOpen()) return;
+    const action = shortcutFor(event, isMac);
+    if (action === undefined) return;
     const { target } = event;
     const isIn = (selector: string) => target instanceof Element && target.closest(selector) !== null;
-    if (!control && isIn('input, textarea, select')) return;
+    const types = !event.ctrlKey && !event.metaKey && event.key !== 'F1';
+    if (types && isIn('input, textarea, select')) return;
     if (SCROLLING_KEYS.has(event.key) && isIn('[data-scrolls]')) return;
-    const action = actionFor(event);
-    if (action === undefined) return;
     event.preventDefault();
-    action(event);
+    act(action);
   });
 }

@@ -2,12 +2,18 @@
 import { render } from 'preact';
 import { api } from './api.ts';
 import { App } from './app.tsx';
-import { run, start } from './commands.ts';
+import { documentWaits, fail, run, start } from './commands.ts';
+import { keepPlace } from './place.ts';
+import { listenToDrops } from './drop.ts';
 import { fontsReady } from './fonts.ts';
 import { listenToKeyboard } from './keyboard.ts';
 import './style/app.css';
 
-api.onCommand(run);
+api.on('command', run);
+api.on('documentWaiting', documentWaits);
+api.on('failure', fail);
 listenToKeyboard();
+listenToDrops();
+keepPlace();
 await Promise.all([start(), fontsReady()]);
 render(<App />, document.body);

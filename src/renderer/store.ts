@@ -66,6 +66,18 @@ export const notice = signal<Notice | null>(null);
 /** The export dialog, or `null` while it is closed. */
 export const exportDialog = signal<ExportDialog | null>(null);
 
+/** A dialog that is loaded when it is first opened. */
+export type PageDialog = 'shortcuts' | 'about';
+
+/** The one of these dialogs that is open, or `null`. */
+export const pageDialog = signal<PageDialog | null>(null);
+
+/** True while something is dragged over the window that could be dropped on it. */
+export const dragging = signal(false);
+
+/** File names of the documents that wait until a dialog is closed. */
+export const waitingDocuments = signal<readonly string[]>([]);
+
 /** What a screen reader is to say next. */
 export const announcement = signal('');
 

@@ -1,8 +1,9 @@
 // The one contract between the processes: main, preload and renderer all derive their types from it.
 import type { PlacedDocument } from './document/document.ts';
 import type { PackedDocument } from './document/packed.ts';
+import type { TimeWindow } from './dates/window.ts';
 import type { FigureDrawing, FigureOptions, FigureRequest } from './figure/figure.ts';
-import type { Result } from './result.ts';
+import type { Failure, Result } from './result.ts';
 
 /** A document that has been read and validated, ready to show. */
 export interface OpenedDocument {
@@ -47,10 +48,43 @@ export interface FigurePreview {
   readonly expectedSize: number;
 }
 
+/** Where the reader is in a document. */
+export interface Place {
+  readonly window: TimeWindow;
+  /** Position of the selected event in the document, or `null`. */
+  readonly selected: number | null;
+}
+
+/** What the page shows when it starts. */
+export interface Start {
+  readonly opened: Result<SentDocument>;
+  /** Where the reader was, if this page stands in for one that is gone. */
+  readonly place: Place | null;
+  /** One sentence on what became of that page, or `null`. */
+  readonly message: string | null;
+}
+
+/** What the About dialog says. */
+export interface About {
+  readonly version: string;
+  readonly electronVersion: string;
+  /** True in a package that is built on the stand-in runtime. */
+  readonly standIn: boolean;
+  /** The licence's name, such as `MIT`. */
+  readonly licence: string;
+  /** The notices of the packages that the app is made of, or why there are none here. */
+  readonly notices: Result<string>;
+}
+
+/** A file that was dropped on the window, as the page has it: a `File`, whose path only the bridge can tell. */
+export interface DroppedFile {
+  readonly name: string;
+}
+
 /** What the pages may ask of main: method → signature. Each is a channel of the same name, answered by promise. */
 export interface Contract {
-  /** The document that the app was started with, or the bundled article where none was named. */
-  loadDocument(): Result<SentDocument>;
+  /** The document that the app was started with, the bundled article where none was named, or what was shown before. */
+  loadDocument(): Start;
   /** Asks the reader for a file and opens it; `null` where they cancelled. */
   chooseDocument(): Result<SentDocument> | null;
   /** The article that comes with the app. */
@@ -69,6 +103,16 @@ export interface Contract {
   showExportedFigure(): Result<null>;
   /** Opens an http(s) address in the reader's browser. */
   openLink(address: string): Result<null>;
+  /** Opens the next document that came from outside of the window; `null` where none waits. */
+  openWaitingDocument(): Result<SentDocument> | null;
+  /** Puts a file that was dropped on the window among those that wait. The bridge names the path, not the page. */
+  openDropped(path: string): Result<null>;
+  /** Remembers where the reader is, for a page that has to stand in for this one. */
+  keepPlace(place: Place): null;
+  /** What the About dialog says. */
+  about(): About;
+  /** Puts the versions of the app, of Electron and of the system on the clipboard, as one line. */
+  copyVersion(): null;
   /** For the figure page alone: what it is to draw next, once there is something. */
   figureJob(): SentJob;
   /** For the figure page alone: its drawing is complete and painted. */
@@ -91,22 +135,38 @@ export const COMMANDS = [
   'show-day',
   'next-event',
   'previous-event',
+  'show-shortcuts',
+  'show-about',
 ] as const;
 
 /** One of {@link COMMANDS}. */
 export type Command = (typeof COMMANDS)[number];
 
+/** Whether a name is one of {@link COMMANDS}. */
+export function isCommand(name: string): name is Command {
+  return COMMANDS.some((command) => command === name);
+}
+
 /** What main tells the main window unasked: channel → payload. */
 export interface Notices {
   command: Command;
+  /** A document waits to be opened: the file's name without its folder. */
+  documentWaiting: string;
+  /** What main could not do for the reader. */
+  failure: Failure;
 }
 
 /** The bridge as pages see it on `window.api`: every method of the contract as a promise, and the notices. */
 export type Api = {
-  readonly [Method in keyof Contract]: (
+  readonly [Method in Exclude<keyof Contract, 'openDropped'>]: (
     ...parameters: Parameters<Contract[Method]>
   ) => Promise<ReturnType<Contract[Method]>>;
 } & {
-  /** Calls back for each menu command; returns a function that stops it. */
-  readonly onCommand: (listener: (command: Command) => void) => () => void;
+  /** Opens a file that was dropped; the bridge finds out where it stands. */
+  readonly openDropped: (file: DroppedFile) => Promise<Result<null>>;
+  /** Calls back for each notice of a kind; returns a function that stops it. */
+  readonly on: <Notice extends keyof Notices>(
+    notice: Notice,
+    listener: (payload: Notices[Notice]) => void,
+  ) => () => void;
 };

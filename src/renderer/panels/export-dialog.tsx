@@ -17,7 +17,7 @@ import {
 } from '../export/choices.ts';
 import { Check, Segments, TextField } from '../export/controls.tsx';
 import { Preview } from '../export/preview.tsx';
-import { exportDialog, type ExportDialog as Dialog } from '../store.ts';
+import { exportDialog, waitingDocuments, type ExportDialog as Dialog } from '../store.ts';
 
 const PARTS: readonly (readonly [part: keyof FigureParts, label: string])[] = [
   ['title', 'Title'],
@@ -86,6 +86,12 @@ function OpenDialog({ dialog }: { readonly dialog: Dialog }) {
                 <progress />
                 {WORK[work]}
               </label>
+            )}
+            {waitingDocuments.value.length > 0 && (
+              <p role="status" dir="auto">
+                {waitingDocuments.value.map((name) => `“${name}”`).join(', ')} will be opened when this dialog
+                is closed.
+              </p>
             )}
             {failure !== null && (
               <p class="error" role="alert">

@@ -4,6 +4,7 @@ import { Copy, ImageDown, ZoomIn, ZoomOut } from 'lucide-preact';
 import { PRESETS, type PresetName } from '../../shared/dates/window.ts';
 import { windowInWords } from '../../shared/dates/words.ts';
 import { copyFigure, openExport, showAll, showPreset, zoomIn, zoomOut } from '../commands.ts';
+import { isMac } from '../platform.ts';
 import type { View } from '../store.ts';
 
 const PRESET_NAMES: readonly { readonly name: PresetName; readonly label: string }[] = [
@@ -13,7 +14,6 @@ const PRESET_NAMES: readonly { readonly name: PresetName; readonly label: string
   { name: 'day', label: 'Day' },
 ];
 
-const isMac = navigator.userAgent.includes('Mac');
 const CONTROL = isMac ? '⌘' : 'Ctrl+';
 
 /** Title and extent on the left, zoom and export on the right. */

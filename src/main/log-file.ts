@@ -1,0 +1,66 @@
+// The log in a file: two of bounded size, the older one thrown away in the end.
+import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Takes lines. */
+export interface LogFile {
+  /** Adds a line with the time, at once, so that it is there whatever happens next; never throws. */
+  readonly write: (line: string) => void;
+}
+
+/** Bytes: a few thousand lines. */
+const LARGEST_FILE = 256 * 1024;
+
+/** Characters: no single line fills the file. */
+const LONGEST_LINE = 4000;
+
+/**
+ * Opens `dateline.log` in a folder, which is made where it is missing. When it is full it becomes `dateline.old.log`,
+ * in the place of the one before.
+ *
+ * @param folder absolute.
+ * @param limit bytes that neither file passes.
+ * @param now the time, for each line.
+ */
+export function createLogFile(folder: string, limit = LARGEST_FILE, now = () => new Date()): LogFile {
+  const path = join(folder, 'dateline.log');
+  let size: number | undefined;
+  return {
+    write: (line) => {
+      const entry = `${now().toISOString()} ${line.slice(0, LONGEST_LINE)}\n`;
+      const bytes = Buffer.byteLength(entry);
+      try {
+        if (size === undefined) {
+          mkdirSync(folder, { recursive: true });
+          size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+        }
+        if (size > 0 && size + bytes > limit) {
+          renameSync(path, join(folder, 'dateline.old.log'));
+          size = 0;
+        }
+        appendFileSync(path, entry);
+        size += bytes;
+      } catch {
+        // A log that cannot be written must not keep the reader from working; standard error has the line.
+      }
+    },
+  };
+}
+
+/**
+ * What of an error may stand in the log: its name, the system's code and where it arose, by the names of functions and
+ * files. Its message may quote a document or name a folder, and is left out.
+ */
+export function errorForLog(error: unknown): string {
+  if (!(error instanceof Error)) return `a thrown ${typeof error}`;
+  const { name, message, stack = '' } = error;
+  const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : '';
+  // What the message says may look like a frame.
+  const heading = message === '' ? name : `${name}: ${message}`;
+  const frames = stack.startsWith(`${heading}\n`) ? stack.slice(heading.length + 1).split('\n') : [];
+  return [name + code, ...frames.map(withoutFolders)].join('\n');
+}
+
+function withoutFolders(frame: string): string {
+  return frame.replace(/(^\s*at |[ (])[^\s()]*[\\/]([^\\/()]+:\d+:\d+\)?)$/, '$1$2');
+}

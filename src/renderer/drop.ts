@@ -1,0 +1,39 @@
+// Files that are dragged onto the window: it shows that it takes them, and opens what is dropped.
+import { openDropped } from './commands.ts';
+import { dragging } from './store.ts';
+
+/** Listens for the whole page. What is dragged from within the page is left alone, and so is text over a text field. */
+export function listenToDrops(): void {
+  let ownDrag = false;
+
+  const isOurs = ({ dataTransfer, target }: DragEvent): boolean => {
+    if (dataTransfer === null || ownDrag) return false;
+    const types = dataTransfer.types;
+    return (
+      types.includes('Files') || !(target instanceof Element && target.closest('input, textarea') !== null)
+    );
+  };
+
+  document.addEventListener('dragstart', () => {
+    ownDrag = true;
+  });
+  document.addEventListener('dragend', () => {
+    ownDrag = false;
+  });
+  document.addEventListener('dragover', (event) => {
+    dragging.value = isOurs(event);
+    if (!dragging.value) return;
+    event.preventDefault();
+    if (event.dataTransfer !== null) event.dataTransfer.dropEffect = 'copy';
+  });
+  document.addEventListener('dragleave', ({ relatedTarget }) => {
+    // It goes from element to element, and only in the end to none.
+    if (relatedTarget === null) dragging.value = false;
+  });
+  document.addEventListener('drop', (event) => {
+    dragging.value = false;
+    if (!isOurs(event)) return;
+    event.preventDefault();
+    void openDropped([...(event.dataTransfer?.files ?? [])]);
+  });
+}

@@ -1,0 +1,58 @@
+// The About dialog: which version this is, under which licence, and whose work is in it.
+import { Copy } from 'lucide-preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { About } from '../../shared/ipc.ts';
+import { api } from '../api.ts';
+import { copyVersion } from '../commands.ts';
+import { PageDialog } from './page-dialog.tsx';
+
+/** What it says comes from main, a moment after it opens. */
+export function AboutDialog() {
+  const [about, setAbout] = useState<About | null>(null);
+  const [copied, setCopied] = useState(false);
+  useEffect(() => {
+    void api.about().then(setAbout);
+  }, []);
+  return (
+    <PageDialog name="about-dialog" title="About Dateline">
+      {about !== null && (
+        <>
+          <dl class="about-facts">
+            <dt>Version</dt>
+            <dd>{about.version}</dd>
+            <dt>Electron</dt>
+            <dd>
+              {about.electronVersion}
+              {about.standIn && ' (stand-in runtime, for testing)'}
+            </dd>
+            <dt>Licence</dt>
+            <dd>{about.licence}</dd>
+          </dl>
+          <h3>Notices</h3>
+          {about.notices.ok ? (
+            <pre class="about-notices" tabIndex={0} role="region" aria-label="Third-party notices">
+              {about.notices.value}
+            </pre>
+          ) : (
+            <p class="about-no-notices">{about.notices.failure.message}</p>
+          )}
+          <footer>
+            <span role="status">{copied && 'Copied.'}</span>
+            <button
+              type="button"
+              class="button"
+              onClick={() => {
+                void copyVersion().then(() => {
+                  setCopied(true);
+                });
+              }}
+            >
+              <Copy size={16} aria-hidden="true" />
+              Copy version
+            </button>
+          </footer>
+        </>
+      )}
+    </PageDialog>
+  );
+}

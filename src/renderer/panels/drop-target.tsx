@@ -1,0 +1,24 @@
+// What is seen while a file is dragged over the window.
+import { FileDown } from 'lucide-preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { dragging } from '../store.ts';
+
+/** Nothing while nothing is dragged. Stands above an open dialog, too. */
+export function DropTarget() {
+  return dragging.value ? <Target /> : null;
+}
+
+function Target() {
+  const element = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    element.current?.showPopover();
+  }, []);
+  return (
+    <div ref={element} class="drop-target" popover="manual">
+      <p>
+        <FileDown size={22} aria-hidden="true" />
+        Drop a timeline document to open it
+      </p>
+    </div>
+  );
+}

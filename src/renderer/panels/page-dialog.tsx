@@ -1,0 +1,44 @@
+// What the shortcuts and the About dialog have in common: a heading, a way out, and the keyboard to themselves.
+import { X } from 'lucide-preact';
+import type { ComponentChildren } from 'preact';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { closeDialog } from '../commands.ts';
+import '../style/page-dialog.css';
+
+/** A modal dialog that Escape and its button close; the focus goes back to where it was. */
+export function PageDialog({
+  name,
+  title,
+  children,
+}: {
+  /** Its class, beside `page-dialog`. */
+  readonly name: string;
+  readonly title: string;
+  readonly children: ComponentChildren;
+}) {
+  const element = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+  useLayoutEffect(() => {
+    const { current } = element;
+    current?.showModal();
+    return () => current?.close();
+  }, []);
+  return (
+    <dialog
+      ref={element}
+      class={`page-dialog ${name}`}
+      aria-labelledby={heading}
+      onClose={({ currentTarget }) => {
+        if (currentTarget.isConnected) closeDialog();
+      }}
+    >
+      <header>
+        <h2 id={heading}>{title}</h2>
+        <button type="button" class="icon-button" aria-label="Close" onClick={closeDialog}>
+          <X size={18} aria-hidden="true" />
+        </button>
+      </header>
+      {children}
+    </dialog>
+  );
+}

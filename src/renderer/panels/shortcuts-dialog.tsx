@@ -1,0 +1,54 @@
+// The list of shortcuts, made from what the keyboard handler goes by.
+import { keyNames, SHORTCUTS, type KeyPress } from '../../shared/shortcuts.ts';
+import { isMac } from '../platform.ts';
+import { PageDialog } from './page-dialog.tsx';
+
+/** Every shortcut, by what it is for. */
+export function ShortcutsDialog() {
+  return (
+    <PageDialog name="shortcuts-dialog" title="Keyboard shortcuts">
+      <div class="shortcut-groups" tabIndex={0} role="region" aria-label="List of shortcuts">
+        {SHORTCUTS.map(({ title, shortcuts }) => (
+          <section key={title}>
+            <h3>{title}</h3>
+            <dl>
+              {shortcuts.map(({ action, label, keys }) => (
+                <div key={action}>
+                  <dt>{label}</dt>
+                  <dd>
+                    <Keys press={keys[0]} />
+                    {action === 'show-shortcuts' && keys[1] !== undefined && (
+                      <>
+                        {' or '}
+                        <Keys press={keys[1]} />
+                      </>
+                    )}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+      <p class="page-dialog-note">
+        <kbd>Tab</kbd> goes through the events of the timeline, <kbd>Enter</kbd> selects one.
+        {!isMac && (
+          <>
+            {' '}
+            <kbd>Alt</kbd> shows the menu, which has every command.
+          </>
+        )}
+      </p>
+    </PageDialog>
+  );
+}
+
+function Keys({ press }: { readonly press: KeyPress }) {
+  return (
+    <span class="keys">
+      {keyNames(press, isMac).map((name) => (
+        <kbd key={name}>{name}</kbd>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,158 @@
+// Every shortcut, once: the keyboard handler, the menu and the list that the reader sees are all made from this.
+import type { Command } from './ipc.ts';
+
+/** What a key can do: what the menu can, and what has no item there. */
+export type ShortcutAction =
+  | Command
+  | 'pan-earlier'
+  | 'pan-later'
+  | 'page-earlier'
+  | 'page-later'
+  | 'show-first'
+  | 'show-last'
+  | 'dismiss';
+
+/** A key, and what is held with it. */
+export interface KeyPress {
+  /** As `KeyboardEvent.key` has it; letters in lower case. */
+  readonly key: string;
+  /** Ctrl, or Cmd on a Mac. */
+  readonly control?: true;
+  /** Said for letters with Ctrl and for keys with a name; what a sign needs Shift for depends on the keyboard. */
+  readonly shift?: true;
+}
+
+/** One line of the list. */
+export interface Shortcut {
+  readonly action: ShortcutAction;
+  /** What it does, for the reader. */
+  readonly label: string;
+  /** The first is the one that is shown. */
+  readonly keys: readonly [KeyPress, ...KeyPress[]];
+}
+
+/** Shortcuts that belong together. */
+export interface ShortcutGroup {
+  readonly title: string;
+  readonly shortcuts: readonly Shortcut[];
+}
+
+/** All shortcuts, in the order in which they are listed. */
+export const SHORTCUTS: readonly ShortcutGroup[] = [
+  {
+    title: 'Move',
+    shortcuts: [
+      { action: 'pan-earlier', label: 'Earlier', keys: [{ key: 'ArrowLeft' }] },
+      { action: 'pan-later', label: 'Later', keys: [{ key: 'ArrowRight' }] },
+      { action: 'page-earlier', label: 'A page earlier', keys: [{ key: 'ArrowLeft', shift: true }] },
+      { action: 'page-later', label: 'A page later', keys: [{ key: 'ArrowRight', shift: true }] },
+      { action: 'show-first', label: 'The first event', keys: [{ key: 'Home' }] },
+      { action: 'show-last', label: 'The last event', keys: [{ key: 'End' }] },
+    ],
+  },
+  {
+    title: 'Zoom',
+    shortcuts: [
+      // `+` and `=` share a key on many keyboards, as do `−` and `_`.
+      { action: 'zoom-in', label: 'Zoom in', keys: [{ key: '+' }, { key: '=' }] },
+      { action: 'zoom-out', label: 'Zoom out', keys: [{ key: '-' }, { key: '_' }, { key: '−' }] },
+      { action: 'show-all', label: 'All events', keys: [{ key: '0' }] },
+      { action: 'show-year', label: 'A year', keys: [{ key: '1' }] },
+      { action: 'show-month', label: 'A month', keys: [{ key: '2' }] },
+      { action: 'show-week', label: 'A week', keys: [{ key: '3' }] },
+      { action: 'show-day', label: 'A day', keys: [{ key: '4' }] },
+    ],
+  },
+  {
+    title: 'Select',
+    shortcuts: [
+      { action: 'next-event', label: 'The next event', keys: [{ key: 'n' }] },
+      { action: 'previous-event', label: 'The previous event', keys: [{ key: 'p' }] },
+      { action: 'dismiss', label: 'Select nothing', keys: [{ key: 'Escape' }] },
+    ],
+  },
+  {
+    title: 'Documents and figures',
+    shortcuts: [
+      { action: 'open-document', label: 'Open a document', keys: [{ key: 'o', control: true }] },
+      { action: 'export-figure', label: 'Export a figure', keys: [{ key: 'e', control: true }] },
+      {
+        action: 'export-figure-again',
+        label: 'Export with the last choices',
+        keys: [{ key: 'e', control: true, shift: true }],
+      },
+      {
+        action: 'copy-figure',
+        label: 'Copy what is in view',
+        keys: [{ key: 'c', control: true, shift: true }],
+      },
+    ],
+  },
+  {
+    title: 'Help',
+    shortcuts: [
+      { action: 'show-shortcuts', label: 'Keyboard shortcuts', keys: [{ key: 'F1' }, { key: '?' }] },
+    ],
+  },
+];
+
+/** What of a `KeyboardEvent` says which key was pressed. */
+export interface PressedKey {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly shiftKey: boolean;
+  readonly altKey: boolean;
+}
+
+const ACTIONS: ReadonlyMap<string, ShortcutAction> = new Map(
+  SHORTCUTS.flatMap(({ shortcuts }) =>
+    shortcuts.flatMap(({ action, keys }) => keys.map((press) => [nameOf(press), action] as const)),
+  ),
+);
+
+function nameOf({
+  key,
+  control = false,
+  shift = false,
+}: KeyPress | { key: string; control: boolean; shift: boolean }): string {
+  return `${control ? 'Control+' : ''}${shift ? 'Shift+' : ''}${key}`;
+}
+
+/**
+ * What a key press does, or `undefined` where it does nothing.
+ *
+ * @param mac whether Cmd takes the place of Ctrl.
+ */
+export function shortcutFor(event: PressedKey, mac: boolean): ShortcutAction | undefined {
+  if (event.altKey || (mac ? event.ctrlKey : event.metaKey)) return undefined;
+  const control = mac ? event.metaKey : event.ctrlKey;
+  const isSign = event.key.length === 1 && event.key.toLowerCase() === event.key.toUpperCase();
+  // Caps Lock changes the letter, not what is meant.
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  return ACTIONS.get(nameOf({ key, control, shift: event.shiftKey && !isSign }));
+}
+
+/** The keys of an action as Electron writes accelerators, or `undefined` where it has none. https://www.electronjs.org/docs/latest/tutorial/keyboard-shortcuts */
+export function acceleratorFor(action: ShortcutAction): string | undefined {
+  const shortcut = SHORTCUTS.flatMap(({ shortcuts }) => shortcuts).find((known) => known.action === action);
+  if (shortcut === undefined) return undefined;
+  const { key, control, shift } = shortcut.keys[0];
+  const name = key === '+' ? 'Plus' : key.length === 1 ? key.toUpperCase() : key;
+  return `${control ? 'CmdOrCtrl+' : ''}${shift ? 'Shift+' : ''}${name}`;
+}
+
+const KEY_NAMES: Readonly<Record<string, string>> = {
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  Escape: 'Esc',
+  '-': '−',
+};
+
+/** The names of the keys that are pressed together, as the reader's keyboard has them: `Ctrl`, `Shift`, `E`. */
+export function keyNames({ key, control, shift }: KeyPress, mac: boolean): readonly string[] {
+  const name = KEY_NAMES[key] ?? (key.length === 1 ? key.toUpperCase() : key);
+  return mac
+    ? [...(shift ? ['⇧'] : []), ...(control ? ['⌘'] : []), name]
+    : [...(control ? ['Ctrl'] : []), ...(shift ? ['Shift'] : []), name];
+}
