@@ -35,6 +35,18 @@ for (const theme of ['light', 'dark'] as const) {
     await dateline.close();
   });
 
+  test(`the dialogs of the Help menu have no accessibility faults, ${theme}`, async () => {
+    const dateline = await Dateline.start({ theme, size: { width: 1024, height: 640 } });
+    await dateline.page.keyboard.press('F1');
+    await expect(dateline.dialog('Keyboard shortcuts')).toBeVisible();
+    expect(await objections(dateline)).toEqual([]);
+    await dateline.page.keyboard.press('Escape');
+    await dateline.menu('show-about');
+    await expect(dateline.dialog('About Dateline').getByRole('definition').first()).toBeVisible();
+    expect(await objections(dateline)).toEqual([]);
+    await dateline.close();
+  });
+
   test(`the problem screen has no accessibility faults, ${theme}`, async () => {
     const dateline = await Dateline.start({ theme, args: ['missing.dateline'] });
     await expect(dateline.problem).toBeVisible();

@@ -30,6 +30,7 @@ const SELECTORS = {
   preview: '.preview-place',
   previewPicture: '.preview-picture',
   previewWords: '.preview-words',
+  dropTarget: '.drop-target',
   eventsInView: '[data-testid="events-in-view"]',
 } as const;
 
@@ -53,6 +54,13 @@ export interface StartOptions {
 export interface Span {
   readonly start: number;
   readonly end: number;
+}
+
+/** Something that is dragged with the mouse. */
+export interface Drag {
+  readonly over: () => Promise<void>;
+  readonly leave: () => Promise<void>;
+  readonly drop: () => Promise<void>;
 }
 
 /** One running app. */
@@ -180,6 +188,73 @@ export class Dateline {
 
   get previewWords() {
     return this.page.locator(SELECTORS.previewWords);
+  }
+
+  get dropTarget() {
+    return this.page.locator(SELECTORS.dropTarget);
+  }
+
+  /** One of the dialogs of the Help menu, by its heading. */
+  dialog(name: 'Keyboard shortcuts' | 'About Dateline') {
+    return this.page.getByRole('dialog', { name, exact: true });
+  }
+
+  /** Chooses an item of the menu by its id. */
+  async menu(id: string): Promise<void> {
+    await this.app.evaluate(({ Menu }, wanted) => {
+      Menu.getApplicationMenu()?.getMenuItemById(wanted)?.click();
+    }, id);
+  }
+
+  /** The labels of File, Open Recent as they are read. */
+  recentMenu(): Promise<readonly string[]> {
+    return this.app.evaluate(({ Menu }) => {
+      const files = Menu.getApplicationMenu()?.items.find(({ label }) => label === '&File');
+      const recent = files?.submenu?.items.find(({ label }) => label === 'Open &Recent');
+      const items = recent?.submenu?.items.filter(({ type }) => type === 'normal') ?? [];
+      return items.map(({ label }) => label.replace(/&(.)/g, '$1'));
+    });
+  }
+
+  /** Chooses an item of File, Open Recent. */
+  async chooseRecent(label: string): Promise<void> {
+    const place = (await this.recentMenu()).indexOf(label);
+    await this.menu(label === 'Clear' ? 'clear-recent' : `recent-${place}`);
+  }
+
+  /** Keeps the system from opening anything, and tells what it would have opened. */
+  async watch(method: 'openPath' | 'openExternal'): Promise<() => Promise<unknown>> {
+    await this.app.evaluate(({ shell }, name) => {
+      const opened: string[] = [];
+      Reflect.set(globalThis, 'opened', opened);
+      Reflect.set(shell, name, (what: string) => {
+        opened.push(what);
+        return Promise.resolve('');
+      });
+    }, method);
+    return () => this.app.evaluate((): unknown => Reflect.get(globalThis, 'opened'));
+  }
+
+  /** Drags files, or text where there are none, as the system does: over the window, away again, or to a drop. */
+  async drag(files: readonly string[]): Promise<Drag> {
+    const session = await this.page.context().newCDPSession(this.page);
+    const items = files.length > 0 ? [] : [{ mimeType: 'text/plain', data: 'text' }];
+    const data = { items, files: [...files], dragOperationsMask: 1 };
+    const send = async (type: 'dragEnter' | 'dragOver' | 'drop'): Promise<void> => {
+      await session.send('Input.dispatchDragEvent', { type, x: 500, y: 400, data });
+    };
+    return {
+      over: async () => {
+        await send('dragEnter');
+        await send('dragOver');
+        await expect(this.dropTarget).toBeVisible();
+        // The answer of the page has to reach the browser before it takes a drop.
+        await this.page.waitForTimeout(100);
+      },
+      // The protocol has no way out of the window.
+      leave: () => this.page.locator('body').dispatchEvent('dragleave'),
+      drop: () => send('drop'),
+    };
   }
 
   /** A button of the export dialog. */

@@ -14,24 +14,33 @@ export function listenToDrops(): void {
     );
   };
 
-  document.addEventListener('dragstart', () => {
+  const listen = (
+    type: 'dragstart' | 'dragend' | 'dragover' | 'dragleave' | 'drop',
+    listener: (event: DragEvent) => void,
+  ) => {
+    // On the way down: vis-timeline keeps a drop to itself, and would read an item out of it.
+    document.addEventListener(type, listener, { capture: true });
+  };
+
+  listen('dragstart', () => {
     ownDrag = true;
   });
-  document.addEventListener('dragend', () => {
+  listen('dragend', () => {
     ownDrag = false;
   });
-  document.addEventListener('dragover', (event) => {
+  listen('dragover', (event) => {
     dragging.value = isOurs(event);
     if (!dragging.value) return;
     event.preventDefault();
     if (event.dataTransfer !== null) event.dataTransfer.dropEffect = 'copy';
   });
-  document.addEventListener('dragleave', ({ relatedTarget }) => {
+  listen('dragleave', ({ relatedTarget }) => {
     // It goes from element to element, and only in the end to none.
     if (relatedTarget === null) dragging.value = false;
   });
-  document.addEventListener('drop', (event) => {
+  listen('drop', (event) => {
     dragging.value = false;
+    event.stopPropagation();
     if (!isOurs(event)) return;
     event.preventDefault();
     void openDropped([...(event.dataTransfer?.files ?? [])]);

@@ -2,6 +2,7 @@
 import { useComputed } from '@preact/signals';
 import { Copy, ImageDown, ZoomIn, ZoomOut } from 'lucide-preact';
 import { PRESETS, type PresetName } from '../../shared/dates/window.ts';
+import { acceleratorFor } from '../../shared/shortcuts.ts';
 import { windowInWords } from '../../shared/dates/words.ts';
 import { copyFigure, openExport, showAll, showPreset, zoomIn, zoomOut } from '../commands.ts';
 import { isMac } from '../platform.ts';
@@ -46,7 +47,7 @@ export function Toolbar({ view }: { readonly view: View }) {
           <button
             key={name}
             type="button"
-            title={`Show a ${name} around the middle`}
+            title={`Show a ${name} around the middle (${acceleratorFor(`show-${name}`) ?? ''})`}
             aria-pressed={pressed.value === name}
             onClick={() => {
               showPreset(name);

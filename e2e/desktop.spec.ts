@@ -1,0 +1,272 @@
+// Documents come from outside of the window: by a second start, from the system, dropped on it, out of the recent ones.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { launchArguments } from '../scripts/launch.ts';
+import { Dateline, expect, test } from './dateline.ts';
+
+const electron: unknown = createRequire(import.meta.url)('electron');
+const project = join(import.meta.dirname, '..');
+
+let folder = '';
+test.beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'dateline-desktop-'));
+});
+test.afterEach(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Writes a small document with one event of this name. */
+async function write(name: string, event: string): Promise<string> {
+  const path = join(folder, name);
+  await writeFile(
+    path,
+    JSON.stringify({
+      format: 'dateline',
+      version: 1,
+      title: `About ${event}`,
+      articles: [],
+      lanes: [{ id: 'l', title: 'Treaties' }],
+      events: [
+        {
+          id: 'e',
+          title: event,
+          date: '1850-05-01',
+          lane: 'l',
+          dating: { kind: 'external', confidence: 'high', explanation: 'From the archive.' },
+        },
+      ],
+    }),
+  );
+  return path;
+}
+
+/** Starts the app again with the data folder of one that runs; its exit code and what it wrote. */
+async function startAgain(
+  dateline: Dateline,
+  words: readonly string[],
+  cwd = project,
+): Promise<{ readonly code: unknown; readonly output: string }> {
+  const again = spawn(
+    String(electron),
+    [...launchArguments(), `--user-data-dir=${dateline.dataFolder}`, project, ...words],
+    { cwd, stdio: ['ignore', 'pipe', 'ignore'] },
+  );
+  let output = '';
+  again.stdout.on('data', (text) => {
+    output += String(text);
+  });
+  const [code] = (await once(again, 'close')) as unknown[];
+  return { code, output };
+}
+
+test('a second start hands its document to the running window, brings it up and ends', async ({
+  dateline,
+}) => {
+  await write('treaty.dateline', 'Treaty signed');
+  // Without a window manager nothing can be minimized: the window says that it is, and tells what is done about it.
+  await dateline.app.evaluate(({ BrowserWindow }) => {
+    const done: string[] = [];
+    Reflect.set(globalThis, 'done', done);
+    const [window] = BrowserWindow.getAllWindows();
+    if (window === undefined) throw new Error('there is no window');
+    window.isMinimized = () => true;
+    window.restore = () => done.push('restore');
+    window.focus = () => done.push('focus');
+  });
+  // The name is relative to the folder of the second start, which is not that of the first.
+  const { code } = await startAgain(dateline, ['treaty.dateline'], folder);
+  expect(code).toBe(0);
+  await expect(dateline.mark('Treaty signed')).toBeVisible();
+  await expect(dateline.page).toHaveTitle('About Treaty signed – Dateline');
+  expect(await dateline.app.evaluate((): unknown => Reflect.get(globalThis, 'done'))).toEqual([
+    'restore',
+    'focus',
+  ]);
+  expect(dateline.app.windows()).toHaveLength(1);
+});
+
+test('a second start without a document leaves the one that is open', async ({ dateline }) => {
+  expect((await startAgain(dateline, [])).code).toBe(0);
+  await expect(dateline.marks).toHaveCount(5);
+  expect(dateline.app.windows()).toHaveLength(1);
+});
+
+test('a second start with a document that cannot be opened is told in the window, which keeps its own', async ({
+  dateline,
+}) => {
+  const { code } = await startAgain(dateline, [join(folder, 'missing.dateline')]);
+  expect(code).toBe(0);
+  await expect(dateline.notice).toContainText('“missing.dateline” cannot be opened. There is no such file');
+  await expect(dateline.marks).toHaveCount(5);
+});
+
+test('figures are exported from the command line while a window is open', async ({ dateline }) => {
+  const figure = join(folder, 'figure.svg');
+  const { code, output } = await startAgain(dateline, ['--export', figure]);
+  expect(code).toBe(0);
+  expect(output).toContain('figure.svg: 1600 × ');
+  expect((await stat(figure)).size).toBeGreaterThan(10_000);
+  await expect(dateline.marks).toHaveCount(5);
+});
+
+test('a file that the system asks to open is opened', async ({ dateline }) => {
+  const path = await write('treaty.dateline', 'Treaty signed');
+  const prevented = await dateline.app.evaluate(({ app }, file) => {
+    let stopped = false;
+    const event = {
+      preventDefault: () => {
+        stopped = true;
+      },
+    };
+    app.emit('open-file', event, file);
+    return stopped;
+  }, path);
+  expect(prevented).toBe(true);
+  await expect(dateline.mark('Treaty signed')).toBeVisible();
+});
+
+test('documents that come one upon the other are opened in turn, and all are among the recent ones', async ({
+  dateline,
+}) => {
+  const paths = [
+    await write('one.dateline', 'One'),
+    join(folder, 'missing.dateline'),
+    await write('two.dateline', 'Two'),
+  ];
+  await dateline.app.evaluate(({ app }, files) => {
+    for (const file of files) app.emit('open-file', { preventDefault: () => undefined }, file);
+  }, paths);
+  await expect(dateline.mark('Two')).toBeVisible();
+  await expect(dateline.notice).toContainText('missing.dateline');
+  expect(await dateline.recentMenu()).toEqual(['two.dateline', 'one.dateline', 'Clear']);
+});
+
+test('a document that comes while the export dialog is open waits until it is closed', async ({
+  dateline,
+}) => {
+  const path = await write('treaty.dateline', 'Treaty signed');
+  await dateline.openExport();
+  await dateline.preview();
+  await startAgain(dateline, [path]);
+  await expect(dateline.exportDialog).toContainText(
+    '“treaty.dateline” will be opened when this dialog is closed.',
+  );
+  await expect(dateline.page).toHaveTitle(/^CSTO Mechanisms/);
+  await dateline.page.keyboard.press('Escape');
+  await expect(dateline.mark('Treaty signed')).toBeVisible();
+});
+
+test('a file that is dragged onto the window is shown to be welcome, and opened where it is dropped', async ({
+  dateline,
+}) => {
+  const path = await write('Кыргыз тарых & co.dateline', 'Treaty signed');
+  const drag = await dateline.drag([path]);
+  await drag.over();
+  await expect(dateline.dropTarget).toBeVisible();
+  await drag.leave();
+  await expect(dateline.dropTarget).toHaveCount(0);
+  await expect(dateline.marks).toHaveCount(5);
+  await drag.over();
+  await drag.drop();
+  await expect(dateline.dropTarget).toHaveCount(0);
+  await expect(dateline.mark('Treaty signed')).toBeVisible();
+  expect(await dateline.recentMenu()).toEqual(['Кыргыз тарых & co.dateline', 'Clear']);
+});
+
+const DROPS: readonly {
+  readonly name: string;
+  readonly files: () => Promise<readonly string[]>;
+  readonly says: string;
+}[] = [
+  {
+    name: 'two files',
+    files: async () => [await write('one.dateline', 'One'), await write('two.dateline', 'Two')],
+    says: 'Dateline opens one document at a time, and these are 2 files. Drop one of them.',
+  },
+  { name: 'a folder', files: () => Promise.resolve([folder]), says: 'It is a folder, not a file.' },
+  {
+    name: 'text',
+    files: () => Promise.resolve([]),
+    says: 'What was dropped is not a file. Drop a timeline document, a file that ends in .dateline.',
+  },
+  {
+    name: 'another file',
+    files: async () => {
+      const path = join(folder, 'notes.txt');
+      await writeFile(path, 'Buy milk');
+      return [path];
+    },
+    says: '“notes.txt” cannot be opened.',
+  },
+];
+
+for (const { name, files, says } of DROPS) {
+  test(`dropping ${name} is told, and leaves what is on the screen`, async ({ dateline }) => {
+    const drag = await dateline.drag(await files());
+    await drag.over();
+    await drag.drop();
+    await expect(dateline.notice).toContainText(says);
+    await expect(dateline.marks).toHaveCount(5);
+  });
+}
+
+test('the page can have no path opened that nobody dropped', async ({ dateline }) => {
+  const path = await write('treaty.dateline', 'Treaty signed');
+  const answers = await dateline.page.evaluate(async (secret) => {
+    const codes: string[] = [];
+    for (const file of [Object.assign(new File(['{}'], secret), { path: secret }), { name: secret }]) {
+      const answer = await window.api.openDropped(file);
+      codes.push(answer.ok ? 'opened' : answer.failure.code);
+    }
+    return codes;
+  }, path);
+  expect(answers).toEqual(['file-without-place', 'file-without-place']);
+  await expect(dateline.marks).toHaveCount(5);
+});
+
+test('recent documents are in the menu, named apart, over launches; a missing one is told and removed', async () => {
+  await mkdir(join(folder, 'other'));
+  const [one, namesake, gone] = [
+    await write('one.dateline', 'One'),
+    await write('other/one.dateline', 'The other one'),
+    await write('gone.dateline', 'Gone'),
+  ];
+  let dateline = await Dateline.start({ args: [one] });
+  expect(await dateline.recentMenu()).toEqual(['one.dateline', 'Clear']);
+  for (const path of [namesake, gone]) {
+    await dateline.answerOpenDialog(path);
+    await dateline.page.keyboard.press('ControlOrMeta+o');
+  }
+  await expect(dateline.mark('Gone')).toBeVisible();
+  await dateline.close({ keepData: true });
+  await rm(gone);
+
+  // The bundled article is none of them.
+  dateline = await Dateline.start({ dataFolder: dateline.dataFolder });
+  const before = ['gone.dateline', 'one.dateline – other', `one.dateline – ${basename(folder)}`, 'Clear'];
+  expect(await dateline.recentMenu()).toEqual(before);
+  await dateline.chooseRecent(before[2] ?? '');
+  await expect(dateline.mark('One')).toBeVisible();
+  await dateline.chooseRecent('gone.dateline');
+  await expect(dateline.notice).toContainText(
+    '“gone.dateline” cannot be opened. There is no such file in the folder',
+  );
+  await expect(dateline.notice).toContainText('It was taken off the recent documents.');
+  await expect(dateline.mark('One')).toBeVisible();
+  expect(await dateline.recentMenu()).toEqual([
+    `one.dateline – ${basename(folder)}`,
+    'one.dateline – other',
+    'Clear',
+  ]);
+  await dateline.chooseRecent('Clear');
+  expect(await dateline.recentMenu()).toEqual(['Clear']);
+  expect(dateline.problems).toEqual([]);
+  await dateline.close({ keepData: true });
+  const settings: unknown = JSON.parse(await readFile(join(dateline.dataFolder, 'settings.json'), 'utf8'));
+  expect(settings).toMatchObject({ recent: [] });
+  await rm(dateline.dataFolder, { recursive: true });
+});

@@ -1,0 +1,149 @@
+// A window whose page is gone comes back where the reader was; one that goes again asks first.
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Dateline, expect, test } from './dateline.ts';
+
+interface Shown {
+  readonly window: string;
+  readonly text: string;
+  readonly title: string;
+}
+
+/** What the window shows after its page was replaced, which Playwright does not follow; nothing while there is no page. */
+const shown = (dateline: Dateline): Promise<Shown> =>
+  dateline.app.evaluate(async ({ BrowserWindow }) => {
+    const nothing: Shown = { window: '', text: '', title: '' };
+    const reading = BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(`({
+      window: document.querySelector('.timeline')?.dataset.window ?? '',
+      text: (document.querySelector('.card')?.innerText ?? '') + '\\n' + (document.querySelector('.notice')?.innerText ?? ''),
+      title: document.title,
+    })`) as Promise<Shown> | undefined;
+    // A page that goes meanwhile never answers.
+    const late = new Promise<Shown>((resolve) => setTimeout(resolve, 500, nothing));
+    return Promise.race([reading ?? nothing, late]);
+  });
+
+const crash = (dateline: Dateline): Promise<void> =>
+  dateline.app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer();
+  });
+
+/** Makes the next message boxes answer with this button, and tells what they said. */
+async function answerBoxes(dateline: Dateline, button: string): Promise<() => Promise<readonly string[]>> {
+  await dateline.app.evaluate(({ dialog }, label) => {
+    const said: string[] = [];
+    Reflect.set(globalThis, 'said', said);
+    Reflect.set(dialog, 'showMessageBox', (...given: unknown[]) => {
+      const options = given.at(-1) as { message: string; detail: string; buttons: string[] };
+      said.push([options.message, options.detail, options.buttons.join('/')].join(' '));
+      return Promise.resolve({ response: options.buttons.indexOf(label), checkboxChecked: false });
+    });
+  }, button);
+  return () => dateline.app.evaluate(() => Reflect.get(globalThis, 'said') as string[]);
+}
+
+/** Selects an event and goes where only a reader would. */
+async function goSomewhere(dateline: Dateline): Promise<string> {
+  await dateline.mark('Foreign ministers, New York').click();
+  for (const key of ['+', '+', 'ArrowLeft']) await dateline.change(() => dateline.page.keyboard.press(key));
+  const { start, end } = await dateline.window();
+  // Longer than main is told about it.
+  await dateline.page.waitForTimeout(1500);
+  return `${start}/${end}`;
+}
+
+test('a crashed window says so and shows the same document, time and event again', async () => {
+  const dateline = await Dateline.start({ size: { width: 1440, height: 900 } });
+  const asked = await answerBoxes(dateline, 'Quit');
+  const window = await goSomewhere(dateline);
+  await crash(dateline);
+  await expect.poll(async () => (await shown(dateline)).window).toBe(window);
+  const after = await shown(dateline);
+  expect(after.title).toBe('CSTO Mechanisms to be Launched on Kyrgyz-Tajik Border – Dateline');
+  expect(after.text).toContain('CSTO foreign ministers’ working meeting');
+  expect(after.text).toContain('opened again where you were; your document is as it was.');
+  expect(await asked()).toEqual([]);
+  await dateline.close();
+});
+
+test('a window that crashes twice asks whether to reopen it, and does not go round in a circle', async () => {
+  const dateline = await Dateline.start({ size: { width: 1440, height: 900 } });
+  const asked = await answerBoxes(dateline, 'Reopen');
+  const window = await goSomewhere(dateline);
+  await crash(dateline);
+  await expect.poll(async () => (await shown(dateline)).window).toBe(window);
+  await crash(dateline);
+  await expect.poll(asked).toHaveLength(1);
+  expect((await asked())[0]).toMatch(/may do so again\. Your document is as it was\..* Reopen\/Quit$/);
+  await expect.poll(async () => (await shown(dateline)).window).not.toBe('');
+  const after = await shown(dateline);
+  // It shows all events: what it showed before may be what it did not survive.
+  expect(after.window).not.toBe(window);
+  expect(after.text).not.toContain('working meeting');
+  await dateline.close();
+});
+
+test('Quit after the second crash ends the app', async () => {
+  const dateline = await Dateline.start();
+  await answerBoxes(dateline, 'Quit');
+  const closed = dateline.app.waitForEvent('close');
+  await crash(dateline);
+  await expect.poll(async () => (await shown(dateline)).window).not.toBe('');
+  await crash(dateline);
+  await closed;
+  await rm(dateline.dataFolder, { recursive: true, force: true });
+});
+
+test('a window that does not answer can be waited for or reopened where it was', async () => {
+  const dateline = await Dateline.start({ size: { width: 1440, height: 900 } });
+  const window = await goSomewhere(dateline);
+  const hang = () =>
+    dateline.app.evaluate(({ BrowserWindow }) => {
+      BrowserWindow.getAllWindows()[0]?.emit('unresponsive');
+    });
+  let asked = await answerBoxes(dateline, 'Wait');
+  await hang();
+  expect(await asked()).toEqual([
+    'The window does not answer. Wait for it, or reopen it where you were. Your document is as it was. Wait/Reopen',
+  ]);
+  expect((await shown(dateline)).window).toBe(window);
+  asked = await answerBoxes(dateline, 'Reopen');
+  await hang();
+  await expect.poll(async () => (await shown(dateline)).text).toContain('The window did not answer any more');
+  expect((await shown(dateline)).window).toBe(window);
+  expect(await asked()).toHaveLength(1);
+  await dateline.close();
+});
+
+test('an export that is under way when the window crashes is ended, and nothing of it is written', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'dateline-recovery-'));
+  const dateline = await Dateline.start({ size: { width: 1440, height: 900 } });
+  // The save dialog answers when the test says so: until then the export is under way.
+  await dateline.app.evaluate(
+    ({ dialog }, path) => {
+      dialog.showSaveDialog = () =>
+        new Promise((resolve) => {
+          Reflect.set(globalThis, 'answer', () => {
+            resolve({ canceled: false, filePath: path });
+          });
+        });
+    },
+    join(folder, 'figure.png'),
+  );
+  await dateline.openExport();
+  await dateline.preview();
+  await dateline.exportButton('Export').click();
+  await expect.poll(() => dateline.app.evaluate(() => Reflect.has(globalThis, 'answer'))).toBe(true);
+  await crash(dateline);
+  await expect
+    .poll(async () => (await shown(dateline)).text)
+    .toContain('The export under way was ended and nothing of it was written.');
+  await dateline.app.evaluate(() => {
+    Reflect.apply(Reflect.get(globalThis, 'answer') as () => void, undefined, []);
+  });
+  await dateline.app.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
+  expect(await readdir(folder)).toEqual([]);
+  await dateline.close();
+  await rm(folder, { recursive: true });
+});
