@@ -11,7 +11,7 @@ let file: LogFile | undefined;
  * @param detail what else there is to know, for standard error alone.
  */
 export function log(line: string, detail = ''): void {
-  process.stderr.write(`dateline: ${[line, detail].filter((part) => part !== '').join(' ')}\n`);
+  process.stderr.write(`dateline: ${[line, detail].filter((part) => part !== '').join(': ')}\n`);
   file?.write(line);
 }
 

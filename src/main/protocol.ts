@@ -26,7 +26,7 @@ export function setupProtocol(root: string): void {
     // `net.fetch` of a `file:` address would take the same file through the network service, several times slower.
     const body = file && (await readFile(file.path).catch(() => undefined));
     if (file === undefined || body === undefined) {
-      log('nothing is served at an address:', url);
+      log('nothing is served at an address', url);
       return new Response('Not found', { status: 404, headers: headersFor('text/plain; charset=utf-8') });
     }
     return new Response(body, { headers: headersFor(file.type) });

@@ -41,11 +41,11 @@ function lockSession(session: Session, developmentServer: string | undefined): v
   session.setSpellCheckerEnabled(false);
   session.webRequest.onBeforeRequest(({ url }, answer) => {
     const cancel = !requestAllowed(url, developmentServer);
-    if (cancel) log('refused a request:', url);
+    if (cancel) log('refused a request', url);
     answer({ cancel });
   });
   session.on('will-download', (event, item) => {
-    log('refused a download:', item.getURL());
+    log('refused a download', item.getURL());
     event.preventDefault();
   });
 }
@@ -53,7 +53,7 @@ function lockSession(session: Session, developmentServer: string | undefined): v
 function lockContents(contents: WebContents, developmentServer: string | undefined): void {
   const refuse = (event: { readonly url: string; preventDefault: () => void }): void => {
     if (navigationAllowed(event.url, developmentServer)) return;
-    log('refused to leave the page:', event.url);
+    log('refused to leave the page', event.url);
     event.preventDefault();
   };
   contents.on('will-navigate', refuse);
@@ -63,7 +63,7 @@ function lockContents(contents: WebContents, developmentServer: string | undefin
     event.preventDefault();
   });
   contents.setWindowOpenHandler(({ url }) => {
-    log('refused a new window:', url);
+    log('refused a new window', url);
     return { action: 'deny' };
   });
 }
