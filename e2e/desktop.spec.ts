@@ -177,6 +177,24 @@ test('a file that is dragged onto the window is shown to be welcome, and opened 
   expect(await dateline.recentMenu()).toEqual(['Кыргыз тарых & co.dateline', 'Clear']);
 });
 
+test('what is dropped on the export dialog opens when it is closed; what cannot be opened is told in it', async ({
+  dateline,
+}) => {
+  const paths = [await write('one.dateline', 'One'), await write('two.dateline', 'Two')];
+  await dateline.openExport();
+  await dateline.preview();
+  for (const files of [paths, paths.slice(0, 1)]) {
+    const drag = await dateline.drag(files);
+    await drag.over();
+    await drag.drop();
+    await expect(dateline.exportDialog).toContainText(
+      files.length > 1 ? 'these are 2 files' : '“one.dateline” will be opened when this dialog is closed.',
+    );
+  }
+  await dateline.exportButton('Cancel').click();
+  await expect(dateline.mark('One')).toBeVisible();
+});
+
 const DROPS: readonly {
   readonly name: string;
   readonly files: () => Promise<readonly string[]>;
@@ -249,8 +267,15 @@ test('recent documents are in the menu, named apart, over launches; a missing on
   dateline = await Dateline.start({ dataFolder: dateline.dataFolder });
   const before = ['gone.dateline', 'one.dateline – other', `one.dateline – ${basename(folder)}`, 'Clear'];
   expect(await dateline.recentMenu()).toEqual(before);
+  await dateline.app.evaluate(({ app }) => {
+    const known: string[] = [];
+    Reflect.set(globalThis, 'known', known);
+    app.addRecentDocument = (path) => known.push(path);
+  });
   await dateline.chooseRecent(before[2] ?? '');
   await expect(dateline.mark('One')).toBeVisible();
+  // The system's own list is told, where it has one.
+  expect(await dateline.app.evaluate((): unknown => Reflect.get(globalThis, 'known'))).toEqual([one]);
   await dateline.chooseRecent('gone.dateline');
   await expect(dateline.notice).toContainText(
     '“gone.dateline” cannot be opened. There is no such file in the folder',

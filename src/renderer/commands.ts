@@ -64,7 +64,8 @@ export async function start(): Promise<void> {
   show(opened);
   if (place !== null) {
     moveTo(place.window, false);
-    selectEvent(place.selected);
+    const count = currentView.value?.opened.document.events.length ?? 0;
+    selectEvent(place.selected !== null && place.selected < count ? place.selected : null);
   }
   if (message !== null) notice.value = failed(message);
 }
@@ -89,13 +90,16 @@ export function documentWaits(fileName: string): void {
 /** Opens a file that was dropped on the window, by the same way. */
 export async function openDropped(files: readonly File[]): Promise<void> {
   const [file] = files;
+  const count = files.length.toLocaleString('en');
   if (file === undefined || files.length > 1) {
-    const count = files.length.toLocaleString('en');
-    notice.value = failed(
-      file === undefined
-        ? 'What was dropped is not a file. Drop a timeline document, a file that ends in .dateline.'
-        : `Dateline opens one document at a time, and these are ${count} files. Drop one of them.`,
-    );
+    fail({
+      code: 'not-one-file',
+      message:
+        file === undefined
+          ? 'What was dropped is not a file. Drop a timeline document, a file that ends in .dateline.'
+          : `Dateline opens one document at a time, and these are ${count} files. Drop one of them.`,
+      details: [],
+    });
     return;
   }
   const result = await api.openDropped(file);
@@ -402,7 +406,8 @@ function show(result: Result<OpenedDocument>): void {
     return;
   }
   batch(() => {
-    notice.value = null;
+    // A figure of the document before may still be under way.
+    if (notice.value?.kind !== 'progress') notice.value = null;
     openAggregate.value = null;
     selectedEvent.value = null;
     screen.value = { kind: 'document', view: createView(result.value, everything) };
@@ -543,8 +548,13 @@ async function withProgress<T>(text: string, work: Promise<T>): Promise<T> {
   }
 }
 
-/** Tells what could not be done. */
+/** Tells what could not be done, where the reader looks: an open export dialog covers the window. */
 export function fail(failure: Failure): void {
+  if (exportDialog.value !== null) {
+    updateExport({ failure });
+    return;
+  }
+  closeDialog();
   notice.value = failed(failure.message, failure.details);
 }
 
