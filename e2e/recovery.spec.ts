@@ -14,7 +14,8 @@ interface Shown {
 const shown = (dateline: Dateline): Promise<Shown> =>
   dateline.app.evaluate(async ({ BrowserWindow }) => {
     const nothing: Shown = { window: '', text: '', title: '' };
-    const reading = BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(`({
+    const reading = BrowserWindow.getAllWindows().find((window) => window.isVisible())?.webContents
+      .executeJavaScript(`({
       window: document.querySelector('.timeline')?.dataset.window ?? '',
       text: (document.querySelector('.card')?.innerText ?? '') + '\\n' + (document.querySelector('.notice')?.innerText ?? ''),
       title: document.title,
@@ -26,7 +27,9 @@ const shown = (dateline: Dateline): Promise<Shown> =>
 
 const crash = (dateline: Dateline): Promise<void> =>
   dateline.app.evaluate(({ BrowserWindow }) => {
-    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer();
+    BrowserWindow.getAllWindows()
+      .find((window) => window.isVisible())
+      ?.webContents.forcefullyCrashRenderer();
   });
 
 /** Makes the next message boxes answer with this button, and tells what they said. */
@@ -100,7 +103,9 @@ test('a window that does not answer can be waited for or reopened where it was',
   const window = await goSomewhere(dateline);
   const hang = () =>
     dateline.app.evaluate(({ BrowserWindow }) => {
-      BrowserWindow.getAllWindows()[0]?.emit('unresponsive');
+      BrowserWindow.getAllWindows()
+        .find((window) => window.isVisible())
+        ?.emit('unresponsive');
     });
   let asked = await answerBoxes(dateline, 'Wait');
   await hang();
