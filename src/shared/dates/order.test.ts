@@ -1,9 +1,9 @@
-// The order of dates in time, and the span that many dates cover.
+// The order of dates in time, whether it is known, and the span that many dates cover.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DAY, instantOf } from './calendar.ts';
 import type { EventDate } from './event-date.ts';
-import { compareDates, extentOf } from './order.ts';
+import { compareDates, extentOf, orderKnown } from './order.ts';
 import { parseEventDate } from './parse.ts';
 
 function read(edtf: string): EventDate {
@@ -72,6 +72,67 @@ describe('compareDates', () => {
             expect(earlier.start).toBeLessThanOrEqual(later.start);
           }
         }
+      }),
+    );
+  });
+});
+
+describe('whether the order of two events is known', () => {
+  test.each([
+    // One began on an earlier day, or in an earlier year
+    ['2021-09-16', '2021-09-17', true],
+    ['2021', '2022', true],
+    ['2021-08-15', '2022', true],
+    ['2021-08-15T09:30', '2021-08-15T09:31', true],
+    ['-0043', '0014', true],
+    // Either may have been first
+    ['2021-09-16', '2021', false],
+    ['2021-09-16', '2021-09', false],
+    ['2021-09-16', '2021-09-16', false],
+    ['2021', '2021', false],
+    ['2021-08-15T09:30', '2021-08-15', false],
+    ['2004-06-XX', '2004-06-11', false],
+    ['185X', '1855', false],
+    ['1950S2', '1901', false],
+    ['1950S2', '1899', true],
+    // An interval has begun before what falls into it, if not into its first date
+    ['2022-09-14/2022-09-17', '2022-09-15', true],
+    ['2022-09-14/2022-09-17', '2022-09-14', false],
+    ['1939/1945', '1944-06-06', true],
+    ['1939/1945', '1939-09-01', false],
+    ['1985-04-12/..', '1990', true],
+    ['../1985', '1990', true],
+    ['../1985', '1900', false],
+    ['/', '1900', false],
+    // One of a set may be any of it; all of a set begin with the first
+    ['[2022-10-03..2022-11-22]', '2022-10-10', false],
+    ['[2022-10-03..2022-11-22]', '2022-11-23', true],
+    ['[1667,1672]', '1670', false],
+    ['{1667,1672}', '1670', true],
+    ['{1667..1672}', '1670', true],
+    ['{1672,1667}', '1667', false],
+    ['[..1760]', '1700', false],
+    ['[..1760]', '1761', true],
+    ['[1760..]', '1761', false],
+    ['[1760..]', '1759', true],
+    // About 1850 may be 1849 or 1851
+    ['1850~', '1851', false],
+    ['1850~', '1852', true],
+    ['1850~', '1848-12-31', true],
+    ['1850~/1860', '1851', false],
+    // A doubtful source is said of the date
+    ['2022-09-21?', '2022-10-03', true],
+    ['2022-09-21?', '2022-09-21', false],
+  ])('%s and %s: %s', (a, b, known) => {
+    expect([orderKnown(read(a), read(b)), orderKnown(read(b), read(a))]).toEqual([known, known]);
+  });
+
+  test('sorting puts first what is known to be first', () => {
+    fc.assert(
+      fc.property(date, date, (a, b) => {
+        if (!orderKnown(a, b)) return;
+        expect(a.start).not.toBe(b.start);
+        expect(compareDates(a, b)).toBe(a.start < b.start ? -1 : 1);
       }),
     );
   });
