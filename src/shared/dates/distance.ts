@@ -1,0 +1,147 @@
+// How far apart two events began, in words, as exactly as their dates allow.
+import { UTCDate } from '@date-fns/utc';
+import { addMonths } from 'date-fns/addMonths';
+import { differenceInMonths } from 'date-fns/differenceInMonths';
+import { differenceInYears } from 'date-fns/differenceInYears';
+import { beginningOf } from './beginning.ts';
+import { DAY, HOUR, MINUTE, SECOND } from './calendar.ts';
+import { calendarDatesIn, partsOf, type EventDate } from './event-date.ts';
+import { orderKnown } from './order.ts';
+import type { TimeWindow } from './window.ts';
+
+/**
+ * The distance between two events, whichever comes first: “382 days (1 year, 17 days)” between days, “1 hour, 30
+ * minutes” between times of day, and a range where a date is less precise, “between 14 and 378 days”, “between 49 and
+ * 51 years”. Whole years round the least down and the most up, so that a range is never too narrow. Where either may
+ * have been first: “about the same time, at most 258 days apart”. Approximate dates make it “about”, uncertain ones “,
+ * uncertain”; open ones “at least”. What lasts counts from its start, and that is said.
+ */
+export function distanceInWords(a: EventDate, b: EventDate): string {
+  const about = a.approximate || b.approximate ? 'about ' : '';
+  const between = lasts(a) || lasts(b) ? ' from start to start' : '';
+  const uncertain = a.uncertain || b.uncertain ? ', uncertain' : '';
+  const spans = [beginningOf(a), beginningOf(b)] as const;
+  if (!orderKnown(a, b)) return `${together(spans, { a, b, about }, between)}${uncertain}`;
+  const [first, second] = spans[0].start < spans[1].start ? spans : ([spans[1], spans[0]] as const);
+  return `${apart(first, second, about)}${between}${uncertain}`;
+}
+
+/** From this many days on, the first to the last of two years, a range of distances is told in years. */
+const MANY_DAYS = 729;
+
+/** Where one is known to have begun first. */
+function apart(first: TimeWindow, second: TimeWindow, about: string): string {
+  if (isTime(first) && isTime(second) && second.start - first.start < 2 * DAY) {
+    return `${about}${timeInWords(second.start - first.start, Math.max(lengthOf(first), lengthOf(second)))}`;
+  }
+  const [from, to] = [daysOf(first), daysOf(second)];
+  const least = { from: from.last, to: to.first };
+  const most = { from: from.first, to: to.last };
+  if (!Number.isFinite(most.to - most.from)) return `at least ${about}${leastInWords(least, true)}`;
+  if (from.first === from.last && to.first === to.last) return `${about}${daysInWords(most)}`;
+  const inYears = most.to - most.from >= MANY_DAYS;
+  const lower = leastInWords(least, inYears);
+  const upper = mostInWords(most, inYears);
+  const [, lowerCount = lower, lowerUnit = ''] = /^(\S+) (year|day)s?$/.exec(lower) ?? [];
+  const shared = upper.includes(lowerUnit) ? lowerCount : lower;
+  return about === '' ? `between ${shared} and ${upper}` : `${about}${shared} to ${upper}`;
+}
+
+/** Where either may have begun first. */
+function together(
+  [first, second]: readonly [TimeWindow, TimeWindow],
+  { a, b, about }: { readonly a: EventDate; readonly b: EventDate; readonly about: string },
+  between: string,
+): string {
+  const isApproximate = about !== '';
+  if (isTime(first) && isTime(second) && !isApproximate) {
+    const finest = Math.max(lengthOf(first), lengthOf(second));
+    return `the same ${finest > SECOND ? 'minute' : 'second'}${between}`;
+  }
+  const [one, other] = [daysOf(first), daysOf(second)];
+  const [from, to] =
+    other.last - one.first > one.last - other.first ? [one.first, other.last] : [other.first, one.last];
+  const days = to - from;
+  if (days === 0) return `${isApproximate ? 'about the same time' : 'the same day'}${between}`;
+  if (Number.isFinite(days)) {
+    return `about the same time, at most ${about}${mostInWords({ from, to }, days >= MANY_DAYS)} apart${between}`;
+  }
+  const isStartless = [a, b].some((date) => date.form !== 'one-of' && date.start === -Infinity);
+  return isStartless
+    ? 'not known, as one has no known start'
+    : 'about the same time, how far apart is not known';
+}
+
+/** A stretch of days by its first and last, counted from 1970-01-01. */
+interface Days {
+  readonly from: number;
+  readonly to: number;
+}
+
+function daysOf({ start, end }: TimeWindow): { readonly first: number; readonly last: number } {
+  return { first: Math.floor(start / DAY), last: Math.ceil(end / DAY) - 1 };
+}
+
+/** “382 days (1 year, 17 days)”; less than a month in days alone. */
+function daysInWords({ from, to }: Days): string {
+  if (from === to) return 'the same day';
+  const words = counted(to - from, 'day');
+  const months = differenceInMonths(date(to), date(from));
+  if (months === 0) return words;
+  const days = to - addMonths(date(from), months).getTime() / DAY;
+  return `${words} (${listed([Math.floor(months / 12), 'year'], [months % 12, 'month'], [days, 'day'])})`;
+}
+
+/** Never more than it is: in whole years where there is one. */
+function leastInWords(days: Days, inYears: boolean): string {
+  const years = inYears ? yearsIn(days) : 0;
+  return years > 0 ? counted(years, 'year') : counted(days.to - days.from, 'day');
+}
+
+/** Never less than it is. */
+function mostInWords({ from, to }: Days, inYears: boolean): string {
+  // The years that a day less would complete, and one more.
+  return inYears ? counted(yearsIn({ from, to: to - 1 }) + 1, 'year') : counted(to - from, 'day');
+}
+
+/** The whole years, by the calendar. */
+function yearsIn({ from, to }: Days): number {
+  return differenceInYears(date(to), date(from));
+}
+
+function date(day: number): UTCDate {
+  return new UTCDate(day * DAY);
+}
+
+/** A stretch of time, as finely as the less precise of two times allows: `unit` is a minute or a second. */
+function timeInWords(length: number, unit: number): string {
+  const whole = Math.floor(length / unit) * unit;
+  const [days, hours, minutes] = [whole / DAY, (whole % DAY) / HOUR, (whole % HOUR) / MINUTE].map(Math.floor);
+  return listed(
+    [days ?? 0, 'day'],
+    [hours ?? 0, 'hour'],
+    [minutes ?? 0, 'minute'],
+    [(whole % MINUTE) / SECOND, 'second'],
+  );
+}
+
+function isTime(span: TimeWindow): boolean {
+  return lengthOf(span) <= MINUTE;
+}
+
+function lengthOf({ start, end }: TimeWindow): number {
+  return end - start;
+}
+
+/** Whether an event goes on after its beginning, so that it is to be said where a distance counts from. */
+function lasts(date: EventDate): boolean {
+  return date.form === 'interval' || (date.form === 'all-of' && calendarDatesIn(partsOf(date)).length > 1);
+}
+
+function listed(...counts: readonly (readonly [count: number, unit: string])[]): string {
+  return counts.flatMap(([count, unit]) => (count === 0 ? [] : counted(count, unit))).join(', ');
+}
+
+function counted(count: number, unit: string): string {
+  return `${count.toLocaleString('en')} ${unit}${count === 1 ? '' : 's'}`;
+}
