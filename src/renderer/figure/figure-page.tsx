@@ -171,7 +171,7 @@ function Legend({ lanes, styles }: { lanes: readonly string[]; styles: readonly 
       <LegendList>
         {lanes.map((title, lane) => (
           <li key={lane} class={`lane-${lane % 8}`}>
-            <i class="swatch swatch-lane" />
+            <i class="swatch-lane" />
             <span dir="auto">{title}</span>
           </li>
         ))}
@@ -180,7 +180,10 @@ function Legend({ lanes, styles }: { lanes: readonly string[]; styles: readonly 
         <LegendList>
           {styles.map(({ className, meaning }) => (
             <li key={className}>
-              <i class={`swatch swatch-style ${className}`} />
+              <i class={`swatch-style ${className}`}>
+                <i class="mark-frame" />
+                <i class="mark-line span-line" />
+              </i>
               <span>{meaning}</span>
             </li>
           ))}

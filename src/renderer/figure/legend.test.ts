@@ -3,16 +3,15 @@ import { describe, expect, it } from 'vitest';
 import type { MarkView } from '../timeline/marks.ts';
 import { dateStylesIn } from './legend.ts';
 
-const DAY = 86_400_000;
-
-function mark(className: string, days: number): MarkView {
+function mark(className: string): MarkView {
   return {
     id: className,
     lane: 0,
-    shape: days > 30 ? 'bar' : 'card',
+    shape: 'card',
     start: 0,
-    end: days * DAY,
+    end: 1,
     anchor: 'left',
+    at: 0,
     className,
     title: '',
     date: '',
@@ -28,24 +27,26 @@ const legend = (...marks: MarkView[]) => dateStylesIn(marks).map(({ className })
 
 describe('the legend of date styles', () => {
   it.each([
-    ['is empty where all events have plain days', [mark('', 1), mark('', 1)], []],
-    ['explains an uncertain day', [mark('', 1), mark('uncertain', 1)], ['uncertain']],
-    ['explains a month or a year as a span', [mark('', 31)], ['span']],
-    ['explains an approximate year as both', [mark('approximate', 365)], ['span', 'approximate']],
-    ['explains two styles of one date', [mark('uncertain approximate', 1)], ['uncertain', 'approximate']],
+    ['is empty where all events have plain days', [mark(''), mark('')], []],
+    ['explains an uncertain day', [mark(''), mark('uncertain')], ['uncertain']],
+    ['explains a month or a year as a span', [mark('span')], ['span']],
+    ['tells days from spans where there are both', [mark(''), mark('span')], ['day', 'span']],
+    ['explains an approximate year as both', [mark('span approximate')], ['span', 'approximate']],
+    ['explains two styles of one date', [mark('uncertain approximate')], ['uncertain', 'approximate']],
     [
       'explains open ends',
-      [mark('open-start', 400), mark('open-end', 400)],
+      [mark('span open-start'), mark('span open-end')],
       ['span', 'open-start', 'open-end'],
     ],
-    ['does not call a set a span', [mark('one-of', 50)], ['one-of']],
-    ['does not call several events a span', [mark('aggregate', 50)], ['aggregate']],
-    ['says nothing of spans cut by the edges', [mark('uncertain cut-end', 1)], ['uncertain']],
+    ['does not call one of a set a span', [mark('span one-of')], ['one-of']],
+    ['does not call a set a span', [mark('span all-of')], ['all-of']],
+    ['does not call several events a span', [mark('aggregate')], ['aggregate']],
+    ['says nothing of spans cut by the edges', [mark('span uncertain cut-end')], ['span', 'uncertain']],
   ])('%s', (_, marks, expected) => {
     expect(legend(...marks)).toEqual(expected);
   });
 
   it('names each style once', () => {
-    expect(legend(mark('uncertain', 1), mark('uncertain', 1))).toEqual(['uncertain']);
+    expect(legend(mark('uncertain'), mark('uncertain'))).toEqual(['uncertain']);
   });
 });

@@ -8,7 +8,7 @@ import {
   outline,
   paint,
   readColour,
-  readGradient,
+  readFade,
   sides,
 } from './svg-markup.ts';
 
@@ -70,34 +70,35 @@ describe('colours', () => {
   });
 });
 
-describe('gradients', () => {
-  const faint = { hex: '#fae7f0', opacity: 0 };
-  const full = { hex: '#fae7f0', opacity: 1 };
+describe('fading', () => {
   const ends = [
-    { ...faint, offset: 0 },
-    { ...full, offset: 0.12 },
-    { ...full, offset: 0.88 },
-    { ...faint, offset: 1 },
+    { offset: 0, opacity: 0 },
+    { offset: 0.12, opacity: 1 },
+    { offset: 0.88, opacity: 1 },
+    { offset: 1, opacity: 0 },
   ];
   it.each([
-    [
-      'with both places in one stop',
-      'linear-gradient(90deg, rgba(0, 0, 0, 0), rgb(250, 231, 240) 24px calc(100% - 24px), rgba(0, 0, 0, 0))',
-    ],
-    [
-      'with a stop for each place',
-      'linear-gradient(90deg, rgba(0, 0, 0, 0), rgb(250, 231, 240) 24px, rgb(250, 231, 240) calc(100% - 24px), rgba(0, 0, 0, 0))',
-    ],
-    [
-      'with the length before the percentage',
-      'linear-gradient(90deg, rgba(0, 0, 0, 0), rgb(250, 231, 240) 24px, rgb(250, 231, 240) calc(-24px + 100%), rgba(0, 0, 0, 0))',
-    ],
-  ])('fade from and to nothing in the colour between, written %s', (_, computed) => {
-    expect(readGradient(computed, 200)).toEqual(ends);
+    ['the percentage before the length', 'calc(0% + 24px)', 'calc(100% - 24px)', '100%'],
+    ['the length before the percentage', '24px', 'calc(-24px + 100%)', '100%'],
+    ['pixels alone', '24px', '176px', '200px'],
+  ])('is read with %s', (_, from, to, end) => {
+    const computed = `linear-gradient(90deg, rgba(0, 0, 0, 0) 0%, rgb(0, 0, 0) ${from}, rgb(0, 0, 0) ${to}, rgba(0, 0, 0, 0) ${end})`;
+    expect(readFade(computed, 200)).toEqual(ends);
   });
 
-  it('are none where there is none', () => {
-    expect(readGradient('none', 200)).toBeNull();
+  it('that would go back goes on, as in CSS', () => {
+    const computed =
+      'linear-gradient(90deg, rgba(0, 0, 0, 0.4) 0%, rgb(0, 0, 0) calc(0% + 28px), rgb(0, 0, 0) calc(100% - 28px), rgba(0, 0, 0, 0) 100%)';
+    expect(readFade(computed, 40)).toEqual([
+      { offset: 0, opacity: 0.4 },
+      { offset: 0.7, opacity: 1 },
+      { offset: 0.7, opacity: 1 },
+      { offset: 1, opacity: 0 },
+    ]);
+  });
+
+  it('is none where there is none', () => {
+    expect(readFade('none', 200)).toBeNull();
   });
 });
 
@@ -113,9 +114,13 @@ describe('outlines', () => {
     );
   });
 
+  it('of one side reach from edge to edge', () => {
+    expect(sides({ ...box, radii: [0, 0, 0, 0] }, [true, false, false, false], 2)).toBe('M10 22L110 22');
+  });
+
   it('of some sides round the corner between two that are drawn', () => {
     expect(sides({ ...box, radii: [0, 8, 8, 0] }, [true, true, false, false], 0.5)).toBe(
-      'M10.5 20.5L102 20.5A7.5 7.5 0 0 1 109.5 28M109.5 28L109.5 62',
+      'M10 20.5L102 20.5A7.5 7.5 0 0 1 109.5 28M109.5 28L109.5 62',
     );
   });
 });

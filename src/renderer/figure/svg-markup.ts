@@ -11,10 +11,12 @@ export interface Colour {
   readonly opacity: number;
 }
 
-/** A place on a gradient's line. */
-export interface GradientStop extends Colour {
+/** A place on a horizontal line, and how much is seen there. */
+export interface FadeStop {
   /** From 0, its start, to 1. */
   readonly offset: number;
+  /** From 0, nothing, to 1, all. */
+  readonly opacity: number;
 }
 
 /** What XML 1.0 has no place for, escaped or not: https://www.w3.org/TR/xml/#charsets */
@@ -74,30 +76,19 @@ export function readColour(computed: string): Colour {
 }
 
 /**
- * Reads a horizontal gradient as `getComputedStyle` writes it, or `null` where there is none. Invisible stops take
- * the colour of their neighbour: SVG mixes colours before opacities, and black would shine through.
+ * Reads a horizontal mask as `getComputedStyle` writes it, or `null` where there is none.
  * @param width of the box in CSS pixels, for stops that are measured in pixels
  */
-export function readGradient(computed: string, width: number): GradientStop[] | null {
+export function readFade(computed: string, width: number): FadeStop[] | null {
   const inner = /^linear-gradient\(90deg, (.*)\)$/.exec(computed)?.[1];
   if (inner === undefined) return null;
-  const stops = splitAtCommas(inner).flatMap((stop) => {
+  let least = 0;
+  return splitAtCommas(inner).map((stop) => {
     const [colour = ''] = /^rgba?\([^)]*\)/.exec(stop) ?? [];
-    const places = stop.slice(colour.length).match(/calc\([^)]*\)|\S+/g) ?? [null];
-    return places.map((place) => ({
-      ...readColour(colour),
-      offset: place === null ? null : share(place, width),
-    }));
+    // A stop that lies before the one ahead of it is moved there, as CSS has it.
+    least = Math.max(least, Math.min(1, share(stop.slice(colour.length), width)));
+    return { offset: least, opacity: readColour(colour).opacity };
   });
-  return stops.map((stop, position) => ({
-    ...stop,
-    hex:
-      stop.opacity === 0
-        ? ([stops[position + 1], stops[position - 1]].find((other) => other && other.opacity > 0)?.hex ??
-          stop.hex)
-        : stop.hex,
-    offset: Math.min(1, Math.max(0, stop.offset ?? (position === 0 ? 0 : 1))),
-  }));
 }
 
 /** Splits at the commas that stand outside of brackets. */
@@ -144,7 +135,8 @@ export function outline({ x, y, width, height, radii }: RoundedBox): string {
 }
 
 /**
- * Some sides of a rounded box as path data, each drawn `inset` within its edge; two that meet share their corner.
+ * Some sides of a rounded box as path data, each drawn `inset` within its edge; two that meet share their corner, and
+ * one that meets none at a sharp corner reaches to its edge.
  * @param drawn which of top, right, bottom and left
  */
 export function sides(
@@ -169,11 +161,17 @@ export function sides(
           fromY + alongY * distance,
         ];
         const [cornerX, cornerY] = at(length);
+        const reach = (corner: number, neighbour: number) =>
+          corner === 0 && drawn[(neighbour + lines.length) % lines.length] !== true ? inset : -corner;
         const corner =
           drawn[(side + 1) % lines.length] === true && after > 0
             ? path('A', after, after, 0, 0, 1, cornerX - alongY * after, cornerY + alongX * after)
             : '';
-        return path('M', ...at(before)) + path('L', ...at(length - after)) + corner;
+        return (
+          path('M', ...at(-reach(before, side - 1))) +
+          path('L', ...at(length + reach(after, side + 1))) +
+          corner
+        );
       },
     )
     .join('');

@@ -10,9 +10,11 @@ import {
   outline,
   paint,
   readColour,
-  readGradient,
+  readFade,
   sides,
   type Attributes,
+  type Colour,
+  type FadeStop,
   type RoundedBox,
 } from './svg-markup.ts';
 
@@ -154,19 +156,34 @@ function writeBox(box: Element, style: CSSStyleDeclaration, parts: string[], def
     height,
     radii: [radius('top-left'), radius('top-right'), radius('bottom-right'), radius('bottom-left')],
   };
-  if (width > 0 && height > 0) {
-    const background = readColour(style.backgroundColor);
-    if (background.opacity > 0) parts.push(fillOf(shape, paint('fill', background)));
-    const stops = readGradient(style.backgroundImage, width);
-    if (stops !== null) {
-      const id = `gradient-${definitions.length + 1}`;
-      const written = stops.map((stop) => element('stop', { offset: stop.offset, ...paint('stop', stop) }));
-      definitions.push(element('linearGradient', { id }, written.join('')));
-      parts.push(fillOf(shape, { fill: `url(#${id})` }));
-    }
-  }
+  const paintOf = painter(shape, readFade(style.maskImage, width), definitions);
+  const background = readColour(style.backgroundColor);
+  if (width > 0 && height > 0 && background.opacity > 0)
+    parts.push(fillOf(shape, paintOf('fill', background)));
   const borders = SIDES.map((side) => borderOf(style, side));
-  if (borders.some(isVisible)) writeBorders(shape, borders, parts);
+  if (borders.some(isVisible)) writeBorders(shape, borders, paintOf, parts);
+}
+
+/** Writes a colour as an attribute. */
+type Painter = (kind: 'fill' | 'stroke', colour: Colour) => Attributes;
+
+/** Paints in plain colours, or where a box fades, in gradients across it. */
+function painter(
+  { x, y, width }: RoundedBox,
+  fade: readonly FadeStop[] | null,
+  definitions: string[],
+): Painter {
+  if (fade === null) return paint;
+  return (kind, colour) => {
+    const id = `gradient-${definitions.length + 1}`;
+    const stops = fade.map(({ offset, opacity }) =>
+      element('stop', { offset, ...paint('stop', { ...colour, opacity: colour.opacity * opacity }) }),
+    );
+    // Not by the bounding box: a straight line has none.
+    const line = { gradientUnits: 'userSpaceOnUse', x1: x, y1: y, x2: x + width, y2: y };
+    definitions.push(element('linearGradient', { id, ...line }, stops.join('')));
+    return { [kind]: `url(#${id})` };
+  };
 }
 
 function borderOf(style: CSSStyleDeclaration, side: string): Border {
@@ -188,14 +205,19 @@ function fillOf(shape: RoundedBox, attributes: Attributes): string {
   return element('rect', { x, y, width, height, rx: radii[0] > 0 ? radii[0] : null, ...attributes });
 }
 
-function writeBorders(shape: RoundedBox, borders: readonly Border[], parts: string[]): void {
+function writeBorders(
+  shape: RoundedBox,
+  borders: readonly Border[],
+  paintOf: Painter,
+  parts: string[],
+): void {
   const visible = borders.filter(isVisible);
   const [first] = visible;
   if (first === undefined) return;
   const { x, y, width, height, radii } = shape;
   const [top = 0, right = 0, bottom = 0, left = 0] = borders.map((border) => border.width);
   const half = first.width / 2;
-  if (visible.length === SIDES.length && borders.every((border) => border.width === first.width)) {
+  if (visible.length === SIDES.length && borders.every((border) => isAlike(border, first))) {
     const within = {
       x: x + half,
       y: y + half,
@@ -203,8 +225,12 @@ function writeBorders(shape: RoundedBox, borders: readonly Border[], parts: stri
       height: height - first.width,
       radii: mapCorners(radii, (radius) => Math.max(0, radius - half)),
     };
-    parts.push(fillOf(within, { fill: 'none', ...strokeOf(first) }));
-  } else if (first.style === 'solid' && visible.length > 1 && hasNoHiddenSide(borders)) {
+    parts.push(fillOf(within, { fill: 'none', ...strokeOf(first, paintOf) }));
+  } else if (
+    visible.length > 1 &&
+    visible.every(({ style }) => style === 'solid') &&
+    hasNoHiddenSide(borders)
+  ) {
     // A frame of uneven width is what lies between its outer and its inner edge.
     const inner = {
       x: x + left,
@@ -214,11 +240,20 @@ function writeBorders(shape: RoundedBox, borders: readonly Border[], parts: stri
       radii: mapCorners(radii, (radius) => Math.max(0, radius - first.width)),
     };
     const d = outline(shape) + outline(inner);
-    parts.push(element('path', { d, 'fill-rule': 'evenodd', ...paint('fill', first.colour) }));
+    parts.push(element('path', { d, 'fill-rule': 'evenodd', ...paintOf('fill', first.colour) }));
   } else {
-    const d = sides({ x, y, width, height, radii }, borders.map(isVisible), half);
-    parts.push(element('path', { d, fill: 'none', ...strokeOf(first) }));
+    for (const kind of visible.filter(
+      (border, side) => visible.findIndex((other) => isAlike(other, border)) === side,
+    )) {
+      const drawn = borders.map((border) => isVisible(border) && isAlike(border, kind));
+      const d = sides(shape, drawn, kind.width / 2);
+      parts.push(element('path', { d, fill: 'none', ...strokeOf(kind, paintOf) }));
+    }
   }
+}
+
+function isAlike(a: Border, b: Border): boolean {
+  return a.width === b.width && a.style === b.style;
 }
 
 /** Whether each side is either seen or takes no room. */
@@ -226,11 +261,13 @@ function hasNoHiddenSide(borders: readonly Border[]): boolean {
   return borders.every((border) => isVisible(border) || border.width === 0);
 }
 
-function strokeOf({ width, style, colour }: Border): Attributes {
+function strokeOf({ width, style, colour }: Border, paintOf: Painter): Attributes {
+  // As Chromium draws them: dashes of thin lines are longer.
+  const [dash, gap] = width < 3 ? [3, 2] : [2, 1];
   return {
-    ...paint('stroke', colour),
+    ...paintOf('stroke', colour),
     'stroke-width': width === 1 ? null : width,
-    'stroke-dasharray': style === 'dashed' ? `${width * 3} ${width * 2}` : null,
+    'stroke-dasharray': style === 'dashed' ? `${width * dash} ${width * gap}` : null,
   };
 }
 

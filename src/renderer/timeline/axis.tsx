@@ -1,6 +1,5 @@
 // The time axis above the lanes and the grid behind them, drawn for exactly the window that the marks stand in.
 import { axisTicks, type AxisTick, type AxisTicks } from '../../shared/dates/axis.ts';
-import { DAY } from '../../shared/dates/calendar.ts';
 import { positionOf, type TimeWindow } from '../../shared/dates/window.ts';
 import type { MarkView } from './marks.ts';
 import { textWidth } from './measure.ts';
@@ -24,10 +23,12 @@ const MINOR_FONT = '400 12px "Inter Variable"';
 /** Between a tick and its label, and after the label before the next; CSS pixels. */
 const LABEL_START = 4;
 const LABEL_GAP = 8;
-/** A span shorter than this, in CSS pixels, is a dot. */
-const SHORTEST_SPAN = 9;
+/** A span is drawn no shorter than this, so that it is not taken for a point; CSS pixels. */
+const SHORTEST_SPAN = 10;
+/** Below this width, in CSS pixels, a dash or two would look whole: an uncertain span is hollow. */
+const FEW_DASHES = 36;
 
-/** Both levels of labels, with a dot or a bar for each mark at the date that it hangs from. */
+/** Both levels of labels, with a dot at each day that a card hangs from, and a line over each longer span. */
 export function Axis({ drawing }: { readonly drawing: Drawing }) {
   const { window, width, marks, ticks } = drawing;
   return (
@@ -70,18 +71,26 @@ export function Grid({ drawing }: { readonly drawing: Drawing }) {
 function AxisMark({ mark, window, width }: { mark: MarkView; window: TimeWindow; width: number }) {
   if (mark.shape === 'bar') return null;
   const start = positionOf(window, mark.start, width);
+  const classes = `axis-mark lane-${mark.lane % 8} ${mark.className}`;
+  if (!hasClass(mark, 'span')) {
+    if (start < 0 || start > width) return null;
+    return <i class={`${classes} axis-dot`} style={{ transform: `translateX(${start}px)` }} />;
+  }
   const end = positionOf(window, mark.end, width);
-  const isSpan = mark.end - mark.start > DAY && end - start >= SHORTEST_SPAN;
-  const x = isSpan ? Math.max(0, start) : start;
-  if (x < 0 || x > width || (isSpan && end <= 0)) return null;
-  const transform = `translateX(${x}px)`;
-  const style = isSpan ? { transform, width: `${Math.min(end, width) - x}px` } : { transform };
+  if (end <= 0 || start >= width) return null;
+  const missing = Math.max(0, SHORTEST_SPAN - (end - start)) / 2;
+  const [left, right] = [Math.max(0, start - missing), Math.min(width, end + missing)];
+  const short = right - left < FEW_DASHES ? 'short' : '';
   return (
     <i
-      class={`axis-mark lane-${mark.lane % 8} ${mark.className} ${isSpan ? 'axis-span' : 'axis-dot'}`}
-      style={style}
+      class={`${classes} axis-span span-line ${short}`}
+      style={{ transform: `translateX(${left}px)`, width: `${right - left}px` }}
     />
   );
+}
+
+function hasClass(mark: MarkView, name: string): boolean {
+  return mark.className.split(' ').includes(name);
 }
 
 /** The labels that fit whole; the unit that began before the window is named at its left edge. */

@@ -65,6 +65,7 @@ describe('an event', () => {
       start: january + 30 * DAY,
       end: january + 31 * DAY,
       anchor: 'left',
+      at: january + 30 * DAY,
       className: '',
       title: 'Event a',
       date: '31 Jan 2021',
@@ -100,6 +101,42 @@ describe('an event', () => {
     expect(only(draw(documentOf(event('a', '2021-02-01/2021-02-05'))))).toMatchObject({ shape: 'card' });
   });
 
+  test('whose span leaves no room for its card to the right stands to the left of its end, not of its start', () => {
+    const mark = only(draw(documentOf(event('a', '2021-04-03/2021-04-07'))));
+    expect(mark).toMatchObject({
+      shape: 'card',
+      anchor: 'right',
+      start: Date.UTC(2021, 3, 3),
+      at: Date.UTC(2021, 3, 8),
+    });
+  });
+
+  test.each([
+    ['is narrower than its label', january - 8 * 365 * DAY, january + 12 * 365 * DAY, 'card'],
+    ['is as wide as the view', january, january + 365 * DAY, 'bar'],
+    ['is wider than the view', january + 100 * DAY, january + 101 * DAY, 'bar'],
+    ['begins long before the view and ends in it', january + 355 * DAY, january + 370 * DAY, 'bar'],
+  ])('of a year is a span, never a point, where the year %s', (_, start, end, shape) => {
+    const mark = only(draw(documentOf(event('a', '2021')), { start, end }));
+    expect(mark).toMatchObject({
+      shape,
+      className: 'span',
+      start: january,
+      end: january + 365 * DAY,
+    });
+  });
+
+  test.each([
+    ['a day', '2021-01-31', 100 * DAY, ''],
+    ['a day', '2021-01-31', 12 * DAY, 'span'],
+    ['a minute', '2021-01-31T09:30', DAY, ''],
+    ['a minute', '2021-01-31T09:30', DAY / 120, 'span'],
+  ])('of %s, %s, is a point until it is wide enough to be seen as a span', (_, date, length, className) => {
+    const start = Date.parse('2021-01-31T09:28Z');
+    const view = { start: start - length / 4, end: start + (length * 3) / 4 };
+    expect(only(draw(documentOf(event('a', date)), view)).className).toBe(className);
+  });
+
   test('just outside of the window is still drawn, so that its card slides out', () => {
     const window = { start: january + 10 * DAY, end: january + 110 * DAY };
     expect(draw(documentOf(event('a', '2021-01-08')), window)).toHaveLength(1);
@@ -110,9 +147,13 @@ describe('an event', () => {
     ['2021-01-31?', 'uncertain'],
     ['2021-01-31~', 'approximate'],
     ['2021-01-31%', 'uncertain approximate'],
-    ['2021-01/..', 'open-end'],
-    ['../2021-02', 'open-start'],
-    ['[2021-01-03..2021-02-22]', 'one-of'],
+    ['2021-02', 'span'],
+    ['2021-02-01/2021-02-02', 'span'],
+    ['2021-01/..', 'span open-end'],
+    ['../2021-02', 'span open-start'],
+    ['[2021-01-03..2021-02-22]', 'span one-of'],
+    ['{2021-01-03,2021-02-22}', 'span all-of'],
+    ['2021-01-31T09:30', ''],
   ])('dated %s is drawn as %s', (date, className) => {
     expect(only(draw(documentOf(event('a', date)))).className).toBe(className);
   });

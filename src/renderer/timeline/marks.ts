@@ -1,5 +1,5 @@
 // The view model of the timeline: which marks stand in a window, how each is drawn and what it is called. Pure.
-import { EARLIEST, LATEST } from '../../shared/dates/calendar.ts';
+import { DAY, EARLIEST, LATEST } from '../../shared/dates/calendar.ts';
 import type { EventDate, Instant } from '../../shared/dates/event-date.ts';
 import { dateInShort, dateInWords, windowInWords } from '../../shared/dates/words.ts';
 import { positionOf, SHORTEST_WINDOW, type TimeWindow } from '../../shared/dates/window.ts';
@@ -15,7 +15,12 @@ export interface MarkView {
   readonly start: Instant;
   readonly end: Instant;
   readonly anchor: 'left' | 'right';
-  /** What its date is like, as CSS classes: `uncertain`, `approximate`, `open-start`, `open-end`, `one-of`. */
+  /** Where a card hangs: at its start, or at the end of a span that it stands to the left of. */
+  readonly at: Instant;
+  /**
+   * What its date is like, as CSS classes: `span` for what is no point, `uncertain`, `approximate`, `open-start`,
+   * `open-end`, `one-of`, `all-of`; `aggregate` for several events.
+   */
   readonly className: string;
   readonly title: string;
   readonly date: string;
@@ -44,6 +49,9 @@ export const CARD = {
   /** Longer titles wrap. */
   widest: 240,
 } as const;
+
+/** A day, or a time of day, that is wider than this is drawn as the span that it is; CSS pixels. */
+const WIDEST_POINT = 64;
 
 /** How far outside the window events are still drawn, so that cards slide out rather than vanish. */
 const OVERHANG = CARD.widest;
@@ -139,6 +147,8 @@ function eventView(id: string, lane: number, position: number, event: PlacedEven
   };
 }
 
+const AGGREGATE = 'aggregate';
+
 function aggregateView(mark: Mark, place: Place): MarkView {
   if (mark.kind !== 'aggregate') throw new Error(`No event stands at the mark ${mark.id}.`);
   const title = `${mark.count.toLocaleString('en')} events`;
@@ -146,7 +156,7 @@ function aggregateView(mark: Mark, place: Place): MarkView {
   return {
     id: mark.id,
     lane: mark.lane,
-    ...placement(mark, 'aggregate', widthOfCard(title, date, [], place), place),
+    ...placement(mark, AGGREGATE, widthOfCard(title, date, [], place), place),
     title,
     date,
     sources: [],
@@ -174,7 +184,7 @@ function placement(
   className: string,
   cardWidth: number,
   { window, width, figure }: Place,
-): Pick<MarkView, 'shape' | 'start' | 'end' | 'anchor' | 'className'> {
+): Pick<MarkView, 'shape' | 'start' | 'end' | 'anchor' | 'at' | 'className'> {
   const limits = figure === undefined ? { start: EARLIEST, end: LATEST } : window;
   const start = Math.max(span.start, limits.start);
   const end = Math.min(span.end, limits.end);
@@ -184,20 +194,29 @@ function placement(
   // What begins in view has to have room for its label there; what began before is sliding out with it.
   const seen = x < 0 ? end : Math.min(end, window.end);
   const isBar = positionOf(window, seen, width) - x >= cardWidth;
-  const cuts = figure === undefined ? '' : cutClasses(span, window);
+  const anchor = isBar || fitsRight || (!fitsLeft && x < width / 2) || x > width ? 'left' : 'right';
+  const isPoint = span.end - span.start <= DAY && positionOf(window, end, width) - x <= WIDEST_POINT;
+  const isSpan = className !== AGGREGATE && (isBar || !isPoint);
+  const classes = [
+    ...(isSpan ? ['span'] : []),
+    ...(className === '' ? [] : [className]),
+    ...(figure === undefined ? [] : cutClasses(span, window)),
+  ];
   return {
     shape: isBar ? 'bar' : 'card',
     start,
     end,
-    anchor: isBar || fitsRight || (!fitsLeft && x < width / 2) || x > width ? 'left' : 'right',
-    className: `${className}${cuts}`,
+    anchor,
+    at: isSpan && anchor === 'right' && end <= window.end ? end : start,
+    className: classes.join(' '),
   };
 }
 
-function cutClasses(span: TimeWindow, window: TimeWindow): string {
-  const start = span.start < window.start && span.start !== -Infinity ? ' cut-start' : '';
-  const end = span.end > window.end && span.end !== Infinity ? ' cut-end' : '';
-  return start + end;
+function cutClasses(span: TimeWindow, window: TimeWindow): string[] {
+  return [
+    ...(span.start < window.start && span.start !== -Infinity ? ['cut-start'] : []),
+    ...(span.end > window.end && span.end !== Infinity ? ['cut-end'] : []),
+  ];
 }
 
 function widthOfCard(
@@ -227,6 +246,6 @@ function certaintyClasses(when: EventDate): string {
   if (when.approximate) classes.push('approximate');
   if (when.start === -Infinity) classes.push('open-start');
   if (when.end === Infinity) classes.push('open-end');
-  if (when.form === 'one-of') classes.push('one-of');
+  if (when.form === 'one-of' || when.form === 'all-of') classes.push(when.form);
   return classes.join(' ');
 }

@@ -7,6 +7,7 @@ import { windowInWords } from '../../shared/dates/words.ts';
 import { Axis, Grid, ticksFor, type Drawing } from './axis.tsx';
 import { listenToGestures, type GestureTarget } from './gestures.ts';
 import { createMarkElements, MARK_ATTRIBUTE } from './mark-elements.ts';
+import { drawShape } from './mark-shapes.ts';
 import { markViews, widestCard, type FigureMarks, type MarkView } from './marks.ts';
 import { textWidth } from './measure.ts';
 import type { TimelineModel } from './model.ts';
@@ -136,6 +137,7 @@ function drawTimeline(options: DrawOptions): () => void {
     window: window.peek(),
     onDrawn() {
       if (next === null) return;
+      for (const mark of marks) drawShape(mark, elements.get(mark), next);
       markSelection(selected.peek());
       if (still === undefined) orderForTab(marks.map((mark) => elements.get(mark)));
       describe(root, next.window);
@@ -291,7 +293,7 @@ function visItem(mark: MarkView, element: HTMLElement): VisItem {
     id: mark.id,
     lane: mark.lane,
     shape: mark.shape,
-    start: mark.start,
+    start: mark.shape === 'card' ? mark.at : mark.start,
     end: mark.end,
     anchor: mark.anchor,
     className: `lane-${mark.lane % 8} ${mark.className}`,

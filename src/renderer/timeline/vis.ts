@@ -12,6 +12,7 @@ export interface VisItem {
   readonly lane: number;
   /** A card hangs from its date; a bar lies over its span. */
   readonly shape: 'card' | 'bar';
+  /** Where a card hangs, or a bar begins. */
   readonly start: Instant;
   /** Needed for bars. */
   readonly end: Instant;
