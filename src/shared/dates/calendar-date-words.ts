@@ -61,7 +61,9 @@ function unspecifiedInShort(date: CalendarDate): string {
     : whole === null
       ? dashed(...boundsOf(span, 'short'))
       : textOf(whole, 'short', 'alone');
-  return recurrent === null ? name : `${recurrent}, ${name}`;
+  if (recurrent !== null) return `${recurrent}, ${name}`;
+  // A run of days that holds the day reads otherwise than an event that lasted so long.
+  return whole === null && !isUnknownYear(date) ? `one of ${name}` : name;
 }
 
 /** What is given where the year is not: “25 December”, “December”, “some day in December”; else `null`. */

@@ -1,5 +1,5 @@
 // Dates and windows in plain English, in UTC, for readers, marks and screen readers.
-import { DAY, YEAR } from './calendar.ts';
+import { DAY, YEAR, yearOf } from './calendar.ts';
 import { calendarDateInShort, calendarDateInWords, withDoubt } from './calendar-date-words.ts';
 import {
   calendarDatesIn,
@@ -10,7 +10,7 @@ import {
   type EventDate,
   type Precision,
 } from './event-date.ts';
-import { dashed, nameOf, textOf, textsOf } from './names.ts';
+import { dashed, nameOf, textOf, textsOf, yearName } from './names.ts';
 import { seasonOf } from './seasons.ts';
 import type { TimeWindow } from './window.ts';
 
@@ -211,15 +211,40 @@ function setInWords(members: readonly (CalendarDate | DateRange)[], words: SetWo
 function memberInWords(member: CalendarDate | DateRange, { and, before, between }: SetWords): string {
   if (!isRange(member)) return calendarDateInWords(member, 'phrase');
   const { from, to } = member;
+  const beyond = and === 'or' ? beforeOrAfterYear(member) : null;
+  if (beyond !== null) return beyond;
   if (typeof from !== 'string' && typeof to !== 'string') return rangeInWords(from, to, before, between);
   if (typeof from !== 'string') return `${calendarDateInWords(from, 'phrase')} ${and} later`;
   if (typeof to !== 'string') return `${calendarDateInWords(to, 'phrase')} ${and} earlier`;
   return withoutDates(from, to);
 }
 
+/** One of the years up to 1984 is “before 1985”, one from 1986 on “after 1985”; `null` for what is no plain year. */
+function beforeOrAfterYear({ from, to }: DateRange): string | null {
+  if (from === 'open' && isPlainYear(to)) return `before ${yearName(yearOf(to.end))}`;
+  if (to === 'open' && isPlainYear(from)) return `after ${yearName(yearOf(from.start) - 1)}`;
+  return null;
+}
+
+function isPlainYear(date: DateRange['from']): date is CalendarDate {
+  return (
+    typeof date !== 'string' &&
+    date.precision === 'year' &&
+    !date.uncertain &&
+    !date.approximate &&
+    !date.unspecified
+  );
+}
+
 /** Two dates by name, “16 or 17 Sep 2021”; more by the first and the last. */
 function setInShort(date: EventDate, and: string): string {
   const parts = partsOf(date);
+  const [only, ...others] = parts;
+  const beyond =
+    date.form === 'one-of' && only !== undefined && isRange(only) && others.length === 0
+      ? beforeOrAfterYear(only)
+      : null;
+  if (beyond !== null) return beyond;
   const dates = calendarDatesIn(parts).toSorted((a, b) => a.start - b.start || a.end - b.end);
   const [first] = dates;
   const last = dates.at(-1);
