@@ -1,5 +1,8 @@
 // The view model decides on card or bar, on the side of a card, and on what is said of a mark.
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { EARLIEST, LATEST } from '../../shared/dates/calendar.ts';
+import { anyDate } from '../../shared/dates/date-samples.ts';
 import { parseEventDate } from '../../shared/dates/parse.ts';
 import type { TimeWindow } from '../../shared/dates/window.ts';
 import type { PlacedDocument, PlacedEvent } from '../../shared/document/document.ts';
@@ -165,6 +168,56 @@ describe('an event', () => {
       date: '31 Jan 2021 ?',
       more: 'Event a, 31 January 2021, uncertain, Second',
     });
+  });
+});
+
+describe('any date, in any window', () => {
+  const length = fc.double({ min: Math.log(DAY / 24), max: Math.log(20_000 * 365 * DAY), noNaN: true });
+  const within = { date: anyDate, length, at: fc.double({ min: -0.5, max: 1.5, noNaN: true }) };
+
+  test('is drawn from the first to the last instant that the edtf package takes it for, up to the edges of a figure', () => {
+    fc.assert(
+      fc.property(fc.record(within), ({ date, length: logarithm, at }) => {
+        // The window lies about the date's known end, or its middle.
+        const finite = [date.start, date.end].filter(Number.isFinite);
+        const middle = finite.reduce((sum, instant) => sum + instant, 0) / finite.length;
+        const size = Math.exp(logarithm);
+        const start = Math.round(middle - size * at);
+        const window = { start, end: start + Math.round(size) };
+        const document = documentOf(event('a', date.edtf));
+        const { index } = createTimelineModel(document);
+        const [mark] = markViews(
+          document,
+          index,
+          window,
+          { width: 1000, laneHeight: 100, figure: { sources: () => [] } },
+          measure,
+        );
+        const isSeen = date.start < window.end && window.start < date.end;
+        expect(mark !== undefined, date.edtf).toBe(isSeen);
+        if (mark === undefined) return;
+        expect([mark.start, mark.end]).toEqual([
+          Math.max(date.start, window.start),
+          Math.min(date.end, window.end),
+        ]);
+        const classes = mark.className.split(' ');
+        expect(classes.includes('uncertain')).toBe(date.uncertain);
+        expect(classes.includes('approximate')).toBe(date.approximate);
+        expect(classes.includes('open-start')).toBe(date.start === -Infinity);
+        expect(classes.includes('open-end')).toBe(date.end === Infinity);
+        expect(classes.includes('one-of')).toBe(date.edtf.startsWith('['));
+        if (date.end - date.start > DAY) expect(classes).toContain('span');
+        else if (size > 40 * DAY) expect(classes).not.toContain('span');
+        // In the window the same span goes on as far as time does.
+        expect(
+          only(markViews(document, index, window, { width: 1000, laneHeight: 100 }, measure)),
+        ).toMatchObject({
+          start: Math.max(date.start, EARLIEST),
+          end: Math.min(date.end, LATEST),
+        });
+      }),
+      { numRuns: 1_000 },
+    );
   });
 });
 

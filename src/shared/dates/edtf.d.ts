@@ -4,8 +4,8 @@ declare module 'edtf' {
   /** Reads an EDTF string of level 0 to 2. Returns plain data; throws where it cannot read it. */
   export function parse(input: string): unknown;
 
-  /** As {@link parse}, but as an object that knows its first and last millisecond; for a single date both are given. */
-  export default function edtf(input: string): { readonly min: number; readonly max: number };
+  /** As {@link parse}, but as an object that knows its first and last millisecond: infinite where open, null where unknown. */
+  export default function edtf(input: string): { readonly min: number | null; readonly max: number | null };
 }
 
 declare module 'edtf/sample' {

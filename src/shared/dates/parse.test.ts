@@ -5,12 +5,16 @@ import { sample } from 'edtf/sample';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { DAY, daysInMonth, instantOf } from './calendar.ts';
 import { calendarDatesIn, partsOf, type EventDate } from './event-date.ts';
+import { anyDate } from './date-samples.ts';
 import { LONGEST_DATE, parseEventDate } from './parse.ts';
 
 afterEach(() => {
   vi.restoreAllMocks();
   vi.unstubAllEnvs();
 });
+
+/** How many dates are tried, where thousands are to be. */
+const MANY = 1_500;
 
 function read(edtf: string): EventDate {
   const result = parseEventDate(edtf);
@@ -305,7 +309,7 @@ describe('against the edtf package', () => {
   function packageBounds(edtf: string): { start: number; end: number } | null {
     try {
       const { min, max } = packageDate(edtf);
-      return { start: min, end: max + 1 };
+      return min === null || max === null ? null : { start: min, end: max + 1 };
     } catch {
       return null;
     }
@@ -384,6 +388,15 @@ describe('against the edtf package', () => {
         bounds(packageBounds(edtf) ?? { start: Number.NaN, end: Number.NaN }),
       );
     }
+  });
+
+  test('whatever it is made of, a date has the bounds that it has for the package', () => {
+    fc.assert(
+      fc.property(anyDate, ({ edtf, start, end, uncertain, approximate }) => {
+        expect(read(edtf)).toMatchObject({ edtf, start, end, uncertain, approximate });
+      }),
+      { numRuns: MANY },
+    );
   });
 
   test.each([0, 1, 2] as const)('whatever its grammar makes at level %i is read', (level) => {

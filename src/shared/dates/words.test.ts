@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DAY, EARLIEST, instantOf, LATEST, MINUTE, YEAR } from './calendar.ts';
 import type { EventDate } from './event-date.ts';
+import { anyDate } from './date-samples.ts';
 import { parseEventDate } from './parse.ts';
 import { around } from './window.ts';
 import { dateInShort, dateInWords, precisionInWords, windowInWords } from './words.ts';
@@ -162,6 +163,28 @@ test('every day is read back from its words as the day it was', () => {
       expect(Date.parse(`${dateInWords(date)} UTC`)).toBe(day * DAY);
       expect(Date.parse(`${dateInShort(date)} UTC`)).toBe(day * DAY);
     }),
+  );
+});
+
+test('a date’s words name the years, decades or centuries that bound it for the edtf package, and no others', () => {
+  fc.assert(
+    fc.property(anyDate, ({ edtf, names, uncertain, approximate, start, end }) => {
+      const date = read(edtf);
+      const words = dateInWords(date);
+      const isNamed = (name: string): boolean => new RegExp(`(?<![\\d,])${name}\\b`).test(words);
+      expect([words, names.filter((name) => !isNamed(name))]).toEqual([words, []]);
+      // What is left are the days of months.
+      const rest = names.reduce(
+        (text, name) => text.replaceAll(new RegExp(`(?<![\\d,])${name}\\b`, 'g'), ''),
+        words,
+      );
+      expect((rest.match(/[\d,]*\d/g) ?? []).filter((number) => !(Number(number) <= 31))).toEqual([]);
+      expect(words.includes('uncertain')).toBe(uncertain);
+      expect(/about|approximate/.test(words)).toBe(approximate);
+      expect(/until|earlier|before|start unknown/.test(words)).toBe(start === -Infinity);
+      expect(/ on$|end unknown|later|after/.test(words)).toBe(end === Infinity);
+    }),
+    { numRuns: 1_000 },
   );
 });
 

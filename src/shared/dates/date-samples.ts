@@ -1,0 +1,195 @@
+// Dates at random for tests, each with what the `edtf` package takes it for.
+import packageDate from 'edtf';
+import fc from 'fast-check';
+import { daysInMonth } from './calendar.ts';
+
+/** A date, its bounds as the package has them, and what is to be found in its words. */
+export interface DateSample {
+  readonly edtf: string;
+  /** First millisecond; `-Infinity` where open or unknown. */
+  readonly start: number;
+  /** Exclusive; `Infinity` where open or unknown. */
+  readonly end: number;
+  readonly uncertain: boolean;
+  readonly approximate: boolean;
+  /** The years, decades and centuries that its words have to name, and beside which they may name no other. */
+  readonly names: readonly string[];
+}
+
+interface Single {
+  readonly text: string;
+  readonly doubt: string;
+  readonly names: readonly string[];
+  /** The year, where the text is a year and no more. */
+  readonly year: number | null;
+  /** The later it starts the higher. */
+  readonly place: number;
+}
+
+/** Beyond these the package and `Date` part. */
+const FARTHEST_YEAR = 270_000;
+
+const two = (value: number): string => String(value).padStart(2, '0');
+const yearText = (year: number): string => `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
+
+/** A year's number in words; its era is with {@link eraOf}. */
+function numberOf(year: number): string {
+  const number = year > 0 ? year : 1 - year;
+  return number >= 10_000 ? number.toLocaleString('en') : String(number);
+}
+
+/** The era that a year's words have to bear, or nothing. */
+function eraOf(year: number): string[] {
+  return year <= 0 ? ['BCE'] : year < 1000 || year > 9999 ? ['CE'] : [];
+}
+
+function namesOf(year: number): string[] {
+  return [numberOf(year), ...eraOf(year)];
+}
+
+const shortYear = fc.integer({ min: -9999, max: 9999 });
+const anyDoubt = fc.constantFrom('', '', '', '?', '~', '%');
+
+/** Years, months, and days that there are. */
+const plain: fc.Arbitrary<Single> = fc
+  .tuple(
+    shortYear,
+    fc.constantFrom('year', 'month', 'day'),
+    fc.integer({ min: 1, max: 12 }),
+    fc.nat(30),
+    anyDoubt,
+  )
+  .map(([year, precision, month, day, doubt]) => {
+    const rest = precision === 'year' ? '' : `-${two(month)}`;
+    const last = precision === 'day' ? `-${two((day % daysInMonth(year, month - 1)) + 1)}` : '';
+    return {
+      text: yearText(year) + rest + last,
+      doubt,
+      names: namesOf(year),
+      year: precision === 'year' ? year : null,
+      place:
+        year * 400 + (rest === '' ? 0 : month * 31) + (last === '' ? 0 : day % daysInMonth(year, month - 1)),
+    };
+  });
+
+/** Years of five and six digits. */
+const long: fc.Arbitrary<Single> = fc
+  .tuple(fc.integer({ min: 10_000, max: FARTHEST_YEAR }), fc.boolean())
+  .map(([size, before]) => {
+    const year = before ? -size : size;
+    return { text: `Y${year}`, doubt: '', names: namesOf(year), year, place: 0 };
+  });
+
+/** Missing digits, decades and centuries, from the year 1000 on, where their names are plain. */
+const rough: fc.Arbitrary<Single> = fc
+  .tuple(
+    fc.integer({ min: 1000, max: 9999 }),
+    fc.constantFrom('X', 'XX', 'decade', 'century', '-XX', '-XX-XX', '-02-XX'),
+    anyDoubt,
+  )
+  .map(([year, kind, doubt]) => {
+    const decade = Math.floor(year / 10);
+    const century = Math.floor(year / 100);
+    const inDecade = { text: `${decade}`, doubt, names: [`${decade}0s`], year: null, place: 0 };
+    const inCentury = {
+      text: `${century}`,
+      doubt,
+      names: [`${ordinal(century + 1)} century`],
+      year: null,
+      place: 0,
+    };
+    switch (kind) {
+      case 'decade':
+        return inDecade;
+      case 'century':
+        return inCentury;
+      case 'X':
+        // Of a whole century's or millennium's first decade the decade is named all the same.
+        return { ...inDecade, text: `${decade}X` };
+      case 'XX':
+        return { ...inCentury, text: `${century}XX` };
+      case '-XX':
+      case '-XX-XX':
+      case '-02-XX':
+        return { text: `${year}${kind}`, doubt, names: [String(year)], year: null, place: 0 };
+    }
+  });
+
+function ordinal(number: number): string {
+  const ending =
+    number % 100 > 10 && number % 100 < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th');
+  return `${number}${ending}`;
+}
+
+const single = fc.oneof(
+  { weight: 5, arbitrary: plain },
+  { weight: 1, arbitrary: long },
+  { weight: 2, arbitrary: rough },
+);
+
+/** Some dates in the order of time. */
+function inOrder(count: number): fc.Arbitrary<Single[]> {
+  return fc
+    .array(plain, { minLength: count, maxLength: count })
+    .map((dates) => dates.toSorted((a, b) => a.place - b.place));
+}
+
+const interval: fc.Arbitrary<DateSample> = fc
+  .tuple(inOrder(2), fc.constantFrom('both', '/..', '/', '../', 'before'))
+  .map(([dates, open]) => {
+    const [from, to] = dates;
+    if (from === undefined || to === undefined) throw new Error('Two dates were made.');
+    const text = ({ text: date, doubt }: Single) => date + doubt;
+    switch (open) {
+      case 'both':
+        return sampleOf(`${text(from)}/${text(to)}`, [from, to]);
+      case '/..':
+      case '/':
+        return sampleOf(text(from) + open, [from]);
+      case '../':
+      case 'before':
+        return sampleOf(`${open === '../' ? '../' : '/'}${text(to)}`, [to]);
+    }
+  });
+
+const set: fc.Arbitrary<DateSample> = fc
+  .tuple(
+    fc.integer({ min: 1, max: 3 }).chain(inOrder),
+    fc.constantFrom('[]', '{}'),
+    fc.constantFrom('', 'earlier', 'later'),
+  )
+  .map(([dates, [open = '', close = ''], beyond]) => {
+    const list = dates.map(({ text, doubt }) => text + doubt).join(',');
+    const edtf = `${open}${beyond === 'earlier' ? '..' : ''}${list}${beyond === 'later' ? '..' : ''}${close}`;
+    // One of the years up to 1984 is “before 1985”.
+    const edge = beyond === 'earlier' ? 0 : dates.length - 1;
+    const named = dates.map((date, position) =>
+      open === '[' && beyond !== '' && position === edge && date.year !== null && date.doubt === ''
+        ? { ...date, names: namesOf(date.year + (beyond === 'earlier' ? 1 : -1)) }
+        : date,
+    );
+    return sampleOf(edtf, named);
+  });
+
+/** Any date. */
+export const anyDate: fc.Arbitrary<DateSample> = fc.oneof(
+  { weight: 3, arbitrary: single.map((date) => sampleOf(date.text + date.doubt, [date])) },
+  { weight: 2, arbitrary: interval },
+  { weight: 2, arbitrary: set },
+);
+
+function sampleOf(edtf: string, dates: readonly Single[]): DateSample {
+  return {
+    edtf,
+    ...boundsOf(edtf.replaceAll(/[?~%]/g, '')),
+    uncertain: dates.some(({ doubt }) => doubt === '?' || doubt === '%'),
+    approximate: dates.some(({ doubt }) => doubt === '~' || doubt === '%'),
+    names: dates.flatMap(({ names }) => names),
+  };
+}
+
+/** What the package takes a date for; doubt, which changes no bounds, it does not read behind all of them. */
+function boundsOf(edtf: string): { readonly start: number; readonly end: number } {
+  const { min, max } = packageDate(edtf);
+  return { start: min ?? -Infinity, end: max === null ? Infinity : max + 1 };
+}
