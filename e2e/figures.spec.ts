@@ -1,16 +1,13 @@
 // Figures hold what they promise: the whole timeline, real text, nothing cut, the same for the same options.
-import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { PNG } from 'pngjs';
 import { syntheticDocument } from '../bench/synthetic.ts';
 import { timelineDocument } from '../src/shared/document/schema.ts';
 import type { FigureFormat, FigureOptions } from '../src/shared/figure/figure.ts';
 import { Dateline, expect, test } from './dateline.ts';
-
-const run = promisify(execFile);
+import { coloursIn, difference, readSvg, RENDERERS, run, writeFigure, type PlacedText } from './figures.ts';
 
 const TITLES = [
   'Fall of Kabul',
@@ -35,19 +32,7 @@ const ELEMENTS = [
   'tspan',
 ];
 
-const WEB: FigureOptions = {
-  content: { kind: 'whole' },
-  width: 1600,
-  height: 900,
-  scale: 1,
-  theme: 'light',
-  transparent: false,
-  parts: { title: true, legend: true, sources: true, credit: true, note: true },
-};
-
-/** How far a channel of a pixel, of 256 steps, may be off before the pixel counts as another one. */
-const FAR = 64;
-/** The share of such pixels beside the texts that edges may make, which no two renderers smooth alike. */
+/** The share of pixels beside the texts that may differ: edges, which no two renderers smooth alike. */
 const MOST_FAR = 0.001;
 
 let folder = '';
@@ -58,75 +43,14 @@ test.afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** Writes a figure and reads its file. */
-async function figure(
-  dateline: Dateline,
-  format: FigureFormat,
-  options: Partial<FigureOptions> = {},
-): Promise<Buffer> {
-  const path = join(folder, `figure.${format}`);
-  await dateline.answerSaveDialog(path);
-  const saved = await dateline.page.evaluate((request) => window.api.exportFigure(request), {
-    options: { ...WEB, ...options },
-    format,
-  });
-  expect(saved).toMatchObject({ ok: true });
-  return readFile(path);
-}
+const figure = (dateline: Dateline, format: FigureFormat, options: Partial<FigureOptions> = {}) =>
+  writeFigure(dateline, folder, format, options);
 
 const svg = async (dateline: Dateline, options: Partial<FigureOptions> = {}) =>
   (await figure(dateline, 'svg', options)).toString('utf8');
 
-/** Reads an SVG as XML and lays it out, in the app's own faces. */
-function read(dateline: Dateline, source: string) {
-  return dateline.page.evaluate((xml) => {
-    const parsed = new DOMParser().parseFromString(xml, 'image/svg+xml');
-    const error = parsed.querySelector('parsererror')?.textContent ?? null;
-    const root = document.body.appendChild(document.importNode(parsed.documentElement, true));
-    const frame = root.getBoundingClientRect();
-    const texts = [...root.querySelectorAll('text')].map((text) => {
-      const { left, top, right, bottom } = text.getBoundingClientRect();
-      // The first text is what the line begins with; what follows are numbers and addresses.
-      const begins = text.firstChild?.textContent ?? '';
-      return {
-        text: text.textContent,
-        begins,
-        left: left - frame.left,
-        top: top - frame.top,
-        right: right - frame.left,
-        bottom: bottom - frame.top,
-      };
-    });
-    // Marks alone have round corners and a ground.
-    const boxes = [...root.querySelectorAll('rect[rx]:not([fill="none"])')].map((box) => {
-      const { left, top, right, bottom } = box.getBoundingClientRect();
-      return {
-        left: left - frame.left,
-        top: top - frame.top,
-        right: right - frame.left,
-        bottom: bottom - frame.top,
-      };
-    });
-    const all = [...root.querySelectorAll('*')];
-    const found = {
-      error,
-      width: Number(root.getAttribute('width')),
-      height: Number(root.getAttribute('height')),
-      title: root.querySelector(':scope > title')?.textContent ?? null,
-      description: root.querySelector(':scope > desc')?.textContent ?? '',
-      elements: [...new Set(all.map(({ localName }) => localName))].sort(),
-      attributes: [...new Set(all.flatMap((element) => element.getAttributeNames()))],
-      links: all.flatMap((element) => element.getAttribute('href') ?? []),
-      texts,
-      boxes,
-    };
-    root.remove();
-    return found;
-  }, source);
-}
-
 /** Pairs of texts whose boxes share more than the half pixel that rounding may cost. */
-function overlaps(texts: Awaited<ReturnType<typeof read>>['texts']): string[] {
+function overlaps(texts: readonly PlacedText[]): string[] {
   return texts.flatMap((a, position) =>
     texts
       .slice(position + 1)
@@ -143,7 +67,7 @@ function overlaps(texts: Awaited<ReturnType<typeof read>>['texts']): string[] {
 test('an SVG has every title as text, says in words what it shows, and nothing to run', async ({
   dateline,
 }) => {
-  const { error, title, description, elements, attributes, links, texts } = await read(
+  const { error, title, description, elements, attributes, links, texts } = await readSvg(
     dateline,
     await svg(dateline),
   );
@@ -193,7 +117,7 @@ for (const [name, width, height] of [
   ['slide', 1920, 1080],
 ] as const) {
   test(`no text is cut and no two overlap: ${name}`, async ({ dateline }) => {
-    const drawn = await read(dateline, await svg(dateline, { width, height }));
+    const drawn = await readSvg(dateline, await svg(dateline, { width, height }));
     expect(drawn.width).toBeCloseTo(width, 1);
     expect(drawn.height).toBeGreaterThanOrEqual(height - 0.01);
     expect(overlaps(drawn.texts)).toEqual([]);
@@ -208,7 +132,7 @@ for (const [name, width, height] of [
 
 test('what is switched off is not there', async ({ dateline }) => {
   const parts = { title: false, legend: false, sources: false, credit: false, note: false };
-  const { texts, links } = await read(dateline, await svg(dateline, { parts }));
+  const { texts, links } = await readSvg(dateline, await svg(dateline, { parts }));
   const all = texts.map(({ text }) => text);
   expect(all).toEqual(expect.arrayContaining(TITLES));
   expect(
@@ -217,52 +141,20 @@ test('what is switched off is not there', async ({ dateline }) => {
   expect(links).toEqual([]);
 });
 
-/** Draws the SVG that was written last with another program than Chromium. */
-const RENDERERS = {
-  librsvg: async (svgFile: string, pngFile: string) => run('rsvg-convert', [svgFile, '-o', pngFile]),
-  Inkscape: async (svgFile: string, pngFile: string) =>
-    run('inkscape', [svgFile, '--export-type=png', `--export-filename=${pngFile}`]),
-} as const;
-
 for (const theme of ['light', 'dark'] as const) {
   test(`librsvg and Inkscape draw the SVG as Chromium draws the PNG, ${theme}`, async ({ dateline }) => {
-    const { texts } = await read(dateline, await svg(dateline, { theme }));
+    const { texts } = await readSvg(dateline, await svg(dateline, { theme }));
     const own = PNG.sync.read(await figure(dateline, 'png', { theme }));
-    for (const [name, draw] of Object.entries(RENDERERS)) {
-      await draw(join(folder, 'figure.svg'), join(folder, `${name}.png`));
-      compare(name, PNG.sync.read(await readFile(join(folder, `${name}.png`))), own, texts);
+    for (const [renderer, draw] of Object.entries(RENDERERS)) {
+      const other = await draw(join(folder, 'figure.svg'));
+      expect([other.width, other.height], renderer).toEqual([own.width, own.height]);
+      for (const text of texts)
+        expect(coloursIn(other, text), `${text.text} is drawn by ${renderer}`).toBeGreaterThan(2);
+      const { beside, far } = difference(own, other, texts);
+      expect(beside / (own.width * own.height)).toBeGreaterThan(0.5);
+      expect(far / beside, renderer).toBeLessThan(MOST_FAR);
     }
   });
-}
-
-/** Holds a picture by another renderer to that by Chromium: the same beside the texts, and every text there. */
-function compare(name: string, other: PNG, own: PNG, texts: Awaited<ReturnType<typeof read>>['texts']): void {
-  expect([other.width, other.height], name).toEqual([own.width, own.height]);
-  // Others set the texts in another face where they have not the figure's own: these are looked at for being there.
-  const isText = new Uint8Array(own.width * own.height);
-  for (const { text, left, right, top, bottom } of texts) {
-    const colours = new Set<number>();
-    const wider = 8 + (right - left) * 0.05;
-    for (let y = Math.max(0, Math.floor(top) - 2); y < Math.min(own.height, bottom + 2); y++) {
-      for (let x = Math.max(0, Math.floor(left - wider)); x < Math.min(own.width, right + wider); x++) {
-        isText[y * own.width + x] = 1;
-        if (x > left && x < right) colours.add(other.data.readUInt32BE((y * own.width + x) * 4));
-      }
-    }
-    expect(colours.size, `${text} is drawn by ${name}`).toBeGreaterThan(2);
-  }
-  let beside = 0;
-  let far = 0;
-  for (const [pixel, covered] of isText.entries()) {
-    if (covered === 1) continue;
-    beside++;
-    const difference = [0, 1, 2].map((channel) =>
-      Math.abs((own.data[pixel * 4 + channel] ?? 0) - (other.data[pixel * 4 + channel] ?? 0)),
-    );
-    if (Math.max(...difference) > FAR) far++;
-  }
-  expect(beside / isText.length).toBeGreaterThan(0.5);
-  expect(far / beside, name).toBeLessThan(MOST_FAR);
 }
 
 test('letters of every script are there, and stay in their boxes', async () => {
@@ -270,7 +162,7 @@ test('letters of every script are there, and stay in their boxes', async () => {
   const document = timelineDocument.parse(JSON.parse(await readFile(file, 'utf8')));
   const dateline = await Dateline.start({ args: [file] });
   for (const width of [1600, 793.7]) {
-    const drawn = await read(dateline, await svg(dateline, { width }));
+    const drawn = await readSvg(dateline, await svg(dateline, { width }));
     expect(overlaps(drawn.texts)).toEqual([]);
     for (const { title } of document.events) {
       // A title is several lines, broken at blanks or, where it has none, anywhere.
@@ -311,7 +203,7 @@ test('2,000 events in 12 lanes are all in the figure, joined where there is no r
   const path = join(folder, 'many.dateline');
   await writeFile(path, JSON.stringify(syntheticDocument(2000)));
   const dateline = await Dateline.start({ args: [path] });
-  const drawn = await read(dateline, await svg(dateline));
+  const drawn = await readSvg(dateline, await svg(dateline));
   expect(drawn.height).toBeGreaterThan(900);
   expect(overlaps(drawn.texts)).toEqual([]);
   const shown = drawn.description.replace(/^[^.]*\. /, '').split('; ');

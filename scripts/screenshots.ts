@@ -1,11 +1,13 @@
-// `npm run screenshots`: takes the pictures of the README and the docs from the real app, and has it write their figures.
-import { mkdtemp, rm } from 'node:fs/promises';
+// `npm run screenshots`: takes the pictures of the README and the docs from the real app, and has it write their figures
+// and the one that a test compares with. `npm run screenshots -- every-date` writes those alone whose names hold a word.
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { _electron } from '@playwright/test';
+import * as z from 'zod/mini';
 import { withDisplay } from './display.ts';
 import { launchArguments, thisSeat } from './launch.ts';
-import { npm, projectFolder, run } from './processes.ts';
+import { capture, npm, projectFolder, run } from './processes.ts';
 import { describeFailure, prepare } from './runtime/prepare.ts';
 
 interface Picture {
@@ -52,14 +54,79 @@ const PICTURES: readonly Picture[] = [
   },
 ];
 
-/** The figures of the docs: a file, and the options it is written with on the command line. */
-const FIGURES: readonly { readonly file: string; readonly options: readonly string[] }[] = [
-  { file: 'figure.png', options: ['--size', 'web'] },
-  { file: 'figure.svg', options: ['--theme', 'dark'] },
-  { file: 'figure.pdf', options: ['--size', 'a4'] },
-];
+/** A figure: its file, a document unless it is the one that comes with the app, and options of the command line. */
+interface Figure {
+  readonly file: string;
+  readonly document?: string;
+  readonly options: readonly string[];
+}
 
 const pictures = join(projectFolder, 'docs/pictures');
+const everyDate = join(projectFolder, 'e2e/fixtures/every-date.dateline');
+
+const FIGURES: readonly Figure[] = [
+  { file: join(pictures, 'figure.png'), options: ['--size', 'web'] },
+  { file: join(pictures, 'figure.svg'), options: ['--theme', 'dark'] },
+  { file: join(pictures, 'figure.pdf'), options: ['--size', 'a4'] },
+  // What e2e/dates.spec.ts compares with. Look at it before you keep it.
+  {
+    file: join(projectFolder, 'e2e/reference/every-date.png'),
+    document: everyDate,
+    options: ['--content', '1848/1861', '--size', '1600x1300'],
+  },
+];
+
+/** What the picture of one date shows beside it, so that a card is seen as well as a bar: EDTF, from and to. */
+const AROUND: Readonly<Record<string, string>> = {
+  '1852-05-15T09:30': '1852-05-15/1852-05-15',
+  '1853-10': '1853/1853',
+  '1851-21': '1850/1852',
+  '1854-06-XX': '1854/1854',
+  '1852-05-14/1852-05-17': '1852-05/1852-05',
+  '[1853-10-03..1853-11-22]': '1853-09/1853-12',
+  '1850-03-10~': '1850-02/1850-04',
+  '1856-06%': '1856-01/1856-12',
+  '1857-04-12/..': '1856/1860',
+  '../1851': '1848/1853',
+  '1858/': '1856/1862',
+  '/1850-06': '1848/1852',
+  '[..1850-12-03]': '1848/1852',
+  '[..1849]': '1846/1851',
+  '[1858-12..]': '1857/1862',
+};
+
+/** A figure of each event of a document alone, in small, named by the event's id. */
+async function oneByOne(document: string, folder: string): Promise<Figure[]> {
+  const whole = timelineDocument.parse(JSON.parse(await readFile(document, 'utf8')));
+  const figures: Figure[] = [];
+  for (const event of whole.events) {
+    const alone = join(folder, `${event.id}.dateline`);
+    await writeFile(
+      alone,
+      JSON.stringify({
+        ...whole,
+        lanes: [{ id: event.lane, title: event.date }],
+        events: [event],
+        notes: [],
+      }),
+    );
+    const around = AROUND[event.date];
+    figures.push({
+      file: join(pictures, 'dates', `${event.id}.svg`),
+      document: alone,
+      options: [
+        ...['--size', '480x110', '--no-title', '--no-legend', '--no-credit', '--no-note'],
+        ...(around === undefined ? [] : ['--content', around]),
+      ],
+    });
+  }
+  return figures;
+}
+
+/** What is needed of a document here. */
+const timelineDocument = z.looseObject({
+  events: z.array(z.looseObject({ id: z.string(), date: z.string(), lane: z.string() })),
+});
 
 async function take(picture: Picture, environment: NodeJS.ProcessEnv): Promise<void> {
   const data = await mkdtemp(join(tmpdir(), 'dateline-screenshots-'));
@@ -95,30 +162,37 @@ async function take(picture: Picture, environment: NodeJS.ProcessEnv): Promise<v
   console.log(`docs/pictures/${picture.file}`);
 }
 
-/** Writes a figure as a reader would; `npm run export` says its name and size. */
-async function write(
-  { file, options }: (typeof FIGURES)[number],
-  environment: NodeJS.ProcessEnv,
-): Promise<number> {
-  const [command, words] = npm('run', '--silent', 'export', '--');
-  return run(command, [...words, '--export', join(pictures, file), ...options], {
-    cwd: projectFolder,
-    env: environment,
-  });
+/** Writes a figure as a reader would, by the command line. */
+async function write({ file, document, options }: Figure, environment: NodeJS.ProcessEnv): Promise<void> {
+  const args = [...launchArguments({ ...thisSeat(), environment }), '--log-level=3', projectFolder];
+  const finished = await capture(
+    executable,
+    [...args, ...(document === undefined ? [] : [document]), '--export', file, ...options],
+    { cwd: projectFolder, env: environment },
+  );
+  if (finished.code !== 0)
+    throw new Error(`${relative(projectFolder, file)} was not written. ${finished.stderr}`);
+  console.log(relative(projectFolder, file));
 }
+
+const [word = ''] = process.argv.slice(2);
+const isWanted = (file: string) => file.includes(word);
 
 const machine = await prepare('tests');
 if (!machine.ok) {
   console.error(describeFailure(machine.failure));
   process.exit(1);
 }
+const { executable } = machine.value;
 const [command, words] = npm('run', '--silent', 'build');
 const built = await run(command, words, { cwd: projectFolder });
 if (built !== 0) process.exit(built);
 await withDisplay(async (environment) => {
-  for (const picture of PICTURES) await take(picture, environment);
-  for (const figure of FIGURES) {
-    const code = await write(figure, environment);
-    if (code !== 0) process.exit(code);
-  }
+  for (const picture of PICTURES.filter(({ file }) => isWanted(file))) await take(picture, environment);
+  const folder = await mkdtemp(join(tmpdir(), 'dateline-dates-'));
+  await mkdir(join(pictures, 'dates'), { recursive: true });
+  const figures = [...FIGURES, ...(await oneByOne(everyDate, folder))];
+  for (const figure of figures.filter(({ file }) => isWanted(relative(projectFolder, file))))
+    await write(figure, environment);
+  await rm(folder, { recursive: true, force: true });
 });
