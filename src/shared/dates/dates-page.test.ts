@@ -1,0 +1,50 @@
+/// <reference types="vite/client" />
+// What docs/dates.md says of dates is what the app says, and it shows every kind.
+import { expect, test } from 'vitest';
+import page from '../../../docs/dates.md?raw';
+import everyDate from '../../../e2e/fixtures/every-date.dateline?raw';
+import { readDocument } from '../document/read.ts';
+import { distanceInWords } from './distance.ts';
+import type { EventDate } from './event-date.ts';
+import { parseEventDate } from './parse.ts';
+import { dateInWords } from './words.ts';
+
+/** The rows of its tables: an EDTF string, what is said of it, the picture. */
+const rows = [...page.matchAll(/^\|[^|]*\| `([^`]+)` +\| ([^|]+?) +\| !\[[^\]]*\]\(([^)]+)\) +\|$/gm)].map(
+  ([, edtf = '', words = '', picture = '']) => ({ edtf, words, picture }),
+);
+
+function read(edtf: string): EventDate {
+  const result = parseEventDate(edtf);
+  if (!result.ok) throw new Error(result.failure.message);
+  return result.value;
+}
+
+test('each date is said as the app says it', () => {
+  expect(rows.length).toBeGreaterThan(40);
+  expect(rows.map(({ edtf, words }) => ({ edtf, words }))).toEqual(
+    rows.map(({ edtf }) => ({ edtf, words: dateInWords(read(edtf)) })),
+  );
+});
+
+test('it has every event of the document that its pictures are made of, each with its own picture', () => {
+  const result = readDocument(new TextEncoder().encode(everyDate));
+  if (!result.ok) throw new Error(result.failure.details.join('\n'));
+  const events = result.value.events.map(({ id, date }) => ({
+    edtf: date,
+    picture: `pictures/dates/${id}.svg`,
+  }));
+  expect(rows.map(({ edtf, picture }) => ({ edtf, picture }))).toEqual(events);
+  const pictures = Object.keys(import.meta.glob('../../../docs/pictures/dates/*.svg'));
+  expect(pictures.toSorted()).toEqual(events.map(({ picture }) => `../../../docs/${picture}`).toSorted());
+});
+
+test('its examples of distances are what the app says', () => {
+  for (const [from, to] of [
+    ['2021-09-16', '2022-10-03'],
+    ['2021-12-18', '2022'],
+    ['1850', '1900'],
+  ] as const) {
+    expect(page).toContain(`“${distanceInWords(read(from), read(to))}”`);
+  }
+});
