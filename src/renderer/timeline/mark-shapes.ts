@@ -4,7 +4,8 @@ import type { MarkView } from './marks.ts';
 
 interface Shape {
   readonly frame: HTMLElement;
-  readonly line: HTMLElement;
+  /** A point has none until it is wide enough to be a span. */
+  line: HTMLElement | null;
   /** What was drawn last, so that nothing is written twice. */
   drawn: string;
 }
@@ -31,16 +32,26 @@ export function drawShape(
   const shape = shapes.get(item) ?? createShape(item);
   const start = positionOf(window, mark.start, width);
   const end = positionOf(window, mark.end, width);
-  const place = mark.shape === 'bar' ? barPlace(start, width) : cardPlace(mark, start, Math.min(end, width));
-  const drawn = Object.values(place).join(' ');
+  const place =
+    mark.shape === 'bar' ? barPlace(mark, start, width) : cardPlace(mark, start, Math.min(end, width));
+  const isSpan = /\bspan\b/.test(mark.className);
+  const drawn = `${isSpan ? 'span ' : ''}${Object.values(place).join(' ')}`;
   if (drawn === shape.drawn) return;
   shape.drawn = drawn;
+  follow(shape.frame, place);
+  if (!isSpan) return;
+  if (shape.line === null) {
+    shape.line = part('mark-line span-line');
+    shape.frame.after(shape.line);
+  }
   shape.line.style.left = place.left;
   shape.line.style.width = place.width;
-  for (const element of [shape.frame, shape.line]) {
-    element.style.setProperty('--seen-start', place.seenStart);
-    element.style.setProperty('--seen-end', place.seenEnd);
-  }
+  follow(shape.line, place);
+}
+
+function follow(element: HTMLElement, { seenStart, seenEnd }: Place): void {
+  element.style.setProperty('--seen-start', seenStart);
+  element.style.setProperty('--seen-end', seenEnd);
 }
 
 /** Where the line of a mark is, and between which places in it the window shows the mark; CSS lengths. */
@@ -51,23 +62,29 @@ interface Place {
   readonly seenEnd: string;
 }
 
+const WHOLE: Place = { left: '0px', width: '100%', seenStart: '0px', seenEnd: '100%' };
+
 /** An open end fades out at the edge of the window, however far beyond it the bar goes on. */
-function barPlace(start: number, width: number): Place {
+function barPlace({ className }: MarkView, start: number, width: number): Place {
+  // What does not follow the window is not written again.
+  if (!/\bopen-(start|end)\b/.test(className)) return WHOLE;
   // vis-timeline draws bars up to one window further than the window.
   const left = Math.max(start, -width);
-  return { left: '0px', width: '100%', seenStart: `${Math.max(0, -left)}px`, seenEnd: `${width - left}px` };
+  return { ...WHOLE, seenStart: `${Math.max(0, -left)}px`, seenEnd: `${width - left}px` };
 }
 
 /** The line lies over the span: along the card, or beside it where the span leaves the picture. */
 function cardPlace(mark: MarkView, start: number, end: number): Place {
+  // What does not follow the window is not written again.
+  if (!/\bspan\b/.test(mark.className)) return WHOLE;
   const length = Math.max(SHORTEST_LINE, end - start);
   const left = mark.anchor === 'left' ? '0px' : mark.at === mark.start ? '100%' : `calc(100% - ${length}px)`;
-  return { left, width: `${length}px`, seenStart: '0px', seenEnd: '100%' };
+  return { ...WHOLE, left, width: `${length}px` };
 }
 
 function createShape(item: Element): Shape {
-  const shape = { frame: part('mark-frame'), line: part('mark-line span-line'), drawn: '' };
-  item.prepend(shape.frame, shape.line);
+  const shape = { frame: part('mark-frame'), line: null, drawn: '' };
+  item.prepend(shape.frame);
   shapes.set(item, shape);
   return shape;
 }

@@ -1,4 +1,4 @@
-// Dates at random for tests, each with what the `edtf` package takes it for.
+// Dates at random for tests, each with what the `edtf` package takes it or its members for.
 import packageDate from 'edtf';
 import fc from 'fast-check';
 import { daysInMonth } from './calendar.ts';
@@ -168,8 +168,17 @@ const set: fc.Arbitrary<DateSample> = fc
         ? { ...date, names: namesOf(date.year + (beyond === 'earlier' ? 1 : -1)) }
         : date,
     );
-    return sampleOf(edtf, named);
+    return { ...sampleOf(edtf, named), ...boundsOfAll(dates, beyond) };
   });
+
+/** The package ends a set with the end of its last member, though one before may end later: `[2004,2004-01-01]`. */
+function boundsOfAll(dates: readonly Single[], beyond: string): Pick<DateSample, 'start' | 'end'> {
+  const bounds = dates.map(({ text }) => boundsOf(text));
+  return {
+    start: beyond === 'earlier' ? -Infinity : Math.min(...bounds.map(({ start }) => start)),
+    end: beyond === 'later' ? Infinity : Math.max(...bounds.map(({ end }) => end)),
+  };
+}
 
 /** Any date. */
 export const anyDate: fc.Arbitrary<DateSample> = fc.oneof(
