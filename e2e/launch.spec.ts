@@ -78,6 +78,7 @@ test('gives the page exactly the contract, and no Node', async ({ dateline }) =>
       'openLink',
       'openWaitingDocument',
       'previewFigure',
+      'rememberPanel',
       'showExportedFigure',
     ],
     node: [],

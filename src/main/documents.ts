@@ -42,16 +42,16 @@ export interface Documents {
    * @param keepPlace whether it starts where the reader was.
    */
   readonly resume: (message: string | null, keepPlace: boolean) => void;
+  /** What a page that starts shows: the document that the app was started with, or what was shown before. */
+  readonly start: () => Promise<DocumentStart>;
   readonly handlers: Pick<
     Handlers,
-    | 'loadDocument'
-    | 'chooseDocument'
-    | 'loadBundledDocument'
-    | 'openWaitingDocument'
-    | 'openDropped'
-    | 'keepPlace'
+    'chooseDocument' | 'loadBundledDocument' | 'openWaitingDocument' | 'openDropped' | 'keepPlace'
   >;
 }
+
+/** What documents know of how a page starts. */
+export type DocumentStart = Omit<Start, 'panel'>;
 
 /** Where a document is read from. */
 interface Origin {
@@ -101,13 +101,13 @@ export function setupDocuments({ named, bundled, window, recent, announce }: Doc
     return failure(code, `${sentence} It was taken off the recent documents.`, details);
   }
 
-  async function loadDocument(): Promise<Start> {
+  async function start(): Promise<DocumentStart> {
     const opened = shown === undefined ? await show(origin, readFirst()) : pack(shown);
-    const start = { opened, place: opened.ok ? place : null, message };
+    const begun = { opened, place: opened.ok ? place : null, message };
     message = null;
     // Whoever was told before is gone.
     for (const path of waiting) announce(basename(path));
-    return start;
+    return begun;
   }
 
   async function chooseDocument(): Promise<Result<SentDocument> | null> {
@@ -136,8 +136,8 @@ export function setupDocuments({ named, bundled, window, recent, announce }: Doc
       message = sentence;
       if (!keepPlace) place = null;
     },
+    start: () => inTurn(start),
     handlers: {
-      loadDocument: () => inTurn(loadDocument),
       chooseDocument,
       loadBundledDocument: () => inTurn(() => show(article)),
       openWaitingDocument: () =>

@@ -15,6 +15,7 @@ import { openLog } from './log.ts';
 import { putMenuUp, setupTheme } from './menu.ts';
 import { isOnlyInstance, listenOutside } from './outside.ts';
 import { pageAddresses } from './pages.ts';
+import { setupPanel } from './panel.ts';
 import { setupPreview } from './preview.ts';
 import { setupProtocol, setupScheme } from './protocol.ts';
 import { setupRecentDocuments } from './recent-documents.ts';
@@ -77,6 +78,7 @@ function setupApp(named: string | undefined): void {
     });
     const preview = setupPreview(documents.current, figures.drawFigure);
     const help = setupHelp(root, app.isPackaged ? join(resources, 'third-party-notices.txt') : undefined);
+    const panel = setupPanel(settings);
     setupIpc(
       {
         ...documents.handlers,
@@ -84,6 +86,8 @@ function setupApp(named: string | undefined): void {
         ...preview,
         ...figures.handlers,
         ...help.handlers,
+        ...panel.handlers,
+        loadDocument: async () => ({ ...(await documents.start()), panel: panel.current() }),
         openLink,
       },
       addresses,

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { FIGURE_FORMATS, MOST_PIXELS, type FigureRequest } from '../shared/figure/figure.ts';
 import { SCALES, SMALLEST_FIGURE } from '../shared/figure/sizes.ts';
 import type { Contract } from '../shared/ipc.ts';
+import { isPanelLayout, type PanelLayout } from '../shared/panel.ts';
 
 /** The last instant that a `Date` holds, in milliseconds before and after 1970. */
 const LAST_INSTANT = 8.64e15;
@@ -36,6 +37,8 @@ const figureOptions = z.strictObject({
 
 const figureRequest = z.strictObject({ options: figureOptions, format: z.enum(FIGURE_FORMATS) });
 
+const panelLayout = z.custom<PanelLayout>(isPanelLayout);
+
 const ARGUMENTS: { readonly [Channel in keyof Contract]: z.ZodMiniType<Parameters<Contract[Channel]>> } = {
   loadDocument: z.tuple([]),
   chooseDocument: z.tuple([]),
@@ -54,6 +57,7 @@ const ARGUMENTS: { readonly [Channel in keyof Contract]: z.ZodMiniType<Parameter
   ]),
   about: z.tuple([]),
   copyVersion: z.tuple([]),
+  rememberPanel: z.tuple([panelLayout]),
   figureJob: z.tuple([]),
   figureDrawn: z.tuple([
     z.strictObject({ height: z.number().check(z.positive()), svg: z.nullable(z.string()) }),

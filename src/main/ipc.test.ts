@@ -85,6 +85,8 @@ describe('argumentsOf', () => {
     ['keepPlace', [{ window: { start: -1e12, end: 1e12 }, selected: 999_999 }]],
     ['about', []],
     ['copyVersion', []],
+    ['rememberPanel', [{ width: null, card: null, folded: true }]],
+    ['rememberPanel', [{ width: 403.5, card: 0.4, folded: false }]],
     ['figureJob', []],
     ['figureDrawn', [{ height: 612.5, svg: null }]],
     ['figureDrawn', [{ height: 600, svg: '<svg/>' }]],

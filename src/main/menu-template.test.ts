@@ -74,6 +74,8 @@ describe('menuTemplate', () => {
         &Next Event  N
         &Previous Event  P
         —
+        Show or &Hide the Panel  CmdOrCtrl+B
+        —
         &Theme
           As the System
           Light

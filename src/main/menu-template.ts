@@ -96,6 +96,8 @@ export function menuTemplate(context: MenuContext): MenuItemConstructorOptions[]
         item('&Next Event', 'next-event'),
         item('&Previous Event', 'previous-event'),
         separator,
+        item('Show or &Hide the Panel', 'toggle-panel'),
+        separator,
         {
           label: '&Theme',
           submenu: THEMES.map((theme) => ({

@@ -9,10 +9,15 @@ const FULL: Settings = {
   bounds: { x: -10, y: 20, width: 1000, height: 700 },
   maximized: true,
   theme: 'dark',
+  panel: { width: 512, card: 0.4, folded: true },
   figureFolder: '/home/reader/Сүрөттөр',
   figure: { format: 'svg' },
   recent: ['/home/reader/a.dateline', '/home/reader/Сүрөттөр/b.dateline'],
 };
+
+/** Settings whose panel has a part that is not as it should be. */
+const broken = (part: object): string =>
+  JSON.stringify({ maximized: false, theme: 'dark', panel: { ...FULL.panel, ...part } });
 
 describe('parseSettings', () => {
   it.each([FULL, DEFAULT_SETTINGS])('reads what is written', (settings) => {
@@ -44,6 +49,12 @@ describe('parseSettings', () => {
     ['bounds that are none', '{"maximized":false,"theme":"dark","bounds":null}'],
     ['recent documents that are no list', '{"maximized":false,"theme":"dark","recent":"/a"}'],
     ['a recent document that is no text', '{"maximized":false,"theme":"dark","recent":["/a",7]}'],
+    ['a panel of no width', broken({ width: 0 })],
+    ['a panel wider than any screen', broken({ width: 20_001 })],
+    ['a card that leaves the article no room', broken({ card: 1 })],
+    ['a panel folded in words', broken({ folded: 'yes' })],
+    ['a panel with more to it', broken({ height: 3 })],
+    ['a panel that is none', '{"maximized":false,"theme":"dark","panel":null}'],
     ['a folder that is no text', '{"maximized":false,"theme":"dark","figureFolder":7}'],
   ])('refuses %s', (_case, text) => {
     expect(parseSettings(text)).toBeUndefined();

@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
+import { isPanelLayout, type PanelLayout } from '../shared/panel.ts';
 import { log } from './log.ts';
 import { systemCode } from './system-code.ts';
 import type { Bounds } from './window-options.ts';
@@ -18,6 +19,8 @@ export interface Settings {
   readonly bounds?: Bounds;
   readonly maximized: boolean;
   readonly theme: Theme;
+  /** How the panel beside the timeline is laid out. */
+  readonly panel?: PanelLayout;
   /** The folder that a figure was saved in last, absolute. */
   readonly figureFolder?: string;
   /** The figure that was exported last, as it stands in the file: who asks for it checks it. */
@@ -106,16 +109,18 @@ export function parseSettings(text: string): Settings | undefined {
     return undefined;
   }
   if (!isRecord(value)) return undefined;
-  const { bounds, maximized, figureFolder, figure, recent } = value;
+  const { bounds, maximized, panel, figureFolder, figure, recent } = value;
   const theme = THEMES.find((known) => known === value['theme']);
   if (typeof maximized !== 'boolean' || theme === undefined) return undefined;
   if (bounds !== undefined && !isBounds(bounds)) return undefined;
+  if (panel !== undefined && !isPanelLayout(panel)) return undefined;
   if (figureFolder !== undefined && typeof figureFolder !== 'string') return undefined;
   if (recent !== undefined && !isTexts(recent)) return undefined;
   return {
     ...(bounds && { bounds: { x: bounds.x, y: bounds.y, width: bounds.width, height: bounds.height } }),
     maximized,
     theme,
+    ...(panel !== undefined && { panel }),
     ...(figureFolder !== undefined && { figureFolder }),
     ...(figure !== undefined && { figure }),
     ...(recent !== undefined && { recent }),

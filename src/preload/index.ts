@@ -43,6 +43,7 @@ const api = {
   keepPlace: (place) => ask('keepPlace', place),
   about: () => ask('about'),
   copyVersion: () => ask('copyVersion'),
+  rememberPanel: (layout) => ask('rememberPanel', layout),
   figureJob: () => ask('figureJob'),
   figureDrawn: (drawing) => ask('figureDrawn', drawing),
   on: (notice, listener) => (KNOWN.includes(notice) ? listen(notice, listener) : () => undefined),

@@ -1,15 +1,14 @@
 // The main window: toolbar, timeline with its overview, panel and status bar, or the screen that stands in for them.
 import { chooseMark, moveTo, openMark, panBy, zoomBy } from './commands.ts';
-import { ArticlePanel } from './panels/article-panel.tsx';
 import { DropTarget } from './panels/drop-target.tsx';
-import { EventCard } from './panels/event-card.tsx';
 import { ExportDialog } from './panels/export-dialog.tsx';
 import { LazyDialog } from './panels/lazy-dialog.tsx';
 import { NoticeBar } from './panels/notice.tsx';
+import { Panel } from './panels/panel.tsx';
 import { Problem } from './panels/problem.tsx';
 import { StatusBar } from './panels/status-bar.tsx';
 import { Toolbar } from './panels/toolbar.tsx';
-import { announcement, screen, selectedEvent, timelineSize, type View } from './store.ts';
+import { announcement, panel, screen, selection, timelineSize, type View } from './store.ts';
 import { Overview } from './timeline/overview.tsx';
 import { Timeline } from './timeline/timeline.tsx';
 
@@ -38,23 +37,24 @@ const onResize = (size: { readonly width: number; readonly height: number }) => 
 };
 
 function DocumentView({ view }: { view: View }) {
+  const { width, folded } = panel.value;
   return (
-    <div class="window">
+    <div
+      class={folded ? 'window folded' : 'window'}
+      style={width === null ? {} : { '--panel-width': `${width}px` }}
+    >
       <Toolbar view={view} />
       <main class="stage">
         <Timeline
           model={view.model}
           window={view.window.current}
-          selected={selectedEvent}
+          selected={selection}
           actions={actions}
           onResize={onResize}
         />
         <Overview model={view.model} window={view.window.current} moveTo={moveTo} pan={panBy} />
       </main>
-      <aside class="panel" aria-label="Event and article">
-        <EventCard view={view} />
-        <ArticlePanel view={view} />
-      </aside>
+      {!folded && <Panel view={view} />}
       <StatusBar view={view} />
     </div>
   );

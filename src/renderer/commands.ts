@@ -1,6 +1,9 @@
 // Everything the reader can do, by name: toolbar, keyboard, menu and gestures all end here.
 import { batch } from '@preact/signals';
 import { EARLIEST, LATEST } from '../shared/dates/calendar.ts';
+import { distanceInWords } from '../shared/dates/distance.ts';
+import type { EventDate } from '../shared/dates/event-date.ts';
+import { extentOf } from '../shared/dates/order.ts';
 import {
   around,
   clampWindow,
@@ -13,8 +16,10 @@ import {
   type PresetName,
   type TimeWindow,
 } from '../shared/dates/window.ts';
+import type { PlacedEvent } from '../shared/document/document.ts';
 import type { FigureRequest } from '../shared/figure/figure.ts';
 import type { Command, OpenedDocument, SavedFigure } from '../shared/ipc.ts';
+import type { PanelLayout } from '../shared/panel.ts';
 import type { Failure, Result } from '../shared/result.ts';
 import { api } from './api.ts';
 import {
@@ -34,9 +39,13 @@ import {
   exportDialog,
   notice,
   openAggregate,
+  otherEvent,
   pageDialog,
+  panel,
+  pointedAddress,
   screen,
   selectedEvent,
+  shownArticle,
   timelineSize,
   waitingDocuments,
   type ExportDialog,
@@ -49,6 +58,8 @@ import type { TimelineModel } from './timeline/model.ts';
 
 /** Room at both ends when all events are shown, as a share of their span. */
 const MARGIN = 0.08;
+/** The same when two events are compared: cards hang from both ends. */
+const COMPARED_MARGIN = 0.2;
 /** One press of + or −. */
 const ZOOM_STEP = 1.5;
 /** One press of an arrow key, as a share of the window. */
@@ -60,7 +71,8 @@ const PREVIEW_DELAY = 150;
 
 /** Shows what the app was started with, or what a page showed that is gone. */
 export async function start(): Promise<void> {
-  const { opened, place, message } = await api.loadDocument();
+  const { opened, place, message, panel: layout } = await api.loadDocument();
+  panel.value = layout;
   show(opened);
   if (place !== null) {
     moveTo(place.window, false);
@@ -172,13 +184,8 @@ export function showEnd(which: 'first' | 'last'): void {
 export function step(direction: 'next' | 'previous'): void {
   withView(({ model, window }) => {
     const { index } = model;
-    const from = selectedEvent.value;
-    const position =
-      from === null
-        ? (index.order[direction === 'next' ? 0 : index.order.length - 1] ?? null)
-        : direction === 'next'
-          ? index.next(from)
-          : index.previous(from);
+    // Of two, the one that was reached last.
+    const position = stepFrom(index, otherEvent.value ?? selectedEvent.value, direction);
     if (position === null) return;
     reveal(model, window, position, false);
     selectEvent(position);
@@ -189,18 +196,92 @@ export function step(direction: 'next' | 'previous'): void {
 export function selectEvent(position: number | null): void {
   batch(() => {
     openAggregate.value = null;
+    otherEvent.value = null;
     selectedEvent.value = position;
     const document = currentView.value?.opened.document;
     const event = position === null ? undefined : document?.events[position];
     if (document === undefined || event === undefined) return;
     announcement.value = eventLabel(event, document.lanes.find(({ id }) => id === event.lane)?.title ?? '');
+    shownArticle.value = articleFor(event);
   });
 }
 
-/** Selects the event of a mark, or opens an aggregate. */
-export function chooseMark(mark: MarkView): void {
+/** Selects an event, and moves the timeline to it where it is out of view. */
+export function goToEvent(position: number): void {
+  withView(({ model, window }) => {
+    const when = model.document.events[position]?.when;
+    const { start, end } = window.target();
+    // A bar that reaches into the view is in view, wherever it starts.
+    if (when !== undefined && !(when.start < end && when.end > start)) reveal(model, window, position, true);
+    selectEvent(position);
+  });
+}
+
+/** Compares an event with the selected one, and shows both; without a selection it becomes the selected one. */
+export function compareWith(position: number): void {
+  const from = selectedEvent.value;
+  if (from === null || from === position) {
+    goToEvent(position);
+    return;
+  }
+  withView(({ model, window }) => {
+    const { events } = model.document;
+    const [one, other] = [events[from], events[position]];
+    if (one === undefined || other === undefined) return;
+    revealBoth(window, one.when, other.when);
+    batch(() => {
+      openAggregate.value = null;
+      otherEvent.value = position;
+      shownArticle.value = articleFor(other);
+      announcement.value = `From ${one.title} to ${other.title}: ${distanceInWords(one.when, other.when)}`;
+    });
+  });
+}
+
+/** Compares the selected event with the next or previous in time; from two on, with the one after or before the second. */
+export function compareOnwards(direction: 'next' | 'previous'): void {
+  withView(({ model }) => {
+    const position = stepFrom(model.index, otherEvent.value ?? selectedEvent.value, direction);
+    if (position !== null) compareWith(position);
+  });
+}
+
+/** A step back: from two events to the one that was selected first, and from one to none. */
+export function stepBack(): void {
+  selectEvent(otherEvent.value === null ? null : selectedEvent.value);
+}
+
+/** Selects the event of a mark or, with `compare`, compares it with the selected one; an aggregate is opened. */
+export function chooseMark(mark: MarkView, compare: boolean): void {
   if (mark.event === null) openMark(mark);
+  else if (compare) compareWith(mark.event);
   else selectEvent(mark.event);
+}
+
+/** Shows another article of the document. */
+export function showArticle(id: string): void {
+  shownArticle.value = id;
+}
+
+/** Folds the panel away, or shows it again. */
+export function togglePanel(): void {
+  layOutPanel({ folded: !panel.value.folded });
+  rememberPanel();
+}
+
+/** Lays the panel out anew, for as long as the window is open. */
+export function layOutPanel(part: Partial<PanelLayout>): void {
+  panel.value = { ...panel.value, ...part };
+}
+
+/** Keeps the layout of the panel for the next launch. */
+export function rememberPanel(): void {
+  void api.rememberPanel(panel.value);
+}
+
+/** Shows the address of a link where a browser would; `null` where none is pointed at. */
+export function pointAt(address: string | null): void {
+  pointedAddress.value = address;
 }
 
 /** Zooms in on a mark's span; an aggregate that no zoom takes apart is listed in the panel instead. */
@@ -209,6 +290,7 @@ export function openMark(mark: MarkView): void {
     if (mark.event === null && !mark.separable) {
       batch(() => {
         selectedEvent.value = null;
+        otherEvent.value = null;
         openAggregate.value = mark;
         announcement.value = `${mark.title}, ${mark.date}, ${mark.more}`;
       });
@@ -394,6 +476,7 @@ export function run(command: Command): void {
     'show-about': () => {
       openDialog('about');
     },
+    'toggle-panel': togglePanel,
   };
   actions[command]();
 }
@@ -410,6 +493,9 @@ function show(result: Result<OpenedDocument>): void {
     if (notice.value?.kind !== 'progress') notice.value = null;
     openAggregate.value = null;
     selectedEvent.value = null;
+    otherEvent.value = null;
+    shownArticle.value = null;
+    pointedAddress.value = null;
     screen.value = { kind: 'document', view: createView(result.value, everything) };
   });
   document.title = `${result.value.document.title} – Dateline`;
@@ -455,6 +541,32 @@ function reveal(model: TimelineModel, window: View['window'], position: number, 
   const target = window.target();
   if (!Number.isFinite(instant) || (!always && contains(target, instant))) return;
   window.moveTo(clampWindow(around(instant, target.end - target.start)), true);
+}
+
+/** The window stays where it shows both, and otherwise becomes as long as both need. */
+function revealBoth(window: View['window'], a: EventDate, b: EventDate): void {
+  const both = extentOf([a, b]);
+  if (both === null) return;
+  const target = window.target();
+  if (target.start <= both.start && both.end <= target.end) return;
+  window.moveTo(clampWindow(fit(both, COMPARED_MARGIN, target)), true);
+}
+
+/** The event next to one in time, or the first or last where there is none to start from. */
+function stepFrom(
+  index: TimelineModel['index'],
+  from: number | null,
+  direction: 'next' | 'previous',
+): number | null {
+  if (from === null) return index.order[direction === 'next' ? 0 : index.order.length - 1] ?? null;
+  return direction === 'next' ? index.next(from) : index.previous(from);
+}
+
+/** The article to show with an event: the shown one where it speaks of it, or else the first that does. */
+function articleFor({ evidence }: PlacedEvent): string | null {
+  const shown = shownArticle.value ?? currentView.value?.opened.document.articles[0]?.id;
+  if (evidence.length === 0 || evidence.some(({ article }) => article === shown)) return shown ?? null;
+  return evidence[0]?.article ?? null;
 }
 
 /** What the choices of a figure refer to; `null` where no timeline is on the screen. */

@@ -1,7 +1,16 @@
 // Every key that the window knows, out of the list that the reader sees. The page is asked before the menu.
 import { isCommand, type Command } from '../shared/ipc.ts';
 import { shortcutFor, type ShortcutAction } from '../shared/shortcuts.ts';
-import { dialogIsOpen, dismissNotice, PAN_STEP, panBy, run, selectEvent, showEnd } from './commands.ts';
+import {
+  compareOnwards,
+  dialogIsOpen,
+  dismissNotice,
+  PAN_STEP,
+  panBy,
+  run,
+  showEnd,
+  stepBack,
+} from './commands.ts';
 import { isMac } from './platform.ts';
 
 /** What has no item in the menu. */
@@ -24,9 +33,15 @@ const ACTIONS: Readonly<Record<Exclude<ShortcutAction, Command>, () => void>> = 
   'show-last': () => {
     showEnd('last');
   },
+  'compare-next': () => {
+    compareOnwards('next');
+  },
+  'compare-previous': () => {
+    compareOnwards('previous');
+  },
   dismiss: () => {
     dismissNotice();
-    selectEvent(null);
+    stepBack();
   },
 };
 

@@ -2,6 +2,7 @@
 import { computed, signal } from '@preact/signals';
 import type { FigureRequest } from '../shared/figure/figure.ts';
 import type { FigurePreview, OpenedDocument } from '../shared/ipc.ts';
+import { DEFAULT_PANEL, type PanelLayout } from '../shared/panel.ts';
 import type { Failure } from '../shared/result.ts';
 import type { Choices } from './export/choices.ts';
 import { createTimelineModel, type TimelineModel } from './timeline/model.ts';
@@ -57,8 +58,25 @@ export const screen = signal<Screen>({ kind: 'loading' });
 /** Position of the selected event in the document, or `null`. */
 export const selectedEvent = signal<number | null>(null);
 
+/** Position of the event that the selected one is compared with, or `null`. It is never the selected one itself. */
+export const otherEvent = signal<number | null>(null);
+
+/** Positions of all events that are shown as selected: none, one, or the two that are compared. */
+export const selection = computed<readonly number[]>(() =>
+  [selectedEvent.value, otherEvent.value].filter((position) => position !== null),
+);
+
 /** The aggregate whose events are listed in the panel, or `null`. */
 export const openAggregate = signal<MarkView | null>(null);
+
+/** How the panel is laid out. */
+export const panel = signal<PanelLayout>(DEFAULT_PANEL);
+
+/** The id of the article that the panel shows; `null` stands for the first. */
+export const shownArticle = signal<string | null>(null);
+
+/** The address of the link that the pointer or the focus is on, or `null`. */
+export const pointedAddress = signal<string | null>(null);
 
 /** The message over the window, or `null`. */
 export const notice = signal<Notice | null>(null);

@@ -3,6 +3,7 @@ import type { PlacedDocument } from './document/document.ts';
 import type { PackedDocument } from './document/packed.ts';
 import type { TimeWindow } from './dates/window.ts';
 import type { FigureDrawing, FigureOptions, FigureRequest } from './figure/figure.ts';
+import type { PanelLayout } from './panel.ts';
 import type { Failure, Result } from './result.ts';
 
 /** A document that has been read and validated, ready to show. */
@@ -62,6 +63,8 @@ export interface Start {
   readonly place: Place | null;
   /** One sentence on what became of that page, or `null`. */
   readonly message: string | null;
+  /** How the panel was laid out last. It comes along, so that the first picture waits for one answer only. */
+  readonly panel: PanelLayout;
 }
 
 /** What the About dialog says. */
@@ -113,6 +116,8 @@ export interface Contract {
   about(): About;
   /** Puts the versions of the app, of Electron and of the system on the clipboard, as one line. */
   copyVersion(): null;
+  /** Keeps the layout of the panel for the next launch. */
+  rememberPanel(layout: PanelLayout): null;
   /** For the figure page alone: what it is to draw next, once there is something. */
   figureJob(): SentJob;
   /** For the figure page alone: its drawing is complete and painted. */
@@ -137,6 +142,7 @@ export const COMMANDS = [
   'previous-event',
   'show-shortcuts',
   'show-about',
+  'toggle-panel',
 ] as const;
 
 /** One of {@link COMMANDS}. */

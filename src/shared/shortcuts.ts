@@ -10,6 +10,8 @@ export type ShortcutAction =
   | 'page-later'
   | 'show-first'
   | 'show-last'
+  | 'compare-next'
+  | 'compare-previous'
   | 'dismiss';
 
 /** A key, and what is held with it. */
@@ -68,6 +70,12 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
     shortcuts: [
       { action: 'next-event', label: 'The next event', keys: [{ key: 'n' }] },
       { action: 'previous-event', label: 'The previous event', keys: [{ key: 'p' }] },
+      { action: 'compare-next', label: 'Compare with a later event', keys: [{ key: 'n', shift: true }] },
+      {
+        action: 'compare-previous',
+        label: 'Compare with an earlier event',
+        keys: [{ key: 'p', shift: true }],
+      },
       { action: 'dismiss', label: 'Select nothing', keys: [{ key: 'Escape' }] },
     ],
   },
@@ -87,6 +95,10 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
         keys: [{ key: 'c', control: true, shift: true }],
       },
     ],
+  },
+  {
+    title: 'Window',
+    shortcuts: [{ action: 'toggle-panel', label: 'Fold the panel', keys: [{ key: 'b', control: true }] }],
   },
   {
     title: 'Help',

@@ -78,7 +78,7 @@ export function FigurePage({ options, model, onDrawn }: FigurePageProps) {
           <Timeline
             model={model}
             window={signal(window)}
-            selected={signal(null)}
+            selected={signal([])}
             still={{ ...plan.still, height }}
             onDrawn={onDrawn}
           />

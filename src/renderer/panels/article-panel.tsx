@@ -1,53 +1,115 @@
-// The article as its reader knows it, with each event's sentence underlined in the colour of its lane.
-import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
-import { selectedEvent, type View } from '../store.ts';
-import { articleParagraphs, type Stretch } from './article-text.ts';
+// The articles of the document, one at a time: tabs where there are several, and the text of the one that is shown.
+import { useMemo } from 'preact/hooks';
+import type { PlacedArticle } from '../../shared/document/document.ts';
+import { showArticle } from '../commands.ts';
+import { shownArticle, type View } from '../store.ts';
+import { quotesByArticle } from './article-text.ts';
+import { ArticleView } from './article-view.tsx';
 
-/** All articles of the document, one below the other. */
-export function ArticlePanel({ view }: { readonly view: View }) {
+/** More articles than these are chosen from a list: tabs would hide one another. */
+const MOST_TABS = 12;
+
+/** The article that is shown, and the way to the others. */
+export function ArticlePanel({
+  view,
+  selected,
+}: {
+  readonly view: View;
+  /** Positions of the selected events. */
+  readonly selected: readonly number[];
+}) {
   const { document } = view.opened;
-  const articles = useMemo(
-    () =>
-      document.articles.map((article) => {
-        const paragraphs = articleParagraphs(article, document.events);
-        // Most articles begin with their title; it is shown once.
-        const repeatsTitle = paragraphs[0]?.map(({ text }) => text).join('') === article.title;
-        return { article, paragraphs: repeatsTitle ? paragraphs.slice(1) : paragraphs };
-      }),
-    [document],
+  const { articles } = document;
+  const quotes = useMemo(() => quotesByArticle(document.events), [document]);
+  const shown = articles.find(({ id }) => id === shownArticle.value) ?? articles[0];
+  if (shown === undefined) return <p class="article-none">There is no article in this document.</p>;
+  const isTabbed = articles.length > 1 && articles.length <= MOST_TABS;
+  return (
+    <>
+      {isTabbed && <Tabs articles={articles} shown={shown} />}
+      {articles.length > MOST_TABS && <Chooser articles={articles} shown={shown} />}
+      <ArticleView
+        key={shown.id}
+        document={document}
+        article={shown}
+        quotes={quotes.get(shown.id) ?? []}
+        selected={selected}
+        tab={isTabbed ? tabId(articles.indexOf(shown)) : undefined}
+      />
+    </>
   );
-  const section = useRef<HTMLElement>(null);
-  useLayoutEffect(() => {
-    // “nearest” leaves the text alone where the sentence is in view already.
-    section.current?.querySelector('.quote.selected')?.scrollIntoView({ block: 'nearest' });
-  }, [selectedEvent.value]);
-  const lanes = useMemo(() => new Map(document.lanes.map(({ id }, position) => [id, position])), [document]);
-  const className = ({ events }: Stretch) => {
-    const quoting = events.find((position) => position === selectedEvent.value) ?? events[0];
-    const event = quoting === undefined ? undefined : document.events[quoting];
-    if (event === undefined) return undefined;
-    const selected = quoting === selectedEvent.value ? ' selected' : '';
-    return `quote lane-${(lanes.get(event.lane) ?? 0) % 8}${selected}`;
+}
+
+interface Choice {
+  readonly articles: readonly PlacedArticle[];
+  readonly shown: PlacedArticle;
+}
+
+/** One tab an article; only the one that is shown is a stop of Tab, and arrow keys lead to the others. */
+function Tabs({ articles, shown }: Choice) {
+  const at = articles.indexOf(shown);
+  const onKeyDown = (event: KeyboardEvent & { readonly currentTarget: HTMLElement }) => {
+    const last = articles.length - 1;
+    const targets: Readonly<Record<string, number>> = {
+      ArrowLeft: at === 0 ? last : at - 1,
+      ArrowRight: at === last ? 0 : at + 1,
+      Home: 0,
+      End: last,
+    };
+    const target = targets[event.key];
+    const article = target === undefined ? undefined : articles[target];
+    if (target === undefined || article === undefined || event.ctrlKey || event.metaKey || event.altKey)
+      return;
+    event.preventDefault();
+    event.stopPropagation();
+    showArticle(article.id);
+    event.currentTarget.querySelectorAll<HTMLElement>('[role="tab"]')[target]?.focus();
   };
   return (
-    <section ref={section} class="articles" aria-label="Article" data-scrolls tabIndex={0}>
-      {articles.map(({ article, paragraphs }) => (
-        <article key={article.id}>
-          <h2 dir="auto">{article.title}</h2>
-          <p class="credit" dir="auto">
-            {article.publisher}
-          </p>
-          {paragraphs.map((paragraph) => (
-            <p key={paragraph[0]?.start} dir="auto">
-              {paragraph.map((stretch) => (
-                <span key={stretch.start} class={className(stretch)}>
-                  {stretch.text}
-                </span>
-              ))}
-            </p>
-          ))}
-        </article>
+    <div class="article-tabs" role="tablist" aria-label="Articles" onKeyDown={onKeyDown}>
+      {articles.map((article, position) => (
+        <button
+          key={article.id}
+          id={tabId(position)}
+          type="button"
+          role="tab"
+          class="article-tab"
+          dir="auto"
+          title={`${article.title}, ${article.publisher}`}
+          aria-selected={article === shown}
+          aria-controls="article"
+          tabIndex={article === shown ? 0 : -1}
+          onClick={() => {
+            showArticle(article.id);
+          }}
+        >
+          {article.title}
+        </button>
       ))}
-    </section>
+    </div>
   );
+}
+
+function Chooser({ articles, shown }: Choice) {
+  return (
+    <label class="article-chooser">
+      Article
+      <select
+        value={shown.id}
+        onChange={(event) => {
+          showArticle(event.currentTarget.value);
+        }}
+      >
+        {articles.map(({ id, title }) => (
+          <option key={id} value={id}>
+            {title}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function tabId(position: number): string {
+  return `article-tab-${position}`;
 }

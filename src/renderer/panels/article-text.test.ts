@@ -1,7 +1,8 @@
 // The article is cut into paragraphs and quoted stretches without losing or inventing a character.
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Article, PlacedEvent } from '../../shared/document/document.ts';
-import { articleParagraphs } from './article-text.ts';
+import type { Article, TextRange } from '../../shared/document/document.ts';
+import { articleText, chunksOf, quotesByArticle, type ArticleText, type Quote } from './article-text.ts';
 
 const article = (text: string, hidden: Article['hidden'] = []): Article => ({
   id: 'a',
@@ -11,40 +12,16 @@ const article = (text: string, hidden: Article['hidden'] = []): Article => ({
   hidden,
 });
 
-const quoting = (text: string, ...quotes: readonly string[]): PlacedEvent[] =>
-  quotes.map((quote, position) => {
+const quoting = (text: string, ...quotes: readonly string[]): Quote[] =>
+  quotes.map((quote, event) => {
     const start = text.indexOf(quote);
-    return {
-      id: `e${position}`,
-      title: quote,
-      date: '2021',
-      lane: 'l',
-      participants: [],
-      evidence: [{ article: 'a', quote, start, end: start + quote.length }],
-      dating: { kind: 'stated', confidence: 'high', explanation: '' },
-      sources: [],
-      when: {
-        edtf: '2021',
-        start: 0,
-        end: 1,
-        uncertain: false,
-        approximate: false,
-        form: 'single',
-        date: {
-          start: 0,
-          end: 1,
-          precision: 'year',
-          uncertain: false,
-          approximate: false,
-          unspecified: false,
-        },
-      },
-    };
+    return { start, end: start + quote.length, event };
   });
 
-const shape = (text: string, events: PlacedEvent[], hidden: Article['hidden'] = []) =>
-  articleParagraphs(article(text, hidden), events).map((paragraph) =>
-    paragraph.map(({ text: stretch, events: quoted }) => [stretch, ...quoted]),
+/** Each paragraph as its stretches: the text, `>` where a quote begins, and the events. */
+const shape = (text: string, quotes: readonly Quote[], hidden: Article['hidden'] = []) =>
+  articleText(article(text, hidden), quotes).paragraphs.map(({ stretches }) =>
+    stretches.map(({ text: stretch, events, begins }) => [stretch, ...(begins ? ['>'] : []), ...events]),
   );
 
 describe('an article is shown', () => {
@@ -60,25 +37,205 @@ describe('an article is shown', () => {
 
   test('with each quote as a stretch of its own', () => {
     const text = 'Before the quote after.';
-    expect(shape(text, quoting(text, 'the quote'))).toEqual([[['Before '], ['the quote', 0], [' after.']]]);
+    expect(shape(text, quoting(text, 'the quote'))).toEqual([
+      [['Before '], ['the quote', '>', 0], [' after.']],
+    ]);
   });
 
-  test('with overlapping quotes cut where either begins or ends', () => {
+  test('with overlapping quotes cut where either begins or ends, the one that began last first', () => {
     const text = 'abcdef';
     expect(shape(text, quoting(text, 'abcd', 'cdef'))).toEqual([
       [
-        ['ab', 0],
-        ['cd', 0, 1],
+        ['ab', '>', 0],
+        ['cd', '>', 1, 0],
         ['ef', 1],
       ],
     ]);
   });
 
-  test('with a quote that crosses paragraphs marked in both', () => {
+  test('with quotes that begin together in one stop, the shorter first, equals in the document’s order', () => {
+    const text = 'abcdef';
+    expect(shape(text, quoting(text, 'abcdef', 'abc', 'abc'))).toEqual([
+      [
+        ['abc', '>', 1, 2, 0],
+        ['def', 0],
+      ],
+    ]);
+  });
+
+  test('with a quote that crosses paragraphs marked in both, begun in the first', () => {
     const text = 'One two.\nThree four.';
     expect(shape(text, quoting(text, 'two.\nThree'))).toEqual([
-      [['One '], ['two.', 0]],
+      [['One '], ['two.', '>', 0]],
       [['Three', 0], [' four.']],
     ]);
+  });
+
+  test('with an event that quotes a stretch twice named once', () => {
+    const quotes = [
+      { start: 0, end: 3, event: 7 },
+      { start: 1, end: 4, event: 7 },
+    ];
+    expect(shape('abcd', quotes)).toEqual([
+      [
+        ['a', '>', 7],
+        ['bc', '>', 7],
+        ['d', 7],
+      ],
+    ]);
+  });
+
+  test('with places that are asked for at the start of a stretch, or else where the text goes on', () => {
+    const text = 'One two.\n\nThree four.\n\nhidden';
+    const hidden = [{ start: text.indexOf('hidden'), end: text.length }];
+    const { paragraphs, placesAtEnd } = articleText(article(text, hidden), [], [4, 8, 9, 10, 24]);
+    expect(
+      paragraphs.map(({ stretches }) => stretches.map(({ text: stretch, places }) => [stretch, ...places])),
+    ).toEqual([[['One '], ['two.', 0]], [['Three four.', 1, 2, 3]]]);
+    expect(placesAtEnd).toEqual([4]);
+  });
+});
+
+test('quotes are told apart by their article', () => {
+  const evidence = (id: string, start: number) => ({ article: id, quote: 'x', start, end: start + 1 });
+  const events = [{ evidence: [evidence('a', 1), evidence('b', 2)] }, { evidence: [evidence('a', 3)] }];
+  expect([...quotesByArticle(events)]).toEqual([
+    [
+      'a',
+      [
+        { start: 1, end: 2, event: 0 },
+        { start: 3, end: 4, event: 1 },
+      ],
+    ],
+    ['b', [{ start: 2, end: 3, event: 0 }]],
+  ]);
+});
+
+/** Text with all that makes offsets hard: combining marks, emoji of several code units, both directions, line breaks. */
+const piece = fc.constantFrom(
+  'a',
+  'Өзгөн ',
+  'e\u0301\u0323',
+  '\u0301',
+  '😀',
+  '👩‍👩‍👧',
+  '🇰🇬',
+  'عربي ',
+  'עברית',
+  '\u200f',
+  '\ud83d',
+  ' ',
+  '\u00a0',
+  '\t',
+  '\n',
+  '\r\n',
+  '\r',
+  '\u2028',
+);
+const anyText = fc.oneof(
+  fc.array(piece, { minLength: 1, maxLength: 40 }).map((pieces) => pieces.join('')),
+  fc.string({ unit: 'binary', minLength: 1, maxLength: 60 }),
+);
+const rangeIn = (text: string): fc.Arbitrary<TextRange> =>
+  fc
+    .tuple(fc.nat(text.length - 1), fc.nat(text.length - 1))
+    .map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) + 1 }));
+const sample = anyText.chain((text) =>
+  fc.record({
+    text: fc.constant(text),
+    hidden: fc.array(rangeIn(text), { maxLength: 3 }),
+    quotes: fc
+      .array(rangeIn(text), { maxLength: 8 })
+      .map((ranges) => ranges.map((range, event) => ({ ...range, event }))),
+    places: fc.array(fc.nat(text.length), { maxLength: 4 }).map((list) => list.sort((a, b) => a - b)),
+  }),
+);
+
+/** The offsets of all code units that are shown, in the order shown. */
+const shownOffsets = ({ paragraphs }: ArticleText, include: (events: readonly number[]) => boolean) =>
+  paragraphs.flatMap(({ stretches }) =>
+    stretches
+      .filter(({ events }) => include(events))
+      .flatMap(({ text, start }) => Array.from({ length: text.length }, (_, unit) => start + unit)),
+  );
+
+const isHidden = (hidden: readonly TextRange[], offset: number) =>
+  hidden.some(({ start, end }) => start <= offset && offset < end);
+
+describe('whatever the text, its hidden parts and its quotes', () => {
+  test('every stretch is the text at its place, in order, and only white space and hidden parts are left out', () => {
+    fc.assert(
+      fc.property(sample, ({ text, hidden, quotes, places }) => {
+        const shown = articleText(article(text, hidden), quotes, places);
+        for (const { start, stretches } of shown.paragraphs) {
+          expect(stretches[0]?.start).toBe(start);
+          for (const stretch of stretches) {
+            expect(stretch.text).not.toBe('');
+            expect(text.startsWith(stretch.text, stretch.start)).toBe(true);
+          }
+        }
+        const offsets = shownOffsets(shown, () => true);
+        expect(offsets).toEqual([...new Set(offsets)].sort((a, b) => a - b));
+        expect(offsets.some((offset) => isHidden(hidden, offset))).toBe(false);
+        const seen = new Set(offsets);
+        const left = [...text.split('').entries()].filter(
+          ([offset]) => !seen.has(offset) && !isHidden(hidden, offset),
+        );
+        expect(left.filter(([, unit]) => unit.trim() !== '')).toEqual([]);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  test('the stretches of a quote are what is shown of it, and it begins once, at the first', () => {
+    fc.assert(
+      fc.property(sample, ({ text, hidden, quotes, places }) => {
+        const shown = articleText(article(text, hidden), quotes, places);
+        const all = shownOffsets(shown, () => true);
+        const beginnings = new Set<number>();
+        for (const { start, end, event } of quotes) {
+          const offsets = shownOffsets(shown, (events) => events.includes(event));
+          expect(offsets).toEqual(all.filter((offset) => start <= offset && offset < end));
+          if (offsets[0] !== undefined) beginnings.add(offsets[0]);
+        }
+        const stops = shown.paragraphs
+          .flatMap(({ stretches }) => stretches)
+          .filter(({ begins }) => begins)
+          .map(({ start }) => start);
+        expect(stops).toEqual([...beginnings].sort((a, b) => a - b));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  test('every place that is asked for is reached once, at the first stretch that does not lie before it', () => {
+    fc.assert(
+      fc.property(sample, ({ text, hidden, quotes, places }) => {
+        const shown = articleText(article(text, hidden), quotes, places);
+        const stretches = shown.paragraphs.flatMap((paragraph) => paragraph.stretches);
+        const reached = places.map((place) => stretches.find(({ start }) => start >= place)?.start);
+        const found = places.map((_, number) => stretches.find((s) => s.places.includes(number))?.start);
+        expect(found).toEqual(reached);
+        expect(shown.placesAtEnd).toEqual(
+          [...places.keys()].filter((number) => reached[number] === undefined),
+        );
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  test('chunks hold all paragraphs in order', () => {
+    fc.assert(
+      fc.property(sample, fc.integer({ min: 1, max: 400 }), ({ text, hidden, quotes }, size) => {
+        const { paragraphs } = articleText(article(text, hidden), quotes);
+        const chunks = chunksOf(paragraphs, size);
+        expect(chunks.flatMap((chunk) => chunk.paragraphs)).toEqual(paragraphs);
+        for (const { events, ...chunk } of chunks) {
+          const stretches = chunk.paragraphs.flatMap((paragraph) => paragraph.stretches);
+          expect(chunk.length).toBe(stretches.map((stretch) => stretch.text).join('').length);
+          expect(events).toEqual(new Set(stretches.flatMap((stretch) => stretch.events)));
+        }
+      }),
+    );
   });
 });

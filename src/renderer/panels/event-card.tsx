@@ -1,9 +1,15 @@
 // The card of the selected event: what, when, where, who, and how its date is known.
 import { ChevronLeft, ChevronRight } from 'lucide-preact';
+import { orderKnown } from '../../shared/dates/order.ts';
 import { dateInWords, precisionInWords } from '../../shared/dates/words.ts';
-import type { Dating, PlacedEvent } from '../../shared/document/document.ts';
-import { openLink, selectEvent, step } from '../commands.ts';
-import { openAggregate, selectedEvent, type View } from '../store.ts';
+import type { Dating, Evidence, PlacedArticle, PlacedEvent } from '../../shared/document/document.ts';
+import { compareWith, selectEvent, showArticle, step } from '../commands.ts';
+import { openAggregate, type View } from '../store.ts';
+import { BetweenCard } from './between-card.tsx';
+import { DateLine } from './date-line.tsx';
+import { NoteText } from './note-text.tsx';
+import { notesOnEvent } from './notes.ts';
+import { SourceLink } from './source-link.tsx';
 
 const DATING: Readonly<Record<Dating['kind'], string>> = {
   stated: 'Stated in the article.',
@@ -13,26 +19,53 @@ const DATING: Readonly<Record<Dating['kind'], string>> = {
 
 /** How many events of an aggregate are listed. */
 const MOST_LISTED = 200;
+/** How many articles that do not speak of an event are named; of more, their number is said. */
+const MOST_SILENT = 4;
 
-/** The selected event, the list of an aggregate, or what to do to see one. */
-export function EventCard({ view }: { readonly view: View }) {
-  const aggregate = openAggregate.value;
-  const position = selectedEvent.value;
-  const event = position === null ? undefined : view.opened.document.events[position];
-  if (view.opened.document.events.length === 0) return null;
-  if (aggregate !== null) return <AggregateList view={view} />;
-  if (position === null || event === undefined) {
-    return (
-      <div class="card card-empty">
-        <p>Select an event to see its date, its place and its sentence in the article.</p>
-        <p class="keys">
-          <kbd>n</kbd> next <kbd>p</kbd> previous <kbd>+</kbd> <kbd>−</kbd> zoom <kbd>←</kbd> <kbd>→</kbd>{' '}
-          move
-        </p>
-      </div>
-    );
+/** The selected event or what lies between two, the list of an aggregate, or what to do to see one. */
+export function EventCard({
+  view,
+  selected,
+}: {
+  readonly view: View;
+  /** Positions of the selected events. */
+  readonly selected: readonly number[];
+}) {
+  const { events } = view.opened.document;
+  if (openAggregate.value !== null) return <AggregateList view={view} />;
+  const [position, other] = selected;
+  const event = position === undefined ? undefined : events[position];
+  if (position === undefined || event === undefined) return <Hints />;
+  const compared = other === undefined ? undefined : events[other];
+  if (other !== undefined && compared !== undefined) {
+    return <BetweenCard view={view} positions={[position, other]} />;
   }
   return <Card key={event.id} view={view} event={event} position={position} />;
+}
+
+function Hints() {
+  return (
+    <div class="card card-empty">
+      <p>Select an event to see its date, its place and its sentence in the article.</p>
+      <p class="keys">
+        <span>
+          <kbd>n</kbd> next
+        </span>{' '}
+        <span>
+          <kbd>p</kbd> previous
+        </span>{' '}
+        <span>
+          <kbd>Shift</kbd> <kbd>n</kbd> compare
+        </span>{' '}
+        <span>
+          <kbd>+</kbd> <kbd>−</kbd> zoom
+        </span>{' '}
+        <span>
+          <kbd>←</kbd> <kbd>→</kbd> move
+        </span>
+      </p>
+    </div>
+  );
 }
 
 function Card({ view, event, position }: { view: View; event: PlacedEvent; position: number }) {
@@ -40,29 +73,30 @@ function Card({ view, event, position }: { view: View; event: PlacedEvent; posit
   const { index } = view.model;
   const lane = document.lanes.findIndex(({ id }) => id === event.lane);
   const { when } = event;
+  const notes = notesOnEvent(document.notes, event.id);
   return (
-    <article class={`card lane-${lane % 8}`} aria-label={event.title}>
+    <article id="card" class={`card lane-${lane % 8}`} aria-label={event.title} tabIndex={0} data-scrolls>
       <p class="card-lane" dir="auto">
         {[document.lanes[lane]?.title, event.place].filter(Boolean).join(' · ')}
       </p>
       <h2 dir="auto">{event.title}</h2>
-      <p class="card-date">
-        <strong>{dateInWords(when)}</strong>
-        <code title="The date in EDTF, the Extended Date/Time Format">{when.edtf}</code>
-      </p>
+      <DateLine when={when} />
       <p class="card-precision">Known {precisionInWords(when)}</p>
 
-      {event.evidence.length > 0 && <h3>In the article</h3>}
-      {event.evidence.map((evidence) => (
-        <blockquote key={`${evidence.article}:${evidence.start}`} dir="auto">
-          “{evidence.quote}”
-        </blockquote>
-      ))}
+      <Words articles={document.articles} evidence={event.evidence} />
 
       <h3>How it is dated</h3>
       <p dir="auto">
-        {DATING[event.dating.kind]} {event.dating.explanation} Confidence: {event.dating.confidence}.
+        <strong>{DATING[event.dating.kind]}</strong> {event.dating.explanation}
       </p>
+      <p>Confidence: {event.dating.confidence}.</p>
+
+      {notes.length > 0 && <h3>{notes.length === 1 ? 'Note' : 'Notes'}</h3>}
+      {notes.map((note, number) => (
+        <div key={number} class="note" role="note">
+          <NoteText note={note} />
+        </div>
+      ))}
 
       {event.participants.length > 0 && <h3>Participants</h3>}
       {event.participants.length > 0 && (
@@ -81,52 +115,118 @@ function Card({ view, event, position }: { view: View; event: PlacedEvent; posit
         <ul class="card-list">
           {event.sources.map(({ title, address }) => (
             <li key={address}>
-              <a
-                href={address}
-                title={address}
-                dir="auto"
-                onClick={(click) => {
-                  click.preventDefault();
-                  void openLink(address);
-                }}
-              >
-                {title}
-              </a>
+              <SourceLink address={address}>{title}</SourceLink>
             </li>
           ))}
         </ul>
       )}
 
       <nav class="card-steps" aria-label="Events in time">
-        <Step view={view} direction="previous" position={index.previous(position)} />
-        <Step view={view} direction="next" position={index.next(position)} />
+        <Step view={view} from={event} direction="previous" position={index.previous(position)} />
+        <Step view={view} from={event} direction="next" position={index.next(position)} />
       </nav>
     </article>
   );
 }
 
+/** The words of the article on an event or, where there are several articles, of each: they may not agree. */
+function Words({
+  articles,
+  evidence,
+}: {
+  articles: readonly PlacedArticle[];
+  evidence: readonly Evidence[];
+}) {
+  if (articles.length <= 1) {
+    return (
+      <>
+        {evidence.length > 0 && <h3>In the article</h3>}
+        <Quotes evidence={evidence} />
+      </>
+    );
+  }
+  const speaks = (article: PlacedArticle) => evidence.some((words) => words.article === article.id);
+  const silent = articles.filter((article) => !speaks(article));
+  return (
+    <>
+      <h3>In the articles</h3>
+      {articles.filter(speaks).map((article) => (
+        <section key={article.id} class="words" aria-label={article.title}>
+          <p>
+            <button
+              type="button"
+              class="link"
+              dir="auto"
+              onClick={() => {
+                showArticle(article.id);
+              }}
+            >
+              {article.title}
+            </button>
+            <span class="dim" dir="auto">
+              {article.publisher}
+              {article.publishedWhen !== undefined && `, published ${dateInWords(article.publishedWhen)}`}
+            </span>
+          </p>
+          <Quotes evidence={evidence.filter((words) => words.article === article.id)} />
+        </section>
+      ))}
+      {silent.length > 0 && (
+        <p class="dim" dir="auto">
+          {silent.length > MOST_SILENT
+            ? `${silent.length.toLocaleString('en')} other articles have no words on it.`
+            : `No words on it: ${silent.map(({ title }) => title).join('; ')}.`}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Quotes({ evidence }: { evidence: readonly Evidence[] }) {
+  return (
+    <>
+      {evidence.map(({ start, end, quote }) => (
+        <blockquote key={`${start}-${end}`} dir="auto">
+          “{quote}”
+        </blockquote>
+      ))}
+    </>
+  );
+}
+
 function Step({
   view,
+  from,
   direction,
   position,
 }: {
   view: View;
+  from: PlacedEvent;
   direction: 'next' | 'previous';
   position: number | null;
 }) {
   const event = position === null ? undefined : view.opened.document.events[position];
-  if (event === undefined) return <span />;
+  if (position === null || event === undefined) return <span />;
+  const isOrdered = orderKnown(from.when, event.when);
   return (
     <button
       type="button"
       class="step"
-      title={direction === 'next' ? 'Next in time (n)' : 'Previous in time (p)'}
-      onClick={() => {
-        step(direction);
+      title={
+        direction === 'next'
+          ? 'Next in time (n); with Shift: what lies between'
+          : 'Previous in time (p); with Shift: what lies between'
+      }
+      onClick={(click) => {
+        if (click.shiftKey) compareWith(position);
+        else step(direction);
       }}
     >
       {direction === 'previous' && <ChevronLeft size={16} aria-hidden="true" />}
-      <span dir="auto">{event.label ?? event.title}</span>
+      <span>
+        <span dir="auto">{event.label ?? event.title}</span>
+        {!isOrdered && <span class="step-order">about the same time</span>}
+      </span>
       {direction === 'next' && <ChevronRight size={16} aria-hidden="true" />}
     </button>
   );
@@ -137,7 +237,13 @@ function AggregateList({ view }: { view: View }) {
   if (aggregate === null) return null;
   const listed = view.model.index.eventsOf(aggregate.id, MOST_LISTED);
   return (
-    <section class={`card lane-${aggregate.lane % 8}`} aria-label={aggregate.title}>
+    <section
+      id="card"
+      class={`card lane-${aggregate.lane % 8}`}
+      aria-label={aggregate.title}
+      tabIndex={0}
+      data-scrolls
+    >
       <p class="card-lane" dir="auto">
         {view.opened.document.lanes[aggregate.lane]?.title}
       </p>

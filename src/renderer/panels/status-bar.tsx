@@ -1,12 +1,19 @@
 // The line below: what the document is, how many of its events are in view, and the time zone of every date.
 import { useComputed } from '@preact/signals';
 import { FileText } from 'lucide-preact';
-import type { View } from '../store.ts';
+import { pointedAddress, type View } from '../store.ts';
 
-/** One line, always in step with the window. */
+/** One line, always in step with the window; while a link is pointed at, it says where that leads. */
 export function StatusBar({ view }: { readonly view: View }) {
   const total = view.opened.document.events.length;
   const inView = useComputed(() => view.model.index.countIn(view.window.current.value));
+  if (pointedAddress.value !== null) {
+    return (
+      <footer class="status-bar">
+        <span class="status-address">{pointedAddress.value}</span>
+      </footer>
+    );
+  }
   return (
     <footer class="status-bar">
       <span class="status-file" dir="auto">

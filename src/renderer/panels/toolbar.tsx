@@ -1,12 +1,12 @@
 // The bar above the timeline: what is open, how much time is shown, and the way out as a picture.
 import { useComputed } from '@preact/signals';
-import { Copy, ImageDown, ZoomIn, ZoomOut } from 'lucide-preact';
+import { Copy, ImageDown, PanelRightClose, PanelRightOpen, ZoomIn, ZoomOut } from 'lucide-preact';
 import { PRESETS, type PresetName } from '../../shared/dates/window.ts';
 import { acceleratorFor } from '../../shared/shortcuts.ts';
 import { windowInWords } from '../../shared/dates/words.ts';
-import { copyFigure, openExport, showAll, showPreset, zoomIn, zoomOut } from '../commands.ts';
+import { copyFigure, openExport, showAll, showPreset, togglePanel, zoomIn, zoomOut } from '../commands.ts';
 import { isMac } from '../platform.ts';
-import type { View } from '../store.ts';
+import { panel, type View } from '../store.ts';
 
 const PRESET_NAMES: readonly { readonly name: PresetName; readonly label: string }[] = [
   { name: 'year', label: 'Year' },
@@ -84,7 +84,25 @@ export function Toolbar({ view }: { readonly view: View }) {
         <ImageDown size={17} aria-hidden="true" />
         Export
       </button>
+      <PanelButton />
     </header>
+  );
+}
+
+function PanelButton() {
+  const { folded } = panel.value;
+  const Icon = folded ? PanelRightOpen : PanelRightClose;
+  return (
+    <button
+      type="button"
+      class="button"
+      title={`${folded ? 'Show' : 'Hide'} the panel (${CONTROL}B)`}
+      aria-label="Panel"
+      aria-expanded={!folded}
+      onClick={togglePanel}
+    >
+      <Icon size={17} aria-hidden="true" />
+    </button>
   );
 }
 

@@ -15,8 +15,8 @@ import { createVisView, EXTRA_WIDTH, type VisItem } from './vis.ts';
 
 /** What the reader does to the timeline. */
 export interface TimelineActions extends Omit<GestureTarget, 'scroll' | 'dragging'> {
-  /** A mark was clicked, or Enter was pressed on it. */
-  choose(mark: MarkView): void;
+  /** A mark was clicked, or Enter was pressed on it; with Shift, to be compared with the one selected before. */
+  choose(mark: MarkView, compare: boolean): void;
   /** A mark was double-clicked. */
   open(mark: MarkView): void;
 }
@@ -33,8 +33,8 @@ export interface StillTimeline extends FigureMarks {
 export interface TimelineProps {
   readonly model: TimelineModel;
   readonly window: ReadonlySignal<TimeWindow>;
-  /** Position of the selected event in the document. */
-  readonly selected: ReadonlySignal<number | null>;
+  /** Positions of the selected events in the document; the last is kept in sight. */
+  readonly selected: ReadonlySignal<readonly number[]>;
   /** Left out for figures, which stand still. */
   readonly actions?: TimelineActions;
   /** For figures alone. */
@@ -148,16 +148,19 @@ function drawTimeline(options: DrawOptions): () => void {
   let revealed: number | null = null;
   let measured: unknown;
 
-  const markSelection = (position: number | null) => {
+  const markSelection = (positions: readonly number[]) => {
     if (still !== undefined) return;
-    const shown = position === null ? undefined : markOf(marks, position, model);
-    if (shown === undefined) revealed = null;
-    else if (position !== revealed && scrollToMark(scroller, elements.get(shown))) revealed = position;
+    const shown = positions.map((position) => markOf(marks, position, model));
+    const position = positions.at(-1) ?? null;
+    const last = shown.at(-1);
+    if (last === undefined) revealed = null;
+    else if (position !== revealed && scrollToMark(scroller, elements.get(last))) revealed = position;
     for (const mark of marks) {
       const element = elements.get(mark);
-      element.classList.toggle('selected', mark === shown);
-      element.setAttribute('aria-pressed', String(mark === shown));
-      element.closest('.vis-item')?.toggleAttribute('data-selected', mark === shown);
+      const isShown = shown.includes(mark);
+      element.classList.toggle('selected', isShown);
+      element.setAttribute('aria-pressed', String(isShown));
+      element.closest('.vis-item')?.toggleAttribute('data-selected', isShown);
     }
   };
 
@@ -246,9 +249,9 @@ function listen(
     const id = element?.getAttribute(MARK_ATTRIBUTE);
     return id === null || id === undefined ? undefined : marks().find((mark) => mark.id === id);
   };
-  const onClick = (event: Event) => {
+  const onClick = (event: MouseEvent) => {
     const mark = markAt(event);
-    if (mark !== undefined) actions.choose(mark);
+    if (mark !== undefined) actions.choose(mark, event.shiftKey);
   };
   const onDoubleClick = (event: Event) => {
     const mark = markAt(event);

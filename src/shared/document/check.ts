@@ -26,14 +26,16 @@ export function checkId<Entry extends { readonly id?: string | undefined }>(
   else earlier.set(id, entry);
 }
 
-/** Checks an article by itself: its date and its hidden ranges. */
-export function checkArticle({ published, text, hidden }: ArticleSketch, report: Report): void {
-  checkDate(published, 'published', report);
-  if (text === undefined) return;
+/** Checks an article by itself: its date and its hidden ranges. @returns the date, if it has one. */
+export function checkArticle(
+  { published, text, hidden }: ArticleSketch,
+  report: Report,
+): EventDate | undefined {
   for (const [position, range] of hidden.entries()) {
-    const fault = range && rangeFault(range, text);
+    const fault = range && text !== undefined ? rangeFault(range, text) : undefined;
     if (fault !== undefined) report(['hidden', position], () => fault);
   }
+  return checkDate(published, 'published', report);
 }
 
 /** Checks an event: its lane, its quotes and its date. @returns the date, if it is one. */

@@ -103,7 +103,13 @@ export interface PlacedEvent extends TimelineEvent {
   readonly when: EventDate;
 }
 
+/** An article whose date of publication, where it has one, has been read. */
+export interface PlacedArticle extends Article {
+  readonly publishedWhen?: EventDate | undefined;
+}
+
 /** A document that passed validation, as the renderer receives it; events in the file's order. */
-export interface PlacedDocument extends Omit<TimelineDocument, 'events'> {
+export interface PlacedDocument extends Omit<TimelineDocument, 'articles' | 'events'> {
+  readonly articles: readonly PlacedArticle[];
   readonly events: readonly PlacedEvent[];
 }

@@ -42,7 +42,15 @@ const DOCUMENT: PlacedDocument = {
   format: 'dateline',
   version: 1,
   title: 'Чек ара \ud800 <b>"\u2028',
-  articles: [{ id: 'a', title: 't', publisher: 'p', text: 'text\n', hidden: [{ start: 0, end: 2 }] }],
+  articles: DATES.map((publishedWhen, index) => ({
+    id: `a${index}`,
+    title: 't',
+    publisher: 'p',
+    published: publishedWhen.edtf,
+    text: 'text\n',
+    hidden: [{ start: 0, end: 2 }],
+    publishedWhen,
+  })),
   lanes: [{ id: 'lane', title: 'Lane' }],
   events: DATES.map((when, index) => ({
     id: `e${index}`,

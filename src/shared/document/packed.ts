@@ -23,10 +23,12 @@ export function packDocument(document: PlacedDocument): Result<PackedDocument> {
 export function unpackDocument(packed: PackedDocument): PlacedDocument {
   // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- packed from just this type
   const document: PlacedDocument = JSON.parse(packed);
-  for (const { when } of document.events) {
-    const bounds: { start: number | null; end: number | null } = when;
-    bounds.start ??= -Infinity;
-    bounds.end ??= Infinity;
-  }
+  for (const { when } of document.events) restoreBounds(when);
+  for (const { publishedWhen } of document.articles) if (publishedWhen) restoreBounds(publishedWhen);
   return document;
+}
+
+function restoreBounds(bounds: { start: number | null; end: number | null }): void {
+  bounds.start ??= -Infinity;
+  bounds.end ??= Infinity;
 }

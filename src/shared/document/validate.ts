@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { failure, success, type Result } from '../result.ts';
 import { checkArticle, checkEvent, checkId, checkNote } from './check.ts';
-import type { Article, Lane, Note, PlacedDocument, PlacedEvent } from './document.ts';
+import type { Lane, Note, PlacedArticle, PlacedDocument, PlacedEvent } from './document.ts';
 import { readEntries } from './entries.ts';
 import { reportIssues } from './issues.ts';
 import { collectProblems } from './problems.ts';
@@ -20,12 +20,12 @@ export function validateDocument(json: unknown): Result<PlacedDocument> {
   if (!frame.success) reportIssues(frame.error.issues, json, problems.onDocument);
   const lists = frame.success ? frame.data : z.parse(sketch.frame, json);
 
-  const articles: Article[] = [];
+  const articles: PlacedArticle[] = [];
   const articlesById = new Map<string, sketch.ArticleSketch>();
   for (const entry of readEntries(problems, 'articles', lists.articles, schema.article, sketch.article)) {
     checkId(entry.usable, articlesById, entry.report);
-    checkArticle(entry.usable, entry.report);
-    if (entry.sound) articles.push(entry.sound);
+    const publishedWhen = checkArticle(entry.usable, entry.report);
+    if (entry.sound) articles.push({ ...entry.sound, ...(publishedWhen && { publishedWhen }) });
   }
 
   const lanes: Lane[] = [];

@@ -1,0 +1,354 @@
+// One article as its reader knows it, with what events quote underlined in the colours of their lanes, and the notes.
+import type { ComponentChildren } from 'preact';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { dateInWords } from '../../shared/dates/words.ts';
+import type { PlacedArticle, PlacedDocument } from '../../shared/document/document.ts';
+import { compareWith, goToEvent } from '../commands.ts';
+import { eventLabel } from '../timeline/marks.ts';
+import {
+  articleText,
+  chunksOf,
+  type Chunk,
+  type Paragraph,
+  type Quote,
+  type Stretch,
+} from './article-text.ts';
+import { withReference } from './copied-text.ts';
+import { NoteText } from './note-text.tsx';
+import { notesInArticle, type PlacedNote } from './notes.ts';
+import { copiedParagraphs, keepInPlace, reveal } from './reading.ts';
+import { SourceLink } from './source-link.tsx';
+
+/** Characters that are drawn together: a few screens of text. */
+const CHUNK = 12_000;
+/** How many chunks are there at once, and how many more come whenever the window has nothing else to do. */
+const FIRST_CHUNKS = 2;
+const MORE_CHUNKS = 6;
+
+/** What an article is shown with. */
+export interface ArticleViewProps {
+  readonly document: PlacedDocument;
+  readonly article: PlacedArticle;
+  readonly quotes: readonly Quote[];
+  /** Positions of the selected events; what the last one quotes is kept in sight. */
+  readonly selected: readonly number[];
+  /** The id of its tab, where there are tabs. */
+  readonly tab: string | undefined;
+}
+
+/** Scrolls by itself, and is a stop of Tab, as is each quote in it. */
+export function ArticleView({ document, article, quotes, selected, tab }: ArticleViewProps) {
+  const section = useRef<HTMLElement>(null);
+  const shown = useMemo(() => layOut(document, article, quotes), [document, article]);
+  const { heading, chunks, notes, notesAtEnd } = shown;
+  const lanes = useMemo(() => new Map(document.lanes.map(({ id }, position) => [id, position])), [document]);
+
+  const last = selected.at(-1);
+  const [mounted, setMounted] = useState(FIRST_CHUNKS);
+  const needed = last === undefined ? 0 : chunks.findIndex(({ events }) => events.has(last)) + 1;
+  const drawn = Math.min(chunks.length, Math.max(mounted, needed));
+  useEffect(() => {
+    if (drawn === chunks.length) return;
+    const request = requestIdleCallback(() => {
+      setMounted(drawn + MORE_CHUNKS);
+    });
+    return () => {
+      cancelIdleCallback(request);
+    };
+  }, [drawn, chunks]);
+
+  const selection = selected.join(' ');
+  const place = useRef<number | null>(null);
+  useLayoutEffect(() => {
+    const element = section.current;
+    if (element === null) return;
+    place.current = keepInPlace(element, place.current);
+    if (last !== undefined) reveal(element, stretchesOf(element, last));
+  }, [selection]);
+  useLayoutEffect(() => {
+    const element = section.current;
+    if (element === null) return;
+    const observer = new ResizeObserver(() => {
+      place.current = element.getBoundingClientRect().top;
+    });
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
+    };
+  }, []);
+
+  const onClick = ({ detail, target }: MouseEvent) => {
+    const events = eventsAt(target);
+    // Whoever selects text, or double-clicks a word, means the words.
+    if (events === null || detail > 1 || getSelection()?.isCollapsed === false) return;
+    goToEvent(following(events, last));
+  };
+  const onKeyDown = (press: KeyboardEvent & { readonly currentTarget: HTMLElement }) => {
+    if ((press.ctrlKey || press.metaKey) && !press.shiftKey && press.key.toLowerCase() === 'a') {
+      // All of the article, not of the window.
+      press.preventDefault();
+      getSelection()?.selectAllChildren(press.currentTarget);
+      return;
+    }
+    const events = eventsAt(press.target);
+    if (events === null || (press.key !== 'Enter' && press.key !== ' ')) return;
+    if (press.ctrlKey || press.metaKey || press.altKey) return;
+    press.preventDefault();
+    press.stopPropagation();
+    (press.shiftKey ? compareWith : goToEvent)(following(events, last));
+  };
+  const onFocus = ({ target }: FocusEvent) => {
+    const element = section.current;
+    const [event] = eventsAt(target) ?? [];
+    if (element === null || event === undefined) return;
+    // By mouse the place is known.
+    if (!(target instanceof Element) || !target.matches(':focus-visible')) return;
+    for (const stretch of stretchesOf(element, event)) stretch.toggleAttribute('data-focused', true);
+  };
+  const onBlur = () => {
+    for (const stretch of section.current?.querySelectorAll('[data-focused]') ?? [])
+      stretch.removeAttribute('data-focused');
+  };
+  const onCopy = (event: ClipboardEvent) => {
+    const element = section.current;
+    const paragraphs = element === null ? [] : copiedParagraphs(element, getSelection());
+    if (paragraphs.length === 0 || event.clipboardData === null) return;
+    event.preventDefault();
+    const { plain, html } = withReference(paragraphs, article);
+    event.clipboardData.setData('text/plain', plain);
+    event.clipboardData.setData('text/html', html);
+  };
+  const goToNote = (number: number) => {
+    setMounted(chunks.length);
+    requestAnimationFrame(() => {
+      const note = section.current?.querySelector<HTMLElement>(`#${noteId(number)}`);
+      if (section.current === null || note === null || note === undefined) return;
+      note.focus({ preventScroll: true });
+      reveal(section.current, [note]);
+    });
+  };
+
+  const noteButton = (number: number) => (
+    <button
+      type="button"
+      class="note-button"
+      data-remark
+      title={notes.within[number]?.text}
+      aria-label={`Note ${number + 1}`}
+      onClick={() => {
+        goToNote(number);
+      }}
+    >
+      {number + 1}
+    </button>
+  );
+  const stretchesIn = (paragraph: Paragraph) =>
+    paragraph.stretches.map((stretch, position) => (
+      <>
+        {/* Where a note begins with a paragraph, it stands before it and needs no sign. */}
+        {position > 0 && stretch.places.map((number) => noteButton(number))}
+        <StretchView stretch={stretch} document={document} lanes={lanes} selected={selected} />
+      </>
+    ));
+  return (
+    <section
+      ref={section}
+      id="article"
+      class="articles"
+      data-scrolls
+      tabIndex={0}
+      {...(tab === undefined ? { 'aria-label': 'Article' } : { role: 'tabpanel', 'aria-labelledby': tab })}
+      onClick={onClick}
+      onKeyDown={onKeyDown}
+      onFocusIn={onFocus}
+      onFocusOut={onBlur}
+      onCopy={onCopy}
+    >
+      <article class="article">
+        <h2 dir="auto">{heading === null ? article.title : stretchesIn(heading)}</h2>
+        <div data-remark>
+          <Credit article={article} />
+          {notes.above.map((note, position) => (
+            <div key={position} class="note note-above" role="note">
+              <NoteText note={note} />
+            </div>
+          ))}
+          {notes.within.length > 0 && (
+            <p class="note-pointers">
+              {notes.within.length === 1 ? 'Note in the text: ' : 'Notes in the text: '}
+              {notes.within.map((_, number) => noteButton(number))}
+            </p>
+          )}
+        </div>
+        {chunks.slice(0, drawn).map((chunk, position) => (
+          <ChunkView
+            key={position}
+            chunk={chunk}
+            alone={chunks.length === 1}
+            notes={notes.within}
+            selected={selected.filter((event) => chunk.events.has(event)).join(' ')}
+            stretchesIn={stretchesIn}
+          />
+        ))}
+        {drawn === chunks.length && <Notes numbers={notesAtEnd} notes={notes.within} />}
+      </article>
+    </section>
+  );
+}
+
+/** All of an article that does not change while it is shown. */
+function layOut(document: PlacedDocument, article: PlacedArticle, quotes: readonly Quote[]) {
+  const notes = notesInArticle(document.notes, article.id);
+  const { paragraphs, placesAtEnd } = articleText(
+    article,
+    quotes,
+    notes.within.map(({ at }) => at),
+  );
+  // Most articles begin with their title; it is shown once.
+  const [first] = paragraphs;
+  const repeatsTitle = first?.stretches.map(({ text }) => text).join('') === article.title;
+  const heading = first !== undefined && repeatsTitle ? first : null;
+  const chunks = chunksOf(heading === null ? paragraphs : paragraphs.slice(1), CHUNK);
+  return { notes, heading, chunks, notesAtEnd: placesAtEnd };
+}
+
+function Credit({ article: { publisher, publishedWhen, address } }: { readonly article: PlacedArticle }) {
+  return (
+    <p class="credit" dir="auto">
+      {publisher}
+      {publishedWhen !== undefined && `, published ${dateInWords(publishedWhen)}`}
+      {address !== undefined && (
+        <>
+          {' · '}
+          <SourceLink address={address}>{new URL(address).host}</SourceLink>
+        </>
+      )}
+    </p>
+  );
+}
+
+interface ChunkProps {
+  readonly chunk: Chunk;
+  /** Whether it is all of the article. */
+  readonly alone: boolean;
+  readonly notes: readonly PlacedNote[];
+  /** Which of its events are selected; it is drawn again only when this changes. */
+  readonly selected: string;
+  readonly stretchesIn: (paragraph: Paragraph) => ComponentChildren;
+}
+
+/** A few screens of text, laid out once they come near the view. */
+function ChunkView({ chunk, alone, notes, selected, stretchesIn }: ChunkProps) {
+  return useMemo(
+    () => (
+      <div
+        class={alone ? 'chunk' : 'chunk chunk-aside'}
+        style={alone ? {} : { containIntrinsicBlockSize: `auto ${Math.round(chunk.length / 2)}px` }}
+      >
+        {chunk.paragraphs.map((paragraph) => {
+          const [atStart = [], ...within] = paragraph.stretches.map(({ places }) => places);
+          return (
+            <>
+              <Notes numbers={atStart} notes={notes} />
+              <p key={paragraph.start} dir="auto">
+                {stretchesIn(paragraph)}
+              </p>
+              <Notes numbers={within.flat()} notes={notes} />
+            </>
+          );
+        })}
+      </div>
+    ),
+    [chunk, selected],
+  );
+}
+
+interface StretchProps {
+  readonly stretch: Stretch;
+  readonly document: PlacedDocument;
+  readonly lanes: ReadonlyMap<string, number>;
+  readonly selected: readonly number[];
+}
+
+/** Plain text, or a quote. A quote is a button where it begins and text that can be clicked where it goes on. */
+function StretchView({ stretch, document, lanes, selected }: StretchProps) {
+  const { text, events, begins } = stretch;
+  const chosen = selected.findLast((position) => events.includes(position));
+  const event = document.events[chosen ?? events[0] ?? -1];
+  if (event === undefined) return <>{text}</>;
+  const names = events.flatMap((position) => {
+    const quoting = document.events[position];
+    if (quoting === undefined) return [];
+    return eventLabel(quoting, document.lanes[lanes.get(quoting.lane) ?? 0]?.title ?? '');
+  });
+  return (
+    <span
+      class={[
+        `quote lane-${(lanes.get(event.lane) ?? 0) % 8}`,
+        ...(events.length > 1 ? ['several'] : []),
+        ...(chosen === undefined ? [] : ['selected']),
+      ].join(' ')}
+      data-events={events.join(' ')}
+      title={names.join('; ')}
+      {...(begins ? { role: 'button', tabIndex: 0, 'aria-pressed': chosen !== undefined } : {})}
+    >
+      {text}
+    </span>
+  );
+}
+
+/** Notes that begin at this place of the text, each behind a line of its own. */
+function Notes({
+  numbers,
+  notes,
+}: {
+  readonly numbers: readonly number[];
+  readonly notes: readonly PlacedNote[];
+}) {
+  return (
+    <>
+      {numbers.map((number) => {
+        const note = notes[number];
+        return note === undefined ? null : (
+          <div
+            key={number}
+            id={noteId(number)}
+            class="note note-within"
+            role="note"
+            aria-label={`Note ${number + 1}`}
+            tabIndex={-1}
+            data-remark
+          >
+            <span class="note-number" aria-hidden="true">
+              {number + 1}
+            </span>
+            <NoteText note={note} />
+          </div>
+        );
+      })}
+    </>
+  );
+}
+
+function noteId(number: number): string {
+  return `note-${number + 1}`;
+}
+
+/** The events that are quoted where something was pressed, or `null`. */
+function eventsAt(target: EventTarget | null): readonly number[] | null {
+  const quote = target instanceof Element ? target.closest<HTMLElement>('[data-events]') : null;
+  return quote?.dataset['events']?.split(' ').map(Number) ?? null;
+}
+
+/** The event after the selected one where that is among them, or else the first: one press after the other offers all. */
+function following(events: readonly number[], selected: number | undefined): number {
+  const at = selected === undefined ? -1 : events.indexOf(selected);
+  const event = events[(at + 1) % events.length];
+  if (event === undefined) throw new Error('A quote belongs to no event.');
+  return event;
+}
+
+/** The stretches that an event quotes, in the order of the text. */
+function stretchesOf(section: HTMLElement, event: number): Element[] {
+  return [...section.querySelectorAll(`[data-events~="${event}"]`)];
+}

@@ -1,0 +1,74 @@
+// The card of two events that are compared: both, and how far apart they are.
+import { X } from 'lucide-preact';
+import { distanceInWords } from '../../shared/dates/distance.ts';
+import { compareDates, orderKnown } from '../../shared/dates/order.ts';
+import { selectEvent, stepBack } from '../commands.ts';
+import type { View } from '../store.ts';
+import { DateLine } from './date-line.tsx';
+
+/** The earlier one above, where it is known which that is. */
+export function BetweenCard({
+  view,
+  positions,
+}: {
+  readonly view: View;
+  /** Positions of two events in the document. */
+  readonly positions: readonly [number, number];
+}) {
+  const { document } = view.opened;
+  const [one, other] = [document.events[positions[0]], document.events[positions[1]]];
+  if (one === undefined || other === undefined) return null;
+  const inTime = compareDates(one.when, other.when) <= 0 ? positions : positions.toReversed();
+  return (
+    <section id="card" class="card between" aria-label="Between two events" tabIndex={0} data-scrolls>
+      <div class="between-head">
+        <h2>
+          <span class="card-lane">Between</span>
+          {distanceInWords(one.when, other.when)}
+        </h2>
+        <button type="button" class="icon-button" title="Back to one event (Esc)" onClick={stepBack}>
+          <X size={16} aria-label="Back to one event" />
+        </button>
+      </div>
+      {!orderKnown(one.when, other.when) && (
+        <p class="card-precision">Which of the two came first is not known.</p>
+      )}
+      <ul class="card-list">
+        {inTime.map((position) => {
+          const event = document.events[position];
+          if (event === undefined) return null;
+          const lane = document.lanes.findIndex(({ id }) => id === event.lane);
+          return (
+            <li key={event.id} class={`between-event lane-${lane % 8}`}>
+              <p class="card-lane" dir="auto">
+                {[document.lanes[lane]?.title, event.place].filter(Boolean).join(' · ')}
+              </p>
+              <button
+                type="button"
+                class="link"
+                dir="auto"
+                onClick={() => {
+                  selectEvent(position);
+                }}
+              >
+                {event.title}
+              </button>
+              <DateLine when={event.when} />
+            </li>
+          );
+        })}
+      </ul>
+      <p class="keys">
+        <span>
+          <kbd>Shift</kbd> <kbd>n</kbd> on to the next
+        </span>{' '}
+        <span>
+          <kbd>Shift</kbd> <kbd>p</kbd> back
+        </span>{' '}
+        <span>
+          <kbd>Esc</kbd> one event
+        </span>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,22 @@
+// A date on a card: in words, with its doubts as pills beside it, and as EDTF.
+import type { EventDate } from '../../shared/dates/event-date.ts';
+import { certaintyOf } from './certainty.ts';
+
+/** One line; read aloud it is the date in words. */
+export function DateLine({ when }: { readonly when: EventDate }) {
+  const { words, doubts } = certaintyOf(when);
+  return (
+    <p class="card-date">
+      <span>
+        <strong>{words}</strong>
+        {doubts.map((doubt) => (
+          <>
+            <span class="visually-hidden">, </span>
+            <span class={`pill pill-${doubt}`}>{doubt}</span>
+          </>
+        ))}
+      </span>
+      <code title="The date in EDTF, the Extended Date/Time Format">{when.edtf}</code>
+    </p>
+  );
+}

@@ -1,0 +1,88 @@
+// The panel beside the timeline: the event's card above, the article below, each as large as the reader wants.
+import { useSignal } from '@preact/signals';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { layOutPanel, rememberPanel } from '../commands.ts';
+import { openAggregate, panel, selection, type View } from '../store.ts';
+import { ArticlePanel } from './article-panel.tsx';
+import { EventCard } from './event-card.tsx';
+import { Splitter } from './splitter.tsx';
+
+/** The narrowest panel, and what is left to the timeline beside it; style/app.css has the same. CSS pixels. */
+const NARROWEST = 240;
+const LEFT_TO_TIMELINE = 320;
+/** The least that is left to the card and to the article; style/panels.css has the same. CSS pixels. */
+const LOWEST_CARD = 96;
+const LOWEST_ARTICLE = 120;
+/** The share of the card where the reader has not chosen one. */
+const CARD_SHARE = 0.52;
+
+/** Card and article; not there while the panel is folded. */
+export function Panel({ view }: { readonly view: View }) {
+  const aside = useRef<HTMLElement>(null);
+  const size = useSignal({ width: 0, height: 0, window: innerWidth });
+
+  useLayoutEffect(() => {
+    const element = aside.current;
+    if (element === null) return;
+    const measure = () => {
+      size.value = { width: element.offsetWidth, height: element.clientHeight, window: innerWidth };
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
+      // Focus that goes with the panel would fall to the page, which no key reads.
+      if (element.contains(document.activeElement)) {
+        document.querySelector<HTMLElement>('.timeline')?.focus({ preventScroll: true });
+      }
+    };
+  }, []);
+
+  const { width, height, window } = size.value;
+  const share = panel.value.card ?? CARD_SHARE;
+  const highest = Math.max(LOWEST_CARD, height - LOWEST_ARTICLE);
+  const selected = selection.value;
+  const hasEvents = view.opened.document.events.length > 0;
+  const isFilled = selected.length > 0 || openAggregate.value !== null;
+  return (
+    <aside
+      ref={aside}
+      id="panel"
+      class={`panel ${isFilled ? 'panel-filled' : ''}`}
+      aria-label="Event and article"
+      style={{ '--card-share': String(share) }}
+    >
+      <Splitter
+        orientation="vertical"
+        label="Width of the panel"
+        controls="panel"
+        side={-1}
+        size={width}
+        least={Math.min(NARROWEST, width)}
+        most={Math.max(NARROWEST, width, window - LEFT_TO_TIMELINE)}
+        onSize={(wanted) => {
+          layOutPanel({ width: wanted });
+        }}
+        onDone={rememberPanel}
+      />
+      {hasEvents && <EventCard view={view} selected={selected} />}
+      {hasEvents && isFilled && (
+        <Splitter
+          orientation="horizontal"
+          label="Height of the card"
+          controls="card"
+          side={1}
+          size={Math.min(highest, Math.max(LOWEST_CARD, share * height))}
+          least={LOWEST_CARD}
+          most={highest}
+          onSize={(wanted) => {
+            layOutPanel({ card: wanted === null ? null : Math.min(0.95, wanted / height) });
+          }}
+          onDone={rememberPanel}
+        />
+      )}
+      <ArticlePanel view={view} selected={selected} />
+    </aside>
+  );
+}
