@@ -22,7 +22,16 @@ const SELECTORS = {
   axisDot: '.axis-mark',
   overview: '.overview',
   overviewFrame: '.overview-frame',
+  panel: '.panel',
   card: '.card',
+  doubt: '.pill',
+  articles: '.articles',
+  quote: '.quote',
+  selectedQuote: '.quote.selected',
+  quoteStop: '.quote[tabindex]',
+  note: '.note',
+  noteInText: '.note-within',
+  statusBar: '.status-bar',
   notice: '.notice',
   problem: '.problem',
   problemDetail: '.problem-details li',
@@ -164,6 +173,95 @@ export class Dateline {
 
   get card() {
     return this.page.locator(SELECTORS.card);
+  }
+
+  get panel() {
+    return this.page.locator(SELECTORS.panel);
+  }
+
+  /** The line that can be moved between the timeline and the panel, or between the card and the article. */
+  splitter(which: 'Width of the panel' | 'Height of the card') {
+    return this.page.getByRole('separator', { name: which });
+  }
+
+  /** What is doubtful about a date, beside it. */
+  get doubts() {
+    return this.card.locator(SELECTORS.doubt);
+  }
+
+  /** The article that is shown. */
+  get article() {
+    return this.page.locator(SELECTORS.articles);
+  }
+
+  get quotes() {
+    return this.article.locator(SELECTORS.quote);
+  }
+
+  /** The stretches of the article that the selected event quotes. */
+  get selectedQuotes() {
+    return this.article.locator(SELECTORS.selectedQuote);
+  }
+
+  /** Where Tab stops in the article: once a quote. */
+  get quoteStops() {
+    return this.article.locator(SELECTORS.quoteStop);
+  }
+
+  /** A stretch of the article that is quoted and reads exactly so. */
+  quote(text: string) {
+    return this.quotes.filter({ hasText: new RegExp(`^${escaped(text)}$`, 'u') });
+  }
+
+  get notes() {
+    return this.page.locator(SELECTORS.note);
+  }
+
+  /** The notes that stand between the paragraphs of the article. */
+  get notesInText() {
+    return this.article.locator(SELECTORS.noteInText);
+  }
+
+  get statusBar() {
+    return this.page.locator(SELECTORS.statusBar);
+  }
+
+  /** What a screen reader was given to say last. */
+  get announcement() {
+    return this.page.locator('p[role="status"]');
+  }
+
+  /** How far the article is scrolled, CSS pixels. */
+  scrolled(): Promise<number> {
+    return this.article.evaluate((element) => element.scrollTop);
+  }
+
+  /** Chooses an item of the application menu by its command. */
+  async chooseInMenu(command: string): Promise<void> {
+    await this.app.evaluate(({ Menu }, id) => {
+      Menu.getApplicationMenu()?.getMenuItemById(id)?.click();
+    }, command);
+  }
+
+  /** What Ctrl+C puts on the clipboard, as the page hands it over. */
+  async copied(): Promise<{ plain: string; html: string }> {
+    const handed = this.page.evaluate(
+      () =>
+        new Promise<{ plain: string; html: string }>((resolve) => {
+          addEventListener(
+            'copy',
+            ({ clipboardData }) => {
+              resolve({
+                plain: clipboardData?.getData('text/plain') ?? '',
+                html: clipboardData?.getData('text/html') ?? '',
+              });
+            },
+            { once: true },
+          );
+        }),
+    );
+    await this.page.keyboard.press('ControlOrMeta+c');
+    return handed;
   }
 
   get notice() {
@@ -427,6 +525,10 @@ export const test = base.extend<{ dateline: Dateline }>({
 });
 
 export { expect };
+
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+}
 
 function environment(): Record<string, string> {
   return Object.fromEntries(

@@ -96,6 +96,27 @@ describe('an article is shown', () => {
   });
 });
 
+describe('a paragraph that is too long to be laid out as one', () => {
+  const show = (text: string, longest: number) =>
+    articleText(article(text), [], [], longest).paragraphs.map(({ stretches, continues }) => [
+      ...(continues ? ['…'] : []),
+      ...stretches.map((stretch) => stretch.text),
+    ]);
+
+  test('is cut where a word begins', () => {
+    expect(show('One two three four.\nFive.', 5)).toEqual([
+      ['One two '],
+      ['…', 'three '],
+      ['…', 'four.'],
+      ['Five.'],
+    ]);
+  });
+
+  test('is cut between letters where there are no words, and never within a character', () => {
+    expect(show('e\u0301e\u0301😀aaé', 1)).toEqual([['e\u0301e\u0301😀a'], ['…', 'aé']]);
+  });
+});
+
 test('quotes are told apart by their article', () => {
   const evidence = (id: string, start: number) => ({ article: id, quote: 'x', start, end: start + 1 });
   const events = [{ evidence: [evidence('a', 1), evidence('b', 2)] }, { evidence: [evidence('a', 3)] }];
@@ -148,6 +169,7 @@ const sample = anyText.chain((text) =>
       .array(rangeIn(text), { maxLength: 8 })
       .map((ranges) => ranges.map((range, event) => ({ ...range, event }))),
     places: fc.array(fc.nat(text.length), { maxLength: 4 }).map((list) => list.sort((a, b) => a - b)),
+    longest: fc.integer({ min: 1, max: 60 }),
   }),
 );
 
@@ -165,8 +187,8 @@ const isHidden = (hidden: readonly TextRange[], offset: number) =>
 describe('whatever the text, its hidden parts and its quotes', () => {
   test('every stretch is the text at its place, in order, and only white space and hidden parts are left out', () => {
     fc.assert(
-      fc.property(sample, ({ text, hidden, quotes, places }) => {
-        const shown = articleText(article(text, hidden), quotes, places);
+      fc.property(sample, ({ text, hidden, quotes, places, longest }) => {
+        const shown = articleText(article(text, hidden), quotes, places, longest);
         for (const { start, stretches } of shown.paragraphs) {
           expect(stretches[0]?.start).toBe(start);
           for (const stretch of stretches) {
@@ -189,8 +211,8 @@ describe('whatever the text, its hidden parts and its quotes', () => {
 
   test('the stretches of a quote are what is shown of it, and it begins once, at the first', () => {
     fc.assert(
-      fc.property(sample, ({ text, hidden, quotes, places }) => {
-        const shown = articleText(article(text, hidden), quotes, places);
+      fc.property(sample, ({ text, hidden, quotes, places, longest }) => {
+        const shown = articleText(article(text, hidden), quotes, places, longest);
         const all = shownOffsets(shown, () => true);
         const beginnings = new Set<number>();
         for (const { start, end, event } of quotes) {
@@ -210,8 +232,8 @@ describe('whatever the text, its hidden parts and its quotes', () => {
 
   test('every place that is asked for is reached once, at the first stretch that does not lie before it', () => {
     fc.assert(
-      fc.property(sample, ({ text, hidden, quotes, places }) => {
-        const shown = articleText(article(text, hidden), quotes, places);
+      fc.property(sample, ({ text, hidden, quotes, places, longest }) => {
+        const shown = articleText(article(text, hidden), quotes, places, longest);
         const stretches = shown.paragraphs.flatMap((paragraph) => paragraph.stretches);
         const reached = places.map((place) => stretches.find(({ start }) => start >= place)?.start);
         const found = places.map((_, number) => stretches.find((s) => s.places.includes(number))?.start);

@@ -25,6 +25,8 @@ export interface Paragraph {
   /** Where it begins in the article's text. */
   readonly start: number;
   readonly stretches: readonly Stretch[];
+  /** Whether it goes on with the paragraph before, which was too long to be laid out as one. */
+  readonly continues: boolean;
 }
 
 /** An article as it is shown. */
@@ -54,18 +56,22 @@ export function quotesByArticle(
  * walk through the text, however many quotes there are.
  * @param quotes in any order
  * @param places offsets that begin a stretch of their own, ascending
+ * @param longest characters of a paragraph from which on it is shown as several, each going on with the one before:
+ *   what a browser lays out as one, it lays out anew at every change
  */
 export function articleText(
   article: Article,
   quotes: readonly Quote[],
   places: readonly number[] = [],
+  longest = LONGEST_PARAGRAPH,
 ): ArticleText {
   // What comes last here comes first among the events of a stretch.
   const opening = quotes.toSorted((a, b) => a.start - b.start || b.end - a.end || b.event - a.event);
   const edges = Float64Array.from([...places, ...quotes.flatMap(({ start, end }) => [start, end])]).sort();
   let [edge, next, place] = [0, 0, 0];
   let open: Quote[] = [];
-  const paragraphs = visibleParagraphs(article).map((paragraph) => {
+  const ranges = visibleParagraphs(article).flatMap((range) => pieces(article.text, range, longest));
+  const paragraphs = ranges.map((paragraph) => {
     const stretches: Stretch[] = [];
     for (let from = paragraph.start; from < paragraph.end;) {
       while ((edges[edge] ?? Infinity) <= from) edge += 1;
@@ -87,7 +93,7 @@ export function articleText(
       });
       from = to;
     }
-    return { start: paragraph.start, stretches };
+    return { start: paragraph.start, stretches, continues: paragraph.continues };
   });
   return { paragraphs, placesAtEnd: [...places.keys()].slice(place) };
 }
@@ -123,6 +129,31 @@ export function chunksOf(paragraphs: readonly Paragraph[], size: number): Chunk[
 
 /** Characters of one line. */
 const LINE = 65;
+
+/** A paragraph of more characters, several screens of text, is shown in pieces. */
+const LONGEST_PARAGRAPH = 8_000;
+/** Where a word begins, or at least where two letters stand side by side. No character is taken apart at either. */
+const PLACES_TO_CUT = [/(?<=\s)(?=\S)/u, /(?<=\p{L})(?=\p{L})/u];
+/** How far one is looked for, characters. */
+const REACH = 200;
+
+interface Piece extends TextRange {
+  readonly continues: boolean;
+}
+
+function pieces(text: string, { start, end }: TextRange, longest: number): Piece[] {
+  const found: Piece[] = [];
+  let from = start;
+  for (let at = start + longest; at < end; at += REACH) {
+    const rest = text.slice(at, Math.min(at + REACH, end));
+    const cut = PLACES_TO_CUT.map((place) => rest.search(place)).find((offset) => offset > 0);
+    if (cut === undefined) continue;
+    found.push({ start: from, end: at + cut, continues: from > start });
+    from = at + cut;
+    at = from + longest - REACH;
+  }
+  return [...found, { start: from, end, continues: from > start }];
+}
 
 function visibleParagraphs({ text, hidden }: Article): TextRange[] {
   const paragraphs: TextRange[] = [];

@@ -21,9 +21,11 @@ import { SourceLink } from './source-link.tsx';
 
 /** Characters that are drawn together: a few screens of text. */
 const CHUNK = 12_000;
-/** How many chunks are there at once, and how many more come whenever the window has nothing else to do. */
+/** How many chunks are filled at once, and how many more whenever the window has nothing else to do. */
 const FIRST_CHUNKS = 2;
 const MORE_CHUNKS = 6;
+/** CSS pixels of height to a character, about, for text that is not laid out yet. */
+const HEIGHT = 0.5;
 
 /** What an article is shown with. */
 export interface ArticleViewProps {
@@ -44,18 +46,16 @@ export function ArticleView({ document, article, quotes, selected, tab }: Articl
   const lanes = useMemo(() => new Map(document.lanes.map(({ id }, position) => [id, position])), [document]);
 
   const last = selected.at(-1);
-  const [mounted, setMounted] = useState(FIRST_CHUNKS);
-  const needed = last === undefined ? 0 : chunks.findIndex(({ events }) => events.has(last)) + 1;
-  const drawn = Math.min(chunks.length, Math.max(mounted, needed));
+  const [filled, setFilled] = useState(FIRST_CHUNKS);
   useEffect(() => {
-    if (drawn === chunks.length) return;
+    if (filled >= chunks.length) return;
     const request = requestIdleCallback(() => {
-      setMounted(drawn + MORE_CHUNKS);
+      setFilled(filled + MORE_CHUNKS);
     });
     return () => {
       cancelIdleCallback(request);
     };
-  }, [drawn, chunks]);
+  }, [filled, chunks]);
 
   const selection = selected.join(' ');
   const place = useRef<number | null>(null);
@@ -119,7 +119,7 @@ export function ArticleView({ document, article, quotes, selected, tab }: Articl
     event.clipboardData.setData('text/html', html);
   };
   const goToNote = (number: number) => {
-    setMounted(chunks.length);
+    setFilled(chunks.length);
     requestAnimationFrame(() => {
       const note = section.current?.querySelector<HTMLElement>(`#${noteId(number)}`);
       if (section.current === null || note === null || note === undefined) return;
@@ -180,17 +180,18 @@ export function ArticleView({ document, article, quotes, selected, tab }: Articl
             </p>
           )}
         </div>
-        {chunks.slice(0, drawn).map((chunk, position) => (
+        {chunks.map((chunk, position) => (
           <ChunkView
             key={position}
             chunk={chunk}
             alone={chunks.length === 1}
+            filled={position < filled || (last !== undefined && chunk.events.has(last))}
             notes={notes.within}
             selected={selected.filter((event) => chunk.events.has(event)).join(' ')}
             stretchesIn={stretchesIn}
           />
         ))}
-        {drawn === chunks.length && <Notes numbers={notesAtEnd} notes={notes.within} />}
+        <Notes numbers={notesAtEnd} notes={notes.within} />
       </article>
     </section>
   );
@@ -231,6 +232,8 @@ interface ChunkProps {
   readonly chunk: Chunk;
   /** Whether it is all of the article. */
   readonly alone: boolean;
+  /** Whether its text is there; until then its place is held. */
+  readonly filled: boolean;
   readonly notes: readonly PlacedNote[];
   /** Which of its events are selected; it is drawn again only when this changes. */
   readonly selected: string;
@@ -238,19 +241,18 @@ interface ChunkProps {
 }
 
 /** A few screens of text, laid out once they come near the view. */
-function ChunkView({ chunk, alone, notes, selected, stretchesIn }: ChunkProps) {
+function ChunkView({ chunk, alone, filled, notes, selected, stretchesIn }: ChunkProps) {
+  const height = `${Math.round(chunk.length * HEIGHT)}px`;
+  const style = alone ? {} : filled ? { containIntrinsicBlockSize: `auto ${height}` } : { minHeight: height };
   return useMemo(
     () => (
-      <div
-        class={alone ? 'chunk' : 'chunk chunk-aside'}
-        style={alone ? {} : { containIntrinsicBlockSize: `auto ${Math.round(chunk.length / 2)}px` }}
-      >
-        {chunk.paragraphs.map((paragraph) => {
+      <div class={alone || !filled ? 'chunk' : 'chunk chunk-aside'} style={style}>
+        {(filled ? chunk.paragraphs : []).map((paragraph) => {
           const [atStart = [], ...within] = paragraph.stretches.map(({ places }) => places);
           return (
             <>
               <Notes numbers={atStart} notes={notes} />
-              <p key={paragraph.start} dir="auto">
+              <p key={paragraph.start} class={paragraph.continues ? 'continued' : undefined} dir="auto">
                 {stretchesIn(paragraph)}
               </p>
               <Notes numbers={within.flat()} notes={notes} />
@@ -259,7 +261,7 @@ function ChunkView({ chunk, alone, notes, selected, stretchesIn }: ChunkProps) {
         })}
       </div>
     ),
-    [chunk, selected],
+    [chunk, filled, selected],
   );
 }
 

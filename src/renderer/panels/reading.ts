@@ -49,6 +49,11 @@ export function copiedParagraphs(article: HTMLElement, selection: Selection | nu
   const copy = range.cloneContents();
   for (const remark of copy.querySelectorAll('[data-remark]')) remark.remove();
   const blocks = [...copy.querySelectorAll('h2, p')];
-  const texts = blocks.length === 0 ? [copy.textContent] : blocks.map((block) => block.textContent);
+  const texts: string[] = blocks.length === 0 ? [copy.textContent] : [];
+  for (const block of blocks) {
+    if (block.matches('.continued') && texts.length > 0)
+      texts.push(`${texts.pop() ?? ''}${block.textContent}`);
+    else texts.push(block.textContent);
+  }
   return texts.filter((text) => text.trim() !== '');
 }

@@ -1,0 +1,530 @@
+// The panel: how it is laid out and what it remembers, the card, the article and its notes, and two events compared.
+import { Dateline, expect, test } from './dateline.ts';
+
+const SIZE = { width: 1440, height: 900 } as const;
+const TWO_ARTICLES = 'e2e/fixtures/two-articles.dateline';
+
+/** A test on the document of two articles. */
+const testTwo = test.extend({
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs from this pattern
+  dateline: async ({}, use) => {
+    const dateline = await Dateline.start({ size: SIZE, args: [TWO_ARTICLES] });
+    await use(dateline);
+    const { problems } = dateline;
+    await dateline.close();
+    expect(problems).toEqual([]);
+  },
+});
+
+const heading = (dateline: Dateline) => dateline.card.getByRole('heading', { level: 2 });
+const valueOf = async (dateline: Dateline, which: Parameters<Dateline['splitter']>[0]) =>
+  Number(await dateline.splitter(which).getAttribute('aria-valuenow'));
+const widthOf = async (dateline: Dateline) => (await dateline.panel.boundingBox())?.width;
+const cardHeight = async (dateline: Dateline) => (await dateline.card.boundingBox())?.height ?? 0;
+
+/** Drags a splitter by so many CSS pixels. */
+async function drag(dateline: Dateline, which: Parameters<Dateline['splitter']>[0], x: number, y: number) {
+  const box = await dateline.splitter(which).boundingBox();
+  if (box === null) throw new Error(`No splitter “${which}”`);
+  const [fromX, fromY] = [box.x + box.width / 2, box.y + box.height / 2];
+  await dateline.page.mouse.move(fromX, fromY);
+  await dateline.page.mouse.down();
+  await dateline.page.mouse.move(fromX + x / 2, fromY + y / 2);
+  await dateline.page.mouse.move(fromX + x, fromY + y);
+  await dateline.page.mouse.up();
+  await dateline.settle();
+}
+
+test.describe('the layout', () => {
+  test('both splitters move by pointer, say where they stand, and a double-click resets them', async ({
+    dateline,
+  }) => {
+    await dateline.mark('SCO summit').click();
+    const before = { width: await widthOf(dateline), card: await cardHeight(dateline) };
+    expect(before.width).toBe(403);
+    await drag(dateline, 'Width of the panel', -150, 0);
+    expect(await widthOf(dateline)).toBe(553);
+    expect(await valueOf(dateline, 'Width of the panel')).toBe(553);
+    await drag(dateline, 'Height of the card', 0, -90);
+    expect(await cardHeight(dateline)).toBeCloseTo(before.card - 90, 0);
+    expect(await valueOf(dateline, 'Height of the card')).toBeCloseTo(before.card - 90, 0);
+    // Neither the timeline nor the panel can be pushed out.
+    await drag(dateline, 'Width of the panel', -1_400, 0);
+    expect(await widthOf(dateline)).toBe(1_120);
+    await drag(dateline, 'Width of the panel', 1_300, 0);
+    expect(await widthOf(dateline)).toBe(240);
+    await dateline.splitter('Width of the panel').dblclick();
+    await dateline.splitter('Height of the card').dblclick();
+    expect({ width: await widthOf(dateline), card: await cardHeight(dateline) }).toEqual(before);
+  });
+
+  test('both splitters move by keyboard', async ({ dateline }) => {
+    await dateline.mark('SCO summit').click();
+    const width = dateline.splitter('Width of the panel');
+    await width.focus();
+    const window = await dateline.window();
+    await dateline.page.keyboard.press('ArrowLeft');
+    expect(await widthOf(dateline)).toBe(419);
+    await dateline.page.keyboard.press('Shift+ArrowRight');
+    expect(await widthOf(dateline)).toBe(355);
+    await dateline.page.keyboard.press('Home');
+    expect(await widthOf(dateline)).toBe(240);
+    await dateline.page.keyboard.press('End');
+    expect(await widthOf(dateline)).toBe(1_120);
+    await expect(width).toHaveAttribute('aria-valuemax', '1120');
+    await dateline.page.keyboard.press('Enter');
+    expect(await widthOf(dateline)).toBe(403);
+    const card = await cardHeight(dateline);
+    await dateline.splitter('Height of the card').focus();
+    await dateline.page.keyboard.press('ArrowUp');
+    expect(await cardHeight(dateline)).toBeCloseTo(card - 16, 0);
+    await dateline.page.keyboard.press('Home');
+    expect(await cardHeight(dateline)).toBe(96);
+    await dateline.page.keyboard.press('Enter');
+    expect(await cardHeight(dateline)).toBe(card);
+    // No key of a splitter moves through time.
+    expect(await dateline.window()).toEqual(window);
+  });
+
+  test('Ctrl+B, the button and the menu fold the panel away and bring it back', async ({ dateline }) => {
+    const button = dateline.button('Panel');
+    await expect(button).toHaveAttribute('aria-expanded', 'true');
+    await dateline.article.focus();
+    await dateline.page.keyboard.press('ControlOrMeta+b');
+    await expect(dateline.panel).toHaveCount(0);
+    await expect(dateline.timeline).toBeFocused();
+    await expect(button).toHaveAttribute('aria-expanded', 'false');
+    await dateline.settle();
+    expect((await dateline.timeline.boundingBox())?.width).toBe(SIZE.width - 28);
+    await button.click();
+    await expect(dateline.panel).toBeVisible();
+    await dateline.chooseInMenu('toggle-panel');
+    await expect(dateline.panel).toHaveCount(0);
+    await dateline.chooseInMenu('toggle-panel');
+    await expect(dateline.panel).toBeVisible();
+  });
+
+  test('widths, heights and folding are remembered, and stand in the first picture', async () => {
+    const first = await Dateline.start({ size: SIZE });
+    await first.mark('SCO summit').click();
+    await drag(first, 'Width of the panel', -100, 0);
+    await drag(first, 'Height of the card', 0, 60);
+    const before = { width: await widthOf(first), card: await cardHeight(first) };
+    await first.close({ keepData: true });
+    const second = await Dateline.start({ dataFolder: first.dataFolder });
+    expect(await widthOf(second)).toBe(before.width);
+    await second.mark('SCO summit').click();
+    expect(await cardHeight(second)).toBeCloseTo(before.card, 0);
+    await second.page.keyboard.press('ControlOrMeta+b');
+    await expect(second.panel).toHaveCount(0);
+    await second.close({ keepData: true });
+    const third = await Dateline.start({ dataFolder: first.dataFolder });
+    await expect(third.panel).toHaveCount(0);
+    await third.page.keyboard.press('ControlOrMeta+b');
+    expect(await widthOf(third)).toBe(before.width);
+    expect([...first.problems, ...second.problems, ...third.problems]).toEqual([]);
+    await third.close();
+  });
+});
+
+test.describe('the card', () => {
+  test('says lane, place, date, doubt, EDTF, precision, words, dating and who took part', async ({
+    dateline,
+  }) => {
+    await dateline.mark('Foreign ministers, New York').click();
+    expect(
+      (await dateline.card.innerText())
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean),
+    ).toEqual([
+      'CSTO · New York',
+      'CSTO foreign ministers’ working meeting',
+      '21 September 2022',
+      ',',
+      'uncertain',
+      '2022-09-21?',
+      'Known to the day, uncertain',
+      'In the article',
+      '“established during the working meeting of the CSTO Foreign Ministers in New York”',
+      'How it is dated',
+      expect.stringMatching(/^From outside the article\. The article gives no date\./),
+      'Confidence: medium.',
+      'Participants',
+      'CSTO foreign ministers',
+      'Sirojiddin Muhriddin, Tajikistan, the only one confirmed by name',
+      'Source',
+      'Khovar, 22 Sep 2022',
+      'SCO summit',
+      'Zas–Kulubaev meeting',
+    ]);
+    await expect(dateline.doubts).toHaveText(['uncertain']);
+    const edge = await dateline.doubts.evaluate(
+      (element) => getComputedStyle(element, '::before').borderTopStyle,
+    );
+    expect(edge).toBe('dashed');
+  });
+
+  test('shows where a link leads, on hover and on focus', async ({ dateline }) => {
+    const address = 'https://tass.com/world/1329517';
+    await dateline.mark('Fall of Kabul').click();
+    const link = dateline.card.getByRole('link', { name: 'TASS' });
+    await expect(link).toHaveAttribute('title', address);
+    await link.hover();
+    await expect(dateline.statusBar).toHaveText(address);
+    await dateline.mark('SCO summit').hover();
+    await expect(dateline.statusBar).toContainText('5 of 5 events in view');
+    await link.focus();
+    await expect(dateline.statusBar).toHaveText(address);
+    // The link goes with its card, and what it said goes too.
+    await dateline.page.keyboard.press('Escape');
+    await expect(dateline.statusBar).toContainText('5 of 5 events in view');
+  });
+
+  testTwo('does not order what has no known order', async ({ dateline }) => {
+    for (let presses = 0; presses < 2; presses += 1) await dateline.page.keyboard.press('n');
+    await expect(heading(dateline)).toHaveText('The river rises');
+    const steps = dateline.card.getByRole('navigation', { name: 'Events in time' }).getByRole('button');
+    await expect(steps).toHaveText([
+      'The first crackabout the same time',
+      'The old bridge fallsabout the same time',
+    ]);
+    await dateline.mark('The new bridge is opened').click();
+    await expect(steps).toHaveText(['The new bridge is built']);
+  });
+
+  testTwo('lists the words of each article, and names those that have none', async ({ dateline }) => {
+    for (let presses = 0; presses < 3; presses += 1) await dateline.page.keyboard.press('n');
+    await expect(heading(dateline)).toHaveText('The old bridge falls');
+    const gazette = dateline.card.getByRole('region', { name: 'The bridge at Millbrook 🌉' });
+    await expect(gazette).toContainText('The Millbrook Gazette, published April 1934');
+    await expect(gazette).toContainText('“The old bridge fell on the night of 3 May 1932, when the river');
+    const herald = dateline.card.getByRole('region', { name: 'أخبار الجسر' });
+    await expect(herald).toContainText('Herald & Вестник, published between 1933 and 1935');
+    await expect(herald).toContainText('“سقط الجسر القديم في الرابع من أيار 1932.”');
+    await expect(dateline.card).not.toContainText('No words on it');
+    await herald.getByRole('button').click();
+    await expect(dateline.selectedQuotes).toHaveText('سقط الجسر القديم في الرابع من أيار 1932.');
+    await dateline.mark('The new bridge is opened').click();
+    await expect(dateline.card).toContainText('No words on it: أخبار الجسر.');
+    // Only the Gazette speaks of it, and so its tab is shown.
+    await expect(dateline.selectedQuotes).toHaveText(
+      'It was opened by the mayor, Mr Ó Ceallaigh, in the spring of 1934.',
+    );
+  });
+});
+
+test.describe('the article', () => {
+  const SCO =
+    'The Shanghai Cooperation Organization (SCO), which also includes China, held its summit the next day.';
+
+  test('is set in the reading face, 60 to 70 characters wide where there is room', async ({ dateline }) => {
+    await drag(dateline, 'Width of the panel', -400, 0);
+    const { face, characters } = await dateline.article.evaluate((section) => {
+      const paragraphs = [...section.querySelectorAll('p[dir="auto"]:not([class])')];
+      const longest = paragraphs.reduce((a, b) => (a.textContent.length > b.textContent.length ? a : b));
+      const { width } = longest.getBoundingClientRect();
+      const range = document.createRange();
+      range.selectNodeContents(longest);
+      const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top / 12))).size;
+      return {
+        face: getComputedStyle(longest).fontFamily,
+        characters: longest.textContent.length / (lines - 0.5) + 0 * width,
+      };
+    });
+    expect(face).toContain('Source Serif 4');
+    expect(characters).toBeGreaterThan(56);
+    expect(characters).toBeLessThan(72);
+  });
+
+  test('a click on a sentence selects its event, moves the timeline there and announces it', async ({
+    dateline,
+  }) => {
+    await dateline.button('Week').click();
+    await dateline.settle();
+    await expect(dateline.mark('SCO summit')).toHaveCount(0);
+    await dateline.quote(SCO).click();
+    await dateline.settle();
+    await expect(heading(dateline)).toHaveText('SCO summit');
+    await expect(dateline.mark('SCO summit')).toHaveAttribute('aria-pressed', 'true');
+    await expect(dateline.mark('SCO summit')).toBeInViewport();
+    await expect(dateline.announcement).toHaveText('SCO summit, 17 September 2021, SCO');
+    // What is in view already stays where it is.
+    const { before, after } = await dateline.change(async () => {
+      await dateline.quote(SCO).click();
+    });
+    expect(after).toEqual(before);
+  });
+
+  test('by keyboard alone: Tab reaches each marked sentence once, and Enter selects its event', async ({
+    dateline,
+  }) => {
+    await dateline.article.focus();
+    const reached: string[] = [];
+    for (let presses = 0; presses < 12; presses += 1) {
+      await dateline.page.keyboard.press('Tab');
+      const focused = dateline.page.locator(':focus');
+      if ((await focused.getAttribute('data-events')) === null) continue;
+      await expect(focused).toHaveRole('button');
+      await expect(focused).toHaveCSS('outline-style', 'solid');
+      await dateline.page.keyboard.press('Enter');
+      await expect(focused).toHaveAttribute('aria-pressed', 'true');
+      reached.push((await heading(dateline).textContent()) ?? '');
+      await expect(focused).toBeInViewport();
+    }
+    // In the order of the text.
+    expect(reached).toEqual([
+      'Zas–Kulubaev meeting',
+      'CSTO foreign ministers’ working meeting',
+      'CSTO summit in Dushanbe',
+      'SCO summit',
+      'Fall of Kabul',
+    ]);
+  });
+
+  test('the selected sentence comes into view, and one that is in view does not move', async ({
+    dateline,
+  }) => {
+    await dateline.mark('Fall of Kabul').click();
+    await expect(dateline.selectedQuotes).toBeInViewport({ ratio: 1 });
+    const top = async (text: string) => (await dateline.quote(text).boundingBox())?.y;
+    const [there, scrolled] = [await top(SCO), await dateline.scrolled()];
+    expect(scrolled).toBeGreaterThan(0);
+    await dateline.quote(SCO).click();
+    await expect(heading(dateline)).toHaveText('SCO summit');
+    expect([await top(SCO), await dateline.scrolled()]).toEqual([there, scrolled]);
+  });
+
+  test('a sentence that is clicked stays under the pointer when its card opens above', async ({
+    dateline,
+  }) => {
+    const quote = dateline.quoteStops.first();
+    const before = await quote.boundingBox();
+    await quote.click();
+    await expect(heading(dateline)).toHaveText('Zas–Kulubaev meeting');
+    const after = await quote.boundingBox();
+    const edge = await dateline.article.boundingBox();
+    // It keeps its place unless the card now lies over it.
+    expect(after?.y).toBeCloseTo(Math.max(before?.y ?? 0, (edge?.y ?? 0) + 24), -1);
+  });
+
+  test('the selected sentence is told from the others by its line as well as by its ground', async ({
+    dateline,
+  }) => {
+    const line = () =>
+      dateline.quote(SCO).evaluate((element) => {
+        const { textDecorationThickness, backgroundColor } = getComputedStyle(element);
+        return { textDecorationThickness, backgroundColor };
+      });
+    const before = await line();
+    await dateline.mark('SCO summit').click();
+    await dateline.mark('SCO summit').hover();
+    const after = await line();
+    expect([before.textDecorationThickness, after.textDecorationThickness]).toEqual(['2px', '4px']);
+    expect(after.backgroundColor).not.toBe(before.backgroundColor);
+  });
+
+  testTwo(
+    'a stretch that several events quote offers one after the other, by click and by Enter',
+    async ({ dateline }) => {
+      const shared = dateline.quote('when the river stood four metres above its mark.');
+      await expect(shared).toHaveCSS('text-decoration-style', 'double');
+      for (const title of ['The river rises', 'The old bridge falls', 'The river rises']) {
+        await shared.click();
+        await expect(heading(dateline)).toHaveText(title);
+      }
+      await shared.focus();
+      for (const title of ['The old bridge falls', 'The river rises']) {
+        await dateline.page.keyboard.press('Enter');
+        await expect(heading(dateline)).toHaveText(title);
+      }
+    },
+  );
+
+  testTwo('a quote that crosses paragraphs is one stop, and is lit in all of them', async ({ dateline }) => {
+    await dateline.quote('“We heard it go 😮, and then the water,” said the ferryman’s wife').click();
+    await expect(heading(dateline)).toHaveText('The ferryman’s wife is heard');
+    await expect(dateline.selectedQuotes).toHaveText([
+      'Nobody was hurt',
+      ', the parish clerk told us.',
+      '“We heard it go 😮, and then the water,” said the ferryman’s wife',
+    ]);
+    // Seven quotes: the fall, the flood, the witness, the crack, the works and the opening.
+    await expect(dateline.quoteStops).toHaveCount(6);
+    const stop = dateline.quote('Nobody was hurt');
+    await stop.focus();
+    await dateline.page.keyboard.press('Shift+Tab');
+    await dateline.page.keyboard.press('Tab');
+    await expect(stop).toBeFocused();
+    await expect(dateline.article.locator('[data-focused]')).toHaveCount(3);
+  });
+
+  test('text can be selected across marked sentences, and is copied with its reference', async ({
+    dateline,
+  }) => {
+    const first = await dateline.quoteStops.first().boundingBox();
+    if (first === null) throw new Error('No quote');
+    await dateline.page.mouse.move(first.x + 2, first.y + 10);
+    await dateline.page.mouse.down();
+    await dateline.page.mouse.move(first.x + 200, first.y + 32, { steps: 4 });
+    await dateline.page.mouse.up();
+    await expect(dateline.card).toContainText('Select an event');
+    const words = await dateline.page.evaluate(() => String(getSelection()));
+    expect(words).toMatch(/^Stanislav Zas, the secretary/);
+    const reference =
+      'CSTO Mechanisms to be Launched on Kyrgyz-Tajik Border, Eurasia Business Today, https://eurasiabusinesstoday.com/?p=59528';
+    const { plain, html } = await dateline.copied();
+    expect(plain).toBe(`${words}\n\n— ${reference}`);
+    expect(html).toContain(`<p>${words}</p>`);
+    expect(html).toContain('<a href="https://eurasiabusinesstoday.com/?p=59528">');
+  });
+
+  testTwo('all of an article is copied by paragraphs, without the notes between', async ({ dateline }) => {
+    await dateline.article.focus();
+    await dateline.page.keyboard.press('ControlOrMeta+a');
+    const { plain } = await dateline.copied();
+    expect(plain.split('\n\n')).toEqual([
+      'The bridge at Millbrook 🌉',
+      expect.stringMatching(/^The old bridge fell .* told us\.$/),
+      '“We heard it go 😮, and then the water,” said the ferryman’s wife, who had seen the first crack a week before.',
+      'Work on the new bridge began that summer. It was opened by the mayor, Mr Ó Ceallaigh, in the spring of 1934.',
+      '— The bridge at Millbrook 🌉, The Millbrook Gazette, https://example.org/gazette?page=1&of=2',
+    ]);
+  });
+
+  testTwo('articles have tabs, which arrow keys walk through', async ({ dateline }) => {
+    const tabs = dateline.page.getByRole('tablist', { name: 'Articles' }).getByRole('tab');
+    await expect(tabs).toHaveText(['The bridge at Millbrook 🌉', 'أخبار الجسر']);
+    await expect(dateline.page.getByRole('tabpanel', { name: 'The bridge at Millbrook' })).toBeVisible();
+    await tabs.first().focus();
+    const { before, after } = await dateline.change(() => dateline.page.keyboard.press('ArrowRight'));
+    expect(after).toEqual(before);
+    await expect(tabs.nth(1)).toBeFocused();
+    await expect(tabs.nth(1)).toHaveAttribute('aria-selected', 'true');
+    await expect(dateline.page.getByRole('tabpanel', { name: 'أخبار الجسر' })).toContainText(
+      'Чынгыз Өмүралиев',
+    );
+    await expect(dateline.quote('was seen in e\u0301te\u0301, in April.')).toBeVisible();
+    await dateline.page.keyboard.press('ArrowRight');
+    await expect(tabs.first()).toBeFocused();
+    await expect(dateline.article).toContainText('The old bridge fell');
+  });
+});
+
+test.describe('the notes', () => {
+  test('stand above the article, where the second report begins, and on the cards that they touch', async ({
+    dateline,
+  }) => {
+    const { article } = dateline;
+    await expect(article).toContainText('The article contains no year, no name of a month');
+    const second = dateline.notesInText.filter({ hasText: 'joins two reports' });
+    for (const words of [
+      'Read from October 2022, “in the previous month” would mean September 2022',
+      'the CSTO summit in Dushanbe was on 16 September 2021',
+    ]) {
+      await expect(second).toContainText(words);
+    }
+    const following = second.locator('xpath=following-sibling::p[1]');
+    await expect(following).toHaveText(/^In the previous month, leaders of the Collective Security/);
+    await article.getByRole('button', { name: 'Note 2', exact: true }).first().click();
+    await expect(second).toBeFocused();
+    await expect(second).toBeInViewport();
+    for (const [title, count] of [
+      ['CSTO summit, Dushanbe', 1],
+      ['SCO summit', 1],
+      ['Fall of Kabul', 1],
+      ['Foreign ministers, New York', 0],
+    ] as const) {
+      await dateline.mark(title).click();
+      await expect(dateline.card.getByRole('note').filter({ hasText: 'joins two reports' })).toHaveCount(
+        count,
+      );
+    }
+  });
+
+  testTwo('one within a paragraph has its sign at its place, and stands below', async ({ dateline }) => {
+    const sign = dateline.article.getByRole('button', { name: 'Note 2', exact: true }).last();
+    await expect(sign.locator('xpath=preceding-sibling::span[1]')).toHaveText(
+      'Work on the new bridge began ',
+    );
+    await expect(sign.locator('xpath=following-sibling::span[1]')).toHaveText('that summer.');
+    await expect(dateline.notesInText.last()).toContainText('“That summer” is the summer of 1932.');
+  });
+});
+
+test.describe('between two events', () => {
+  test('Shift-click on a second mark shows both and how far apart they are', async ({ dateline }) => {
+    await dateline.mark('CSTO summit, Dushanbe').click();
+    await dateline.mark('Zas–Kulubaev meeting').click({ modifiers: ['Shift'] });
+    await expect(heading(dateline)).toHaveText('Between382 days (1 year, 17 days)');
+    for (const text of [
+      'CSTO summit in Dushanbe',
+      '16 September 2021',
+      'Zas–Kulubaev meeting',
+      '3 October 2022',
+    ])
+      await expect(dateline.card).toContainText(text);
+    for (const title of ['CSTO summit, Dushanbe', 'Zas–Kulubaev meeting'])
+      await expect(dateline.mark(title)).toHaveAttribute('aria-pressed', 'true');
+    await expect(dateline.announcement).toHaveText(
+      'From CSTO summit in Dushanbe to Zas–Kulubaev meeting: 382 days (1 year, 17 days)',
+    );
+    await dateline.button('Back to one event').click();
+    await expect(heading(dateline)).toHaveText('CSTO summit in Dushanbe');
+    await expect(dateline.mark('Zas–Kulubaev meeting')).toHaveAttribute('aria-pressed', 'false');
+  });
+
+  test('Shift+n and Shift+p go on and back, and Escape steps back', async ({ dateline }) => {
+    const { keyboard } = dateline.page;
+    await keyboard.press('n');
+    await expect(heading(dateline)).toHaveText('Fall of Kabul');
+    await keyboard.press('Shift+n');
+    await expect(heading(dateline)).toHaveText('Between32 days (1 month, 1 day)');
+    await keyboard.press('Shift+n');
+    await expect(dateline.card).toContainText('SCO summit');
+    await keyboard.press('Shift+n');
+    await expect(heading(dateline)).toHaveText(/402 days .*, uncertain$/);
+    await keyboard.press('Shift+p');
+    await keyboard.press('Shift+p');
+    await expect(heading(dateline)).toHaveText('Between32 days (1 month, 1 day)');
+    await keyboard.press('Shift+p');
+    await expect(heading(dateline)).toHaveText('Fall of Kabul');
+    await keyboard.press('Shift+n');
+    await keyboard.press('Escape');
+    await expect(heading(dateline)).toHaveText('Fall of Kabul');
+    await keyboard.press('Escape');
+    await expect(dateline.card).toContainText('Select an event');
+    // From two events on, n goes on from the second.
+    await keyboard.press('n');
+    await keyboard.press('Shift+n');
+    await keyboard.press('n');
+    await expect(heading(dateline)).toHaveText('SCO summit');
+  });
+
+  test('both come into view', async ({ dateline }) => {
+    await dateline.mark('SCO summit').click();
+    await dateline.button('Week').click();
+    await dateline.settle();
+    await dateline.page.keyboard.press('n');
+    await dateline.page.keyboard.press('p');
+    await dateline.page.keyboard.press('Shift+n');
+    await dateline.settle();
+    for (const title of ['SCO summit', 'Foreign ministers, New York'])
+      await expect(dateline.mark(title)).toBeInViewport({ ratio: 1 });
+  });
+
+  testTwo(
+    'the distance is a range where a date is imprecise, and no order is made up',
+    async ({ dateline }) => {
+      await dateline.mark('The new bridge is built').click();
+      await dateline.mark('The new bridge is opened').click({ modifiers: ['Shift'] });
+      await expect(heading(dateline)).toHaveText('Betweenbetween 610 and 730 days from start to start');
+      await dateline.page.keyboard.press('Escape');
+      await dateline.page.keyboard.press('Escape');
+      for (let presses = 0; presses < 2; presses += 1) await dateline.page.keyboard.press('n');
+      await dateline.page.keyboard.press('Shift+n');
+      await expect(dateline.card).toContainText('Which of the two came first is not known.');
+      await expect(heading(dateline)).toContainText('about the same time');
+    },
+  );
+});
