@@ -19,6 +19,29 @@ for (const theme of ['light', 'dark'] as const) {
     expect(await objections(dateline)).toEqual([]);
     await dateline.mark('Foreign ministers, New York').click();
     expect(await objections(dateline)).toEqual([]);
+    await dateline.mark('Fall of Kabul').click({ modifiers: ['Shift'] });
+    await expect(dateline.card).toContainText('Distance');
+    expect(await objections(dateline)).toEqual([]);
+    await dateline.page.keyboard.press('ControlOrMeta+b');
+    await expect(dateline.panel).toHaveCount(0);
+    expect(await objections(dateline)).toEqual([]);
+    await dateline.close();
+  });
+
+  test(`a document of several articles has no accessibility faults, ${theme}`, async () => {
+    const dateline = await Dateline.start({
+      theme,
+      size: { width: 1440, height: 900 },
+      args: ['e2e/fixtures/two-articles.dateline'],
+    });
+    expect(await objections(dateline)).toEqual([]);
+    for (const tab of await dateline.page.getByRole('tab').all()) {
+      await tab.click();
+      for (let presses = 0; presses < 3; presses += 1) {
+        await dateline.page.keyboard.press('n');
+        expect(await objections(dateline)).toEqual([]);
+      }
+    }
     await dateline.close();
   });
 
@@ -54,3 +77,33 @@ for (const theme of ['light', 'dark'] as const) {
     await dateline.close();
   });
 }
+
+test('the accessibility tree names every event with its title, its date and its certainty', async ({
+  dateline,
+}) => {
+  const session = await dateline.page.context().newCDPSession(dateline.page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  const buttons = nodes
+    .filter(({ role, ignored }) => role?.value === 'button' && !ignored)
+    .map(({ name, description }) => ({
+      name: String(name?.value),
+      description: String(description?.value ?? ''),
+    }));
+  const events = [
+    ['Fall of Kabul', '15 August 2021', 'Following the abrupt fall'],
+    ['CSTO summit in Dushanbe', '16 September 2021', 'In the previous month, leaders'],
+    ['SCO summit', '17 September 2021', 'The Shanghai Cooperation Organization'],
+    ['CSTO foreign ministers’ working meeting', '21 September 2022, uncertain', 'established during'],
+    ['Zas–Kulubaev meeting', '3 October 2022', 'Stanislav Zas, the secretary'],
+  ] as const;
+  // On the timeline the short date stands first: “15 Aug 2021”.
+  const short = (date: string) => date.replace(/ (\w{3})\w* /, ' $1 ').replace(', uncertain', '');
+  for (const [title, date, words] of events) {
+    const mark = buttons.filter(({ name }) => name.includes(title) && name.includes(short(date)));
+    expect(mark, title).toHaveLength(1);
+    if (date.includes('uncertain')) expect(mark[0]?.name).toContain(date);
+    const quote = buttons.filter(({ name }) => name.startsWith(words));
+    expect(quote, words).toHaveLength(1);
+    expect(quote[0]?.description).toContain(`${title}, ${date}`);
+  }
+});

@@ -26,6 +26,7 @@ const SELECTORS = {
   card: '.card',
   doubt: '.pill',
   articles: '.articles',
+  paragraph: '.chunk > p',
   quote: '.quote',
   selectedQuote: '.quote.selected',
   quoteStop: '.quote[tabindex]',
@@ -194,6 +195,11 @@ export class Dateline {
     return this.page.locator(SELECTORS.articles);
   }
 
+  /** The paragraphs of the article, without its notes. */
+  get paragraphs() {
+    return this.article.locator(SELECTORS.paragraph);
+  }
+
   get quotes() {
     return this.article.locator(SELECTORS.quote);
   }
@@ -234,6 +240,15 @@ export class Dateline {
   /** How far the article is scrolled, CSS pixels. */
   scrolled(): Promise<number> {
     return this.article.evaluate((element) => element.scrollTop);
+  }
+
+  /** Enlarges everything by a factor, as a reader with weak eyes has it. */
+  async enlargeText(factor: number): Promise<void> {
+    await this.app.evaluate(({ BrowserWindow }, zoom) => {
+      BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(zoom);
+    }, factor);
+    await this.page.waitForFunction(([zoom]) => outerWidth / innerWidth >= zoom * 0.95, [factor] as const);
+    await this.settle();
   }
 
   /** Chooses an item of the application menu by its command. */

@@ -1,4 +1,7 @@
 // The panel: how it is laid out and what it remembers, the card, the article and its notes, and two events compared.
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Dateline, expect, test } from './dateline.ts';
 
 const SIZE = { width: 1440, height: 900 } as const;
@@ -220,21 +223,21 @@ test.describe('the article', () => {
 
   test('is set in the reading face, 60 to 70 characters wide where there is room', async ({ dateline }) => {
     await drag(dateline, 'Width of the panel', -400, 0);
-    const { face, characters } = await dateline.article.evaluate((section) => {
-      const paragraphs = [...section.querySelectorAll('p[dir="auto"]:not([class])')];
-      const longest = paragraphs.reduce((a, b) => (a.textContent.length > b.textContent.length ? a : b));
-      const { width } = longest.getBoundingClientRect();
-      const range = document.createRange();
-      range.selectNodeContents(longest);
-      const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top / 12))).size;
-      return {
-        face: getComputedStyle(longest).fontFamily,
-        characters: longest.textContent.length / (lines - 0.5) + 0 * width,
-      };
+    const { face, size, characters } = await dateline.paragraphs.evaluateAll((paragraphs) => {
+      const [first] = paragraphs;
+      if (first === undefined) throw new Error('There is no text.');
+      const style = getComputedStyle(first);
+      const context = document.createElement('canvas').getContext('2d');
+      if (context === null) throw new Error('Nothing can be measured.');
+      context.font = `${style.fontSize} ${style.fontFamily}`;
+      const text = paragraphs.map(({ textContent }) => textContent).join(' ');
+      const character = context.measureText(text).width / text.length;
+      return { face: style.fontFamily, size: style.fontSize, characters: first.clientWidth / character };
     });
     expect(face).toContain('Source Serif 4');
-    expect(characters).toBeGreaterThan(56);
-    expect(characters).toBeLessThan(72);
+    expect(size).toBe('16px');
+    expect(characters).toBeGreaterThan(60);
+    expect(characters).toBeLessThan(70);
   });
 
   test('a click on a sentence selects its event, moves the timeline there and announces it', async ({
@@ -349,7 +352,7 @@ test.describe('the article', () => {
       ', the parish clerk told us.',
       '“We heard it go 😮, and then the water,” said the ferryman’s wife',
     ]);
-    // Seven quotes: the fall, the flood, the witness, the crack, the works and the opening.
+    // The fall, the flood, the witness, the crack, the works and the opening.
     await expect(dateline.quoteStops).toHaveCount(6);
     const stop = dateline.quote('Nobody was hurt');
     await stop.focus();
@@ -411,6 +414,63 @@ test.describe('the article', () => {
   });
 });
 
+test.describe('an article of five megabytes with thousands of quotes', () => {
+  /** Paragraphs of some 800 characters, each of which one event quotes; or all of them as a single one. */
+  function longDocument(between: string) {
+    const sentence = 'The river rose again, and the clerk wrote down how far. ';
+    const quotes: { readonly quote: string; readonly start: number; readonly end: number }[] = [];
+    const parts: string[] = [];
+    let length = 0;
+    for (let number = 0; length < 4_900_000; number += 1) {
+      const quote = `On day ${number} it stood higher.`;
+      const part = `${sentence.repeat(14)}${quote}`;
+      const start = length + part.length - quote.length;
+      quotes.push({ quote, start, end: start + quote.length });
+      parts.push(part);
+      length += part.length + between.length;
+    }
+    return {
+      format: 'dateline',
+      version: 1,
+      title: 'A long article',
+      articles: [{ id: 'a', title: 'A long article', publisher: 'The Gazette', text: parts.join(between) }],
+      lanes: [{ id: 'river', title: 'The river' }],
+      events: quotes.map((evidence, number) => ({
+        id: `e${number}`,
+        title: `Day ${number}`,
+        date: new Date(Date.UTC(1900, 0, 1 + number)).toISOString().slice(0, 10),
+        lane: 'river',
+        evidence: [{ article: 'a', ...evidence }],
+        dating: { kind: 'derived', confidence: 'low', explanation: 'Made up for a test.' },
+      })),
+    };
+  }
+
+  for (const [name, between] of [
+    ['paragraph by paragraph', '\n\n'],
+    ['in a single paragraph', ' '],
+  ] as const) {
+    test(`is there at once and soon whole, ${name}`, async () => {
+      const folder = await mkdtemp(join(tmpdir(), 'dateline-long-'));
+      const path = join(folder, 'long.dateline');
+      const document = longDocument(between);
+      await writeFile(path, JSON.stringify(document));
+      const dateline = await Dateline.start({ size: SIZE, args: [path] });
+      const last = document.events.at(-1);
+      // The very last sentence is shown before all the text in front of it is there.
+      await dateline.page.keyboard.press('p');
+      await expect(heading(dateline)).toHaveText(last?.title ?? '');
+      await expect(dateline.selectedQuotes).toHaveText(last?.evidence[0]?.quote ?? '');
+      await expect(dateline.selectedQuotes).toBeInViewport({ ratio: 1 });
+      await expect(dateline.quoteStops).toHaveCount(document.events.length, { timeout: 30_000 });
+      await expect(dateline.selectedQuotes).toBeInViewport({ ratio: 1 });
+      expect(dateline.problems).toEqual([]);
+      await dateline.close();
+      await rm(folder, { recursive: true });
+    });
+  }
+});
+
 test.describe('the notes', () => {
   test('stand above the article, where the second report begins, and on the cards that they touch', async ({
     dateline,
@@ -456,7 +516,7 @@ test.describe('between two events', () => {
   test('Shift-click on a second mark shows both and how far apart they are', async ({ dateline }) => {
     await dateline.mark('CSTO summit, Dushanbe').click();
     await dateline.mark('Zas–Kulubaev meeting').click({ modifiers: ['Shift'] });
-    await expect(heading(dateline)).toHaveText('Between382 days (1 year, 17 days)');
+    await expect(heading(dateline)).toHaveText('Distance 382 days (1 year, 17 days)');
     for (const text of [
       'CSTO summit in Dushanbe',
       '16 September 2021',
@@ -479,14 +539,14 @@ test.describe('between two events', () => {
     await keyboard.press('n');
     await expect(heading(dateline)).toHaveText('Fall of Kabul');
     await keyboard.press('Shift+n');
-    await expect(heading(dateline)).toHaveText('Between32 days (1 month, 1 day)');
+    await expect(heading(dateline)).toHaveText('Distance 32 days (1 month, 1 day)');
     await keyboard.press('Shift+n');
     await expect(dateline.card).toContainText('SCO summit');
     await keyboard.press('Shift+n');
     await expect(heading(dateline)).toHaveText(/402 days .*, uncertain$/);
     await keyboard.press('Shift+p');
     await keyboard.press('Shift+p');
-    await expect(heading(dateline)).toHaveText('Between32 days (1 month, 1 day)');
+    await expect(heading(dateline)).toHaveText('Distance 32 days (1 month, 1 day)');
     await keyboard.press('Shift+p');
     await expect(heading(dateline)).toHaveText('Fall of Kabul');
     await keyboard.press('Shift+n');
@@ -518,7 +578,7 @@ test.describe('between two events', () => {
     async ({ dateline }) => {
       await dateline.mark('The new bridge is built').click();
       await dateline.mark('The new bridge is opened').click({ modifiers: ['Shift'] });
-      await expect(heading(dateline)).toHaveText('Betweenbetween 610 and 730 days from start to start');
+      await expect(heading(dateline)).toHaveText('Distance between 1 and 2 years from start to start');
       await dateline.page.keyboard.press('Escape');
       await dateline.page.keyboard.press('Escape');
       for (let presses = 0; presses < 2; presses += 1) await dateline.page.keyboard.press('n');
@@ -527,4 +587,72 @@ test.describe('between two events', () => {
       await expect(heading(dateline)).toContainText('about the same time');
     },
   );
+});
+
+test.describe('at 200 % text size', () => {
+  /** Which text of the panel is cut off or overlaps other text; nothing when all is well. */
+  function faults(dateline: Dateline): Promise<string[]> {
+    return dateline.panel.evaluate((panel) => {
+      const found: string[] = [];
+      const walker = document.createTreeWalker(panel, NodeFilter.SHOW_TEXT);
+      const lines: { readonly text: string; readonly block: Element | null; readonly box: DOMRect }[] = [];
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        const text = node.textContent?.trim() ?? '';
+        const holder = node.parentElement;
+        if (text === '' || holder === null || holder.closest('.visually-hidden') !== null) continue;
+        // A tab shortens its title by design, and gives the whole on hover.
+        if (holder.closest('[role="tab"]') !== null) continue;
+        const scroller = holder.closest('.card, .articles') ?? panel;
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        const view = scroller.getBoundingClientRect();
+        for (const box of range.getClientRects()) {
+          if (box.left < view.left || box.right > view.left + scroller.clientWidth)
+            found.push(`“${text}” is cut off`);
+          lines.push({ text, block: holder.closest('p, h2, h3, li, blockquote, button'), box });
+        }
+      }
+      for (const [position, a] of lines.entries()) {
+        for (const b of lines.slice(position + 1)) {
+          const apart =
+            a.block === b.block ||
+            a.block?.closest('.card') !== b.block?.closest('.card') ||
+            a.block?.contains(b.block) === true ||
+            b.block?.contains(a.block) === true ||
+            a.box.right <= b.box.left + 1 ||
+            b.box.right <= a.box.left + 1 ||
+            a.box.bottom <= b.box.top + 3 ||
+            b.box.bottom <= a.box.top + 3;
+          if (!apart) found.push(`“${a.text}” overlaps “${b.text}”`);
+        }
+      }
+      if (document.documentElement.scrollWidth > innerWidth) found.push('the page scrolls sideways');
+      return [...new Set(found)];
+    });
+  }
+
+  for (const theme of ['light', 'dark'] as const) {
+    test(`no text of the panel is cut off or overlaps, at 1024 × 640, ${theme}`, async () => {
+      for (const args of [[], [TWO_ARTICLES]]) {
+        const dateline = await Dateline.start({ theme, args, size: { width: 1024, height: 640 } });
+        await dateline.enlargeText(2);
+        expect(await dateline.page.evaluate(() => innerWidth)).toBe(512);
+        expect(await faults(dateline)).toEqual([]);
+        for (let presses = 0; presses < 6; presses += 1) {
+          await dateline.page.keyboard.press('n');
+          expect(await faults(dateline)).toEqual([]);
+        }
+        await dateline.page.keyboard.press('Shift+p');
+        await expect(dateline.card).toContainText('Distance');
+        expect(await faults(dateline)).toEqual([]);
+        // All of it can be reached: the page scrolls as far as the panel is high.
+        await dateline.panel.locator('.articles').evaluate((element) => {
+          element.scrollIntoView({ block: 'end' });
+        });
+        await expect(dateline.article).toBeInViewport();
+        expect(dateline.problems).toEqual([]);
+        await dateline.close();
+      }
+    });
+  }
 });

@@ -23,8 +23,8 @@ export function BetweenCard({
     <section id="card" class="card between" aria-label="Between two events" tabIndex={0} data-scrolls>
       <div class="between-head">
         <h2>
-          <span class="card-lane">Between</span>
-          {distanceInWords(one.when, other.when)}
+          <span class="card-lane">Distance</span>{' '}
+          <span class="between-distance">{distanceInWords(one.when, other.when)}</span>
         </h2>
         <button type="button" class="icon-button" title="Back to one event (Esc)" onClick={stepBack}>
           <X size={16} aria-label="Back to one event" />
