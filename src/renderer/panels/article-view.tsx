@@ -243,10 +243,12 @@ interface ChunkProps {
 /** A few screens of text, laid out once they come near the view. */
 function ChunkView({ chunk, alone, filled, notes, selected, stretchesIn }: ChunkProps) {
   const height = `${Math.round(chunk.length * HEIGHT)}px`;
-  const style = alone ? {} : filled ? { containIntrinsicBlockSize: `auto ${height}` } : { minHeight: height };
+  // Where something is to be scrolled to, the text has its true height at once.
+  const isSeen = alone || selected !== '';
+  const style = isSeen ? {} : filled ? { containIntrinsicBlockSize: `auto ${height}` } : { minHeight: height };
   return useMemo(
     () => (
-      <div class={alone || !filled ? 'chunk' : 'chunk chunk-aside'} style={style}>
+      <div class={isSeen || !filled ? 'chunk' : 'chunk chunk-aside'} style={style}>
         {(filled ? chunk.paragraphs : []).map((paragraph) => {
           const [atStart = [], ...within] = paragraph.stretches.map(({ places }) => places);
           return (
