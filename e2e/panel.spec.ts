@@ -414,6 +414,63 @@ test.describe('the article', () => {
   });
 });
 
+test.describe('other numbers of articles', () => {
+  const withArticles = (count: number) => ({
+    format: 'dateline',
+    version: 1,
+    title: 'Many voices',
+    articles: Array.from({ length: count }, (_, number) => ({
+      id: `a${number}`,
+      title: `Voice ${number}`,
+      publisher: 'The Gazette',
+      text: `Voice ${number} says that it rained.`,
+    })),
+    lanes: [{ id: 'weather', title: 'Weather' }],
+    events: [
+      {
+        id: 'rain',
+        title: 'It rains',
+        date: '1932-05-03',
+        lane: 'weather',
+        evidence: count === 0 ? [] : [{ article: 'a7', quote: 'it rained.', start: 18, end: 28 }],
+        dating: { kind: 'external', confidence: 'low', explanation: 'Made up for a test.' },
+      },
+    ],
+  });
+
+  async function open(count: number): Promise<Dateline> {
+    const folder = await mkdtemp(join(tmpdir(), 'dateline-many-'));
+    const path = join(folder, 'many.dateline');
+    await writeFile(path, JSON.stringify(withArticles(count)));
+    const dateline = await Dateline.start({ size: SIZE, args: [path] });
+    await rm(folder, { recursive: true });
+    return dateline;
+  }
+
+  test('more articles than tabs have room for are chosen from a list', async () => {
+    const dateline = await open(13);
+    const chooser = dateline.page.getByRole('combobox', { name: 'Article' });
+    await expect(chooser).toHaveValue('a0');
+    await dateline.mark('It rains').click();
+    await expect(chooser).toHaveValue('a7');
+    await expect(dateline.selectedQuotes).toHaveText('it rained.');
+    await expect(dateline.card).toContainText('12 other articles have no words on it.');
+    await chooser.selectOption('Voice 12');
+    await expect(dateline.article).toContainText('Voice 12 says');
+    expect(dateline.problems).toEqual([]);
+    await dateline.close();
+  });
+
+  test('a document without articles says so', async () => {
+    const dateline = await open(0);
+    await expect(dateline.panel).toContainText('There is no article in this document.');
+    await dateline.mark('It rains').click();
+    await expect(dateline.card).toContainText('From outside the article.');
+    expect(dateline.problems).toEqual([]);
+    await dateline.close();
+  });
+});
+
 test.describe('an article of five megabytes with thousands of quotes', () => {
   /** Paragraphs of some 800 characters, each of which one event quotes; or all of them as a single one. */
   function longDocument(between: string) {
@@ -529,7 +586,13 @@ test.describe('between two events', () => {
     await expect(dateline.announcement).toHaveText(
       'From CSTO summit in Dushanbe to Zas–Kulubaev meeting: 382 days (1 year, 17 days)',
     );
-    await dateline.button('Back to one event').click();
+    await dateline.mark('Fall of Kabul').focus();
+    await dateline.page.keyboard.press('Shift+Enter');
+    await expect(heading(dateline)).toHaveText('Distance 32 days (1 month, 1 day)');
+    await dateline.quoteStops.first().focus();
+    await dateline.page.keyboard.press('Shift+Enter');
+    await expect(heading(dateline)).toHaveText('Distance 382 days (1 year, 17 days)');
+    await dateline.card.getByTitle('Back to one event').click();
     await expect(heading(dateline)).toHaveText('CSTO summit in Dushanbe');
     await expect(dateline.mark('Zas–Kulubaev meeting')).toHaveAttribute('aria-pressed', 'false');
   });
@@ -599,7 +662,7 @@ test.describe('at 200 % text size', () => {
       for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
         const text = node.textContent?.trim() ?? '';
         const holder = node.parentElement;
-        if (text === '' || holder === null || holder.closest('.visually-hidden') !== null) continue;
+        if (text === '' || holder?.closest('.visually-hidden') !== null) continue;
         // A tab shortens its title by design, and gives the whole on hover.
         if (holder.closest('[role="tab"]') !== null) continue;
         const scroller = holder.closest('.card, .articles') ?? panel;

@@ -111,7 +111,7 @@ test('links of sources go to the browser, and only http and https', async ({ dat
     Object.assign(globalThis, { opened });
   });
   await dateline.mark('Fall of Kabul').click();
-  await dateline.card.getByRole('link').first().click();
+  await dateline.card.getByRole('link', { name: 'TASS' }).click();
   const refused = await dateline.page.evaluate(() => window.api.openLink('file:///etc/passwd'));
   expect(refused).toMatchObject({ ok: false });
   const opened = await dateline.app.evaluate((): unknown => Reflect.get(globalThis, 'opened'));

@@ -100,6 +100,8 @@ describe('argumentsOf', () => {
   });
 
   it.each<[string, keyof Contract, readonly unknown[]]>([
+    ['a panel of no width', 'rememberPanel', [{ width: 0, card: null, folded: false }]],
+    ['a panel with more to it', 'rememberPanel', [{ width: null, card: null, folded: false, path: '/' }]],
     ['no request', 'exportFigure', []],
     ['a request that is none', 'exportFigure', [null]],
     ['a path', 'exportFigure', ['/etc/passwd']],

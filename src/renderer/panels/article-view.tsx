@@ -245,7 +245,11 @@ function ChunkView({ chunk, alone, filled, notes, selected, stretchesIn }: Chunk
   const height = `${Math.round(chunk.length * HEIGHT)}px`;
   // Where something is to be scrolled to, the text has its true height at once.
   const isSeen = alone || selected !== '';
-  const style = isSeen ? {} : filled ? { containIntrinsicBlockSize: `auto ${height}` } : { minHeight: height };
+  const style = isSeen
+    ? {}
+    : filled
+      ? { containIntrinsicBlockSize: `auto ${height}` }
+      : { minHeight: height };
   return useMemo(
     () => (
       <div class={isSeen || !filled ? 'chunk' : 'chunk chunk-aside'} style={style}>

@@ -59,7 +59,7 @@ export function Panel({ view }: { readonly view: View }) {
         controls="panel"
         side={-1}
         size={width}
-        least={Math.min(NARROWEST, width)}
+        least={NARROWEST}
         most={Math.max(NARROWEST, width, window - LEFT_TO_TIMELINE)}
         onSize={(wanted) => {
           layOutPanel({ width: wanted });
