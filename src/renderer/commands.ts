@@ -265,8 +265,10 @@ export function showArticle(id: string): void {
 
 /** Folds the panel away, or shows it again. */
 export function togglePanel(): void {
-  layOutPanel({ folded: !panel.value.folded });
-  rememberPanel();
+  withView(() => {
+    layOutPanel({ folded: !panel.value.folded });
+    rememberPanel();
+  });
 }
 
 /** Lays the panel out anew, for as long as the window is open. */
