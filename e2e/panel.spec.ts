@@ -500,6 +500,7 @@ test.describe('an article of five megabytes with thousands of quotes', () => {
         evidence: [{ article: 'a', ...evidence }],
         dating: { kind: 'derived', confidence: 'low', explanation: 'Made up for a test.' },
       })),
+      notes: [{ text: 'By now it was winter.', article: 'a', at: 4_000_000 }],
     };
   }
 
@@ -521,6 +522,9 @@ test.describe('an article of five megabytes with thousands of quotes', () => {
       await expect(dateline.selectedQuotes).toBeInViewport({ ratio: 1 });
       await expect(dateline.quoteStops).toHaveCount(document.events.length, { timeout: 30_000 });
       await expect(dateline.selectedQuotes).toBeInViewport({ ratio: 1 });
+      await dateline.article.getByRole('button', { name: 'Note 1', exact: true }).first().click();
+      await expect(dateline.notesInText).toBeFocused();
+      await expect(dateline.notesInText).toBeInViewport({ ratio: 1 });
       expect(dateline.problems).toEqual([]);
       await dateline.close();
       await rm(folder, { recursive: true });
@@ -566,6 +570,9 @@ test.describe('the notes', () => {
     );
     await expect(sign.locator('xpath=following-sibling::span[1]')).toHaveText('that summer.');
     await expect(dateline.notesInText.last()).toContainText('“That summer” is the summer of 1932.');
+    // One that begins with the title stands below it.
+    await dateline.page.getByRole('tab').last().click();
+    await expect(dateline.notesInText).toContainText(['The Herald writes in four languages.']);
   });
 });
 

@@ -120,11 +120,21 @@ export function ArticleView({ document, article, quotes, selected, tab }: Articl
   };
   const goToNote = (number: number) => {
     setFilled(chunks.length);
-    requestAnimationFrame(() => {
+    const show = (passes: number) => {
       const note = section.current?.querySelector<HTMLElement>(`#${noteId(number)}`);
       if (section.current === null || note === null || note === undefined) return;
       note.focus({ preventScroll: true });
       reveal(section.current, [note]);
+      // The text around has its true height only once it has come near.
+      if (passes > 1)
+        requestAnimationFrame(() =>
+          requestAnimationFrame(() => {
+            show(passes - 1);
+          }),
+        );
+    };
+    requestAnimationFrame(() => {
+      show(3);
     });
   };
 
@@ -180,6 +190,7 @@ export function ArticleView({ document, article, quotes, selected, tab }: Articl
             </p>
           )}
         </div>
+        <Notes numbers={heading?.stretches.flatMap(({ places }) => places) ?? []} notes={notes.within} />
         {chunks.map((chunk, position) => (
           <ChunkView
             key={position}
