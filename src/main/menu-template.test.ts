@@ -152,6 +152,8 @@ describe('menuTemplate', () => {
         &Next Event
         &Previous Event
         —
+        Show or &Hide the Panel  CmdOrCtrl+B
+        —
         &Theme
           As the System
           Light

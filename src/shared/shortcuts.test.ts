@@ -38,7 +38,8 @@ describe('the list', () => {
 describe('shortcutFor', () => {
   it.each<[string, PressedKey, string | undefined]>([
     ['a letter with Caps Lock', press('N'), 'next-event'],
-    ['a letter with Shift', press('N', { shiftKey: true }), undefined],
+    ['a letter with Shift', press('N', { shiftKey: true }), 'compare-next'],
+    ['a letter that Shift does nothing with', press('B', { shiftKey: true }), undefined],
     ['a letter with Ctrl and Caps Lock', press('E', { ctrlKey: true }), 'export-figure'],
     ['Ctrl with a plain key', press('n', { ctrlKey: true }), undefined],
     ['a sign that needs Shift', press('?', { shiftKey: true }), 'show-shortcuts'],
