@@ -3,7 +3,8 @@ import { signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { fit, type TimeWindow } from '../../shared/dates/window.ts';
-import type { Article, Source } from '../../shared/document/document.ts';
+import { dateInWords } from '../../shared/dates/words.ts';
+import type { PlacedArticle, Source } from '../../shared/document/document.ts';
 import type { FigureContent, FigureOptions } from '../../shared/figure/figure.ts';
 import type { Drawing } from '../timeline/axis.tsx';
 import { markViews, sourceNumbers } from '../timeline/marks.ts';
@@ -215,13 +216,13 @@ function Sources({ list }: { list: readonly Source[] }) {
   );
 }
 
-function Credit({ article }: { article: Article }) {
+function Credit({ article }: { article: PlacedArticle }) {
   return (
     <p dir="auto">
       {'Events from “'}
       <cite>{article.title}</cite>
       {`”, ${article.publisher}`}
-      {article.published !== undefined && `, published ${article.published}`}
+      {article.publishedWhen !== undefined && `, published ${dateInWords(article.publishedWhen)}`}
       {article.address !== undefined && (
         <>
           {'. '}
