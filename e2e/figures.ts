@@ -62,7 +62,7 @@ export interface ReadSvg {
   readonly attributes: readonly string[];
   readonly links: readonly string[];
   readonly texts: readonly PlacedText[];
-  /** The grounds of its marks, which alone have round corners; CSS pixels as in {@link PlacedText}. */
+  /** Whatever has a ground, marks among it; CSS pixels as in {@link PlacedText}. */
   readonly boxes: readonly Omit<PlacedText, 'text' | 'begins'>[];
 }
 
@@ -86,7 +86,7 @@ export function readSvg(dateline: Dateline, source: string): Promise<ReadSvg> {
         bottom: bottom - frame.top,
       };
     });
-    const boxes = [...root.querySelectorAll('rect[rx]:not([fill="none"])')].map((box) => {
+    const boxes = [...root.querySelectorAll(':is(rect[rx], path[fill]):not([fill="none"])')].map((box) => {
       const { left, top, right, bottom } = box.getBoundingClientRect();
       return {
         left: left - frame.left,
