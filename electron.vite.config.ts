@@ -8,10 +8,14 @@ const here = import.meta.dirname;
 const NODE = 'node20.18';
 const CHROMIUM = 'chrome130';
 
+// The licences of what each bundle really holds; scripts/dist makes the notices and the bill of materials of them.
+const license = { fileName: 'licences.json' };
+
 export default defineConfig({
   main: {
     build: {
       target: NODE,
+      license,
       externalizeDeps: false,
       rolldownOptions: { input: resolve(here, 'src/main/index.ts') },
     },
@@ -19,6 +23,7 @@ export default defineConfig({
   preload: {
     build: {
       target: NODE,
+      license,
       externalizeDeps: false,
       rolldownOptions: {
         input: resolve(here, 'src/preload/index.ts'),
@@ -32,6 +37,7 @@ export default defineConfig({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
       target: CHROMIUM,
+      license,
       minify: true,
       // The content security policy knows no `data:`.
       assetsInlineLimit: 0,

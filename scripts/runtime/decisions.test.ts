@@ -6,6 +6,7 @@ import {
   installation,
   isLeftover,
   isMilestone,
+  linkedPackages,
   localNames,
   missingLibraries,
   needs,
@@ -81,6 +82,17 @@ describe('system libraries', () => {
       '\tlibgtk-3.so.0 => not found',
     ].join('\n');
     expect(missingLibraries(ldd)).toEqual(['libgtk-3.so.0', 'libasound.so.2']);
+  });
+
+  test('the packages of linked libraries are named once, and those of the C library not at all', () => {
+    const ldd = [
+      '\tlibffmpeg.so => /srv/electron/dist/libffmpeg.so (0x00007f00)',
+      '\tlibsmime3.so => /lib/x86_64-linux-gnu/libsmime3.so (0x00007f00)',
+      '\tlibnss3.so => /lib/x86_64-linux-gnu/libnss3.so (0x00007f00)',
+      '\tlibgtk-3.so.0 => /lib/x86_64-linux-gnu/libgtk-3.so.0 (0x00007f00)',
+      '\tlibc.so.6 => /lib/x86_64-linux-gnu/libc.so.6 (0x00007f00)',
+    ].join('\n');
+    expect(linkedPackages(ldd)).toEqual(['libgtk-3-0', 'libnss3']);
   });
 
   test.each<[string, string[], Tool[], Needs]>([

@@ -48,6 +48,12 @@ export function isLeftover(name: string, isRunning: (process: number) => boolean
   return process !== undefined && !isRunning(Number(process));
 }
 
+/** The packages that bring the libraries which a program links to, as `ldd` lists them; each once, by name. */
+export function linkedPackages(ldd: string): string[] {
+  const names = [...ldd.matchAll(/^\s*(\S+) => \//gm)].flatMap((match) => packageOf[match[1] ?? ''] ?? []);
+  return [...new Set(names)].toSorted();
+}
+
 /** The shared libraries that `ldd` did not find, each once, by file name. */
 export function missingLibraries(ldd: string): string[] {
   return [...new Set([...ldd.matchAll(/^\s*(\S+) => not found/gm)].flatMap((match) => match.slice(1, 2)))];
