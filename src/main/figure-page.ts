@@ -10,7 +10,7 @@ import { admit } from './ipc.ts';
 import { figureWindowOptions, type MainWindowState } from './window-options.ts';
 
 /** What the window of the page depends on. */
-export type FigurePageOptions = Omit<MainWindowState, 'bounds' | 'dark'>;
+export type FigurePageOptions = Omit<MainWindowState, 'bounds' | 'dark' | 'icon'>;
 
 /** Frames a second: nothing in a figure moves, and it is finished the sooner. The most that Electron draws. */
 const FRAME_RATE = 240;

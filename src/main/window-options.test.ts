@@ -22,7 +22,13 @@ const SAFE = {
   v8CacheOptions: 'bypassHeatCheck',
 };
 
-const STATE = { bounds: undefined, dark: false, preload: '/app/out/preload/index.cjs', packaged: true };
+const STATE = {
+  bounds: undefined,
+  dark: false,
+  preload: '/app/out/preload/index.cjs',
+  packaged: true,
+  icon: undefined,
+};
 
 describe('mainWindowOptions', () => {
   it('is safe, hidden until painted, and light at its first launch', () => {
@@ -41,7 +47,7 @@ describe('mainWindowOptions', () => {
 
   it('stands where it stood, dark, with developer tools in development', () => {
     const bounds = { x: 10, y: 20, width: 1000, height: 700 };
-    expect(mainWindowOptions({ ...STATE, bounds, dark: true, packaged: false })).toEqual({
+    expect(mainWindowOptions({ ...STATE, bounds, dark: true, packaged: false, icon: '/icon.png' })).toEqual({
       x: 10,
       y: 20,
       width: 1000,
@@ -49,6 +55,7 @@ describe('mainWindowOptions', () => {
       minWidth: 720,
       minHeight: 480,
       title: 'Dateline',
+      icon: '/icon.png',
       show: false,
       autoHideMenuBar: true,
       backgroundColor: '#14171f',

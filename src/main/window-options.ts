@@ -47,6 +47,8 @@ export interface MainWindowState {
   readonly preload: string;
   /** True in an installed app: no developer tools. */
   readonly packaged: boolean;
+  /** Absolute path of the window's own icon, where it needs one. */
+  readonly icon: string | undefined;
 }
 
 /** The main window: hidden until it is painted, its menu bar shown by Alt. */
@@ -56,6 +58,7 @@ export function mainWindowOptions(state: MainWindowState): BrowserWindowConstruc
     ...state.bounds,
     ...SMALLEST_SIZE,
     title: 'Dateline',
+    ...(state.icon !== undefined && { icon: state.icon }),
     show: false,
     autoHideMenuBar: true,
     backgroundColor: backgroundColor(state.dark),
@@ -64,7 +67,7 @@ export function mainWindowOptions(state: MainWindowState): BrowserWindowConstruc
 }
 
 /** The window that figures are drawn in: never shown; the figure's own size is given to its page, not to it. */
-export function figureWindowOptions(state: Omit<MainWindowState, 'bounds'>): BrowserWindowConstructorOptions {
+export function figureWindowOptions(state: Omit<MainWindowState, 'bounds' | 'icon'>): BrowserWindowConstructorOptions {
   return {
     width: 800,
     height: 600,

@@ -1,5 +1,6 @@
 // Opens the main window where it stood last, and remembers where it stands.
 import { app, BrowserWindow, nativeTheme, screen } from 'electron';
+import { windowIcon } from './icon.ts';
 import { admit } from './ipc.ts';
 import { log } from './log.ts';
 import type { SettingsFile } from './settings.ts';
@@ -29,6 +30,7 @@ export function openMainWindow(address: string, preload: string, settings: Setti
       dark: nativeTheme.shouldUseDarkColors,
       preload,
       packaged: app.isPackaged,
+      icon: windowIcon(),
     }),
   );
   admit(window.webContents, 'main');
