@@ -11,13 +11,16 @@ const CHROMIUM = 'chrome130';
 // The licences of what each bundle really holds; scripts/dist makes the notices and the bill of materials of them.
 const license = { fileName: 'licences.json' };
 
+// Comments with the paths of modules would make the same code differ from folder to folder.
+const experimental = { attachDebugInfo: 'none' } as const;
+
 export default defineConfig({
   main: {
     build: {
       target: NODE,
       license,
       externalizeDeps: false,
-      rolldownOptions: { input: resolve(here, 'src/main/index.ts') },
+      rolldownOptions: { input: resolve(here, 'src/main/index.ts'), experimental },
     },
   },
   preload: {
@@ -27,6 +30,7 @@ export default defineConfig({
       externalizeDeps: false,
       rolldownOptions: {
         input: resolve(here, 'src/preload/index.ts'),
+        experimental,
         // A sandboxed preload script cannot be an ES module.
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },

@@ -7,5 +7,10 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,
+  projects: [
+    { name: 'app', testIgnore: 'installed*.spec.ts' },
+    // Installs and removes the package, which only root on Debian and its kin can: scripts/test.ts decides.
+    { name: 'installed', testMatch: 'installed*.spec.ts' },
+  ],
   reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] ? [['list'], ['json']] : 'list',
 });

@@ -527,6 +527,9 @@ export class Dateline {
   }
 }
 
+/** The marks of the events in the window of any Dateline, however it was started. */
+export const marksOn = (page: Page) => page.locator(SELECTORS.mark);
+
 /** A test with the app started plainly; whatever it logs as an error fails the test. */
 export const test = base.extend<{ dateline: Dateline }>({
   // eslint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs from this pattern

@@ -67,7 +67,7 @@ if (options.help) {
   console.log(HELP);
   process.exit();
 }
-const electron = await prepare('reader');
+const electron = await prepare('packing');
 if (!electron.ok) stop(describeFailure(electron.failure));
 const { version: electronVersion, target } = electron.value;
 const built = edition((await readManifest()).version, electronVersion, target);

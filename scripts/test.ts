@@ -3,7 +3,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { withDisplay } from './display.ts';
-import { npm, projectFolder, run } from './processes.ts';
+import { notInstallable, testedPackages } from './installable.ts';
+import { capture, npm, projectFolder, run } from './processes.ts';
 import { checkOutcome, lastLine, runnerOutcome, total, type Outcome } from './results.ts';
 import { describeFailure, prepare } from './runtime/prepare.ts';
 
@@ -16,8 +17,8 @@ function script(name: string, args: readonly string[] = []): Promise<number> {
   return run(command, words, { cwd: projectFolder });
 }
 
-async function check(name: string): Promise<Outcome> {
-  return checkOutcome(await script(name));
+async function check(name: string, args: readonly string[] = []): Promise<Outcome> {
+  return checkOutcome(await script(name, args));
 }
 
 async function outcomeFrom(file: string, exitCode: number): Promise<Outcome> {
@@ -30,12 +31,19 @@ async function unitTests(): Promise<Outcome> {
   return outcomeFrom(file, await script('unit', reporters));
 }
 
+const leftOut = notInstallable({
+  platform: process.platform,
+  architecture: process.arch,
+  user: process.getuid?.(),
+  hasApt: (await capture('apt-get', ['--version'])).code === 0,
+});
+
 async function endToEndTests(): Promise<Outcome> {
   console.log('\n── end to end');
   const file = join(reports, 'end-to-end.json');
   const runner = join(projectFolder, 'node_modules/@playwright/test/cli.js');
   const exitCode = await withDisplay((environment) =>
-    run(process.execPath, [runner, 'test'], {
+    run(process.execPath, [runner, 'test', '--project=app', ...(leftOut ? [] : ['--project=installed'])], {
       cwd: projectFolder,
       env: { ...environment, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
     }),
@@ -49,12 +57,16 @@ async function endToEndTests(): Promise<Outcome> {
 /** The tests of the real app, on a machine made ready and a fresh build; what keeps them from running has failed. */
 async function appTests(): Promise<readonly Outcome[]> {
   console.log('\n── set-up');
-  const machine = await prepare('tests');
+  const machine = await prepare(leftOut ? 'tests' : 'tests-installing');
   if (!machine.ok) {
     console.error(describeFailure(machine.failure));
     return [checkOutcome(1)];
   }
-  const build = await check('build');
+  // Builds the app too, as it is built for a package.
+  const build = await check('dist', [
+    ...['--light', '--output', join(projectFolder, testedPackages)],
+    ...(leftOut ? ['--unpacked'] : []),
+  ]);
   return build.failed > 0 ? [build] : [build, await endToEndTests()];
 }
 
@@ -67,5 +79,7 @@ const outcomes = [
 ];
 await rm(reports, { recursive: true });
 const sum = total(outcomes);
-console.log(`\n${lastLine(sum)}`);
+console.log();
+if (leftOut) console.log(leftOut);
+console.log(lastLine(sum));
 process.exitCode = sum.failed > 0 ? 1 : 0;

@@ -120,8 +120,24 @@ describe('system libraries', () => {
     ['reader', false, []],
     ['export', true, []],
     ['export', false, ['Xvfb']],
+    ['packing', false, []],
     ['tests', true, ['pdfinfo', 'rsvg-convert', 'inkscape', 'a Chinese face']],
     ['tests', false, ['Xvfb', 'pdfinfo', 'rsvg-convert', 'inkscape', 'a Chinese face']],
+    [
+      'tests-installing',
+      true,
+      [
+        'pdfinfo',
+        'rsvg-convert',
+        'inkscape',
+        'a Chinese face',
+        'appstreamcli',
+        'desktop-file-validate',
+        'gio',
+        'xdg-open',
+        'xprop',
+      ],
+    ],
   ])('for %s, with a display: %s, these programs are needed: %j', (purpose, display, expected) => {
     expect(tools(purpose, display)).toEqual(expected);
   });

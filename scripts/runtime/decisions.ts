@@ -92,8 +92,11 @@ const packageOf: Readonly<Record<string, string>> = {
   'libxkbcommon.so.0': 'libxkbcommon0',
 };
 
-/** What the app is to run for: a reader at a display; figures or tests, which may do with an Xvfb. */
-export type Purpose = 'reader' | 'export' | 'tests';
+/**
+ * What the app is to run for: a reader at a display; figures or tests, which may do with an Xvfb; tests that install its
+ * package too; or for nothing, where it is only packed.
+ */
+export type Purpose = 'reader' | 'export' | 'tests' | 'tests-installing' | 'packing';
 
 /** What is needed besides Electron: Debian's package for each, and the shell's way to find out whether it is there. */
 export const TOOLS = {
@@ -104,6 +107,12 @@ export const TOOLS = {
   inkscape: { package: 'inkscape', isThere: 'command -v inkscape' },
   // The bundled faces have no Chinese; figures of it are drawn in the system's.
   'a Chinese face': { package: 'fonts-droid-fallback', isThere: 'fc-list :charset=4e2d | grep -q .' },
+  // The installed package is checked, opened and looked at as a desktop does it.
+  appstreamcli: { package: 'appstream', isThere: 'command -v appstreamcli' },
+  'desktop-file-validate': { package: 'desktop-file-utils', isThere: 'command -v desktop-file-validate' },
+  gio: { package: 'libglib2.0-bin', isThere: 'command -v gio' },
+  'xdg-open': { package: 'xdg-utils', isThere: 'command -v xdg-open' },
+  xprop: { package: 'x11-utils', isThere: 'command -v xprop' },
 } as const;
 
 /** One of {@link TOOLS}. */
@@ -111,11 +120,12 @@ export type Tool = keyof typeof TOOLS;
 
 /** What a purpose needs, with a display or without. */
 export function tools(purpose: Purpose, hasDisplay: boolean): readonly Tool[] {
-  if (purpose === 'reader') return [];
-  return [
-    ...(hasDisplay ? [] : (['Xvfb'] as const)),
-    ...(purpose === 'tests' ? (['pdfinfo', 'rsvg-convert', 'inkscape', 'a Chinese face'] as const) : []),
-  ];
+  if (purpose === 'reader' || purpose === 'packing') return [];
+  const display = hasDisplay ? [] : (['Xvfb'] as const);
+  if (purpose === 'export') return display;
+  const tests = [...display, 'pdfinfo', 'rsvg-convert', 'inkscape', 'a Chinese face'] as const;
+  if (purpose === 'tests') return tests;
+  return [...tests, 'appstreamcli', 'desktop-file-validate', 'gio', 'xdg-open', 'xprop'];
 }
 
 /** What a machine still needs, as packages of Debian, and the libraries that no known package brings. */

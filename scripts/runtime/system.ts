@@ -83,5 +83,5 @@ async function seeToSandbox(executable: string): Promise<Result<null>> {
 export async function seeToSystem(executable: string, purpose: Purpose): Promise<Result<null>> {
   if (process.platform !== 'linux') return success(null);
   const packages = await seeToPackages(executable, purpose);
-  return packages.ok ? seeToSandbox(executable) : packages;
+  return packages.ok && purpose !== 'packing' ? seeToSandbox(executable) : packages;
 }

@@ -67,7 +67,9 @@ export function mainWindowOptions(state: MainWindowState): BrowserWindowConstruc
 }
 
 /** The window that figures are drawn in: never shown; the figure's own size is given to its page, not to it. */
-export function figureWindowOptions(state: Omit<MainWindowState, 'bounds' | 'icon'>): BrowserWindowConstructorOptions {
+export function figureWindowOptions(
+  state: Omit<MainWindowState, 'bounds' | 'icon'>,
+): BrowserWindowConstructorOptions {
   return {
     width: 800,
     height: 600,
