@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { extractFile, listPackage } from '@electron/asar';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { expect, test } from '@playwright/test';
+import { PNG } from 'pngjs';
 import { z } from 'zod';
 import { launchArguments } from '../scripts/launch.ts';
 import { capture, projectFolder } from '../scripts/processes.ts';
@@ -162,4 +163,23 @@ test('built again, elsewhere, in another zone and language, app.asar is the same
       .digest('hex');
   const again = packedProgram().replace(packages, join(folder, 'again'));
   expect(await digest(again)).toBe(await digest(packedProgram()));
+});
+
+test('the icons that are kept are those of the SVGs', async () => {
+  for (const name of ['icon', 'document']) {
+    for (const size of [16, 48, 256]) {
+      const file = join(folder, 'drawn.png');
+      const sizes = ['--width', String(size), '--height', String(size)];
+      const svg = join(projectFolder, 'resources', `${name}.svg`);
+      expect(await capture('rsvg-convert', [...sizes, svg, '--output', file])).toMatchObject({ code: 0 });
+      const drawn = PNG.sync.read(await readFile(file)).data;
+      const kept = PNG.sync.read(
+        await readFile(join(projectFolder, 'resources/icons', `${name}-${size}.png`)),
+      ).data;
+      expect(kept.length).toBe(drawn.length);
+      // Versions of librsvg smooth edges a little differently.
+      const off = drawn.reduce((sum, value, index) => sum + Math.abs(value - (kept[index] ?? 0)), 0);
+      expect(off / drawn.length, `npm run icons draws ${name}.svg anew`).toBeLessThan(1);
+    }
+  }
 });
