@@ -8,14 +8,22 @@ import { z } from 'zod';
 import { withDisplay } from '../scripts/display.ts';
 import { capture, npm, projectFolder, run } from '../scripts/processes.ts';
 import { describeRuntime } from '../scripts/runtime/decisions.ts';
+import type { Electron } from '../scripts/runtime/electron.ts';
 import { describeFailure, prepare } from '../scripts/runtime/prepare.ts';
 import { readDocument } from '../src/shared/document/read.ts';
 import { buildParts, parts } from './build.ts';
-import { describeMachine } from './machine.ts';
+import { canForgetFiles, describeMachine } from './machine.ts';
 import { createTrial, runInTurn, type Plan } from './measure.ts';
+import { packBoth } from './packed.ts';
 import { plainItems } from './plain/items.ts';
 import type { Watch } from './probe/messages.ts';
-import { report, type Breakdown, type FigureMeasurements, type Measurements } from './report.ts';
+import {
+  report,
+  type Breakdown,
+  type FigureMeasurements,
+  type Measurements,
+  type PackedMeasurements,
+} from './report.ts';
 import { startSession, type Stage, type Subject } from './session.ts';
 import { syntheticDocument } from './synthetic.ts';
 import { count, replaceBetweenMarkers } from './table.ts';
@@ -37,6 +45,9 @@ interface Scope {
   readonly beside: Plan;
   /** For a million events: how often they are launched; 0 leaves them out. */
   readonly million: Plan;
+  /** Of the packed app, beside the packed bare window: with its files in the system's memory, and from the disk. */
+  readonly warm: Plan;
+  readonly cold: Plan;
   /** Milliseconds that anything may take. */
   readonly limit: number;
 }
@@ -46,6 +57,8 @@ const FULL: Scope = {
   sizes: [1_000, 10_000, 100_000],
   beside: { warmUps: 0, rounds: 3, exercises: 1 },
   million: { warmUps: 0, rounds: 1, exercises: 1 },
+  warm: { warmUps: 2, rounds: 12, exercises: 0 },
+  cold: { warmUps: 0, rounds: 6, exercises: 0 },
   limit: 60_000,
 };
 
@@ -54,6 +67,8 @@ const QUICK: Scope = {
   sizes: [1_000, 10_000],
   beside: { warmUps: 0, rounds: 1, exercises: 1 },
   million: { warmUps: 0, rounds: 0, exercises: 0 },
+  warm: { warmUps: 1, rounds: 5, exercises: 0 },
+  cold: { warmUps: 0, rounds: 2, exercises: 0 },
   limit: 20_000,
 };
 
@@ -73,7 +88,7 @@ const dateline = (folder: string, name: string, args: readonly string[], marks: 
   name,
   args: [projectFolder, ...args],
   dataFolder: join(folder, 'dateline'),
-  watch: { drawn: '.timeline[data-window] .mark', count: marks, refusal: '.problem', moves: true },
+  watch: { ...ARTICLE, count: marks },
 });
 
 /** A document of this many events as a file in the folder, and Dateline opening it. */
@@ -151,16 +166,71 @@ async function takeApart(file: string, subject: Subject, stage: Stage): Promise<
   return { stages, handedOver };
 }
 
-async function measure(stage: Stage, scope: Scope, runtime: string): Promise<Measurements> {
+/** What a bare window is drawn with, and Dateline on its article. */
+const NOTHING: Watch = { drawn: 'h1', count: 1, refusal: '.none', moves: false };
+const ARTICLE: Watch = {
+  drawn: '.timeline[data-window] .mark',
+  count: 5,
+  refusal: '.problem',
+  moves: true,
+};
+
+async function measurePacked(
+  folder: string,
+  stage: Stage,
+  scope: Scope,
+  electron: Electron,
+): Promise<PackedMeasurements> {
+  const packed = await packBoth(join(folder, 'packed'), electron);
+  const trials = (cold: boolean) => ({
+    bare: createTrial(
+      {
+        name: 'the bare window, packed',
+        program: packed.bare.program,
+        args: [packed.barePage],
+        dataFolder: join(folder, 'bare-packed'),
+        watch: NOTHING,
+        cold,
+      },
+      stage,
+    ),
+    dateline: createTrial(
+      {
+        name: 'Dateline, packed',
+        program: packed.dateline.program,
+        args: [],
+        dataFolder: join(folder, 'dateline-packed'),
+        watch: ARTICLE,
+        cold,
+      },
+      stage,
+    ),
+  });
+  const [warm, cold] = [trials(false), (await canForgetFiles()) ? trials(true) : undefined];
+  await runInTurn([warm.bare, warm.dateline], scope.warm);
+  if (cold !== undefined) await runInTurn([cold.bare, cold.dateline], scope.cold);
+  return {
+    bare: { size: packed.bare.size, warm: warm.bare.runs(), cold: cold?.bare.runs() },
+    dateline: { size: packed.dateline.size, warm: warm.dateline.runs(), cold: cold?.dateline.runs() },
+  };
+}
+
+async function measure(
+  stage: Stage,
+  scope: Scope,
+  runtime: string,
+  electron: Electron,
+): Promise<Measurements> {
   const folder = await mkdtemp(join(tmpdir(), 'dateline-bench-'));
   try {
     say('The article’s five events beside a bare window');
-    const nothing: Watch = { drawn: 'h1', count: 1, refusal: '.none', moves: false };
-    const window = createTrial(bare(folder, parts.barePage, 'the bare window', nothing), stage);
+    const window = createTrial(bare(folder, parts.barePage, 'the bare window', NOTHING), stage);
     const article = createTrial(dateline(folder, 'Dateline', [], 5), stage);
     await runInTurn([window, article], scope.five);
     say('Figures');
     const figures = await measureFigures(folder, stage);
+    say('The packaged app beside a packaged bare window');
+    const packed = await measurePacked(folder, stage, scope, electron);
     const beside = [];
     for (const size of scope.sizes) {
       say(`${count(size)} events beside plain vis-timeline`);
@@ -179,6 +249,7 @@ async function measure(stage: Stage, scope: Scope, runtime: string): Promise<Mea
       figures,
       beside,
       million,
+      packed,
     };
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -211,7 +282,12 @@ await buildParts();
 const { executable, version, target } = electron.value;
 const scope = options.quick ? QUICK : FULL;
 const measurements = await withDisplay((environment) =>
-  measure({ electron: executable, environment, limit: scope.limit }, scope, describeRuntime(version, target)),
+  measure(
+    { electron: executable, environment, limit: scope.limit },
+    scope,
+    describeRuntime(version, target),
+    electron.value,
+  ),
 );
 const results = report(measurements);
 console.log(`\n${results}`);

@@ -17,12 +17,16 @@ const found = (changes: Partial<Measurements> = {}): Measurements => ({
   machine: 'a machine',
   runtime: 'Electron 33.2.1',
   limit: 60_000,
-  plans: { five: plan, beside: plan, million: plan },
+  plans: { five: plan, beside: plan, million: plan, warm: plan, cold: plan },
   bare: runs(),
   article: runs(),
   figures: [],
   beside: [],
   million: undefined,
+  packed: {
+    bare: { size: 230e6, warm: runs(), cold: runs() },
+    dateline: { size: 232e6, warm: runs(), cold: runs() },
+  },
   ...changes,
 });
 
@@ -101,4 +105,31 @@ test.each([
   const launch = row(found({ article: runs({ launches: [400, 400] }), million }), 'launch to first picture');
   expect(launch.slice(1)).toEqual(['350 MB', reason, bound, 'not met']);
   expect(row(found({ million }), 'parse JSON')).toEqual(['parse JSON', '3000 ms']);
+});
+
+test('a packaged app is compared with the bare packaged one, warm and cold, in time and in size', () => {
+  const measurements = found({
+    packed: {
+      bare: { size: 230e6, warm: runs(), cold: runs({ launches: [1000, 1000] }) },
+      dateline: {
+        size: 237.5e6,
+        warm: runs({ launches: [440, 462] }),
+        cold: runs({ launches: [2000, 2000] }),
+      },
+    },
+  });
+  expect(row(measurements, 'warm launch').slice(5)).toEqual(['1.10 ×', '1.10 ×', '1.25 ×', 'met']);
+  expect(row(measurements, 'cold launch').slice(5)).toEqual(['2.00 ×', '2.00 ×', '1.25 ×', 'not met']);
+  expect(row(measurements, 'installed size').slice(3)).toEqual(['7.5 MB', '6 MB', 'not met']);
+});
+
+test('without root there is no cold launch, and the report says so', () => {
+  const { packed } = found();
+  const measurements = found({
+    packed: {
+      bare: { ...packed.bare, cold: undefined },
+      dateline: { ...packed.dateline, cold: undefined },
+    },
+  });
+  expect(row(measurements, 'cold launch').at(-1)).toBe('not measured');
 });

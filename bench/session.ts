@@ -5,14 +5,19 @@ import { setTimeout } from 'node:timers/promises';
 import type { z } from 'zod';
 import { launchArguments } from '../scripts/launch.ts';
 import { parts } from './build.ts';
+import { forgetFiles } from './machine.ts';
 import { treeMemory } from './memory.ts';
 import { answers, type FigureTimes, type Request, type Watch } from './probe/messages.ts';
 
 /** What is measured: an app, or the bare window with a page. */
 export interface Subject {
   readonly name: string;
-  /** The app and its own arguments. */
+  /** The app and its own arguments; of a packed app only these. */
   readonly args: readonly string[];
+  /** Absolute; a packed app that has the probe in it. Without it, Electron is started with the probe loaded first. */
+  readonly program?: string;
+  /** Whether its files are to come from the disk, and not from the system's memory of them. */
+  readonly cold?: boolean;
   /** Absolute; kept from one run to the next, so that caches are as warm as they are for a reader. */
   readonly dataFolder: string;
   readonly watch: Watch;
@@ -58,12 +63,12 @@ export async function startSession(subject: Subject, stage: Stage): Promise<Sess
   const args = [
     ...launchArguments(),
     `--user-data-dir=${subject.dataFolder}`,
-    '-r',
-    parts.probe,
+    ...(subject.program === undefined ? ['-r', parts.probe] : []),
     ...subject.args,
   ];
+  if (subject.cold === true) await forgetFiles();
   const startedAt = now();
-  const child = spawn(stage.electron, args, {
+  const child = spawn(subject.program ?? stage.electron, args, {
     env: { ...stage.environment, DATELINE_BENCH: JSON.stringify(subject.watch) },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     // A group of its own, so that a subject that hangs can be ended with all of its processes.

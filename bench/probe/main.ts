@@ -11,8 +11,9 @@ import { exportFigures } from './figures.ts';
 import type { Request, Watch } from './messages.ts';
 import { fetchDocument, recordFrames, STOP, untilPainted } from './page.ts';
 
-// The app finds its own arguments where they are without a probe.
-process.argv.splice(process.argv.indexOf('-r'), 2);
+// The app finds its own arguments where they are without a probe; a packed app has it inside.
+const loaded = process.argv.indexOf('-r');
+if (loaded !== -1) process.argv.splice(loaded, 2);
 // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- session.ts wrote it from this very type
 const watch: Watch = JSON.parse(process.env['DATELINE_BENCH'] ?? '');
 
