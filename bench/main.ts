@@ -187,7 +187,7 @@ async function measurePacked(
       {
         name: 'the bare window, packed',
         program: packed.bare.program,
-        args: [packed.barePage],
+        args: [parts.barePage],
         dataFolder: join(folder, 'bare-packed'),
         watch: NOTHING,
         cold,

@@ -1,6 +1,6 @@
 // Packs Dateline and the bare window by the same configuration, each with the probe inside and otherwise as it is installed.
 import { cp, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { edition } from '../scripts/dist/edition.ts';
 import { pack, readManifest, stageApp, type Staged } from '../scripts/dist/unpacked.ts';
@@ -47,11 +47,11 @@ async function packed(staged: Staged, output: string, electron: Electron): Promi
   return { program: join(folder, name), size: await sizeOf(folder) };
 }
 
-/** Packs both into folders inside of `folder`; `barePage` is the page that the bare one is to show. */
+/** Packs both into folders inside of `folder`. The bare one shows the page that is named on its command line. */
 export async function packBoth(
   folder: string,
   electron: Electron,
-): Promise<{ readonly bare: Packed; readonly dateline: Packed; readonly barePage: string }> {
+): Promise<{ readonly bare: Packed; readonly dateline: Packed }> {
   const manifest = await readManifest();
   const own = await stageApp(
     join(folder, 'stage'),
@@ -68,13 +68,11 @@ export async function packBoth(
   await mkdir(nothing.app, { recursive: true });
   await mkdir(nothing.resources);
   await cp(parts.bareApp, join(nothing.app, 'bare.cjs'));
-  await cp(parts.barePage, join(nothing.app, 'bare.html'));
   await writeFile(
     join(nothing.app, 'package.json'),
     JSON.stringify({ ...manifest, author: 'The Dateline authors' }),
   );
   await addProbe(nothing, 'bare.cjs');
   const bare = await packed(nothing, join(folder, 'bare'), electron);
-  const resources = process.platform === 'darwin' ? '../Resources' : 'resources';
-  return { bare, dateline, barePage: join(dirname(bare.program), resources, 'app.asar/bare.html') };
+  return { bare, dateline };
 }
