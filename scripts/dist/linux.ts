@@ -1,0 +1,134 @@
+// Makes the packages for Linux that need no tools but the system's own: the deb and the tar.gz.
+import { chmod, cp, mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { basename, dirname, join, relative } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { capture, complaint, projectFolder } from '../processes.ts';
+import { linkedPackages, missingLibraries } from '../runtime/decisions.ts';
+import {
+  changeLog,
+  control,
+  INSTALLED,
+  METAINFO,
+  metainfo,
+  neededLibc,
+  packedMode,
+  PROGRAM_FOLDER,
+} from './debian.ts';
+import type { Edition } from './edition.ts';
+
+/** What a package is made of. */
+export interface Contents {
+  /** Absolute; the folder that runs. */
+  readonly unpacked: string;
+  readonly edition: Edition;
+  /** When the commit was made: every file gets this date, so that the same commit gives the same package. */
+  readonly date: Date;
+  /** Absolute; where the package goes. */
+  readonly output: string;
+  /** Whether it is packed loosely, in a fraction of the time, for tests. */
+  readonly light: boolean;
+}
+
+async function must(command: string, args: readonly string[], date: Date): Promise<string> {
+  const env = { ...process.env, SOURCE_DATE_EPOCH: String(date.getTime() / 1000) };
+  const finished = await capture(command, args, { env });
+  if (finished.code !== 0) throw new Error([`${command} failed.`, ...complaint(finished)].join('\n'));
+  return finished.stdout;
+}
+
+/** All files below a folder, as paths from there. */
+async function filesBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .toSorted();
+}
+
+/** Writes the tar.gz and gives its name. */
+export async function makeTarball({ unpacked, edition, date, output, light }: Contents): Promise<string> {
+  const root = `dateline-${edition.version}-linux-${process.arch}`;
+  await must(
+    'tar',
+    [
+      ...['--create', '--file', join(output, `${root}.tar.gz`)],
+      `--use-compress-program=gzip --no-name ${light ? '--fast' : '--best'}`,
+      ...['--sort=name', '--owner=0', '--group=0', '--numeric-owner', '--mode=u=rwX,go=rX'],
+      `--mtime=@${date.getTime() / 1000}`,
+      // Of the folder's own name only, never of the targets of links.
+      `--transform=s,^${basename(unpacked)},${root},S`,
+      ...['--directory', dirname(unpacked), basename(unpacked)],
+    ],
+    date,
+  );
+  return `${root}.tar.gz`;
+}
+
+/** Lays the files out in `tree` as they are installed. */
+async function layOut(tree: string, { unpacked, edition, date }: Contents): Promise<void> {
+  await cp(unpacked, join(tree, PROGRAM_FOLDER), { recursive: true });
+  const place = async (path: string): Promise<string> => {
+    await mkdir(dirname(join(tree, path)), { recursive: true });
+    return join(tree, path);
+  };
+  for (const [from, to] of INSTALLED) {
+    const bytes = await readFile(join(projectFolder, from));
+    if (to.includes('/man/')) await writeFile(await place(`${to}.gz`), gzipSync(bytes, { level: 9 }));
+    else await writeFile(await place(to), bytes);
+  }
+  const template = await readFile(join(projectFolder, 'packaging/linux', METAINFO), 'utf8');
+  await writeFile(await place(`usr/share/metainfo/${METAINFO}`), metainfo(template, edition, date));
+  const log = gzipSync(changeLog(edition, date), { level: 9 });
+  await writeFile(await place('usr/share/doc/dateline/changelog.gz'), log);
+  await symlink(`../${PROGRAM_FOLDER.replace(/^usr\//, '')}/dateline`, await place('usr/bin/dateline'));
+}
+
+/**
+ * Writes the deb into the output folder and gives its name.
+ *
+ * @param tree absolute; an empty folder to lay it out in.
+ */
+export async function makeDeb(contents: Contents, tree: string): Promise<string> {
+  const { unpacked, edition, date, output, light } = contents;
+  const program = join(unpacked, 'dateline');
+  const linked = await must('ldd', [program], date);
+  const missing = missingLibraries(linked);
+  if (missing.length > 0) throw new Error(`${missing.join(', ')} is not on this machine to be asked for.`);
+  const libc = neededLibc(await readFile(program));
+  if (libc === undefined) throw new Error('The program names no version of the C library.');
+
+  await layOut(tree, contents);
+  const files = await filesBelow(tree);
+  let size = 0;
+  const sums: string[] = [];
+  for (const path of files) {
+    const file = join(tree, path);
+    const { mode, size: bytes } = await stat(file);
+    await chmod(file, packedMode(path, (mode & 0o100) !== 0));
+    size += bytes;
+    sums.push(
+      `${createHash('md5')
+        .update(await readFile(file))
+        .digest('hex')}  ${path}\n`,
+    );
+  }
+  const architecture = (await must('dpkg', ['--print-architecture'], date)).trim();
+  const folder = join(tree, 'DEBIAN');
+  await mkdir(folder);
+  await writeFile(
+    join(folder, 'control'),
+    control({ edition, architecture, libraries: linkedPackages(linked), libc, size }),
+  );
+  await writeFile(join(folder, 'md5sums'), sums.join(''));
+  for (const script of ['postinst', 'postrm']) {
+    await cp(join(projectFolder, 'packaging/linux', script), join(folder, script));
+    await chmod(join(folder, script), 0o755);
+  }
+  await must('find', [tree, '-type', 'd', '-exec', 'chmod', '0755', '{}', '+'], date);
+
+  const name = `dateline_${edition.debianVersion}_${architecture}.deb`;
+  const compression = light ? ['-Zgzip', '-z1'] : ['-Zxz'];
+  await must('dpkg-deb', ['--root-owner-group', ...compression, '--build', tree, join(output, name)], date);
+  return name;
+}
