@@ -44,7 +44,7 @@ async function commitDate(): Promise<Date> {
 }
 
 async function npmBill(): Promise<string> {
-  const [command, words] = npm('sbom', '--sbom-format', 'cyclonedx');
+  const [command, words] = npm('sbom', '--package-lock-only', '--sbom-format', 'cyclonedx');
   const finished = await capture(command, words, { cwd: projectFolder });
   if (finished.code !== 0) throw new Error(['npm sbom failed.', ...complaint(finished)].join('\n'));
   return finished.stdout;
