@@ -43,6 +43,8 @@ export default defineConfig({
       target: CHROMIUM,
       license,
       minify: true,
+      // vis-timeline alone is most of it, and comes from the disk.
+      chunkSizeWarningLimit: 600,
       // The content security policy knows no `data:`.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
@@ -51,6 +53,8 @@ export default defineConfig({
           index: resolve(here, 'src/renderer/index.html'),
           figure: resolve(here, 'src/renderer/figure.html'),
         },
+        // What both pages need is one file: each further one is a request more before the first picture.
+        output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } },
       },
     },
   },

@@ -1,4 +1,6 @@
 // The main window: toolbar, timeline with its overview, panel and status bar, or the screen that stands in for them.
+import { signal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import { chooseMark, moveTo, openMark, panBy, zoomBy } from './commands.ts';
 import { DropTarget } from './panels/drop-target.tsx';
 import { ExportDialog } from './panels/export-dialog.tsx';
@@ -36,8 +38,14 @@ const onResize = (size: { readonly width: number; readonly height: number }) => 
   timelineSize.value = size;
 };
 
+/** False until the first picture of the timeline stands: an article takes as long to be laid out as all the rest. */
+const hasPainted = signal(false);
+
 function DocumentView({ view }: { view: View }) {
   const { width, folded } = panel.value;
+  useEffect(() => {
+    hasPainted.value = true;
+  }, []);
   return (
     <div
       class={folded ? 'window folded' : 'window'}
@@ -54,7 +62,7 @@ function DocumentView({ view }: { view: View }) {
         />
         <Overview model={view.model} window={view.window.current} moveTo={moveTo} pan={panBy} />
       </main>
-      {!folded && <Panel view={view} />}
+      {!folded && (hasPainted.value ? <Panel view={view} /> : <div class="panel" />)}
       <StatusBar view={view} />
     </div>
   );
