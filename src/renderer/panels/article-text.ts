@@ -155,7 +155,8 @@ function pieces(text: string, { start, end }: TextRange, longest: number): Piece
   return [...found, { start: from, end, continues: from > start }];
 }
 
-function visibleParagraphs({ text, hidden }: Article): TextRange[] {
+/** Where the paragraphs of an article are, without its hidden parts and the blanks around them, in the text's order. */
+export function visibleParagraphs({ text, hidden }: Pick<Article, 'text' | 'hidden'>): TextRange[] {
   const paragraphs: TextRange[] = [];
   const edges = [...hidden].sort((a, b) => a.start - b.start);
   let from = 0;

@@ -129,6 +129,18 @@ describe('marks', () => {
     );
   });
 
+  test('tell how many of some events they hold', () => {
+    fc.assert(
+      fc.property(document, timeWindow, width, options, fc.nat(4), (events, window, pixels, view, part) => {
+        const index = createTimelineIndex(events, LANES);
+        const wanted = [...events.keys()].filter((position) => position % 5 <= part);
+        const held = index.tally(wanted);
+        for (const { id } of index.marks(window, pixels, view))
+          expect(held(id)).toBe(index.eventsOf(id).filter((position) => wanted.includes(position)).length);
+      }),
+    );
+  });
+
   test('show nothing that is outside of the window, and aggregates as they are', () => {
     fc.assert(
       fc.property(document, timeWindow, width, options, (events, window, pixels, view) => {

@@ -3,8 +3,8 @@ import { SHORTEST_WINDOW, type TimeWindow } from '../dates/window.ts';
 import { arrange, type IndexedEvent } from './arrange.ts';
 import { coveredColumns, type ColumnRun } from './coverage.ts';
 import { ruleFor, type Lane } from './lane.ts';
-import { laneMarks, readMarkId, type Mark } from './marks.ts';
-import { slotsInCell } from './slots.ts';
+import { laneMarks, readMarkId, type Mark, type Place } from './marks.ts';
+import { slotsInCell, type SlotRange } from './slots.ts';
 import { intAt } from './typed-arrays.ts';
 
 export type { IndexedEvent } from './arrange.ts';
@@ -53,6 +53,12 @@ export interface TimelineIndex {
    */
   eventsOf(id: string, limit?: number): number[];
   /**
+   * Prepares to count some of the events: the answer tells how many of them a mark holds, at the cost of a few binary
+   * searches. An id of no mark of this index throws there.
+   * @param events positions in the document, each once
+   */
+  tally(events: Iterable<number>): (id: string) => number;
+  /**
    * For each lane, which columns hold at least a part of an event, as runs that neither overlap nor touch.
    * @param columns how many equal columns the window is cut into
    */
@@ -75,6 +81,14 @@ export function createTimelineIndex(events: readonly IndexedEvent[], laneCount: 
     return lane;
   };
 
+  /** Where the events of a mark are, a range for each class. */
+  const rangesOf = ({ lane, band: { from, to, level }, cell }: Place): SlotRange[] => {
+    const runs = laneAt(lane).runs.filter(
+      ({ durationClass }) => from <= durationClass && durationClass <= to,
+    );
+    return slotsInCell(slots, runs, cell, level);
+  };
+
   return {
     order,
     next: (event) => order[intAt(rank, event) + 1] ?? null,
@@ -95,18 +109,30 @@ export function createTimelineIndex(events: readonly IndexedEvent[], laneCount: 
     eventsOf(id, limit = Infinity) {
       const place = readMarkId(id);
       if (place.kind === 'event') return [place.event];
-      const { from, to, level } = place.band;
-      const runs = laneAt(place.lane).runs.filter(
-        (run) => from <= run.durationClass && run.durationClass <= to,
-      );
       // Each range is in time order, so the first of all are among the first of each.
-      const ranks = slotsInCell(slots, runs, place.cell, level).flatMap((range) =>
+      const ranks = rangesOf(place).flatMap((range) =>
         Array.from(slots.events.subarray(range.from, Math.min(range.to, range.from + limit)), (event) =>
           intAt(rank, event),
         ),
       );
       ranks.sort((a, b) => a - b);
       return ranks.slice(0, limit).map((earliest) => intAt(order, earliest));
+    },
+    tally(events) {
+      const wanted = new Uint8Array(order.length);
+      for (const event of events) wanted[event] = 1;
+      // How many there are in the slots before each.
+      const before = new Int32Array(order.length + 1);
+      for (let slot = 0; slot < order.length; slot++)
+        before[slot + 1] = intAt(before, slot) + (wanted[intAt(slots.events, slot)] ?? 0);
+      return (id) => {
+        const place = readMarkId(id);
+        if (place.kind === 'event') return wanted[place.event] ?? 0;
+        return rangesOf(place).reduce(
+          (sum, { from, to }) => sum + intAt(before, to) - intAt(before, from),
+          0,
+        );
+      };
     },
     density: (window, columns) => lanes.map(({ coverage }) => coveredColumns(coverage, window, columns)),
   };

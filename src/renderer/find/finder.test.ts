@@ -1,0 +1,214 @@
+// A search finds the events and the passages that hold all of its words, and says where each stands.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import twoArticlesFile from '../../../e2e/fixtures/two-articles.dateline?raw';
+import bundledFile from '../../../resources/article.dateline?raw';
+import type { Article, TimelineEvent } from '../../shared/document/document.ts';
+import { readDocument } from '../../shared/document/read.ts';
+import { createTimelineModel } from '../timeline/model.ts';
+import { fold, holds } from './fold.ts';
+import { createFinder, fieldsWith, MOST_RANGES, type Found } from './finder.ts';
+import { countInWords, countOf, foundInWords, nextPlace, placeOf } from './matches.ts';
+
+function modelOf(file: string) {
+  const result = readDocument(new TextEncoder().encode(file));
+  if (!result.ok) throw new Error(result.failure.message);
+  return createTimelineModel(result.value);
+}
+
+const bundled = modelOf(bundledFile);
+const twoArticles = modelOf(twoArticlesFile);
+
+/** A document of made-up events and articles. */
+function madeUp(events: readonly Partial<TimelineEvent>[], articles: readonly Partial<Article>[] = []) {
+  return modelOf(
+    JSON.stringify({
+      format: 'dateline',
+      version: 1,
+      title: 'Made up',
+      articles: articles.map((article, place) => ({
+        id: `a${place}`,
+        title: 'A',
+        publisher: 'P',
+        ...article,
+      })),
+      lanes: [{ id: 'lane', title: 'Lane' }],
+      events: events.map((event, place) => ({
+        id: `e${place}`,
+        title: 'Event',
+        date: '2001',
+        lane: 'lane',
+        dating: { kind: 'stated', confidence: 'low', explanation: 'Made up.' },
+        ...event,
+      })),
+    }),
+  );
+}
+
+function search(model: typeof bundled, query: string): Found {
+  const work = createFinder(model).find(query);
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** What is found, in the words of the document: titles of events, then what is marked beside them. */
+function inWords(model: typeof bundled, query: string) {
+  const { events, passages } = search(model, query);
+  const { document } = model;
+  return {
+    events: Array.from(events, (event) => document.events[event]?.label ?? document.events[event]?.title),
+    passages: passages.map(({ article, ranges }) => {
+      const text = document.articles.find(({ id }) => id === article)?.text ?? '';
+      return ranges.map(({ start, end }) => text.slice(start, end)).join(' … ');
+    }),
+  };
+}
+
+describe('in the bundled article', () => {
+  test('events are found by title, place, people and quotes, in time order', () => {
+    expect(inWords(bundled, 'kulubaev').events).toEqual(['Zas–Kulubaev meeting']);
+    expect(inWords(bundled, 'new york').events).toEqual(['Foreign ministers, New York']);
+    expect(inWords(bundled, 'ASHRAF').events).toEqual(['Fall of Kabul']);
+    expect(inWords(bundled, 'includes china').events).toEqual(['SCO summit']);
+    expect(inWords(bundled, 'csto summit').events[0]).toBe('CSTO summit, Dushanbe');
+  });
+
+  test('what an event quotes that is found is no passage of its own; what stands beside it is', () => {
+    expect(inWords(bundled, 'china')).toEqual({ events: ['SCO summit'], passages: [] });
+    expect(inWords(bundled, 'humanitarian')).toEqual({ events: [], passages: ['humanitarian'] });
+    expect(inWords(bundled, 'Moscow')).toEqual({ events: [], passages: ['Moscow', 'Moscow'] });
+    expect(inWords(bundled, 'kulubaev').passages).toEqual(['Kulubaev', 'Kulubaev', 'Kulubaev']);
+  });
+
+  test('all of several words have to be there, in one paragraph of an article', () => {
+    expect(inWords(bundled, 'taliban disaster').passages).toEqual(['disaster … Taliban']);
+    expect(inWords(bundled, 'taliban geopolitical').passages).toEqual([]);
+    expect(inWords(bundled, '"foreign minister jeenbek"').events).toEqual(['Zas–Kulubaev meeting']);
+    expect(inWords(bundled, '"jeenbek foreign minister"').events).toEqual([]);
+  });
+
+  test('page leftovers, which are not shown, are not found', () => {
+    expect(inWords(bundled, 'scroll to top')).toEqual({ events: [], passages: [] });
+  });
+
+  test('the parts of an event in which something stands are known', () => {
+    const event = bundled.document.events.find(({ id }) => id === 'fall-of-kabul');
+    expect(event && fieldsWith(event, ['kabul'])).toEqual(['title', 'place', 'quotes']);
+    expect(event && fieldsWith(event, ['ashraf', 'president'])).toEqual(['people']);
+  });
+
+  test('nothing is found by nothing', () => {
+    for (const query of ['', '  ', '"', '\u0301']) {
+      const found = search(bundled, query);
+      expect(countOf(found)).toBe(0);
+      expect(found.terms).toEqual([]);
+    }
+  });
+});
+
+test('Cyrillic, accents and several articles', () => {
+  expect(inWords(twoArticles, 'омуралиев')).toEqual({ events: ['The new bridge is built'], passages: [] });
+  expect(inWords(twoArticles, 'O Ceallaigh').events).toEqual(['The new bridge is opened']);
+  expect(inWords(twoArticles, 'ete').events).toEqual(['The first crack']);
+});
+
+test('for any words, an event is found where all of them stand in it', () => {
+  const words = ['summit', 'ОШ', 'Исфара', 'Кеңеш', 'opens', 'flood', 'São Tomé', 'in the', '-', '😮'];
+  const text = fc
+    .array(fc.constantFrom(...words), { minLength: 1, maxLength: 3 })
+    .map((some) => some.join(' '));
+  const event = fc.record(
+    {
+      title: text,
+      place: text,
+      date: fc.constantFrom('1999', '2001-02', '2001-02-03'),
+      participants: fc.array(fc.record({ name: text }), { maxLength: 2 }),
+    },
+    { requiredKeys: ['title', 'date'] },
+  );
+  const query = fc.array(fc.oneof(text, fc.constantFrom('кенеш', 'sao', 'x', 'FLOOD')), { maxLength: 2 });
+  fc.assert(
+    fc.property(fc.array(event, { maxLength: 8 }), query, (events, asked) => {
+      const model = madeUp(events);
+      const found = search(model, asked.join(' '));
+      const expected = Array.from(model.index.order).filter((position) => {
+        const { title = '', place = '', participants = [] } = events[position] ?? {};
+        const texts = [title, place, ...participants.map(({ name }) => name)].map(fold);
+        const { terms } = found;
+        return terms.length > 0 && terms.every((term) => texts.some((each) => holds(each, term)));
+      });
+      expect(Array.from(found.events)).toEqual(expected);
+      expect([...events.keys()].filter(found.holds)).toEqual(expected.toSorted((a, b) => a - b));
+    }),
+  );
+});
+
+test('a search that is given up does not spoil the next', () => {
+  const finder = createFinder(madeUp([], [{ text: 'a\nb\na' }, { text: 'a' }]));
+  const given = finder.find('a');
+  given.next();
+  given.next();
+  const work = finder.find('a');
+  let step = work.next();
+  while (step.done !== true) step = work.next();
+  expect(step.value.passages.map(({ article, ranges }) => [article, ...ranges])).toEqual([
+    ['a0', { start: 0, end: 1 }],
+    ['a0', { start: 4, end: 5 }],
+    ['a1', { start: 0, end: 1 }],
+  ]);
+});
+
+test('of a text full of matches only so many are told, and that there are more is said', () => {
+  const found = search(madeUp([], [{ text: 'a b '.repeat(MOST_RANGES + 5) }]), 'a');
+  expect(found.isCut).toBe(true);
+  expect(countInWords(found, 2)).toMatch(/^3 of 5,00\d\+$/);
+  expect(found.rangesIn('a0').length).toBeGreaterThanOrEqual(MOST_RANGES);
+});
+
+describe('next and previous', () => {
+  const found = search(bundled, 'csto');
+  const { events, passages } = found;
+  const count = countOf(found);
+  const [first = -1, second = -1] = events;
+  const go = (event: number | null, passage: number | null, direction: 'next' | 'previous') =>
+    nextPlace(found, bundled.index, { event, passage }, direction);
+
+  test('go through the events in time, then the passages, then from the start', () => {
+    expect(passages.length).toBeGreaterThan(0);
+    expect(go(null, null, 'next')).toBe(0);
+    expect(go(first, null, 'next')).toBe(1);
+    expect(go(second, null, 'previous')).toBe(0);
+    expect(go(events.at(-1) ?? -1, null, 'next')).toBe(events.length);
+    expect(go(first, 0, 'next')).toBe(events.length + 1);
+    expect(go(first, 0, 'previous')).toBe(events.length - 1);
+    expect(go(null, passages.length - 1, 'next')).toBe(0);
+    expect(go(first, null, 'previous')).toBe(count - 1);
+    expect(go(null, null, 'previous')).toBe(count - 1);
+  });
+
+  test('go on from an event that is none', () => {
+    const kabul = bundled.document.events.findIndex(({ id }) => id === 'fall-of-kabul');
+    expect(found.holds(kabul)).toBe(false);
+    expect(go(kabul, null, 'next')).toBe(0);
+    expect(go(kabul, null, 'previous')).toBe(count - 1);
+    expect(placeOf(found, { event: kabul, passage: null })).toBeNull();
+  });
+
+  test('go nowhere where there is none', () => {
+    expect(nextPlace(search(bundled, 'zzz'), bundled.index, { event: 0, passage: null }, 'next')).toBeNull();
+  });
+
+  test('are told in words', () => {
+    expect(countInWords(found, null)).toBe(`${count} matches`);
+    expect(countInWords(found, 1)).toBe(`2 of ${count}`);
+    expect(countInWords(search(bundled, 'humanitarian'), null)).toBe('1 match');
+    expect(countInWords(search(bundled, 'zzz'), null)).toBe('No match');
+    expect(foundInWords(found, 'csto')).toBe(
+      `Found ${events.length} events and ${passages.length} places in the text`,
+    );
+    expect(foundInWords(search(bundled, 'china'), 'china')).toBe('Found 1 event');
+    expect(foundInWords(search(bundled, 'zzz'), 'zzz')).toBe('No match for zzz');
+  });
+});

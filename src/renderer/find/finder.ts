@@ -1,0 +1,198 @@
+// Finds words in the events and articles of a document, a slice at a time. Pure.
+import type { Article, PlacedEvent, TextRange } from '../../shared/document/document.ts';
+import { firstWhere } from '../../shared/index/typed-arrays.ts';
+import { visibleParagraphs } from '../panels/article-text.ts';
+import type { TimelineModel } from '../timeline/model.ts';
+import { fold, holds, rangesOf, termsOf, type Folded } from './fold.ts';
+
+/** A place in an article that no event found quotes: one word or phrase, or of several a paragraph that has them all. */
+export interface Passage {
+  /** The id of the article. */
+  readonly article: string;
+  /** What is found there, from the beginning on; never none. */
+  readonly ranges: readonly TextRange[];
+}
+
+/** What a query finds. */
+export interface Found {
+  /** As {@link termsOf} has them. */
+  readonly terms: readonly string[];
+  /** Positions of the events in which every term stands, in time order. */
+  readonly events: Int32Array;
+  /** The places in articles beside those, article by article. */
+  readonly passages: readonly Passage[];
+  /** True where the articles have more than {@link MOST_RANGES} places, of which only so many are told. */
+  readonly isCut: boolean;
+  /** Whether an event is among them. */
+  readonly holds: (event: number) => boolean;
+  /** How many of them a mark of the timeline holds, by its id. */
+  readonly countIn: (mark: string) => number;
+  /** All that is found in an article, quoted or not, from the beginning on. */
+  readonly rangesIn: (article: string) => readonly TextRange[];
+}
+
+/** Answers for one document. It keeps what it has folded. */
+export interface Finder {
+  /**
+   * Looks for a query and lets others go on after each slice of a few milliseconds; the first search folds all texts.
+   * A search that is not carried on costs nothing.
+   */
+  find(query: string): Generator<undefined, Found>;
+}
+
+/** As many places in articles are told of one search; more would neither be walked through nor drawn quickly. */
+export const MOST_RANGES = 5_000;
+/** Terms after these are not looked for: as many bits has a number. */
+const MOST_TERMS = 31;
+/** What is done between two pauses: events or texts, and characters of articles. */
+const SLICE = 500;
+
+/** Where in an event something can be found, in the reader's words. */
+const FIELDS = ['title', 'place', 'people', 'quotes'] as const;
+
+/** One of the parts of an event that are searched. */
+export type Field = (typeof FIELDS)[number];
+
+function textsOf({ title, label, place, participants, evidence }: PlacedEvent): Record<Field, string[]> {
+  return {
+    title: label === undefined ? [title] : [title, label],
+    place: place === undefined ? [] : [place],
+    people: participants.flatMap(({ name, role }) => (role === undefined ? [name] : [name, role])),
+    quotes: evidence.map(({ quote }) => quote),
+  };
+}
+
+/** The parts of an event in which at least one term stands. */
+export function fieldsWith(event: PlacedEvent, terms: readonly string[]): Field[] {
+  const texts = textsOf(event);
+  return FIELDS.filter((field) => texts[field].some((text) => hasAny(fold(text), terms)));
+}
+
+function hasAny(text: Folded, terms: readonly string[]): boolean {
+  return terms.some((term) => holds(text, term));
+}
+
+/** A paragraph of an article. */
+interface Paragraph {
+  readonly article: string;
+  readonly start: number;
+  readonly text: Folded;
+}
+
+/** Makes a finder; nothing is read before the first search. */
+export function createFinder({ document, index }: TimelineModel): Finder {
+  const { events, articles } = document;
+  // Many events share a place, people and quotes: each text is folded and searched once.
+  const texts: Folded[] = [];
+  const numbers = new Map<string, number>();
+  const textsByEvent: (readonly number[])[] = [];
+  const paragraphs: Paragraph[] = [];
+  let places: readonly (TextRange & { readonly article: Article })[] | null = null;
+
+  const numberOf = (text: string): number => {
+    const known = numbers.get(text);
+    if (known !== undefined) return known;
+    numbers.set(text, texts.length);
+    return texts.push(fold(text)) - 1;
+  };
+
+  /** Goes on where it was left. */
+  function* read(): Generator<undefined, void> {
+    for (let event = events[textsByEvent.length]; event !== undefined; event = events[textsByEvent.length]) {
+      textsByEvent.push(Object.values(textsOf(event)).flat().map(numberOf));
+      if (textsByEvent.length % SLICE === 0) yield;
+    }
+    places ??= articles.flatMap((article) =>
+      visibleParagraphs(article).map((range) => ({ article, ...range })),
+    );
+    for (let place = places[paragraphs.length]; place !== undefined; place = places[paragraphs.length]) {
+      const { article, start, end } = place;
+      paragraphs.push({ article: article.id, start, text: fold(article.text.slice(start, end)) });
+      yield;
+    }
+  }
+
+  function* eventsWith(terms: readonly string[]): Generator<undefined, Int32Array> {
+    const all = 2 ** terms.length - 1;
+    const has = new Int32Array(texts.length);
+    for (const [number, text] of texts.entries()) {
+      has[number] = terms.reduce((bits, term, place) => (holds(text, term) ? bits | (1 << place) : bits), 0);
+      if (number % SLICE === SLICE - 1) yield;
+    }
+    const found: number[] = [];
+    for (const [place, event] of index.order.entries()) {
+      const bits = textsByEvent[event]?.reduce((sum, number) => sum | (has[number] ?? 0), 0);
+      if (bits === all) found.push(event);
+      if (place % (20 * SLICE) === 0) yield;
+    }
+    return Int32Array.from(found);
+  }
+
+  return {
+    *find(query) {
+      const terms = termsOf(query).slice(0, MOST_TERMS);
+      yield* read();
+      const found = terms.length === 0 ? new Int32Array() : yield* eventsWith(terms);
+      yield;
+      const isQuoted = quotesOf(events, found);
+      const passages: Passage[] = [];
+      const ranges = new Map<string, TextRange[]>();
+      let count = 0;
+      for (const { article, start, text } of terms.length === 0 ? [] : paragraphs) {
+        if (count > MOST_RANGES) break;
+        yield;
+        if (!terms.every((term) => holds(text, term))) continue;
+        const here = terms
+          .flatMap((term) => rangesOf(text, term))
+          .map((range) => ({ start: start + range.start, end: start + range.end }))
+          .sort((a, b) => a.start - b.start)
+          .slice(0, MOST_RANGES + 1 - count);
+        count += here.length;
+        const known = ranges.get(article);
+        if (known === undefined) ranges.set(article, here);
+        else known.push(...here);
+        for (const together of terms.length > 1 ? [here] : here.map((range) => [range]))
+          if (!together.every((range) => isQuoted(article, range)))
+            passages.push({ article, ranges: together });
+      }
+      const held = new Uint8Array(events.length);
+      for (const event of found) held[event] = 1;
+      return {
+        terms,
+        events: found,
+        passages,
+        isCut: count > MOST_RANGES,
+        holds: (event) => held[event] === 1,
+        countIn: index.tally(found),
+        rangesIn: (article) => ranges.get(article) ?? [],
+      };
+    },
+  };
+}
+
+/** Tells whether a range of an article lies within what one of some events quotes. */
+function quotesOf(
+  events: readonly PlacedEvent[],
+  some: Int32Array,
+): (article: string, range: TextRange) => boolean {
+  const byArticle = new Map<string, Map<number, number>>();
+  for (const position of some) {
+    for (const { article, start, end } of events[position]?.evidence ?? []) {
+      const ends = byArticle.get(article) ?? new Map<number, number>();
+      byArticle.set(article, ends.set(start, Math.max(end, ends.get(start) ?? 0)));
+    }
+  }
+  const quotes = new Map(
+    [...byArticle].map(([article, ends]) => {
+      let latest = 0;
+      const inOrder = [...ends].sort(([a], [b]) => a - b);
+      return [article, inOrder.map(([start, end]) => ({ start, latest: (latest = Math.max(latest, end)) }))];
+    }),
+  );
+  return (article, { start, end }) => {
+    const inOrder = quotes.get(article) ?? [];
+    // One that begins before and ends last reaches at least as far as any other that begins before.
+    const after = firstWhere(0, inOrder.length, (place) => (inOrder[place]?.start ?? Infinity) > start);
+    return (inOrder[after - 1]?.latest ?? 0) >= end;
+  };
+}
