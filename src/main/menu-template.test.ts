@@ -60,7 +60,11 @@ describe('menuTemplate', () => {
         (delete)
         (selectAll)
         —
-        Copy &Figure  CmdOrCtrl+Shift+C
+        &Find…  CmdOrCtrl+F
+        Find &Next  F3
+        Find Pre&vious  Shift+F3
+        —
+        Copy Fi&gure  CmdOrCtrl+Shift+C
       &View
         Zoom &In  Plus
         Zoom &Out  -
@@ -138,7 +142,11 @@ describe('menuTemplate', () => {
         (delete)
         (selectAll)
         —
-        Copy &Figure  CmdOrCtrl+Shift+C
+        &Find…  CmdOrCtrl+F
+        Find &Next  F3
+        Find Pre&vious  Shift+F3
+        —
+        Copy Fi&gure  CmdOrCtrl+Shift+C
       &View
         Zoom &In
         Zoom &Out

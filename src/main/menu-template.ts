@@ -78,7 +78,11 @@ export function menuTemplate(context: MenuContext): MenuItemConstructorOptions[]
         { role: 'delete' },
         { role: 'selectAll' },
         separator,
-        item('Copy &Figure', 'copy-figure'),
+        item('&Find…', 'find'),
+        item('Find &Next', 'find-next'),
+        item('Find Pre&vious', 'find-previous'),
+        separator,
+        item('Copy Fi&gure', 'copy-figure'),
       ],
     },
     {

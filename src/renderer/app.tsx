@@ -4,13 +4,14 @@ import { useEffect } from 'preact/hooks';
 import { chooseMark, moveTo, openMark, panBy, zoomBy } from './commands.ts';
 import { DropTarget } from './panels/drop-target.tsx';
 import { ExportDialog } from './panels/export-dialog.tsx';
+import { FoundMarks } from './panels/found-marks.tsx';
 import { LazyDialog } from './panels/lazy-dialog.tsx';
 import { NoticeBar } from './panels/notice.tsx';
 import { Panel } from './panels/panel.tsx';
 import { Problem } from './panels/problem.tsx';
 import { StatusBar } from './panels/status-bar.tsx';
 import { Toolbar } from './panels/toolbar.tsx';
-import { announcement, panel, screen, selection, timelineSize, type View } from './store.ts';
+import { announcement, found, panel, screen, selection, timelineSize, type View } from './store.ts';
 import { Overview } from './timeline/overview.tsx';
 import { Timeline } from './timeline/timeline.tsx';
 
@@ -57,13 +58,21 @@ function DocumentView({ view }: { view: View }) {
           model={view.model}
           window={view.window.current}
           selected={selection}
+          found={found}
           actions={actions}
           onResize={onResize}
         />
-        <Overview model={view.model} window={view.window.current} moveTo={moveTo} pan={panBy} />
+        <Overview
+          model={view.model}
+          window={view.window.current}
+          found={found.value}
+          moveTo={moveTo}
+          pan={panBy}
+        />
       </main>
       {!folded && (hasPainted.value ? <Panel view={view} /> : <div class="panel" />)}
       <StatusBar view={view} />
+      <FoundMarks />
     </div>
   );
 }

@@ -44,6 +44,7 @@ import {
   panel,
   pointedAddress,
   screen,
+  search,
   selectedEvent,
   shownArticle,
   timelineSize,
@@ -66,6 +67,8 @@ const ZOOM_STEP = 1.5;
 export const PAN_STEP = 0.2;
 /** Image pixels to a CSS pixel in a copied view. */
 const COPY_SCALE = 2;
+/** How long a query stands still before it is looked for, milliseconds: quick typing goes on within it. */
+const FIND_DELAY = 120;
 /** How long the choices stand still before they are drawn, milliseconds: typing goes on within it. */
 const PREVIEW_DELAY = 150;
 
@@ -198,6 +201,7 @@ export function selectEvent(position: number | null): void {
     openAggregate.value = null;
     otherEvent.value = null;
     selectedEvent.value = position;
+    if (search.value !== null) search.value = { ...search.value, passage: null };
     const document = currentView.value?.opened.document;
     const event = position === null ? undefined : document?.events[position];
     if (document === undefined || event === undefined) return;
@@ -246,8 +250,9 @@ export function compareOnwards(direction: 'next' | 'previous'): void {
   });
 }
 
-/** A step back: from two events to the one that was selected first, and from one to none. */
+/** A step back: from two events to the one that was selected first, from one to none, and then out of a search. */
 export function stepBack(): void {
+  if (selectedEvent.value === null && openAggregate.value === null) closeFind();
   selectEvent(otherEvent.value === null ? null : selectedEvent.value);
 }
 
@@ -304,6 +309,73 @@ export function openMark(mark: MarkView): void {
     const nearer = fit(span, MARGIN, window.target());
     const length = Math.min(nearer.end - nearer.start, (end - start) / 2);
     window.moveTo(clampWindow(around((span.start + span.end) / 2, length)), true);
+  });
+}
+
+/** Has the search field take the focus. */
+export function openFind(): void {
+  withView(() => {
+    const { query = '', found = null, passage = null, focus = 0 } = search.value ?? {};
+    search.value = { query, found, passage, focus: focus + 1 };
+  });
+}
+
+/** Ends the search. */
+export function closeFind(): void {
+  clearTimeout(findTimer);
+  search.value = null;
+}
+
+/**
+ * Looks for a query once it stands still.
+ * @param delay milliseconds until then
+ */
+export function find(query: string, delay = FIND_DELAY): void {
+  withView((view) => {
+    const { found = null, focus = 0 } = search.value ?? {};
+    clearTimeout(findTimer);
+    const isEmpty = query.trim() === '';
+    search.value = { query, found: isEmpty ? null : found, passage: null, focus };
+    if (!isEmpty) findTimer = setTimeout(() => void lookFor(query, view), delay);
+  });
+}
+
+/** Looks for a name, such as a person’s or a place’s, in these very words. */
+export async function findName(name: string): Promise<void> {
+  const { queryFor } = await findTools();
+  find(queryFor(name), 0);
+}
+
+/** Goes to the match after or before: the events in time, then the places in articles. */
+export async function findOnwards(direction: 'next' | 'previous'): Promise<void> {
+  const view = currentView.value;
+  if (view === null) return;
+  const tools = await findTools();
+  // What has been typed and is not found yet is meant.
+  const query = search.value?.query ?? '';
+  if (query.trim() === '') {
+    openFind();
+    return;
+  }
+  clearTimeout(findTimer);
+  await lookFor(query, view);
+  const now = search.value;
+  if (now?.found === null || now?.query !== query) return;
+  const { found } = now;
+  const standing = { event: selectedEvent.value, passage: now.passage };
+  const place = tools.nextPlace(found, view.model.index, standing, direction);
+  if (place === null) return;
+  const event = found.events[place];
+  batch(() => {
+    if (event === undefined) {
+      const passage = place - found.events.length;
+      search.value = { ...now, passage };
+      shownArticle.value = found.passages[passage]?.article ?? null;
+      if (panel.value.folded) layOutPanel({ folded: false });
+    } else {
+      goToEvent(event);
+    }
+    announcement.value = tools.matchInWords(found, place, view.model.document);
   });
 }
 
@@ -479,6 +551,9 @@ export function run(command: Command): void {
       openDialog('about');
     },
     'toggle-panel': togglePanel,
+    find: openFind,
+    'find-next': () => void findOnwards('next'),
+    'find-previous': () => void findOnwards('previous'),
   };
   actions[command]();
 }
@@ -498,6 +573,7 @@ function show(result: Result<OpenedDocument>): void {
     otherEvent.value = null;
     shownArticle.value = null;
     pointedAddress.value = null;
+    closeFind();
     screen.value = { kind: 'document', view: createView(result.value, everything) };
   });
   document.title = `${result.value.document.title} – Dateline`;
@@ -583,6 +659,23 @@ function surroundings(): Surroundings | null {
     height: Math.round(height),
     theme: dark ? 'dark' : 'light',
   };
+}
+
+let findTimer: ReturnType<typeof setTimeout> | undefined;
+/** What a search needs is loaded by the first. */
+function findTools() {
+  return import('./find/tools.ts');
+}
+
+/** Looks for a query, unless that is done or the reader has typed on by then. */
+async function lookFor(query: string, view: View): Promise<void> {
+  const { finderFor, inSlices, foundInWords } = await findTools();
+  const isWanted = () => search.value?.query === query && currentView.value === view;
+  if (!isWanted() || search.value?.found?.query === query) return;
+  const found = await inSlices(finderFor(view.model).find(query), isWanted);
+  if (found === null || search.value === null || !isWanted()) return;
+  search.value = { ...search.value, found, passage: null };
+  announcement.value = foundInWords(found);
 }
 
 let previewTimer: ReturnType<typeof setTimeout> | undefined;

@@ -62,7 +62,7 @@ export function listenToKeyboard(): void {
     if (action === undefined) return;
     const { target } = event;
     const isIn = (selector: string) => target instanceof Element && target.closest(selector) !== null;
-    const types = !event.ctrlKey && !event.metaKey && event.key !== 'F1';
+    const types = !event.ctrlKey && !event.metaKey && !/^F\d+$/.test(event.key);
     if (types && isIn('input, textarea, select')) return;
     if (SCROLLING_KEYS.has(event.key) && isIn('[data-scrolls]')) return;
     event.preventDefault();

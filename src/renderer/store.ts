@@ -5,6 +5,7 @@ import type { FigurePreview, OpenedDocument } from '../shared/ipc.ts';
 import { DEFAULT_PANEL, type PanelLayout } from '../shared/panel.ts';
 import type { Failure } from '../shared/result.ts';
 import type { Choices } from './export/choices.ts';
+import type { Found, Passage } from './find/finder.ts';
 import { createTimelineModel, type TimelineModel } from './timeline/model.ts';
 import { createMovingWindow, type MovingWindow } from './timeline/motion.ts';
 import type { TimeWindow } from '../shared/dates/window.ts';
@@ -83,6 +84,30 @@ export const notice = signal<Notice | null>(null);
 
 /** The export dialog, or `null` while it is closed. */
 export const exportDialog = signal<ExportDialog | null>(null);
+
+/** A search while its field is open. */
+export interface Search {
+  /** As it was typed. */
+  readonly query: string;
+  /** What was found last, perhaps by the query before; `null` where there is nothing to look for. */
+  readonly found: Found | null;
+  /** Number of the passage that the reader went to last, from 0; `null` at an event or none. */
+  readonly passage: number | null;
+  /** Counts how often the field was to take the focus, which it does at every change. */
+  readonly focus: number;
+}
+
+/** The search, or `null` where there is none. */
+export const search = signal<Search | null>(null);
+
+/** What is found; `null` where nothing is looked for. */
+export const found = computed<Found | null>(() => search.value?.found ?? null);
+
+/** The passage that the reader went to last, or `null`. */
+export const foundPassage = computed<Passage | null>(() => {
+  const number = search.value?.passage ?? null;
+  return number === null ? null : (found.value?.passages[number] ?? null);
+});
 
 /** A dialog that is loaded when it is first opened. */
 export type PageDialog = 'shortcuts' | 'about';

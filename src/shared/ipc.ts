@@ -143,6 +143,9 @@ export const COMMANDS = [
   'show-shortcuts',
   'show-about',
   'toggle-panel',
+  'find',
+  'find-next',
+  'find-previous',
 ] as const;
 
 /** One of {@link COMMANDS}. */

@@ -80,6 +80,21 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
     ],
   },
   {
+    title: 'Find',
+    shortcuts: [
+      { action: 'find', label: 'Find an event', keys: [{ key: 'f', control: true }] },
+      { action: 'find-next', label: 'The next match', keys: [{ key: 'F3' }, { key: 'g', control: true }] },
+      {
+        action: 'find-previous',
+        label: 'The previous match',
+        keys: [
+          { key: 'F3', shift: true },
+          { key: 'g', control: true, shift: true },
+        ],
+      },
+    ],
+  },
+  {
     title: 'Documents and figures',
     shortcuts: [
       { action: 'open-document', label: 'Open a document', keys: [{ key: 'o', control: true }] },

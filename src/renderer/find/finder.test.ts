@@ -8,7 +8,8 @@ import { readDocument } from '../../shared/document/read.ts';
 import { createTimelineModel } from '../timeline/model.ts';
 import { fold, holds } from './fold.ts';
 import { createFinder, fieldsWith, MOST_RANGES, type Found } from './finder.ts';
-import { countInWords, countOf, foundInWords, nextPlace, placeOf } from './matches.ts';
+import { countInWords, countOf, nextPlace, placeOf } from './matches.ts';
+import { foundInWords, matchInWords } from './words.ts';
 
 function modelOf(file: string) {
   const result = readDocument(new TextEncoder().encode(file));
@@ -205,10 +206,16 @@ describe('next and previous', () => {
     expect(countInWords(found, 1)).toBe(`2 of ${count}`);
     expect(countInWords(search(bundled, 'humanitarian'), null)).toBe('1 match');
     expect(countInWords(search(bundled, 'zzz'), null)).toBe('No match');
-    expect(foundInWords(found, 'csto')).toBe(
+    expect(foundInWords(found)).toBe(
       `Found ${events.length} events and ${passages.length} places in the text`,
     );
-    expect(foundInWords(search(bundled, 'china'), 'china')).toBe('Found 1 event');
-    expect(foundInWords(search(bundled, 'zzz'), 'zzz')).toBe('No match for zzz');
+    expect(foundInWords(search(bundled, 'china'))).toBe('Found 1 event');
+    expect(foundInWords(search(bundled, 'zzz'))).toBe('No match for zzz');
+    expect(matchInWords(search(bundled, 'ghani'), 0, bundled.document)).toBe(
+      '1 of 1: Fall of Kabul, 15 August 2021, Afghanistan. Found in people, quotes',
+    );
+    expect(matchInWords(search(bundled, 'geopolitical'), 0, bundled.document)).toBe(
+      '1 of 1: in the text, Beijing’s and Moscow’s responses to American geopolitical hegemony. Afghanistan’s',
+    );
   });
 });

@@ -15,6 +15,8 @@ export interface Passage {
 
 /** What a query finds. */
 export interface Found {
+  /** As it was asked. */
+  readonly query: string;
   /** As {@link termsOf} has them. */
   readonly terms: readonly string[];
   /** Positions of the events in which every term stands, in time order. */
@@ -77,6 +79,15 @@ interface Paragraph {
   readonly article: string;
   readonly start: number;
   readonly text: Folded;
+}
+
+const finders = new WeakMap<TimelineModel, Finder>();
+
+/** The finder of a document, the same for each search. */
+export function finderFor(model: TimelineModel): Finder {
+  const finder = finders.get(model) ?? createFinder(model);
+  finders.set(model, finder);
+  return finder;
 }
 
 /** Makes a finder; nothing is read before the first search. */
@@ -158,6 +169,7 @@ export function createFinder({ document, index }: TimelineModel): Finder {
       const held = new Uint8Array(events.length);
       for (const event of found) held[event] = 1;
       return {
+        query,
         terms,
         events: found,
         passages,

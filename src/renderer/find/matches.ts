@@ -52,20 +52,3 @@ export function countInWords(found: Found, place: number | null): string {
   if (place !== null) return `${(place + 1).toLocaleString('en')} of ${all}`;
   return `${all} ${count === 1 ? 'match' : 'matches'}`;
 }
-
-/** The same for whoever does not see it: what was looked for, and how much of it is where. */
-export function foundInWords(found: Found, query: string): string {
-  const { events, passages, isCut } = found;
-  if (countOf(found) === 0) return `No match for ${query}`;
-  const parts = [
-    ...(events.length > 0 ? [counted(events.length, 'event', 'events')] : []),
-    ...(passages.length > 0
-      ? [`${isCut ? 'more than ' : ''}${counted(passages.length, 'place in the text', 'places in the text')}`]
-      : []),
-  ];
-  return `Found ${parts.join(' and ')}`;
-}
-
-function counted(count: number, one: string, many: string): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
-}

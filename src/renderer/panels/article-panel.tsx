@@ -2,7 +2,7 @@
 import { useMemo } from 'preact/hooks';
 import type { PlacedArticle } from '../../shared/document/document.ts';
 import { showArticle } from '../commands.ts';
-import { shownArticle, type View } from '../store.ts';
+import { foundPassage, shownArticle, type View } from '../store.ts';
 import { quotesByArticle } from './article-text.ts';
 import { ArticleView } from './article-view.tsx';
 
@@ -33,6 +33,7 @@ export function ArticlePanel({
         document={document}
         article={shown}
         quotes={quotes.get(shown.id) ?? []}
+        passage={foundPassage.value?.article === shown.id ? foundPassage.value : null}
         selected={selected}
         tab={isTabbed ? tabId(articles.indexOf(shown)) : undefined}
       />

@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import { dateInWords } from '../../shared/dates/words.ts';
 import type { PlacedArticle, PlacedDocument } from '../../shared/document/document.ts';
 import { compareWith, goToEvent } from '../commands.ts';
+import type { Passage } from '../find/finder.ts';
 import { eventLabel } from '../timeline/marks.ts';
 import {
   articleText,
@@ -16,7 +17,7 @@ import {
 import { withReference } from './copied-text.ts';
 import { NoteText } from './note-text.tsx';
 import { notesInArticle, type PlacedNote } from './notes.ts';
-import { copiedParagraphs, keepInPlace, reveal } from './reading.ts';
+import { copiedParagraphs, keepInPlace, reveal, wordsIn } from './reading.ts';
 import { SourceLink } from './source-link.tsx';
 
 /** Characters that are drawn together: a few screens of text. */
@@ -32,6 +33,8 @@ export interface ArticleViewProps {
   readonly document: PlacedDocument;
   readonly article: PlacedArticle;
   readonly quotes: readonly Quote[];
+  /** What a search has found there and the reader has gone to, or `null`; it is brought into sight. */
+  readonly passage: Passage | null;
   /** Positions of the selected events; what the last one quotes is kept in sight. */
   readonly selected: readonly number[];
   /** The id of its tab, where there are tabs. */
@@ -39,7 +42,7 @@ export interface ArticleViewProps {
 }
 
 /** Scrolls by itself, and is a stop of Tab, as is each quote in it. */
-export function ArticleView({ document, article, quotes, selected, tab }: ArticleViewProps) {
+export function ArticleView({ document, article, quotes, passage, selected, tab }: ArticleViewProps) {
   const section = useRef<HTMLElement>(null);
   const shown = useMemo(() => layOut(document, article, quotes), [document, article]);
   const { heading, chunks, notes, notesAtEnd } = shown;
@@ -118,25 +121,43 @@ export function ArticleView({ document, article, quotes, selected, tab }: Articl
     event.clipboardData.setData('text/plain', plain);
     event.clipboardData.setData('text/html', html);
   };
-  const goToNote = (number: number) => {
+  /** Has all of the article filled in, and then shows a part of it, which is found anew as places settle. */
+  const show = (find: (element: HTMLElement) => readonly Pick<Element, 'getBoundingClientRect'>[]) => {
     setFilled(chunks.length);
-    const show = (passes: number) => {
-      const note = section.current?.querySelector<HTMLElement>(`#${noteId(number)}`);
-      if (section.current === null || note === null || note === undefined) return;
-      note.focus({ preventScroll: true });
-      reveal(section.current, [note]);
+    const pass = (passes: number) => {
+      const element = section.current;
+      if (element === null) return;
+      reveal(element, find(element));
       // The text around has its true height only once it has come near.
       if (passes > 1)
         requestAnimationFrame(() =>
           requestAnimationFrame(() => {
-            show(passes - 1);
+            pass(passes - 1);
           }),
         );
     };
     requestAnimationFrame(() => {
-      show(3);
+      pass(3);
     });
   };
+  const goToNote = (number: number) => {
+    show((element) => {
+      const note = element.querySelector<HTMLElement>(`#${noteId(number)}`);
+      note?.focus({ preventScroll: true });
+      return note === null ? [] : [note];
+    });
+  };
+  useLayoutEffect(() => {
+    if (passage === null) return;
+    show((element) =>
+      wordsIn(element, passage.ranges).map((words) => {
+        const range = element.ownerDocument.createRange();
+        range.setStart(words.startContainer, words.startOffset);
+        range.setEnd(words.endContainer, words.endOffset);
+        return range;
+      }),
+    );
+  }, [passage]);
 
   const noteButton = (number: number) => (
     <button
@@ -165,6 +186,7 @@ export function ArticleView({ document, article, quotes, selected, tab }: Articl
       ref={section}
       id="article"
       class="articles"
+      data-article={article.id}
       data-scrolls
       tabIndex={0}
       {...(tab === undefined ? { 'aria-label': 'Article' } : { role: 'tabpanel', 'aria-labelledby': tab })}
@@ -175,7 +197,9 @@ export function ArticleView({ document, article, quotes, selected, tab }: Articl
       onCopy={onCopy}
     >
       <article class="article">
-        <h2 dir="auto">{heading === null ? article.title : stretchesIn(heading)}</h2>
+        <h2 dir="auto" data-start={heading?.start}>
+          {heading === null ? article.title : stretchesIn(heading)}
+        </h2>
         <div data-remark>
           <Credit article={article} />
           {notes.above.map((note, position) => (
@@ -198,6 +222,7 @@ export function ArticleView({ document, article, quotes, selected, tab }: Articl
             alone={chunks.length === 1}
             filled={position < filled || (last !== undefined && chunk.events.has(last))}
             notes={notes.within}
+            isSought={passage !== null && reaches(chunk, passage.ranges[0]?.start ?? 0)}
             selected={selected.filter((event) => chunk.events.has(event)).join(' ')}
             stretchesIn={stretchesIn}
           />
@@ -206,6 +231,13 @@ export function ArticleView({ document, article, quotes, selected, tab }: Articl
       </article>
     </section>
   );
+}
+
+/** Whether a place of the text is in a chunk. */
+function reaches({ paragraphs }: Chunk, place: number): boolean {
+  const last = paragraphs.at(-1)?.stretches.at(-1);
+  const end = last === undefined ? 0 : last.start + last.text.length;
+  return (paragraphs[0]?.start ?? 0) <= place && place < end;
 }
 
 /** All of an article that does not change while it is shown. */
@@ -246,16 +278,18 @@ interface ChunkProps {
   /** Whether its text is there; until then its place is held. */
   readonly filled: boolean;
   readonly notes: readonly PlacedNote[];
+  /** Whether the passage that the reader has gone to is in it. */
+  readonly isSought: boolean;
   /** Which of its events are selected; it is drawn again only when this changes. */
   readonly selected: string;
   readonly stretchesIn: (paragraph: Paragraph) => ComponentChildren;
 }
 
 /** A few screens of text, laid out once they come near the view. */
-function ChunkView({ chunk, alone, filled, notes, selected, stretchesIn }: ChunkProps) {
+function ChunkView({ chunk, alone, filled, notes, isSought, selected, stretchesIn }: ChunkProps) {
   const height = `${Math.round(chunk.length * HEIGHT)}px`;
   // Where something is to be scrolled to, the text has its true height at once.
-  const isSeen = alone || selected !== '';
+  const isSeen = alone || isSought || selected !== '';
   const style = isSeen
     ? {}
     : filled
@@ -269,7 +303,12 @@ function ChunkView({ chunk, alone, filled, notes, selected, stretchesIn }: Chunk
           return (
             <>
               <Notes numbers={atStart} notes={notes} />
-              <p key={paragraph.start} class={paragraph.continues ? 'continued' : undefined} dir="auto">
+              <p
+                key={paragraph.start}
+                class={paragraph.continues ? 'continued' : undefined}
+                dir="auto"
+                data-start={paragraph.start}
+              >
                 {stretchesIn(paragraph)}
               </p>
               <Notes numbers={within.flat()} notes={notes} />
@@ -278,7 +317,7 @@ function ChunkView({ chunk, alone, filled, notes, selected, stretchesIn }: Chunk
         })}
       </div>
     ),
-    [chunk, filled, selected],
+    [chunk, filled, isSought, selected],
   );
 }
 

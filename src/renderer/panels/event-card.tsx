@@ -3,7 +3,7 @@ import { ChevronLeft, ChevronRight } from 'lucide-preact';
 import { orderKnown } from '../../shared/dates/order.ts';
 import { dateInWords, precisionInWords } from '../../shared/dates/words.ts';
 import type { Dating, Evidence, PlacedArticle, PlacedEvent } from '../../shared/document/document.ts';
-import { compareWith, selectEvent, showArticle, step } from '../commands.ts';
+import { compareWith, findName, selectEvent, showArticle, step } from '../commands.ts';
 import { openAggregate, type View } from '../store.ts';
 import { BetweenCard } from './between-card.tsx';
 import { DateLine } from './date-line.tsx';
@@ -77,9 +77,13 @@ function Card({ view, event, position }: { view: View; event: PlacedEvent; posit
   return (
     <article id="card" class={`card lane-${lane % 8}`} aria-label={event.title} tabIndex={0} data-scrolls>
       <p class="card-lane" dir="auto">
-        {[document.lanes[lane]?.title, event.place].filter(Boolean).join(' · ')}
+        {document.lanes[lane]?.title}
+        {event.place !== undefined && ' · '}
+        {event.place !== undefined && <NameLink name={event.place} />}
       </p>
-      <h2 dir="auto">{event.title}</h2>
+      <h2 dir="auto" data-find>
+        {event.title}
+      </h2>
       <DateLine when={when} />
       <p class="card-precision">Known {precisionInWords(when)}</p>
 
@@ -103,8 +107,14 @@ function Card({ view, event, position }: { view: View; event: PlacedEvent; posit
         <ul class="card-list">
           {event.participants.map(({ name, role }) => (
             <li key={name} dir="auto">
-              {name}
-              {role === undefined ? '' : <span class="dim">, {role}</span>}
+              <NameLink name={name} />
+              {role === undefined ? (
+                ''
+              ) : (
+                <span class="dim" data-find>
+                  , {role}
+                </span>
+              )}
             </li>
           ))}
         </ul>
@@ -126,6 +136,22 @@ function Card({ view, event, position }: { view: View; event: PlacedEvent; posit
         <Step view={view} from={event} direction="next" position={index.next(position)} />
       </nav>
     </article>
+  );
+}
+
+/** A person or a place, which searches for itself. */
+function NameLink({ name }: { name: string }) {
+  return (
+    <button
+      type="button"
+      class="link name-link"
+      dir="auto"
+      title={`Find ${name}`}
+      data-find
+      onClick={() => void findName(name)}
+    >
+      {name}
+    </button>
   );
 }
 
@@ -186,7 +212,7 @@ function Quotes({ evidence }: { evidence: readonly Evidence[] }) {
   return (
     <>
       {evidence.map(({ start, end, quote }) => (
-        <blockquote key={`${start}-${end}`} dir="auto">
+        <blockquote key={`${start}-${end}`} dir="auto" data-find>
           “{quote}”
         </blockquote>
       ))}
@@ -261,7 +287,10 @@ function AggregateList({ view }: { view: View }) {
                   selectEvent(position);
                 }}
               >
-                <span dir="auto">{event.title}</span> <span class="dim">{dateInWords(event.when)}</span>
+                <span dir="auto" data-find>
+                  {event.title}
+                </span>{' '}
+                <span class="dim">{dateInWords(event.when)}</span>
               </button>
             </li>
           );

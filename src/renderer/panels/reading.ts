@@ -1,4 +1,6 @@
-// Keeps the place of whoever reads: what scrolls, how far, and what is copied. All on the elements of one article.
+// Keeps the place of whoever reads: what scrolls, how far, what is copied, and where in the elements a place of the text is.
+// All on the elements of one article.
+import type { TextRange } from '../../shared/document/document.ts';
 
 /** Room that is left around what is scrolled to, CSS pixels. */
 const MARGIN = 24;
@@ -8,7 +10,10 @@ const MARGIN = 24;
  * comes to stand in the upper third. Of more than fits, the beginning is shown.
  * @param elements in the order of the text, within `scroller`
  */
-export function reveal(scroller: HTMLElement, elements: readonly Element[]): void {
+export function reveal(
+  scroller: HTMLElement,
+  elements: readonly Pick<Element, 'getBoundingClientRect'>[],
+): void {
   const view = scroller.getBoundingClientRect();
   const top = elements[0]?.getBoundingClientRect().top;
   const bottom = elements.at(-1)?.getBoundingClientRect().bottom;
@@ -56,4 +61,66 @@ export function copiedParagraphs(article: HTMLElement, selection: Selection | nu
     else texts.push(block.textContent);
   }
   return texts.filter((text) => text.trim() !== '');
+}
+
+/** The text within an element in its order, without what is no part of the article. */
+export function textNodes(element: Element): Text[] {
+  const nodes: Text[] = [];
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode() !== null) {
+    const { currentNode: node } = walker;
+    if (node instanceof Text && node.parentElement?.closest('[data-remark]') === null) nodes.push(node);
+  }
+  return nodes;
+}
+
+/**
+ * Where ranges of an article's text stand in its elements; those that are not drawn yet are left out.
+ * @param ranges ascending by where they begin, each within one paragraph
+ */
+export function wordsIn(article: HTMLElement, ranges: readonly TextRange[]): StaticRange[] {
+  const found: StaticRange[] = [];
+  const paragraphs = ranges.length === 0 ? [] : [...article.querySelectorAll<HTMLElement>('[data-start]')];
+  let next = 0;
+  for (const [place, paragraph] of paragraphs.entries()) {
+    const start = Number(paragraph.dataset['start']);
+    const following = Number(paragraphs[place + 1]?.dataset['start'] ?? Infinity);
+    while ((ranges[next]?.start ?? Infinity) < start) next += 1;
+    if ((ranges[next]?.start ?? Infinity) >= following) continue;
+    // A long paragraph goes on in the next element.
+    const nodes = textNodes(paragraph);
+    if (nodes.length === 0) continue;
+    let [node, from] = [0, start];
+    const pointAt = (offset: number, isEnd: boolean) => {
+      for (;;) {
+        const text = nodes[node];
+        if (text === undefined) return null;
+        const within = offset - from;
+        if (within < text.length || (isEnd && within === text.length)) return { text, within };
+        from += text.length;
+        node += 1;
+      }
+    };
+    for (; (ranges[next]?.start ?? Infinity) < following; next += 1) {
+      const range = ranges[next];
+      const begin = range === undefined ? null : pointAt(range.start, false);
+      if (range === undefined || begin === null) break;
+      const [nodeBefore, fromBefore] = [node, from];
+      const last = nodes.at(-1);
+      const end =
+        pointAt(range.end, true) ?? (last === undefined ? null : { text: last, within: last.length });
+      if (end === null) break;
+      found.push(
+        new StaticRange({
+          startContainer: begin.text,
+          startOffset: begin.within,
+          endContainer: end.text,
+          endOffset: end.within,
+        }),
+      );
+      // The next may overlap this one.
+      [node, from] = [nodeBefore, fromBefore];
+    }
+  }
+  return found;
 }

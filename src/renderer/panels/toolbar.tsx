@@ -7,6 +7,7 @@ import { windowInWords } from '../../shared/dates/words.ts';
 import { copyFigure, openExport, showAll, showPreset, togglePanel, zoomIn, zoomOut } from '../commands.ts';
 import { isMac } from '../platform.ts';
 import { panel, type View } from '../store.ts';
+import { FindField } from './find-field.tsx';
 
 const PRESET_NAMES: readonly { readonly name: PresetName; readonly label: string }[] = [
   { name: 'year', label: 'Year' },
@@ -17,7 +18,7 @@ const PRESET_NAMES: readonly { readonly name: PresetName; readonly label: string
 
 const CONTROL = isMac ? '⌘' : 'Ctrl+';
 
-/** Title and extent on the left, zoom and export on the right. */
+/** Title and extent on the left, search, zoom and export on the right. */
 export function Toolbar({ view }: { readonly view: View }) {
   const { document } = view.opened;
   const { extent } = view.model;
@@ -34,6 +35,7 @@ export function Toolbar({ view }: { readonly view: View }) {
           {extent === null ? '' : ` · ${windowInWords(extent)}`}
         </p>
       </div>
+      <FindField />
       <div class="segments" role="group" aria-label="Time shown">
         <button
           type="button"

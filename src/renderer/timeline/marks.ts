@@ -19,7 +19,7 @@ export interface MarkView {
   readonly at: Instant;
   /**
    * What its date is like, as CSS classes: `span` for what is no point, `uncertain`, `approximate`, `open-start`,
-   * `open-end`, `one-of`, `all-of`; `aggregate` for several events.
+   * `open-end`, `one-of`, `all-of`; `aggregate` for several events. In a search `found`, or `missed`.
    */
   readonly className: string;
   readonly title: string;
@@ -74,8 +74,18 @@ export interface Plot {
   readonly width: number;
   /** Of each lane while its marks fit into it. */
   readonly laneHeight: number;
+  /** What a search has found; `null` where there is none. */
+  readonly found?: FoundEvents | null | undefined;
   /** For figures, whose edges cut nothing: every mark keeps within the window. */
   readonly figure?: FigureMarks | undefined;
+}
+
+/** What the timeline has to know of a search. */
+export interface FoundEvents {
+  /** Whether an event is found, by its position in the document. */
+  readonly holds: (event: number) => boolean;
+  /** How many of the events of a mark are found, by its id. */
+  readonly countIn: (mark: string) => number;
 }
 
 /** What marks in a figure have beside. */
@@ -89,7 +99,7 @@ export function markViews(
   document: PlacedDocument,
   index: TimelineIndex,
   window: TimeWindow,
-  { width, laneHeight, figure }: Plot,
+  { width, laneHeight, found, figure }: Plot,
   measure: Measure,
 ): MarkView[] {
   const overhang = figure === undefined ? OVERHANG : 0;
@@ -102,7 +112,7 @@ export function markViews(
     // The closest view is as much wider than its window as this one.
     shortest: (SHORTEST_WINDOW * (width + 2 * overhang)) / width,
   });
-  const place = { document, window, width, figure, measure };
+  const place = { document, window, width, found, figure, measure };
   const views = marks.map((mark) => {
     const event = mark.kind === 'event' ? document.events[mark.event] : undefined;
     return event === undefined || mark.kind === 'aggregate'
@@ -132,7 +142,13 @@ function eventView(id: string, lane: number, position: number, event: PlacedEven
   return {
     id,
     lane,
-    ...placement(when, certaintyClasses(when), widthOfCard(title, date, sources, place), place),
+    ...placement(
+      when,
+      certaintyClasses(when),
+      widthOfCard(title, date, sources, place),
+      place,
+      place.found?.holds(position),
+    ),
     title,
     date,
     sources,
@@ -151,16 +167,25 @@ const AGGREGATE = 'aggregate';
 
 function aggregateView(mark: Mark, place: Place): MarkView {
   if (mark.kind !== 'aggregate') throw new Error(`No event stands at the mark ${mark.id}.`);
-  const title = `${mark.count.toLocaleString('en')} events`;
+  const all = `${mark.count.toLocaleString('en')} events`;
+  const found = place.found?.countIn(mark.id);
+  // Among the found the number that is wanted comes first.
+  const title = found === undefined || found === 0 ? all : `${found.toLocaleString('en')} of ${all}`;
   const date = windowInWords({ start: mark.start, end: mark.end });
   return {
     id: mark.id,
     lane: mark.lane,
-    ...placement(mark, AGGREGATE, widthOfCard(title, date, [], place), place),
+    ...placement(
+      mark,
+      AGGREGATE,
+      widthOfCard(title, date, [], place),
+      place,
+      found === undefined ? undefined : found > 0,
+    ),
     title,
     date,
     sources: [],
-    more: `${place.document.lanes[mark.lane]?.title ?? ''}. ${mark.separable ? 'Opens by zooming in.' : 'Opens as a list.'}`,
+    more: `${place.document.lanes[mark.lane]?.title ?? ''}. ${found === undefined || found === 0 ? '' : 'The first number is what was found. '}${mark.separable ? 'Opens by zooming in.' : 'Opens as a list.'}`,
     event: null,
     count: mark.count,
     separable: mark.separable,
@@ -168,7 +193,7 @@ function aggregateView(mark: Mark, place: Place): MarkView {
 }
 
 /** What the marks of one drawing share. */
-interface Place extends Pick<Plot, 'width' | 'figure'> {
+interface Place extends Pick<Plot, 'width' | 'found' | 'figure'> {
   readonly document: PlacedDocument;
   readonly window: TimeWindow;
   readonly measure: Measure;
@@ -184,6 +209,7 @@ function placement(
   className: string,
   cardWidth: number,
   { window, width, figure }: Place,
+  isFound?: boolean,
 ): Pick<MarkView, 'shape' | 'start' | 'end' | 'anchor' | 'at' | 'className'> {
   const limits = figure === undefined ? { start: EARLIEST, end: LATEST } : window;
   const start = Math.max(span.start, limits.start);
@@ -201,6 +227,7 @@ function placement(
     ...(isSpan ? ['span'] : []),
     ...(className === '' ? [] : [className]),
     ...(figure === undefined ? [] : cutClasses(span, window)),
+    ...(isFound === undefined ? [] : [isFound ? 'found' : 'missed']),
   ];
   return {
     shape: isBar ? 'bar' : 'card',

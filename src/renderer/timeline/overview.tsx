@@ -1,6 +1,6 @@
 // The overview strip: the whole span of the document and the part of it in view, which can be dragged.
 import { useComputed, useSignal, type ReadonlySignal } from '@preact/signals';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { axisTicks } from '../../shared/dates/axis.ts';
 import { DAY } from '../../shared/dates/calendar.ts';
 import {
@@ -14,13 +14,21 @@ import {
   type TimeWindow,
 } from '../../shared/dates/window.ts';
 import { windowInWords } from '../../shared/dates/words.ts';
+import type { ColumnRun } from '../../shared/index/timeline-index.ts';
 import { textWidth } from './measure.ts';
 import type { TimelineModel } from './model.ts';
+
+/** Positions in the document of the events that a search has found. */
+export interface FoundPositions {
+  readonly events: Int32Array;
+}
 
 /** What the overview shows and what it may move. */
 export interface OverviewProps {
   readonly model: TimelineModel;
   readonly window: ReadonlySignal<TimeWindow>;
+  /** What a search has found, or `null`. */
+  readonly found: FoundPositions | null;
   /** Moves the view; `glide` asks for motion. */
   readonly moveTo: (window: TimeWindow, glide: boolean) => void;
   /** Moves by a share of the window's length. */
@@ -42,7 +50,7 @@ const LABEL_GAP = 80;
 type Hold = 'frame' | 'start' | 'end';
 
 /** The strip below the timeline. */
-export function Overview({ model, window, moveTo, pan }: OverviewProps) {
+export function Overview({ model, window, found, moveTo, pan }: OverviewProps) {
   const strip = useRef<HTMLDivElement>(null);
   const width = useSignal(0);
   const span = fit(model.extent, MARGIN, window.peek());
@@ -115,7 +123,7 @@ export function Overview({ model, window, moveTo, pan }: OverviewProps) {
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}
     >
-      <Densities model={model} span={span} width={width.value} />
+      <Densities model={model} span={span} width={width.value} found={found} />
       <OverviewLabels span={span} width={width.value} />
       <div
         class="overview-frame"
@@ -141,26 +149,88 @@ const EVENTS = { top: 6, height: 32 } as const;
 /** Width of a column, and of the narrowest tick; CSS pixels. */
 const COLUMN = 2;
 const NARROWEST_TICK = 4;
+/** The height of ticks that are not found, as a share of the others’. */
+const MISSED_SHARE = 0.4;
 
-/** Where the events lie: a row and one path for each lane, with a tick wherever a column holds an event. */
-function Densities({ model, span, width }: { model: TimelineModel; span: TimeWindow; width: number }) {
-  if (width <= 0) return null;
+interface DensitiesProps {
+  readonly model: TimelineModel;
+  readonly span: TimeWindow;
+  /** Of the strip, CSS pixels. */
+  readonly width: number;
+  readonly found: FoundPositions | null;
+}
+
+/**
+ * Where the events lie: a row and one path for each lane, with a tick wherever a column holds an event. In a search the
+ * ticks of what is found keep the height of their row, and the others stand back.
+ */
+function Densities({ model, span, width, found }: DensitiesProps) {
   const columns = Math.max(1, Math.floor(width / COLUMN));
+  const hits = useMemo(
+    () => (found === null || width <= 0 ? null : foundColumns(model, found, span, columns)),
+    [model, found, span.start, span.end, columns],
+  );
+  if (width <= 0) return null;
   const lanes = model.index.density(span, columns);
   const row = EVENTS.height / Math.max(1, lanes.length);
   const height = Math.max(2, row - 1);
+  const ticks = (runs: readonly ColumnRun[], top: number, high: number) =>
+    runs
+      .map(([from, to]) => {
+        const wide = Math.max(NARROWEST_TICK, (to - from) * COLUMN);
+        return `M${from * COLUMN} ${top}h${wide}v${high}h${-wide}z`;
+      })
+      .join('');
   return (
     <svg class="overview-events" width={width} height="100%" aria-hidden="true">
       {lanes.map((runs, lane) => {
         const top = EVENTS.top + lane * row;
-        const ticks = runs.map(([from, to]) => {
-          const wide = Math.max(NARROWEST_TICK, (to - from) * COLUMN);
-          return `M${from * COLUMN} ${top}h${wide}v${height}h${-wide}z`;
-        });
-        return <path key={lane} class={`lane-${lane % 8}`} d={ticks.join('')} />;
+        const low = Math.min(height, Math.max(1, height * MISSED_SHARE));
+        return hits === null ? (
+          <path key={lane} class={`lane-${lane % 8}`} d={ticks(runs, top, height)} />
+        ) : (
+          <>
+            <path key={lane} class="missed" d={ticks(runs, top + height - low, low)} />
+            <path
+              key={`found-${lane}`}
+              class={`found lane-${lane % 8}`}
+              d={ticks(hits[lane] ?? [], top, height)}
+            />
+          </>
+        );
       })}
     </svg>
   );
+}
+
+/** For each lane, which columns hold a part of an event that is found. */
+function foundColumns(
+  { document, extent }: TimelineModel,
+  { events }: FoundPositions,
+  span: TimeWindow,
+  columns: number,
+): ColumnRun[][] {
+  if (extent === null) return [];
+  const lanes = new Map(document.lanes.map(({ id }, position) => [id, position]));
+  const filled = document.lanes.map(() => new Uint8Array(columns));
+  for (const position of events) {
+    const event = document.events[position];
+    const lane = filled[lanes.get(event?.lane ?? '') ?? 0];
+    if (event === undefined || lane === undefined) continue;
+    const at = (instant: number) => Math.floor(positionOf(span, instant, columns));
+    const from = Math.min(columns - 1, Math.max(0, at(Math.max(span.start, event.when.start))));
+    lane.fill(1, from, Math.max(from + 1, at(Math.min(span.end, event.when.end))));
+  }
+  return filled.map((lane) => {
+    const runs: [number, number][] = [];
+    for (const [column, has] of lane.entries()) {
+      const last = runs.at(-1);
+      if (has === 0) continue;
+      if (last?.[1] === column) last[1] = column + 1;
+      else runs.push([column, column + 1]);
+    }
+    return runs;
+  });
 }
 
 function OverviewLabels({ span, width }: { span: TimeWindow; width: number }) {

@@ -8,7 +8,7 @@ import { Axis, Grid, ticksFor, type Drawing } from './axis.tsx';
 import { listenToGestures, type GestureTarget } from './gestures.ts';
 import { createMarkElements, MARK_ATTRIBUTE } from './mark-elements.ts';
 import { drawShape } from './mark-shapes.ts';
-import { markViews, widestCard, type FigureMarks, type MarkView } from './marks.ts';
+import { markViews, widestCard, type FigureMarks, type FoundEvents, type MarkView } from './marks.ts';
 import { textWidth } from './measure.ts';
 import type { TimelineModel } from './model.ts';
 import { createVisView, EXTRA_WIDTH, type VisItem } from './vis.ts';
@@ -35,6 +35,8 @@ export interface TimelineProps {
   readonly window: ReadonlySignal<TimeWindow>;
   /** Positions of the selected events in the document; the last is kept in sight. */
   readonly selected: ReadonlySignal<readonly number[]>;
+  /** What a search has found, or `null`; left out for figures, which no search changes. */
+  readonly found?: ReadonlySignal<FoundEvents | null>;
   /** Left out for figures, which stand still. */
   readonly actions?: TimelineActions;
   /** For figures alone. */
@@ -51,7 +53,16 @@ const REVEAL_MARGIN = 8;
 export const LOWEST_LANE = 66;
 
 /** One document's timeline. A new document needs a new component: give it the model as its key. */
-export function Timeline({ model, window, selected, actions, still, onDrawn, onResize }: TimelineProps) {
+export function Timeline({
+  model,
+  window,
+  selected,
+  found,
+  actions,
+  still,
+  onDrawn,
+  onResize,
+}: TimelineProps) {
   const root = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const container = useRef<HTMLDivElement>(null);
@@ -66,6 +77,7 @@ export function Timeline({ model, window, selected, actions, still, onDrawn, onR
       model,
       window,
       selected,
+      found,
       actions,
       still,
       onResize,
@@ -99,10 +111,11 @@ export function Timeline({ model, window, selected, actions, still, onDrawn, onR
   );
 }
 
-interface DrawOptions extends Omit<TimelineProps, 'onDrawn' | 'actions' | 'still' | 'onResize'> {
+interface DrawOptions extends Omit<TimelineProps, 'onDrawn' | 'found' | 'actions' | 'still' | 'onResize'> {
   readonly root: HTMLElement;
   readonly scroller: HTMLElement;
   readonly container: HTMLElement;
+  readonly found: TimelineProps['found'];
   readonly actions: TimelineActions | undefined;
   readonly still: StillTimeline | undefined;
   readonly onResize: TimelineProps['onResize'];
@@ -111,7 +124,7 @@ interface DrawOptions extends Omit<TimelineProps, 'onDrawn' | 'actions' | 'still
 
 /** Keeps vis-timeline showing the window's marks; returns a function that ends it. */
 function drawTimeline(options: DrawOptions): () => void {
-  const { root, scroller, container, model, window, selected, actions, still } = options;
+  const { root, scroller, container, model, window, selected, found, actions, still } = options;
   const elements = createMarkElements(still !== undefined);
   let marks: readonly MarkView[] = [];
   let next: Drawing | null = null;
@@ -168,7 +181,9 @@ function drawTimeline(options: DrawOptions): () => void {
     const now = window.value;
     const { width, laneHeight } = size.value;
     if (width <= 0) return;
-    marks = markViews(model.document, model.index, now, { width, laneHeight, figure: still }, textWidth);
+    const focused = marks.find((mark) => elements.get(mark) === document.activeElement)?.id;
+    const plot = { width, laneHeight, found: found?.value, figure: still };
+    marks = markViews(model.document, model.index, now, plot, textWidth);
     const left = elements.keep(new Set(marks.map((mark) => mark.id)));
     // Focus on a mark that leaves the view would fall to the page, where no key moves through time by Tab again.
     if (left.some((element) => element === document.activeElement)) root.focus({ preventScroll: true });
@@ -179,6 +194,10 @@ function drawTimeline(options: DrawOptions): () => void {
       now,
       marks.map((mark) => visItem(mark, elements.get(mark))),
     );
+    // A mark whose words have changed has a new element.
+    const kept = focused === undefined ? undefined : marks.find(({ id }) => id === focused);
+    if (kept !== undefined && document.activeElement === document.body)
+      elements.get(kept).focus({ preventScroll: true });
   });
   const stopSelecting = effect(() => {
     markSelection(selected.value);

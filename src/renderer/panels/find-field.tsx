@@ -1,0 +1,134 @@
+// The search field of the toolbar: what to look for, how much was found, and the way from one match to the next.
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { ChevronDown, ChevronUp, Search as SearchIcon, X } from 'lucide-preact';
+import { keyNames, SHORTCUTS, type ShortcutAction } from '../../shared/shortcuts.ts';
+import { closeFind, find, findOnwards, openFind } from '../commands.ts';
+import { countInWords, countOf, placeOf } from '../find/matches.ts';
+import { isMac } from '../platform.ts';
+import { search, selectedEvent } from '../store.ts';
+
+/** The keys of an action as the reader knows them: `Ctrl+F`. */
+function keysOf(action: ShortcutAction): string {
+  const shortcut = SHORTCUTS.flatMap(({ shortcuts }) => shortcuts).find((known) => known.action === action);
+  return shortcut === undefined ? '' : keyNames(shortcut.keys[0], isMac).join(isMac ? '' : '+');
+}
+
+/** A field where there is room; else a button until it is wanted, and then a field in the place of the title. */
+export function FindField() {
+  const field = useRef<HTMLInputElement>(null);
+  const before = useRef<HTMLElement | null>(null);
+  const { query = '', found = null, passage = null, focus = 0 } = search.value ?? {};
+  const isOpen = search.value !== null;
+
+  useLayoutEffect(() => {
+    if (focus === 0) return;
+    field.current?.focus();
+    field.current?.select();
+  }, [focus]);
+
+  const place = found === null ? null : placeOf(found, { event: selectedEvent.value, passage });
+  const giveFocusBack = () => {
+    closeFind();
+    // Where the field is a button by itself, that is there again with the next drawing.
+    requestAnimationFrame(() => {
+      const timeline = document.querySelector<HTMLElement>('.timeline');
+      before.current?.focus({ preventScroll: true });
+      if (document.activeElement !== before.current) timeline?.focus({ preventScroll: true });
+    });
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'Escape') giveFocusBack();
+    else if (event.key === 'Enter' && event.target === field.current)
+      void findOnwards(event.shiftKey ? 'previous' : 'next');
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <search
+      class={isOpen ? 'find find-open' : 'find'}
+      onKeyDown={onKeyDown}
+      onFocusIn={({ relatedTarget, currentTarget }) => {
+        if (!(relatedTarget instanceof HTMLElement) || currentTarget.contains(relatedTarget)) return;
+        before.current = relatedTarget;
+      }}
+      onFocusOut={({ relatedTarget, currentTarget }) => {
+        const isWithin = relatedTarget instanceof Node && currentTarget.contains(relatedTarget);
+        if (!isWithin && document.hasFocus() && search.value?.query === '') closeFind();
+      }}
+    >
+      <button
+        type="button"
+        class="button find-button"
+        title={`Find an event (${keysOf('find')})`}
+        aria-label="Find an event"
+        onClick={openFind}
+      >
+        <SearchIcon size={17} aria-hidden="true" />
+      </button>
+      <div class="find-field">
+        <SearchIcon size={16} aria-hidden="true" />
+        <input
+          ref={field}
+          type="search"
+          class="find-input"
+          dir="auto"
+          aria-label="Find in events and articles"
+          aria-describedby="find-count"
+          placeholder="Find an event"
+          autocomplete="off"
+          spellcheck={false}
+          value={query}
+          onFocus={() => {
+            if (search.value === null) openFind();
+          }}
+          onInput={({ currentTarget }) => {
+            find(currentTarget.value);
+          }}
+        />
+        <span id="find-count" class="find-count">
+          {found === null ? '' : countInWords(found, place)}
+        </span>
+        {!isOpen && (
+          <span class="find-keys" aria-hidden="true">
+            <kbd>{keyNames({ key: 'f', control: true }, isMac).join(' ')}</kbd>
+          </span>
+        )}
+        {found !== null && countOf(found) > 0 && (
+          <>
+            <button
+              type="button"
+              class="icon-button"
+              title={`Previous match (${keysOf('find-previous')})`}
+              aria-label="Previous match"
+              onClick={() => void findOnwards('previous')}
+            >
+              <ChevronUp size={16} aria-hidden="true" />
+            </button>
+            <button
+              type="button"
+              class="icon-button"
+              title={`Next match (${keysOf('find-next')})`}
+              aria-label="Next match"
+              onClick={() => void findOnwards('next')}
+            >
+              <ChevronDown size={16} aria-hidden="true" />
+            </button>
+          </>
+        )}
+        {isOpen && (
+          <button
+            type="button"
+            class="icon-button"
+            title="End the search (Esc)"
+            aria-label="Clear the search"
+            onClick={giveFocusBack}
+          >
+            <X size={16} aria-hidden="true" />
+          </button>
+        )}
+      </div>
+    </search>
+  );
+}

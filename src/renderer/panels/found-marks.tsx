@@ -1,0 +1,21 @@
+// Has the words that a search has found marked wherever they stand in the window; what does it is loaded by the first.
+import { useLayoutEffect } from 'preact/hooks';
+import { found, foundPassage, panel } from '../store.ts';
+
+/** Shows nothing of its own. */
+export function FoundMarks() {
+  const [shown, passage, { folded }] = [found.value, foundPassage.value, panel.value];
+  useLayoutEffect(() => {
+    if (shown === null) return;
+    let stop: (() => void) | null = null;
+    let isCurrent = true;
+    void import('../find/paint.ts').then(({ paintFound }) => {
+      if (isCurrent) stop = paintFound(shown, passage);
+    });
+    return () => {
+      isCurrent = false;
+      stop?.();
+    };
+  }, [shown, passage, folded]);
+  return null;
+}
