@@ -28,6 +28,21 @@ for (const theme of ['light', 'dark'] as const) {
     await dateline.close();
   });
 
+  test(`a search has no accessibility faults, ${theme}`, async () => {
+    const dateline = await Dateline.start({ theme, size: { width: 1440, height: 900 } });
+    for (const query of ['kulubaev', 'humanitarian', 'xyzzy']) {
+      await dateline.find(query);
+      expect(await objections(dateline)).toEqual([]);
+      await dateline.page.keyboard.press('Enter');
+      expect(await objections(dateline)).toEqual([]);
+    }
+    await dateline.resize(1024, 640);
+    expect(await objections(dateline)).toEqual([]);
+    await dateline.page.keyboard.press('Escape');
+    expect(await objections(dateline)).toEqual([]);
+    await dateline.close();
+  });
+
   test(`a document of several articles has no accessibility faults, ${theme}`, async () => {
     const dateline = await Dateline.start({
       theme,

@@ -41,6 +41,11 @@ const SELECTORS = {
   previewPicture: '.preview-picture',
   previewWords: '.preview-words',
   dropTarget: '.drop-target',
+  foundMark: '.vis-item.found .mark',
+  missedMark: '.vis-item.missed .mark',
+  foundTick: '.overview-events .found',
+  missedTick: '.overview-events .missed',
+  findCount: '.find-count',
   eventsInView: '[data-testid="events-in-view"]',
 } as const;
 
@@ -293,6 +298,57 @@ export class Dateline {
 
   get eventsInView() {
     return this.page.locator(SELECTORS.eventsInView);
+  }
+
+  /** The search field. */
+  get findField() {
+    return this.page.getByRole('searchbox', { name: 'Find in events and articles' });
+  }
+
+  /** How much was found, and where in it the reader is. */
+  get findCount() {
+    return this.page.locator(SELECTORS.findCount);
+  }
+
+  get foundMarks() {
+    return this.page.locator(SELECTORS.foundMark);
+  }
+
+  get missedMarks() {
+    return this.page.locator(SELECTORS.missedMark);
+  }
+
+  get foundTicks() {
+    return this.page.locator(SELECTORS.foundTick);
+  }
+
+  get missedTicks() {
+    return this.page.locator(SELECTORS.missedTick);
+  }
+
+  /** The words that are marked as found: on the timeline, in the panel, or the passage gone to. */
+  markedWords(where: 'found-marks' | 'found-words' | 'found-now'): Promise<string[]> {
+    return this.page.evaluate((name) => {
+      const words: string[] = [];
+      CSS.highlights.get(name)?.forEach(({ startContainer, startOffset, endContainer, endOffset }) => {
+        const range = document.createRange();
+        range.setStart(startContainer, startOffset);
+        range.setEnd(endContainer, endOffset);
+        words.push(range.toString());
+      });
+      return words;
+    }, where);
+  }
+
+  /** Looks for something by keyboard alone, and waits until it says how much was found. */
+  async find(query: string): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+f');
+    await expect(this.findField).toBeFocused();
+    await this.page.keyboard.type(query);
+    await expect(this.findField).toHaveValue(query);
+    await expect(this.findCount).toHaveText(/match|of/);
+    // The count of the query before stands until then.
+    await this.page.waitForTimeout(400);
   }
 
   get exportDialog() {

@@ -362,7 +362,8 @@ export async function findOnwards(direction: 'next' | 'previous'): Promise<void>
   const now = search.value;
   if (now?.found === null || now?.query !== query) return;
   const { found } = now;
-  const standing = { event: selectedEvent.value, passage: now.passage };
+  // Of two, the one that was reached last.
+  const standing = { event: otherEvent.value ?? selectedEvent.value, passage: now.passage };
   const place = tools.nextPlace(found, view.model.index, standing, direction);
   if (place === null) return;
   const event = found.events[place];

@@ -144,8 +144,7 @@ export function createFinder({ document, index }: TimelineModel): Finder {
       const terms = termsOf(query).slice(0, MOST_TERMS);
       yield* read();
       const found = terms.length === 0 ? new Int32Array() : yield* eventsWith(terms);
-      yield;
-      const isQuoted = quotesOf(events, found);
+      const isQuoted = yield* quotesOf(events, found);
       const passages: Passage[] = [];
       const ranges = new Map<string, TextRange[]>();
       let count = 0;
@@ -183,12 +182,13 @@ export function createFinder({ document, index }: TimelineModel): Finder {
 }
 
 /** Tells whether a range of an article lies within what one of some events quotes. */
-function quotesOf(
+function* quotesOf(
   events: readonly PlacedEvent[],
   some: Int32Array,
-): (article: string, range: TextRange) => boolean {
+): Generator<undefined, (article: string, range: TextRange) => boolean> {
   const byArticle = new Map<string, Map<number, number>>();
-  for (const position of some) {
+  for (const [place, position] of some.entries()) {
+    if (place % SLICE === 0) yield;
     for (const { article, start, end } of events[position]?.evidence ?? []) {
       const ends = byArticle.get(article) ?? new Map<number, number>();
       byArticle.set(article, ends.set(start, Math.max(end, ends.get(start) ?? 0)));

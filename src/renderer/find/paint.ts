@@ -3,14 +3,12 @@ import { fold, rangesOf } from './fold.ts';
 import type { Found, Passage } from './finder.ts';
 import { textNodes, wordsIn } from '../panels/reading.ts';
 
-/** The names under which style/find.css draws what is found, and the passage that the reader has gone to. */
-const FOUND = 'found';
-const FOUND_NOW = 'found-now';
-
-/** The parts of the window in which something is marked, and what of them. */
+/** The passage that the reader has gone to; style/find.css draws it and {@link PLACES} by these names. */
+const NOW = 'found-now';
+/** The parts of the window in which something is marked, what of them, and the name for it. */
 const PLACES = [
-  { within: '.timeline-vis', texts: '.mark-title' },
-  { within: '.panel', texts: '[data-find]' },
+  { within: '.timeline-vis', texts: '.mark-title', name: 'found-marks' },
+  { within: '.panel', texts: '[data-find]', name: 'found-words' },
 ] as const;
 const ARTICLE = '[data-article]';
 
@@ -31,17 +29,13 @@ export function paintFound(found: Found, passage: Passage | null): () => void {
     known.set(node, ranges);
     return ranges;
   };
-
-  const byPlace = new Map<string, readonly StaticRange[]>();
-  let now: readonly StaticRange[] = [];
-  const show = () => {
-    CSS.highlights.set(FOUND, new Highlight(...[...byPlace.values()].flat()));
-    const active = new Highlight(...now);
-    active.priority = 1;
-    CSS.highlights.set(FOUND_NOW, active);
+  const show = (name: string, ranges: readonly StaticRange[], priority: number) => {
+    const highlight = new Highlight(...ranges);
+    highlight.priority = priority;
+    CSS.highlights.set(name, highlight);
   };
 
-  const stops = PLACES.map(({ within, texts }) => {
+  const stops = PLACES.map(({ within, texts, name }) => {
     const place = document.querySelector(within);
     if (place === null) return () => undefined;
     const paint = () => {
@@ -49,9 +43,9 @@ export function paintFound(found: Found, passage: Passage | null): () => void {
       const article = place.querySelector<HTMLElement>(ARTICLE);
       const id = article?.dataset['article'];
       const inArticle = article === null || id === undefined ? [] : wordsIn(article, found.rangesIn(id));
-      byPlace.set(within, [...nodes.flatMap(rangesInNode), ...inArticle]);
-      if (article !== null) now = passage?.article === id ? wordsIn(article, passage?.ranges ?? []) : [];
-      show();
+      show(name, [...nodes.flatMap(rangesInNode), ...inArticle], 0);
+      if (article === null) return;
+      show(NOW, passage?.article === id ? wordsIn(article, passage?.ranges ?? []) : [], 1);
     };
     paint();
     const observer = new MutationObserver(paint);
@@ -62,7 +56,6 @@ export function paintFound(found: Found, passage: Passage | null): () => void {
   });
   return () => {
     for (const stop of stops) stop();
-    CSS.highlights.delete(FOUND);
-    CSS.highlights.delete(FOUND_NOW);
+    for (const name of [NOW, ...PLACES.map((place) => place.name)]) CSS.highlights.delete(name);
   };
 }

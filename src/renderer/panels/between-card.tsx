@@ -5,6 +5,7 @@ import { compareDates, orderKnown } from '../../shared/dates/order.ts';
 import { selectEvent, stepBack } from '../commands.ts';
 import type { View } from '../store.ts';
 import { DateLine } from './date-line.tsx';
+import { NameLink } from './name-link.tsx';
 
 /** The earlier one above, where it is known which that is. */
 export function BetweenCard({
@@ -41,7 +42,9 @@ export function BetweenCard({
           return (
             <li key={event.id} class={`between-event lane-${lane % 8}`}>
               <p class="card-lane" dir="auto">
-                {[document.lanes[lane]?.title, event.place].filter(Boolean).join(' · ')}
+                {document.lanes[lane]?.title}
+                {event.place !== undefined && ' · '}
+                {event.place !== undefined && <NameLink name={event.place} />}
               </p>
               <button
                 type="button"

@@ -3,10 +3,11 @@ import { ChevronLeft, ChevronRight } from 'lucide-preact';
 import { orderKnown } from '../../shared/dates/order.ts';
 import { dateInWords, precisionInWords } from '../../shared/dates/words.ts';
 import type { Dating, Evidence, PlacedArticle, PlacedEvent } from '../../shared/document/document.ts';
-import { compareWith, findName, selectEvent, showArticle, step } from '../commands.ts';
+import { compareWith, selectEvent, showArticle, step } from '../commands.ts';
 import { openAggregate, type View } from '../store.ts';
 import { BetweenCard } from './between-card.tsx';
 import { DateLine } from './date-line.tsx';
+import { NameLink } from './name-link.tsx';
 import { NoteText } from './note-text.tsx';
 import { notesOnEvent } from './notes.ts';
 import { SourceLink } from './source-link.tsx';
@@ -136,22 +137,6 @@ function Card({ view, event, position }: { view: View; event: PlacedEvent; posit
         <Step view={view} from={event} direction="next" position={index.next(position)} />
       </nav>
     </article>
-  );
-}
-
-/** A person or a place, which searches for itself. */
-function NameLink({ name }: { name: string }) {
-  return (
-    <button
-      type="button"
-      class="link name-link"
-      dir="auto"
-      title={`Find ${name}`}
-      data-find
-      onClick={() => void findName(name)}
-    >
-      {name}
-    </button>
   );
 }
 

@@ -5,7 +5,7 @@ import { keyNames, SHORTCUTS, type ShortcutAction } from '../../shared/shortcuts
 import { closeFind, find, findOnwards, openFind } from '../commands.ts';
 import { countInWords, countOf, placeOf } from '../find/matches.ts';
 import { isMac } from '../platform.ts';
-import { search, selectedEvent } from '../store.ts';
+import { otherEvent, search, selectedEvent } from '../store.ts';
 
 /** The keys of an action as the reader knows them: `Ctrl+F`. */
 function keysOf(action: ShortcutAction): string {
@@ -26,7 +26,8 @@ export function FindField() {
     field.current?.select();
   }, [focus]);
 
-  const place = found === null ? null : placeOf(found, { event: selectedEvent.value, passage });
+  const place =
+    found === null ? null : placeOf(found, { event: otherEvent.value ?? selectedEvent.value, passage });
   const giveFocusBack = () => {
     closeFind();
     // Where the field is a button by itself, that is there again with the next drawing.

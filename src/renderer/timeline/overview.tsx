@@ -149,8 +149,9 @@ const EVENTS = { top: 6, height: 32 } as const;
 /** Width of a column, and of the narrowest tick; CSS pixels. */
 const COLUMN = 2;
 const NARROWEST_TICK = 4;
-/** The height of ticks that are not found, as a share of the others’. */
+/** The height of ticks that are not found, as a share of their row, and the least of those that are; CSS pixels. */
 const MISSED_SHARE = 0.4;
+const LOWEST_FOUND = 8;
 
 interface DensitiesProps {
   readonly model: TimelineModel;
@@ -162,7 +163,7 @@ interface DensitiesProps {
 
 /**
  * Where the events lie: a row and one path for each lane, with a tick wherever a column holds an event. In a search the
- * ticks of what is found keep the height of their row, and the others stand back.
+ * ticks of what is found are high and lie in front, and the others stand back.
  */
 function Densities({ model, span, width, found }: DensitiesProps) {
   const columns = Math.max(1, Math.floor(width / COLUMN));
@@ -181,24 +182,25 @@ function Densities({ model, span, width, found }: DensitiesProps) {
         return `M${from * COLUMN} ${top}h${wide}v${high}h${-wide}z`;
       })
       .join('');
+  const low = Math.min(height, Math.max(1, height * MISSED_SHARE));
+  const high = Math.max(height, LOWEST_FOUND);
   return (
     <svg class="overview-events" width={width} height="100%" aria-hidden="true">
       {lanes.map((runs, lane) => {
         const top = EVENTS.top + lane * row;
-        const low = Math.min(height, Math.max(1, height * MISSED_SHARE));
         return hits === null ? (
           <path key={lane} class={`lane-${lane % 8}`} d={ticks(runs, top, height)} />
         ) : (
-          <>
-            <path key={lane} class="missed" d={ticks(runs, top + height - low, low)} />
-            <path
-              key={`found-${lane}`}
-              class={`found lane-${lane % 8}`}
-              d={ticks(hits[lane] ?? [], top, height)}
-            />
-          </>
+          <path key={lane} class="missed" d={ticks(runs, top + (height - low) / 2, low)} />
         );
       })}
+      {hits?.map((runs, lane) => (
+        <path
+          key={`found-${lane}`}
+          class={`found lane-${lane % 8}`}
+          d={ticks(runs, EVENTS.top + lane * row + (height - high) / 2, high)}
+        />
+      ))}
     </svg>
   );
 }

@@ -1,0 +1,18 @@
+// A person or a place on a card, which searches for itself.
+import { findName } from '../commands.ts';
+
+/** A link that looks for its own words. */
+export function NameLink({ name }: { readonly name: string }) {
+  return (
+    <button
+      type="button"
+      class="link name-link"
+      dir="auto"
+      title={`Find ${name}`}
+      data-find
+      onClick={() => void findName(name)}
+    >
+      {name}
+    </button>
+  );
+}
