@@ -30,11 +30,13 @@ export function FindField() {
     found === null ? null : placeOf(found, { event: otherEvent.value ?? selectedEvent.value, passage });
   const giveFocusBack = () => {
     closeFind();
+    const target = before.current;
+    target?.focus({ preventScroll: true });
+    if (target !== null && document.activeElement === target) return;
+    document.querySelector<HTMLElement>('.timeline')?.focus({ preventScroll: true });
     // Where the field is a button by itself, that is there again with the next drawing.
     requestAnimationFrame(() => {
-      const timeline = document.querySelector<HTMLElement>('.timeline');
-      before.current?.focus({ preventScroll: true });
-      if (document.activeElement !== before.current) timeline?.focus({ preventScroll: true });
+      target?.focus({ preventScroll: true });
     });
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -47,18 +49,7 @@ export function FindField() {
     event.stopPropagation();
   };
   return (
-    <search
-      class={isOpen ? 'find find-open' : 'find'}
-      onKeyDown={onKeyDown}
-      onFocusIn={({ relatedTarget, currentTarget }) => {
-        if (!(relatedTarget instanceof HTMLElement) || currentTarget.contains(relatedTarget)) return;
-        before.current = relatedTarget;
-      }}
-      onFocusOut={({ relatedTarget, currentTarget }) => {
-        const isWithin = relatedTarget instanceof Node && currentTarget.contains(relatedTarget);
-        if (!isWithin && document.hasFocus() && search.value?.query === '') closeFind();
-      }}
-    >
+    <search class={isOpen ? 'find find-open' : 'find'} onKeyDown={onKeyDown}>
       <button
         type="button"
         class="button find-button"
@@ -68,7 +59,17 @@ export function FindField() {
       >
         <SearchIcon size={17} aria-hidden="true" />
       </button>
-      <div class="find-field">
+      <div
+        class="find-field"
+        onFocusIn={({ relatedTarget, currentTarget }) => {
+          if (!(relatedTarget instanceof HTMLElement) || currentTarget.contains(relatedTarget)) return;
+          before.current = relatedTarget;
+        }}
+        onFocusOut={({ relatedTarget, currentTarget }) => {
+          const isWithin = relatedTarget instanceof Node && currentTarget.contains(relatedTarget);
+          if (!isWithin && document.hasFocus() && search.value?.query === '') closeFind();
+        }}
+      >
         <SearchIcon size={16} aria-hidden="true" />
         <input
           ref={field}
