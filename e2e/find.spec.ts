@@ -215,6 +215,10 @@ test('in a large document aggregates tell how many of theirs are found, and the 
     const counts = titles.map((title) => Number(/^([\d,]+) of [\d,]+ events$/.exec(title)?.[1] ?? 1));
     expect(counts.reduce((sum, count) => sum + count, 0)).toBe(expected.length);
     expect(titles.some((title) => title.includes(' of '))).toBe(true);
+    // The word “events” of an aggregate is none of the document’s.
+    await dateline.find('events');
+    expect(await dateline.markedWords('found-marks')).toEqual([]);
+    await dateline.find('исфара flood');
     await expect(dateline.missedTicks).toHaveCount(12);
     const ticks = await dateline.foundTicks.evaluateAll((paths) =>
       paths.reduce((sum, path) => sum + (path.getAttribute('d')?.split('M').length ?? 1) - 1, 0),

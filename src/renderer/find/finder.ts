@@ -11,6 +11,8 @@ export interface Passage {
   readonly article: string;
   /** What is found there, from the beginning on; never none. */
   readonly ranges: readonly TextRange[];
+  /** The paragraph around it. */
+  readonly paragraph: TextRange;
 }
 
 /** What a query finds. */
@@ -163,7 +165,7 @@ export function createFinder({ document, index }: TimelineModel): Finder {
         else known.push(...here);
         for (const together of terms.length > 1 ? [here] : here.map((range) => [range]))
           if (!together.every((range) => isQuoted(article, range)))
-            passages.push({ article, ranges: together });
+            passages.push({ article, ranges: together, paragraph: { start, end: start + text.length } });
       }
       const held = new Uint8Array(events.length);
       for (const event of found) held[event] = 1;

@@ -128,13 +128,15 @@ export function fold(original: string): Folded {
   const inPlace = foldInPlace(original);
   if (inPlace !== null) return { text: inPlace, origins: null, length };
   const origins: number[] = [];
-  let text = '';
+  let [text, last] = ['', ''];
   for (let at = 0; at < length;) {
     const codePoint = original.codePointAt(at) ?? 0;
     const character = String.fromCodePoint(codePoint);
     for (const unit of foldCharacter(character, codePoint).split('')) {
-      if (unit === ' ' && text.endsWith(' ')) continue;
+      if (unit === ' ' && last === ' ') continue;
+      // To look at the end of a text that is being put together costs as much as all of it.
       text += unit;
+      last = unit;
       origins.push(at);
     }
     at += character.length;

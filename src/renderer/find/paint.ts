@@ -7,7 +7,7 @@ import { textNodes, wordsIn } from '../panels/reading.ts';
 const NOW = 'found-now';
 /** The parts of the window in which something is marked, what of them, and the name for it. */
 const PLACES = [
-  { within: '.timeline-vis', texts: '.mark-title', name: 'found-marks' },
+  { within: '.timeline-vis', texts: '.found:not(.aggregate) .mark-title', name: 'found-marks' },
   { within: '.panel', texts: '[data-find]', name: 'found-words' },
 ] as const;
 const ARTICLE = '[data-article]';

@@ -38,10 +38,15 @@ export function matchInWords(
   const passage = found.passages[place - found.events.length];
   const text = articles.find(({ id }) => id === passage?.article)?.text ?? '';
   const [first] = passage?.ranges ?? [];
-  if (first === undefined) return which;
-  const from = text.slice(Math.max(0, first.start - AROUND), first.start).replace(/^\S*\s/u, '');
-  const to = text.slice(first.end, first.end + AROUND).replace(/\s\S*$/u, '');
-  return `${which}: in the text, ${from}${text.slice(first.start, first.end)}${to}`.replace(/\s+/gu, ' ');
+  if (passage === undefined || first === undefined) return which;
+  const { paragraph } = passage;
+  const from = Math.max(paragraph.start, first.start - AROUND);
+  const to = Math.min(paragraph.end, first.end + AROUND);
+  // Words are said whole.
+  const before = text.slice(from, first.start).replace(from > paragraph.start ? /^\S*\s/u : '', '');
+  const after = text.slice(first.end, to).replace(to < paragraph.end ? /\s\S*$/u : '', '');
+  const words = `${before}${text.slice(first.start, first.end)}${after}`;
+  return `${which}: in the text, ${words.replace(/\s+/gu, ' ')}`;
 }
 
 function counted(count: number, one: string, many: string): string {
