@@ -33,6 +33,8 @@ export interface IndexedEvent {
 export interface Arrangement {
   /** All events by earliest start, then latest end, then as in the document. */
   readonly order: Int32Array;
+  /** The lane of each event in {@link order}. */
+  readonly lanesInOrder: Int32Array;
   readonly slots: Slots;
   readonly lanes: readonly Lane[];
   readonly counts: Counts;
@@ -86,6 +88,7 @@ export function arrange(events: readonly IndexedEvent[], laneCount: number): Arr
   const coverage = coverageByLane(byStart.keys, endsInOrder, lanesInOrder, laneCount);
   return {
     order,
+    lanesInOrder,
     slots,
     counts,
     lanes: coverage.map((covered, lane) => ({

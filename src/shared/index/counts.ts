@@ -1,6 +1,6 @@
 // How many events there are at once: in a window, and at the most.
 import type { Instant } from '../dates/event-date.ts';
-import { firstWhere, floatAt, intAt } from './typed-arrays.ts';
+import { firstWhere, floatAt, floatsOfGroups, intAt } from './typed-arrays.ts';
 
 /** Instants at which events start or end, ascending, each with the lane of its event. */
 export interface Moments {
@@ -17,22 +17,34 @@ export interface Counts {
    * event the first time that it is asked for an exponent.
    */
   mostAtOnce(lane: number, exponent: number): number;
+  /** The same answers, counting the events of some lanes alone: those with a 1 at their position. */
+  within(lanes: Uint8Array): Pick<Counts, 'overlapping'>;
 }
 
 /** Prepares the counts; `ends` need not be in the order of `starts`. */
 export function createCounts(starts: Moments, ends: Moments, laneCount: number): Counts {
   const known = new Map<number, Int32Array>();
   return {
-    overlapping(start, end) {
-      const begun = firstWhere(0, starts.instants.length, (i) => floatAt(starts.instants, i) >= end);
-      const over = firstWhere(0, ends.instants.length, (i) => floatAt(ends.instants, i) > start);
-      return begun - over;
-    },
+    overlapping: overlapsOf(starts.instants, ends.instants),
+    within: (wanted) => ({
+      overlapping: overlapsOf(
+        floatsOfGroups(starts.instants, starts.lanes, wanted),
+        floatsOfGroups(ends.instants, ends.lanes, wanted),
+      ),
+    }),
     mostAtOnce(lane, exponent) {
       const most = known.get(exponent) ?? mostByLane(starts, ends, laneCount, 2 ** exponent);
       known.set(exponent, most);
       return intAt(most, lane);
     },
+  };
+}
+
+function overlapsOf(starts: Float64Array, ends: Float64Array): Counts['overlapping'] {
+  return (start, end) => {
+    const begun = firstWhere(0, starts.length, (i) => floatAt(starts, i) >= end);
+    const over = firstWhere(0, ends.length, (i) => floatAt(ends, i) > start);
+    return begun - over;
   };
 }
 

@@ -91,6 +91,17 @@ export function eventsEndingAfter(slots: Slots, ranges: readonly SlotRange[], st
   return events;
 }
 
+/** The events of some classes that overlap [start, end), class by class and in each in time order. */
+export function eventsOverlapping(
+  slots: Slots,
+  runs: readonly ClassRun[],
+  start: Instant,
+  end: Instant,
+): number[] {
+  const ranges = runs.map((run) => ({ from: firstStarting(slots, run, start - run.longest), to: run.to }));
+  return eventsEndingAfter(slots, overlapping(slots, ranges, start, end), start);
+}
+
 /** How many slots there are in all. */
 export function countOf(ranges: readonly SlotRange[]): number {
   return ranges.reduce((sum, { from, to }) => sum + to - from, 0);

@@ -486,6 +486,66 @@ describe('density', () => {
   });
 });
 
+describe('of some lanes', () => {
+  /** Some lanes in any order. */
+  const someLanes = fc.shuffledSubarray([0, 1, 2]);
+
+  test('the index answers as one of their events alone would', () => {
+    fc.assert(
+      fc.property(document, timeWindow, width, someLanes, (events, window, pixels, lanes) => {
+        const index = createTimelineIndex(events, LANES).of(lanes);
+        const isShown = (position: number) => lanes.includes(events[position]?.lane ?? -1);
+        const shown = inTimeOrder(events).filter(isShown);
+        const inWindow = shown.filter((position) => overlaps(events[position] ?? day('2021'), window));
+        expect([...index.order]).toEqual(shown);
+        expect([...index.eventsIn(window)]).toEqual(inWindow);
+        expect(index.countIn(window)).toBe(inWindow.length);
+        const marks = index.marks(window, pixels);
+        expect([...new Set(marks.map(({ lane }) => lane))]).toEqual(
+          lanes.filter((lane) => marks.some((mark) => mark.lane === lane)),
+        );
+        expect(new Set(marks.flatMap(({ id }) => index.eventsOf(id)))).toEqual(
+          new Set(inWindow.flatMap((position) => [...sameMark(index, marks, position)])),
+        );
+        const whole = createTimelineIndex(events, LANES).density(window, 50);
+        expect(index.density(window, 50)).toEqual(lanes.map((lane) => whole[lane]));
+      }),
+    );
+  });
+
+  test('the steps from any event lead to the next and previous of their events', () => {
+    fc.assert(
+      fc.property(document, someLanes, (events, lanes) => {
+        const index = createTimelineIndex(events, LANES).of(lanes);
+        const order = inTimeOrder(events);
+        order.forEach((event, place) => {
+          const isShown = (position: number) => lanes.includes(events[position]?.lane ?? -1);
+          expect(index.next(event)).toBe(order.slice(place + 1).find(isShown) ?? null);
+          expect(index.previous(event)).toBe(order.slice(0, place).findLast(isShown) ?? null);
+        });
+      }),
+    );
+  });
+
+  test('the index leads back to that of all lanes', () => {
+    const index = createTimelineIndex(ARTICLE, 4);
+    const all = index.of([2]).of([0, 1, 2, 3]);
+    expect(all.lanes).toEqual([0, 1, 2, 3]);
+    expect(all.order).toEqual(index.order);
+    expect(all.countIn(windowOf('2021-07-15', '2022-11-05'))).toBe(5);
+  });
+
+  test.each([[[4]], [[-1]], [[1, 1]]])('the lanes %j are refused', (lanes) => {
+    expect(() => createTimelineIndex(ARTICLE, 4).of(lanes)).toThrow(RangeError);
+  });
+});
+
+/** All events of the mark that an event is in. */
+function sameMark(index: TimelineIndex, marks: readonly Mark[], event: number): number[] {
+  const held = marks.map(({ id }) => index.eventsOf(id)).find((events) => events.includes(event));
+  return held ?? [];
+}
+
 test('a document without events has no marks, no density and no order', () => {
   const index = createTimelineIndex([], 2);
   const window = windowOf('2021-01-01', '2022-01-01');

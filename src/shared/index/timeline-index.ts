@@ -2,10 +2,11 @@
 import { SHORTEST_WINDOW, type TimeWindow } from '../dates/window.ts';
 import { arrange, type IndexedEvent } from './arrange.ts';
 import { coveredColumns, type ColumnRun } from './coverage.ts';
+import type { Counts } from './counts.ts';
 import { ruleFor, type Lane } from './lane.ts';
 import { laneMarks, readMarkId, type Mark, type Place } from './marks.ts';
-import { slotsInCell, type SlotRange } from './slots.ts';
-import { intAt } from './typed-arrays.ts';
+import { eventsOverlapping, slotsInCell, type SlotRange } from './slots.ts';
+import { firstWhere, intAt, intsOfGroups } from './typed-arrays.ts';
 
 export type { IndexedEvent } from './arrange.ts';
 export type { ColumnRun } from './coverage.ts';
@@ -17,7 +18,7 @@ export interface MarkOptions {
   readonly cellWidth?: number;
   /** The most events that a cell shows singly, at least 1. Default 3. */
   readonly capacity?: number;
-  /** Positions of the lanes in view. Default all. */
+  /** Positions of the lanes in view. Default those of the index. */
   readonly lanes?: readonly number[];
   /**
    * The most marks, shared equally between the lanes in view: whatever the events, there are never more than
@@ -28,16 +29,26 @@ export interface MarkOptions {
   readonly shortest?: number;
 }
 
-/** Answers what the views ask of a document's events. */
+/** Answers what the views ask of a document's events, or of those in some of its lanes. */
 export interface TimelineIndex {
+  /** Positions of the lanes that it answers for, in the order in which they are shown. */
+  readonly lanes: readonly number[];
   /** Positions of all events in time order: by earliest start, then latest end, then as in the document. */
   readonly order: Int32Array;
-  /** The event after one in time order, or `null` after the last. */
+  /** The event after one in time order, or `null` after the last. The one need not be in these lanes. */
   next(event: number): number | null;
-  /** The event before one in time order, or `null` before the first. */
+  /** The event before one in time order, or `null` before the first. The one need not be in these lanes. */
   previous(event: number): number | null;
   /** How many events overlap a window. */
   countIn(window: TimeWindow): number;
+  /** The events that overlap a window, in time order. */
+  eventsIn(window: TimeWindow): Int32Array;
+  /**
+   * The index of some lanes alone, in another order if wanted. It shares what this one is built from: where it
+   * leaves lanes out it looks at each event once, and otherwise at none.
+   * @param lanes positions of lanes, each at most once; any other throws `RangeError`
+   */
+  of(lanes: readonly number[]): TimelineIndex;
   /**
    * The marks that overlap a window, lane by lane: every event that does is in exactly one of them, and each holds
    * at least one.
@@ -59,7 +70,7 @@ export interface TimelineIndex {
    */
   tally(events: Iterable<number>): (id: string) => number;
   /**
-   * For each lane, which columns hold at least a part of an event, as runs that neither overlap nor touch.
+   * For each of {@link lanes}, which columns hold at least a part of an event, as runs that neither overlap nor touch.
    * @param columns how many equal columns the window is cut into
    */
   density(window: TimeWindow, columns: number): ColumnRun[][];
@@ -71,9 +82,10 @@ export interface TimelineIndex {
  * @param events in the document's order; a lane outside of 0 to `laneCount` - 1 throws `RangeError`
  */
 export function createTimelineIndex(events: readonly IndexedEvent[], laneCount: number): TimelineIndex {
-  const { order, slots, lanes, counts } = arrange(events, laneCount);
+  const { order, lanesInOrder, slots, lanes, counts } = arrange(events, laneCount);
   const rank = new Int32Array(order.length);
   for (let place = 0; place < order.length; place++) rank[intAt(order, place)] = place;
+  const rankOf = (event: number): number => intAt(rank, event);
 
   const laneAt = (position: number): Lane => {
     const lane = lanes[position];
@@ -89,14 +101,72 @@ export function createTimelineIndex(events: readonly IndexedEvent[], laneCount: 
     return slotsInCell(slots, runs, cell, level);
   };
 
-  return {
-    order,
-    next: (event) => order[intAt(rank, event) + 1] ?? null,
-    previous: (event) => order[intAt(rank, event) - 1] ?? null,
-    countIn: ({ start, end }) => counts.overlapping(start, end),
+  const eventsOf: TimelineIndex['eventsOf'] = (id, limit = Infinity) => {
+    const place = readMarkId(id);
+    if (place.kind === 'event') return [place.event];
+    // Each range is in time order, so the first of all are among the first of each.
+    const ranks = rangesOf(place).flatMap((range) =>
+      Array.from(slots.events.subarray(range.from, Math.min(range.to, range.from + limit)), rankOf),
+    );
+    ranks.sort((a, b) => a - b);
+    return ranks.slice(0, limit).map((earliest) => intAt(order, earliest));
+  };
+
+  const tally: TimelineIndex['tally'] = (events) => {
+    const wanted = new Uint8Array(order.length);
+    for (const event of events) wanted[event] = 1;
+    // How many there are in the slots before each.
+    const before = new Int32Array(order.length + 1);
+    for (let slot = 0; slot < order.length; slot++)
+      before[slot + 1] = intAt(before, slot) + (wanted[intAt(slots.events, slot)] ?? 0);
+    return (id) => {
+      const place = readMarkId(id);
+      if (place.kind === 'event') return wanted[place.event] ?? 0;
+      return rangesOf(place).reduce((sum, { from, to }) => sum + intAt(before, to) - intAt(before, from), 0);
+    };
+  };
+
+  const of: TimelineIndex['of'] = (wanted) => {
+    const isWanted = new Uint8Array(laneCount);
+    for (const position of wanted) {
+      laneAt(position);
+      if (isWanted[position] === 1) throw new RangeError(`Lane ${position} is named twice.`);
+      isWanted[position] = 1;
+    }
+    return wanted.length === laneCount
+      ? answers(wanted, order, counts)
+      : answers(wanted, intsOfGroups(order, lanesInOrder, isWanted), counts.within(isWanted));
+  };
+
+  const answers = (
+    shown: readonly number[],
+    inTime: Int32Array,
+    { overlapping }: Pick<Counts, 'overlapping'>,
+  ): TimelineIndex => ({
+    lanes: shown,
+    order: inTime,
+    next(event) {
+      const from = rankOf(event);
+      return inTime[firstWhere(0, inTime.length, (place) => rankOf(intAt(inTime, place)) > from)] ?? null;
+    },
+    previous(event) {
+      const from = rankOf(event);
+      const after = firstWhere(0, inTime.length, (place) => rankOf(intAt(inTime, place)) >= from);
+      return inTime[after - 1] ?? null;
+    },
+    countIn: ({ start, end }) => overlapping(start, end),
+    eventsIn({ start, end }) {
+      const ranks = shown.flatMap((lane) =>
+        eventsOverlapping(slots, laneAt(lane).runs, start, end).map(rankOf),
+      );
+      return Int32Array.from(ranks)
+        .sort()
+        .map((place) => intAt(order, place));
+    },
+    of,
     marks(window, width, options = {}) {
       const { cellWidth = 180, capacity = 3, budget = 300, shortest = SHORTEST_WINDOW } = options;
-      const inView = options.lanes ?? [...lanes.keys()];
+      const inView = options.lanes ?? shown;
       // A window between whole milliseconds changes its length by a rounding error as it moves.
       const length = Math.max(1, Math.round(window.end - window.start));
       const scale = { length, width, cellWidth, capacity, share: Math.floor(budget / inView.length) };
@@ -106,34 +176,11 @@ export function createTimelineIndex(events: readonly IndexedEvent[], laneCount: 
         return laneMarks(slots, lane, position, window, ruleFor(lane, scale), ruleFor(lane, closest));
       });
     },
-    eventsOf(id, limit = Infinity) {
-      const place = readMarkId(id);
-      if (place.kind === 'event') return [place.event];
-      // Each range is in time order, so the first of all are among the first of each.
-      const ranks = rangesOf(place).flatMap((range) =>
-        Array.from(slots.events.subarray(range.from, Math.min(range.to, range.from + limit)), (event) =>
-          intAt(rank, event),
-        ),
-      );
-      ranks.sort((a, b) => a - b);
-      return ranks.slice(0, limit).map((earliest) => intAt(order, earliest));
-    },
-    tally(events) {
-      const wanted = new Uint8Array(order.length);
-      for (const event of events) wanted[event] = 1;
-      // How many there are in the slots before each.
-      const before = new Int32Array(order.length + 1);
-      for (let slot = 0; slot < order.length; slot++)
-        before[slot + 1] = intAt(before, slot) + (wanted[intAt(slots.events, slot)] ?? 0);
-      return (id) => {
-        const place = readMarkId(id);
-        if (place.kind === 'event') return wanted[place.event] ?? 0;
-        return rangesOf(place).reduce(
-          (sum, { from, to }) => sum + intAt(before, to) - intAt(before, from),
-          0,
-        );
-      };
-    },
-    density: (window, columns) => lanes.map(({ coverage }) => coveredColumns(coverage, window, columns)),
-  };
+    eventsOf,
+    tally,
+    density: (window, columns) =>
+      shown.map((position) => coveredColumns(laneAt(position).coverage, window, columns)),
+  });
+
+  return answers([...lanes.keys()], order, counts);
 }

@@ -46,6 +46,16 @@ export function pickInts(numbers: Int32Array, positions: Int32Array): Int32Array
   return picked;
 }
 
+/** The numbers whose group has a 1 at its position in `wanted`, in their order. */
+export function floatsOfGroups(numbers: Float64Array, groupOf: Int32Array, wanted: Uint8Array): Float64Array {
+  return numbers.filter((_, i) => wanted[intAt(groupOf, i)] === 1);
+}
+
+/** As {@link floatsOfGroups}. */
+export function intsOfGroups(numbers: Int32Array, groupOf: Int32Array, wanted: Uint8Array): Int32Array {
+  return numbers.filter((_, i) => wanted[intAt(groupOf, i)] === 1);
+}
+
 /** Where items go so that those of each group come together, groups ascending, in their order within a group. */
 export interface Grouping {
   /** The new position of each item. */
