@@ -15,6 +15,8 @@ declare global {
 const SELECTORS = {
   timeline: '.timeline',
   lane: '.vis-label',
+  laneLabel: '.lane-label',
+  lanesList: '.lanes-list',
   mark: '.mark',
   title: '.mark-title',
   date: '.mark-date',
@@ -150,6 +152,21 @@ export class Dateline {
 
   get lanes() {
     return this.page.locator(SELECTORS.lane);
+  }
+
+  /** The label of a lane, which is taken hold of, moved and hidden. */
+  laneLabel(title: string) {
+    return this.page.locator(SELECTORS.laneLabel).getByText(title, { exact: true });
+  }
+
+  /** The titles of the lanes that are shown, from the top down. */
+  laneTitles(): Promise<string[]> {
+    return this.page.locator(SELECTORS.laneLabel).allTextContents();
+  }
+
+  /** The list of all lanes. */
+  get lanesList() {
+    return this.page.locator(SELECTORS.lanesList);
   }
 
   get marks() {

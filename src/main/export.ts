@@ -76,17 +76,19 @@ export function setupExport(context: ExportContext): Exporting {
     if (document === undefined) return NOTHING_OPEN;
     const chosen = await choosePath(document.title, request.format);
     if (!chosen?.ok) return chosen;
-    const figure = await drawFigure({ request, document }, ENCODERS[request.format], signal);
-    if (!figure.ok) return figure;
+    const drawn = await drawFigure({ request, document }, ENCODERS[request.format], signal);
+    if (!drawn.ok) return drawn;
     if (signal.aborted) return null;
     const path = chosen.value;
-    const { bytes, width, height } = figure.value;
+    const { bytes, width, height } = drawn.value;
     const written = await writeFileWhole(path, bytes);
     if (!written.ok) return written;
 
     exported = path;
     const folder = dirname(path);
-    settings.change({ figureFolder: folder, figure: request });
+    // Which lanes were shown is said of this document alone.
+    const figure = { ...request, options: { ...request.options, lanes: undefined } };
+    settings.change({ figureFolder: folder, figure });
     return success({
       fileName: basename(path),
       folderName: basename(folder) || folder,

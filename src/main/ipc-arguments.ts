@@ -33,6 +33,12 @@ const figureOptions = z.strictObject({
     credit: z.boolean(),
     note: z.boolean(),
   }),
+  lanes: z.optional(
+    z.array(z.int().check(z.nonnegative())).check(
+      z.minLength(1),
+      z.refine((lanes) => new Set(lanes).size === lanes.length),
+    ),
+  ),
 });
 
 const figureRequest = z.strictObject({ options: figureOptions, format: z.enum(FIGURE_FORMATS) });

@@ -79,6 +79,13 @@ describe('menuTemplate', () => {
         &Previous Event  P
         —
         Show or &Hide the Panel  CmdOrCtrl+B
+        &Lanes
+          Show, Hide and &Move…
+          Show &All
+          As in the &Document
+          —
+          &Undo  CmdOrCtrl+Z
+          &Redo  CmdOrCtrl+Shift+Z
         —
         &Theme
           As the System
@@ -161,6 +168,13 @@ describe('menuTemplate', () => {
         &Previous Event
         —
         Show or &Hide the Panel  CmdOrCtrl+B
+        &Lanes
+          Show, Hide and &Move…
+          Show &All
+          As in the &Document
+          —
+          &Undo
+          &Redo
         —
         &Theme
           As the System
@@ -211,6 +225,13 @@ describe('menuTemplate', () => {
     );
     expect(plain.map(({ accelerator }) => accelerator)).toEqual(keys);
     expect(plain.every(({ registerAccelerator }) => registerAccelerator === false)).toBe(true);
+  });
+
+  it.each(['undo-lanes', 'redo-lanes'])('leaves the keys of %s to a text field that has the focus', (id) => {
+    const onLinux = items(menuTemplate(CONTEXT)).find((item) => item.id === id);
+    expect(onLinux?.registerAccelerator).toBe(false);
+    const onMac = items(menuTemplate({ ...CONTEXT, platform: 'darwin' })).find((item) => item.id === id);
+    expect(onMac?.accelerator).toBeUndefined();
   });
 
   it('opens the recent document that is chosen, and clears the list', () => {

@@ -33,7 +33,9 @@ export function menuTemplate(context: MenuContext): MenuItemConstructorOptions[]
   // take them; on macOS, where it cannot show a key without taking it from the page, it does not show them.
   const item = (label: string, command: Command): MenuItemConstructorOptions => {
     const accelerator = acceleratorFor(command);
-    const types = accelerator?.length === 1 || accelerator === 'Plus';
+    // Undo and redo belong to the text field, where one has the focus.
+    const isTyped = accelerator?.length === 1 || accelerator === 'Plus';
+    const types = isTyped || command === 'undo-lanes' || command === 'redo-lanes';
     return {
       id: command,
       label,
@@ -101,6 +103,17 @@ export function menuTemplate(context: MenuContext): MenuItemConstructorOptions[]
         item('&Previous Event', 'previous-event'),
         separator,
         item('Show or &Hide the Panel', 'toggle-panel'),
+        {
+          label: '&Lanes',
+          submenu: [
+            item('Show, Hide and &Move…', 'show-lanes'),
+            item('Show &All', 'show-all-lanes'),
+            item('As in the &Document', 'reset-lanes'),
+            separator,
+            item('&Undo', 'undo-lanes'),
+            item('&Redo', 'redo-lanes'),
+          ],
+        },
         separator,
         {
           label: '&Theme',

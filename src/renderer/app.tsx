@@ -1,7 +1,19 @@
 // The main window: toolbar, timeline with its overview, panel and status bar, or the screen that stands in for them.
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { chooseMark, moveTo, openMark, panBy, zoomBy } from './commands.ts';
+import {
+  chooseMark,
+  moveLane,
+  moveLaneBy,
+  moveTo,
+  openLanesList,
+  openMark,
+  panBy,
+  showAllLanes,
+  showLane,
+  zoomBy,
+} from './commands.ts';
+import { LanesButton } from './panels/lanes-button.tsx';
 import { DropTarget } from './panels/drop-target.tsx';
 import { ExportDialog } from './panels/export-dialog.tsx';
 import { FoundMarks } from './panels/found-marks.tsx';
@@ -33,7 +45,16 @@ export function App() {
   );
 }
 
-const actions = { pan: panBy, zoom: zoomBy, choose: chooseMark, open: openMark };
+const lanes = {
+  moveTo: moveLane,
+  moveBy: moveLaneBy,
+  hide: (lane: number) => {
+    showLane(lane, false);
+  },
+  showAll: showAllLanes,
+  list: openLanesList,
+};
+const actions = { pan: panBy, zoom: zoomBy, choose: chooseMark, open: openMark, lanes };
 
 const onResize = (size: { readonly width: number; readonly height: number }) => {
   timelineSize.value = size;
@@ -54,8 +75,9 @@ function DocumentView({ view }: { view: View }) {
     >
       <Toolbar view={view} />
       <main class="stage">
+        <LanesButton view={view} />
         <Timeline
-          model={view.model}
+          model={view.shown}
           window={view.window.current}
           selected={selection}
           found={found}

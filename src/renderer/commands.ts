@@ -26,6 +26,7 @@ import {
   choicesOf,
   fieldOf,
   FIRST_CHOICES,
+  NO_LANES,
   NO_PARTS,
   requestOf,
   tooLarge,
@@ -33,10 +34,24 @@ import {
   type Surroundings,
 } from './export/choices.ts';
 import {
+  arranged,
+  documentOrder,
+  isAsInDocument,
+  movedTo,
+  neighbour,
+  redone,
+  shownLanes,
+  undone,
+  withLane,
+  type Arrangement,
+  type LaneHistory,
+} from './lanes/arrangement.ts';
+import {
   announcement,
   createView,
   currentView,
   exportDialog,
+  lanesList,
   notice,
   openAggregate,
   otherEvent,
@@ -213,6 +228,7 @@ export function selectEvent(position: number | null): void {
 /** Selects an event, and moves the timeline to it where it is out of view. */
 export function goToEvent(position: number): void {
   withView(({ model, window }) => {
+    showLaneOf(position);
     const when = model.document.events[position]?.when;
     const { start, end } = window.target();
     // A bar that reaches into the view is in view, wherever it starts.
@@ -232,6 +248,7 @@ export function compareWith(position: number): void {
     const { events } = model.document;
     const [one, other] = [events[from], events[position]];
     if (one === undefined || other === undefined) return;
+    showLaneOf(position);
     revealBoth(window, one.when, other.when);
     batch(() => {
       openAggregate.value = null;
@@ -380,6 +397,59 @@ export async function findOnwards(direction: 'next' | 'previous'): Promise<void>
   });
 }
 
+/** Hides a lane of the timeline, or shows it again. What is selected in a hidden lane no longer is. */
+export function showLane(lane: number, isShown: boolean): void {
+  arrangeLanes(
+    (arrangement) => withLane(arrangement, lane, isShown),
+    `${laneTitle(lane)} is ${isShown ? 'shown' : 'hidden'}`,
+  );
+}
+
+/** Moves a lane to where another stands. */
+export function moveLane(lane: number, other: number): void {
+  arrangeLanes((arrangement) => movedTo(arrangement, lane, other), `${laneTitle(lane)} has moved`);
+}
+
+/** Moves a lane past the next one that is shown above or below. */
+export function moveLaneBy(lane: number, direction: 'up' | 'down'): void {
+  withView(({ model }) => {
+    const other = neighbour(model.index.lanes, lane, direction);
+    if (other !== undefined) moveLane(lane, other);
+  });
+}
+
+/** Shows all lanes in the order that they have. */
+export function showAllLanes(): void {
+  arrangeLanes((arrangement) => ({ ...arrangement, hidden: new Set() }), 'All lanes are shown');
+}
+
+/** Shows all lanes in the document's order. */
+export function resetLanes(): void {
+  arrangeLanes(({ order }) => documentOrder(order.length), 'The lanes are as in the document');
+}
+
+/** Takes back the last change of the lanes. */
+export function undoLanes(): void {
+  changeLanes(undone, 'The last change of the lanes is undone');
+}
+
+/** Makes the change of the lanes again that was taken back last. */
+export function redoLanes(): void {
+  changeLanes(redone, 'The change of the lanes is made again');
+}
+
+/** Opens the list of all lanes, at one of them if it is named. */
+export function openLanesList(lane?: number): void {
+  withView(() => {
+    lanesList.value = lane ?? 'open';
+  });
+}
+
+/** Closes it. */
+export function closeLanesList(): void {
+  lanesList.value = 'closed';
+}
+
 /** Opens the export dialog with the last choices. */
 export async function openExport(): Promise<void> {
   const last = await api.lastFigure();
@@ -470,7 +540,11 @@ export async function exportAgain(): Promise<void> {
 export async function copyFigure(): Promise<void> {
   const around = surroundings();
   if (around === null) return;
-  const { window, width, height, theme } = around;
+  const { window, width, height, theme, lanes } = around;
+  if (lanes?.length === 0) {
+    fail(NO_LANES);
+    return;
+  }
   const result = await withProgress(
     'Copying the picture…',
     api.copyFigure({
@@ -481,6 +555,7 @@ export async function copyFigure(): Promise<void> {
       theme,
       transparent: false,
       parts: NO_PARTS,
+      ...(lanes !== undefined && { lanes }),
     }),
   );
   if (result === null) return;
@@ -555,6 +630,13 @@ export function run(command: Command): void {
     find: openFind,
     'find-next': () => void findOnwards('next'),
     'find-previous': () => void findOnwards('previous'),
+    'show-lanes': () => {
+      openLanesList();
+    },
+    'show-all-lanes': showAllLanes,
+    'reset-lanes': resetLanes,
+    'undo-lanes': undoLanes,
+    'redo-lanes': redoLanes,
   };
   actions[command]();
 }
@@ -573,6 +655,7 @@ function show(result: Result<OpenedDocument>): void {
     selectedEvent.value = null;
     otherEvent.value = null;
     shownArticle.value = null;
+    lanesList.value = 'closed';
     pointedAddress.value = null;
     closeFind();
     screen.value = { kind: 'document', view: createView(result.value, everything) };
@@ -611,6 +694,44 @@ function knownSpan({ start, end }: MarkView, { extent }: TimelineModel): TimeWin
   const first = start <= EARLIEST ? extent.start : start;
   const last = end >= LATEST ? extent.end : end;
   return first < last ? { start: first, end: last } : around(first, SHORTEST_WINDOW);
+}
+
+function arrangeLanes(change: (arrangement: Arrangement) => Arrangement, what: string): void {
+  changeLanes((history) => arranged(history, change(history.present)), what);
+}
+
+/** Changes the lanes, and says so where that changed anything. */
+function changeLanes(change: (history: LaneHistory) => LaneHistory, what: string): void {
+  withView(({ lanes, opened: { document } }) => {
+    const before = lanes.value;
+    const after = change(before);
+    if (after.present === before.present) return;
+    batch(() => {
+      lanes.value = after;
+      const shown = shownLanes(after.present);
+      const isShown = (position: number | null) =>
+        position === null ||
+        shown.some((lane) => document.lanes[lane]?.id === document.events[position]?.lane);
+      if (!isShown(selectedEvent.value)) selectEvent(null);
+      if (!isShown(otherEvent.value)) otherEvent.value = null;
+      if (openAggregate.value !== null && !shown.includes(openAggregate.value.lane))
+        openAggregate.value = null;
+      const titles = shown.map((lane) => document.lanes[lane]?.title).join(', ');
+      announcement.value = `${what}. ${shown.length === 0 ? 'No lane is shown.' : `Lanes: ${titles}.`}`;
+    });
+  });
+}
+
+/** Shows the lane of an event again that is hidden: whoever asks for the event wants to see it. */
+function showLaneOf(position: number): void {
+  withView(({ lanes, opened: { document } }) => {
+    const lane = document.lanes.findIndex(({ id }) => id === document.events[position]?.lane);
+    if (lanes.value.present.hidden.has(lane)) showLane(lane, true);
+  });
+}
+
+function laneTitle(lane: number): string {
+  return currentView.value?.opened.document.lanes[lane]?.title ?? '';
 }
 
 function reveal(model: TimelineModel, window: View['window'], position: number, always: boolean): void {
@@ -659,6 +780,7 @@ function surroundings(): Surroundings | null {
     width: Math.round(width),
     height: Math.round(height),
     theme: dark ? 'dark' : 'light',
+    ...(!isAsInDocument(view.lanes.value.present) && { lanes: view.model.index.lanes }),
   };
 }
 

@@ -15,7 +15,8 @@ for (;;) {
   const { request, document: shown } = await api.figureJob();
   if (shown !== null) model = createTimelineModel(shown);
   if (model === undefined) throw new Error('The first figure came without a document.');
-  await api.figureDrawn(await draw(request, model));
+  const { lanes } = request.options;
+  await api.figureDrawn(await draw(request, lanes === undefined ? model : model.of(lanes)));
 }
 
 /** Draws a figure from scratch, so that nothing of the one before is left in it. */

@@ -53,6 +53,9 @@ function act(action: ShortcutAction): void {
 /** What moves through a scrolled panel that has the focus, rather than through time. */
 const SCROLLING_KEYS: ReadonlySet<string> = new Set(['Home', 'End']);
 
+/** What a text field has of its own. */
+const UNDOING: ReadonlySet<ShortcutAction> = new Set(['undo-lanes', 'redo-lanes']);
+
 /** Listens for the whole page; keys that a text field or a scrolled panel needs are left to it. */
 export function listenToKeyboard(): void {
   document.addEventListener('keydown', (event) => {
@@ -62,7 +65,7 @@ export function listenToKeyboard(): void {
     if (action === undefined) return;
     const { target } = event;
     const isIn = (selector: string) => target instanceof Element && target.closest(selector) !== null;
-    const types = !event.ctrlKey && !event.metaKey && !/^F\d+$/.test(event.key);
+    const types = (!event.ctrlKey && !event.metaKey && !/^F\d+$/.test(event.key)) || UNDOING.has(action);
     if (types && isIn('input, textarea, select')) return;
     if (SCROLLING_KEYS.has(event.key) && isIn('[data-scrolls]')) return;
     event.preventDefault();

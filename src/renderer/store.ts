@@ -1,11 +1,12 @@
 // What the window shows: one small set of signals. Only commands.ts changes them.
-import { computed, signal } from '@preact/signals';
+import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { FigureRequest } from '../shared/figure/figure.ts';
 import type { FigurePreview, OpenedDocument } from '../shared/ipc.ts';
 import { DEFAULT_PANEL, type PanelLayout } from '../shared/panel.ts';
 import type { Failure } from '../shared/result.ts';
 import type { Choices } from './export/choices.ts';
 import type { Found, Passage } from './find/finder.ts';
+import { asInDocument, isAsInDocument, shownLanes, type LaneHistory } from './lanes/arrangement.ts';
 import { createTimelineModel, type TimelineModel } from './timeline/model.ts';
 import { createMovingWindow, type MovingWindow } from './timeline/motion.ts';
 import type { TimeWindow } from '../shared/dates/window.ts';
@@ -16,9 +17,14 @@ export interface View {
   /** Different for each opening, so that a view never inherits another's state. */
   readonly key: number;
   readonly opened: OpenedDocument;
+  /** The lanes that are shown now, and their events. A component that reads it follows it. */
   readonly model: TimelineModel;
+  /** The same as a signal, for what is not drawn by Preact. */
+  readonly shown: ReadonlySignal<TimelineModel>;
+  /** How the reader has arranged the lanes. It lasts as long as the document is open. */
+  readonly lanes: Signal<LaneHistory>;
   readonly window: MovingWindow;
-  /** The window that shows all events. */
+  /** The window that shows all events of the lanes that are shown. */
   readonly all: TimeWindow;
 }
 
@@ -115,6 +121,9 @@ export type PageDialog = 'shortcuts' | 'about';
 /** The one of these dialogs that is open, or `null`. */
 export const pageDialog = signal<PageDialog | null>(null);
 
+/** What of the lanes' list is open: nothing, the list, or the list at one lane. */
+export const lanesList = signal<'closed' | 'open' | number>('closed');
+
 /** True while something is dragged over the window that could be dropped on it. */
 export const dragging = signal(false);
 
@@ -136,8 +145,25 @@ let opened = 0;
 
 /** Puts a document on the screen in a window of its own, which shows all events at first. */
 export function createView(document: OpenedDocument, showAll: (model: TimelineModel) => TimeWindow): View {
-  const model = createTimelineModel(document.document);
-  const all = showAll(model);
+  const whole = createTimelineModel(document.document);
+  const lanes = signal(asInDocument(document.document.lanes.length));
+  const shown = computed(() => {
+    const { present } = lanes.value;
+    return isAsInDocument(present) ? whole : whole.of(shownLanes(present));
+  });
+  const all = computed(() => showAll(shown.value));
   opened += 1;
-  return { key: opened, opened: document, model, window: createMovingWindow(all), all };
+  return {
+    key: opened,
+    opened: document,
+    shown,
+    lanes,
+    window: createMovingWindow(all.peek()),
+    get model() {
+      return shown.value;
+    },
+    get all() {
+      return all.value;
+    },
+  };
 }

@@ -146,6 +146,11 @@ export const COMMANDS = [
   'find',
   'find-next',
   'find-previous',
+  'show-lanes',
+  'show-all-lanes',
+  'reset-lanes',
+  'undo-lanes',
+  'redo-lanes',
 ] as const;
 
 /** One of {@link COMMANDS}. */

@@ -31,7 +31,13 @@ describe('the list', () => {
 
   it('has a key for every command but those that the menu alone has', () => {
     const without = COMMANDS.filter((command) => acceleratorFor(command) === undefined);
-    expect(without).toEqual(['open-bundled-document', 'show-about']);
+    expect(without).toEqual([
+      'open-bundled-document',
+      'show-about',
+      'show-lanes',
+      'show-all-lanes',
+      'reset-lanes',
+    ]);
   });
 });
 

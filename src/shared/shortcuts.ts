@@ -116,6 +116,20 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
     shortcuts: [{ action: 'toggle-panel', label: 'Fold the panel', keys: [{ key: 'b', control: true }] }],
   },
   {
+    title: 'Lanes',
+    shortcuts: [
+      { action: 'undo-lanes', label: 'Undo a change of the lanes', keys: [{ key: 'z', control: true }] },
+      {
+        action: 'redo-lanes',
+        label: 'Make it again',
+        keys: [
+          { key: 'z', control: true, shift: true },
+          { key: 'y', control: true },
+        ],
+      },
+    ],
+  },
+  {
     title: 'Help',
     shortcuts: [
       { action: 'show-shortcuts', label: 'Keyboard shortcuts', keys: [{ key: 'F1' }, { key: '?' }] },

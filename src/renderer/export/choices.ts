@@ -50,6 +50,8 @@ export interface Surroundings {
   readonly width: number;
   readonly height: number;
   readonly theme: FigureOptions['theme'];
+  /** The lanes that are shown, where they are not all in the document's order. */
+  readonly lanes?: readonly number[] | undefined;
 }
 
 /** The fields that a failure can belong to; `dates` is both of them together. */
@@ -101,6 +103,13 @@ export const FIRST_CHOICES: Choices = {
   parts: ALL_PARTS,
 };
 
+/** What there is to say where all lanes are hidden. */
+export const NO_LANES: Failure = {
+  code: 'figure-lanes',
+  message: 'All lanes are hidden, and a figure shows those that the window shows. Show at least one.',
+  details: [],
+};
+
 /** The field that a failure belongs to, or `null` where it is about the figure as a whole. */
 export function fieldOf({ code }: Failure): Field | null {
   return FIELDS.get(code) ?? null;
@@ -108,7 +117,7 @@ export function fieldOf({ code }: Failure): Field | null {
 
 /**
  * The figure that the choices stand for. Fails with `dates-from` and `dates-to` where a date is missing (whether it
- * is a date, main says), `figure-size`, `figure-resolution`, and `figure-too-large` for a PNG of more than 16,384
+ * is a date, main says), `figure-size`, `figure-resolution`, `figure-lanes` where all lanes are hidden, and `figure-too-large` for a PNG of more than 16,384
  * pixels a side.
  */
 export function requestOf(choices: Choices, surroundings: Surroundings): Result<FigureRequest> {
@@ -116,6 +125,7 @@ export function requestOf(choices: Choices, surroundings: Surroundings): Result<
   if (!content.ok) return content;
   const size = sizeOf(choices, surroundings);
   if (!size.ok) return size;
+  if (surroundings.lanes?.length === 0) return { ok: false, failure: NO_LANES };
   const { format, theme, transparent, parts } = choices;
   const options: FigureOptions = {
     content: content.value,
@@ -123,6 +133,7 @@ export function requestOf(choices: Choices, surroundings: Surroundings): Result<
     theme: theme === 'window' ? surroundings.theme : theme,
     transparent,
     parts,
+    ...(surroundings.lanes !== undefined && { lanes: surroundings.lanes }),
   };
   const refusal = format === 'png' ? tooLarge(options) : null;
   return refusal === null ? success({ options, format }) : { ok: false, failure: refusal };

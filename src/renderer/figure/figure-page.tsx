@@ -46,7 +46,7 @@ export function FigurePage({ options, model, onDrawn }: FigurePageProps) {
   }, []);
 
   const styles = dateStylesIn(marks);
-  const lanes = Math.max(1, document.lanes.length);
+  const lanes = Math.max(1, model.index.lanes.length);
   return (
     <main
       class="figure"
@@ -77,7 +77,7 @@ export function FigurePage({ options, model, onDrawn }: FigurePageProps) {
       >
         {height !== null && (
           <Timeline
-            model={model}
+            model={signal(model)}
             window={signal(window)}
             selected={signal([])}
             still={{ ...plan.still, height }}
@@ -85,8 +85,8 @@ export function FigurePage({ options, model, onDrawn }: FigurePageProps) {
           />
         )}
       </figure>
-      {parts.legend && (document.lanes.length > 0 || styles.length > 0) && (
-        <Legend lanes={document.lanes.map(({ title }) => title)} styles={styles} />
+      {parts.legend && (model.index.lanes.length > 0 || styles.length > 0) && (
+        <Legend model={model} styles={styles} />
       )}
       {parts.sources && sources.list.length > 0 && <Sources list={sources.list} />}
       {parts.note && document.notes.length > 0 && (
@@ -123,7 +123,7 @@ function planOf(options: FigureOptions, model: TimelineModel) {
   const timeline = Math.floor(options.width) - 2 * margin;
   const window = windowOf(options.content, model);
   // The height that was asked for decides, not what is left of it: the list of sources follows from the marks.
-  const laneHeight = options.height / Math.max(1, document.lanes.length);
+  const laneHeight = options.height / Math.max(1, model.index.lanes.length);
   const plot = { width: timeline - lanes + EXTRA_WIDTH, laneHeight };
   const marks = markViews(
     document,
@@ -166,14 +166,14 @@ function windowOf(content: FigureContent, { extent }: TimelineModel): TimeWindow
 /** What a document without events shows; any window that does not follow the clock. */
 const UNIX_YEAR: TimeWindow = { start: Date.UTC(1970, 0, 1), end: Date.UTC(1971, 0, 1) };
 
-function Legend({ lanes, styles }: { lanes: readonly string[]; styles: readonly DateStyle[] }) {
+function Legend({ model, styles }: { model: TimelineModel; styles: readonly DateStyle[] }) {
   return (
     <section class="figure-legend" aria-label="Legend">
       <LegendList>
-        {lanes.map((title, lane) => (
+        {model.index.lanes.map((lane) => (
           <li key={lane} class={`lane-${lane % 8}`}>
             <i class="swatch-lane" />
-            <span dir="auto">{title}</span>
+            <span dir="auto">{model.document.lanes[lane]?.title}</span>
           </li>
         ))}
       </LegendList>

@@ -5,7 +5,7 @@ import { pointedAddress, type View } from '../store.ts';
 
 /** One line, always in step with the window; while a link is pointed at, it says where that leads. */
 export function StatusBar({ view }: { readonly view: View }) {
-  const total = view.opened.document.events.length;
+  const total = view.model.index.order.length;
   const inView = useComputed(() => view.model.index.countIn(view.window.current.value));
   if (pointedAddress.value !== null) {
     return (

@@ -21,8 +21,9 @@ const CONTROL = isMac ? '⌘' : 'Ctrl+';
 /** Title and extent on the left, search, zoom and export on the right. */
 export function Toolbar({ view }: { readonly view: View }) {
   const { document } = view.opened;
-  const { extent } = view.model;
+  const { extent, index } = view.model;
   const count = document.events.length;
+  const shown = index.order.length;
   const pressed = useComputed(() => pressedPreset(view));
   return (
     <header class="toolbar">
@@ -31,6 +32,7 @@ export function Toolbar({ view }: { readonly view: View }) {
           {document.title}
         </h1>
         <p>
+          {shown === count ? '' : `${shown.toLocaleString('en')} of `}
           {count.toLocaleString('en')} {count === 1 ? 'event' : 'events'}
           {extent === null ? '' : ` · ${windowInWords(extent)}`}
         </p>

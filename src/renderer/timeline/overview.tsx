@@ -172,7 +172,8 @@ function Densities({ model, span, width, found }: DensitiesProps) {
     [model, found, span.start, span.end, columns],
   );
   if (width <= 0) return null;
-  const lanes = model.index.density(span, columns);
+  const { lanes } = model.index;
+  const densities = model.index.density(span, columns);
   const row = EVENTS.height / Math.max(1, lanes.length);
   const height = Math.max(2, row - 1);
   const ticks = (runs: readonly ColumnRun[], top: number, high: number) =>
@@ -186,21 +187,23 @@ function Densities({ model, span, width, found }: DensitiesProps) {
   const high = Math.max(height, LOWEST_FOUND);
   return (
     <svg class="overview-events" width={width} height="100%" aria-hidden="true">
-      {lanes.map((runs, lane) => {
-        const top = EVENTS.top + lane * row;
+      {densities.map((runs, place) => {
+        const lane = lanes[place] ?? 0;
+        const top = EVENTS.top + place * row;
         return hits === null ? (
           <path key={lane} class={`lane-${lane % 8}`} d={ticks(runs, top, height)} />
         ) : (
           <path key={lane} class="missed" d={ticks(runs, top + (height - low) / 2, low)} />
         );
       })}
-      {hits?.map((runs, lane) => (
-        <path
-          key={`found-${lane}`}
-          class={`found lane-${lane % 8}`}
-          d={ticks(runs, EVENTS.top + lane * row + (height - high) / 2, high)}
-        />
-      ))}
+      {hits !== null &&
+        lanes.map((lane, place) => (
+          <path
+            key={`found-${lane}`}
+            class={`found lane-${lane % 8}`}
+            d={ticks(hits[lane] ?? [], EVENTS.top + place * row + (height - high) / 2, high)}
+          />
+        ))}
     </svg>
   );
 }

@@ -11,6 +11,7 @@ import { drawShape } from './mark-shapes.ts';
 import { markViews, widestCard, type FigureMarks, type FoundEvents, type MarkView } from './marks.ts';
 import { textWidth } from './measure.ts';
 import type { TimelineModel } from './model.ts';
+import { createLaneLabels, type LaneActions } from './lane-labels.tsx';
 import { createVisView, EXTRA_WIDTH, type VisItem } from './vis.ts';
 
 /** What the reader does to the timeline. */
@@ -19,6 +20,7 @@ export interface TimelineActions extends Omit<GestureTarget, 'scroll' | 'draggin
   choose(mark: MarkView, compare: boolean): void;
   /** A mark was double-clicked. */
   open(mark: MarkView): void;
+  readonly lanes: LaneActions;
 }
 
 /** A timeline that stands still in a figure: nothing is cut at its edges, and it grows rather than scrolls. */
@@ -31,7 +33,8 @@ export interface StillTimeline extends FigureMarks {
 
 /** What the timeline shows. */
 export interface TimelineProps {
-  readonly model: TimelineModel;
+  /** Which lanes of the document are shown, and their events; it may change. */
+  readonly model: ReadonlySignal<TimelineModel>;
   readonly window: ReadonlySignal<TimeWindow>;
   /** Positions of the selected events in the document; the last is kept in sight. */
   readonly selected: ReadonlySignal<readonly number[]>;
@@ -67,6 +70,7 @@ export function Timeline({
   const scroller = useRef<HTMLDivElement>(null);
   const container = useRef<HTMLDivElement>(null);
   const [drawing] = useState(() => signal<Drawing | null>(null));
+  const { document: shown, index } = model.value;
 
   useLayoutEffect(() => {
     if (root.current === null || scroller.current === null || container.current === null) return;
@@ -93,7 +97,7 @@ export function Timeline({
       ref={root}
       class="timeline"
       role="region"
-      aria-label={`Timeline: ${model.document.title}`}
+      aria-label={`Timeline: ${shown.title}`}
       aria-roledescription="timeline"
       tabIndex={actions === undefined ? -1 : 0}
     >
@@ -102,8 +106,20 @@ export function Timeline({
         <div class="timeline-sheet">
           {drawing.value && <Grid drawing={drawing.value} />}
           <div ref={container} class="timeline-vis" />
-          {model.document.events.length === 0 && (
-            <p class="timeline-empty">There are no events in this document.</p>
+          {shown.events.length === 0 && <p class="timeline-empty">There are no events in this document.</p>}
+          {shown.events.length > 0 && index.lanes.length === 0 && actions !== undefined && (
+            <div class="timeline-empty">
+              <p>All lanes are hidden.</p>
+              <button
+                type="button"
+                class="button"
+                onClick={() => {
+                  actions.lanes.showAll();
+                }}
+              >
+                Show all lanes
+              </button>
+            </div>
           )}
         </div>
       </div>
@@ -129,24 +145,34 @@ function drawTimeline(options: DrawOptions): () => void {
   let marks: readonly MarkView[] = [];
   let next: Drawing | null = null;
 
-  const laneCount = Math.max(1, model.document.lanes.length);
-  const size = signal({ width: 0, height: 0, laneHeight: 0 });
+  const size = signal({ width: 0, height: 0 });
+  /** The lanes fill the height together where their marks leave room. */
+  const fitLanes = (): number => {
+    const laneCount = Math.max(1, model.peek().index.lanes.length);
+    // vis-timeline rounds lane heights up; whole pixels keep the last lane from overflowing.
+    const laneHeight = Math.max(LOWEST_LANE, Math.floor((size.peek().height - 2) / laneCount));
+    root.style.setProperty('--lane-height', `${laneHeight}px`);
+    return still?.laneHeight ?? laneHeight;
+  };
   const measureSize = () => {
     const laneWidth = Number.parseFloat(getComputedStyle(root).getPropertyValue('--lane-width'));
     const width = container.clientWidth - laneWidth + EXTRA_WIDTH;
     const height = still?.height ?? scroller.clientHeight;
     if (width === size.peek().width && height === size.peek().height) return;
-    // vis-timeline rounds lane heights up; whole pixels keep the last lane from overflowing.
-    const laneHeight = Math.max(LOWEST_LANE, Math.floor((height - 2) / laneCount));
-    root.style.setProperty('--lane-height', `${laneHeight}px`);
     root.style.setProperty('--card-widest', `${widestCard(width)}px`);
-    size.value = { width, height, laneHeight: still?.laneHeight ?? laneHeight };
+    size.value = { width, height };
+    fitLanes();
     options.onResize?.({ width: root.clientWidth, height: root.clientHeight });
   };
   measureSize();
 
+  const { lanes } = model.peek().document;
+  const labels = createLaneLabels(
+    lanes.map(({ title }) => title),
+    actions?.lanes,
+  );
   const view = createVisView(container, {
-    lanes: model.document.lanes.map((lane) => laneLabel(lane.title)),
+    lanes: labels.elements,
     window: window.peek(),
     onDrawn() {
       if (next === null) return;
@@ -160,10 +186,12 @@ function drawTimeline(options: DrawOptions): () => void {
 
   let revealed: number | null = null;
   let measured: unknown;
+  let arranged: unknown;
+  let laneHeight = 0;
 
   const markSelection = (positions: readonly number[]) => {
     if (still !== undefined) return;
-    const shown = positions.map((position) => markOf(marks, position, model));
+    const shown = positions.map((position) => markOf(marks, position, model.peek()));
     const position = positions.at(-1) ?? null;
     const last = shown.at(-1);
     if (last === undefined) revealed = null;
@@ -177,27 +205,41 @@ function drawTimeline(options: DrawOptions): () => void {
     }
   };
 
+  /** Lanes that move are taken out of the page for a moment, and what had the focus in one has lost it. */
+  const keepFocus = (focused: Element | null) => {
+    if (!(focused instanceof HTMLElement) || focused === document.activeElement) return;
+    if (focused.isConnected) focused.focus({ preventScroll: true });
+    else if (document.activeElement === document.body) root.focus({ preventScroll: true });
+  };
+
   const stopDrawing = effect(() => {
     const now = window.value;
-    const { width, laneHeight } = size.value;
+    const { width } = size.value;
+    const { document: shown, index } = model.value;
     if (width <= 0) return;
-    const focused = marks.find((mark) => elements.get(mark) === document.activeElement)?.id;
+    const focusedMark = marks.find((mark) => elements.get(mark) === document.activeElement)?.id;
+    if (size.value !== measured || index !== arranged) laneHeight = fitLanes();
     const plot = { width, laneHeight, found: found?.value, figure: still };
-    marks = markViews(model.document, model.index, now, plot, textWidth);
+    marks = markViews(shown, index, now, plot, textWidth);
     const left = elements.keep(new Set(marks.map((mark) => mark.id)));
     // Focus on a mark that leaves the view would fall to the page, where no key moves through time by Tab again.
     if (left.some((element) => element === document.activeElement)) root.focus({ preventScroll: true });
     next = { window: now, width, marks, ticks: ticksFor(now, width) };
     if (size.value !== measured) view.remeasure();
     measured = size.value;
+    const focused = index === arranged ? null : document.activeElement;
+    if (index !== arranged) labels.arrange(index.lanes);
+    arranged = index;
     view.show(
       now,
       marks.map((mark) => visItem(mark, elements.get(mark))),
+      index.lanes,
     );
     // A mark whose words have changed has a new element.
-    const kept = focused === undefined ? undefined : marks.find(({ id }) => id === focused);
+    const kept = focusedMark === undefined ? undefined : marks.find(({ id }) => id === focusedMark);
     if (kept !== undefined && document.activeElement === document.body)
       elements.get(kept).focus({ preventScroll: true });
+    keepFocus(focused);
   });
   const stopSelecting = effect(() => {
     markSelection(selected.value);
@@ -321,12 +363,4 @@ function visItem(mark: MarkView, element: HTMLElement): VisItem {
     className: `lane-${mark.lane % 8} ${mark.className}`,
     element,
   };
-}
-
-function laneLabel(title: string): HTMLElement {
-  const element = document.createElement('span');
-  element.className = 'lane-label';
-  element.textContent = title;
-  element.dir = 'auto';
-  return element;
 }

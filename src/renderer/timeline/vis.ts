@@ -29,8 +29,9 @@ export interface VisView {
   /**
    * Draws exactly these items in a span of time, at once and once. Only the difference to the ones shown reaches
    * vis-timeline.
+   * @param lanes positions of the lanes that are shown, from the top down; the same list changes nothing
    */
-  show(window: TimeWindow, items: readonly VisItem[]): void;
+  show(window: TimeWindow, items: readonly VisItem[], lanes: readonly number[]): void;
   /** Has everything measured again by the next {@link show}: the container, the lanes' height or the cards' width changed. */
   remeasure(): void;
   destroy(): void;
@@ -72,11 +73,16 @@ export const EXTRA_WIDTH = 1;
 export function createVisView(container: HTMLElement, options: VisOptions): VisView {
   const shown = new Map<string, VisItem>();
   const items = new DataSet<DataItem>([]);
-  const groups = options.lanes.map((element, position) => ({
-    id: position,
-    content: element,
-    className: `lane-${position % 8}`,
-  }));
+  let shownLanes: readonly number[] = [];
+  const groups = new DataSet(
+    options.lanes.map((element, position) => ({
+      id: position,
+      content: element,
+      className: `lane-${position % 8}`,
+      order: position,
+      visible: false,
+    })),
+  );
   const timeline = new Timeline(container, items, {
     start: options.window.start,
     end: options.window.end,
@@ -96,7 +102,7 @@ export function createVisView(container: HTMLElement, options: VisOptions): VisV
     stack: true,
     orientation: { axis: 'top', item: 'top' },
     margin: { axis: 14, item: { horizontal: 8, vertical: 16 } },
-    groupOrder: 'id',
+    groupOrder: 'order',
     template: (data: { id: string }) => shown.get(data.id)?.element ?? document.createElement('span'),
   });
   timeline.on('changed', options.onDrawn);
@@ -112,6 +118,22 @@ export function createVisView(container: HTMLElement, options: VisOptions): VisV
   isChanging = false;
   const goTo = ({ start, end }: TimeWindow) => {
     timeline.setWindow(start, end, { animation: false });
+  };
+
+  const arrange = (lanes: readonly number[]) => {
+    shownLanes = lanes;
+    const places = new Map(lanes.map((lane, place) => [lane, place]));
+    const changed = groups
+      .get()
+      .map((group) => {
+        const place = places.get(group.id);
+        return { ...group, order: place ?? group.order, visible: place !== undefined };
+      })
+      .filter(({ id, order, visible }) => {
+        const known = groups.get(id);
+        return known?.order !== order || known.visible !== visible;
+      });
+    groups.update(changed);
   };
 
   const exchange = (next: readonly VisItem[]) => {
@@ -133,12 +155,16 @@ export function createVisView(container: HTMLElement, options: VisOptions): VisV
   };
 
   return {
-    show(window, next) {
+    show(window, next, lanes) {
+      const isArranged = lanes === shownLanes;
       isChanging = true;
+      if (!isArranged) arrange(lanes);
       exchange(next);
       goTo(window);
       isChanging = false;
-      draw?.();
+      // Lanes of another height have their labels measured anew.
+      if (isArranged) draw?.();
+      else timeline.redraw();
     },
     remeasure() {
       timeline.redraw();

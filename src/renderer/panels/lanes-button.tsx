@@ -1,0 +1,44 @@
+// The button above the lane labels, and the list of all lanes that it opens, which is loaded when it is wanted.
+import { Rows3 } from 'lucide-preact';
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { closeLanesList, openLanesList } from '../commands.ts';
+import { lanesList, type View } from '../store.ts';
+
+/** Says how many lanes are shown where not all are. */
+export function LanesButton({ view }: { readonly view: View }) {
+  const { length: total } = view.opened.document.lanes;
+  const { length: shown } = view.model.index.lanes;
+  const isOpen = lanesList.value !== 'closed';
+  const [List, setList] = useState<ComponentType<{ readonly view: View }> | null>(null);
+  useEffect(() => {
+    if (!isOpen || List !== null) return;
+    void import('./lanes-list.tsx').then(({ LanesList }) => {
+      setList(() => LanesList);
+    });
+  }, [isOpen]);
+  if (total === 0) return null;
+  return (
+    <>
+      <button
+        type="button"
+        class="lanes-button"
+        title="Show, hide and move lanes"
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        // The press that closes a popover comes before the click, which would open it again.
+        onPointerDown={(event) => {
+          if (isOpen) event.preventDefault();
+        }}
+        onClick={() => {
+          if (isOpen) closeLanesList();
+          else openLanesList();
+        }}
+      >
+        <Rows3 size={15} aria-hidden="true" />
+        {shown === total ? 'Lanes' : `${shown.toLocaleString('en')} of ${total.toLocaleString('en')} lanes`}
+      </button>
+      {isOpen && List !== null && <List view={view} />}
+    </>
+  );
+}

@@ -1,0 +1,119 @@
+// The list of all lanes: which are shown, in which order, and the way back.
+import { ArrowDown, ArrowUp, Undo2 } from 'lucide-preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { closeLanesList, moveLane, resetLanes, showAllLanes, showLane, undoLanes } from '../commands.ts';
+import { isAsInDocument, neighbour } from '../lanes/arrangement.ts';
+import { lanesList, type View } from '../store.ts';
+import '../style/lanes-list.css';
+
+/** Stands over the timeline until Escape or a press elsewhere closes it; the focus then goes back. */
+export function LanesList({ view }: { readonly view: View }) {
+  const root = useRef<HTMLDivElement>(null);
+  const { lanes } = view.opened.document;
+  const { past, present } = view.lanes.value;
+
+  useLayoutEffect(() => {
+    const element = root.current;
+    if (element === null) return;
+    const before = document.activeElement;
+    element.showPopover();
+    const at = lanesList.peek();
+    const first = element.querySelector<HTMLElement>('input');
+    const named = typeof at === 'number' ? element.querySelector<HTMLElement>(`[data-lane="${at}"]`) : null;
+    (named ?? first ?? element).focus();
+    return () => {
+      const isInside = element.contains(document.activeElement) || document.activeElement === document.body;
+      if (isInside && before instanceof HTMLElement && before.isConnected)
+        before.focus({ preventScroll: true });
+    };
+  }, []);
+
+  return (
+    <div
+      ref={root}
+      popover="auto"
+      class="lanes-list"
+      role="dialog"
+      aria-label="Lanes"
+      tabIndex={-1}
+      onToggle={(event) => {
+        if (event.newState === 'closed') closeLanesList();
+      }}
+      onKeyDown={(event) => {
+        // Escape closes the list and does nothing more.
+        if (event.key === 'Escape') event.stopPropagation();
+      }}
+    >
+      <ul>
+        {present.order.map((lane) => {
+          const title = lanes[lane]?.title ?? '';
+          return (
+            <li key={lane} class={`lane-${lane % 8}`}>
+              <label>
+                <input
+                  type="checkbox"
+                  data-lane={lane}
+                  checked={!present.hidden.has(lane)}
+                  onChange={({ currentTarget }) => {
+                    showLane(lane, currentTarget.checked);
+                  }}
+                />
+                <i class="swatch" aria-hidden="true" />
+                <span dir="auto">{title}</span>
+              </label>
+              <MoveButton lane={lane} title={title} direction="up" order={present.order} />
+              <MoveButton lane={lane} title={title} direction="down" order={present.order} />
+            </li>
+          );
+        })}
+      </ul>
+      <footer>
+        <button type="button" class="button" disabled={present.hidden.size === 0} onClick={showAllLanes}>
+          Show all
+        </button>
+        <button type="button" class="button" disabled={isAsInDocument(present)} onClick={resetLanes}>
+          Reset
+        </button>
+        <button
+          type="button"
+          class="button"
+          title="Undo the last change of the lanes"
+          aria-label="Undo"
+          disabled={past.length === 0}
+          onClick={undoLanes}
+        >
+          <Undo2 size={16} aria-hidden="true" />
+        </button>
+      </footer>
+    </div>
+  );
+}
+
+/** At the end it stays and can be pressed, so that the focus is not lost there; it then does nothing. */
+function MoveButton({
+  lane,
+  title,
+  direction,
+  order,
+}: {
+  lane: number;
+  title: string;
+  direction: 'up' | 'down';
+  order: readonly number[];
+}) {
+  const other = neighbour(order, lane, direction);
+  const Icon = direction === 'up' ? ArrowUp : ArrowDown;
+  return (
+    <button
+      type="button"
+      class="icon-button"
+      aria-label={`Move ${title} ${direction}`}
+      aria-disabled={other === undefined}
+      onClick={() => {
+        if (other !== undefined) moveLane(lane, other);
+      }}
+    >
+      <Icon size={15} aria-hidden="true" />
+    </button>
+  );
+}

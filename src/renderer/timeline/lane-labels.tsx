@@ -1,0 +1,160 @@
+// The labels of the lanes in the window: where a lane is taken hold of, moved and hidden, by pointer and by keyboard.
+import { EyeOff } from 'lucide-preact';
+import { render } from 'preact';
+
+/** What the reader does to a lane, by its position in the document. */
+export interface LaneActions {
+  /** Moves a lane to where another stands. */
+  moveTo(lane: number, other: number): void;
+  /** Moves a lane past the one above or below. */
+  moveBy(lane: number, direction: 'up' | 'down'): void;
+  hide(lane: number): void;
+  showAll(): void;
+  /** Opens the list of all lanes at this one. */
+  list(lane: number): void;
+}
+
+/** Keeps the labels of all lanes. */
+export interface LaneLabels {
+  /** One for each lane of the document. */
+  readonly elements: readonly HTMLElement[];
+  /** Says which lanes are shown, from the top down: Tab stops once at all of them, and arrows go on from there. */
+  arrange(lanes: readonly number[]): void;
+  /** Gives the focus to a lane; false where it is not shown. */
+  focus(lane: number): boolean;
+}
+
+/** A press that moves less, in CSS pixels, is a click. */
+const DRAG_THRESHOLD = 4;
+
+/** The attribute that names the lane of a label. */
+const LANE_ATTRIBUTE = 'data-lane';
+
+/**
+ * Makes the labels of the lanes. Text from documents only ever becomes text nodes.
+ * @param actions left out for figures, whose labels are text
+ */
+export function createLaneLabels(titles: readonly string[], actions: LaneActions | undefined): LaneLabels {
+  let shown: readonly number[] = [];
+  const buttons: HTMLButtonElement[] = [];
+  const focus = (lane: number | undefined): boolean => {
+    const button = lane === undefined ? undefined : buttons[lane];
+    if (lane === undefined || button === undefined || !shown.includes(lane)) return false;
+    for (const other of buttons) other.tabIndex = other === button ? 0 : -1;
+    button.focus();
+    return true;
+  };
+  const onKeyDown = (lane: number, actions: LaneActions) => (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey) return;
+    const place = shown.indexOf(lane);
+    const arrow = event.key === 'ArrowUp' ? 'up' : event.key === 'ArrowDown' ? 'down' : null;
+    if (arrow !== null && event.altKey) actions.moveBy(lane, arrow);
+    else if (arrow !== null) focus(shown[place + (arrow === 'up' ? -1 : 1)]);
+    else if (!event.altKey && (event.key.toLowerCase() === 'h' || event.key === 'Delete')) actions.hide(lane);
+    else return;
+    event.preventDefault();
+  };
+  const elements = titles.map((title, lane) => {
+    const label = document.createElement(actions === undefined ? 'span' : 'button');
+    label.className = 'lane-label';
+    label.textContent = title;
+    label.dir = 'auto';
+    if (actions === undefined || !(label instanceof HTMLButtonElement)) return label;
+    buttons[lane] = label;
+    label.type = 'button';
+    label.title = 'Drag, or press Alt+↑ and Alt+↓, to move the lane; press H to hide it';
+    label.setAttribute('aria-keyshortcuts', 'Alt+ArrowUp Alt+ArrowDown H Delete');
+    label.setAttribute('aria-haspopup', 'dialog');
+    const head = document.createElement('div');
+    head.className = 'lane-head';
+    head.setAttribute(LANE_ATTRIBUTE, String(lane));
+    head.append(label, hideButton(title, lane, actions));
+    label.addEventListener('keydown', onKeyDown(lane, actions));
+    listenToDrag(head, lane, actions);
+    return head;
+  });
+  return {
+    elements,
+    arrange(lanes) {
+      shown = lanes;
+      const stop = lanes.find((lane) => buttons[lane]?.tabIndex === 0) ?? lanes[0];
+      buttons.forEach((button, lane) => (button.tabIndex = lane === stop ? 0 : -1));
+    },
+    focus,
+  };
+}
+
+/** Not a stop of Tab: the key on the label does the same. */
+function hideButton(title: string, lane: number, actions: LaneActions): HTMLElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'icon-button lane-hide';
+  button.tabIndex = -1;
+  button.title = 'Hide the lane (H)';
+  button.setAttribute('aria-label', `Hide the lane ${title}`);
+  render(<EyeOff size={15} aria-hidden="true" />, button);
+  button.addEventListener('click', () => {
+    actions.hide(lane);
+  });
+  return button;
+}
+
+/** A label that is dragged over another takes its place; a click on it opens the list. */
+function listenToDrag(head: HTMLElement, lane: number, actions: LaneActions): void {
+  let pressedAt: number | null = null;
+  let dragging = false;
+  let over: HTMLElement | null = null;
+
+  const mark = (row: HTMLElement | null, side: 'before' | 'after' = 'before') => {
+    if (over !== null && over !== row) over.removeAttribute('data-drop');
+    over = row;
+    row?.setAttribute('data-drop', side);
+  };
+  const end = () => {
+    pressedAt = null;
+    mark(null);
+    head.classList.remove('moving');
+    removeEventListener('keydown', onKeyDown, { capture: true });
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    end();
+  };
+
+  head.addEventListener('pointerdown', (event) => {
+    const isHide = event.target instanceof Element && event.target.closest('.lane-hide') !== null;
+    if (event.button !== 0 || isHide) return;
+    // Otherwise the press would drag the timeline.
+    event.stopPropagation();
+    pressedAt = event.clientY;
+    dragging = false;
+  });
+  head.addEventListener('pointermove', (event) => {
+    if (pressedAt === null || (!dragging && Math.abs(event.clientY - pressedAt) < DRAG_THRESHOLD)) return;
+    if (!dragging) {
+      dragging = true;
+      head.setPointerCapture(event.pointerId);
+      head.classList.add('moving');
+      addEventListener('keydown', onKeyDown, { capture: true });
+    }
+    const rows = [...(head.closest('.vis-labelset')?.querySelectorAll<HTMLElement>('.vis-label') ?? [])];
+    const own = rows.findIndex((row) => row.contains(head));
+    const target = rows.findLastIndex((row) => row.getBoundingClientRect().top <= event.clientY);
+    const row = rows[Math.max(0, target)];
+    mark(row === undefined || row.contains(head) ? null : row, target > own ? 'after' : 'before');
+  });
+  head.addEventListener('pointerup', () => {
+    const other = over?.querySelector(`[${LANE_ATTRIBUTE}]`)?.getAttribute(LANE_ATTRIBUTE);
+    end();
+    if (other !== null && other !== undefined) actions.moveTo(lane, Number(other));
+  });
+  head.addEventListener('pointercancel', end);
+  head.addEventListener('click', (event) => {
+    const isLabel = event.target instanceof Element && event.target.closest('.lane-label') !== null;
+    // The click that ends a drag is not one.
+    if (isLabel && !dragging) actions.list(lane);
+    dragging = false;
+  });
+}
