@@ -24,6 +24,8 @@ const SELECTORS = {
   axisDot: '.axis-mark',
   overview: '.overview',
   overviewFrame: '.overview-frame',
+  overviewLane: '.overview-events path',
+  toolbar: '.toolbar',
   panel: '.panel',
   card: '.card',
   doubt: '.pill',
@@ -188,6 +190,15 @@ export class Dateline {
 
   get overview() {
     return this.page.locator(SELECTORS.overview);
+  }
+
+  /** Where the events of each lane lie in the overview. */
+  get overviewLanes() {
+    return this.page.locator(SELECTORS.overviewLane);
+  }
+
+  get toolbar() {
+    return this.page.locator(SELECTORS.toolbar);
   }
 
   get overviewFrame() {

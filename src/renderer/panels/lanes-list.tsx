@@ -68,10 +68,10 @@ export function LanesList({ view }: { readonly view: View }) {
         })}
       </ul>
       <footer>
-        <button type="button" class="button" disabled={present.hidden.size === 0} onClick={showAllLanes}>
+        <button type="button" class="button" aria-disabled={present.hidden.size === 0} onClick={showAllLanes}>
           Show all
         </button>
-        <button type="button" class="button" disabled={isAsInDocument(present)} onClick={resetLanes}>
+        <button type="button" class="button" aria-disabled={isAsInDocument(present)} onClick={resetLanes}>
           Reset
         </button>
         <button
@@ -79,7 +79,7 @@ export function LanesList({ view }: { readonly view: View }) {
           class="button"
           title="Undo the last change of the lanes"
           aria-label="Undo"
-          disabled={past.length === 0}
+          aria-disabled={past.length === 0}
           onClick={undoLanes}
         >
           <Undo2 size={16} aria-hidden="true" />
@@ -89,7 +89,7 @@ export function LanesList({ view }: { readonly view: View }) {
   );
 }
 
-/** At the end it stays and can be pressed, so that the focus is not lost there; it then does nothing. */
+/** At the end it can still be pressed, as are the buttons below with nothing to do: the focus would otherwise be lost. */
 function MoveButton({
   lane,
   title,

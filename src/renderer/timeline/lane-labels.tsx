@@ -20,8 +20,8 @@ export interface LaneLabels {
   readonly elements: readonly HTMLElement[];
   /** Says which lanes are shown, from the top down: Tab stops once at all of them, and arrows go on from there. */
   arrange(lanes: readonly number[]): void;
-  /** Gives the focus to a lane; false where it is not shown. */
-  focus(lane: number): boolean;
+  /** Gives the focus to the label that Tab stops at; false where no lane is shown. */
+  focusStop(): boolean;
 }
 
 /** A press that moves less, in CSS pixels, is a click. */
@@ -40,7 +40,6 @@ export function createLaneLabels(titles: readonly string[], actions: LaneActions
   const focus = (lane: number | undefined): boolean => {
     const button = lane === undefined ? undefined : buttons[lane];
     if (lane === undefined || button === undefined || !shown.includes(lane)) return false;
-    for (const other of buttons) other.tabIndex = other === button ? 0 : -1;
     button.focus();
     return true;
   };
@@ -70,17 +69,24 @@ export function createLaneLabels(titles: readonly string[], actions: LaneActions
     head.setAttribute(LANE_ATTRIBUTE, String(lane));
     head.append(label, hideButton(title, lane, actions));
     label.addEventListener('keydown', onKeyDown(lane, actions));
+    label.addEventListener('focus', () => {
+      for (const other of buttons) other.tabIndex = other === label ? 0 : -1;
+    });
     listenToDrag(head, lane, actions);
     return head;
   });
   return {
     elements,
     arrange(lanes) {
+      // Of a lane that goes, the one that takes its place.
+      const last = shown.findIndex((lane) => buttons[lane]?.tabIndex === 0);
+      const stop = [shown[last], ...shown.slice(last + 1), lanes.at(-1)].find(
+        (lane) => lane !== undefined && lanes.includes(lane),
+      );
       shown = lanes;
-      const stop = lanes.find((lane) => buttons[lane]?.tabIndex === 0) ?? lanes[0];
       buttons.forEach((button, lane) => (button.tabIndex = lane === stop ? 0 : -1));
     },
-    focus,
+    focusStop: () => focus(shown.find((lane) => buttons[lane]?.tabIndex === 0)),
   };
 }
 

@@ -171,11 +171,21 @@ function drawTimeline(options: DrawOptions): () => void {
     lanes.map(({ title }) => title),
     actions?.lanes,
   );
+  let focused: Element | null = null;
+  /** Lanes that move are taken out of the page for a moment, and what had the focus in one has lost it. */
+  const keepFocus = () => {
+    const before = focused;
+    focused = null;
+    if (!(before instanceof HTMLElement) || document.activeElement !== document.body) return;
+    if (before.isConnected) before.focus({ preventScroll: true });
+    else if (!labels.focusStop()) root.focus({ preventScroll: true });
+  };
   const view = createVisView(container, {
     lanes: labels.elements,
     window: window.peek(),
     onDrawn() {
       if (next === null) return;
+      keepFocus();
       for (const mark of marks) drawShape(mark, elements.get(mark), next);
       markSelection(selected.peek());
       if (still === undefined) orderForTab(marks.map((mark) => elements.get(mark)));
@@ -205,13 +215,6 @@ function drawTimeline(options: DrawOptions): () => void {
     }
   };
 
-  /** Lanes that move are taken out of the page for a moment, and what had the focus in one has lost it. */
-  const keepFocus = (focused: Element | null) => {
-    if (!(focused instanceof HTMLElement) || focused === document.activeElement) return;
-    if (focused.isConnected) focused.focus({ preventScroll: true });
-    else if (document.activeElement === document.body) root.focus({ preventScroll: true });
-  };
-
   const stopDrawing = effect(() => {
     const now = window.value;
     const { width } = size.value;
@@ -227,9 +230,11 @@ function drawTimeline(options: DrawOptions): () => void {
     next = { window: now, width, marks, ticks: ticksFor(now, width) };
     if (size.value !== measured) view.remeasure();
     measured = size.value;
-    const focused = index === arranged ? null : document.activeElement;
-    if (index !== arranged) labels.arrange(index.lanes);
-    arranged = index;
+    if (index !== arranged) {
+      focused = document.activeElement;
+      labels.arrange(index.lanes);
+      arranged = index;
+    }
     view.show(
       now,
       marks.map((mark) => visItem(mark, elements.get(mark))),
@@ -239,7 +244,6 @@ function drawTimeline(options: DrawOptions): () => void {
     const kept = focusedMark === undefined ? undefined : marks.find(({ id }) => id === focusedMark);
     if (kept !== undefined && document.activeElement === document.body)
       elements.get(kept).focus({ preventScroll: true });
-    keepFocus(focused);
   });
   const stopSelecting = effect(() => {
     markSelection(selected.value);

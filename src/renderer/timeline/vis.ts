@@ -162,9 +162,9 @@ export function createVisView(container: HTMLElement, options: VisOptions): VisV
       exchange(next);
       goTo(window);
       isChanging = false;
-      // Lanes of another height have their labels measured anew.
-      if (isArranged) draw?.();
-      else timeline.redraw();
+      // Other lanes have another height.
+      if (!isArranged) timeline.redraw();
+      draw?.();
     },
     remeasure() {
       timeline.redraw();
