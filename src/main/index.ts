@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { app, Menu } from 'electron';
 import type { Result } from '../shared/result.ts';
 import { readCommandLine } from './command-line.ts';
+import { copyText } from './clipboard.ts';
 import { setupCommand } from './command.ts';
 import { setupCrashReport } from './crash.ts';
 import { setupDocuments } from './documents.ts';
@@ -89,6 +90,7 @@ function setupApp(named: string | undefined): void {
         ...panel.handlers,
         loadDocument: async () => ({ ...(await documents.start()), panel: panel.current() }),
         openLink,
+        copyText,
       },
       addresses,
     );

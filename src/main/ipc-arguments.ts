@@ -63,6 +63,7 @@ const ARGUMENTS: { readonly [Channel in keyof Contract]: z.ZodMiniType<Parameter
   ]),
   about: z.tuple([]),
   copyVersion: z.tuple([]),
+  copyText: z.tuple([z.string()]),
   rememberPanel: z.tuple([panelLayout]),
   figureJob: z.tuple([]),
   figureDrawn: z.tuple([

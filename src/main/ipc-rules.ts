@@ -19,6 +19,7 @@ export const CALLERS: { readonly [Channel in keyof Contract]: PageName } = {
   keepPlace: 'main',
   about: 'main',
   copyVersion: 'main',
+  copyText: 'main',
   rememberPanel: 'main',
   figureJob: 'figure',
   figureDrawn: 'figure',

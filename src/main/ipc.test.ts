@@ -86,6 +86,7 @@ describe('argumentsOf', () => {
     ['keepPlace', [{ window: { start: -1e12, end: 1e12 }, selected: 999_999 }]],
     ['about', []],
     ['copyVersion', []],
+    ['copyText', ['Fall of Kabul']],
     ['rememberPanel', [{ width: null, card: null, folded: true }]],
     ['rememberPanel', [{ width: 403.5, card: 0.4, folded: false }]],
     ['figureJob', []],
@@ -103,6 +104,8 @@ describe('argumentsOf', () => {
   it.each<[string, keyof Contract, readonly unknown[]]>([
     ['a panel of no width', 'rememberPanel', [{ width: 0, card: null, folded: false }]],
     ['a panel with more to it', 'rememberPanel', [{ width: null, card: null, folded: false, path: '/' }]],
+    ['a picture for text', 'copyText', [new Uint8Array(1)]],
+    ['no text', 'copyText', []],
     ['no request', 'exportFigure', []],
     ['a request that is none', 'exportFigure', [null]],
     ['a path', 'exportFigure', ['/etc/passwd']],

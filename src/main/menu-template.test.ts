@@ -79,7 +79,8 @@ describe('menuTemplate', () => {
         &Previous Event  P
         —
         Show or &Hide the Panel  CmdOrCtrl+B
-        &Lanes
+        &List or Timeline  CmdOrCtrl+L
+        L&anes
           Show, Hide and &Move…
           Show &All
           As in the &Document
@@ -168,7 +169,8 @@ describe('menuTemplate', () => {
         &Previous Event
         —
         Show or &Hide the Panel  CmdOrCtrl+B
-        &Lanes
+        &List or Timeline  CmdOrCtrl+L
+        L&anes
           Show, Hide and &Move…
           Show &All
           As in the &Document

@@ -103,8 +103,9 @@ export function menuTemplate(context: MenuContext): MenuItemConstructorOptions[]
         item('&Previous Event', 'previous-event'),
         separator,
         item('Show or &Hide the Panel', 'toggle-panel'),
+        item('&List or Timeline', 'toggle-list'),
         {
-          label: '&Lanes',
+          label: 'L&anes',
           submenu: [
             item('Show, Hide and &Move…', 'show-lanes'),
             item('Show &All', 'show-all-lanes'),

@@ -43,6 +43,7 @@ const api = {
   keepPlace: (place) => ask('keepPlace', place),
   about: () => ask('about'),
   copyVersion: () => ask('copyVersion'),
+  copyText: (text) => ask('copyText', text),
   rememberPanel: (layout) => ask('rememberPanel', layout),
   figureJob: () => ask('figureJob'),
   figureDrawn: (drawing) => ask('figureDrawn', drawing),

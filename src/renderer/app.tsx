@@ -13,6 +13,7 @@ import {
   showLane,
   zoomBy,
 } from './commands.ts';
+import { LazyList } from './list/lazy-list.tsx';
 import { LanesButton } from './panels/lanes-button.tsx';
 import { DropTarget } from './panels/drop-target.tsx';
 import { ExportDialog } from './panels/export-dialog.tsx';
@@ -23,7 +24,7 @@ import { Panel } from './panels/panel.tsx';
 import { Problem } from './panels/problem.tsx';
 import { StatusBar } from './panels/status-bar.tsx';
 import { Toolbar } from './panels/toolbar.tsx';
-import { announcement, found, panel, screen, selection, timelineSize, type View } from './store.ts';
+import { announcement, found, panel, screen, selection, stage, timelineSize, type View } from './store.ts';
 import { Overview } from './timeline/overview.tsx';
 import { Timeline } from './timeline/timeline.tsx';
 
@@ -75,15 +76,21 @@ function DocumentView({ view }: { view: View }) {
     >
       <Toolbar view={view} />
       <main class="stage">
-        <LanesButton view={view} />
-        <Timeline
-          model={view.shown}
-          window={view.window.current}
-          selected={selection}
-          found={found}
-          actions={actions}
-          onResize={onResize}
-        />
+        {stage.value === 'list' ? (
+          <LazyList view={view} />
+        ) : (
+          <>
+            <LanesButton view={view} />
+            <Timeline
+              model={view.shown}
+              window={view.window.current}
+              selected={selection}
+              found={found}
+              actions={actions}
+              onResize={onResize}
+            />
+          </>
+        )}
         <Overview
           model={view.model}
           window={view.window.current}

@@ -46,12 +46,16 @@ import {
   type Arrangement,
   type LaneHistory,
 } from './lanes/arrangement.ts';
+import type { ListFormat } from './list/copied-list.ts';
+import { sortingAfter, type Column } from './list/sorting.ts';
 import {
   announcement,
   createView,
   currentView,
   exportDialog,
   lanesList,
+  listScope,
+  listSorting,
   notice,
   openAggregate,
   otherEvent,
@@ -62,9 +66,11 @@ import {
   search,
   selectedEvent,
   shownArticle,
+  stage,
   timelineSize,
   waitingDocuments,
   type ExportDialog,
+  type ListScope,
   type Notice,
   type PageDialog,
   type View,
@@ -450,6 +456,54 @@ export function closeLanesList(): void {
   lanesList.value = 'closed';
 }
 
+/** Shows the events as a list in the place of the timeline, or the timeline again. */
+export function toggleList(): void {
+  withView(() => {
+    const isList = stage.value === 'list';
+    stage.value = isList ? 'timeline' : 'list';
+    announcement.value = isList ? 'The timeline is shown' : 'The list of events is shown';
+  });
+}
+
+/** Lists the events of the time in view, or all. */
+export function listEvents(scope: ListScope): void {
+  listScope.value = scope;
+}
+
+/** Sorts the list by a column, and by one that it is sorted by the other way round. */
+export function sortListBy(column: Column): void {
+  listSorting.value = sortingAfter(listSorting.value, column);
+}
+
+/** Puts the rows of the list on the clipboard, in the order shown. */
+export async function copyList(format: ListFormat): Promise<void> {
+  const view = currentView.value;
+  if (view === null) return;
+  const [{ listedTable }, { tableAs }] = await Promise.all([
+    import('./list/listed.ts'),
+    import('./list/copied-list.ts'),
+  ]);
+  const table = listedTable(view);
+  const result = await api.copyText(tableAs(format, table));
+  if (!result.ok) {
+    fail(result.failure);
+    return;
+  }
+  const rows = table.length - 1;
+  notice.value = {
+    kind: 'success',
+    text: `Copied ${rows.toLocaleString('en')} ${rows === 1 ? 'row' : 'rows'} as ${FORMAT_NAMES[format]}.`,
+    details: [],
+    showInFolder: false,
+  };
+}
+
+const FORMAT_NAMES: Readonly<Record<ListFormat, string>> = {
+  text: 'text',
+  csv: 'CSV',
+  markdown: 'Markdown',
+};
+
 /** Opens the export dialog with the last choices. */
 export async function openExport(): Promise<void> {
   const last = await api.lastFigure();
@@ -630,6 +684,7 @@ export function run(command: Command): void {
     find: openFind,
     'find-next': () => void findOnwards('next'),
     'find-previous': () => void findOnwards('previous'),
+    'toggle-list': toggleList,
     'show-lanes': () => {
       openLanesList();
     },

@@ -7,6 +7,7 @@ import type { Failure } from '../shared/result.ts';
 import type { Choices } from './export/choices.ts';
 import type { Found, Passage } from './find/finder.ts';
 import { asInDocument, isAsInDocument, shownLanes, type LaneHistory } from './lanes/arrangement.ts';
+import { FIRST_SORTING, type Sorting } from './list/sorting.ts';
 import { createTimelineModel, type TimelineModel } from './timeline/model.ts';
 import { createMovingWindow, type MovingWindow } from './timeline/motion.ts';
 import type { TimeWindow } from '../shared/dates/window.ts';
@@ -120,6 +121,16 @@ export type PageDialog = 'shortcuts' | 'about';
 
 /** The one of these dialogs that is open, or `null`. */
 export const pageDialog = signal<PageDialog | null>(null);
+
+/** What the stage shows. The app starts on the timeline. */
+export const stage = signal<'timeline' | 'list'>('timeline');
+
+/** Which events the list holds: those of the time in view, or all; of the lanes that are shown. */
+export type ListScope = 'view' | 'all';
+export const listScope = signal<ListScope>('view');
+
+/** What the list is sorted by. */
+export const listSorting = signal<Sorting>(FIRST_SORTING);
 
 /** What of the lanes' list is open: nothing, the list, or the list at one lane. */
 export const lanesList = signal<'closed' | 'open' | number>('closed');

@@ -116,6 +116,8 @@ export interface Contract {
   about(): About;
   /** Puts the versions of the app, of Electron and of the system on the clipboard, as one line. */
   copyVersion(): null;
+  /** Puts text on the clipboard; fails with `text-too-long` above 64 million characters. */
+  copyText(text: string): Result<null>;
   /** Keeps the layout of the panel for the next launch. */
   rememberPanel(layout: PanelLayout): null;
   /** For the figure page alone: what it is to draw next, once there is something. */
@@ -146,6 +148,7 @@ export const COMMANDS = [
   'find',
   'find-next',
   'find-previous',
+  'toggle-list',
   'show-lanes',
   'show-all-lanes',
   'reset-lanes',

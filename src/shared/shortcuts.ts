@@ -113,7 +113,10 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
   },
   {
     title: 'Window',
-    shortcuts: [{ action: 'toggle-panel', label: 'Fold the panel', keys: [{ key: 'b', control: true }] }],
+    shortcuts: [
+      { action: 'toggle-panel', label: 'Fold the panel', keys: [{ key: 'b', control: true }] },
+      { action: 'toggle-list', label: 'List or timeline', keys: [{ key: 'l', control: true }] },
+    ],
   },
   {
     title: 'Lanes',

@@ -34,7 +34,9 @@ export function Panel({ view }: { readonly view: View }) {
       observer.disconnect();
       // Focus that goes with the panel would fall to the page, which no key reads.
       if (element.contains(document.activeElement)) {
-        document.querySelector<HTMLElement>('.timeline')?.focus({ preventScroll: true });
+        document
+          .querySelector<HTMLElement>('.timeline, .list tbody [tabindex="0"]')
+          ?.focus({ preventScroll: true });
       }
     };
   }, []);

@@ -1,12 +1,21 @@
 // The bar above the timeline: what is open, how much time is shown, and the way out as a picture.
 import { useComputed } from '@preact/signals';
-import { Copy, ImageDown, PanelRightClose, PanelRightOpen, ZoomIn, ZoomOut } from 'lucide-preact';
+import { Copy, ImageDown, PanelRightClose, PanelRightOpen, Table2, ZoomIn, ZoomOut } from 'lucide-preact';
 import { PRESETS, type PresetName } from '../../shared/dates/window.ts';
 import { acceleratorFor } from '../../shared/shortcuts.ts';
 import { windowInWords } from '../../shared/dates/words.ts';
-import { copyFigure, openExport, showAll, showPreset, togglePanel, zoomIn, zoomOut } from '../commands.ts';
+import {
+  copyFigure,
+  openExport,
+  showAll,
+  showPreset,
+  toggleList,
+  togglePanel,
+  zoomIn,
+  zoomOut,
+} from '../commands.ts';
 import { isMac } from '../platform.ts';
-import { panel, type View } from '../store.ts';
+import { panel, stage, type View } from '../store.ts';
 import { FindField } from './find-field.tsx';
 
 const PRESET_NAMES: readonly { readonly name: PresetName; readonly label: string }[] = [
@@ -88,8 +97,25 @@ export function Toolbar({ view }: { readonly view: View }) {
         <ImageDown size={17} aria-hidden="true" />
         Export
       </button>
+      <ListButton />
       <PanelButton />
     </header>
+  );
+}
+
+function ListButton() {
+  const isList = stage.value === 'list';
+  return (
+    <button
+      type="button"
+      class="button"
+      title={`${isList ? 'Show the timeline' : 'List the events'} (${CONTROL}L)`}
+      aria-label="List"
+      aria-pressed={isList}
+      onClick={toggleList}
+    >
+      <Table2 size={17} aria-hidden="true" />
+    </button>
   );
 }
 

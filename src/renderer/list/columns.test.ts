@@ -1,0 +1,140 @@
+// What a row says, and in which order rows stand.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { anyDate } from '../../shared/dates/date-samples.ts';
+import { compareDates } from '../../shared/dates/order.ts';
+import { parseEventDate } from '../../shared/dates/parse.ts';
+import type { PlacedDocument, PlacedEvent } from '../../shared/document/document.ts';
+import { createTimelineModel } from '../timeline/model.ts';
+import { cellsOf, COLUMNS, createSorter } from './columns.ts';
+import { FIRST_SORTING, sortingAfter } from './sorting.ts';
+
+function event(date: string, more: Partial<PlacedEvent> = {}): PlacedEvent {
+  const when = parseEventDate(date);
+  if (!when.ok) throw new Error(when.failure.message);
+  return {
+    id: date,
+    title: 'Talks',
+    date,
+    lane: 'b',
+    participants: [],
+    evidence: [],
+    dating: { kind: 'stated', confidence: 'high', explanation: '' },
+    sources: [],
+    when: when.value,
+    ...more,
+  };
+}
+
+function documentOf(events: readonly PlacedEvent[]): PlacedDocument {
+  return {
+    format: 'dateline',
+    version: 1,
+    title: 'Test',
+    articles: [],
+    lanes: [
+      { id: 'b', title: 'Border' },
+      { id: 'a', title: 'Assembly' },
+    ],
+    events,
+    notes: [],
+  };
+}
+
+function sorted(events: readonly PlacedEvent[], column: (typeof COLUMNS)[number], isTurned = false) {
+  const document = documentOf(events);
+  const { order } = createTimelineModel(document).index;
+  const direction = isTurned ? 'descending' : 'ascending';
+  return [...createSorter(document).sorted(order, { column, direction })];
+}
+
+test('a row says the date in words, who, where, and how the date is known', () => {
+  const talks = event('2022-09-21?', {
+    title: 'CSTO foreign ministers’ working meeting',
+    place: 'New York',
+    participants: [{ name: 'Muhriddin', role: 'foreign minister' }, { name: 'Zas' }],
+    dating: { kind: 'external', confidence: 'medium', explanation: '' },
+    sources: [{ title: 'Khovar', address: 'https://example.org/' }],
+  });
+  expect(cellsOf(talks, 'CSTO')).toEqual({
+    date: '21 September 2022, uncertain',
+    title: 'CSTO foreign ministers’ working meeting',
+    lane: 'CSTO',
+    place: 'New York',
+    people: 'Muhriddin; Zas',
+    certainty: 'to the day, uncertain; from outside the article, confidence medium',
+    sources: '1',
+  });
+});
+
+describe('rows', () => {
+  test('sorted by date stand by the earliest instant, then the latest, then as in the document', () => {
+    fc.assert(
+      fc.property(fc.array(anyDate, { maxLength: 20 }), (dates) => {
+        const events = dates.map(({ edtf }) => event(edtf));
+        const wanted = events
+          .map((each, position) => ({ each, position }))
+          .sort((a, b) => compareDates(a.each.when, b.each.when) || a.position - b.position)
+          .map(({ position }) => position);
+        expect(sorted(events, 'date')).toEqual(wanted);
+        expect(sorted(events, 'date', true)).toEqual(wanted.toReversed());
+      }),
+    );
+  });
+
+  test.each(COLUMNS)('sorted by %s are all there, either way', (column) => {
+    const events = ['2021', '2020', '2020', '2022-05~'].map((date, number) =>
+      event(date, { title: `Day ${number}`, ...(number > 1 && { place: 'Osh' }) }),
+    );
+    expect(sorted(events, column).toSorted()).toEqual([0, 1, 2, 3]);
+    expect(sorted(events, column, true).toSorted()).toEqual([0, 1, 2, 3]);
+  });
+
+  test('of equal cells stand in time order, either way, and empty cells last', () => {
+    const events = [
+      event('2023', { place: 'Osh' }),
+      event('2022'),
+      event('2021', { place: 'Osh' }),
+      event('2020', { place: 'Batken' }),
+    ];
+    expect(sorted(events, 'place')).toEqual([3, 2, 0, 1]);
+    expect(sorted(events, 'place', true)).toEqual([2, 0, 3, 1]);
+  });
+
+  test('count numbers in names as numbers, and know Cyrillic and accents', () => {
+    const titles = ['Day 10', 'Day 9', 'Ёлка', 'Ель', 'État', 'Eton'];
+    const order = sorted(
+      titles.map((title) => event('2021', { title })),
+      'title',
+    );
+    expect(order.map((position) => titles[position])).toEqual([
+      'Day 9',
+      'Day 10',
+      'État',
+      'Eton',
+      'Ёлка',
+      'Ель',
+    ]);
+  });
+
+  test('are sorted by lane title, by the number of sources and by the confidence of their dating', () => {
+    const source = { title: 'A', address: 'https://example.org/' };
+    const events = [
+      event('2020', { lane: 'b', sources: [source, source] }),
+      event('2021', { lane: 'a', dating: { kind: 'stated', confidence: 'low', explanation: '' } }),
+      event('2022', { lane: 'b', dating: { kind: 'stated', confidence: 'very high', explanation: '' } }),
+    ];
+    expect(sorted(events, 'lane')).toEqual([1, 0, 2]);
+    expect(sorted(events, 'sources')).toEqual([1, 2, 0]);
+    expect(sorted(events, 'certainty')).toEqual([2, 0, 1]);
+  });
+});
+
+test('a press on a head sorts by it, and one on the same head turns the order', () => {
+  const once = sortingAfter(FIRST_SORTING, 'title');
+  expect(once).toEqual({ column: 'title', direction: 'ascending' });
+  const twice = sortingAfter(once, 'title');
+  expect(twice).toEqual({ column: 'title', direction: 'descending' });
+  expect(sortingAfter(twice, 'title')).toEqual(once);
+  expect(sortingAfter(twice, 'lane')).toEqual({ column: 'lane', direction: 'ascending' });
+});

@@ -1,0 +1,322 @@
+// The events as a table: for those who would rather read, for screen readers, and to be copied.
+import {
+  defaultRangeExtractor,
+  elementScroll,
+  observeElementOffset,
+  observeElementRect,
+  Virtualizer,
+} from '@tanstack/virtual-core';
+import { useComputed } from '@preact/signals';
+import { ArrowDown, ArrowUp } from 'lucide-preact';
+import { useLayoutEffect, useMemo, useReducer, useRef } from 'preact/hooks';
+import { compareWith, goToEvent, listEvents, sortListBy } from '../commands.ts';
+import { LanesButton } from '../panels/lanes-button.tsx';
+import { listScope, listSorting, selection, type ListScope, type View } from '../store.ts';
+import '../style/list.css';
+import { cellsOf, COLUMN_NAMES, COLUMNS } from './columns.ts';
+import { CopyMenu } from './copy-menu.tsx';
+import { listedEvents, MOST_LISTED } from './listed.ts';
+import type { Column } from './sorting.ts';
+
+const SCOPES: readonly { readonly scope: ListScope; readonly label: string; readonly title: string }[] = [
+  { scope: 'view', label: 'In view', title: 'List the events of the time that the timeline shows' },
+  { scope: 'all', label: 'All', title: 'List all events of the lanes that are shown' },
+];
+
+/** The table with what stands above it. */
+export function ListView({ view }: { readonly view: View }) {
+  const rows = useComputed(() => listedEvents(view));
+  const { length: total } = rows.value;
+  const { length: shown } = view.model.index.order;
+  return (
+    <section class="list" aria-label={`List: ${view.opened.document.title}`}>
+      <div class="list-bar">
+        <LanesButton view={view} />
+        <div class="segments" role="group" aria-label="Events listed">
+          {SCOPES.map(({ scope, label, title }) => (
+            <button
+              key={scope}
+              type="button"
+              title={title}
+              aria-pressed={listScope.value === scope}
+              onClick={() => {
+                listEvents(scope);
+              }}
+            >
+              {label}
+            </button>
+          ))}
+        </div>
+        <p class="list-count">{countInWords(total, shown)}</p>
+        <CopyMenu disabled={total === 0} />
+      </div>
+      <Table view={view} positions={rows.value.subarray(0, MOST_LISTED)} />
+    </section>
+  );
+}
+
+function countInWords(listed: number, shown: number): string {
+  if (listed > MOST_LISTED)
+    return `The first ${MOST_LISTED.toLocaleString('en')} of ${listed.toLocaleString('en')} events. Show less time to see the others.`;
+  return `${listed.toLocaleString('en')} of ${shown.toLocaleString('en')} ${shown === 1 ? 'event' : 'events'}`;
+}
+
+/** Rows drawn beyond each edge. */
+const OVERSCAN = 8;
+/** A row of one line; CSS pixels, until it has been measured. */
+const ROW_HEIGHT = 57;
+
+function Table({ view, positions }: { view: View; positions: Int32Array }) {
+  const { document: shown } = view.opened;
+  const scroller = useRef<HTMLDivElement>(null);
+  const head = useRef<HTMLTableSectionElement>(null);
+  const [, redraw] = useReducer((count: number) => count + 1, 0);
+  const lanes = useMemo(() => new Map(shown.lanes.map(({ id }, lane) => [id, lane])), [shown]);
+
+  // The row that the keyboard is at, by its event: that stays when rows are sorted or come and go.
+  const at = useRef<number | null>(null);
+  const selected = selection.value;
+  const last = selected.at(-1) ?? null;
+  const remembered = at.current === null ? -1 : positions.indexOf(at.current);
+  const current = Math.max(0, remembered);
+  const headHeight = useRef(0);
+  const isFocusLost = useRef(false);
+
+  const options = {
+    count: positions.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    getItemKey: (index: number) => positions[index] ?? index,
+    overscan: OVERSCAN,
+    scrollMargin: headHeight.current,
+    scrollPaddingStart: headHeight.current,
+    scrollToFn: elementScroll,
+    observeElementRect,
+    observeElementOffset,
+    // The row that has the focus is kept however far it is scrolled away: what is taken out loses it.
+    rangeExtractor: (range: Parameters<typeof defaultRangeExtractor>[0]) =>
+      [...new Set([...(current < range.count ? [current] : []), ...defaultRangeExtractor(range)])].sort(
+        (a, b) => a - b,
+      ),
+    onChange: () => {
+      redraw(undefined);
+    },
+  };
+  const virtualizer = useMemo(() => new Virtualizer<HTMLDivElement, HTMLTableRowElement>(options), []);
+  virtualizer.setOptions(options);
+  useLayoutEffect(() => {
+    const stop = virtualizer._didMount();
+    const observer = new ResizeObserver(() => {
+      headHeight.current = head.current?.offsetHeight ?? 0;
+      redraw(undefined);
+    });
+    if (head.current !== null) observer.observe(head.current);
+    return () => {
+      observer.disconnect();
+      stop();
+    };
+  }, []);
+  useLayoutEffect(() => {
+    virtualizer._willUpdate();
+  });
+
+  const buttonAt = (index: number) =>
+    scroller.current?.querySelector<HTMLElement>(`tr[data-index="${index}"] button`);
+  const focusRow = (index: number) => {
+    const position = positions[index];
+    if (position === undefined) return;
+    at.current = position;
+    virtualizer.scrollToIndex(index, { align: 'auto' });
+    redraw(undefined);
+    // The row is drawn with the next update, being the current one.
+    requestAnimationFrame(() => buttonAt(index)?.focus({ preventScroll: true }));
+  };
+
+  // What is selected elsewhere is where the keyboard goes on from, and is scrolled into view.
+  useLayoutEffect(() => {
+    if (last === null || last === at.current) return;
+    const index = positions.indexOf(last);
+    if (index < 0) return;
+    at.current = last;
+    virtualizer.scrollToIndex(index, { align: 'auto' });
+    redraw(undefined);
+  }, [last, positions]);
+
+  // Whoever comes by the keyboard goes on in the table.
+  useLayoutEffect(() => {
+    if (document.activeElement === document.body)
+      focusRow(Math.max(0, last === null ? 0 : positions.indexOf(last)));
+  }, []);
+
+  useLayoutEffect(() => {
+    if (!isFocusLost.current) return;
+    isFocusLost.current = false;
+    if (document.activeElement === document.body && document.hasFocus())
+      buttonAt(current)?.focus({ preventScroll: true });
+  });
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const page = Math.max(1, virtualizer.getVirtualItems().length - 2 * OVERSCAN - 1);
+    const to: Readonly<Record<string, number>> = {
+      ArrowUp: current - 1,
+      ArrowDown: current + 1,
+      PageUp: current - page,
+      PageDown: current + page,
+      Home: 0,
+      End: positions.length - 1,
+    };
+    const index = to[event.key];
+    if (index === undefined) return;
+    event.preventDefault();
+    focusRow(Math.min(positions.length - 1, Math.max(0, index)));
+  };
+
+  const items = virtualizer.getVirtualItems();
+  let end = headHeight.current;
+  return (
+    <div ref={scroller} class="list-scroll">
+      <table aria-rowcount={positions.length + 1}>
+        <caption class="visually-hidden">
+          Events of {shown.title}, one in each row. Arrow keys go through the rows, Enter selects.
+        </caption>
+        <colgroup>
+          {COLUMNS.map((column) => (
+            <col key={column} class={`list-col-${column}`} />
+          ))}
+        </colgroup>
+        <thead ref={head}>
+          <tr aria-rowindex={1}>
+            {COLUMNS.map((column) => (
+              <Header key={column} column={column} />
+            ))}
+          </tr>
+        </thead>
+        <tbody
+          onKeyDown={onKeyDown}
+          onFocusOut={(event) => {
+            isFocusLost.current = event.relatedTarget === null;
+          }}
+        >
+          {items.flatMap((item) => {
+            const position = positions[item.index];
+            const event = position === undefined ? undefined : shown.events[position];
+            if (position === undefined || event === undefined) return [];
+            const gap = item.start - end;
+            end = item.end;
+            const row = (
+              <Row
+                key={position}
+                measure={virtualizer.measureElement}
+                view={view}
+                position={position}
+                index={item.index}
+                lane={lanes.get(event.lane) ?? 0}
+                isCurrent={item.index === current}
+                isSelected={selected.includes(position)}
+                onFocus={() => {
+                  if (at.current === position) return;
+                  at.current = position;
+                  redraw(undefined);
+                }}
+              />
+            );
+            return gap > 0 ? [<Gap key={`before-${position}`} height={gap} />, row] : [row];
+          })}
+          <Gap key="after" height={virtualizer.getTotalSize() + headHeight.current - end} />
+        </tbody>
+      </table>
+      {positions.length === 0 && <p class="list-empty">{emptyInWords(view)}</p>}
+    </div>
+  );
+}
+
+function emptyInWords(view: View): string {
+  if (view.opened.document.events.length === 0) return 'There are no events in this document.';
+  if (view.model.index.lanes.length === 0) return 'All lanes are hidden: show them by the button Lanes.';
+  return 'No event is in view: move the timeline, or list all.';
+}
+
+/** Stands for rows that are not drawn. */
+function Gap({ height }: { height: number }) {
+  if (height <= 0) return null;
+  return (
+    <tr class="list-gap" aria-hidden="true">
+      <td colSpan={COLUMNS.length} style={{ height: `${height}px` }} />
+    </tr>
+  );
+}
+
+function Header({ column }: { column: Column }) {
+  const { column: sorted, direction } = listSorting.value;
+  const isSorted = column === sorted;
+  const Icon = direction === 'ascending' ? ArrowUp : ArrowDown;
+  return (
+    <th scope="col" {...(isSorted && { 'aria-sort': direction })}>
+      <button
+        type="button"
+        title="Sort by this; again: the other way round"
+        onClick={() => {
+          sortListBy(column);
+        }}
+      >
+        {COLUMN_NAMES[column]}
+        {isSorted && <Icon size={14} aria-hidden="true" />}
+      </button>
+    </th>
+  );
+}
+
+interface RowProps {
+  readonly measure: (element: HTMLTableRowElement | null) => void;
+  readonly view: View;
+  readonly position: number;
+  readonly index: number;
+  readonly lane: number;
+  readonly isCurrent: boolean;
+  readonly isSelected: boolean;
+  readonly onFocus: () => void;
+}
+
+function Row({ measure, view, position, index, lane, isCurrent, isSelected, onFocus }: RowProps) {
+  const { events, lanes } = view.opened.document;
+  const event = events[position];
+  if (event === undefined) return null;
+  const cells = cellsOf(event, lanes[lane]?.title ?? '');
+  const choose = (click: MouseEvent) => {
+    // Who marks words to copy them chooses nothing.
+    if (!(getSelection()?.isCollapsed ?? true)) return;
+    if (click.shiftKey) compareWith(position);
+    else goToEvent(position);
+  };
+  return (
+    <tr
+      ref={measure}
+      data-index={index}
+      aria-rowindex={index + 2}
+      class={`lane-${lane % 8} ${isSelected ? 'selected' : ''}`}
+      onClick={choose}
+    >
+      <td id={`date-${position}`}>{cells.date}</td>
+      <th scope="row">
+        <button
+          type="button"
+          dir="auto"
+          tabIndex={isCurrent ? 0 : -1}
+          aria-pressed={isSelected}
+          aria-describedby={`date-${position} certainty-${position}`}
+          onFocus={onFocus}
+        >
+          {cells.title}
+        </button>
+      </th>
+      <td dir="auto">
+        <i class="swatch" aria-hidden="true" /> {cells.lane}
+      </td>
+      <td dir="auto">{cells.place}</td>
+      <td dir="auto">{cells.people}</td>
+      <td id={`certainty-${position}`}>{cells.certainty}</td>
+      <td>{cells.sources}</td>
+    </tr>
+  );
+}
