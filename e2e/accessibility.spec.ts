@@ -43,6 +43,27 @@ for (const theme of ['light', 'dark'] as const) {
     await dateline.close();
   });
 
+  test(`the list of events and the list of lanes have no accessibility faults, ${theme}`, async () => {
+    const dateline = await Dateline.start({ theme, size: { width: 1440, height: 900 } });
+    await dateline.button('Lanes').click();
+    await expect(dateline.lanesList).toBeVisible();
+    expect(await objections(dateline)).toEqual([]);
+    await dateline.lanesList.getByRole('checkbox', { name: 'Afghanistan' }).uncheck();
+    await dateline.page.keyboard.press('Escape');
+    expect(await objections(dateline)).toEqual([]);
+    await dateline.openList();
+    expect(await objections(dateline)).toEqual([]);
+    await dateline.listRow('SCO summit').click();
+    await dateline.listHead('Place').click();
+    await dateline.button('Copy the list').click();
+    await expect(dateline.page.getByRole('menuitem', { name: 'As text' })).toBeFocused();
+    expect(await objections(dateline)).toEqual([]);
+    await dateline.page.keyboard.press('Escape');
+    await dateline.resize(1024, 640);
+    expect(await objections(dateline)).toEqual([]);
+    await dateline.close();
+  });
+
   test(`a document of several articles has no accessibility faults, ${theme}`, async () => {
     const dateline = await Dateline.start({
       theme,
@@ -120,5 +141,37 @@ test('the accessibility tree names every event with its title, its date and its 
     const quote = buttons.filter(({ name }) => name.startsWith(words));
     expect(quote, words).toHaveLength(1);
     expect(quote[0]?.description).toContain(`${title}, ${date}`);
+  }
+});
+
+test('in the list each row is an event with its title, its date and its certainty', async ({ dateline }) => {
+  await dateline.openList();
+  const session = await dateline.page.context().newCDPSession(dateline.page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  const known = new Map(nodes.map((node) => [node.nodeId, node]));
+  const words = (id: string): string => {
+    const node = known.get(id);
+    const own = node?.role?.value === 'StaticText' ? String(node.name?.value) : '';
+    return own + (node?.childIds ?? []).map(words).join(' ');
+  };
+  const table = nodes.find(({ role, ignored }) => role?.value === 'table' && !ignored);
+  expect(String(table?.name?.value)).toContain('Events of CSTO Mechanisms');
+  const rows = nodes.filter(({ role, ignored }) => role?.value === 'row' && !ignored);
+  expect(rows).toHaveLength(6);
+  for (const [title, date, certainty] of [
+    ['Fall of Kabul', '15 August 2021', 'to the day; from outside the article'],
+    ['CSTO summit in Dushanbe', '16 September 2021', 'to the day'],
+    ['SCO summit', '17 September 2021', 'follows from the article'],
+    ['CSTO foreign ministers’ working meeting', '21 September 2022, uncertain', 'to the day, uncertain'],
+    ['Zas–Kulubaev meeting', '3 October 2022', 'confidence high'],
+  ] as const) {
+    const row = rows.map(({ nodeId }) => words(nodeId)).filter((text) => text.includes(title));
+    expect(row, title).toHaveLength(1);
+    expect(row[0]).toContain(date);
+    expect(row[0]).toContain(certainty);
+    // Whoever goes through the rows by arrow keys hears date and certainty with each.
+    const button = nodes.find(({ role, name }) => role?.value === 'button' && name?.value === title);
+    expect(String(button?.description?.value), title).toContain(date);
+    expect(String(button?.description?.value), title).toContain(certainty);
   }
 });

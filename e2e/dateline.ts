@@ -17,6 +17,9 @@ const SELECTORS = {
   lane: '.vis-label',
   laneLabel: '.lane-label',
   lanesList: '.lanes-list',
+  list: '.list table',
+  listRow: '.list tbody tr[aria-rowindex]',
+  listScroll: '.list-scroll',
   mark: '.mark',
   title: '.mark-title',
   date: '.mark-date',
@@ -169,6 +172,46 @@ export class Dateline {
   /** The list of all lanes. */
   get lanesList() {
     return this.page.locator(SELECTORS.lanesList);
+  }
+
+  /** The table of events. */
+  get list() {
+    return this.page.locator(SELECTORS.list);
+  }
+
+  /** The rows of events that are drawn. */
+  get listRows() {
+    return this.page.locator(SELECTORS.listRow);
+  }
+
+  /** The row of an event, by its title. */
+  listRow(title: string) {
+    return this.listRows.filter({ has: this.page.getByRole('button', { name: title, exact: true }) });
+  }
+
+  /** The head of a column, which sorts by it. */
+  listHead(name: string) {
+    return this.list.getByRole('columnheader', { name, exact: true }).getByRole('button');
+  }
+
+  /** The titles of the rows that are drawn, from the top down. */
+  listTitles(): Promise<string[]> {
+    return this.listRows.locator('th').allTextContents();
+  }
+
+  get listScroll() {
+    return this.page.locator(SELECTORS.listScroll);
+  }
+
+  /** Shows the list by keyboard. */
+  async openList(): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+l');
+    await expect(this.list).toBeVisible();
+  }
+
+  /** The text on the clipboard. */
+  clipboardText(): Promise<string> {
+    return this.app.evaluate(async ({ clipboard }) => clipboard.readText());
   }
 
   get marks() {

@@ -128,8 +128,10 @@ function Table({ view, positions }: { view: View; positions: Int32Array }) {
     at.current = position;
     virtualizer.scrollToIndex(index, { align: 'auto' });
     redraw(undefined);
-    // The row is drawn with the next update, being the current one.
-    requestAnimationFrame(() => buttonAt(index)?.focus({ preventScroll: true }));
+    // A row that is far away is drawn with the next update, being the current one.
+    const button = buttonAt(index);
+    if (button !== undefined && button !== null) button.focus({ preventScroll: true });
+    else requestAnimationFrame(() => buttonAt(index)?.focus({ preventScroll: true }));
   };
 
   // What is selected elsewhere is where the keyboard goes on from, and is scrolled into view.
@@ -284,10 +286,9 @@ function Row({ measure, view, position, index, lane, isCurrent, isSelected, onFo
   if (event === undefined) return null;
   const cells = cellsOf(event, lanes[lane]?.title ?? '');
   const choose = (click: MouseEvent) => {
-    // Who marks words to copy them chooses nothing.
-    if (!(getSelection()?.isCollapsed ?? true)) return;
     if (click.shiftKey) compareWith(position);
-    else goToEvent(position);
+    // Who marks words to copy them chooses nothing.
+    else if (getSelection()?.isCollapsed ?? true) goToEvent(position);
   };
   return (
     <tr
@@ -296,6 +297,10 @@ function Row({ measure, view, position, index, lane, isCurrent, isSelected, onFo
       aria-rowindex={index + 2}
       class={`lane-${lane % 8} ${isSelected ? 'selected' : ''}`}
       onClick={choose}
+      onMouseDown={(press) => {
+        // With Shift the press would mark words up to here.
+        if (press.shiftKey) press.preventDefault();
+      }}
     >
       <td id={`date-${position}`}>{cells.date}</td>
       <th scope="row">
