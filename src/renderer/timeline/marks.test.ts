@@ -246,3 +246,34 @@ describe('events that do not fit singly', () => {
     });
   });
 });
+
+describe('in a search', () => {
+  const events = Array.from({ length: 40 }, (_, place) => event(`${place}`, '2021-02-03'));
+  const { index } = createTimelineModel(documentOf(...events));
+  const window = { start: january, end: january + 100 * DAY };
+  const search = (document: PlacedDocument, found: readonly number[]) => {
+    const model = createTimelineModel(document);
+    const plot = {
+      width: 1000,
+      laneHeight: 100,
+      found: { holds: (position: number) => found.includes(position), countIn: model.index.tally(found) },
+    };
+    return markViews(document, model.index, window, plot, measure);
+  };
+
+  test('an event is found or missed', () => {
+    const two = documentOf(event('a', '2021-01-31'), event('b', '2021-02-20?'));
+    expect(search(two, [1]).map(({ className }) => className)).toEqual(['missed', 'uncertain found']);
+  });
+
+  test('an aggregate tells how many of its events are found, where any is', () => {
+    const many = documentOf(...events);
+    expect(index.marks(window, 1000)).toHaveLength(1);
+    expect(only(search(many, [3, 4, 39]))).toMatchObject({
+      title: '3 of 40 events',
+      className: 'aggregate found',
+    });
+    expect(only(search(many, []))).toMatchObject({ title: '40 events', className: 'aggregate missed' });
+    expect(only(draw(many))).toMatchObject({ title: '40 events', className: 'aggregate' });
+  });
+});
