@@ -65,6 +65,7 @@ test('gives the page exactly the contract, and no Node', async ({ dateline }) =>
       'cancelFigure',
       'chooseDocument',
       'copyFigure',
+      'copyText',
       'copyVersion',
       'exportFigure',
       'figureDrawn',

@@ -141,7 +141,7 @@ test('by keyboard alone: through the rows, to a card, sorted, copied and back', 
   await expect(dateline.notice).toContainText('Copied 5 rows as CSV.');
   await expect(dateline.button('Copy the list')).toBeFocused();
   await page.keyboard.press('ControlOrMeta+l');
-  await expect(dateline.timeline).toBeVisible();
+  await expect(dateline.timeline).toBeFocused();
 });
 
 test('the list is copied as text, CSV and Markdown, as it is shown', async ({ dateline }) => {

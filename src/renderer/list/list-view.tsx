@@ -28,8 +28,19 @@ export function ListView({ view }: { readonly view: View }) {
   const rows = useComputed(() => listedEvents(view));
   const { length: total } = rows.value;
   const { length: shown } = view.model.index.order;
+  const root = useRef<HTMLElement>(null);
+  useLayoutEffect(
+    () => () => {
+      // Focus that goes with the list would fall to the page: the timeline, which comes next, takes it.
+      if (root.current?.contains(document.activeElement) === true)
+        requestAnimationFrame(() =>
+          document.querySelector<HTMLElement>('.timeline')?.focus({ preventScroll: true }),
+        );
+    },
+    [],
+  );
   return (
-    <section class="list" aria-label={`List: ${view.opened.document.title}`}>
+    <section ref={root} class="list" aria-label={`List: ${view.opened.document.title}`}>
       <div class="list-bar">
         <LanesButton view={view} />
         <div class="segments" role="group" aria-label="Events listed">

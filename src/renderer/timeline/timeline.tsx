@@ -182,6 +182,7 @@ function drawTimeline(options: DrawOptions): () => void {
   };
   const view = createVisView(container, {
     lanes: labels.elements,
+    shown: model.peek().index.lanes,
     window: window.peek(),
     onDrawn() {
       if (next === null) return;
@@ -196,7 +197,8 @@ function drawTimeline(options: DrawOptions): () => void {
 
   let revealed: number | null = null;
   let measured: unknown;
-  let arranged: unknown;
+  let arranged = model.peek().index;
+  labels.arrange(arranged.lanes);
   let laneHeight = 0;
 
   const markSelection = (positions: readonly number[]) => {

@@ -48,7 +48,10 @@ declare module 'vis-timeline/esnext' {
 
 /** What a {@link VisView} starts with. */
 export interface VisOptions {
+  /** The labels of all lanes, by position. */
   readonly lanes: readonly HTMLElement[];
+  /** Positions of the lanes that are shown at first, from the top down. */
+  readonly shown: readonly number[];
   readonly window: TimeWindow;
   /** Called after each drawing, within the same frame. */
   readonly onDrawn: () => void;
@@ -73,14 +76,14 @@ export const EXTRA_WIDTH = 1;
 export function createVisView(container: HTMLElement, options: VisOptions): VisView {
   const shown = new Map<string, VisItem>();
   const items = new DataSet<DataItem>([]);
-  let shownLanes: readonly number[] = [];
+  let shownLanes = options.shown;
   const groups = new DataSet(
     options.lanes.map((element, position) => ({
       id: position,
       content: element,
       className: `lane-${position % 8}`,
-      order: position,
-      visible: false,
+      order: shownLanes.indexOf(position),
+      visible: shownLanes.includes(position),
     })),
   );
   const timeline = new Timeline(container, items, {
