@@ -80,7 +80,7 @@ export function Toolbar({ view }: { readonly view: View }) {
       </div>
       <button
         type="button"
-        class="button"
+        class="button copy-button"
         title={`Copy the picture (${isMac ? '⇧⌘C' : 'Ctrl+Shift+C'})`}
         aria-label="Copy the picture"
         onClick={() => void copyFigure()}
