@@ -248,7 +248,7 @@ test('in a large document aggregates tell how many of theirs are found, and the 
 test('far down a long article a place is drawn, brought into view and marked, on the right characters', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'dateline-find-'));
   const file = join(folder, 'long.dateline');
-  const before = 'Плотина 😮 e\u0301tait là, à côté du pont. '.repeat(6_000);
+  const before = 'Плотина 😮 e\u0301tait là, à côté du pont. '.repeat(1_500);
   await writeFile(
     file,
     JSON.stringify({
@@ -283,7 +283,7 @@ test('far down a long article a place is drawn, brought into view and marked, on
       });
     await expect.poll(isInSight).toBe(true);
     await dateline.find('etait');
-    await expect(dateline.findCount).toHaveText(/^[\d,]+\+ matches$/);
+    await expect(dateline.findCount).toHaveText('4,500 matches');
     expect(new Set(await dateline.markedWords('found-words'))).toEqual(new Set(['e\u0301tait']));
   });
   await rm(folder, { recursive: true });
