@@ -58,6 +58,15 @@ export function openFigurePage(address: string, options: FigurePageOptions): Fig
   let drawing = newPromise<FigureDrawing>();
   let known: PlacedDocument | undefined;
 
+  const said = new Map<string, string>();
+  /** Sends a setting, unless the page has it from the figure before. */
+  const set: FigurePage['send'] = async (method, parameters = {}) => {
+    const text = JSON.stringify(parameters);
+    if (said.get(method) === text) return;
+    said.set(method, text);
+    await send(method, parameters);
+  };
+
   async function open(): Promise<void> {
     admit(contents, 'figure');
     contents.setFrameRate(FRAME_RATE);
@@ -77,8 +86,8 @@ export function openFigurePage(address: string, options: FigurePageOptions): Fig
       await opened;
       const { height, theme, transparent } = request.options;
       await Promise.all([
-        setMetrics(request, height, send),
-        send('Emulation.setEmulatedMedia', {
+        setMetrics(request, height, set),
+        set('Emulation.setEmulatedMedia', {
           // A PDF looks like the picture, not like what a page makes of itself for paper.
           media: 'screen',
           features: [
@@ -86,7 +95,7 @@ export function openFigurePage(address: string, options: FigurePageOptions): Fig
             { name: 'prefers-reduced-motion', value: 'reduce' },
           ],
         }),
-        send(
+        set(
           'Emulation.setDefaultBackgroundColorOverride',
           transparent ? { color: { r: 0, g: 0, b: 0, a: 0 } } : {},
         ),
@@ -95,7 +104,7 @@ export function openFigurePage(address: string, options: FigurePageOptions): Fig
       job.resolve({ request, document: packed.value });
       const drawn = await drawing.promise;
       drawing = newPromise();
-      await fitPage(request, drawn.height, send);
+      await fitPage(request, drawn.height, set);
       return success(drawn);
     },
     async nextJob() {
@@ -113,19 +122,19 @@ export function openFigurePage(address: string, options: FigurePageOptions): Fig
 }
 
 /** Makes the page as high as its drawing, which may have grown. */
-async function fitPage(request: FigureRequest, height: number, send: FigurePage['send']): Promise<void> {
+async function fitPage(request: FigureRequest, height: number, set: FigurePage['send']): Promise<void> {
   // What is refused as a picture need not be laid out as one.
   if (height === request.options.height || !checkPictureSize(request.options, height).ok) return;
-  await setMetrics(request, height, send);
+  await setMetrics(request, height, set);
 }
 
 async function setMetrics(
   { options }: FigureRequest,
   height: number,
-  send: FigurePage['send'],
+  set: FigurePage['send'],
 ): Promise<void> {
   const page = pageMetrics(options, height);
-  await send('Emulation.setDeviceMetricsOverride', {
+  await set('Emulation.setDeviceMetricsOverride', {
     width: page.width,
     height: page.height,
     deviceScaleFactor: page.scale,
