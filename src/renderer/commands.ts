@@ -17,6 +17,7 @@ import {
   type TimeWindow,
 } from '../shared/dates/window.ts';
 import type { PlacedEvent } from '../shared/document/document.ts';
+import { laneOf, laneTitleOf } from '../shared/document/lane-of.ts';
 import type { FigureRequest } from '../shared/figure/figure.ts';
 import type { Command, OpenedDocument, SavedFigure } from '../shared/ipc.ts';
 import type { PanelLayout } from '../shared/panel.ts';
@@ -226,7 +227,7 @@ export function selectEvent(position: number | null): void {
     const document = currentView.value?.opened.document;
     const event = position === null ? undefined : document?.events[position];
     if (document === undefined || event === undefined) return;
-    announcement.value = eventLabel(event, document.lanes.find(({ id }) => id === event.lane)?.title ?? '');
+    announcement.value = eventLabel(event, laneTitleOf(document, event));
     shownArticle.value = articleFor(event);
   });
 }
@@ -764,9 +765,10 @@ function changeLanes(change: (history: LaneHistory) => LaneHistory, what: string
     batch(() => {
       lanes.value = after;
       const shown = shownLanes(after.present);
-      const isShown = (position: number | null) =>
-        position === null ||
-        shown.some((lane) => document.lanes[lane]?.id === document.events[position]?.lane);
+      const isShown = (position: number | null) => {
+        const event = position === null ? undefined : document.events[position];
+        return event === undefined || shown.includes(laneOf(document, event));
+      };
       if (!isShown(selectedEvent.value)) selectEvent(null);
       if (!isShown(otherEvent.value)) otherEvent.value = null;
       if (openAggregate.value !== null && !shown.includes(openAggregate.value.lane))
@@ -780,7 +782,9 @@ function changeLanes(change: (history: LaneHistory) => LaneHistory, what: string
 /** Shows the lane of an event again that is hidden: whoever asks for the event wants to see it. */
 function showLaneOf(position: number): void {
   withView(({ lanes, opened: { document } }) => {
-    const lane = document.lanes.findIndex(({ id }) => id === document.events[position]?.lane);
+    const event = document.events[position];
+    if (event === undefined) return;
+    const lane = laneOf(document, event);
     if (lanes.value.present.hidden.has(lane)) showLane(lane, true);
   });
 }

@@ -1,5 +1,6 @@
 // What a screen reader says of a search: how much was found, and which match the reader has gone to. Pure.
 import type { PlacedDocument } from '../../shared/document/document.ts';
+import { laneTitleOf } from '../../shared/document/lane-of.ts';
 import { eventLabel } from '../timeline/marks.ts';
 import { fieldsWith, type Found } from './finder.ts';
 import { countInWords, countOf } from './matches.ts';
@@ -24,16 +25,12 @@ export function foundInWords(found: Found): string {
  * A match: which of how many, the event and where in it something was found, or the words around the passage.
  * @param place counted from 0
  */
-export function matchInWords(
-  found: Found,
-  place: number,
-  { events, lanes, articles }: PlacedDocument,
-): string {
+export function matchInWords(found: Found, place: number, document: PlacedDocument): string {
+  const { events, articles } = document;
   const which = countInWords(found, place);
   const event = events[found.events[place] ?? -1];
   if (event !== undefined) {
-    const lane = lanes.find(({ id }) => id === event.lane)?.title ?? '';
-    return `${which}: ${eventLabel(event, lane)}. Found in ${fieldsWith(event, found.terms).join(', ')}`;
+    return `${which}: ${eventLabel(event, laneTitleOf(document, event))}. Found in ${fieldsWith(event, found.terms).join(', ')}`;
   }
   const passage = found.passages[place - found.events.length];
   const text = articles.find(({ id }) => id === passage?.article)?.text ?? '';

@@ -1,6 +1,6 @@
 // What the list says of an event, column by column, and how it is sorted. Pure.
-import { compareDates } from '../../shared/dates/order.ts';
 import { dateInWords, precisionInWords } from '../../shared/dates/words.ts';
+import { laneTitleOf } from '../../shared/document/lane-of.ts';
 import type { Column, Sorting } from './sorting.ts';
 import type { Dating, PlacedDocument, PlacedEvent } from '../../shared/document/document.ts';
 
@@ -64,8 +64,8 @@ export interface Sorter {
 
 /** Compares all events of a document once for each column that is asked for; after that, listing them compares numbers. */
 export function createSorter(document: PlacedDocument): Sorter {
-  const ranks = new Map<Column, Int32Array>();
-  const rankIn = (column: Column): Int32Array => {
+  const ranks = new Map<Ranked, Int32Array>();
+  const rankIn = (column: Ranked): Int32Array => {
     const known = ranks.get(column) ?? rankBy(column, document);
     ranks.set(column, known);
     return known;
@@ -86,24 +86,16 @@ export function createSorter(document: PlacedDocument): Sorter {
   };
 }
 
+/** By date the events come sorted. */
+type Ranked = Exclude<Column, 'date'>;
+
 /** The rank of an event that has nothing in a column. */
 const NOTHING = -1;
 
 /** For each event, how many others stand before it; equal ones share a rank. */
-function rankBy(column: Column, { events, lanes }: PlacedDocument): Int32Array {
-  const titles = new Map(lanes.map(({ id, title }) => [id, title]));
+function rankBy(column: Ranked, document: PlacedDocument): Int32Array {
+  const { events } = document;
   switch (column) {
-    case 'date': {
-      const order = events.map((_, position) => position);
-      const dateOf = (position: number) => events[position]?.when;
-      order.sort((a, b) => {
-        const [one, other] = [dateOf(a), dateOf(b)];
-        return one === undefined || other === undefined ? 0 : compareDates(one, other);
-      });
-      const ranks = new Int32Array(events.length);
-      order.forEach((position, rank) => (ranks[position] = rank));
-      return ranks;
-    }
     case 'sources':
       return Int32Array.from(events, ({ sources }) => sources.length);
     case 'certainty':
@@ -119,7 +111,7 @@ function rankBy(column: Column, { events, lanes }: PlacedDocument): Int32Array {
     case 'lane':
     case 'place':
     case 'people':
-      return textRanks(events.map((event) => cellsOf(event, titles.get(event.lane) ?? '')[column]));
+      return textRanks(events.map((event) => cellsOf(event, laneTitleOf(document, event))[column]));
   }
 }
 

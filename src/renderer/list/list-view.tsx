@@ -9,6 +9,7 @@ import {
 import { useComputed } from '@preact/signals';
 import { ArrowDown, ArrowUp } from 'lucide-preact';
 import { useLayoutEffect, useMemo, useReducer, useRef } from 'preact/hooks';
+import { laneOf } from '../../shared/document/lane-of.ts';
 import { compareWith, goToEvent, listEvents, sortListBy } from '../commands.ts';
 import { LanesButton } from '../panels/lanes-button.tsx';
 import { listScope, listSorting, selection, type ListScope, type View } from '../store.ts';
@@ -82,7 +83,6 @@ function Table({ view, positions }: { view: View; positions: Int32Array }) {
   const scroller = useRef<HTMLDivElement>(null);
   const head = useRef<HTMLTableSectionElement>(null);
   const [, redraw] = useReducer((count: number) => count + 1, 0);
-  const lanes = useMemo(() => new Map(shown.lanes.map(({ id }, lane) => [id, lane])), [shown]);
 
   // The row that the keyboard is at, by its event: that stays when rows are sorted or come and go.
   const at = useRef<number | null>(null);
@@ -224,7 +224,7 @@ function Table({ view, positions }: { view: View; positions: Int32Array }) {
                 view={view}
                 position={position}
                 index={item.index}
-                lane={lanes.get(event.lane) ?? 0}
+                lane={laneOf(shown, event)}
                 isCurrent={item.index === current}
                 isSelected={selected.includes(position)}
                 onFocus={() => {

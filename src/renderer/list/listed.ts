@@ -1,5 +1,6 @@
 // Which events the list holds and in which order: the one answer that the table and what is copied share.
 import type { PlacedDocument } from '../../shared/document/document.ts';
+import { laneTitleOf } from '../../shared/document/lane-of.ts';
 import { listScope, listSorting, type View } from '../store.ts';
 import { cellsOf, COLUMN_NAMES, COLUMNS, createSorter, type Sorter } from './columns.ts';
 import type { Table } from './copied-list.ts';
@@ -23,14 +24,14 @@ export function listedEvents(view: View): Int32Array {
 
 /** The rows that the list shows, with its header. */
 export function listedTable(view: View): Table {
-  const { events, lanes } = view.opened.document;
-  const titles = new Map(lanes.map(({ id, title }) => [id, title]));
+  const { document } = view.opened;
+  const { events } = document;
   const rows = Array.from(listedEvents(view).subarray(0, MOST_LISTED), (position) => events[position]);
   return [
     COLUMNS.map((column) => COLUMN_NAMES[column]),
     ...rows.flatMap((event) => {
       if (event === undefined) return [];
-      const cells = cellsOf(event, titles.get(event.lane) ?? '');
+      const cells = cellsOf(event, laneTitleOf(document, event));
       return [COLUMNS.map((column) => cells[column])];
     }),
   ];

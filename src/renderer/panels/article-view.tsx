@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { dateInWords } from '../../shared/dates/words.ts';
 import type { PlacedArticle, PlacedDocument } from '../../shared/document/document.ts';
+import { laneOf, laneTitleOf } from '../../shared/document/lane-of.ts';
 import { compareWith, goToEvent } from '../commands.ts';
 import type { Passage } from '../find/finder.ts';
 import { eventLabel } from '../timeline/marks.ts';
@@ -46,7 +47,6 @@ export function ArticleView({ document, article, quotes, passage, selected, tab 
   const section = useRef<HTMLElement>(null);
   const shown = useMemo(() => layOut(document, article, quotes), [document, article]);
   const { heading, chunks, notes, notesAtEnd } = shown;
-  const lanes = useMemo(() => new Map(document.lanes.map(({ id }, position) => [id, position])), [document]);
 
   const last = selected.at(-1);
   const [filled, setFilled] = useState(FIRST_CHUNKS);
@@ -178,7 +178,7 @@ export function ArticleView({ document, article, quotes, passage, selected, tab 
       <>
         {/* Where a note begins with a paragraph, it stands before it and needs no sign. */}
         {position > 0 && stretch.places.map((number) => noteButton(number))}
-        <StretchView stretch={stretch} document={document} lanes={lanes} selected={selected} />
+        <StretchView stretch={stretch} document={document} selected={selected} />
       </>
     ));
   return (
@@ -324,12 +324,11 @@ function ChunkView({ chunk, alone, filled, notes, isSought, selected, stretchesI
 interface StretchProps {
   readonly stretch: Stretch;
   readonly document: PlacedDocument;
-  readonly lanes: ReadonlyMap<string, number>;
   readonly selected: readonly number[];
 }
 
 /** Plain text, or a quote. A quote is a button where it begins and text that can be clicked where it goes on. */
-function StretchView({ stretch, document, lanes, selected }: StretchProps) {
+function StretchView({ stretch, document, selected }: StretchProps) {
   const { text, events, begins } = stretch;
   const chosen = selected.findLast((position) => events.includes(position));
   const event = document.events[chosen ?? events[0] ?? -1];
@@ -337,12 +336,12 @@ function StretchView({ stretch, document, lanes, selected }: StretchProps) {
   const names = events.flatMap((position) => {
     const quoting = document.events[position];
     if (quoting === undefined) return [];
-    return eventLabel(quoting, document.lanes[lanes.get(quoting.lane) ?? 0]?.title ?? '');
+    return eventLabel(quoting, laneTitleOf(document, quoting));
   });
   return (
     <span
       class={[
-        `quote lane-${(lanes.get(event.lane) ?? 0) % 8}`,
+        `quote lane-${laneOf(document, event) % 8}`,
         ...(events.length > 1 ? ['several'] : []),
         ...(chosen === undefined ? [] : ['selected']),
       ].join(' ')}

@@ -2,6 +2,7 @@
 import { X } from 'lucide-preact';
 import { distanceInWords } from '../../shared/dates/distance.ts';
 import { compareDates, orderKnown } from '../../shared/dates/order.ts';
+import { laneOf } from '../../shared/document/lane-of.ts';
 import { selectEvent, stepBack } from '../commands.ts';
 import type { View } from '../store.ts';
 import { DateLine } from './date-line.tsx';
@@ -38,7 +39,7 @@ export function BetweenCard({
         {inTime.map((position) => {
           const event = document.events[position];
           if (event === undefined) return null;
-          const lane = document.lanes.findIndex(({ id }) => id === event.lane);
+          const lane = laneOf(document, event);
           return (
             <li key={event.id} class={`between-event lane-${lane % 8}`}>
               <p class="card-lane" dir="auto">

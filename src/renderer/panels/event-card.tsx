@@ -3,6 +3,7 @@ import { ChevronLeft, ChevronRight } from 'lucide-preact';
 import { orderKnown } from '../../shared/dates/order.ts';
 import { dateInWords, precisionInWords } from '../../shared/dates/words.ts';
 import type { Dating, Evidence, PlacedArticle, PlacedEvent } from '../../shared/document/document.ts';
+import { laneOf } from '../../shared/document/lane-of.ts';
 import { compareWith, selectEvent, showArticle, step } from '../commands.ts';
 import { openAggregate, type View } from '../store.ts';
 import { BetweenCard } from './between-card.tsx';
@@ -72,7 +73,7 @@ function Hints() {
 function Card({ view, event, position }: { view: View; event: PlacedEvent; position: number }) {
   const { document } = view.opened;
   const { index } = view.model;
-  const lane = document.lanes.findIndex(({ id }) => id === event.lane);
+  const lane = laneOf(document, event);
   const { when } = event;
   const notes = notesOnEvent(document.notes, event.id);
   return (

@@ -2,6 +2,7 @@
 import { extentOf } from '../../shared/dates/order.ts';
 import type { TimeWindow } from '../../shared/dates/window.ts';
 import type { PlacedDocument } from '../../shared/document/document.ts';
+import { laneOf } from '../../shared/document/lane-of.ts';
 import { createTimelineIndex, type TimelineIndex } from '../../shared/index/timeline-index.ts';
 
 /** What the views draw from: a document, or some of its lanes. */
@@ -18,11 +19,10 @@ export interface TimelineModel {
 
 /** Builds the index of a document's events. */
 export function createTimelineModel(document: PlacedDocument): TimelineModel {
-  const lanes = new Map(document.lanes.map((lane, position) => [lane.id, position]));
-  const events = document.events.map(({ when, lane }) => ({
-    start: when.start,
-    end: when.end,
-    lane: lanes.get(lane) ?? 0,
+  const events = document.events.map((event) => ({
+    start: event.when.start,
+    end: event.when.end,
+    lane: laneOf(document, event),
   }));
   const extent = extentOf(document.events.map((event) => event.when));
   const modelOf = (index: TimelineIndex): TimelineModel => ({

@@ -15,6 +15,7 @@ import {
 } from '../../shared/dates/window.ts';
 import { windowInWords } from '../../shared/dates/words.ts';
 import type { ColumnRun } from '../../shared/index/timeline-index.ts';
+import { laneOf } from '../../shared/document/lane-of.ts';
 import { textWidth } from './measure.ts';
 import type { TimelineModel } from './model.ts';
 
@@ -216,11 +217,10 @@ function foundColumns(
   columns: number,
 ): ColumnRun[][] {
   if (extent === null) return [];
-  const lanes = new Map(document.lanes.map(({ id }, position) => [id, position]));
   const filled = document.lanes.map(() => new Uint8Array(columns));
   for (const position of events) {
     const event = document.events[position];
-    const lane = filled[lanes.get(event?.lane ?? '') ?? 0];
+    const lane = event && filled[laneOf(document, event)];
     if (event === undefined || lane === undefined) continue;
     const at = (instant: number) => Math.floor(positionOf(span, instant, columns));
     const from = Math.min(columns - 1, Math.max(0, at(Math.max(span.start, event.when.start))));

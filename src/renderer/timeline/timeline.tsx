@@ -4,6 +4,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { EARLIEST, LATEST } from '../../shared/dates/calendar.ts';
 import type { TimeWindow } from '../../shared/dates/window.ts';
 import { windowInWords } from '../../shared/dates/words.ts';
+import { laneOf } from '../../shared/document/lane-of.ts';
 import { Axis, Grid, ticksFor, type Drawing } from './axis.tsx';
 import { listenToGestures, type GestureTarget } from './gestures.ts';
 import { createMarkElements, MARK_ATTRIBUTE } from './mark-elements.ts';
@@ -348,7 +349,7 @@ function markOf(marks: readonly MarkView[], position: number, model: TimelineMod
   const own = marks.find((mark) => mark.event === position);
   const event = model.document.events[position];
   if (own !== undefined || event === undefined) return own;
-  const lane = model.document.lanes.findIndex(({ id }) => id === event.lane);
+  const lane = laneOf(model.document, event);
   return marks.find(
     (mark) =>
       mark.event === null &&
