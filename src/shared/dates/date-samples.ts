@@ -60,8 +60,8 @@ const plain: fc.Arbitrary<Single> = fc
     anyDoubt,
   )
   .map(([year, precision, month, days, doubt]) => {
-    // The package takes 29 February of the year 0 for 1 March.
-    const last = year === 0 && month === 2 ? 28 : daysInMonth(year, month - 1);
+    // In the year 0 the package ends 28 February a day late and takes the 29th for 1 March.
+    const last = year === 0 && month === 2 ? 27 : daysInMonth(year, month - 1);
     const day = (days % last) + 1;
     const rest = precision === 'year' ? '' : `-${two(month)}`;
     const ofMonth = precision === 'day' ? `-${two(day)}` : '';
