@@ -7,7 +7,7 @@ import type { Article, TimelineEvent } from '../../shared/document/document.ts';
 import { readDocument } from '../../shared/document/read.ts';
 import { createTimelineModel } from '../timeline/model.ts';
 import { fold, holds } from './fold.ts';
-import { createFinder, fieldsWith, MOST_RANGES, type Found } from './finder.ts';
+import { finderFor, fieldsWith, MOST_RANGES, type Found } from './finder.ts';
 import { countInWords, countOf, nextPlace, placeOf } from './matches.ts';
 import { foundInWords, matchInWords } from './words.ts';
 
@@ -47,7 +47,7 @@ function madeUp(events: readonly Partial<TimelineEvent>[], articles: readonly Pa
 }
 
 function search(model: typeof bundled, query: string): Found {
-  const work = createFinder(model).find(query);
+  const work = finderFor(model).find(query);
   for (;;) {
     const step = work.next();
     if (step.done === true) return step.value;
@@ -147,7 +147,7 @@ test('for any words, an event is found where all of them stand in it', () => {
 });
 
 test('a search that is given up does not spoil the next', () => {
-  const finder = createFinder(madeUp([], [{ text: 'a\nb\na' }, { text: 'a' }]));
+  const finder = finderFor(madeUp([], [{ text: 'a\nb\na' }, { text: 'a' }]));
   const given = finder.find('a');
   given.next();
   given.next();

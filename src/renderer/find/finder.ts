@@ -1,5 +1,5 @@
 // Finds words in the events and articles of a document, a slice at a time. Pure.
-import type { Article, PlacedEvent, TextRange } from '../../shared/document/document.ts';
+import type { Article, PlacedDocument, PlacedEvent, TextRange } from '../../shared/document/document.ts';
 import { firstWhere } from '../../shared/index/typed-arrays.ts';
 import { visibleParagraphs } from '../panels/article-text.ts';
 import type { TimelineModel } from '../timeline/model.ts';
@@ -35,10 +35,11 @@ export interface Found {
   readonly rangesIn: (article: string) => readonly TextRange[];
 }
 
-/** Answers for one document. It keeps what it has folded. */
+/** Answers for the lanes that are shown of one document. */
 export interface Finder {
   /**
-   * Looks for a query and lets others go on after each slice of a few milliseconds; the first search folds all texts.
+   * Looks for a query and lets others go on after each slice of a few milliseconds; the first search of a document folds
+   * all its texts.
    * A search that is not carried on costs nothing.
    */
   find(query: string): Generator<undefined, Found>;
@@ -83,18 +84,29 @@ interface Paragraph {
   readonly text: Folded;
 }
 
-const finders = new WeakMap<TimelineModel, Finder>();
-
-/** The finder of a document, the same for each search. */
-export function finderFor(model: TimelineModel): Finder {
-  const finder = finders.get(model) ?? createFinder(model);
-  finders.set(model, finder);
-  return finder;
+/** The texts of a document, folded. */
+interface Reading {
+  /** The texts of events, each once. */
+  readonly texts: readonly Folded[];
+  /** For each event read so far, the numbers of its texts. */
+  readonly textsByEvent: readonly (readonly number[])[];
+  readonly paragraphs: readonly Paragraph[];
+  /** Folds what is not folded yet; goes on where it was left. */
+  readonly read: () => Generator<undefined, void>;
 }
 
-/** Makes a finder; nothing is read before the first search. */
-export function createFinder({ document, index }: TimelineModel): Finder {
-  const { events, articles } = document;
+const readings = new WeakMap<PlacedDocument, Reading>();
+
+/** Finds in the lanes that a model shows. What is folded of its document serves every model of it. */
+export function finderFor(model: TimelineModel): Finder {
+  const { document } = model;
+  const reading = readings.get(document) ?? createReading(document);
+  readings.set(document, reading);
+  return createFinder(model, reading);
+}
+
+/** A reading of which nothing is read yet. */
+function createReading({ events, articles }: PlacedDocument): Reading {
   // Many events share a place, people and quotes: each text is folded and searched once.
   const texts: Folded[] = [];
   const numbers = new Map<string, number>();
@@ -109,7 +121,6 @@ export function createFinder({ document, index }: TimelineModel): Finder {
     return texts.push(fold(text)) - 1;
   };
 
-  /** Goes on where it was left. */
   function* read(): Generator<undefined, void> {
     for (let event = events[textsByEvent.length]; event !== undefined; event = events[textsByEvent.length]) {
       textsByEvent.push(Object.values(textsOf(event)).flat().map(numberOf));
@@ -125,6 +136,14 @@ export function createFinder({ document, index }: TimelineModel): Finder {
     }
   }
 
+  return { texts, textsByEvent, paragraphs, read };
+}
+
+/** Makes a finder; nothing is read before the first search. */
+function createFinder(
+  { document: { events }, index }: TimelineModel,
+  { texts, textsByEvent, paragraphs, read }: Reading,
+): Finder {
   function* eventsWith(terms: readonly string[]): Generator<undefined, Int32Array> {
     const all = 2 ** terms.length - 1;
     const has = new Int32Array(texts.length);
