@@ -113,6 +113,18 @@ test('a figure holds nothing of the one before it', async ({ dateline }) => {
   expect(PNG.sync.read(again).data.equals(PNG.sync.read(picture).data)).toBe(true);
 });
 
+test('a page for figures that is lost meanwhile is no fault of the next figure', async ({ dateline }) => {
+  const before = await svg(dateline);
+  await dateline.app.evaluate(async ({ BrowserWindow }) => {
+    const hidden = BrowserWindow.getAllWindows().find((window) => !window.isVisible());
+    if (hidden === undefined) throw new Error('There is no page for figures.');
+    const gone = new Promise((resolve) => hidden.webContents.once('render-process-gone', resolve));
+    hidden.webContents.forcefullyCrashRenderer();
+    await gone;
+  });
+  expect(await svg(dateline)).toBe(before);
+});
+
 for (const [name, width, height] of [
   ['the narrowest', 600, 400],
   ['A4 portrait', 793.7, 1122.52],

@@ -66,6 +66,15 @@ export function setupFigures(address: string, options: FigurePageOptions): Figur
     page = undefined;
   };
 
+  function openPage(): FigurePage {
+    const opened = openFigurePage(address, options);
+    // A page that is lost between two figures is not what the next is drawn on.
+    opened.gone.catch(() => {
+      if (page === opened) close();
+    });
+    return opened;
+  }
+
   async function draw<Encoded>(
     { request, document }: FigureOrder,
     encode: Encoder<Encoded>,
@@ -73,7 +82,7 @@ export function setupFigures(address: string, options: FigurePageOptions): Figur
   ): Promise<Result<Encoded>> {
     if (signal?.aborted === true) return CANCELLED;
     clearTimeout(idle);
-    const open = (page ??= openFigurePage(address, options));
+    const open = (page ??= openPage());
     const work = async (): Promise<Result<Encoded>> => {
       const drawing = await open.draw(request, document);
       if (!drawing.ok) return drawing;
