@@ -116,9 +116,18 @@ export function createVisView(container: HTMLElement, options: VisOptions): VisV
   timeline.on('_change', (properties) => {
     if (!isChanging && properties?.queue !== true) draw?.();
   });
-  isChanging = true;
-  timeline.setGroups(groups);
-  isChanging = false;
+  /** Makes changes that {@link draw} is to follow. */
+  const withoutDrawing = (change: () => void) => {
+    isChanging = true;
+    try {
+      change();
+    } finally {
+      isChanging = false;
+    }
+  };
+  withoutDrawing(() => {
+    timeline.setGroups(groups);
+  });
   const goTo = ({ start, end }: TimeWindow) => {
     timeline.setWindow(start, end, { animation: false });
   };
@@ -160,11 +169,11 @@ export function createVisView(container: HTMLElement, options: VisOptions): VisV
   return {
     show(window, next, lanes) {
       const isArranged = lanes === shownLanes;
-      isChanging = true;
-      if (!isArranged) arrange(lanes);
-      exchange(next);
-      goTo(window);
-      isChanging = false;
+      withoutDrawing(() => {
+        if (!isArranged) arrange(lanes);
+        exchange(next);
+        goTo(window);
+      });
       // Other lanes have another height.
       if (!isArranged) timeline.redraw();
       draw?.();
