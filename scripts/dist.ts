@@ -9,7 +9,7 @@ import { closingLines, edition, isSigned, refusal } from './dist/edition.ts';
 import { makeDeb, makeTarball } from './dist/linux.ts';
 import { billOfMaterials } from './dist/notices.ts';
 import { pack, readBundled, readManifest, stageApp } from './dist/unpacked.ts';
-import { capture, complaint, npm, projectFolder, run } from './processes.ts';
+import { capture, must, npm, projectFolder, run } from './processes.ts';
 import { describeFailure, prepare } from './runtime/prepare.ts';
 import { withStage } from './runtime/stage.ts';
 
@@ -43,11 +43,9 @@ async function commitDate(): Promise<Date> {
   return new Date((Number.isFinite(seconds) ? seconds : Math.floor(Date.now() / 1000)) * 1000);
 }
 
-async function npmBill(): Promise<string> {
+function npmBill(): Promise<string> {
   const [command, words] = npm('sbom', '--package-lock-only', '--sbom-format', 'cyclonedx');
-  const finished = await capture(command, words, { cwd: projectFolder });
-  if (finished.code !== 0) throw new Error(['npm sbom failed.', ...complaint(finished)].join('\n'));
-  return finished.stdout;
+  return must(command, words, { cwd: projectFolder });
 }
 
 /** SHA256SUMS of all files in a folder, in the form that `sha256sum --check` reads. */

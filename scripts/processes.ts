@@ -80,6 +80,13 @@ export function npm(...args: readonly string[]): [command: string, args: string[
   return script?.endsWith('.js') ? [process.execPath, [script, ...args]] : ['npm', [...args]];
 }
 
+/** Runs a program quietly and gives what it wrote to standard output. Throws, with what it said, where it fails. */
+export async function must(command: string, args: readonly string[], start: Start = {}): Promise<string> {
+  const finished = await capture(command, args, start);
+  if (finished.code !== 0) throw new Error([`${command} failed.`, ...complaint(finished)].join('\n'));
+  return finished.stdout;
+}
+
 /** The first lines of what a failed program said, without the stack of its error. */
 export function complaint({ stdout, stderr }: Finished): string[] {
   const lines = (stderr.trim() || stdout.trim()).split('\n').filter((line) => !/^\s+at /.test(line));

@@ -3,7 +3,7 @@ import { chmod, cp, mkdir, readdir, readFile, stat, symlink, writeFile } from 'n
 import { createHash } from 'node:crypto';
 import { basename, dirname, join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { capture, complaint, projectFolder } from '../processes.ts';
+import { must, projectFolder } from '../processes.ts';
 import { linkedPackages, missingLibraries } from '../runtime/decisions.ts';
 import {
   changeLog,
@@ -30,11 +30,11 @@ export interface Contents {
   readonly light: boolean;
 }
 
-async function must(command: string, args: readonly string[], date: Date): Promise<string> {
-  const env = { ...process.env, SOURCE_DATE_EPOCH: String(date.getTime() / 1000) };
-  const finished = await capture(command, args, { env });
-  if (finished.code !== 0) throw new Error([`${command} failed.`, ...complaint(finished)].join('\n'));
-  return finished.stdout;
+/** Runs a program that dates what it writes by the commit. */
+function dated(command: string, args: readonly string[], date: Date): Promise<string> {
+  return must(command, args, {
+    env: { ...process.env, SOURCE_DATE_EPOCH: String(date.getTime() / 1000) },
+  });
 }
 
 /** All files below a folder, as paths from there. */
@@ -49,7 +49,7 @@ async function filesBelow(folder: string): Promise<string[]> {
 /** Writes the tar.gz and gives its name. */
 export async function makeTarball({ unpacked, edition, date, output, light }: Contents): Promise<string> {
   const root = `dateline-${edition.version}-linux-${process.arch}`;
-  await must(
+  await dated(
     'tar',
     [
       ...['--create', '--file', join(output, `${root}.tar.gz`)],
@@ -92,7 +92,7 @@ async function layOut(tree: string, { unpacked, edition, date }: Contents): Prom
 export async function makeDeb(contents: Contents, tree: string): Promise<string> {
   const { unpacked, edition, date, output, light } = contents;
   const program = join(unpacked, 'dateline');
-  const linked = await must('ldd', [program], date);
+  const linked = await dated('ldd', [program], date);
   const missing = missingLibraries(linked);
   if (missing.length > 0) throw new Error(`${missing.join(', ')} is not on this machine to be asked for.`);
   const libc = neededLibc(await readFile(program));
@@ -113,7 +113,7 @@ export async function makeDeb(contents: Contents, tree: string): Promise<string>
         .digest('hex')}  ${path}\n`,
     );
   }
-  const architecture = (await must('dpkg', ['--print-architecture'], date)).trim();
+  const architecture = (await dated('dpkg', ['--print-architecture'], date)).trim();
   const folder = join(tree, 'DEBIAN');
   await mkdir(folder);
   await writeFile(
@@ -125,10 +125,10 @@ export async function makeDeb(contents: Contents, tree: string): Promise<string>
     await cp(join(projectFolder, 'packaging/linux', script), join(folder, script));
     await chmod(join(folder, script), 0o755);
   }
-  await must('find', [tree, '-type', 'd', '-exec', 'chmod', '0755', '{}', '+'], date);
+  await dated('find', [tree, '-type', 'd', '-exec', 'chmod', '0755', '{}', '+'], date);
 
   const name = `dateline_${edition.debianVersion}_${architecture}.deb`;
   const compression = light ? ['-Zgzip', '-z1'] : ['-Zxz'];
-  await must('dpkg-deb', ['--root-owner-group', ...compression, '--build', tree, join(output, name)], date);
+  await dated('dpkg-deb', ['--root-owner-group', ...compression, '--build', tree, join(output, name)], date);
   return name;
 }
