@@ -13,13 +13,13 @@ import {
   showLane,
   zoomBy,
 } from './commands.ts';
-import { LazyList } from './list/lazy-list.tsx';
+import { lazy } from './lazy.tsx';
 import { LanesButton } from './panels/lanes-button.tsx';
 import { DropTarget } from './panels/drop-target.tsx';
 import { ExportDialog } from './panels/export-dialog.tsx';
 import { FoundMarks } from './panels/found-marks.tsx';
-import { LazyDialog } from './panels/lazy-dialog.tsx';
 import { NoticeBar } from './panels/notice.tsx';
+import { PageDialogs } from './panels/page-dialogs.tsx';
 import { Panel } from './panels/panel.tsx';
 import { Problem } from './panels/problem.tsx';
 import { StatusBar } from './panels/status-bar.tsx';
@@ -36,7 +36,7 @@ export function App() {
       {shown.kind === 'document' && <DocumentView key={shown.view.key} view={shown.view} />}
       {shown.kind === 'problem' && <Problem failure={shown.failure} />}
       <ExportDialog />
-      <LazyDialog />
+      <PageDialogs />
       <DropTarget />
       <NoticeBar />
       <p class="visually-hidden" role="status" aria-live="polite">
@@ -61,6 +61,8 @@ const onResize = (size: { readonly width: number; readonly height: number }) => 
   timelineSize.value = size;
 };
 
+const ListView = lazy(async () => (await import('./list/list-view.tsx')).ListView, <div class="list" />);
+
 /** False until the first picture of the timeline stands: an article takes as long to be laid out as all the rest. */
 const hasPainted = signal(false);
 
@@ -77,7 +79,7 @@ function DocumentView({ view }: { view: View }) {
       <Toolbar view={view} />
       <main class="stage">
         {stage.value === 'list' ? (
-          <LazyList view={view} />
+          <ListView view={view} />
         ) : (
           <>
             <LanesButton view={view} />

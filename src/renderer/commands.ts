@@ -491,12 +491,7 @@ export async function copyList(format: ListFormat): Promise<void> {
     return;
   }
   const rows = table.length - 1;
-  notice.value = {
-    kind: 'success',
-    text: `Copied ${rows.toLocaleString('en')} ${rows === 1 ? 'row' : 'rows'} as ${FORMAT_NAMES[format]}.`,
-    details: [],
-    showInFolder: false,
-  };
+  succeeded(`Copied ${rows.toLocaleString('en')} ${rows === 1 ? 'row' : 'rows'} as ${FORMAT_NAMES[format]}.`);
 }
 
 const FORMAT_NAMES: Readonly<Record<ListFormat, string>> = {
@@ -907,21 +902,15 @@ function updateExport(part: Partial<ExportDialog>): void {
 }
 
 function saved({ fileName, folderName, width, height }: SavedFigure): void {
-  notice.value = {
-    kind: 'success',
-    text: `Saved ${fileName} in ${folderName} (${width} × ${height} pixels).`,
-    details: [],
-    showInFolder: true,
-  };
+  succeeded(`Saved ${fileName} in ${folderName} (${width} × ${height} pixels).`, { showInFolder: true });
 }
 
 function copied({ width, height }: { readonly width: number; readonly height: number }): void {
-  notice.value = {
-    kind: 'success',
-    text: `Copied the picture (${width} × ${height} pixels).`,
-    details: [],
-    showInFolder: false,
-  };
+  succeeded(`Copied the picture (${width} × ${height} pixels).`);
+}
+
+function succeeded(text: string, { showInFolder = false } = {}): void {
+  notice.value = { kind: 'success', text, details: [], showInFolder };
 }
 
 /** Shows progress once something takes longer than a reader takes for instant. */

@@ -1,22 +1,16 @@
 // The button above the lane labels, and the list of all lanes that it opens, which is loaded when it is wanted.
 import { Rows3 } from 'lucide-preact';
-import type { ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
 import { closeLanesList, openLanesList } from '../commands.ts';
+import { lazy } from '../lazy.tsx';
 import { lanesList, type View } from '../store.ts';
+
+const LanesList = lazy(async () => (await import('./lanes-list.tsx')).LanesList);
 
 /** Says how many lanes are shown where not all are. */
 export function LanesButton({ view }: { readonly view: View }) {
   const { length: total } = view.opened.document.lanes;
   const { length: shown } = view.model.index.lanes;
   const isOpen = lanesList.value !== 'closed';
-  const [List, setList] = useState<ComponentType<{ readonly view: View }> | null>(null);
-  useEffect(() => {
-    if (!isOpen || List !== null) return;
-    void import('./lanes-list.tsx').then(({ LanesList }) => {
-      setList(() => LanesList);
-    });
-  }, [isOpen]);
   if (total === 0) return null;
   return (
     <>
@@ -38,7 +32,7 @@ export function LanesButton({ view }: { readonly view: View }) {
         <Rows3 size={15} aria-hidden="true" />
         {shown === total ? 'Lanes' : `${shown.toLocaleString('en')} of ${total.toLocaleString('en')} lanes`}
       </button>
-      {isOpen && List !== null && <List view={view} />}
+      {isOpen && <LanesList view={view} />}
     </>
   );
 }

@@ -1,0 +1,17 @@
+// The dialogs that few readers open: each is loaded when it is wanted.
+import type { ComponentType } from 'preact';
+import { lazy } from '../lazy.tsx';
+import { pageDialog, type PageDialog } from '../store.ts';
+
+const DIALOGS: Readonly<Record<PageDialog, ComponentType>> = {
+  shortcuts: lazy(async () => (await import('./shortcuts-dialog.tsx')).ShortcutsDialog),
+  about: lazy(async () => (await import('./about-dialog.tsx')).AboutDialog),
+};
+
+/** Nothing while none is open. */
+export function PageDialogs() {
+  const wanted = pageDialog.value;
+  if (wanted === null) return null;
+  const Dialog = DIALOGS[wanted];
+  return <Dialog />;
+}
