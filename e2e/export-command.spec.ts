@@ -98,6 +98,8 @@ test('writes all three formats of A4, each of its size on paper', async () => {
   const information = (await capture('pdfinfo', [join(folder, 'a.pdf')])).stdout;
   expect(information).toMatch(/^Pages: +1$/m);
   expect(information).toMatch(/^Tagged: +yes$/m);
+  expect(information).toMatch(/^Title: +CSTO Mechanisms to be Launched on Kyrgyz-Tajik Border$/m);
+  expect(pdf.toString('latin1')).toMatch(/\/Lang ?\(en\)/);
   expect(information).not.toMatch(/^CreationDate/m);
   const width = Number(/^Page size: +([\d.]+) x/m.exec(information)?.[1]);
   expect(Math.abs(width - (297 / 25.4) * 72)).toBeLessThan(0.25);
