@@ -104,7 +104,7 @@ test('beside it are the article, the icon, the notices and one locale', async ()
   const bundled = await readFile(join(projectFolder, 'resources/article.dateline'));
   expect(await readFile(join(resources, 'article.dateline'))).toEqual(bundled);
   const notices = await readFile(join(resources, 'third-party-notices.txt'), 'utf8');
-  for (const name of ['vis-timeline', 'preact', 'zod', 'edtf', '@fontsource-variable/inter', 'Electron'])
+  for (const name of ['vis-timeline', 'preact', 'zod', '@fontsource-variable/inter', 'Electron'])
     expect(notices).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\(`, 'm'));
   expect(notices).not.toMatch(/^(?:eslint|electron-builder|typescript|vitest) /m);
   if (process.platform !== 'darwin') {

@@ -44,9 +44,16 @@ export function yearOf(instant: Instant): number {
   return dayOf(instant).year;
 }
 
-/** How many days a month has; month 0 is January. */
+/** How many days a month has, 0 to 11; 0 is January. */
 export function daysInMonth(year: number, month: number): number {
-  return (instantOf(year, month + 1) - instantOf(year, month)) / DAY;
+  return month === 1 && isLeapYear(year) ? 29 : (DAYS_IN_MONTH[month] ?? 0);
+}
+
+const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Whether a year, astronomical, has a 29 February. */
+export function isLeapYear(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
 /** The first and the last year that `Date` holds whole: 271,821 BCE and 275,759 CE. */

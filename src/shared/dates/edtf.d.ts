@@ -1,10 +1,10 @@
-// The part of the `edtf` package that Dateline uses; the package has no types of its own.
+// The part of the `edtf` package that the tests use; the package has no types of its own.
 
 declare module 'edtf' {
-  /** Reads an EDTF string of level 0 to 2. Returns plain data; throws where it cannot read it. */
-  export function parse(input: string): unknown;
-
-  /** As {@link parse}, but as an object that knows its first and last millisecond: infinite where open, null where unknown. */
+  /**
+   * Reads an EDTF string of level 0 to 2; throws where it cannot.
+   * @returns an object that knows its first and last millisecond: infinite where open, null where unknown
+   */
   export default function edtf(input: string): { readonly min: number | null; readonly max: number | null };
 }
 

@@ -1,5 +1,5 @@
 // Dates of which some digits are not given, as EDTF writes them with X: from the first to the last that they allow.
-import { daysInMonth, instantOf } from './calendar.ts';
+import { daysInMonth, instantOf, isLeapYear } from './calendar.ts';
 import type { CalendarDate } from './event-date.ts';
 
 /** A year, a month, a day; digits or X. */
@@ -13,7 +13,13 @@ const MASK = /^(-?)([\dX]{4})(?:-([\dX]{2})(?:-([\dX]{2}))?)?$/;
 export function spanOfMask(text: string): Pick<CalendarDate, 'start' | 'end' | 'precision'> | null {
   const [, sign, year, month, day] = MASK.exec(text) ?? [];
   if (year === undefined) return null;
-  const mask: Mask = { sign: sign === '-' ? -1 : 1, year, month: month ?? '01', day: day ?? '01' };
+  const mask: Mask = {
+    sign: sign === '-' ? -1 : 1,
+    centuries: numbersOf(year.slice(0, 2)),
+    years: numbersOf(year.slice(2)),
+    months: numbersOf(month ?? '01').filter((number) => number >= 1 && number <= 12),
+    days: numbersOf(day ?? '01').filter((number) => number >= 1),
+  };
   const first = outermostDay(mask, 'first');
   const last = outermostDay(mask, 'last');
   if (first === null || last === null) return null;
@@ -23,37 +29,70 @@ export function spanOfMask(text: string): Pick<CalendarDate, 'start' | 'end' | '
   return { start, end: instantOf(last.year, last.month - 1, last.day + 1), precision: 'day' };
 }
 
+/** Which numbers each part of a date may have: of the year its size, and that by its first and its last two digits. */
 interface Mask {
   readonly sign: 1 | -1;
-  readonly year: string;
-  readonly month: string;
-  readonly day: string;
+  readonly centuries: readonly number[];
+  readonly years: readonly number[];
+  readonly months: readonly number[];
+  readonly days: readonly number[];
 }
 
-function outermostDay(
-  mask: Mask,
+interface Day {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+/**
+ * Tries months and days in a common year and in a leap year before it looks for a year: where neither has such a day,
+ * no year has.
+ */
+function outermostDay(mask: Mask, end: 'first' | 'last'): Day | null {
+  const year =
+    dayWithin(mask, COMMON_YEAR, end) !== null
+      ? outermostYear(mask, end, () => true)
+      : dayWithin(mask, LEAP_YEAR, end) !== null
+        ? outermostYear(mask, end, isLeapYear)
+        : null;
+  return year === null ? null : dayWithin(mask, year, end);
+}
+
+const COMMON_YEAR = 2001;
+const LEAP_YEAR = 2000;
+
+function outermostYear(
+  { sign, centuries, years }: Mask,
   end: 'first' | 'last',
-): { readonly year: number; readonly month: number; readonly day: number } | null {
-  const order = end === 'first' ? 1 : -1;
-  for (const size of numbersOf(mask.year, order === mask.sign)) {
-    const year = size * mask.sign;
-    for (const month of numbersOf(mask.month, order === 1)) {
-      if (month < 1 || month > 12) continue;
-      for (const day of numbersOf(mask.day, order === 1)) {
-        if (day >= 1 && day <= daysInMonth(year, month - 1)) return { year, month, day };
-      }
+  isPossible: (year: number) => boolean,
+): number | null {
+  const order = sign === 1 ? end : end === 'first' ? 'last' : 'first';
+  for (const century of inOrder(centuries, order)) {
+    for (const rest of inOrder(years, order)) {
+      const year = sign * (100 * century + rest);
+      if (isPossible(year)) return year;
     }
   }
   return null;
 }
 
-/** All numbers that a mask allows: `2X` is 20 to 29. */
-function* numbersOf(mask: string, ascending: boolean): Generator<number> {
-  const open = mask.split('X').length - 1;
-  const count = 10 ** open;
-  for (let position = 0; position < count; position += 1) {
-    const digits = String(ascending ? position : count - 1 - position).padStart(open, '0');
-    let next = 0;
-    yield Number(mask.replaceAll('X', () => digits.charAt(next++)));
+function dayWithin({ months, days }: Mask, year: number, end: 'first' | 'last'): Day | null {
+  for (const month of inOrder(months, end)) {
+    const most = daysInMonth(year, month - 1);
+    const day = inOrder(days, end).find((number) => number <= most);
+    if (day !== undefined) return { year, month, day };
   }
+  return null;
 }
+
+function inOrder(numbers: readonly number[], end: 'first' | 'last'): readonly number[] {
+  return end === 'first' ? numbers : numbers.toReversed();
+}
+
+/** All numbers that a mask of two digits allows, ascending: `2X` is 20 to 29. */
+function numbersOf(mask: string): number[] {
+  const [tens, ones] = Array.from(mask, (digit) => (digit === 'X' ? DIGITS : [Number(digit)]));
+  return (tens ?? []).flatMap((ten) => (ones ?? []).map((one) => 10 * ten + one));
+}
+
+const DIGITS = [...Array(10).keys()];

@@ -1,15 +1,14 @@
 // One date of EDTF, as it stands alone or within an interval or a set.
 //
-// The `edtf` package takes about a quarter of a millisecond for a date, and a document may hold a million. So days, months,
-// years, seasons, times of day and unspecified digits are read here, and the package reads whatever else a date can
-// be. The tests hold both to the package's own grammar.
+// The `edtf` package takes up to a quarter of a millisecond for a date, and a document may hold a million, or sets of as
+// many members. So dates are read here, and the tests hold them to the package's own grammar.
 import { excerpt } from '../document/excerpt.ts';
 import { failure, success, type Result } from '../result.ts';
 import { DAY, daysInMonth, FIRST_YEAR, HOUR, instantOf, LAST_YEAR, MINUTE, SECOND } from './calendar.ts';
-import { readRareDate, type RareDate } from './edtf-package.ts';
 import type { CalendarDate, Instant, Precision } from './event-date.ts';
 import { spanOfMask } from './mask.ts';
 import { written, yearName } from './names.ts';
+import { readRareDate } from './rare-date.ts';
 import { seasonOf } from './seasons.ts';
 
 /** What to write instead, for messages. */
@@ -153,49 +152,54 @@ function offsetOf(zone: string | undefined): number | null {
 
 function parseRareDate(text: string): Result<CalendarDate> {
   const [, bare = text, mark] = DOUBT_BEHIND.exec(text) ?? [];
-  if (bare.includes('X')) return maskedDate(text, bare, { ...doubtOf(mark), unspecified: true });
+  if (bare.includes('X')) {
+    const span = spanOfMask(bare);
+    return span === null ? notADate(text) : success({ ...span, ...doubtOf(mark), unspecified: true });
+  }
   const read = readRareDate(bare);
   if (read === null) return notADate(text);
   const behind = doubtOf(mark);
-  const doubt: Doubt = {
-    uncertain: read.uncertain || behind.uncertain,
-    approximate: read.approximate || behind.approximate,
-  };
-  switch (read.type) {
-    case 'Year':
-      return numberedYear(text, read, doubt);
-    case 'Decade':
-      return maskedDate(text, `${bare}X`, { ...doubt, unspecified: false, precision: 'decade' });
-    case 'Century':
-      return maskedDate(text, `${bare}XX`, { ...doubt, unspecified: false, precision: 'century' });
-    case 'Date': {
+  switch (read.kind) {
+    case 'numbered year':
+      return numberedYear(text, read, behind);
+    case 'decade':
+      return success(cutYear(bare, 10, 'decade', behind));
+    case 'century':
+      return success(cutYear(bare, 100, 'century', behind));
+    case 'doubted': {
       // Doubt about parts of a day or month, which Dateline keeps for the whole.
       const date = parseCalendarDate(bare.replaceAll(/[?~%]/g, ''));
-      return date.ok ? success({ ...date.value, ...doubt }) : date;
+      if (!date.ok) return date;
+      const uncertain = read.uncertain || behind.uncertain;
+      const approximate = read.approximate || behind.approximate;
+      return success({ ...date.value, uncertain, approximate });
     }
   }
 }
 
-function maskedDate(
-  text: string,
-  mask: string,
-  details: Doubt & Pick<CalendarDate, 'unspecified'> & Partial<Pick<CalendarDate, 'precision'>>,
-): Result<CalendarDate> {
-  const span = spanOfMask(mask);
-  return span === null ? notADate(text) : success({ ...span, ...details });
+/** A decade or century by the digits that its years have in common. */
+function cutYear(digits: string, years: number, precision: Precision, doubt: Doubt): CalendarDate {
+  const isBefore = digits.startsWith('-');
+  const first = firstOf(Math.abs(Number(digits)) * years, years, isBefore);
+  return calendarDate(instantOf(first), instantOf(first + years), precision, doubt);
+}
+
+/** The first of so many years that begin with the same digits, `round` the least of their sizes. */
+function firstOf(round: number, years: number, isBefore: boolean): number {
+  return isBefore ? 1 - round - years : round;
 }
 
 /** A year of any number of digits, of which only the first may count. */
 function numberedYear(
   text: string,
-  { year, significantDigits }: RareDate,
+  { year, significantDigits }: { readonly year: number; readonly significantDigits: number },
   doubt: Doubt,
 ): Result<CalendarDate> {
   const size = Math.abs(year);
   const openDigits = Math.max(0, String(size).length - significantDigits);
   const years = 10 ** openDigits;
   const round = Math.floor(size / years) * years;
-  const first = year < 0 ? 1 - round - years : round;
+  const first = firstOf(round, years, year < 0);
   // Not `first < FIRST_YEAR`: the year may be infinite, and then these are no numbers.
   if (!(first >= FIRST_YEAR && first + years - 1 <= LAST_YEAR)) {
     return failure(

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import packageDate from 'edtf';
 import { sample } from 'edtf/sample';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { cost } from '../cost.ts';
 import { DAY, daysInMonth, instantOf } from './calendar.ts';
 import { calendarDatesIn, partsOf, type EventDate } from './event-date.ts';
 import { anyDate } from './date-samples.ts';
@@ -86,6 +87,10 @@ describe('the bounds of a date, end exclusive', () => {
     ['-185X', '-001859-01-01 to -001849-01-01'],
     ['-15XX-02-29', '-001596-02-29 to -001504-03-01'],
     ['XXXX-12-25', '0000-12-25 to 9999-12-26'],
+    ['XXXX-02-29', '0000-02-29 to 9996-03-01'],
+    ['XX00-02-29', '0000-02-29 to 9600-03-01'],
+    ['-XXX9-X2-3X', '-009999-12-30 to -000008-01-01'],
+    ['2021-XX-3X', '2021-01-30 to 2022-01-01'],
     // Decades and centuries
     ['185', '1850-01-01 to 1860-01-01'],
     ['-185', '-001859-01-01 to -001849-01-01'],
@@ -215,7 +220,7 @@ describe('what is refused', () => {
   test.each([
     ['', 'date-empty', `is empty; ${hint}`],
     ['  ', 'date-empty', `is empty; ${hint}`],
-    ['2'.repeat(201), 'date-too-long', 'has 201 characters, and the longest date has 200'],
+    ['2'.repeat(251), 'date-too-long', 'has 251 characters, and the longest date has 250'],
     ['2021-13', 'date-invalid', '“2021-13” has no month 13; months run from 01 to 12'],
     ['2021-00-05', 'date-invalid', '“2021-00-05” has no month 00; months run from 01 to 12'],
     ['2021-42', 'date-invalid', '“2021-42” has no month 42; months run from 01 to 12'],
@@ -225,6 +230,14 @@ describe('what is refused', () => {
     ['2021-02~-29', 'date-invalid', '“2021-02-29” has no day 29; February of that year has 28 days'],
     ['2021-02-3X', 'date-invalid', `“2021-02-3X” is not a date in EDTF; ${hint}`],
     ['2021-2X', 'date-invalid', `“2021-2X” is not a date in EDTF; ${hint}`],
+    ['XXXX-XX-4X', 'date-invalid', `“XXXX-XX-4X” is not a date in EDTF; ${hint}`],
+    ['XXXX-02-30', 'date-invalid', `“XXXX-02-30” is not a date in EDTF; ${hint}`],
+    ['XX01-02-29', 'date-invalid', `“XX01-02-29” is not a date in EDTF; ${hint}`],
+    ['-00', 'date-invalid', `“-00” is not a date in EDTF; ${hint}`],
+    ['-000', 'date-invalid', `“-000” is not a date in EDTF; ${hint}`],
+    ['-0000S2', 'date-invalid', `“-0000S2” is not a date in EDTF; ${hint}`],
+    ['Y02021', 'date-invalid', `“Y02021” is not a date in EDTF; ${hint}`],
+    ['2004~?-06', 'date-invalid', `“2004~?-06” is not a date in EDTF; ${hint}`],
     ['-0000', 'date-invalid', '“-0000” is no year; the year before 0001 is 0000, which is 1 BCE'],
     ['2021-8-5', 'date-invalid', '“2021-8-5” is not a date in EDTF; is it 2021-08-05?'],
     [
@@ -301,6 +314,42 @@ describe('what is refused', () => {
         if (!result.ok) expect(result.failure.message).toMatch(/^[^\n\u202e]{1,300}$/);
       }),
     );
+  });
+});
+
+describe('what a date may cost', () => {
+  /** All that dates are written with, and whole parts of them. */
+  const part = fc.oneof(
+    fc.constantFrom(...'0123456789-XYSTZE?~%/.,[]{}: '.split('')),
+    fc.constantFrom('XXXX-XX-4X', 'XXXX-02-30', '-XXX1-02-29', 'XX-', '185', '18', '-0043-03-15', '~-06-?11'),
+    fc.constantFrom('Y-17E8', 'Y12000S3', '1950S2', '2021-24', '..', '2021-08-15T24:00:00+04:30'),
+  );
+  const mixed = fc.array(part, { maxLength: LONGEST_DATE }).map((parts) => parts.join(''));
+  const repeated = fc
+    .tuple(mixed, fc.constantFrom('', '[', '{'), fc.constantFrom('', ',', '/', '..', ' '))
+    .map(([member, open, between]) => open + `${member}${between}`.repeat(LONGEST_DATE));
+  const closed = fc
+    .tuple(fc.oneof(mixed, repeated), fc.constantFrom('', ']', '}'))
+    .map(([text, close]) => text.slice(0, LONGEST_DATE - 1) + close);
+
+  /** Masks of days that no year has, or that only a long search would find in none. */
+  const IMPOSSIBLE = ['XXXX-XX-4X', 'XXXX-4X-01', '-XXXX-02-30', 'XXX1-02-29', '[XXXX-2X,XXXX-2X]'];
+
+  test('whatever is written, it is read or refused within 20 ms', () => {
+    fc.assert(
+      fc.property(closed, (edtf) => {
+        expect(cost(() => parseEventDate(edtf), 10, 10)).toBeLessThan(20);
+      }),
+      { numRuns: MANY, examples: IMPOSSIBLE.map((edtf) => [edtf]) },
+    );
+  });
+
+  test('a set of rare dates costs about as much as one of plain dates', () => {
+    const setOf = (member: string) => `[${Array<string>(20).fill(member).join()}]`;
+    const [plain, ...rare] = ['2021-08-15', '185', '18~', 'Y12000', '2004-06~-11', 'XXX1-02-2X'].map(
+      (member) => cost(() => parseEventDate(setOf(member)), 100),
+    );
+    expect(Math.max(...rare)).toBeLessThan(15 * (plain ?? 0));
   });
 });
 

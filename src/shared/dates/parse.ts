@@ -1,17 +1,17 @@
-// EDTF strings to dates. Main alone loads this: it brings the `edtf` package with it.
+// EDTF strings to dates. Main alone loads this: the renderer gets dates as plain data.
 import { failure, success, type Result } from '../result.ts';
 import { isRange, type CalendarDate, type DateRange, type EventDate, type Instant } from './event-date.ts';
 import { EXAMPLES, invalid, notADate, parseCalendarDate } from './parse-calendar-date.ts';
 
-/** The longest string that is read, UTF-16 code units. */
-export const LONGEST_DATE = 200;
+/** The longest string that is read, UTF-16 code units; all that may hold a date keep to it. */
+export const LONGEST_DATE = 250;
 
 /** One of a set, or all of it. */
 const SET = /^(?:\[(?<oneOf>.*)\]|\{(?<allOf>.*)\})$/;
 
 /**
  * Reads a date of EDTF (ISO 8601-2:2019), level 0, 1 or 2: all that the `edtf` package reads, and any single date
- * in an interval or a set. What a single date means is with `parseCalendarDate`.
+ * in an interval or a set. No string takes longer than a few thousand steps. What a single date means is with `parseCalendarDate`.
  *
  * @returns the date, or why there is none, in words that follow the name of the field and have no full stop:
  *   `date-empty`, `date-too-long`, `date-invalid` or, beyond what `Date` holds, `date-out-of-range`.

@@ -1,5 +1,6 @@
 // The schema of a `.dateline` file: what each field may hold by itself. What fields say of each other is in check.ts.
 import * as z from 'zod/mini';
+import { LONGEST_DATE } from '../dates/parse.ts';
 import type { Article, Lane, Note, TimelineDocument, TimelineEvent } from './document.ts';
 
 /**
@@ -17,6 +18,8 @@ export const LIMITS = {
   address: 2_000,
   /** Quotes, explanations and notes: several pages. */
   passage: 20_000,
+  /** Dates: sets of some twenty days. */
+  date: LONGEST_DATE,
   /** An article's text: several novels. */
   text: 5_000_000,
   articles: 10_000,
@@ -43,7 +46,7 @@ const text = (most: number, description: string) =>
   described(z.string().check(z.maxLength(most), z.regex(/\S/, BLANK)), description);
 const id = (description: string) =>
   described(z.string().check(z.maxLength(LIMITS.id), z.regex(/^\S+$/, ID)), description);
-const edtf = (description: string) => described(z.string(), description);
+const edtf = (description: string) => described(z.string().check(z.maxLength(LIMITS.date)), description);
 const offset = (description: string) => described(z.int().check(z.minimum(0)), description);
 const address = (description: string) =>
   described(
