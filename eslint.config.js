@@ -20,7 +20,7 @@ const vis = {
 const ipcMain = {
   group: ['electron'],
   importNames: ['ipcMain'],
-  message: 'src/main/ipc.ts is the only file that touches ipcMain.',
+  message: 'src/main/safety/ipc.ts is the only file that touches ipcMain.',
 };
 
 export default tseslint.config(
@@ -58,7 +58,7 @@ export default tseslint.config(
   arrows(
     ['src/main/**'],
     [ipcMain, vis, layer('renderer', 'main never imports the renderer.')],
-    ['src/main/ipc.ts'],
+    ['src/main/safety/ipc.ts'],
   ),
   arrows(
     ['src/preload/**'],

@@ -1,0 +1,236 @@
+// The command line names a document, or the figures to write of it; a slip of the hand is told.
+import { describe, expect, it } from 'vitest';
+import { HELP, readCommandLine, type CommandLine } from './arguments.ts';
+
+const HOME = '/home/reader';
+
+/** As an installed app is started. */
+const read = (...words: string[]): ReturnType<typeof readCommandLine> =>
+  readCommandLine(['dateline', ...words], HOME, true);
+
+describe('a document for a window', () => {
+  it.each([
+    ['no file in development', ['electron', '.'], false, undefined],
+    ['nothing at all in development', ['electron'], false, undefined],
+    ['no file when packaged', ['dateline'], true, undefined],
+    ['a relative file in development', ['electron', '.', 'a.dateline'], false, '/home/reader/a.dateline'],
+    ['a relative file when packaged', ['dateline', 'a.dateline'], true, '/home/reader/a.dateline'],
+    ['a file in another folder', ['dateline', '../b/a.dateline'], true, '/home/b/a.dateline'],
+    ['an absolute file', ['dateline', '/data/a.dateline'], true, '/data/a.dateline'],
+    ['switches before it', ['dateline', '--no-sandbox', '-x', 'a.dateline'], true, '/home/reader/a.dateline'],
+    [
+      'switches around the app’s folder',
+      ['electron', '--no-sandbox', '.', '--x=1', 'a'],
+      false,
+      '/home/reader/a',
+    ],
+    ['only switches', ['dateline', '--no-sandbox', '--user-data-dir=/tmp/x'], true, undefined],
+    ['a name that looks like a switch, after --', ['dateline', '--', '--a'], true, '/home/reader/--a'],
+    ['-- in development', ['electron', '.', '--no-sandbox', '--', '-a'], false, '/home/reader/-a'],
+    ['nothing after --', ['dateline', '--'], true, undefined],
+    ['an empty word', ['dateline', '', 'a.dateline'], true, '/home/reader/a.dateline'],
+    ['the first of two', ['dateline', 'a.dateline', 'b.dateline'], true, '/home/reader/a.dateline'],
+    [
+      'letters of any script',
+      ['dateline', 'Кыргыз тарых.dateline'],
+      true,
+      '/home/reader/Кыргыз тарых.dateline',
+    ],
+  ])('%s', (_case, words, packaged, document) => {
+    expect(readCommandLine(words, HOME, packaged)).toEqual({ ok: true, value: { kind: 'window', document } });
+  });
+});
+
+describe('a figure', () => {
+  const plain: Extract<CommandLine, { kind: 'export' }> = {
+    kind: 'export',
+    document: undefined,
+    targets: [{ path: '/home/reader/a.svg', format: 'svg' }],
+    options: {
+      content: { kind: 'whole' },
+      width: 1600,
+      height: 900,
+      scale: 1,
+      theme: 'light',
+      transparent: false,
+      parts: { title: true, legend: true, sources: true, credit: true, note: true },
+    },
+  };
+  const with_ = (options: Partial<typeof plain.options>): typeof plain => ({
+    ...plain,
+    options: { ...plain.options, ...options },
+  });
+
+  it.each<[string, string[], typeof plain]>([
+    ['with nothing said', ['--export', 'a.svg'], plain],
+    ['with =', ['--export=a.svg'], plain],
+    ['of a document', ['b.dateline', '--export', 'a.svg'], { ...plain, document: '/home/reader/b.dateline' }],
+    ['of a document behind it', ['--export', 'a.svg', 'b'], { ...plain, document: '/home/reader/b' }],
+    ['of a document behind --', ['--export', 'a.svg', '--', '-b'], { ...plain, document: '/home/reader/-b' }],
+    [
+      'in capitals',
+      ['--export', 'A.PNG'],
+      { ...plain, targets: [{ path: '/home/reader/A.PNG', format: 'png' }] },
+    ],
+    [
+      'that starts with -',
+      ['--export=-a.pdf'],
+      { ...plain, targets: [{ path: '/home/reader/-a.pdf', format: 'pdf' }] },
+    ],
+    [
+      'several times',
+      ['--export', 'a.svg', '--export', '/b/a.png', '--export', '-', '--format', 'pdf'],
+      {
+        ...plain,
+        targets: [
+          { path: '/home/reader/a.svg', format: 'svg' },
+          { path: '/b/a.png', format: 'png' },
+          { path: null, format: 'pdf' },
+        ],
+      },
+    ],
+    ['of the view', ['--export', 'a.svg', '--content', 'view'], plain],
+    [
+      'of dates',
+      ['--export', 'a.svg', '--content', '2021/2022-09'],
+      with_({ content: { kind: 'dates', from: '2021', to: '2022-09' } }),
+    ],
+    [
+      'of dates before the year 0',
+      ['--export', 'a.svg', '--content', '-0043/-0040'],
+      with_({ content: { kind: 'dates', from: '-0043', to: '-0040' } }),
+    ],
+    ['in 4K', ['--export', 'a.svg', '--size', '4k'], with_({ width: 1920, height: 1080, scale: 2 })],
+    [
+      'in inches',
+      ['--export', 'a.svg', '--size', '8inx4in'],
+      with_({ width: 768, height: 384, scale: 3.125 }),
+    ],
+    [
+      'at another scale than its size has',
+      ['--export', 'a.svg', '--size', '4k', '--scale', '1.5'],
+      with_({ width: 1920, height: 1080, scale: 1.5 }),
+    ],
+    ['the last of two sizes', ['--export', 'a.svg', '--size', 'a4', '--size', 'web'], plain],
+    ['dark', ['--export', 'a.svg', '--theme', 'dark'], with_({ theme: 'dark' })],
+    ['transparent', ['--export', 'a.svg', '--transparent'], with_({ transparent: true })],
+    [
+      'bare',
+      ['--export', 'a.svg', '--no-title', '--no-legend', '--no-sources', '--no-credit', '--no-note'],
+      with_({ parts: { title: false, legend: false, sources: false, credit: false, note: false } }),
+    ],
+    [
+      'among switches of Chromium',
+      [
+        '--no-sandbox',
+        '--user-data-dir=/tmp/x',
+        '--export',
+        'a.svg',
+        '--disable-gpu',
+        '--lang=de',
+        '--inspect=0',
+      ],
+      plain,
+    ],
+  ])('%s', (_case, words, expected) => {
+    expect(read(...words)).toEqual({ ok: true, value: expected });
+  });
+
+  it('is written in development too', () => {
+    expect(readCommandLine(['electron', '--no-sandbox', '/app', '--export', 'a.svg'], HOME, false)).toEqual({
+      ok: true,
+      value: plain,
+    });
+  });
+
+  it.each([
+    ['no path', ['--export'], '--export needs a value; see --help.'],
+    ['an empty path', ['--export='], '--export needs a value; see --help.'],
+    ['an option in place of a path', ['--export', '--size', 'a4'], '--export needs a value; see --help.'],
+    [
+      'no ending',
+      ['--export', 'a'],
+      '“a” does not end in .png, .svg or .pdf, which says what format it gets.',
+    ],
+    [
+      'another ending',
+      ['--export', 'a.gif'],
+      '“a.gif” does not end in .png, .svg or .pdf, which says what format it gets.',
+    ],
+    ['one path twice', ['--export', 'a.svg', '--export', './a.svg'], '--export ./a.svg is given twice.'],
+    ['standard output without a format', ['--export', '-'], '--export - needs --format png, svg or pdf.'],
+    ['an unknown format', ['--export', '-', '--format', 'gif'], '--format is png, svg or pdf, not “gif”.'],
+    [
+      'a format for a file',
+      ['--export', 'a.svg', '--format', 'png'],
+      '--format goes with --export -; the format of a file follows its ending.',
+    ],
+    [
+      'a slip of the hand',
+      ['--export', 'a.svg', '--contnet', 'whole'],
+      'There is no option --contnet; see --help.',
+    ],
+    ['a short option', ['--export', 'a.svg', '-x'], 'There is no option -x; see --help.'],
+    ['a value for a switch', ['--export', 'a.svg', '--transparent=no'], '--transparent takes no value.'],
+    ['options without a figure', ['--size', 'a4', 'b.dateline'], '--size goes with --export; see --help.'],
+    [
+      'two documents',
+      ['--export', 'a.svg', 'b', 'c'],
+      'One document can be given at a time, and these are 2: b, c.',
+    ],
+    [
+      'a content that is none',
+      ['--export', 'a.svg', '--content', 'part'],
+      '--content is view, whole or two dates such as 2021-08/2022-09-17, not “part”.',
+    ],
+    [
+      'three dates',
+      ['--export', 'a.svg', '--content', '2020/2021/2022'],
+      '--content is view, whole or two dates such as 2021-08/2022-09-17, not “2020/2021/2022”.',
+    ],
+    ['a scale of 0', ['--export', 'a.svg', '--scale', '0'], '--scale is a number from 1 to 8, not “0”.'],
+    ['a scale of 9', ['--export', 'a.svg', '--scale', '9'], '--scale is a number from 1 to 8, not “9”.'],
+    [
+      'a scale in words',
+      ['--export', 'a.svg', '--scale', '2x'],
+      '--scale is a number from 1 to 8, not “2x”.',
+    ],
+    [
+      'a theme that is none',
+      ['--export', 'a.svg', '--theme', 'sepia'],
+      '--theme is light or dark, not “sepia”.',
+    ],
+  ])('is refused for %s', (_case, words, message) => {
+    expect(read(...words)).toEqual({
+      ok: false,
+      failure: { code: 'command-line-invalid', message, details: [] },
+    });
+  });
+
+  it('is refused for a size that is none', () => {
+    expect(read('--export', 'a.svg', '--size', 'a5')).toMatchObject({
+      failure: {
+        code: 'command-line-invalid',
+        message: expect.stringContaining('“a5” is no size') as unknown,
+      },
+    });
+  });
+});
+
+describe('help and version', () => {
+  it.each([
+    [['--help'], 'help'],
+    [['-h'], 'help'],
+    [['--export', 'a.gif', '--help'], 'help'],
+    [['--version'], 'version'],
+    [['-v'], 'version'],
+  ])('%j', (words, kind) => {
+    expect(read(...words)).toEqual({ ok: true, value: { kind } });
+  });
+
+  it('names every option, in lines that fit a terminal', () => {
+    for (const name of ['export', 'format', 'content', 'size', 'scale', 'theme', 'transparent', 'no-title'])
+      expect(HELP).toContain(`--${name}`);
+    expect(HELP.split('\n').filter((line) => line.length > 80)).toEqual([]);
+  });
+});

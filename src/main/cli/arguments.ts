@@ -1,0 +1,240 @@
+// Reads the command line: a document to open in a window, or figures to write without one.
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import {
+  FIGURE_FORMATS,
+  type FigureContent,
+  type FigureFormat,
+  type FigureOptions,
+} from '../../shared/figure/figure.ts';
+import { FIGURE_SIZES, parseSize, SCALES } from '../../shared/figure/sizes.ts';
+import { failure, success, type Result } from '../../shared/result.ts';
+
+/** Where one figure goes: a file, or standard output where there is no path. */
+export interface Target {
+  /** Absolute, or `null` for standard output. */
+  readonly path: string | null;
+  readonly format: FigureFormat;
+}
+
+/** What the figures on a command line show; a window of their own they have none. */
+export type CommandLineOptions = Omit<FigureOptions, 'content'> & {
+  readonly content: Exclude<FigureContent, { kind: 'view' }>;
+};
+
+/** What the command line asks for; a document is an absolute path, and `undefined` the bundled article. */
+export type CommandLine =
+  | { readonly kind: 'window'; readonly document: string | undefined }
+  | { readonly kind: 'help' | 'version' }
+  | {
+      readonly kind: 'export';
+      readonly document: string | undefined;
+      readonly targets: readonly Target[];
+      readonly options: CommandLineOptions;
+    };
+
+/** Our own options, as `parseArgs` wants them. */
+const OPTIONS = {
+  export: { type: 'string', multiple: true },
+  format: { type: 'string' },
+  content: { type: 'string' },
+  size: { type: 'string' },
+  scale: { type: 'string' },
+  theme: { type: 'string' },
+  transparent: { type: 'boolean' },
+  'no-title': { type: 'boolean' },
+  'no-legend': { type: 'boolean' },
+  'no-sources': { type: 'boolean' },
+  'no-credit': { type: 'boolean' },
+  'no-note': { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'v' },
+} as const;
+
+type Option = keyof typeof OPTIONS;
+
+/**
+ * The switches of Chromium, Electron and Node that may stand among our options. They have thousands, and no list of
+ * them: these are the families that people start a desktop app with. https://www.electronjs.org/docs/latest/api/command-line-switches
+ */
+const SWITCH =
+  /^(?:no-sandbox|no-zygote|no-proxy-server|no-first-run|user-data-dir|(?:disable|enable|force|ozone|remote|inspect|js|use|gtk|log|host|proxy|auth|ignore|password|trace|single|in)-.+|inspect|headless|lang|v|vmodule|psn_.+)$/;
+
+/** What `dateline --help` prints. */
+export const HELP = `Usage: dateline [file] [--export figure.svg] [options]
+
+Opens a timeline document in a window or, with --export, writes figures of it
+without one. Without a file, that is the article that comes with Dateline.
+
+  --export FILE     write a figure; png, svg or pdf by the file's ending.
+                    Can be given several times; - is standard output
+  --format FORMAT   png, svg or pdf, for --export -
+  --content WHAT    whole (default): every event
+                    view: the window of time that the app opens with
+                    FROM/TO: two dates, such as 2021-08/2022-09-17 (EDTF)
+  --size SIZE       ${FIGURE_SIZES.map(({ name }) => name).join(', ')},
+                    or width x height: 1920x1080, 210mmx100mm, 8inx4in.
+                    Default: ${FIGURE_SIZES[0].name}. The height grows where events need room
+  --scale NUMBER    image pixels to a CSS pixel in a PNG, ${SCALES.least} to ${SCALES.most};
+                    by default that of the size
+  --theme THEME     light (default) or dark
+  --transparent     no ground
+  --no-title        leave out the title and subtitle
+  --no-legend       leave out the legend
+  --no-sources      leave out the numbered sources
+  --no-credit       leave out whose article it is
+  --no-note         leave out the document's notes
+  --help            print this
+  --version         print the version
+
+The exit code is 0 where every figure was written and 2 where one was not.
+`;
+
+/**
+ * Reads `process.argv`.
+ *
+ * @param words the program first and, unless `packaged`, switches for Electron and the app's own folder before the rest.
+ * @param folder what relative names start from.
+ * @returns what is asked for, or `command-line-invalid` with one sentence. Without a figure in it, a word that starts with
+ *   `-` and is not ours is Chromium's and is passed over; with one, it has to be a known switch, so that a slip of the
+ *   hand is told.
+ */
+export function readCommandLine(
+  words: readonly string[],
+  folder: string,
+  packaged: boolean,
+): Result<CommandLine> {
+  const { values, positionals, tokens } = parseArgs({
+    args: ownWords(words, packaged),
+    options: OPTIONS,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const given = tokens.flatMap((token) => (token.kind === 'option' ? [token] : []));
+  const ours = given.filter((token): token is typeof token & { name: Option } => token.name in OPTIONS);
+  const names = positionals.filter((name) => name !== '');
+  const [first] = names;
+  const document = first === undefined ? undefined : resolve(folder, first);
+
+  if (values.help === true) return success({ kind: 'help' });
+  if (values.version === true) return success({ kind: 'version' });
+  const [option] = ours;
+  if (option === undefined) return success({ kind: 'window', document });
+
+  const texts = new Map<Option, string>();
+  const paths: string[] = [];
+  for (const { name, rawName, value, inlineValue } of ours) {
+    if (OPTIONS[name].type === 'boolean') {
+      if (value !== undefined) return invalid(`${rawName} takes no value.`);
+    } else if (value === undefined || value === '' || (!inlineValue && isOption(value))) {
+      return invalid(`${rawName} needs a value; see --help.`);
+    } else if (name === 'export') paths.push(value);
+    else texts.set(name, value);
+  }
+  const unknown = given.find(({ name }) => !(name in OPTIONS) && !SWITCH.test(name));
+  if (unknown !== undefined) return invalid(`There is no option ${unknown.rawName}; see --help.`);
+  if (paths.length === 0) return invalid(`${option.rawName} goes with --export; see --help.`);
+  if (names.length > 1)
+    return invalid(
+      `One document can be given at a time, and these are ${names.length}: ${names.join(', ')}.`,
+    );
+
+  const targets = readTargets(paths, texts.get('format'), folder);
+  if (!targets.ok) return targets;
+  const content = readContent(texts.get('content') ?? 'whole');
+  if (!content.ok) return content;
+  const size = parseSize(texts.get('size') ?? FIGURE_SIZES[0].name);
+  if (!size.ok) return invalid(size.failure.message);
+  const scale = readScale(texts.get('scale'), size.value.scale);
+  if (!scale.ok) return scale;
+  const theme = texts.get('theme') ?? 'light';
+  if (theme !== 'light' && theme !== 'dark') return invalid(`--theme is light or dark, not “${theme}”.`);
+  const has = (name: Option): boolean => values[name] === true;
+  return success({
+    kind: 'export',
+    document,
+    targets: targets.value,
+    options: {
+      content: content.value,
+      width: size.value.width,
+      height: size.value.height,
+      scale: scale.value,
+      theme,
+      transparent: has('transparent'),
+      parts: {
+        title: !has('no-title'),
+        legend: !has('no-legend'),
+        sources: !has('no-sources'),
+        credit: !has('no-credit'),
+        note: !has('no-note'),
+      },
+    },
+  });
+}
+
+/** The words after the program and, in development, after the app's folder, which is the first that is no switch. */
+function ownWords(words: readonly string[], packaged: boolean): string[] {
+  if (packaged) return words.slice(1);
+  const app = words.findIndex((word, index) => index > 0 && word !== '' && !word.startsWith('-'));
+  return app === -1 ? [] : words.slice(app + 1);
+}
+
+/** Whether a word is the next option rather than a value; `-` alone and years before 0 are values. */
+function isOption(word: string): boolean {
+  return /^-[^\d]/.test(word);
+}
+
+function readTargets(
+  paths: readonly string[],
+  format: string | undefined,
+  folder: string,
+): Result<readonly Target[]> {
+  const targets: Target[] = [];
+  for (const path of paths) {
+    const target = path === '-' ? standardOutput(format) : file(path, folder);
+    if (!target.ok) return target;
+    if (targets.some((other) => other.path === target.value.path))
+      return invalid(`--export ${path} is given twice.`);
+    targets.push(target.value);
+  }
+  if (format !== undefined && targets.every(({ path }) => path !== null))
+    return invalid('--format goes with --export -; the format of a file follows its ending.');
+  return success(targets);
+}
+
+function standardOutput(format: string | undefined): Result<Target> {
+  const known = FIGURE_FORMATS.find((name) => name === format);
+  if (known !== undefined) return success({ path: null, format: known });
+  return format === undefined
+    ? invalid('--export - needs --format png, svg or pdf.')
+    : invalid(`--format is png, svg or pdf, not “${format}”.`);
+}
+
+function file(path: string, folder: string): Result<Target> {
+  const format = FIGURE_FORMATS.find((name) => path.toLowerCase().endsWith(`.${name}`));
+  return format === undefined
+    ? invalid(`“${path}” does not end in .png, .svg or .pdf, which says what format it gets.`)
+    : success({ path: resolve(folder, path), format });
+}
+
+function readContent(text: string): Result<CommandLineOptions['content']> {
+  // Without a window there is nothing to be seen but what the app opens with, and that is everything.
+  if (text === 'whole' || text === 'view') return success({ kind: 'whole' });
+  const [from, to, ...more] = text.split('/');
+  return from === undefined || to === undefined || more.length > 0
+    ? invalid(`--content is view, whole or two dates such as 2021-08/2022-09-17, not “${text}”.`)
+    : success({ kind: 'dates', from, to });
+}
+
+function readScale(text: string | undefined, ofSize: number): Result<number> {
+  if (text === undefined) return success(ofSize);
+  const scale = /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : NaN;
+  return scale >= SCALES.least && scale <= SCALES.most
+    ? success(scale)
+    : invalid(`--scale is a number from ${SCALES.least} to ${SCALES.most}, not “${text}”.`);
+}
+
+function invalid(message: string): Result<never> {
+  return failure('command-line-invalid', message);
+}

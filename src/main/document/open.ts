@@ -1,0 +1,86 @@
+// Opens timeline documents: looks at the file before reading it, then reads and validates it.
+import { constants } from 'node:buffer';
+import { readFile, stat } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
+import type { PlacedDocument } from '../../shared/document/document.ts';
+import type { OpenedDocument } from '../../shared/ipc.ts';
+import { failure, success, type Failure, type Result } from '../../shared/result.ts';
+import { systemCode } from '../system/system-code.ts';
+
+/** Bytes: 512 MB, the most text that one JavaScript string holds. */
+export const LARGEST_DOCUMENT = constants.MAX_STRING_LENGTH;
+
+/**
+ * Opens the document at `path`.
+ *
+ * @param path absolute.
+ * @param bundled true for the article that comes with the app.
+ * @returns the document, or why it cannot be opened, with the file named first: the failures of reading it
+ *   (`file-missing`, `file-is-folder`, `file-not-regular`, `file-unreadable`, `file-too-large`, `file-empty`), or those
+ *   of `readDocument`, with their details.
+ */
+export async function openDocument(path: string, bundled: boolean): Promise<Result<OpenedDocument>> {
+  const fileName = basename(path);
+  const document = await read(path);
+  return document.ok
+    ? success({ fileName, bundled, document: document.value })
+    : cannotBeOpened(fileName, document.failure);
+}
+
+/** Puts the file's name before the reason why it cannot be opened. */
+export function cannotBeOpened(fileName: string, { code, message, details }: Failure): Result<never> {
+  return failure(code, `“${fileName}” cannot be opened. ${message}`, details);
+}
+
+async function read(path: string): Promise<Result<PlacedDocument>> {
+  // Validation is the heaviest thing main loads. It is loaded while the file is read, and never before the window opens.
+  const [bytes, { readDocument }] = await Promise.all([
+    readBytes(path),
+    import('../../shared/document/read.ts'),
+  ]);
+  return bytes.ok ? readDocument(bytes.value) : bytes;
+}
+
+async function readBytes(path: string): Promise<Result<Uint8Array>> {
+  try {
+    // A pipe or a device may have no end, so that it must not even be opened.
+    const status = await stat(path);
+    if (status.isDirectory()) return failure('file-is-folder', 'It is a folder, not a file.');
+    if (!status.isFile()) return failure('file-not-regular', 'It is a device or a pipe, not a file.');
+    if (status.size > LARGEST_DOCUMENT) return tooLarge(status.size);
+    if (status.size === 0) return failure('file-empty', 'The file is empty.');
+    return success(await readFile(path));
+  } catch (error) {
+    return readFailure(systemCode(error), path);
+  }
+}
+
+function tooLarge(size: number): Result<never> {
+  const megabytes = (bytes: number): string => Math.round(bytes / 2 ** 20).toLocaleString('en');
+  return failure(
+    'file-too-large',
+    `It has ${megabytes(size)} MB, and the largest that Dateline reads is ${megabytes(LARGEST_DOCUMENT)} MB.`,
+  );
+}
+
+/**
+ * Why a file could not be read, in a sentence that follows its name.
+ *
+ * @param code the system's name for the error.
+ * @param path absolute.
+ */
+export function readFailure(code: string, path: string): Result<never> {
+  switch (code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return failure(
+        'file-missing',
+        `There is no such file in the folder “${basename(dirname(path)) || '/'}”.`,
+      );
+    case 'EACCES':
+    case 'EPERM':
+      return failure('file-unreadable', 'You do not have the right to read it.');
+    default:
+      return failure('file-unreadable', 'The system could not read it.', [`The system calls this ${code}.`]);
+  }
+}

@@ -1,0 +1,43 @@
+// Keeps the list of recent documents: ours in the settings, and the system's where Electron reaches it.
+import { app } from 'electron';
+import { withoutRecent, withRecent } from './recent.ts';
+import type { SettingsFile } from '../system/settings.ts';
+
+/** The recent documents. */
+export interface RecentDocuments {
+  /** Absolute paths, the newest first. */
+  readonly list: () => readonly string[];
+  readonly add: (path: string) => void;
+  /** Takes a document off the list; whether it was on it. */
+  readonly remove: (path: string) => boolean;
+  readonly clear: () => void;
+}
+
+/** @param changed called when the list is another. */
+export function setupRecentDocuments(settings: SettingsFile, changed: () => void): RecentDocuments {
+  const list = (): readonly string[] => settings.current().recent ?? [];
+
+  function change(recent: readonly string[]): void {
+    if (recent.length === list().length && recent.every((path, place) => path === list()[place])) return;
+    settings.change({ recent });
+    changed();
+  }
+
+  return {
+    list,
+    add: (path) => {
+      change(withRecent(list(), path));
+      // On Linux Electron does nothing here.
+      app.addRecentDocument(path);
+    },
+    remove: (path) => {
+      const known = list().includes(path);
+      change(withoutRecent(list(), path));
+      return known;
+    },
+    clear: () => {
+      change([]);
+      app.clearRecentDocuments();
+    },
+  };
+}

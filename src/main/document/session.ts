@@ -1,0 +1,172 @@
+// Which document is open, and which are next: chosen in the window, or come from outside of it.
+import { basename, isAbsolute } from 'node:path';
+import { dialog, type BrowserWindow } from 'electron';
+import type { PlacedDocument } from '../../shared/document/document.ts';
+import { packDocument } from '../../shared/document/packed.ts';
+import type { OpenedDocument, Place, SentDocument, Start } from '../../shared/ipc.ts';
+import { failure, success, type Result } from '../../shared/result.ts';
+import { cannotBeOpened, openDocument } from './open.ts';
+import type { Handlers } from '../safety/ipc.ts';
+import { log } from '../system/log.ts';
+import type { RecentDocuments } from './recent-documents.ts';
+
+/** What the documents need of the rest of main. */
+export interface DocumentsContext {
+  /** Absolute path of the document that the app was started with, if one is named. */
+  readonly named: string | undefined;
+  /** Absolute path of the article that comes with the app. */
+  readonly bundled: string;
+  /** The main window, which the dialog belongs to. */
+  readonly window: () => BrowserWindow;
+  readonly recent: Pick<RecentDocuments, 'add' | 'remove'>;
+  /** Tells the page that a document waits, by its file's name. */
+  readonly announce: (fileName: string) => void;
+}
+
+/** The documents and what answers for them. */
+export interface Documents {
+  /** Begins to read the document that the app was started with, so that it is there when the page asks. */
+  readonly begin: () => void;
+  /** The document that is shown; `undefined` until one could be opened. */
+  readonly current: () => PlacedDocument | undefined;
+  /**
+   * Puts a document among those that wait, which the page opens when nothing stands in the way.
+   *
+   * @param path absolute.
+   */
+  readonly openNext: (path: string) => void;
+  /**
+   * Says what the next page that starts is to show beside the document that is shown now.
+   *
+   * @param message one sentence, or `null`.
+   * @param keepPlace whether it starts where the reader was.
+   */
+  readonly resume: (message: string | null, keepPlace: boolean) => void;
+  /** What a page that starts shows: the document that the app was started with, or what was shown before. */
+  readonly start: () => Promise<DocumentStart>;
+  readonly handlers: Pick<
+    Handlers,
+    'chooseDocument' | 'loadBundledDocument' | 'openWaitingDocument' | 'openDropped' | 'keepPlace'
+  >;
+}
+
+/** What documents know of how a page starts. */
+export type DocumentStart = Omit<Start, 'panel'>;
+
+/** Where a document is read from. */
+interface Origin {
+  readonly path: string;
+  readonly bundled: boolean;
+}
+
+/** Answers the channels that documents come by. */
+export function setupDocuments({ named, bundled, window, recent, announce }: DocumentsContext): Documents {
+  const article: Origin = { path: bundled, bundled: true };
+  const origin: Origin = named === undefined ? article : { path: named, bundled: false };
+  const waiting: string[] = [];
+  let shown: OpenedDocument | undefined;
+  let place: Place | null = null;
+  let message: string | null = null;
+  let first: Promise<Result<OpenedDocument>> | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+
+  const read = ({ path, bundled: isBundled }: Origin): Promise<Result<OpenedDocument>> =>
+    openDocument(path, isBundled);
+  const readFirst = (): Promise<Result<OpenedDocument>> => (first ??= read(origin));
+
+  /** Opens one after the other, so that the document that main takes for shown is the one that the page shows last. */
+  function inTurn<Answer>(work: () => Promise<Answer>): Promise<Answer> {
+    const answer = last.then(work);
+    last = answer.catch(() => undefined);
+    return answer;
+  }
+
+  /** Sends a document that is about to be shown, and remembers it. */
+  async function show(from: Origin, reading = read(from)): Promise<Result<SentDocument>> {
+    const opened = await reading;
+    const sent = opened.ok ? pack(opened.value) : opened;
+    if (!opened.ok || !sent.ok) return sent.ok ? sent : gone(from, sent);
+    shown = opened.value;
+    place = null;
+    if (!from.bundled) recent.add(from.path);
+    log('opened a document');
+    return sent;
+  }
+
+  /** Takes a document that is no longer there off the recent ones. */
+  function gone({ path }: Origin, result: Extract<Result<never>, { ok: false }>): Result<never> {
+    const { code, message: sentence, details } = result.failure;
+    log(`a document could not be opened: ${code}`);
+    if (code !== 'file-missing' || !recent.remove(path)) return result;
+    return failure(code, `${sentence} It was taken off the recent documents.`, details);
+  }
+
+  async function start(): Promise<DocumentStart> {
+    const opened = shown === undefined ? await show(origin, readFirst()) : pack(shown);
+    const begun = { opened, place: opened.ok ? place : null, message };
+    message = null;
+    // Whoever was told before is gone.
+    for (const path of waiting) announce(basename(path));
+    return begun;
+  }
+
+  async function chooseDocument(): Promise<Result<SentDocument> | null> {
+    const { filePaths } = await dialog.showOpenDialog(window(), {
+      title: 'Open',
+      filters: [
+        { name: 'Timeline documents', extensions: ['dateline'] },
+        { name: 'All files', extensions: ['*'] },
+      ],
+      properties: ['openFile'],
+    });
+    const [path] = filePaths;
+    return path === undefined ? null : inTurn(() => show({ path, bundled: false }));
+  }
+
+  function openNext(path: string): void {
+    waiting.push(path);
+    announce(basename(path));
+  }
+
+  return {
+    begin: () => void readFirst(),
+    current: () => shown?.document,
+    openNext,
+    resume: (sentence, keepPlace) => {
+      message = sentence;
+      if (!keepPlace) place = null;
+    },
+    start: () => inTurn(start),
+    handlers: {
+      chooseDocument,
+      loadBundledDocument: () => inTurn(() => show(article)),
+      openWaitingDocument: () =>
+        inTurn(async () => {
+          const path = waiting.shift();
+          return path === undefined ? null : show({ path, bundled: false });
+        }),
+      openDropped: (path) => {
+        // What is dragged out of a browser or a mail has no place yet.
+        if (!isAbsolute(path)) return NO_PLACE;
+        openNext(path);
+        return success(null);
+      },
+      keepPlace: (now) => {
+        place = now;
+        return null;
+      },
+    },
+  };
+}
+
+const NO_PLACE = failure(
+  'file-without-place',
+  'What was dropped is not a file on this computer yet. Save it first, then open it.',
+);
+
+function pack(opened: OpenedDocument): Result<SentDocument> {
+  const packed = packDocument(opened.document);
+  return packed.ok
+    ? success({ ...opened, document: packed.value })
+    : cannotBeOpened(opened.fileName, packed.failure);
+}

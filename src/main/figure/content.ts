@@ -1,0 +1,45 @@
+// Turns the dates that a figure is to cover into a window of time.
+import { clampWindow, LONGEST_WINDOW } from '../../shared/dates/window.ts';
+import type { EventDate } from '../../shared/dates/event-date.ts';
+import type { FigureContent } from '../../shared/figure/figure.ts';
+import { failure, success, type Result } from '../../shared/result.ts';
+
+/** What a figure covers once its dates are read. */
+export type ResolvedContent = Exclude<FigureContent, { kind: 'dates' }>;
+
+/**
+ * The same content, with dates as the window from the start of the first to the end of the last.
+ *
+ * @returns `dates-from` or `dates-to` where that one is no date, `dates-open` where one has no such end,
+ *   `dates-backwards` or `dates-too-long`.
+ */
+export async function resolveContent(content: FigureContent): Promise<Result<ResolvedContent>> {
+  if (content.kind !== 'dates') return success(content);
+  // Brings the EDTF reader with it, which would hold up the window if it were loaded at start-up.
+  const { parseEventDate } = await import('../../shared/dates/parse.ts');
+  const read = (code: string, field: string, edtf: string): Result<EventDate> => {
+    const date = parseEventDate(edtf);
+    return date.ok ? date : failure(code, `${field} ${date.failure.message}.`);
+  };
+  const from = read('dates-from', 'The first date', content.from);
+  if (!from.ok) return from;
+  const to = read('dates-to', 'The last date', content.to);
+  if (!to.ok) return to;
+  const [start, end] = [from.value.start, to.value.end];
+  if (!Number.isFinite(start) || !Number.isFinite(end)) {
+    return failure(
+      'dates-open',
+      'A figure needs a date to start at and one to end at, neither of them open.',
+    );
+  }
+  if (start >= end) {
+    return failure(
+      'dates-backwards',
+      `${content.to} is before ${content.from}; give the earlier date first.`,
+    );
+  }
+  if (end - start > LONGEST_WINDOW) {
+    return failure('dates-too-long', 'A figure covers at most 20,000 years; give dates that are nearer.');
+  }
+  return success({ kind: 'view', window: clampWindow({ start, end }) });
+}

@@ -1,0 +1,156 @@
+// Draws figures one after the other on a hidden page, and ends what takes too long or is no longer wanted.
+import type { PlacedDocument } from '../../shared/document/document.ts';
+import type { FigureRequest } from '../../shared/figure/figure.ts';
+import { failure, type Result } from '../../shared/result.ts';
+import { resolveContent } from './content.ts';
+import type { Encoder } from './drawn.ts';
+import { openFigurePage, type FigurePage, type FigurePageOptions } from './page.ts';
+import { checkPictureSize } from './size.ts';
+import type { Handlers } from '../safety/ipc.ts';
+import { errorForLog } from '../system/log-file.ts';
+import { log } from '../system/log.ts';
+
+/** Milliseconds that a figure may take, from its page to its last byte. The largest PNG took a fifth of this. */
+const PATIENCE = 300_000;
+
+/** Milliseconds that the page waits for another figure before its memory is given back. */
+const IDLE = 60_000;
+
+/** What is to be drawn. */
+export interface FigureOrder {
+  readonly request: FigureRequest;
+  readonly document: PlacedDocument;
+}
+
+/** Draws figures one after the other, and answers the figure page. */
+export interface FigureDrawer {
+  /**
+   * Draws a figure and has it encoded. Fails with the failures of {@link resolveContent} and {@link checkPictureSize}
+   * before any work, with `figure-late` where that takes more than five minutes, with `figure-broken` where the page breaks,
+   * with `figure-cancelled` once `signal` is aborted, which closes the page at once, and otherwise with what packing the
+   * document or the encoder fails with.
+   */
+  readonly drawFigure: <Encoded>(
+    order: FigureOrder,
+    encode: Encoder<Encoded>,
+    signal?: AbortSignal,
+  ) => Promise<Result<Encoded>>;
+  readonly handlers: Pick<Handlers, 'figureJob' | 'figureDrawn'>;
+}
+
+/** What a figure that nobody waits for any more fails with. */
+export const CANCELLED = failure('figure-cancelled', 'The figure was cancelled.');
+
+/** @param address the figure page's. */
+export function setupFigures(address: string, options: FigurePageOptions): FigureDrawer {
+  let last: Promise<unknown> = Promise.resolve();
+  let page: FigurePage | undefined;
+  let idle: NodeJS.Timeout | undefined;
+
+  const close = (): void => {
+    page?.close();
+    page = undefined;
+  };
+
+  function openPage(): FigurePage {
+    const opened = openFigurePage(address, options);
+    // A page that is lost between two figures is not what the next is drawn on.
+    opened.gone.catch(() => {
+      if (page === opened) close();
+    });
+    return opened;
+  }
+
+  async function draw<Encoded>(
+    { request, document }: FigureOrder,
+    encode: Encoder<Encoded>,
+    signal: AbortSignal | undefined,
+  ): Promise<Result<Encoded>> {
+    if (signal?.aborted === true) return CANCELLED;
+    clearTimeout(idle);
+    const open = (page ??= openPage());
+    const work = async (): Promise<Result<Encoded>> => {
+      const drawing = await open.draw(request, document);
+      if (!drawing.ok) return drawing;
+      return encode({ ...open, request, drawing: drawing.value });
+    };
+    const stopped = (reason: unknown): Result<never> =>
+      signal?.aborted === true ? CANCELLED : broken(reason);
+    const patience = wait(PATIENCE);
+    let settled = false;
+    try {
+      const result = await Promise.race([
+        Promise.race([work(), open.gone]).catch(stopped),
+        patience.over.then(() => LATE),
+        aborted(signal),
+      ]);
+      settled = result.ok || !UNFINISHED.has(result.failure.code);
+      return result;
+    } finally {
+      patience.end();
+      // A page that was stopped in the middle is at something that nobody knows.
+      if (settled) idle = setTimeout(close, IDLE).unref();
+      else close();
+    }
+  }
+
+  return {
+    drawFigure: async ({ request, document }, encode, signal) => {
+      const { options: asked, format } = request;
+      const size = format === 'png' ? checkPictureSize(asked, asked.height) : undefined;
+      if (size?.ok === false) return size;
+      const content = await resolveContent(asked.content);
+      if (!content.ok) return content;
+      const order = { request: { options: { ...asked, content: content.value }, format }, document };
+      const result = last.then(() => draw(order, encode, signal));
+      last = result.catch(() => undefined);
+      return result;
+    },
+    handlers: {
+      figureJob: () => {
+        if (page === undefined) throw new Error('there is no figure to draw');
+        return page.nextJob();
+      },
+      figureDrawn: (drawing) => {
+        page?.drawn(drawing);
+        return null;
+      },
+    },
+  };
+}
+
+const LATE = failure(
+  'figure-late',
+  'The figure took longer than five minutes to draw. Choose a smaller size.',
+);
+
+/** The failures that leave the page in the middle of its work. */
+const UNFINISHED: ReadonlySet<string> = new Set(['figure-late', 'figure-broken', 'figure-cancelled']);
+
+/** A time that can be ended before it is over. */
+function wait(milliseconds: number): { readonly over: Promise<void>; readonly end: () => void } {
+  let timer: NodeJS.Timeout | undefined;
+  const over = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, milliseconds);
+  });
+  return {
+    over,
+    end: () => {
+      clearTimeout(timer);
+    },
+  };
+}
+
+/** Settles once the figure is no longer wanted. */
+function aborted(signal: AbortSignal | undefined): Promise<Result<never>> {
+  return new Promise((resolve) => {
+    signal?.addEventListener('abort', () => {
+      resolve(CANCELLED);
+    });
+  });
+}
+
+function broken(reason: unknown): Result<never> {
+  log(`the figure page broke: ${typeof reason === 'string' ? reason : errorForLog(reason)}`, String(reason));
+  return failure('figure-broken', 'The figure could not be drawn. Try again, or choose a smaller size.');
+}

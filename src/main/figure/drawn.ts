@@ -1,0 +1,26 @@
+// What a drawn figure is, and what an encoder makes of it.
+import type { FigureDrawing, FigureRequest } from '../../shared/figure/figure.ts';
+import type { Result } from '../../shared/result.ts';
+import type { FigurePage } from './page.ts';
+
+/** A figure that stands painted on its page, at its size and scale, for as long as the encoder that was given it takes. */
+export interface DrawnFigure {
+  readonly request: FigureRequest;
+  readonly drawing: FigureDrawing;
+  /** Sends a command of the Chrome DevTools Protocol to the page; rejects where it fails. */
+  readonly send: FigurePage['send'];
+  /** The page as PNG, in CSS pixels whatever its scale. */
+  readonly capture: FigurePage['capture'];
+  /** Prints the page. */
+  readonly print: FigurePage['print'];
+}
+
+/** Turns a figure into a file's contents, or says why it cannot. */
+export type Encoder<Encoded> = (figure: DrawnFigure) => Promise<Result<Encoded>>;
+
+/** A file's contents and the figure's size: image pixels for PNG, CSS pixels otherwise. */
+export interface EncodedFigure {
+  readonly bytes: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+}

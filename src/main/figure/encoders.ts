@@ -1,0 +1,21 @@
+// Turns a drawn figure into a file's contents, in each of the formats.
+import type { FigureFormat } from '../../shared/figure/figure.ts';
+import { success } from '../../shared/result.ts';
+import { encodePdf } from './pdf.ts';
+import { encodePng } from './png.ts';
+import type { EncodedFigure, Encoder } from './drawn.ts';
+
+/** The drawing that the page itself made of the figure. */
+const encodeSvg: Encoder<EncodedFigure> = ({ request, drawing }) => {
+  if (drawing.svg === null) throw new Error('the figure page was asked for an SVG and gave none');
+  const bytes = Buffer.from(drawing.svg, 'utf8');
+  const { width } = request.options;
+  return Promise.resolve(success({ bytes, width: Math.round(width), height: Math.round(drawing.height) }));
+};
+
+/** What encodes each format. */
+export const ENCODERS: Readonly<Record<FigureFormat, Encoder<EncodedFigure>>> = {
+  png: encodePng,
+  svg: encodeSvg,
+  pdf: encodePdf,
+};

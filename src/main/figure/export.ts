@@ -1,0 +1,172 @@
+// Exports figures: asks where to, draws, writes, and remembers what was written.
+import { existsSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { app, dialog, shell, type BrowserWindow } from 'electron';
+import type { PlacedDocument } from '../../shared/document/document.ts';
+import type { FigureFormat, FigureOptions, FigureRequest } from '../../shared/figure/figure.ts';
+import type { SavedFigure } from '../../shared/ipc.ts';
+import { failure, success, type Result } from '../../shared/result.ts';
+import { copyPicture } from '../system/clipboard.ts';
+import { ENCODERS } from './encoders.ts';
+import { encodePng } from './png.ts';
+import type { FigureDrawer } from './drawer.ts';
+import { fileNameFor } from '../system/file-name.ts';
+import type { Handlers } from '../safety/ipc.ts';
+import type { SettingsFile } from '../system/settings.ts';
+import { writeFileWhole } from '../system/write-file.ts';
+
+/** What exporting needs of the rest of main. */
+export interface ExportContext {
+  /** The main window, which the dialog belongs to. */
+  readonly window: () => BrowserWindow;
+  /** The document that is shown. */
+  readonly document: () => PlacedDocument | undefined;
+  readonly drawFigure: FigureDrawer['drawFigure'];
+  readonly settings: SettingsFile;
+}
+
+/** What there is to say before a document could be opened. */
+export const NOTHING_OPEN = failure(
+  'nothing-open',
+  'There is no timeline open that a figure could be made of.',
+);
+
+/** What the save dialog calls each format. */
+const FORMAT_NAMES: Readonly<Record<FigureFormat, string>> = {
+  png: 'PNG picture',
+  svg: 'SVG drawing',
+  pdf: 'PDF document',
+};
+
+/** What takes figures out of the app. */
+export interface Exporting {
+  /** Ends the exports and copies under way, of which nothing stays; whether there were any. */
+  readonly endAll: () => boolean;
+  readonly handlers: Pick<
+    Handlers,
+    'exportFigure' | 'copyFigure' | 'cancelFigure' | 'lastFigure' | 'showExportedFigure'
+  >;
+}
+
+/** Answers the channels that take a figure out of the app. */
+export function setupExport(context: ExportContext): Exporting {
+  const { drawFigure, settings } = context;
+  let exported: string | undefined;
+  const underWay = new Set<AbortController>();
+
+  /** Does work that {@link cancelFigure} ends; `null` where it did. */
+  async function cancellable<Value>(
+    work: (signal: AbortSignal) => Promise<Result<Value> | null>,
+  ): Promise<Result<Value> | null> {
+    const controller = new AbortController();
+    underWay.add(controller);
+    try {
+      const result = await work(controller.signal);
+      return controller.signal.aborted && result?.ok === false ? null : result;
+    } finally {
+      underWay.delete(controller);
+    }
+  }
+
+  async function exportFigure(
+    request: FigureRequest,
+    signal: AbortSignal,
+  ): Promise<Result<SavedFigure> | null> {
+    const document = context.document();
+    if (document === undefined) return NOTHING_OPEN;
+    const chosen = await choosePath(document.title, request.format);
+    if (!chosen?.ok) return chosen;
+    const drawn = await drawFigure({ request, document }, ENCODERS[request.format], signal);
+    if (!drawn.ok) return drawn;
+    if (signal.aborted) return null;
+    const path = chosen.value;
+    const { bytes, width, height } = drawn.value;
+    const written = await writeFileWhole(path, bytes);
+    if (!written.ok) return written;
+
+    exported = path;
+    const folder = dirname(path);
+    // Which lanes were shown is said of this document alone.
+    const figure = { ...request, options: { ...request.options, lanes: undefined } };
+    settings.change({ figureFolder: folder, figure });
+    return success({
+      fileName: basename(path),
+      folderName: basename(folder) || folder,
+      width,
+      height,
+      size: bytes.length,
+    });
+  }
+
+  /** Asks the reader; `null` where they cancel. */
+  async function choosePath(title: string, format: FigureFormat): Promise<Result<string> | null> {
+    const { filePath } = await dialog.showSaveDialog(context.window(), {
+      title: 'Export Figure',
+      defaultPath: join(firstFolder(), `${fileNameFor(title)}.${format}`),
+      filters: [{ name: FORMAT_NAMES[format], extensions: [format] }],
+      properties: ['createDirectory', 'showOverwriteConfirmation'],
+    });
+    if (filePath === '') return null;
+    if (filePath.toLowerCase().endsWith(`.${format}`)) return success(filePath);
+    const path = `${filePath}.${format}`;
+    // The dialog asked about the name without its ending; this file is not one that the reader agreed to replace.
+    if (!existsSync(path)) return success(path);
+    return failure(
+      'name-taken',
+      `“${basename(path)}” is there already. To replace it, choose it by its full name.`,
+    );
+  }
+
+  /** Where the dialog starts: the folder of the last export, or Pictures, or home, whichever is there. */
+  function firstFolder(): string {
+    const folders = [settings.current().figureFolder ?? '', app.getPath('pictures')];
+    return folders.find((folder) => existsSync(folder)) ?? app.getPath('home');
+  }
+
+  async function copyFigure(
+    options: FigureOptions,
+    signal: AbortSignal,
+  ): Promise<Result<{ readonly width: number; readonly height: number }> | null> {
+    const document = context.document();
+    if (document === undefined) return NOTHING_OPEN;
+    const png = await drawFigure({ request: { options, format: 'png' }, document }, encodePng, signal);
+    if (!png.ok) return png;
+    if (signal.aborted) return null;
+    const { bytes, width, height } = png.value;
+    await copyPicture(bytes);
+    return success({ width, height });
+  }
+
+  function showExportedFigure(): Result<null> {
+    if (exported === undefined) return failure('nothing-exported', 'No figure has been exported yet.');
+    if (!existsSync(exported))
+      return failure('figure-gone', `“${basename(exported)}” is no longer where it was saved.`);
+    shell.showItemInFolder(exported);
+    return success(null);
+  }
+
+  function endAll(): boolean {
+    for (const controller of underWay) controller.abort();
+    return underWay.size > 0;
+  }
+
+  return {
+    endAll,
+    handlers: {
+      exportFigure: (request) => cancellable((signal) => exportFigure(request, signal)),
+      copyFigure: (options) => cancellable((signal) => copyFigure(options, signal)),
+      cancelFigure: () => {
+        endAll();
+        return null;
+      },
+      lastFigure: async () => {
+        const { figure } = settings.current();
+        if (figure === undefined) return null;
+        // Brings the validation library with it, like every check of a call.
+        const { rememberedFigure } = await import('../safety/arguments.ts');
+        return rememberedFigure(figure) ?? null;
+      },
+      showExportedFigure,
+    },
+  };
+}

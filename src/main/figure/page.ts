@@ -1,0 +1,157 @@
+// The hidden page that figures are drawn on: opened for the first figure, and kept for those that follow.
+import { BrowserWindow, type PrintToPDFOptions } from 'electron';
+import type { PlacedDocument } from '../../shared/document/document.ts';
+import { packDocument } from '../../shared/document/packed.ts';
+import type { FigureDrawing, FigureRequest } from '../../shared/figure/figure.ts';
+import type { SentJob } from '../../shared/ipc.ts';
+import { success, type Result } from '../../shared/result.ts';
+import { checkPictureSize, pageMetrics } from './size.ts';
+import { admit } from '../safety/ipc.ts';
+import { figureWindowOptions, type MainWindowState } from '../window/window-options.ts';
+
+/** What the window of the page depends on. */
+export type FigurePageOptions = Omit<MainWindowState, 'bounds' | 'dark' | 'icon'>;
+
+/** Frames a second: nothing in a figure moves, and it is finished the sooner. The most that Electron draws. */
+const FRAME_RATE = 240;
+
+/** A page that figures are drawn on, one after the other. */
+export interface FigurePage {
+  /**
+   * Has the page draw, at the figure's size, scale and theme. Resolves once the drawing is complete and painted; rejects
+   * where the page breaks. Fails with `document-too-large`.
+   */
+  readonly draw: (request: FigureRequest, document: PlacedDocument) => Promise<Result<FigureDrawing>>;
+  /** Sends a command of the Chrome DevTools Protocol to the page; rejects where it fails. */
+  readonly send: (method: string, parameters?: Readonly<Record<string, unknown>>) => Promise<unknown>;
+  /** What stands on the page as PNG, in CSS pixels whatever its scale. */
+  readonly capture: () => Promise<Uint8Array>;
+  /** Prints what stands on the page. */
+  readonly print: (options: PrintToPDFOptions) => Promise<Uint8Array>;
+  /** Rejects once the page's process is gone; never resolves. */
+  readonly gone: Promise<never>;
+  /** Answers the page, which asks for what it is to draw: at once, or when there is something. */
+  readonly nextJob: () => Promise<SentJob>;
+  /** The page has drawn. */
+  readonly drawn: (drawing: FigureDrawing) => void;
+  /** Closes the window at once, whatever it is at. */
+  readonly close: () => void;
+}
+
+/** @param address the figure page's. */
+export function openFigurePage(address: string, options: FigurePageOptions): FigurePage {
+  const window = new BrowserWindow(figureWindowOptions({ ...options, dark: false }));
+  const { webContents: contents } = window;
+  const send: FigurePage['send'] = (method, parameters = {}) =>
+    contents.debugger.sendCommand(method, parameters);
+  const gone = new Promise<never>((_resolve, reject) => {
+    contents.once('render-process-gone', (_event, { reason }) => {
+      reject(new Error(reason));
+    });
+  });
+  // Whoever waits for a figure hears of it; between two there is nobody.
+  gone.catch(() => undefined);
+  const opened = open();
+  opened.catch(() => undefined);
+
+  let job = newPromise<SentJob>();
+  let drawing = newPromise<FigureDrawing>();
+  let known: PlacedDocument | undefined;
+
+  const said = new Map<string, string>();
+  /** Sends a setting, unless the page has it from the figure before. */
+  const set: FigurePage['send'] = async (method, parameters = {}) => {
+    const text = JSON.stringify(parameters);
+    if (said.get(method) === text) return;
+    said.set(method, text);
+    await send(method, parameters);
+  };
+
+  async function open(): Promise<void> {
+    admit(contents, 'figure');
+    contents.setFrameRate(FRAME_RATE);
+    contents.debugger.attach('1.3');
+    await contents.loadURL(address);
+    await send('Emulation.setScrollbarsHidden', { hidden: true });
+  }
+
+  return {
+    send,
+    gone,
+    capture: async () => (await contents.capturePage()).toPNG(),
+    print: (given) => contents.printToPDF(given),
+    async draw(request, document) {
+      const packed = document === known ? success(null) : packDocument(document);
+      if (!packed.ok) return packed;
+      await opened;
+      const { height, theme, transparent } = request.options;
+      await Promise.all([
+        setMetrics(request, height, set),
+        set('Emulation.setEmulatedMedia', {
+          // A PDF looks like the picture, not like what a page makes of itself for paper.
+          media: 'screen',
+          features: [
+            { name: 'prefers-color-scheme', value: theme },
+            { name: 'prefers-reduced-motion', value: 'reduce' },
+          ],
+        }),
+        set(
+          'Emulation.setDefaultBackgroundColorOverride',
+          transparent ? { color: { r: 0, g: 0, b: 0, a: 0 } } : {},
+        ),
+      ]);
+      known = document;
+      job.resolve({ request, document: packed.value });
+      const drawn = await drawing.promise;
+      drawing = newPromise();
+      await fitPage(request, drawn.height, set);
+      return success(drawn);
+    },
+    async nextJob() {
+      const next = await job.promise;
+      job = newPromise();
+      return next;
+    },
+    drawn: (given) => {
+      drawing.resolve(given);
+    },
+    close: () => {
+      window.destroy();
+    },
+  };
+}
+
+/** Makes the page as high as its drawing, which may have grown. */
+async function fitPage(request: FigureRequest, height: number, set: FigurePage['send']): Promise<void> {
+  // What is refused as a picture need not be laid out as one.
+  if (height === request.options.height || !checkPictureSize(request.options, height).ok) return;
+  await setMetrics(request, height, set);
+}
+
+async function setMetrics(
+  { options }: FigureRequest,
+  height: number,
+  set: FigurePage['send'],
+): Promise<void> {
+  const page = pageMetrics(options, height);
+  await set('Emulation.setDeviceMetricsOverride', {
+    width: page.width,
+    height: page.height,
+    deviceScaleFactor: page.scale,
+    mobile: false,
+  });
+}
+
+/** A promise that is settled from outside. */
+interface OpenPromise<Value> {
+  readonly promise: Promise<Value>;
+  readonly resolve: (value: Value) => void;
+}
+
+function newPromise<Value>(): OpenPromise<Value> {
+  let resolve: (value: Value) => void = () => undefined;
+  const promise = new Promise<Value>((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve };
+}

@@ -1,0 +1,61 @@
+// A figure leaves as a PNG of exactly the size that was asked for, or not at all.
+import { PNG } from 'pngjs';
+import { describe, expect, it } from 'vitest';
+import { failure } from '../../shared/result.ts';
+import { encodePng } from './png.ts';
+import { A_REQUEST, aFigure } from './samples.ts';
+import { dotsPerMetre, withResolution } from './png-resolution.ts';
+
+const png = (width: number, height: number): Buffer => PNG.sync.write(new PNG({ width, height }));
+
+describe('encodePng', () => {
+  it('takes a picture of the whole page and writes its resolution into it', async () => {
+    const calls: unknown[] = [];
+    const send = (method: string, parameters: unknown): Promise<unknown> => {
+      calls.push([method, parameters]);
+      return Promise.resolve({ data: png(600, 500).toString('base64') });
+    };
+    expect(await encodePng(aFigure({ drawing: { height: 250, svg: null }, send }))).toEqual({
+      ok: true,
+      value: { bytes: withResolution(png(600, 500), dotsPerMetre(2)), width: 600, height: 500 },
+    });
+    expect(calls).toEqual([['Page.captureScreenshot', { format: 'png' }]]);
+  });
+
+  it.each([
+    ['as it is captured, where that has its size', png(300, 200), 'captured'],
+    ['as a screenshot, where it has not', png(600, 400), 'screenshot'],
+  ])('takes a picture at a scale of 1 %s', async (_case, captured, taken) => {
+    const screenshot = Buffer.concat([png(300, 200), Buffer.from('screenshot')]);
+    const figure = aFigure({
+      request: { ...A_REQUEST, options: { ...A_REQUEST.options, scale: 1 } },
+      capture: () => Promise.resolve(captured),
+      send: () => Promise.resolve({ data: screenshot.toString('base64') }),
+    });
+    const expected = taken === 'captured' ? captured : screenshot;
+    expect(await encodePng(figure)).toEqual({
+      ok: true,
+      value: { bytes: withResolution(expected, dotsPerMetre(1)), width: 300, height: 200 },
+    });
+  });
+
+  it('refuses a figure that has grown too high, before a picture is taken', async () => {
+    expect(await encodePng(aFigure({ drawing: { height: 9000, svg: null } }))).toMatchObject({
+      failure: { code: 'figure-too-large' },
+    });
+  });
+
+  const tooLarge = failure(
+    'figure-too-large',
+    'A picture of 600 × 400 pixels is larger than can be drawn here. Choose a smaller size.',
+  );
+
+  it.each([
+    ['refuses', () => Promise.reject(new Error('Unable to capture screenshot'))],
+    ['answers with another size', () => Promise.resolve({ data: png(300, 200).toString('base64') })],
+    ['answers with no picture', () => Promise.resolve({ data: '' })],
+    ['answers with nothing', () => Promise.resolve(undefined)],
+  ])('fails where Chromium %s', async (_case, send) => {
+    expect(await encodePng(aFigure({ send }))).toEqual(tooLarge);
+  });
+});

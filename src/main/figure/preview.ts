@@ -1,0 +1,70 @@
+// Draws a figure small, to be looked at before it is exported.
+import type { PlacedDocument } from '../../shared/document/document.ts';
+import type { FigureRequest } from '../../shared/figure/figure.ts';
+import type { FigurePreview } from '../../shared/ipc.ts';
+import { success, type Result } from '../../shared/result.ts';
+import { ENCODERS } from './encoders.ts';
+import type { FigureDrawer } from './drawer.ts';
+import type { DrawnFigure } from './drawn.ts';
+import { encodePng } from './png.ts';
+import { checkPictureSize } from './size.ts';
+import type { Handlers } from '../safety/ipc.ts';
+import { NOTHING_OPEN } from './export.ts';
+
+/** Image pixels: as wide as a preview is shown at the most. */
+const PREVIEW_WIDTH = 900;
+
+/**
+ * How a PNG grows with its scale. Its pixels grow by the square, its flat areas cost next to nothing: from the preview of
+ * the bundled article this comes within 15 % of the file at scales 1 and 2, where the square is twice too large.
+ */
+const PNG_GROWTH = 1.5;
+
+/** Answers the channel that previews come by. */
+export function setupPreview(
+  document: () => PlacedDocument | undefined,
+  drawFigure: FigureDrawer['drawFigure'],
+): Pick<Handlers, 'previewFigure'> {
+  let newest = 0;
+  let last: Promise<unknown> = Promise.resolve();
+
+  async function preview(request: FigureRequest): Promise<Result<FigurePreview>> {
+    const shown = document();
+    if (shown === undefined) return NOTHING_OPEN;
+    const { options, format } = request;
+    const size = format === 'png' ? checkPictureSize(options, options.height) : undefined;
+    if (size?.ok === false) return size;
+    const scale = Math.min(options.scale, PREVIEW_WIDTH / options.width);
+    const small = { options: { ...options, scale }, format };
+    return drawFigure({ request: small, document: shown }, (figure) => encodePreview(figure, request));
+  }
+
+  return {
+    previewFigure: (request) => {
+      newest += 1;
+      const mine = newest;
+      const result = last.then(() => (mine === newest ? preview(request) : null));
+      last = result.catch(() => undefined);
+      return result;
+    },
+  };
+}
+
+/** The preview of `figure`, which is the one `asked` for at a smaller scale. */
+async function encodePreview(figure: DrawnFigure, asked: FigureRequest): Promise<Result<FigurePreview>> {
+  const { options, format } = asked;
+  const { height } = figure.drawing;
+  const size = format === 'png' ? checkPictureSize(options, height) : undefined;
+  if (size?.ok === false) return size;
+  const png = await encodePng(figure);
+  if (!png.ok) return png;
+  const { bytes } = png.value;
+  const { width } = options;
+  if (format === 'png') {
+    const growth = (options.scale / figure.request.options.scale) ** PNG_GROWTH;
+    return success({ png: bytes, width, height, expectedSize: Math.round(bytes.length * growth) });
+  }
+  // A drawing without pixels is made so fast that its size need not be guessed.
+  const whole = await ENCODERS[format](figure);
+  return whole.ok ? success({ png: bytes, width, height, expectedSize: whole.value.bytes.length }) : whole;
+}

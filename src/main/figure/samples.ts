@@ -1,0 +1,30 @@
+// A small figure for tests.
+import type { FigureRequest } from '../../shared/figure/figure.ts';
+import type { DrawnFigure } from './drawn.ts';
+
+/** A request that every check lets through. */
+export const A_REQUEST = {
+  options: {
+    content: { kind: 'whole' },
+    width: 300,
+    height: 200,
+    scale: 2,
+    theme: 'light',
+    transparent: false,
+    parts: { title: true, legend: true, sources: true, credit: true, note: true },
+  },
+  format: 'png',
+} as const satisfies FigureRequest;
+
+/** A figure drawn at the size that {@link A_REQUEST} asks for, on a page that does nothing but what is given. */
+export function aFigure(part: Partial<DrawnFigure>): DrawnFigure {
+  const unasked = (): Promise<never> => Promise.reject(new Error('not to be asked'));
+  return {
+    request: A_REQUEST,
+    drawing: { height: A_REQUEST.options.height, svg: null },
+    send: unasked,
+    capture: unasked,
+    print: unasked,
+    ...part,
+  };
+}

@@ -1,0 +1,69 @@
+// A picture has the pixels that were asked for, and none is larger than can be drawn.
+import { PNG } from 'pngjs';
+import { describe, expect, it } from 'vitest';
+import { failure } from '../../shared/result.ts';
+import { A_REQUEST } from './samples.ts';
+import { checkPictureSize, pictureSize, pngSize } from './size.ts';
+
+const { options } = A_REQUEST;
+
+const png = (width: number, height: number): Buffer => PNG.sync.write(new PNG({ width, height }));
+
+describe('pngSize', () => {
+  it.each([
+    [1, 1],
+    [300, 200],
+    [70_000, 2],
+  ])('reads %d × %d', (width, height) => {
+    expect(pngSize(png(width, height))).toEqual({ width, height });
+  });
+
+  it.each([
+    ['nothing', Buffer.alloc(0)],
+    ['half a header', png(3, 3).subarray(0, 23)],
+    ['a JPEG', Buffer.from('ffd8ffe000104a46494600010100000100010000ffdb0043', 'hex')],
+  ])('knows none of %s', (_case, bytes) => {
+    expect(pngSize(bytes)).toBeUndefined();
+  });
+});
+
+describe('pictureSize', () => {
+  const mm = 96 / 25.4;
+  const print = 300 / 96;
+
+  it.each([
+    [300, 200, 2, 600, 400],
+    [333, 111, 1.1, 366, 122],
+    [333, 111, 1.5, 500, 167],
+    [297 * mm, 210 * mm, print, 3508, 2480],
+    [210 * mm, 297 * mm, print, 2480, 3508],
+    [420 * mm, 297 * mm, print, 4961, 3508],
+    [297 * mm, 420 * mm, print, 3508, 4961],
+  ])('%d × %d at %d is %d × %d', (width, height, scale, pixelsWide, pixelsHigh) => {
+    expect(pictureSize({ ...options, width, scale }, height)).toEqual({
+      width: pixelsWide,
+      height: pixelsHigh,
+    });
+  });
+});
+
+describe('checkPictureSize', () => {
+  it.each([
+    [8192, 8192],
+    [8192, 100],
+  ])('lets through %d × %d at 2', (width, height) => {
+    expect(checkPictureSize({ ...options, width }, height)).toEqual({ ok: true, value: null });
+  });
+
+  it.each([
+    [8193, 100, '16386 × 200'],
+    [200, 8193, '400 × 16386'],
+  ])('refuses %d × %d at 2 with one sentence', (width, height, size) => {
+    expect(checkPictureSize({ ...options, width }, height)).toEqual(
+      failure(
+        'figure-too-large',
+        `A picture of ${size} pixels is larger than the 16,384 that a side may have. Choose a smaller size or scale, or SVG or PDF.`,
+      ),
+    );
+  });
+});

@@ -1,0 +1,63 @@
+// How many pixels a figure's picture has, and which are too many.
+import { MOST_PIXELS, type FigureOptions } from '../../shared/figure/figure.ts';
+import { failure, success, type Result } from '../../shared/result.ts';
+
+/** Image pixels. */
+export interface PictureSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** How a page is laid out: whole CSS pixels, and image pixels to each of them. */
+export interface PageMetrics extends PictureSize {
+  readonly scale: number;
+}
+
+/**
+ * The metrics of a figure's page. Chromium knows whole CSS pixels alone: a width on paper, which seldom is one, gets the
+ * next of them, and the scale is so much smaller that the picture has the pixels it is asked for.
+ *
+ * @param height CSS pixels, grown where the events needed it.
+ */
+export function pageMetrics({ width, scale }: FigureOptions, height: number): PageMetrics {
+  const whole = Math.ceil(width);
+  return {
+    width: whole,
+    height: Math.ceil(height),
+    scale: whole === width ? scale : Math.round(width * scale) / whole,
+  };
+}
+
+/** The size of a figure's picture in image pixels. */
+export function pictureSize(options: FigureOptions, height: number): PictureSize {
+  const page = pageMetrics(options, height);
+  return { width: Math.round(page.width * page.scale), height: Math.round(page.height * page.scale) };
+}
+
+/**
+ * Refuses a picture that is larger than can be drawn.
+ *
+ * @param height CSS pixels: as asked for before the figure is drawn, grown afterwards.
+ * @returns `figure-too-large` for more than 16,384 pixels a side.
+ */
+export function checkPictureSize(options: FigureOptions, height: number): Result<null> {
+  const size = pictureSize(options, height);
+  if (size.width <= MOST_PIXELS && size.height <= MOST_PIXELS) return success(null);
+  return failure(
+    'figure-too-large',
+    `A picture of ${size.width} × ${size.height} pixels is larger than the ${MOST_PIXELS.toLocaleString('en')} that a side may have. Choose a smaller size or scale, or SVG or PDF.`,
+  );
+}
+
+/** The eight bytes that every PNG starts with, then the length and name of its first chunk, whose data open with the size. */
+const PNG_START = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
+
+/**
+ * The size of a PNG in image pixels, out of its header; `undefined` for anything else.
+ * https://www.w3.org/TR/png-3/#11IHDR
+ */
+export function pngSize(bytes: Uint8Array): PictureSize | undefined {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (file.length < 24 || !file.subarray(0, 16).equals(PNG_START)) return undefined;
+  return { width: file.readUInt32BE(16), height: file.readUInt32BE(20) };
+}

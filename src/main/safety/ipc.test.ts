@@ -1,0 +1,150 @@
+// Every call is checked for its sender and its arguments.
+import { describe, expect, it } from 'vitest';
+import type { Contract } from '../../shared/ipc.ts';
+import { argumentsOf } from './arguments.ts';
+import { CALLERS, CHANNELS, senderAllowed, type Sender } from './callers.ts';
+import { pageAddresses } from './pages.ts';
+
+describe('senderAllowed', () => {
+  const addresses = pageAddresses(undefined);
+  const main: Sender = { page: 'main', mainFrame: true, address: 'app://dateline/index.html' };
+  const figure: Sender = { page: 'figure', mainFrame: true, address: 'app://dateline/figure.html' };
+
+  it.each(CHANNELS)('%s answers one page alone', (channel) => {
+    expect([senderAllowed(channel, main, addresses), senderAllowed(channel, figure, addresses)]).toEqual([
+      CALLERS[channel] === 'main',
+      CALLERS[channel] === 'figure',
+    ]);
+  });
+
+  it('gives the figure page its job and nothing else', () => {
+    expect(CHANNELS.filter((channel) => CALLERS[channel] === 'figure')).toEqual(['figureJob', 'figureDrawn']);
+  });
+
+  it.each<[string, Sender]>([
+    ['a frame within the page', { ...main, mainFrame: false }],
+    ['a window that main did not open', { ...main, page: undefined }],
+    ['the figure’s page in the main window', { ...main, address: figure.address }],
+    ['the main page in the figure’s window', { ...figure, address: main.address }],
+    ['the web', { ...main, address: 'https://example.org/index.html' }],
+    ['a file', { ...main, address: 'file:///index.html' }],
+    ['an empty page', { ...main, address: 'about:blank' }],
+    ['another host', { ...main, address: 'app://elsewhere/index.html' }],
+    ['another file', { ...main, address: 'app://dateline/assets/index.html' }],
+    ['the page with a query', { ...main, address: 'app://dateline/index.html?x' }],
+    ['no address', { ...main, address: '' }],
+  ])('refuses %s', (_case, sender) => {
+    expect(CHANNELS.filter((channel) => senderAllowed(channel, sender, addresses))).toEqual([]);
+  });
+
+  it('answers the development server’s pages only where there is one', () => {
+    const sender: Sender = { ...main, address: 'http://localhost:5173/index.html' };
+    expect(senderAllowed('loadDocument', sender, pageAddresses('http://localhost:5173'))).toBe(true);
+    expect(senderAllowed('loadDocument', sender, addresses)).toBe(false);
+    expect(senderAllowed('loadDocument', main, pageAddresses('http://localhost:5173'))).toBe(false);
+  });
+});
+
+describe('argumentsOf', () => {
+  const options = {
+    content: { kind: 'view', window: { start: 0, end: 1 } },
+    width: 1200,
+    height: 600,
+    scale: 2,
+    theme: 'light',
+    transparent: false,
+    parts: { title: true, legend: true, sources: true, credit: true, note: false },
+  };
+  const figure = (change: object): object => ({ options: { ...options, ...change }, format: 'png' });
+  const view = (start: unknown, end: unknown): object =>
+    figure({ content: { kind: 'view', window: { start, end } } });
+  const request = figure({});
+
+  it.each<[keyof Contract, readonly unknown[]]>([
+    ['loadDocument', []],
+    ['chooseDocument', []],
+    ['loadBundledDocument', []],
+    ['exportFigure', [request]],
+    ['exportFigure', [view(-8.64e15, 8.64e15)]],
+    ['exportFigure', [figure({ width: 200, height: 100, scale: 1 })]],
+    ['exportFigure', [figure({ width: 16_384, height: 16_384, scale: 8, theme: 'dark' })]],
+    ['exportFigure', [figure({ width: 1122.52, height: 793.7, scale: 3.125, transparent: true })]],
+    ['exportFigure', [figure({ content: { kind: 'whole' } })]],
+    ['exportFigure', [figure({ lanes: [2, 0] })]],
+    ['exportFigure', [figure({ content: { kind: 'dates', from: '2021', to: 'soon' } })]],
+    ['exportFigure', [{ options, format: 'svg' }]],
+    ['copyFigure', [options]],
+    ['previewFigure', [{ options, format: 'pdf' }]],
+    ['cancelFigure', []],
+    ['lastFigure', []],
+    ['showExportedFigure', []],
+    ['openLink', ['https://example.org/']],
+    ['openWaitingDocument', []],
+    ['openDropped', ['/home/reader/a.dateline']],
+    ['openDropped', ['']],
+    ['keepPlace', [{ window: { start: 0, end: 1 }, selected: null }]],
+    ['keepPlace', [{ window: { start: -1e12, end: 1e12 }, selected: 999_999 }]],
+    ['about', []],
+    ['copyVersion', []],
+    ['copyText', ['Fall of Kabul']],
+    ['rememberPanel', [{ width: null, card: null, folded: true }]],
+    ['rememberPanel', [{ width: 403.5, card: 0.4, folded: false }]],
+    ['figureJob', []],
+    ['figureDrawn', [{ height: 612.5, svg: null }]],
+    ['figureDrawn', [{ height: 600, svg: '<svg/>' }]],
+  ])('%s takes %j', (channel, given) => {
+    expect(argumentsOf(channel, given)).toEqual(given);
+  });
+
+  it.each(CHANNELS)('%s takes no argument too many', (channel) => {
+    expect(argumentsOf(channel, [request, request])).toBeUndefined();
+    expect(argumentsOf(channel, ['https://example.org/', undefined])).toBeUndefined();
+  });
+
+  it.each<[string, keyof Contract, readonly unknown[]]>([
+    ['a panel of no width', 'rememberPanel', [{ width: 0, card: null, folded: false }]],
+    ['a panel with more to it', 'rememberPanel', [{ width: null, card: null, folded: false, path: '/' }]],
+    ['a picture for text', 'copyText', [new Uint8Array(1)]],
+    ['no text', 'copyText', []],
+    ['no request', 'exportFigure', []],
+    ['a request that is none', 'exportFigure', [null]],
+    ['a path', 'exportFigure', ['/etc/passwd']],
+    ['a request with a path', 'exportFigure', [{ options, format: 'png', path: '/etc/passwd' }]],
+    ['a window that ends before it starts', 'exportFigure', [view(1, 0)]],
+    ['a window of no length', 'exportFigure', [view(1, 1)]],
+    ['a window without an end', 'exportFigure', [view(0, Infinity)]],
+    ['a window that is no time', 'exportFigure', [view(NaN, 1)]],
+    ['a window beyond what dates hold', 'exportFigure', [view(-8.65e15, 1)]],
+    ['a window in words', 'exportFigure', [view('0', 1)]],
+    ['a view without a window', 'exportFigure', [figure({ content: { kind: 'view' } })]],
+    ['dates without an end', 'exportFigure', [figure({ content: { kind: 'dates', from: '2021' } })]],
+    ['an unknown content', 'exportFigure', [figure({ content: { kind: 'part' } })]],
+    ['a figure too narrow', 'exportFigure', [figure({ width: 199 })]],
+    ['a figure too wide', 'exportFigure', [figure({ width: 16_385 })]],
+    ['a figure too low', 'exportFigure', [figure({ height: 99 })]],
+    ['a figure too high', 'exportFigure', [figure({ height: 16_385 })]],
+    ['a width that is no number', 'exportFigure', [figure({ width: NaN })]],
+    ['a scale too small', 'exportFigure', [figure({ scale: 0.5 })]],
+    ['a scale too large', 'exportFigure', [figure({ scale: 9 })]],
+    ['an unknown theme', 'exportFigure', [figure({ theme: 'system' })]],
+    ['an unknown format', 'exportFigure', [{ options, format: 'gif' }]],
+    ['half transparent', 'exportFigure', [figure({ transparent: 0.5 })]],
+    ['a part that is not said', 'exportFigure', [figure({ parts: { title: true } })]],
+    ['a figure of no lanes', 'exportFigure', [figure({ lanes: [] })]],
+    ['a figure of one lane twice', 'exportFigure', [figure({ lanes: [1, 1] })]],
+    ['a figure of half a lane', 'exportFigure', [figure({ lanes: [0.5] })]],
+    ['a request for the clipboard', 'copyFigure', [request]],
+    ['a drawing without a height', 'figureDrawn', [{ svg: null }]],
+    ['a drawing of no height', 'figureDrawn', [{ height: 0, svg: null }]],
+    ['a drawing that says nothing', 'figureDrawn', []],
+    ['an address that is no text', 'openLink', [{ href: 'https://example.org/' }]],
+    ['no address', 'openLink', []],
+    ['a file that is no path', 'openDropped', [{ name: 'a.dateline' }]],
+    ['several files', 'openDropped', ['/a', '/b']],
+    ['a place without a window', 'keepPlace', [{ selected: 1 }]],
+    ['a place in half an event', 'keepPlace', [{ window: { start: 0, end: 1 }, selected: 0.5 }]],
+    ['a place before the first event', 'keepPlace', [{ window: { start: 0, end: 1 }, selected: -1 }]],
+  ])('refuses %s', (_case, channel, given) => {
+    expect(argumentsOf(channel, given)).toBeUndefined();
+  });
+});

@@ -1,0 +1,75 @@
+// The one file that touches `ipcMain`: every call of a page is checked for its sender and its arguments here.
+import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent, type WebContents } from 'electron';
+import type { Contract, Notices } from '../../shared/ipc.ts';
+import { CHANNELS, senderAllowed, type Sender } from './callers.ts';
+import { log } from '../system/log.ts';
+import type { PageAddresses, PageName } from './pages.ts';
+
+/** What answers each channel; a promise is awaited. */
+export type Handlers = {
+  readonly [Channel in keyof Contract]: (
+    ...given: Parameters<Contract[Channel]>
+  ) => ReturnType<Contract[Channel]> | Promise<ReturnType<Contract[Channel]>>;
+};
+
+const pages = new WeakMap<WebContents, PageName>();
+
+/** Lets the page of a window call the channels that are for it; has to be called before the page is loaded. */
+export function admit(contents: WebContents, page: PageName): void {
+  pages.set(contents, page);
+}
+
+/**
+ * Answers the channels of the contract. A call that is refused, because of its sender or its arguments, is logged and
+ * rejects on the page's side.
+ */
+export function setupIpc(handlers: Handlers, addresses: PageAddresses): void {
+  for (const channel of CHANNELS) answer(channel, handlers[channel], addresses);
+}
+
+/** Answers the figure page alone, where there is no other. */
+export function setupFigureIpc(
+  handlers: Pick<Handlers, 'figureJob' | 'figureDrawn'>,
+  addresses: PageAddresses,
+): void {
+  answer('figureJob', handlers.figureJob, addresses);
+  answer('figureDrawn', handlers.figureDrawn, addresses);
+}
+
+function answer<Channel extends keyof Contract>(
+  channel: Channel,
+  handler: Handlers[Channel],
+  addresses: PageAddresses,
+): void {
+  const refuse = (reason: string, detail?: string): never => {
+    log(`refused a call of ${channel}: ${reason}`, detail);
+    throw new Error('refused');
+  };
+  ipcMain.handle(channel, async (event, ...given: unknown[]) => {
+    const sender = senderOf(event);
+    if (!senderAllowed(channel, sender, addresses))
+      return refuse('not for its sender', JSON.stringify(sender));
+    // Brings the validation library with it, which would hold up the window if it were loaded at start-up.
+    const { argumentsOf } = await import('./arguments.ts');
+    const checked = argumentsOf(channel, given);
+    if (checked === undefined) return refuse('its arguments are not as the contract has them');
+    return handler(...checked);
+  });
+}
+
+function senderOf({ sender, senderFrame }: IpcMainInvokeEvent): Sender {
+  return {
+    page: pages.get(sender),
+    mainFrame: senderFrame !== null && senderFrame === sender.mainFrame,
+    address: senderFrame?.url ?? '',
+  };
+}
+
+/** Tells the main window something unasked. */
+export function notify<Channel extends keyof Notices>(
+  window: BrowserWindow,
+  channel: Channel,
+  payload: Notices[Channel],
+): void {
+  window.webContents.send(channel, payload);
+}

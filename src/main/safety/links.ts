@@ -1,0 +1,22 @@
+// Opens addresses in the reader's browser.
+import { shell } from 'electron';
+import { failure, success, type Result } from '../../shared/result.ts';
+import { log } from '../system/log.ts';
+import { linkAllowed } from './security-rules.ts';
+
+/** Opens an address; fails with `link-refused` where it is not one of the web, `link-failed` where the system cannot. */
+export async function openLink(address: string): Promise<Result<null>> {
+  if (!linkAllowed(address)) {
+    log('refused to open an address', JSON.stringify(address));
+    return failure('link-refused', 'This address is not one of the web, and was not opened.', [address]);
+  }
+  try {
+    await shell.openExternal(address);
+    return success(null);
+  } catch (error) {
+    log('the system did not open an address', `${address}: ${String(error)}`);
+    return failure('link-failed', 'The system has no browser that opens this address. Copy it instead.', [
+      address,
+    ]);
+  }
+}

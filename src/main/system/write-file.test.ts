@@ -1,0 +1,167 @@
+// A file is written whole or left as it was, and the reader is told why.
+import { execFileSync } from 'node:child_process';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { failure, success } from '../../shared/result.ts';
+import { writeFailure, writeFileWhole } from './write-file.ts';
+
+const BYTES = Uint8Array.from({ length: 300_000 }, (_, index) => index % 251);
+
+describe('writeFileWhole', () => {
+  let folder: string;
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'dateline-write-'));
+  });
+
+  afterEach(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  it('writes a new file, byte for byte', async () => {
+    expect(await writeFileWhole(join(folder, 'сүрөт.png'), BYTES)).toEqual(success(null));
+    expect(readFileSync(join(folder, 'сүрөт.png')).equals(BYTES)).toBe(true);
+    expect(readdirSync(folder)).toEqual(['сүрөт.png']);
+  });
+
+  it('puts it in the place of another, with the rights that one had', async () => {
+    writeFileSync(join(folder, 'a.png'), 'old'.repeat(200_000));
+    chmodSync(join(folder, 'a.png'), 0o640);
+    expect(await writeFileWhole(join(folder, 'a.png'), BYTES)).toEqual(success(null));
+    expect(readFileSync(join(folder, 'a.png')).equals(BYTES)).toBe(true);
+    expect(statSync(join(folder, 'a.png')).mode & 0o777).toBe(0o640);
+    expect(readdirSync(folder)).toEqual(['a.png']);
+  });
+
+  it('writes through a link to the file that it names', async () => {
+    mkdirSync(join(folder, 'real'));
+    writeFileSync(join(folder, 'real', 'a.png'), 'old');
+    symlinkSync(join(folder, 'real', 'a.png'), join(folder, 'link.png'));
+    expect(await writeFileWhole(join(folder, 'link.png'), BYTES)).toEqual(success(null));
+    expect(readFileSync(join(folder, 'real', 'a.png')).equals(BYTES)).toBe(true);
+    expect(readdirSync(folder)).toEqual(['link.png', 'real']);
+  });
+
+  it('says that the folder is missing', async () => {
+    const result = await writeFileWhole(join(folder, 'missing', 'a.png'), BYTES);
+    expect(result).toEqual(writeFailure('ENOENT', join(folder, 'missing', 'a.png')));
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('says that the folder is a file', async () => {
+    writeFileSync(join(folder, 'file'), 'old');
+    const result = await writeFileWhole(join(folder, 'file', 'a.png'), BYTES);
+    expect(result).toEqual(writeFailure('ENOTDIR', join(folder, 'file', 'a.png')));
+    expect(readFileSync(join(folder, 'file'), 'utf8')).toBe('old');
+  });
+
+  it('says that a folder has the name, and leaves nothing beside it', async () => {
+    mkdirSync(join(folder, 'a.png'));
+    const result = await writeFileWhole(join(folder, 'a.png'), BYTES);
+    expect(result).toEqual(writeFailure('EISDIR', join(folder, 'a.png')));
+    expect(readdirSync(folder)).toEqual(['a.png']);
+  });
+
+  it('says that the name is too long', async () => {
+    const path = join(folder, `${'a'.repeat(300)}.png`);
+    expect(await writeFileWhole(path, BYTES)).toEqual(writeFailure('ENAMETOOLONG', path));
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  // A limit on file size behaves as a disk that fills up: the system takes a part of the bytes, then refuses.
+  it.runIf(process.platform === 'linux')(
+    'leaves the old file whole where only a part of the new one has room',
+    async () => {
+      const limitFileSize = (bytes: string): void => {
+        execFileSync('prlimit', ['--pid', String(process.pid), `--fsize=${bytes}:unlimited`]);
+      };
+      writeFileSync(join(folder, 'a.png'), 'old');
+      const carryOn = (): void => undefined;
+      process.on('SIGXFSZ', carryOn);
+      limitFileSize('100000');
+      try {
+        expect(await writeFileWhole(join(folder, 'a.png'), BYTES)).toEqual(
+          writeFailure('EFBIG', join(folder, 'a.png')),
+        );
+      } finally {
+        limitFileSize('unlimited');
+        process.off('SIGXFSZ', carryOn);
+      }
+      expect(readFileSync(join(folder, 'a.png'), 'utf8')).toBe('old');
+      expect(readdirSync(folder)).toEqual(['a.png']);
+    },
+  );
+});
+
+describe('writeFailure', () => {
+  const PATH = '/home/reader/Pictures/border.png';
+  const WHERE = 'the folder “Pictures”';
+
+  it.each([
+    ['ENOENT', 'folder-missing', `${WHERE} does not exist. Make it first, or choose another.`],
+    ['ENOTDIR', 'folder-is-file', `${WHERE} is a file, not a folder. Choose another.`],
+    ['EISDIR', 'name-is-folder', 'a folder has this name. Choose another name.'],
+    ['ENAMETOOLONG', 'name-too-long', 'its name is too long. Choose a shorter one.'],
+    [
+      'EACCES',
+      'write-denied',
+      `${WHERE}, or a file of this name in it, is protected. Choose another folder or name.`,
+    ],
+    [
+      'EPERM',
+      'write-denied',
+      `${WHERE}, or a file of this name in it, is protected. Choose another folder or name.`,
+    ],
+    [
+      'EROFS',
+      'disk-read-only',
+      `${WHERE} is on a disk that can only be read. Choose a folder on another disk.`,
+    ],
+    [
+      'ENOSPC',
+      'disk-full',
+      `there is no room left in ${WHERE}. Free some space, or choose a folder on another disk.`,
+    ],
+    [
+      'EDQUOT',
+      'disk-full',
+      `there is no room left in ${WHERE}. Free some space, or choose a folder on another disk.`,
+    ],
+  ])('%s', (code, name, reason) => {
+    expect(writeFailure(code, PATH)).toEqual({
+      ok: false,
+      failure: { code: name, message: `“border.png” could not be written: ${reason}`, details: [] },
+    });
+  });
+
+  it('says what the system calls anything else', () => {
+    expect(writeFailure('EIO', PATH)).toEqual(
+      failure(
+        'write-failed',
+        `“border.png” could not be written: the system refused to write in ${WHERE}. Choose another folder.`,
+        ['The system calls this EIO.'],
+      ),
+    );
+  });
+
+  it('names the top of a disk as it is', () => {
+    expect(writeFailure('ENOENT', '/border.png')).toEqual(
+      failure(
+        'folder-missing',
+        '“border.png” could not be written: the folder “/” does not exist. Make it first, or choose another.',
+      ),
+    );
+  });
+});

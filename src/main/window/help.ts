@@ -1,0 +1,86 @@
+// What the Help menu and the About dialog are made of.
+import { readFile } from 'node:fs/promises';
+import { release } from 'node:os';
+import { app, clipboard, shell } from 'electron';
+import { failure, success, type Result } from '../../shared/result.ts';
+import type { Handlers } from '../safety/ipc.ts';
+import { openLink } from '../safety/links.ts';
+import { log } from '../system/log.ts';
+import { readManifest, releasesAddress } from './manifest.ts';
+
+/** What the version of a package ends in that is built on the stand-in runtime. */
+const STAND_IN = '+standin';
+
+/** What Help does, beside its dialogs. */
+export interface Help {
+  /** One line: the versions of the app, of Electron and of the system. */
+  readonly versions: string;
+  /** Opens the folder of the logs. */
+  readonly showLogs: () => Promise<Result<null>>;
+  /** Opens the page of the releases in the reader's browser; the app itself asks nobody. */
+  readonly checkForUpdates: () => Promise<Result<null>>;
+  readonly handlers: Pick<Handlers, 'about' | 'copyVersion'>;
+}
+
+/**
+ * @param root absolute folder of the app.
+ * @param notices absolute path of the notices of what the app is made of; `undefined` in development, which has none.
+ */
+export function setupHelp(root: string, notices: string | undefined): Help {
+  const { platform, arch } = process;
+  const electron = process.versions.electron;
+  const versions = `Dateline ${app.getVersion()}, Electron ${electron}, ${platform} ${release()} ${arch}`;
+  return {
+    versions,
+    showLogs: async () => {
+      const trouble = await shell.openPath(app.getPath('logs'));
+      if (trouble === '') return success(null);
+      log('the folder of the logs was not opened', trouble);
+      return failure('logs-not-shown', 'The system has no program that shows the folder of the logs:', [
+        app.getPath('logs'),
+      ]);
+    },
+    checkForUpdates: async () => {
+      const { homepage } = await readManifest(root);
+      const address = releasesAddress(homepage);
+      if (address !== undefined) return openLink(address);
+      return failure(
+        'releases-unknown',
+        `This build of Dateline ${app.getVersion()} does not say where its releases are. Ask whoever gave it to you.`,
+      );
+    },
+    handlers: {
+      about: async () => {
+        const { licence } = await readManifest(root);
+        const version = app.getVersion();
+        return {
+          version,
+          electronVersion: electron,
+          standIn: version.endsWith(STAND_IN),
+          licence: licence ?? '',
+          notices: await readNotices(notices),
+        };
+      },
+      copyVersion: async () => {
+        await clipboard.writeText(versions);
+        return null;
+      },
+    },
+  };
+}
+
+async function readNotices(path: string | undefined): Promise<Result<string>> {
+  if (path === undefined)
+    return failure(
+      'notices-in-packages',
+      'The notices of the software that Dateline is made of come with its packages; this is a run in development.',
+    );
+  try {
+    return success(await readFile(path, 'utf8'));
+  } catch {
+    return failure(
+      'notices-missing',
+      'The notices of the software that Dateline is made of are missing from this package.',
+    );
+  }
+}

@@ -1,0 +1,181 @@
+// The application menu as plain data.
+import type { MenuItemConstructorOptions } from 'electron';
+import type { Command } from '../../shared/ipc.ts';
+import { acceleratorFor } from '../../shared/shortcuts.ts';
+import { THEMES, type Theme } from '../system/settings.ts';
+
+/** What the menu depends on, and what it does. */
+export interface MenuContext {
+  readonly platform: NodeJS.Platform;
+  /** True in an installed app: no developer tools. */
+  readonly packaged: boolean;
+  readonly theme: Theme;
+  /** The recent documents, the newest first. */
+  readonly recent: readonly { readonly path: string; readonly label: string }[];
+  readonly send: (command: Command) => void;
+  readonly openRecent: (path: string) => void;
+  readonly clearRecent: () => void;
+  readonly setTheme: (theme: Theme) => void;
+  readonly showLogs: () => void;
+  readonly checkForUpdates: () => void;
+}
+
+const separator: MenuItemConstructorOptions = { type: 'separator' };
+
+/**
+ * Each item that the window carries out has its {@link Command} as its `id`; each theme is `theme-` and its name, each
+ * recent document `recent-` and its place. Other items of ours are named after what they do.
+ */
+export function menuTemplate(context: MenuContext): MenuItemConstructorOptions[] {
+  const mac = context.platform === 'darwin';
+
+  // The page listens to its keys itself, since plain ones have to type in a text field. The menu shows those and does not
+  // take them; on macOS, where it cannot show a key without taking it from the page, it does not show them.
+  const item = (label: string, command: Command): MenuItemConstructorOptions => {
+    const accelerator = acceleratorFor(command);
+    // Undo and redo belong to the text field, where one has the focus.
+    const isTyped = accelerator?.length === 1 || accelerator === 'Plus';
+    const types = isTyped || command === 'undo-lanes' || command === 'redo-lanes';
+    return {
+      id: command,
+      label,
+      ...(accelerator !== undefined && !(types && mac) && { accelerator }),
+      ...(types && !mac && { registerAccelerator: false }),
+      click: () => {
+        context.send(command);
+      },
+    };
+  };
+
+  const themeLabels: Readonly<Record<Theme, string>> = {
+    system: 'As the System',
+    light: 'Light',
+    dark: 'Dark',
+  };
+
+  return [
+    ...(mac ? [appMenu(item('About Dateline', 'show-about'))] : []),
+    {
+      label: '&File',
+      submenu: [
+        item('&Open…', 'open-document'),
+        { label: 'Open &Recent', submenu: recentItems(context) },
+        item('Open the &Bundled Article', 'open-bundled-document'),
+        separator,
+        item('&Export Figure…', 'export-figure'),
+        item('Export Figure A&gain…', 'export-figure-again'),
+        separator,
+        mac ? { role: 'close' } : { role: 'quit' },
+      ],
+    },
+    {
+      label: '&Edit',
+      submenu: [
+        { role: 'undo' },
+        { role: 'redo' },
+        separator,
+        { role: 'cut' },
+        { role: 'copy' },
+        { role: 'paste' },
+        { role: 'delete' },
+        { role: 'selectAll' },
+        separator,
+        item('&Find…', 'find'),
+        item('Find &Next', 'find-next'),
+        item('Find Pre&vious', 'find-previous'),
+        separator,
+        item('Copy Fi&gure', 'copy-figure'),
+      ],
+    },
+    {
+      label: '&View',
+      submenu: [
+        item('Zoom &In', 'zoom-in'),
+        item('Zoom &Out', 'zoom-out'),
+        separator,
+        item('&All', 'show-all'),
+        item('&Year', 'show-year'),
+        item('&Month', 'show-month'),
+        item('&Week', 'show-week'),
+        item('&Day', 'show-day'),
+        separator,
+        item('&Next Event', 'next-event'),
+        item('&Previous Event', 'previous-event'),
+        separator,
+        item('Show or &Hide the Panel', 'toggle-panel'),
+        item('&List or Timeline', 'toggle-list'),
+        {
+          label: 'L&anes',
+          submenu: [
+            item('Show, Hide and &Move…', 'show-lanes'),
+            item('Show &All', 'show-all-lanes'),
+            item('As in the &Document', 'reset-lanes'),
+            separator,
+            item('&Undo', 'undo-lanes'),
+            item('&Redo', 'redo-lanes'),
+          ],
+        },
+        separator,
+        {
+          label: '&Theme',
+          submenu: THEMES.map((theme) => ({
+            id: `theme-${theme}`,
+            label: themeLabels[theme],
+            type: 'radio',
+            checked: theme === context.theme,
+            click: () => {
+              context.setTheme(theme);
+            },
+          })),
+        },
+        { role: 'togglefullscreen' },
+        ...(context.packaged ? [] : [separator, { role: 'toggleDevTools' as const }]),
+      ],
+    },
+    { role: 'windowMenu' },
+    {
+      role: 'help',
+      label: '&Help',
+      submenu: [
+        item('&Keyboard Shortcuts', 'show-shortcuts'),
+        separator,
+        { id: 'show-logs', label: 'Show &Logs', click: context.showLogs },
+        { id: 'check-for-updates', label: 'Check for &Updates', click: context.checkForUpdates },
+        ...(mac ? [] : [separator, item('&About Dateline', 'show-about')]),
+      ],
+    },
+  ];
+}
+
+/** The first menu of macOS: Electron's own, with our About in the place of the system's. */
+function appMenu(about: MenuItemConstructorOptions): MenuItemConstructorOptions {
+  return {
+    role: 'appMenu',
+    submenu: [
+      about,
+      separator,
+      { role: 'services' },
+      separator,
+      { role: 'hide' },
+      { role: 'hideOthers' },
+      { role: 'unhide' },
+      separator,
+      { role: 'quit' },
+    ],
+  };
+}
+
+function recentItems({ recent, openRecent, clearRecent }: MenuContext): MenuItemConstructorOptions[] {
+  return [
+    ...recent.map(({ path, label }, place) => ({
+      id: `recent-${place}`,
+      // A single & would underline what follows it.
+      label: label.replaceAll('&', '&&'),
+      click: () => {
+        openRecent(path);
+      },
+    })),
+    ...(recent.length === 0 ? [] : [separator]),
+    { id: 'clear-recent', label: '&Clear', enabled: recent.length > 0, click: clearRecent },
+  ];
+}

@@ -1,0 +1,36 @@
+// Puts the application menu up, and the theme that is chosen in it.
+import { app, Menu, nativeTheme } from 'electron';
+import { menuTemplate, type MenuContext } from './menu-template.ts';
+import { recentLabels } from '../document/recent.ts';
+import type { RecentDocuments } from '../document/recent-documents.ts';
+import type { SettingsFile } from '../system/settings.ts';
+
+/** Follows the remembered theme; has to be called before a window asks which theme there is. */
+export function setupTheme(settings: SettingsFile): void {
+  nativeTheme.themeSource = settings.current().theme;
+}
+
+/** What the menu needs of the rest of main. */
+export interface MenuParts extends Pick<MenuContext, 'send' | 'openRecent' | 'showLogs' | 'checkForUpdates'> {
+  readonly settings: SettingsFile;
+  readonly recent: Pick<RecentDocuments, 'list' | 'clear'>;
+}
+
+/** Puts the menu up with the recent documents and the theme that there are now. */
+export function putMenuUp({ settings, recent, ...actions }: MenuParts): void {
+  const paths = recent.list();
+  const labels = recentLabels(paths, process.platform);
+  const template = menuTemplate({
+    ...actions,
+    platform: process.platform,
+    packaged: app.isPackaged,
+    theme: settings.current().theme,
+    recent: paths.map((path, position) => ({ path, label: labels[position] ?? path })),
+    clearRecent: recent.clear,
+    setTheme: (theme) => {
+      nativeTheme.themeSource = theme;
+      settings.change({ theme });
+    },
+  });
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+}

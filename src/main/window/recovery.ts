@@ -1,0 +1,97 @@
+// Brings the window back when its page is gone or does not answer, and asks the reader where it would go round in a circle.
+import { app, dialog, type BrowserWindow, type MessageBoxOptions } from 'electron';
+import type { Documents } from '../document/session.ts';
+import { log } from '../system/log.ts';
+import { reopenedMessage, reopensItself, whatHappened } from './recovery-rules.ts';
+
+/** What recovery needs of the rest of main. */
+export interface RecoveryContext {
+  readonly window: BrowserWindow;
+  readonly documents: Pick<Documents, 'resume'>;
+  /** Ends the exports under way; whether there were any. */
+  readonly endFigures: () => boolean;
+  /** Loads the window's page anew. */
+  readonly load: () => void;
+}
+
+/** Watches over the window's page from now on. */
+export function setupRecovery({ window, documents, endFigures, load }: RecoveryContext): void {
+  const contents = window.webContents;
+  let last: number | undefined;
+  /** Set where the reader had a page ended that did not answer. */
+  let ended = false;
+  let waiting: AbortController | undefined;
+
+  async function ask(options: MessageBoxOptions): Promise<number> {
+    // A dialog of a window that was never shown would not be seen either.
+    const { response } = await (window.isVisible()
+      ? dialog.showMessageBox(window, options)
+      : dialog.showMessageBox(options));
+    return response;
+  }
+
+  async function afterGone(reason: string): Promise<void> {
+    const now = Date.now();
+    const figureEnded = endFigures();
+    const byItself = reopensItself(reason, last, now);
+    last = now;
+    if (byItself) documents.resume(reopenedMessage(reason, figureEnded), true);
+    else {
+      const figure = figureEnded ? ' The export under way was ended and nothing of it was written.' : '';
+      const answer = await ask({
+        type: 'error',
+        title: 'Dateline',
+        message: `${whatHappened(reason)}, and it may do so again.`,
+        detail: `Your document is as it was.${figure} Reopen shows all of it.`,
+        buttons: ['Reopen', 'Quit'],
+        defaultId: 0,
+        cancelId: 1,
+        noLink: true,
+      });
+      if (answer === 1) {
+        app.quit();
+        return;
+      }
+      // What it showed there may be what it does not survive.
+      documents.resume(null, false);
+    }
+    if (!window.isDestroyed()) load();
+  }
+
+  contents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit') return;
+    waiting?.abort();
+    const named = ended ? 'unresponsive' : reason;
+    ended = false;
+    log(`the main window’s page is gone: ${named}`);
+    // Electron does not take a new page while it still clears the old one away.
+    setImmediate(() => void afterGone(named));
+  });
+
+  window.on('unresponsive', () => {
+    if (waiting !== undefined) return;
+    log('the main window’s page does not answer');
+    const asking = new AbortController();
+    waiting = asking;
+    void ask({
+      type: 'warning',
+      title: 'Dateline',
+      message: 'The window does not answer.',
+      detail: 'Wait for it, or reopen it where you were. Your document is as it was.',
+      buttons: ['Wait', 'Reopen'],
+      defaultId: 0,
+      cancelId: 0,
+      noLink: true,
+      signal: asking.signal,
+    }).then((answer) => {
+      waiting = undefined;
+      if (answer !== 1 || asking.signal.aborted || window.isDestroyed()) return;
+      ended = true;
+      contents.forcefullyCrashRenderer();
+    });
+  });
+
+  window.on('responsive', () => {
+    waiting?.abort();
+  });
+}

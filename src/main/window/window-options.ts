@@ -1,0 +1,115 @@
+// How the windows are built, as plain data, so that a test can compare every option.
+import type { BrowserWindowConstructorOptions, WebPreferences } from 'electron';
+import type { Bounds } from '../system/settings.ts';
+
+/** The main window's size where none is remembered. */
+const FIRST_SIZE = { width: 1440, height: 900 };
+
+/** The smallest size of the main window: what a laptop at 150 % still has room for. */
+const SMALLEST_SIZE = { minWidth: 720, minHeight: 480 };
+
+/** What both windows hold to; Electron's defaults are spelled out, so that a change of theirs changes nothing here. */
+function webPreferences(preload: string, packaged: boolean): WebPreferences {
+  return {
+    preload,
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    nodeIntegrationInWorker: false,
+    nodeIntegrationInSubFrames: false,
+    webSecurity: true,
+    allowRunningInsecureContent: false,
+    experimentalFeatures: false,
+    webviewTag: false,
+    navigateOnDragDrop: false,
+    safeDialogs: true,
+    spellcheck: false,
+    disableBlinkFeatures: 'Auxclick',
+    devTools: !packaged,
+    // Without this, compiled scripts are cached only from the third launch on.
+    v8CacheOptions: 'bypassHeatCheck',
+  };
+}
+
+/** The pages' own background, so that nothing flashes before they are painted. */
+export function backgroundColor(dark: boolean): string {
+  return dark ? '#14171f' : '#fbfaf6';
+}
+
+/** What the main window depends on. */
+export interface MainWindowState {
+  /** Where it stood last and still may stand, see {@link boundsOnScreen}; otherwise it is centred. */
+  readonly bounds: Bounds | undefined;
+  readonly dark: boolean;
+  /** Absolute path of the preload script. */
+  readonly preload: string;
+  /** True in an installed app: no developer tools. */
+  readonly packaged: boolean;
+  /** Absolute path of the window's own icon, where it needs one. */
+  readonly icon: string | undefined;
+}
+
+/** The main window: hidden until it is painted, its menu bar shown by Alt. */
+export function mainWindowOptions(state: MainWindowState): BrowserWindowConstructorOptions {
+  return {
+    ...FIRST_SIZE,
+    ...state.bounds,
+    ...SMALLEST_SIZE,
+    title: 'Dateline',
+    ...(state.icon !== undefined && { icon: state.icon }),
+    show: false,
+    autoHideMenuBar: true,
+    backgroundColor: backgroundColor(state.dark),
+    webPreferences: webPreferences(state.preload, state.packaged),
+  };
+}
+
+/** The window that figures are drawn in: never shown; the figure's own size is given to its page, not to it. */
+export function figureWindowOptions(
+  state: Omit<MainWindowState, 'bounds' | 'icon'>,
+): BrowserWindowConstructorOptions {
+  return {
+    width: 800,
+    height: 600,
+    title: 'Dateline figure',
+    show: false,
+    backgroundColor: backgroundColor(state.dark),
+    webPreferences: {
+      ...webPreferences(state.preload, state.packaged),
+      // A hidden window is otherwise not put on any screen, so that no picture of it could be taken; and its timers slow
+      // down to one a second.
+      offscreen: true,
+      backgroundThrottling: false,
+    },
+  };
+}
+
+/**
+ * Bounds for a window that stood at `saved`: the same where a display still shows all of it, moved and shrunk into the
+ * display that shows most of it, and `undefined` where none shows any.
+ *
+ * @param workAreas the displays without task bars and docks.
+ */
+export function boundsOnScreen(saved: Bounds, workAreas: readonly Bounds[]): Bounds | undefined {
+  let best: Bounds | undefined;
+  let most = 0;
+  for (const area of workAreas) {
+    const shared =
+      overlap(saved.x, saved.width, area.x, area.width) * overlap(saved.y, saved.height, area.y, area.height);
+    if (shared > most) [best, most] = [area, shared];
+  }
+  if (best === undefined) return undefined;
+  const width = Math.min(saved.width, best.width);
+  const height = Math.min(saved.height, best.height);
+  return {
+    x: Math.min(Math.max(saved.x, best.x), best.x + best.width - width),
+    y: Math.min(Math.max(saved.y, best.y), best.y + best.height - height),
+    width,
+    height,
+  };
+}
+
+/** The length that two stretches have in common. */
+function overlap(start: number, length: number, otherStart: number, otherLength: number): number {
+  return Math.max(0, Math.min(start + length, otherStart + otherLength) - Math.max(start, otherStart));
+}
