@@ -10,7 +10,7 @@ import { capture, npm, projectFolder, run } from '../scripts/processes.ts';
 import { describeRuntime } from '../scripts/runtime/decisions.ts';
 import type { Electron } from '../scripts/runtime/electron.ts';
 import { describeFailure, prepare } from '../scripts/runtime/prepare.ts';
-import { readDocument } from '../src/shared/document/read.ts';
+import { readDocument } from '../src/shared/document/file/read.ts';
 import { buildParts, parts } from './build.ts';
 import { canForgetFiles, describeMachine } from './machine.ts';
 import { createTrial, runInTurn, type Plan } from './measure.ts';

@@ -5,10 +5,10 @@
 import { readFile } from 'node:fs/promises';
 import { extentOf } from '../src/shared/dates/order.ts';
 import { parseEventDate } from '../src/shared/dates/parse.ts';
-import { parseJson } from '../src/shared/document/json.ts';
+import { parseJson } from '../src/shared/document/file/json.ts';
 import { packDocument, unpackDocument } from '../src/shared/document/packed.ts';
-import { decodeText } from '../src/shared/document/text.ts';
-import { validateDocument } from '../src/shared/document/validate.ts';
+import { decodeText } from '../src/shared/document/file/text.ts';
+import { validateDocument } from '../src/shared/document/file/validate.ts';
 import { createTimelineIndex } from '../src/shared/index/timeline-index.ts';
 import type { Result } from '../src/shared/result.ts';
 

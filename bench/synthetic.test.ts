@@ -1,6 +1,6 @@
 // Synthetic documents are sound ones, and always the same.
 import { expect, test } from 'vitest';
-import { readDocument } from '../src/shared/document/read.ts';
+import { readDocument } from '../src/shared/document/file/read.ts';
 import { syntheticDocument } from './synthetic.ts';
 
 const read = (document: unknown) => readDocument(new TextEncoder().encode(JSON.stringify(document)));

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { PNG } from 'pngjs';
 import { syntheticDocument } from '../bench/synthetic.ts';
 import { FIGURE_SIZES } from '../src/shared/figure/sizes.ts';
-import { timelineDocument } from '../src/shared/document/schema.ts';
+import { timelineDocument } from '../src/shared/document/file/schema.ts';
 import type { FigureFormat, FigureOptions } from '../src/shared/figure/figure.ts';
 import { Dateline, expect, test } from './dateline.ts';
 import { coloursIn, difference, readSvg, RENDERERS, run, writeFigure, type PlacedText } from './figures.ts';

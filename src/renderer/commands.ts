@@ -76,7 +76,8 @@ import {
   type PageDialog,
   type View,
 } from './store.ts';
-import { eventLabel, type MarkView } from './timeline/marks.ts';
+import { eventLabel } from '../shared/document/event-label.ts';
+import type { MarkView } from './timeline/marks.ts';
 import type { TimelineModel } from './timeline/model.ts';
 
 /** Room at both ends when all events are shown, as a share of their span. */

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readDocument } from '../../shared/document/read.ts';
+import { readDocument } from '../../shared/document/file/read.ts';
 import { failure } from '../../shared/result.ts';
 import { openDocument, readFailure } from './open.ts';
 

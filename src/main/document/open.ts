@@ -36,7 +36,7 @@ async function read(path: string): Promise<Result<PlacedDocument>> {
   // Validation is the heaviest thing main loads. It is loaded while the file is read, and never before the window opens.
   const [bytes, { readDocument }] = await Promise.all([
     readBytes(path),
-    import('../../shared/document/read.ts'),
+    import('../../shared/document/file/read.ts'),
   ]);
   return bytes.ok ? readDocument(bytes.value) : bytes;
 }

@@ -23,6 +23,6 @@ describe('releasesAddress', () => {
 
 describe('readManifest', () => {
   it('reads the licence of this very app', async () => {
-    expect((await readManifest(join(import.meta.dirname, '../..'))).licence).toBe('MIT');
+    expect((await readManifest(join(import.meta.dirname, '../../..'))).licence).toBe('MIT');
   });
 });

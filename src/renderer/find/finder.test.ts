@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import twoArticlesFile from '../../../e2e/fixtures/two-articles.dateline?raw';
 import bundledFile from '../../../resources/article.dateline?raw';
 import type { Article, TimelineEvent } from '../../shared/document/document.ts';
-import { readDocument } from '../../shared/document/read.ts';
+import { readDocument } from '../../shared/document/file/read.ts';
 import { createTimelineModel } from '../timeline/model.ts';
 import { fold, holds } from './fold.ts';
 import { finderFor, fieldsWith, MOST_RANGES, type Found } from './finder.ts';

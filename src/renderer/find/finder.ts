@@ -1,7 +1,7 @@
 // Finds words in the events and articles of a document, a slice at a time. Pure.
 import type { Article, PlacedDocument, PlacedEvent, TextRange } from '../../shared/document/document.ts';
 import { firstWhere } from '../../shared/index/typed-arrays.ts';
-import { visibleParagraphs } from '../panels/article-text.ts';
+import { visibleParagraphs } from '../../shared/document/paragraphs.ts';
 import type { TimelineModel } from '../timeline/model.ts';
 import { fold, holds, rangesOf, termsOf, type Folded } from './fold.ts';
 

@@ -1,7 +1,7 @@
 // What a screen reader says of a search: how much was found, and which match the reader has gone to. Pure.
 import type { PlacedDocument } from '../../shared/document/document.ts';
 import { laneTitleOf } from '../../shared/document/lane-of.ts';
-import { eventLabel } from '../timeline/marks.ts';
+import { eventLabel } from '../../shared/document/event-label.ts';
 import { fieldsWith, type Found } from './finder.ts';
 import { countInWords, countOf } from './matches.ts';
 

@@ -1,5 +1,6 @@
 // Cuts an article into paragraphs and these into stretches that the same events quote. Pure.
 import type { Article, PlacedEvent, TextRange } from '../../shared/document/document.ts';
+import { visibleParagraphs } from '../../shared/document/paragraphs.ts';
 
 /** What an event quotes of an article. */
 export interface Quote extends TextRange {
@@ -153,19 +154,4 @@ function pieces(text: string, { start, end }: TextRange, longest: number): Piece
     at = from + longest - REACH;
   }
   return [...found, { start: from, end, continues: from > start }];
-}
-
-/** Where the paragraphs of an article are, without its hidden parts and the blanks around them, in the text's order. */
-export function visibleParagraphs({ text, hidden }: Pick<Article, 'text' | 'hidden'>): TextRange[] {
-  const paragraphs: TextRange[] = [];
-  const edges = [...hidden].sort((a, b) => a.start - b.start);
-  let from = 0;
-  for (const { start, end } of [...edges, { start: text.length, end: text.length }]) {
-    for (const match of text.slice(from, start).matchAll(/\S[^\r\n]*/gu)) {
-      const begin = from + match.index;
-      paragraphs.push({ start: begin, end: begin + match[0].trimEnd().length });
-    }
-    from = Math.max(from, end);
-  }
-  return paragraphs;
 }

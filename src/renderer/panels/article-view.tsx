@@ -6,7 +6,7 @@ import type { PlacedArticle, PlacedDocument } from '../../shared/document/docume
 import { laneOf, laneTitleOf } from '../../shared/document/lane-of.ts';
 import { compareWith, goToEvent } from '../commands.ts';
 import type { Passage } from '../find/finder.ts';
-import { eventLabel } from '../timeline/marks.ts';
+import { eventLabel } from '../../shared/document/event-label.ts';
 import {
   articleText,
   chunksOf,
@@ -17,7 +17,7 @@ import {
 } from './article-text.ts';
 import { withReference } from './copied-text.ts';
 import { NoteText } from './note-text.tsx';
-import { notesInArticle, type PlacedNote } from './notes.ts';
+import { notesInArticle, type PlacedNote } from '../../shared/document/notes.ts';
 import { copiedParagraphs, keepInPlace, reveal, wordsIn } from './reading.ts';
 import { SourceLink } from './source-link.tsx';
 

@@ -1,6 +1,6 @@
 // A date on a card: in words, with its doubts as pills beside it, and as EDTF.
 import type { EventDate } from '../../shared/dates/event-date.ts';
-import { certaintyOf } from './certainty.ts';
+import { certaintyOf } from '../../shared/dates/certainty.ts';
 
 /** One line; read aloud it is the date in words. */
 export function DateLine({ when }: { readonly when: EventDate }) {

@@ -10,7 +10,7 @@ import { BetweenCard } from './between-card.tsx';
 import { DateLine } from './date-line.tsx';
 import { NameLink } from './name-link.tsx';
 import { NoteText } from './note-text.tsx';
-import { notesOnEvent } from './notes.ts';
+import { notesOnEvent } from '../../shared/document/notes.ts';
 import { SourceLink } from './source-link.tsx';
 
 const DATING: Readonly<Record<Dating['kind'], string>> = {

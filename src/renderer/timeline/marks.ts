@@ -128,11 +128,6 @@ export function widestCard(width: number): number {
   return Math.min(CARD.widest, Math.floor(width / 2));
 }
 
-/** What a screen reader says of an event: title, date and lane. */
-export function eventLabel(event: PlacedEvent, laneTitle: string): string {
-  return `${event.title}, ${dateInWords(event.when)}, ${laneTitle}`;
-}
-
 function eventView(id: string, lane: number, position: number, event: PlacedEvent, place: Place): MarkView {
   const { when } = event;
   const { document } = place;

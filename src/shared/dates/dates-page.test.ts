@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest';
 import page from '../../../docs/dates.md?raw';
 import everyDate from '../../../e2e/fixtures/every-date.dateline?raw';
-import { readDocument } from '../document/read.ts';
+import { readDocument } from '../document/file/read.ts';
 import { distanceInWords } from './distance.ts';
 import type { EventDate } from './event-date.ts';
 import { parseEventDate } from './parse.ts';

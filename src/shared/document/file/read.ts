@@ -1,6 +1,6 @@
 // Reads a timeline document: bytes → text → values → a document that can be shown. Pure.
-import { failure, success, type Result } from '../result.ts';
-import type { PlacedDocument } from './document.ts';
+import { failure, success, type Result } from '../../result.ts';
+import type { PlacedDocument } from '../document.ts';
 import { inWords, isObject } from './issues.ts';
 import { parseJson } from './json.ts';
 import { decodeText } from './text.ts';

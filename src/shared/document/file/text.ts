@@ -1,5 +1,5 @@
 // From the bytes of a document to its text: UTF-8 and nothing else.
-import { failure, success, type Result } from '../result.ts';
+import { failure, success, type Result } from '../../result.ts';
 import { placeInText } from './place-in-text.ts';
 
 /**

@@ -1,6 +1,6 @@
 // A doubt is said beside the date, and never twice or not at all.
 import { expect, test } from 'vitest';
-import { parseEventDate } from '../../shared/dates/parse.ts';
+import { parseEventDate } from './parse.ts';
 import { certaintyOf } from './certainty.ts';
 
 test.each([

@@ -1,8 +1,8 @@
 // From the values of a file to a document that can be shown, or to all that is wrong with it.
 import * as z from 'zod/mini';
-import { failure, success, type Result } from '../result.ts';
+import { failure, success, type Result } from '../../result.ts';
 import { checkArticle, checkEvent, checkId, checkNote } from './check.ts';
-import type { Lane, Note, PlacedArticle, PlacedDocument, PlacedEvent } from './document.ts';
+import type { Lane, Note, PlacedArticle, PlacedDocument, PlacedEvent } from '../document.ts';
 import { readEntries } from './entries.ts';
 import { reportIssues } from './issues.ts';
 import { collectProblems } from './problems.ts';

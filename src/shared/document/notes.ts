@@ -1,5 +1,5 @@
 // Where the document's notes are shown: above an article, at a place in it, or on the cards of events. Pure.
-import type { Note } from '../../shared/document/document.ts';
+import type { Note } from './document.ts';
 
 /** A note that begins at a place in an article's text. */
 export type PlacedNote = Note & { readonly at: number };

@@ -1,6 +1,6 @@
 // Each note is shown where it matters, and nowhere else.
 import { expect, test } from 'vitest';
-import type { Note } from '../../shared/document/document.ts';
+import type { Note } from './document.ts';
 import { notesInArticle, notesOnEvent } from './notes.ts';
 
 const note = (text: string, part: Partial<Note> = {}): Note => ({ text, events: [], sources: [], ...part });

@@ -1,7 +1,7 @@
 /// <reference types="vite/client" />
 // What docs/format.md says of the format is true.
 import { expect, test } from 'vitest';
-import page from '../../../docs/format.md?raw';
+import page from '../../../../docs/format.md?raw';
 import { isObject } from './issues.ts';
 import { documentJsonSchema } from './json-schema.ts';
 import { readDocument } from './read.ts';

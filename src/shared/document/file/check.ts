@@ -1,7 +1,7 @@
 // What the fields of a document say of each other: ids, references, dates, and quotes that must stand where they claim.
-import { parseEventDate } from '../dates/parse.ts';
-import type { EventDate } from '../dates/event-date.ts';
-import type { Evidence, TextRange } from './document.ts';
+import { parseEventDate } from '../../dates/parse.ts';
+import type { EventDate } from '../../dates/event-date.ts';
+import type { Evidence, TextRange } from '../document.ts';
 import { excerpt } from './excerpt.ts';
 import type { Report } from './problems.ts';
 import type { ArticleSketch, EventSketch, NoteSketch } from './sketch.ts';

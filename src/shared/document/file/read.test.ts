@@ -2,10 +2,10 @@
 // Documents of every kind, sound and faulty, from their bytes to what is said of them.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import bundledText from '../../../resources/article.dateline?raw';
-import { parseEventDate } from '../dates/parse.ts';
-import { failure, type Result } from '../result.ts';
-import type { PlacedDocument } from './document.ts';
+import bundledText from '../../../../resources/article.dateline?raw';
+import { parseEventDate } from '../../dates/parse.ts';
+import { failure, type Result } from '../../result.ts';
+import type { PlacedDocument } from '../document.ts';
 import { isObject } from './issues.ts';
 import { readDocument } from './read.ts';
 

@@ -1,7 +1,7 @@
 // Faulty JSON and the place that is named for it.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { failure } from '../result.ts';
+import { failure } from '../../result.ts';
 import { parseJson } from './json.ts';
 
 describe('faulty JSON is refused with the place and what should stand there', () => {

@@ -1,5 +1,5 @@
 // From the text of a document to the values that it holds, or to the place where it is not JSON.
-import { failure, success, type Result } from '../result.ts';
+import { failure, success, type Result } from '../../result.ts';
 import { excerpt } from './excerpt.ts';
 import { placeInText } from './place-in-text.ts';
 

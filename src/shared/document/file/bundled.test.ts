@@ -1,10 +1,10 @@
 /// <reference types="vite/client" />
 // The article that the app opens on, as it stands in resources/.
 import { expect, test } from 'vitest';
-import bundledText from '../../../resources/article.dateline?raw';
-import articleText from '../../../resources/article.txt?raw';
+import bundledText from '../../../../resources/article.dateline?raw';
+import articleText from '../../../../resources/article.txt?raw';
 import { readDocument } from './read.ts';
-import type { PlacedDocument } from './document.ts';
+import type { PlacedDocument } from '../document.ts';
 
 function bundled(): PlacedDocument {
   const result = readDocument(new TextEncoder().encode(bundledText));

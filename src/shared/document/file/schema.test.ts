@@ -1,7 +1,7 @@
 // The schema and the plain types of a document are one; the compiler compares them.
 import { expectTypeOf, test } from 'vitest';
 import type * as z from 'zod/mini';
-import type { TimelineDocument } from './document.ts';
+import type { TimelineDocument } from '../document.ts';
 import type { timelineDocument } from './schema.ts';
 
 type DeepReadonly<T> = T extends object ? { readonly [Field in keyof T]: DeepReadonly<T[Field]> } : T;

@@ -1,6 +1,6 @@
 // Parts a date in words from its doubts, so that these can be shown as pills beside it. Pure.
-import type { EventDate } from '../../shared/dates/event-date.ts';
-import { dateInWords } from '../../shared/dates/words.ts';
+import type { EventDate } from './event-date.ts';
+import { dateInWords } from './words.ts';
 
 /** What a date may be besides known. */
 export type Doubt = 'approximate' | 'uncertain';

@@ -1,7 +1,7 @@
 // The schema of a `.dateline` file: what each field may hold by itself. What fields say of each other is in check.ts.
 import * as z from 'zod/mini';
-import { LONGEST_DATE } from '../dates/parse.ts';
-import type { Article, Lane, Note, TimelineDocument, TimelineEvent } from './document.ts';
+import { LONGEST_DATE } from '../../dates/parse.ts';
+import type { Article, Lane, Note, TimelineDocument, TimelineEvent } from '../document.ts';
 
 /**
  * The most that a document may hold. Lengths are in UTF-16 code units, as JavaScript counts them. They keep a faulty
