@@ -1,8 +1,8 @@
 // Writes the finished figure page as an SVG document that stands alone: real text, plain shapes, nothing to run.
 import { dateInWords, windowInWords } from '../../shared/dates/words.ts';
 import type { TimeWindow } from '../../shared/dates/window.ts';
-import type { PlacedDocument } from '../../shared/document/document.ts';
 import type { MarkView } from '../timeline/marks.ts';
+import { isDated, type TimelineModel } from '../timeline/model.ts';
 import {
   element,
   escapeXml,
@@ -31,12 +31,13 @@ export interface SvgDescription {
   readonly description: string;
 }
 
-/** A figure in words: its span of time, and each event with its date and lane. */
+/** A figure in words: its span of time where it has one, and each event with its date and lane. */
 export function describeFigure(
-  document: PlacedDocument,
+  model: TimelineModel,
   window: TimeWindow,
   marks: readonly MarkView[],
 ): SvgDescription {
+  const { document } = model;
   const inTime = marks.toSorted((a, b) => a.start - b.start || a.end - b.end || a.lane - b.lane);
   const events = inTime.map((mark) => {
     const event = mark.event === null ? undefined : document.events[mark.event];
@@ -45,7 +46,10 @@ export function describeFigure(
     return `${what} (${document.lanes[mark.lane]?.title ?? ''})`;
   });
   const shown = events.length === 0 ? 'No events.' : `${events.join('; ')}.`;
-  return { title: document.title, description: `Timeline, ${windowInWords(window)}. ${shown}` };
+  return {
+    title: document.title,
+    description: `Timeline${isDated(model) ? `, ${windowInWords(window)}` : ''}. ${shown}`,
+  };
 }
 
 /**

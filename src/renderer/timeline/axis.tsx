@@ -18,6 +18,9 @@ export function ticksFor(window: TimeWindow, width: number): AxisTicks {
   return axisTicks(window, width, (label) => textWidth(label, MINOR_FONT));
 }
 
+/** What the axis bears where no event has a date: any would be one that nobody wrote. */
+export const NO_TICKS: AxisTicks = { major: [], minor: [] };
+
 const MAJOR_FONT = '600 12.5px "Inter Variable"';
 const MINOR_FONT = '400 12px "Inter Variable"';
 /** Between a tick and its label, and after the label before the next; CSS pixels. */

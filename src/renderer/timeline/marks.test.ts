@@ -1,10 +1,11 @@
 // The view model decides on card or bar, on the side of a card, and on what is said of a mark.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { EARLIEST, LATEST } from '../../shared/dates/calendar.ts';
+import { EARLIEST, LATEST, YEAR, yearOf } from '../../shared/dates/calendar.ts';
 import { anyDate } from '../../shared/dates/date-samples.ts';
+import { calendarDatesIn, partsOf } from '../../shared/dates/event-date.ts';
 import { parseEventDate } from '../../shared/dates/parse.ts';
-import type { TimeWindow } from '../../shared/dates/window.ts';
+import { around, clampWindow, type TimeWindow } from '../../shared/dates/window.ts';
 import type { PlacedDocument, PlacedEvent } from '../../shared/document/document.ts';
 import { markViews, type MarkView } from './marks.ts';
 import { createTimelineModel } from './model.ts';
@@ -276,4 +277,47 @@ describe('in a search', () => {
     expect(only(search(many, []))).toMatchObject({ title: '40 events', className: 'aggregate missed' });
     expect(only(draw(many))).toMatchObject({ title: '40 events', className: 'aggregate' });
   });
+});
+
+/** The years that the date of an aggregate names, astronomical: of “500–301 BCE” -499 and -300. */
+function yearsIn(words: string): number[] {
+  const names = [...words.matchAll(/(?<![\d,:])(\d[\d,]*)(?: (BCE|CE))?(?= –|–|$|, \d\d:)/g)].map(
+    ([, number = '', era]) => ({ number: Number(number.replaceAll(',', '')), era }),
+  );
+  const shared = names.at(-1)?.era;
+  return names
+    .filter(({ number, era }) => era !== undefined || number > 31 || shared !== undefined)
+    .map(({ number, era = shared }) => (era === 'BCE' ? 1 - number : number));
+}
+
+test('years are read out of the dates of aggregates', () => {
+  expect(yearsIn('500–301 BCE')).toEqual([-499, -300]);
+  expect(yearsIn('500 BCE – 1200')).toEqual([-499, 1200]);
+  expect(yearsIn('until 12,000 CE')).toEqual([12_000]);
+  expect(yearsIn('3 Oct – 22 Nov 2022')).toEqual([2022]);
+  expect(yearsIn('17 Sep 2021, 22:00 – 18 Sep 2021, 02:00')).toEqual([2021, 2021]);
+});
+
+test('an aggregate names no year outside of the dates that are written in the document', () => {
+  const crowd = fc.array(anyDate, { minLength: 1, maxLength: 6 });
+  fc.assert(
+    fc.property(crowd, (dates) => {
+      // As many of each that none stands singly.
+      const document = documentOf(
+        ...dates.flatMap(({ edtf }, kind) =>
+          Array.from({ length: 12 }, (_, copy) => event(`${kind}-${copy}`, edtf)),
+        ),
+      );
+      const known = document.events.flatMap(({ when }) => calendarDatesIn(partsOf(when)));
+      const first = Math.min(...known.map(({ start }) => yearOf(start)));
+      const last = Math.max(...known.map(({ end }) => yearOf(end - 1)));
+      const { extent } = createTimelineModel(document);
+      const middle = extent === null ? january : (extent.start + extent.end) / 2;
+      const marks = [100 * DAY, 20_000 * YEAR].flatMap((length) =>
+        draw(document, clampWindow(around(middle, length))),
+      );
+      const named = marks.filter(({ event: one }) => one === null).flatMap(({ date }) => yearsIn(date));
+      expect(named.filter((year) => !(first <= year && year <= last))).toEqual([]);
+    }),
+  );
 });

@@ -17,6 +17,11 @@ export interface TimelineModel {
   of(lanes: readonly number[]): TimelineModel;
 }
 
+/** Whether any event that is shown has a known instant. Where none has, the window stands nowhere in time. */
+export function isDated({ extent }: TimelineModel): boolean {
+  return extent !== null;
+}
+
 /** Builds the index of a document's events. */
 export function createTimelineModel(document: PlacedDocument): TimelineModel {
   const events = document.events.map((event) => ({

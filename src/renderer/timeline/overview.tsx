@@ -17,7 +17,7 @@ import { windowInWords } from '../../shared/dates/words.ts';
 import type { ColumnRun } from '../../shared/index/timeline-index.ts';
 import { laneOf } from '../../shared/document/lane-of.ts';
 import { textWidth } from './measure.ts';
-import type { TimelineModel } from './model.ts';
+import { isDated, type TimelineModel } from './model.ts';
 
 /** Positions in the document of the events that a search has found. */
 export interface FoundPositions {
@@ -125,7 +125,7 @@ export function Overview({ model, window, found, moveTo, pan }: OverviewProps) {
       onPointerMove={onPointerMove}
     >
       <Densities model={model} span={span} width={width.value} found={found} />
-      <OverviewLabels span={span} width={width.value} />
+      {isDated(model) && <OverviewLabels span={span} width={width.value} />}
       <div
         class="overview-frame"
         role="slider"
@@ -137,7 +137,7 @@ export function Overview({ model, window, found, moveTo, pan }: OverviewProps) {
         aria-valuenow={Math.round(
           Math.min(1, Math.max(0, (middle - span.start) / (span.end - span.start))) * 100,
         )}
-        aria-valuetext={windowInWords(window.value)}
+        aria-valuetext={isDated(model) ? windowInWords(window.value) : 'No dates'}
         style={{ transform: `translateX(${left}px)`, width: `${right - left}px` }}
         onKeyDown={onKeyDown}
       />

@@ -5,13 +5,13 @@ import { EARLIEST, LATEST } from '../../shared/dates/calendar.ts';
 import type { TimeWindow } from '../../shared/dates/window.ts';
 import { windowInWords } from '../../shared/dates/words.ts';
 import { laneOf } from '../../shared/document/lane-of.ts';
-import { Axis, Grid, ticksFor, type Drawing } from './axis.tsx';
+import { Axis, Grid, NO_TICKS, ticksFor, type Drawing } from './axis.tsx';
 import { listenToGestures, type GestureTarget } from './gestures.ts';
 import { createMarkElements, MARK_ATTRIBUTE } from './mark-elements.ts';
 import { drawShape } from './mark-shapes.ts';
 import { markViews, widestCard, type FigureMarks, type FoundEvents, type MarkView } from './marks.ts';
 import { textWidth } from './measure.ts';
-import type { TimelineModel } from './model.ts';
+import { isDated, type TimelineModel } from './model.ts';
 import { createLaneLabels, type LaneActions } from './lane-labels.tsx';
 import { createVisView, EXTRA_WIDTH, type VisItem } from './vis.ts';
 
@@ -191,7 +191,7 @@ function drawTimeline(options: DrawOptions): () => void {
       for (const mark of marks) drawShape(mark, elements.get(mark), next);
       markSelection(selected.peek());
       if (still === undefined) orderForTab(marks.map((mark) => elements.get(mark)));
-      describe(root, next.window);
+      describe(root, next.window, isDated(model.peek()));
       options.onDrawn(next);
     },
   });
@@ -230,7 +230,7 @@ function drawTimeline(options: DrawOptions): () => void {
     const left = elements.keep(new Set(marks.map((mark) => mark.id)));
     // Focus on a mark that leaves the view would fall to the page, where no key moves through time by Tab again.
     if (left.some((element) => element === document.activeElement)) root.focus({ preventScroll: true });
-    next = { window: now, width, marks, ticks: ticksFor(now, width) };
+    next = { window: now, width, marks, ticks: isDated(model.value) ? ticksFor(now, width) : NO_TICKS };
     if (size.value !== measured) view.remeasure();
     measured = size.value;
     if (index !== arranged) {
@@ -295,10 +295,11 @@ function orderForTab(elements: readonly HTMLElement[]): void {
   }
 }
 
-/** Says what is in view: in words for screen readers, in milliseconds for whoever looks from outside. */
-function describe(root: HTMLElement, { start, end }: TimeWindow): void {
+/** Says what is in view: in words for screen readers where there are dates, in milliseconds for tests. */
+function describe(root: HTMLElement, { start, end }: TimeWindow, dated: boolean): void {
   root.dataset['window'] = `${start}/${end}`;
-  root.setAttribute('aria-description', windowInWords({ start, end }));
+  if (dated) root.setAttribute('aria-description', windowInWords({ start, end }));
+  else root.removeAttribute('aria-description');
 }
 
 function listen(

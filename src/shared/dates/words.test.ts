@@ -205,6 +205,10 @@ describe('a window in words', () => {
     ['past midnight', '2021-09-17T22:00', '2021-09-18T02:00', '17 Sep 2021, 22:00 – 18 Sep 2021, 02:00'],
     ['a few years by the month', '1998-08-20T00:00', '2012-10-05T00:00', 'Aug 1998 – Oct 2012'],
     ['decades by the year', '1850-03-01T00:00', '1990-05-05T00:00', '1850–1990'],
+    ['one whole month', '2022-02-01T00:00', '2022-03-01T00:00', 'Feb 2022'],
+    ['whole months', '2021-08-01T00:00', '2022-11-01T00:00', 'Aug 2021 – Oct 2022'],
+    ['one whole year', '2021-01-01T00:00', '2022-01-01T00:00', '2021'],
+    ['whole years', '2021-01-01T00:00', '2023-01-01T00:00', '2021–2022'],
   ])('%s', (_, start, end, expected) => {
     expect(windowInWords({ start: at(start), end: at(end) })).toBe(expected);
   });
@@ -214,9 +218,23 @@ describe('a window in words', () => {
     expect(windowInWords({ start: instantOf(-499), end: instantOf(-299) })).toBe('500–301 BCE');
   });
 
-  test('at a single instant and at both ends of time', () => {
+  test('at a single instant', () => {
     expect(windowInWords({ start: at('2021-09-17T00:00'), end: at('2021-09-17T00:00') })).toBe('17 Sep 2021');
-    expect(windowInWords({ start: EARLIEST, end: LATEST })).toBe('271,822 BCE – 275,760 CE');
+    expect(windowInWords({ start: at('2021-01-01T00:00'), end: at('2021-01-01T00:00') })).toBe('1 Jan 2021');
+  });
+
+  test.each([
+    ['2021-05-01T00:00', 'from May 2021', 'until Apr 2021'],
+    ['2021-05-02T00:00', 'from 2 May 2021', 'until 1 May 2021'],
+    ['2021-01-01T00:00', 'from 2021', 'until 2020'],
+    ['2021-05-02T09:30', 'from 2 May 2021, 09:30', 'until 2 May 2021, 09:30'],
+  ])('an end at the bounds of time is open and has no date: %s', (known, from, until) => {
+    expect(windowInWords({ start: at(known), end: LATEST })).toBe(from);
+    expect(windowInWords({ start: EARLIEST, end: at(known) })).toBe(until);
+  });
+
+  test('both ends at the bounds of time', () => {
+    expect(windowInWords({ start: EARLIEST, end: LATEST })).toBe('open start and end');
   });
 
   test('is written of every window, and never longer than two dates with times', () => {

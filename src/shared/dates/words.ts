@@ -1,5 +1,5 @@
 // Dates and windows in plain English, in UTC, for readers, marks and screen readers.
-import { DAY, YEAR, yearOf } from './calendar.ts';
+import { DAY, dayOf, EARLIEST, instantOf, LATEST, YEAR, yearOf } from './calendar.ts';
 import { calendarDateInShort, calendarDateInWords, withDoubt } from './calendar-date-words.ts';
 import {
   calendarDatesIn,
@@ -8,9 +8,10 @@ import {
   type CalendarDate,
   type DateRange,
   type EventDate,
+  type Instant,
   type Precision,
 } from './event-date.ts';
-import { dashed, nameOf, textOf, textsOf, yearName } from './names.ts';
+import { dashed, nameOf, textOf, textsOf, yearName, type Name } from './names.ts';
 import { seasonOf } from './seasons.ts';
 import type { TimeWindow } from './window.ts';
 
@@ -56,19 +57,39 @@ export function precisionInWords(date: EventDate): string {
 
 /**
  * A window by its first and last moment, as finely as its length asks for: “500 BCE – 1200”, “Aug 1998 – Oct 2012”,
- * “15 Aug 2021 – 3 Oct 2022”, “17 Sep 2021, 09:00–15:30”. Whole days are written as days.
+ * “15 Aug 2021 – 3 Oct 2022”, “17 Sep 2021, 09:00–15:30”. Whole days, months and years are written as such. An end at
+ * the bounds of time is open and has no date: “from 1 May 2021”, “until 1850”.
  */
 export function windowInWords({ start, end }: TimeWindow): string {
-  const precision = precisionFor({ start, end });
-  const last = precision === 'minute' ? end : Math.max(start, end - 1);
-  return dashed(nameOf({ start, precision }, 'short'), nameOf({ start: last, precision }, 'short'));
+  const hasStart = start > EARLIEST;
+  const hasEnd = end < LATEST;
+  const precision = precisionFor([...(hasStart ? [start] : []), ...(hasEnd ? [end] : [])]);
+  const first = (): Name => nameOf({ start, precision }, 'short');
+  const last = (): Name =>
+    nameOf({ start: precision === 'minute' ? end : Math.max(start, end - 1), precision }, 'short');
+  if (hasStart && hasEnd) return dashed(first(), last());
+  if (hasStart) return `from ${textOf(first(), 'short', 'phrase')}`;
+  return hasEnd ? `until ${textOf(last(), 'short', 'phrase')}` : 'open start and end';
 }
 
-function precisionFor({ start, end }: TimeWindow): Precision {
+/** How finely a window is written whose known ends are these, in order. */
+function precisionFor(ends: readonly Instant[]): Precision {
+  const [start = 0, end = start] = ends;
   const length = end - start;
-  if (length >= 30 * YEAR) return 'year';
-  if (length >= 3 * YEAR) return 'month';
-  return length >= 2 * DAY || (start % DAY === 0 && end % DAY === 0) ? 'day' : 'minute';
+  const isEach = (unit: (instant: Instant) => Instant): boolean =>
+    (ends.length < 2 || length > 0) && ends.every((instant) => unit(instant) === instant);
+  if (length >= 30 * YEAR || isEach(startOfYear)) return 'year';
+  if (length >= 3 * YEAR || isEach(startOfMonth)) return 'month';
+  return length >= 2 * DAY || ends.every((instant) => instant % DAY === 0) ? 'day' : 'minute';
+}
+
+function startOfYear(instant: Instant): Instant {
+  return instantOf(yearOf(instant));
+}
+
+function startOfMonth(instant: Instant): Instant {
+  const { year, month } = dayOf(instant);
+  return instantOf(year, month);
 }
 
 /** Every precision, the finest first, and what several of it are called. */
