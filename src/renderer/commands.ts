@@ -46,7 +46,7 @@ import {
   withLane,
   type Arrangement,
   type LaneHistory,
-} from './lanes/arrangement.ts';
+} from './view/arrangement.ts';
 import type { ListFormat } from './list/copied-list.ts';
 import { sortingAfter, type Column } from './list/sorting.ts';
 import {
@@ -78,7 +78,7 @@ import {
 } from './store.ts';
 import { eventLabel } from '../shared/document/event-label.ts';
 import type { MarkView } from './timeline/marks.ts';
-import type { TimelineModel } from './timeline/model.ts';
+import type { TimelineModel } from './view/model.ts';
 
 /** Room at both ends when all events are shown, as a share of their span. */
 const MARGIN = 0.08;

@@ -1,13 +1,13 @@
 // The entry of the main window: asks for the document, then draws it.
 import { render } from 'preact';
 import { api } from './api.ts';
-import { App } from './app.tsx';
+import { App } from './app/app.tsx';
 import { documentWaits, fail, run, start } from './commands.ts';
-import { keepPlace } from './place.ts';
-import { listenToDrops } from './drop.ts';
-import { fontsReady } from './fonts.ts';
-import { listenToKeyboard } from './keyboard.ts';
-import './style/app.css';
+import { keepPlace } from './app/place.ts';
+import { listenToDrops } from './app/drop.ts';
+import { fontsReady } from './parts/fonts.ts';
+import { listenToKeyboard } from './app/keyboard.ts';
+import './app/app.css';
 
 api.on('command', run);
 api.on('documentWaiting', documentWaits);

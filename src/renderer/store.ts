@@ -6,10 +6,10 @@ import { DEFAULT_PANEL, type PanelLayout } from '../shared/panel.ts';
 import type { Failure } from '../shared/result.ts';
 import type { Choices } from './export/choices.ts';
 import type { Found, Passage } from './find/finder.ts';
-import { asInDocument, isAsInDocument, shownLanes, type LaneHistory } from './lanes/arrangement.ts';
+import { asInDocument, isAsInDocument, shownLanes, type LaneHistory } from './view/arrangement.ts';
 import { FIRST_SORTING, type Sorting } from './list/sorting.ts';
-import { createTimelineModel, type TimelineModel } from './timeline/model.ts';
-import { createMovingWindow, type MovingWindow } from './timeline/motion.ts';
+import { createTimelineModel, type TimelineModel } from './view/model.ts';
+import { createMovingWindow, type MovingWindow } from './view/motion.ts';
 import type { TimeWindow } from '../shared/dates/window.ts';
 import type { MarkView } from './timeline/marks.ts';
 

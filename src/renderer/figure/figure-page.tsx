@@ -9,7 +9,7 @@ import type { FigureContent, FigureOptions } from '../../shared/figure/figure.ts
 import type { Drawing } from '../timeline/axis.tsx';
 import { markViews, sourceNumbers } from '../timeline/marks.ts';
 import { textWidth } from '../timeline/measure.ts';
-import type { TimelineModel } from '../timeline/model.ts';
+import type { TimelineModel } from '../view/model.ts';
 import { LOWEST_LANE, Timeline } from '../timeline/timeline.tsx';
 import { EXTRA_WIDTH } from '../timeline/vis.ts';
 import { dateStylesIn, type DateStyle } from './legend.ts';

@@ -5,7 +5,7 @@ import twoArticlesFile from '../../../e2e/fixtures/two-articles.dateline?raw';
 import bundledFile from '../../../resources/article.dateline?raw';
 import type { Article, TimelineEvent } from '../../shared/document/document.ts';
 import { readDocument } from '../../shared/document/file/read.ts';
-import { createTimelineModel } from '../timeline/model.ts';
+import { createTimelineModel } from '../view/model.ts';
 import { fold, holds } from './fold.ts';
 import { finderFor, fieldsWith, MOST_RANGES, type Found } from './finder.ts';
 import { countInWords, countOf, nextPlace, placeOf } from './matches.ts';

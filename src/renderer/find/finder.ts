@@ -2,7 +2,7 @@
 import type { Article, PlacedDocument, PlacedEvent, TextRange } from '../../shared/document/document.ts';
 import { firstWhere } from '../../shared/index/typed-arrays.ts';
 import { visibleParagraphs } from '../../shared/document/paragraphs.ts';
-import type { TimelineModel } from '../timeline/model.ts';
+import type { TimelineModel } from '../view/model.ts';
 import { fold, holds, rangesOf, termsOf, type Folded } from './fold.ts';
 
 /** A place in an article that no event found quotes: one word or phrase, or of several a paragraph that has them all. */

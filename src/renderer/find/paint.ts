@@ -1,7 +1,7 @@
 // Marks what is found in the words on the screen by the CSS Custom Highlight API, which leaves the elements alone.
 import { fold, rangesOf } from './fold.ts';
 import type { Found, Passage } from './finder.ts';
-import { textNodes, wordsIn } from '../panels/reading.ts';
+import { textNodes, wordsIn } from '../article/reading.ts';
 
 /** The passage that the reader has gone to; style/find.css draws it and {@link PLACES} by these names. */
 const NOW = 'found-now';

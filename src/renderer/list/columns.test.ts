@@ -5,7 +5,7 @@ import { anyDate } from '../../shared/dates/date-samples.ts';
 import { compareDates } from '../../shared/dates/order.ts';
 import { parseEventDate } from '../../shared/dates/parse.ts';
 import type { PlacedDocument, PlacedEvent } from '../../shared/document/document.ts';
-import { createTimelineModel } from '../timeline/model.ts';
+import { createTimelineModel } from '../view/model.ts';
 import { cellsOf, COLUMNS, createSorter } from './columns.ts';
 import { FIRST_SORTING, sortingAfter } from './sorting.ts';
 

@@ -8,7 +8,7 @@ import { parseEventDate } from '../../shared/dates/parse.ts';
 import { around, clampWindow, type TimeWindow } from '../../shared/dates/window.ts';
 import type { PlacedDocument, PlacedEvent } from '../../shared/document/document.ts';
 import { markViews, type MarkView } from './marks.ts';
-import { createTimelineModel } from './model.ts';
+import { createTimelineModel } from '../view/model.ts';
 
 const DAY = 86_400_000;
 const january = Date.UTC(2021, 0, 1);

@@ -17,7 +17,7 @@ import { windowInWords } from '../../shared/dates/words.ts';
 import type { ColumnRun } from '../../shared/index/timeline-index.ts';
 import { laneOf } from '../../shared/document/lane-of.ts';
 import { textWidth } from './measure.ts';
-import { isDated, type TimelineModel } from './model.ts';
+import { isDated, type TimelineModel } from '../view/model.ts';
 
 /** Positions in the document of the events that a search has found. */
 export interface FoundPositions {

@@ -11,7 +11,7 @@ import { createMarkElements, MARK_ATTRIBUTE } from './mark-elements.ts';
 import { drawShape } from './mark-shapes.ts';
 import { markViews, widestCard, type FigureMarks, type FoundEvents, type MarkView } from './marks.ts';
 import { textWidth } from './measure.ts';
-import { isDated, type TimelineModel } from './model.ts';
+import { isDated, type TimelineModel } from '../view/model.ts';
 import { createLaneLabels, type LaneActions } from './lane-labels.tsx';
 import { createVisView, EXTRA_WIDTH, type VisItem } from './vis.ts';
 

@@ -2,9 +2,9 @@
 import { ArrowDown, ArrowUp, Undo2 } from 'lucide-preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { closeLanesList, moveLane, resetLanes, showAllLanes, showLane, undoLanes } from '../commands.ts';
-import { isAsInDocument, neighbour } from '../lanes/arrangement.ts';
+import { isAsInDocument, neighbour } from '../view/arrangement.ts';
 import { lanesList, type View } from '../store.ts';
-import '../style/lanes-list.css';
+import './lanes-list.css';
 
 /** Stands over the timeline until Escape or a press elsewhere closes it; the focus then goes back. */
 export function LanesList({ view }: { readonly view: View }) {

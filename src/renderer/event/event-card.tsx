@@ -7,11 +7,11 @@ import { laneOf } from '../../shared/document/lane-of.ts';
 import { compareWith, selectEvent, showArticle, step } from '../commands.ts';
 import { openAggregate, type View } from '../store.ts';
 import { BetweenCard } from './between-card.tsx';
-import { DateLine } from './date-line.tsx';
-import { NameLink } from './name-link.tsx';
-import { NoteText } from './note-text.tsx';
+import { DateLine } from '../parts/date-line.tsx';
+import { NameLink } from '../find/name-link.tsx';
+import { NoteText } from '../parts/note-text.tsx';
 import { notesOnEvent } from '../../shared/document/notes.ts';
-import { SourceLink } from './source-link.tsx';
+import { SourceLink } from '../parts/source-link.tsx';
 
 const DATING: Readonly<Record<Dating['kind'], string>> = {
   stated: 'Stated in the article.',

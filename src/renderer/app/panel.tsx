@@ -3,14 +3,14 @@ import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { layOutPanel, rememberPanel } from '../commands.ts';
 import { openAggregate, panel, selection, type View } from '../store.ts';
-import { ArticlePanel } from './article-panel.tsx';
-import { EventCard } from './event-card.tsx';
-import { Splitter } from './splitter.tsx';
+import { ArticlePanel } from '../article/article-panel.tsx';
+import { EventCard } from '../event/event-card.tsx';
+import { Splitter } from '../parts/splitter.tsx';
 
-/** The narrowest panel, and what is left to the timeline beside it; style/app.css has the same. CSS pixels. */
+/** The narrowest panel, and what is left to the timeline beside it; app/app.css has the same. CSS pixels. */
 const NARROWEST = 240;
 const LEFT_TO_TIMELINE = 320;
-/** The least that is left to the card and to the article; style/panels.css has the same. CSS pixels. */
+/** The least that is left to the card and to the article; event/event-card.css has the same. CSS pixels. */
 const LOWEST_CARD = 96;
 const LOWEST_ARTICLE = 120;
 /** The share of the card where the reader has not chosen one. */

@@ -1,6 +1,6 @@
 // The list of shortcuts, made from what the keyboard handler goes by.
 import { keyNames, SHORTCUTS, type KeyPress } from '../../shared/shortcuts.ts';
-import { isMac } from '../platform.ts';
+import { isMac } from '../parts/platform.ts';
 import { PageDialog } from './page-dialog.tsx';
 
 /** Every shortcut, by what it is for. */

@@ -1,6 +1,6 @@
 // Every key that the window knows, out of the list that the reader sees. The page is asked before the menu.
-import { isCommand, type Command } from '../shared/ipc.ts';
-import { shortcutFor, type ShortcutAction } from '../shared/shortcuts.ts';
+import { isCommand, type Command } from '../../shared/ipc.ts';
+import { shortcutFor, type ShortcutAction } from '../../shared/shortcuts.ts';
 import {
   compareOnwards,
   dialogIsOpen,
@@ -10,8 +10,8 @@ import {
   run,
   showEnd,
   stepBack,
-} from './commands.ts';
-import { isMac } from './platform.ts';
+} from '../commands.ts';
+import { isMac } from '../parts/platform.ts';
 
 /** What has no item in the menu. */
 const ACTIONS: Readonly<Record<Exclude<ShortcutAction, Command>, () => void>> = {

@@ -9,7 +9,7 @@ export function FoundMarks() {
     if (shown === null) return;
     let stop: (() => void) | null = null;
     let isCurrent = true;
-    void import('../find/paint.ts').then(({ paintFound }) => {
+    void import('./paint.ts').then(({ paintFound }) => {
       if (isCurrent) stop = paintFound(shown, passage);
     });
     return () => {

@@ -1,8 +1,8 @@
 // Tells main now and then where the reader is, so that a page that has to stand in for this one starts there.
 import { effect } from '@preact/signals';
-import type { Place } from '../shared/ipc.ts';
-import { api } from './api.ts';
-import { currentView, selectedEvent } from './store.ts';
+import type { Place } from '../../shared/ipc.ts';
+import { api } from '../api.ts';
+import { currentView, selectedEvent } from '../store.ts';
 
 /** Milliseconds between two messages at the least: moving costs one message a second, standing still none. */
 const PAUSE = 1000;

@@ -1,14 +1,14 @@
 // The entry of the figure page: draws one figure after the other as main asks for them, and says when each stands still.
 import { render } from 'preact';
-import type { FigureDrawing, FigureRequest } from '../shared/figure/figure.ts';
-import { api } from './api.ts';
-import { figureFontsReady } from './figure/figure-fonts.ts';
-import { FigurePage } from './figure/figure-page.tsx';
-import { describeFigure, toSvg } from './figure/svg.ts';
+import type { FigureDrawing, FigureRequest } from '../../shared/figure/figure.ts';
+import { api } from '../api.ts';
+import { figureFontsReady } from './figure-fonts.ts';
+import { FigurePage } from './figure-page.tsx';
+import { describeFigure, toSvg } from './svg.ts';
 
-import './style/figure.css';
-import type { Drawing } from './timeline/axis.tsx';
-import { createTimelineModel, type TimelineModel } from './timeline/model.ts';
+import './figure.css';
+import type { Drawing } from '../timeline/axis.tsx';
+import { createTimelineModel, type TimelineModel } from '../view/model.ts';
 
 let model: TimelineModel | undefined;
 for (;;) {

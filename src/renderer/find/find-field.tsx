@@ -3,8 +3,8 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { ChevronDown, ChevronUp, Search as SearchIcon, X } from 'lucide-preact';
 import { keyNames, SHORTCUTS, type ShortcutAction } from '../../shared/shortcuts.ts';
 import { closeFind, find, findOnwards, openFind } from '../commands.ts';
-import { countInWords, countOf, placeOf } from '../find/matches.ts';
-import { isMac } from '../platform.ts';
+import { countInWords, countOf, placeOf } from './matches.ts';
+import { isMac } from '../parts/platform.ts';
 import { otherEvent, search, selectedEvent } from '../store.ts';
 
 /** The keys of an action as the reader knows them: `Ctrl+F`. */

@@ -14,9 +14,9 @@ import {
   zoomIn,
   zoomOut,
 } from '../commands.ts';
-import { isMac } from '../platform.ts';
+import { isMac } from '../parts/platform.ts';
 import { panel, stage, type View } from '../store.ts';
-import { FindField } from './find-field.tsx';
+import { FindField } from '../find/find-field.tsx';
 
 const PRESET_NAMES: readonly { readonly name: PresetName; readonly label: string }[] = [
   { name: 'year', label: 'Year' },

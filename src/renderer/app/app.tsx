@@ -12,21 +12,21 @@ import {
   showAllLanes,
   showLane,
   zoomBy,
-} from './commands.ts';
-import { lazy } from './lazy.tsx';
-import { LanesButton } from './panels/lanes-button.tsx';
-import { DropTarget } from './panels/drop-target.tsx';
-import { ExportDialog } from './panels/export-dialog.tsx';
-import { FoundMarks } from './panels/found-marks.tsx';
-import { NoticeBar } from './panels/notice.tsx';
-import { PageDialogs } from './panels/page-dialogs.tsx';
-import { Panel } from './panels/panel.tsx';
-import { Problem } from './panels/problem.tsx';
-import { StatusBar } from './panels/status-bar.tsx';
-import { Toolbar } from './panels/toolbar.tsx';
-import { announcement, found, panel, screen, selection, stage, timelineSize, type View } from './store.ts';
-import { Overview } from './timeline/overview.tsx';
-import { Timeline } from './timeline/timeline.tsx';
+} from '../commands.ts';
+import { lazy } from '../parts/lazy.tsx';
+import { LanesButton } from '../lanes/lanes-button.tsx';
+import { DropTarget } from './drop-target.tsx';
+import { ExportDialog } from '../export/dialog.tsx';
+import { FoundMarks } from '../find/found-marks.tsx';
+import { NoticeBar } from './notice.tsx';
+import { PageDialogs } from './page-dialogs.tsx';
+import { Panel } from './panel.tsx';
+import { Problem } from './problem.tsx';
+import { StatusBar } from './status-bar.tsx';
+import { Toolbar } from './toolbar.tsx';
+import { announcement, found, panel, screen, selection, stage, timelineSize, type View } from '../store.ts';
+import { Overview } from '../timeline/overview.tsx';
+import { Timeline } from '../timeline/timeline.tsx';
 
 /** The whole window. */
 export function App() {
@@ -61,7 +61,7 @@ const onResize = (size: { readonly width: number; readonly height: number }) => 
   timelineSize.value = size;
 };
 
-const ListView = lazy(async () => (await import('./list/list-view.tsx')).ListView, <div class="list" />);
+const ListView = lazy(async () => (await import('../list/list-view.tsx')).ListView, <div class="list" />);
 
 /** False until the first picture of the timeline stands: an article takes as long to be laid out as all the rest. */
 const hasPainted = signal(false);

@@ -5,8 +5,8 @@ import { compareDates, orderKnown } from '../../shared/dates/order.ts';
 import { laneOf } from '../../shared/document/lane-of.ts';
 import { selectEvent, stepBack } from '../commands.ts';
 import type { View } from '../store.ts';
-import { DateLine } from './date-line.tsx';
-import { NameLink } from './name-link.tsx';
+import { DateLine } from '../parts/date-line.tsx';
+import { NameLink } from '../find/name-link.tsx';
 
 /** The earlier one above, where it is known which that is. */
 export function BetweenCard({

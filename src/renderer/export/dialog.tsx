@@ -14,9 +14,9 @@ import {
   withUnit,
   type Choices,
   type Field,
-} from '../export/choices.ts';
-import { Check, Segments, TextField } from '../export/controls.tsx';
-import { Preview } from '../export/preview.tsx';
+} from './choices.ts';
+import { Check, Segments, TextField } from '../parts/controls.tsx';
+import { Preview } from './preview.tsx';
 import { exportDialog, waitingDocuments, type ExportDialog as Dialog } from '../store.ts';
 
 const PARTS: readonly (readonly [part: keyof FigureParts, label: string])[] = [

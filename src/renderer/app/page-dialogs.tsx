@@ -1,6 +1,6 @@
 // The dialogs that few readers open: each is loaded when it is wanted.
 import type { ComponentType } from 'preact';
-import { lazy } from '../lazy.tsx';
+import { lazy } from '../parts/lazy.tsx';
 import { pageDialog, type PageDialog } from '../store.ts';
 
 const DIALOGS: Readonly<Record<PageDialog, ComponentType>> = {

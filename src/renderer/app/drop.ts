@@ -1,6 +1,6 @@
 // Files that are dragged onto the window: it shows that it takes them, and opens what is dropped.
-import { openDropped } from './commands.ts';
-import { dragging } from './store.ts';
+import { openDropped } from '../commands.ts';
+import { dragging } from '../store.ts';
 
 /** Listens for the whole page. What is dragged from within the page is left alone, and so is text over a text field. */
 export function listenToDrops(): void {

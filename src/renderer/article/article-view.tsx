@@ -16,10 +16,10 @@ import {
   type Stretch,
 } from './article-text.ts';
 import { withReference } from './copied-text.ts';
-import { NoteText } from './note-text.tsx';
+import { NoteText } from '../parts/note-text.tsx';
 import { notesInArticle, type PlacedNote } from '../../shared/document/notes.ts';
 import { copiedParagraphs, keepInPlace, reveal, wordsIn } from './reading.ts';
-import { SourceLink } from './source-link.tsx';
+import { SourceLink } from '../parts/source-link.tsx';
 
 /** Characters that are drawn together: a few screens of text. */
 const CHUNK = 12_000;
