@@ -2,7 +2,7 @@
 import { dateInWords, windowInWords } from '../../shared/dates/words.ts';
 import type { TimeWindow } from '../../shared/dates/window.ts';
 import type { MarkView } from '../timeline/marks.ts';
-import { isDated, type TimelineModel } from '../timeline/model.ts';
+import { isDated, type TimelineModel } from '../view/model.ts';
 import {
   element,
   escapeXml,
