@@ -100,14 +100,15 @@ function syntheticDate(random: () => number): string {
   return written + (doubt < 0.05 ? '?' : doubt < 0.1 ? '~' : '');
 }
 
-function oneOf<Value>(values: readonly Value[], random: () => number): Value {
+/** One of several values, each as likely as the others; throws where there is none. */
+export function oneOf<Value>(values: readonly Value[], random: () => number): Value {
   const value = values[Math.floor(random() * values.length)];
   if (value === undefined) throw new Error('There is nothing to choose from.');
   return value;
 }
 
 /** Numbers from 0 up to 1, the same for the same seed: the generator “mulberry32” by Tommy Ettinger. */
-function randomNumbers(seed: number): () => number {
+export function randomNumbers(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
