@@ -69,6 +69,7 @@ test('gives the page exactly the contract, and no Node', async ({ dateline }) =>
       'copyVersion',
       'exportFigure',
       'figureDrawn',
+      'figureFailed',
       'figureJob',
       'keepPlace',
       'lastFigure',

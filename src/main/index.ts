@@ -71,20 +71,21 @@ function setupApp(named: string | undefined): void {
       },
     });
     const figures = setupFigures(addresses.figure, { preload, packaged: app.isPackaged });
+    const preview = setupPreview(documents.current, figures.drawFigure);
     const exporting = setupExport({
       window: () => window,
       document: documents.current,
       drawFigure: figures.drawFigure,
+      endPreview: preview.end,
       settings,
     });
-    const preview = setupPreview(documents.current, figures.drawFigure);
     const help = setupHelp(root, app.isPackaged ? join(resources, 'third-party-notices.txt') : undefined);
     const panel = setupPanel(settings);
     setupIpc(
       {
         ...documents.handlers,
         ...exporting.handlers,
-        ...preview,
+        ...preview.handlers,
         ...figures.handlers,
         ...help.handlers,
         ...panel.handlers,

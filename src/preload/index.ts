@@ -47,6 +47,7 @@ const api = {
   rememberPanel: (layout) => ask('rememberPanel', layout),
   figureJob: () => ask('figureJob'),
   figureDrawn: (drawing) => ask('figureDrawn', drawing),
+  figureFailed: (fault) => ask('figureFailed', fault),
   on: (notice, listener) => (KNOWN.includes(notice) ? listen(notice, listener) : () => undefined),
 } satisfies Api;
 

@@ -520,7 +520,7 @@ export async function openExport(): Promise<void> {
 
 /** Closes the export dialog, and ends what is under way in it. */
 export function closeExport(): void {
-  if (exportDialog.value !== null && exportDialog.value.work !== null) cancelFigure();
+  if (exportDialog.value !== null) cancelFigure();
   clearTimeout(previewTimer);
   exportDialog.value = null;
   if (waitingDocuments.value.length > 0) void openWaitingDocuments();
@@ -562,7 +562,7 @@ export async function copyChosen(): Promise<void> {
   if (result !== null) copied(result);
 }
 
-/** Ends the export or copy under way. */
+/** Ends the export, copy or preview under way. */
 export function cancelFigure(): void {
   void api.cancelFigure();
 }
@@ -892,6 +892,10 @@ async function workInDialog<T>(
   updateExport({ work, failure: null });
   const result = await action(request.value);
   updateExport({ work: null, failure: result?.ok === false ? result.failure : null });
+  if (result === null && exportDialog.value?.drawing === true) {
+    // Where the reader cancelled, the preview ended too.
+    chooseFigure((choices) => choices, 0);
+  }
   if (!result?.ok) return null;
   closeExport();
   return result.value;

@@ -25,6 +25,18 @@ export interface SentJob {
   readonly document: PackedDocument | null;
 }
 
+/** What the figure page threw, each part cut to its share of {@link LONGEST_FAULT}. */
+export interface Fault {
+  /** Such as `TypeError`. */
+  readonly name: string;
+  readonly message: string;
+  /** Name and message, and then where it arose; empty where something else than an error was thrown. */
+  readonly stack: string;
+}
+
+/** The most characters in each part of a {@link Fault}. */
+export const LONGEST_FAULT = { name: 100, message: 1000, stack: 4000 } as const;
+
 /** A figure that was written. */
 export interface SavedFigure {
   /** The file's name without its folder. */
@@ -96,9 +108,9 @@ export interface Contract {
   exportFigure(request: FigureRequest): Result<SavedFigure> | null;
   /** Puts the figure on the clipboard as a picture; `null` where the reader cancelled. */
   copyFigure(options: FigureOptions): Result<{ readonly width: number; readonly height: number }> | null;
-  /** Draws the figure small; a later preview takes the place of one that still waits, which answers `null`. */
+  /** Draws the figure small; `null` where the reader cancelled, or a later preview took its place. */
   previewFigure(request: FigureRequest): Result<FigurePreview> | null;
-  /** Ends the export or copy under way; nothing half-written stays. */
+  /** Ends the export, copy or preview under way; nothing half-written stays. */
   cancelFigure(): null;
   /** The choices of the last export, or `null` before the first. */
   lastFigure(): FigureRequest | null;
@@ -124,6 +136,8 @@ export interface Contract {
   figureJob(): SentJob;
   /** For the figure page alone: its drawing is complete and painted. */
   figureDrawn(drawing: FigureDrawing): null;
+  /** For the figure page alone: it threw, and its figure will not come. */
+  figureFailed(fault: Fault): null;
 }
 
 /** What the reader can do from the menu; main tells the window, which does it. */

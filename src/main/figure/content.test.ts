@@ -1,6 +1,6 @@
-// A figure of dates runs from the start of the first to the end of the last.
+// A figure of dates runs from the start of the first to the end of the last; a lane that is not there is refused.
 import { describe, expect, it } from 'vitest';
-import { resolveContent } from './content.ts';
+import { checkLanes, resolveContent } from './content.ts';
 
 describe('resolveContent', () => {
   it.each([
@@ -34,4 +34,25 @@ describe('resolveContent', () => {
       expect(await resolveContent(content)).toEqual({ ok: true, value: content });
     },
   );
+});
+
+describe('checkLanes', () => {
+  const document = {
+    lanes: [
+      { id: 'a', title: 'A' },
+      { id: 'b', title: 'B' },
+    ],
+  };
+
+  it.each([[undefined], [[0]], [[1, 0]], [[]]])('takes %j of two lanes', (lanes) => {
+    expect(checkLanes(lanes, document)).toEqual({ ok: true, value: null });
+  });
+
+  it.each([[[2]], [[0, 1, 2]], [[Number.MAX_SAFE_INTEGER]]])('refuses %j of two lanes', (lanes) => {
+    expect(checkLanes(lanes, document)).toMatchObject({ ok: false, failure: { code: 'figure-lanes' } });
+  });
+
+  it('refuses any lane of none', () => {
+    expect(checkLanes([0], { lanes: [] }).ok).toBe(false);
+  });
 });

@@ -1,7 +1,8 @@
-// Turns the dates that a figure is to cover into a window of time.
+// What a figure is to show, checked against its document: its lanes are there, and its dates become a window of time.
 import { clampWindow, LONGEST_WINDOW } from '../../shared/dates/window.ts';
 import type { EventDate } from '../../shared/dates/event-date.ts';
 import type { FigureContent } from '../../shared/figure/figure.ts';
+import type { PlacedDocument } from '../../shared/document/document.ts';
 import { failure, success, type Result } from '../../shared/result.ts';
 
 /** What a figure covers once its dates are read. */
@@ -42,4 +43,20 @@ export async function resolveContent(content: FigureContent): Promise<Result<Res
     return failure('dates-too-long', 'A figure covers at most 20,000 years; give dates that are nearer.');
   }
   return success({ kind: 'view', window: clampWindow({ start, end }) });
+}
+
+/**
+ * Refuses lanes that the document does not have, with `figure-lanes`.
+ *
+ * @param lanes positions, or `undefined` for all lanes.
+ */
+export function checkLanes(
+  lanes: readonly number[] | undefined,
+  document: Pick<PlacedDocument, 'lanes'>,
+): Result<null> {
+  if (lanes === undefined || lanes.every((lane) => lane < document.lanes.length)) return success(null);
+  return failure(
+    'figure-lanes',
+    'This figure has a lane that is not in the timeline. Choose its lanes again.',
+  );
 }

@@ -2,7 +2,7 @@
 import type { PlacedDocument } from '../../shared/document/document.ts';
 import type { FigureRequest } from '../../shared/figure/figure.ts';
 import { failure, type Result } from '../../shared/result.ts';
-import { resolveContent } from './content.ts';
+import { checkLanes, resolveContent } from './content.ts';
 import type { Encoder } from './drawn.ts';
 import { openFigurePage, type FigurePage, type FigurePageOptions } from './page.ts';
 import { checkPictureSize } from './size.ts';
@@ -25,17 +25,17 @@ export interface FigureOrder {
 /** Draws figures one after the other, and answers the figure page. */
 export interface FigureDrawer {
   /**
-   * Draws a figure and has it encoded. Fails with the failures of {@link resolveContent} and {@link checkPictureSize}
-   * before any work, with `figure-late` where that takes more than five minutes, with `figure-broken` where the page breaks,
-   * with `figure-cancelled` once `signal` is aborted, which closes the page at once, and otherwise with what packing the
-   * document or the encoder fails with.
+   * Draws and encodes a figure. Fails with the failures of {@link checkLanes}, {@link checkPictureSize} and
+   * {@link resolveContent} before any work, with `figure-late` where that takes more than five minutes, with
+   * `figure-broken` where the page throws or breaks, with `figure-cancelled` once `signal` is aborted, and otherwise with
+   * what packing the document or the encoder fails with. The middle three close the page at once.
    */
   readonly drawFigure: <Encoded>(
     order: FigureOrder,
     encode: Encoder<Encoded>,
     signal?: AbortSignal,
   ) => Promise<Result<Encoded>>;
-  readonly handlers: Pick<Handlers, 'figureJob' | 'figureDrawn'>;
+  readonly handlers: Pick<Handlers, 'figureJob' | 'figureDrawn' | 'figureFailed'>;
 }
 
 /** What a figure that nobody waits for any more fails with. */
@@ -54,8 +54,8 @@ export function setupFigures(address: string, options: FigurePageOptions): Figur
 
   function openPage(): FigurePage {
     const opened = openFigurePage(address, options);
-    // A page that is lost between two figures is not what the next is drawn on.
-    opened.gone.catch(() => {
+    // A page that breaks between two figures is not what the next is drawn on.
+    opened.broken.catch(() => {
       if (page === opened) close();
     });
     return opened;
@@ -80,7 +80,7 @@ export function setupFigures(address: string, options: FigurePageOptions): Figur
     let settled = false;
     try {
       const result = await Promise.race([
-        Promise.race([work(), open.gone]).catch(stopped),
+        Promise.race([work(), open.broken]).catch(stopped),
         patience.over.then(() => LATE),
         aborted(signal),
       ]);
@@ -97,6 +97,8 @@ export function setupFigures(address: string, options: FigurePageOptions): Figur
   return {
     drawFigure: async ({ request, document }, encode, signal) => {
       const { options: asked, format } = request;
+      const lanes = checkLanes(asked.lanes, document);
+      if (!lanes.ok) return lanes;
       const size = format === 'png' ? checkPictureSize(asked, asked.height) : undefined;
       if (size?.ok === false) return size;
       const content = await resolveContent(asked.content);
@@ -113,6 +115,10 @@ export function setupFigures(address: string, options: FigurePageOptions): Figur
       },
       figureDrawn: (drawing) => {
         page?.drawn(drawing);
+        return null;
+      },
+      figureFailed: (fault) => {
+        page?.failed(fault);
         return null;
       },
     },

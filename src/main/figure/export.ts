@@ -22,6 +22,8 @@ export interface ExportContext {
   /** The document that is shown. */
   readonly document: () => PlacedDocument | undefined;
   readonly drawFigure: FigureDrawer['drawFigure'];
+  /** Ends the preview under way. */
+  readonly endPreview: () => void;
   readonly settings: SettingsFile;
 }
 
@@ -40,7 +42,7 @@ const FORMAT_NAMES: Readonly<Record<FigureFormat, string>> = {
 
 /** What takes figures out of the app. */
 export interface Exporting {
-  /** Ends the exports and copies under way, of which nothing stays; whether there were any. */
+  /** Ends the exports and copies under way, of which nothing stays, and the preview; whether there were exports or copies. */
   readonly endAll: () => boolean;
   readonly handlers: Pick<
     Handlers,
@@ -146,6 +148,7 @@ export function setupExport(context: ExportContext): Exporting {
   }
 
   function endAll(): boolean {
+    context.endPreview();
     for (const controller of underWay) controller.abort();
     return underWay.size > 0;
   }

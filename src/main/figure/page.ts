@@ -3,7 +3,7 @@ import { BrowserWindow, type PrintToPDFOptions } from 'electron';
 import type { PlacedDocument } from '../../shared/document/document.ts';
 import { packDocument } from '../../shared/document/packed.ts';
 import type { FigureDrawing, FigureRequest } from '../../shared/figure/figure.ts';
-import type { SentJob } from '../../shared/ipc.ts';
+import type { Fault, SentJob } from '../../shared/ipc.ts';
 import { success, type Result } from '../../shared/result.ts';
 import { checkPictureSize, pageMetrics } from './size.ts';
 import { admit } from '../safety/ipc.ts';
@@ -28,12 +28,14 @@ export interface FigurePage {
   readonly capture: () => Promise<Uint8Array>;
   /** Prints what stands on the page. */
   readonly print: (options: PrintToPDFOptions) => Promise<Uint8Array>;
-  /** Rejects once the page's process is gone; never resolves. */
-  readonly gone: Promise<never>;
+  /** Rejects once the page has thrown or its process is gone; never resolves. */
+  readonly broken: Promise<never>;
   /** Answers the page, which asks for what it is to draw: at once, or when there is something. */
   readonly nextJob: () => Promise<SentJob>;
   /** The page has drawn. */
   readonly drawn: (drawing: FigureDrawing) => void;
+  /** The page threw. */
+  readonly failed: (fault: Fault) => void;
   /** Closes the window at once, whatever it is at. */
   readonly close: () => void;
 }
@@ -44,13 +46,10 @@ export function openFigurePage(address: string, options: FigurePageOptions): Fig
   const { webContents: contents } = window;
   const send: FigurePage['send'] = (method, parameters = {}) =>
     contents.debugger.sendCommand(method, parameters);
-  const gone = new Promise<never>((_resolve, reject) => {
-    contents.once('render-process-gone', (_event, { reason }) => {
-      reject(new Error(reason));
-    });
+  const broken = newPromise<never>();
+  contents.once('render-process-gone', (_event, { reason }) => {
+    broken.reject(new Error(reason));
   });
-  // Whoever waits for a figure hears of it; between two there is nobody.
-  gone.catch(() => undefined);
   const opened = open();
   opened.catch(() => undefined);
 
@@ -77,7 +76,7 @@ export function openFigurePage(address: string, options: FigurePageOptions): Fig
 
   return {
     send,
-    gone,
+    broken: broken.promise,
     capture: async () => (await contents.capturePage()).toPNG(),
     print: (given) => contents.printToPDF(given),
     async draw(request, document) {
@@ -115,6 +114,9 @@ export function openFigurePage(address: string, options: FigurePageOptions): Fig
     drawn: (given) => {
       drawing.resolve(given);
     },
+    failed: ({ name, message, stack }) => {
+      broken.reject(Object.assign(new Error(message), { name, stack }));
+    },
     close: () => {
       window.destroy();
     },
@@ -146,12 +148,14 @@ async function setMetrics(
 interface OpenPromise<Value> {
   readonly promise: Promise<Value>;
   readonly resolve: (value: Value) => void;
+  readonly reject: (reason: Error) => void;
 }
 
 function newPromise<Value>(): OpenPromise<Value> {
   let resolve: (value: Value) => void = () => undefined;
-  const promise = new Promise<Value>((settle) => {
-    resolve = settle;
+  let reject: (reason: Error) => void = () => undefined;
+  const promise = new Promise<Value>((...settle) => {
+    [resolve, reject] = settle;
   });
-  return { promise, resolve };
+  return { promise, resolve, reject };
 }

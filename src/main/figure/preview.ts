@@ -20,15 +20,21 @@ const PREVIEW_WIDTH = 900;
  */
 const PNG_GROWTH = 1.5;
 
-/** Answers the channel that previews come by. */
+/** What draws previews. */
+export interface Previewing {
+  /** Ends the preview under way. */
+  readonly end: () => void;
+  readonly handlers: Pick<Handlers, 'previewFigure'>;
+}
+
+/** Answers the channel that previews come by; each ends the one before it. */
 export function setupPreview(
   document: () => PlacedDocument | undefined,
   drawFigure: FigureDrawer['drawFigure'],
-): Pick<Handlers, 'previewFigure'> {
-  let newest = 0;
-  let last: Promise<unknown> = Promise.resolve();
+): Previewing {
+  let newest = new AbortController();
 
-  async function preview(request: FigureRequest): Promise<Result<FigurePreview>> {
+  async function preview(request: FigureRequest, signal: AbortSignal): Promise<Result<FigurePreview>> {
     const shown = document();
     if (shown === undefined) return NOTHING_OPEN;
     const { options, format } = request;
@@ -36,16 +42,22 @@ export function setupPreview(
     if (size?.ok === false) return size;
     const scale = Math.min(options.scale, PREVIEW_WIDTH / options.width);
     const small = { options: { ...options, scale }, format };
-    return drawFigure({ request: small, document: shown }, (figure) => encodePreview(figure, request));
+    const encode = (figure: DrawnFigure) => encodePreview(figure, request);
+    return drawFigure({ request: small, document: shown }, encode, signal);
   }
 
   return {
-    previewFigure: (request) => {
-      newest += 1;
-      const mine = newest;
-      const result = last.then(() => (mine === newest ? preview(request) : null));
-      last = result.catch(() => undefined);
-      return result;
+    end: () => {
+      newest.abort();
+    },
+    handlers: {
+      previewFigure: async (request) => {
+        newest.abort();
+        newest = new AbortController();
+        const { signal } = newest;
+        const result = await preview(request, signal);
+        return signal.aborted ? null : result;
+      },
     },
   };
 }

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { FIGURE_FORMATS, MOST_PIXELS, type FigureRequest } from '../../shared/figure/figure.ts';
 import { SCALES, SMALLEST_FIGURE } from '../../shared/figure/sizes.ts';
-import type { Contract } from '../../shared/ipc.ts';
+import { LONGEST_FAULT, type Contract } from '../../shared/ipc.ts';
 import { isPanelLayout, type PanelLayout } from '../../shared/panel.ts';
 
 /** The last instant that a `Date` holds, in milliseconds before and after 1970. */
@@ -68,6 +68,13 @@ const ARGUMENTS: { readonly [Channel in keyof Contract]: z.ZodMiniType<Parameter
   figureJob: z.tuple([]),
   figureDrawn: z.tuple([
     z.strictObject({ height: z.number().check(z.positive()), svg: z.nullable(z.string()) }),
+  ]),
+  figureFailed: z.tuple([
+    z.strictObject({
+      name: z.string().check(z.maxLength(LONGEST_FAULT.name)),
+      message: z.string().check(z.maxLength(LONGEST_FAULT.message)),
+      stack: z.string().check(z.maxLength(LONGEST_FAULT.stack)),
+    }),
   ]),
 };
 

@@ -23,6 +23,7 @@ export const CALLERS: { readonly [Channel in keyof Contract]: PageName } = {
   rememberPanel: 'main',
   figureJob: 'figure',
   figureDrawn: 'figure',
+  figureFailed: 'figure',
 };
 
 /** All channels of the contract. */

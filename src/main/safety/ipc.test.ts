@@ -18,7 +18,11 @@ describe('senderAllowed', () => {
   });
 
   it('gives the figure page its job and nothing else', () => {
-    expect(CHANNELS.filter((channel) => CALLERS[channel] === 'figure')).toEqual(['figureJob', 'figureDrawn']);
+    expect(CHANNELS.filter((channel) => CALLERS[channel] === 'figure')).toEqual([
+      'figureJob',
+      'figureDrawn',
+      'figureFailed',
+    ]);
   });
 
   it.each<[string, Sender]>([
@@ -92,6 +96,8 @@ describe('argumentsOf', () => {
     ['figureJob', []],
     ['figureDrawn', [{ height: 612.5, svg: null }]],
     ['figureDrawn', [{ height: 600, svg: '<svg/>' }]],
+    ['figureFailed', [{ name: '', message: '', stack: '' }]],
+    ['figureFailed', [{ name: 'x'.repeat(100), message: 'x'.repeat(1000), stack: 'x'.repeat(4000) }]],
   ])('%s takes %j', (channel, given) => {
     expect(argumentsOf(channel, given)).toEqual(given);
   });
@@ -137,6 +143,11 @@ describe('argumentsOf', () => {
     ['a drawing without a height', 'figureDrawn', [{ svg: null }]],
     ['a drawing of no height', 'figureDrawn', [{ height: 0, svg: null }]],
     ['a drawing that says nothing', 'figureDrawn', []],
+    ['a fault that says nothing', 'figureFailed', []],
+    ['a fault without a stack', 'figureFailed', [{ name: 'Error', message: 'x' }]],
+    ['a fault of a long name', 'figureFailed', [{ name: 'x'.repeat(101), message: '', stack: '' }]],
+    ['a fault of a long message', 'figureFailed', [{ name: '', message: 'x'.repeat(1001), stack: '' }]],
+    ['a fault of a long stack', 'figureFailed', [{ name: '', message: '', stack: 'x'.repeat(4001) }]],
     ['an address that is no text', 'openLink', [{ href: 'https://example.org/' }]],
     ['no address', 'openLink', []],
     ['a file that is no path', 'openDropped', [{ name: 'a.dateline' }]],

@@ -29,11 +29,12 @@ export function setupIpc(handlers: Handlers, addresses: PageAddresses): void {
 
 /** Answers the figure page alone, where there is no other. */
 export function setupFigureIpc(
-  handlers: Pick<Handlers, 'figureJob' | 'figureDrawn'>,
+  handlers: Pick<Handlers, 'figureJob' | 'figureDrawn' | 'figureFailed'>,
   addresses: PageAddresses,
 ): void {
   answer('figureJob', handlers.figureJob, addresses);
   answer('figureDrawn', handlers.figureDrawn, addresses);
+  answer('figureFailed', handlers.figureFailed, addresses);
 }
 
 function answer<Channel extends keyof Contract>(

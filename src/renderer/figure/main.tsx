@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import type { FigureDrawing, FigureRequest } from '../../shared/figure/figure.ts';
 import { api } from '../api.ts';
+import { reportFaults } from './faults.ts';
 import { figureFontsReady } from './figure-fonts.ts';
 import { FigurePage } from './figure-page.tsx';
 import { describeFigure, toSvg } from './svg.ts';
@@ -10,6 +11,7 @@ import './figure.css';
 import type { Drawing } from '../timeline/axis.tsx';
 import { createTimelineModel, type TimelineModel } from '../view/model.ts';
 
+reportFaults();
 let model: TimelineModel | undefined;
 for (;;) {
   const { request, document: shown } = await api.figureJob();
