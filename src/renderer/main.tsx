@@ -2,7 +2,10 @@
 import { render } from 'preact';
 import { api } from './api.ts';
 import { App } from './app/app.tsx';
-import { documentWaits, fail, run, start } from './commands.ts';
+import { run } from './app/commands.ts';
+import { watchDialogs } from './app/dialogs.ts';
+import { documentWaits, start } from './document/commands.ts';
+import { fail } from './parts/notices.ts';
 import { keepPlace } from './app/place.ts';
 import { listenToDrops } from './app/drop.ts';
 import { fontsReady } from './parts/fonts.ts';
@@ -15,5 +18,6 @@ api.on('failure', fail);
 listenToKeyboard();
 listenToDrops();
 keepPlace();
+watchDialogs();
 await Promise.all([start(), fontsReady()]);
 render(<App />, document.body);

@@ -3,7 +3,6 @@ import { Copy } from 'lucide-preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { About } from '../../shared/ipc.ts';
 import { api } from '../api.ts';
-import { copyVersion } from '../commands.ts';
 import { PageDialog } from './page-dialog.tsx';
 
 /** What it says comes from main, a moment after it opens. */
@@ -42,7 +41,7 @@ export function AboutDialog() {
               type="button"
               class="button"
               onClick={() => {
-                void copyVersion().then(() => {
+                void api.copyVersion().then(() => {
                   setCopied(true);
                 });
               }}

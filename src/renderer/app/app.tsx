@@ -1,18 +1,15 @@
 // The main window: toolbar, timeline with its overview, panel and status bar, or the screen that stands in for them.
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import {
-  chooseMark,
-  moveLane,
-  moveLaneBy,
-  moveTo,
-  openLanesList,
-  openMark,
-  panBy,
-  showAllLanes,
-  showLane,
-  zoomBy,
-} from '../commands.ts';
+import { found } from '../find/commands.ts';
+import { openLanesList } from '../lanes/commands.ts';
+import { announcement } from '../parts/announcements.ts';
+import { chooseMark, openMark } from '../timeline/commands.ts';
+import { moveLane, moveLaneBy, showAllLanes, showLane } from '../view/lanes.ts';
+import { moveTo, panBy, zoomBy } from '../view/moving.ts';
+import { panel } from '../view/panel.ts';
+import { selection } from '../view/selection.ts';
+import { noteTimelineSize, screen, stage, type View } from '../view/view.ts';
 import { lazy } from '../parts/lazy.tsx';
 import { LanesButton } from '../lanes/lanes-button.tsx';
 import { DropTarget } from './drop-target.tsx';
@@ -24,7 +21,6 @@ import { Panel } from './panel.tsx';
 import { Problem } from './problem.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { Toolbar } from './toolbar.tsx';
-import { announcement, found, panel, screen, selection, stage, timelineSize, type View } from '../store.ts';
 import { Overview } from '../timeline/overview.tsx';
 import { Timeline } from '../timeline/timeline.tsx';
 
@@ -57,10 +53,6 @@ const lanes = {
 };
 const actions = { pan: panBy, zoom: zoomBy, choose: chooseMark, open: openMark, lanes };
 
-const onResize = (size: { readonly width: number; readonly height: number }) => {
-  timelineSize.value = size;
-};
-
 const ListView = lazy(async () => (await import('../list/list-view.tsx')).ListView, <div class="list" />);
 
 /** False until the first picture of the timeline stands: an article takes as long to be laid out as all the rest. */
@@ -89,7 +81,7 @@ function DocumentView({ view }: { view: View }) {
               selected={selection}
               found={found}
               actions={actions}
-              onResize={onResize}
+              onResize={noteTimelineSize}
             />
           </>
         )}

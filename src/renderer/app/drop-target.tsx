@@ -1,7 +1,7 @@
 // What is seen while a file is dragged over the window.
 import { FileDown } from 'lucide-preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { dragging } from '../store.ts';
+import { dragging } from './drop.ts';
 
 /** Nothing while nothing is dragged. Stands above an open dialog, too. */
 export function DropTarget() {

@@ -1,6 +1,11 @@
 // Files that are dragged onto the window: it shows that it takes them, and opens what is dropped.
-import { openDropped } from '../commands.ts';
-import { dragging } from '../store.ts';
+import { signal, type ReadonlySignal } from '@preact/signals';
+import { openDropped } from '../document/commands.ts';
+
+const dragged = signal(false);
+
+/** True while something is dragged over the window that could be dropped on it. */
+export const dragging: ReadonlySignal<boolean> = dragged;
 
 /** Listens for the whole page. What is dragged from within the page is left alone, and so is text over a text field. */
 export function listenToDrops(): void {
@@ -29,17 +34,17 @@ export function listenToDrops(): void {
     ownDrag = false;
   });
   listen('dragover', (event) => {
-    dragging.value = isOurs(event);
-    if (!dragging.value) return;
+    dragged.value = isOurs(event);
+    if (!dragged.value) return;
     event.preventDefault();
     if (event.dataTransfer !== null) event.dataTransfer.dropEffect = 'copy';
   });
   listen('dragleave', ({ relatedTarget }) => {
     // It goes from element to element, and only in the end to none.
-    if (relatedTarget === null) dragging.value = false;
+    if (relatedTarget === null) dragged.value = false;
   });
   listen('drop', (event) => {
-    dragging.value = false;
+    dragged.value = false;
     event.stopPropagation();
     if (!isOurs(event)) return;
     event.preventDefault();

@@ -1,16 +1,11 @@
 // Every key that the window knows, out of the list that the reader sees. The page is asked before the menu.
 import { isCommand, type Command } from '../../shared/ipc.ts';
 import { shortcutFor, type ShortcutAction } from '../../shared/shortcuts.ts';
-import {
-  compareOnwards,
-  dialogIsOpen,
-  dismissNotice,
-  PAN_STEP,
-  panBy,
-  run,
-  showEnd,
-  stepBack,
-} from '../commands.ts';
+import { run, stepBack } from './commands.ts';
+import { dialogIsOpen } from './dialogs.ts';
+import { dismissNotice } from '../parts/notices.ts';
+import { compareOnwards, showEnd } from '../view/going.ts';
+import { PAN_STEP, panBy } from '../view/moving.ts';
 import { isMac } from '../parts/platform.ts';
 
 /** What has no item in the menu. */

@@ -1,7 +1,6 @@
 // The message over the window: progress, what was saved and where, or what went wrong.
 import { CircleAlert, CircleCheck, LoaderCircle, X } from 'lucide-preact';
-import { cancelFigure, dismissNotice, showExportedFigure } from '../commands.ts';
-import { notice } from '../store.ts';
+import { dismissNotice, notice } from '../parts/notices.ts';
 
 const ICONS = { progress: LoaderCircle, success: CircleCheck, failure: CircleAlert } as const;
 
@@ -24,14 +23,9 @@ export function NoticeBar() {
               </ul>
             )}
           </div>
-          {shown.showInFolder && (
-            <button type="button" class="button" onClick={() => void showExportedFigure()}>
-              Show in folder
-            </button>
-          )}
-          {shown.kind === 'progress' && (
-            <button type="button" class="button" onClick={cancelFigure}>
-              Cancel
+          {shown.action !== null && (
+            <button type="button" class="button" onClick={shown.action.run}>
+              {shown.action.label}
             </button>
           )}
           {shown.kind !== 'progress' && (

@@ -1,8 +1,9 @@
 // The panel beside the timeline: the event's card above, the article below, each as large as the reader wants.
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { layOutPanel, rememberPanel } from '../commands.ts';
-import { openAggregate, panel, selection, type View } from '../store.ts';
+import { layOutPanel, panel, rememberPanel } from '../view/panel.ts';
+import { openGroup, selection } from '../view/selection.ts';
+import type { View } from '../view/view.ts';
 import { ArticlePanel } from '../article/article-panel.tsx';
 import { EventCard } from '../event/event-card.tsx';
 import { Splitter } from '../parts/splitter.tsx';
@@ -46,7 +47,7 @@ export function Panel({ view }: { readonly view: View }) {
   const highest = Math.max(LOWEST_CARD, height - LOWEST_ARTICLE);
   const selected = selection.value;
   const hasEvents = view.opened.document.events.length > 0;
-  const isFilled = selected.length > 0 || openAggregate.value !== null;
+  const isFilled = selected.length > 0 || openGroup.value !== null;
   return (
     <aside
       ref={aside}

@@ -2,7 +2,8 @@
 import { effect } from '@preact/signals';
 import type { Place } from '../../shared/ipc.ts';
 import { api } from '../api.ts';
-import { currentView, selectedEvent } from '../store.ts';
+import { selectedEvent } from '../view/selection.ts';
+import { currentView } from '../view/view.ts';
 
 /** Milliseconds between two messages at the least: moving costs one message a second, standing still none. */
 const PAUSE = 1000;

@@ -1,7 +1,7 @@
 // The screen that stands in for a document that cannot be opened: which file, what is wrong, what to do.
 import { FileWarning } from 'lucide-preact';
 import type { Failure } from '../../shared/result.ts';
-import { chooseDocument, openBundledDocument } from '../commands.ts';
+import { chooseDocument, openBundledDocument } from '../document/commands.ts';
 
 /** Names every problem found and offers a way on. */
 export function Problem({ failure }: { readonly failure: Failure }) {

@@ -1,7 +1,8 @@
 // The line below: what the document is, how many of its events are in view, and the time zone of every date.
 import { useComputed } from '@preact/signals';
 import { FileText } from 'lucide-preact';
-import { pointedAddress, type View } from '../store.ts';
+import { pointedAddress } from '../parts/links.ts';
+import type { View } from '../view/view.ts';
 
 /** One line, always in step with the window; while a link is pointed at, it says where that leads. */
 export function StatusBar({ view }: { readonly view: View }) {

@@ -4,18 +4,12 @@ import { Copy, ImageDown, PanelRightClose, PanelRightOpen, Table2, ZoomIn, ZoomO
 import { PRESETS, type PresetName } from '../../shared/dates/window.ts';
 import { acceleratorFor } from '../../shared/shortcuts.ts';
 import { windowInWords } from '../../shared/dates/words.ts';
-import {
-  copyFigure,
-  openExport,
-  showAll,
-  showPreset,
-  toggleList,
-  togglePanel,
-  zoomIn,
-  zoomOut,
-} from '../commands.ts';
+import { copyFigure, openExport } from '../export/commands.ts';
+import { toggleList } from '../list/commands.ts';
+import { showAll, showPreset, zoomIn, zoomOut } from '../view/moving.ts';
+import { panel, togglePanel } from '../view/panel.ts';
+import { type View, stage } from '../view/view.ts';
 import { isMac } from '../parts/platform.ts';
-import { panel, stage, type View } from '../store.ts';
 import { FindField } from '../find/find-field.tsx';
 
 const PRESET_NAMES: readonly { readonly name: PresetName; readonly label: string }[] = [

@@ -1,8 +1,9 @@
 // The articles of the document, one at a time: tabs where there are several, and the text of the one that is shown.
 import { useMemo } from 'preact/hooks';
 import type { PlacedArticle } from '../../shared/document/document.ts';
-import { showArticle } from '../commands.ts';
-import { foundPassage, shownArticle, type View } from '../store.ts';
+import { foundPassage } from '../find/commands.ts';
+import { showArticle, shownArticle } from '../view/selection.ts';
+import type { View } from '../view/view.ts';
 import { quotesByArticle } from './article-text.ts';
 import { ArticleView } from './article-view.tsx';
 

@@ -4,7 +4,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import { dateInWords } from '../../shared/dates/words.ts';
 import type { PlacedArticle, PlacedDocument } from '../../shared/document/document.ts';
 import { laneOf, laneTitleOf } from '../../shared/document/lane-of.ts';
-import { compareWith, goToEvent } from '../commands.ts';
+import { compareWith, goToEvent } from '../view/going.ts';
 import type { Passage } from '../find/finder.ts';
 import { eventLabel } from '../../shared/document/event-label.ts';
 import {

@@ -3,8 +3,8 @@ import { X } from 'lucide-preact';
 import { distanceInWords } from '../../shared/dates/distance.ts';
 import { compareDates, orderKnown } from '../../shared/dates/order.ts';
 import { laneOf } from '../../shared/document/lane-of.ts';
-import { selectEvent, stepBack } from '../commands.ts';
-import type { View } from '../store.ts';
+import { selectEvent, stopComparing } from '../view/selection.ts';
+import type { View } from '../view/view.ts';
 import { DateLine } from '../parts/date-line.tsx';
 import { NameLink } from '../find/name-link.tsx';
 
@@ -28,7 +28,7 @@ export function BetweenCard({
           <span class="card-lane">Distance</span>{' '}
           <span class="between-distance">{distanceInWords(one.when, other.when)}</span>
         </h2>
-        <button type="button" class="icon-button" title="Back to one event (Esc)" onClick={stepBack}>
+        <button type="button" class="icon-button" title="Back to one event (Esc)" onClick={stopComparing}>
           <X size={16} aria-label="Back to one event" />
         </button>
       </div>

@@ -4,8 +4,9 @@ import { orderKnown } from '../../shared/dates/order.ts';
 import { dateInWords, precisionInWords } from '../../shared/dates/words.ts';
 import type { Dating, Evidence, PlacedArticle, PlacedEvent } from '../../shared/document/document.ts';
 import { laneOf } from '../../shared/document/lane-of.ts';
-import { compareWith, selectEvent, showArticle, step } from '../commands.ts';
-import { openAggregate, type View } from '../store.ts';
+import { compareWith, step } from '../view/going.ts';
+import { openGroup, selectEvent, showArticle } from '../view/selection.ts';
+import type { View } from '../view/view.ts';
 import { BetweenCard } from './between-card.tsx';
 import { DateLine } from '../parts/date-line.tsx';
 import { NameLink } from '../find/name-link.tsx';
@@ -34,7 +35,7 @@ export function EventCard({
   readonly selected: readonly number[];
 }) {
   const { events } = view.opened.document;
-  if (openAggregate.value !== null) return <AggregateList view={view} />;
+  if (openGroup.value !== null) return <AggregateList view={view} />;
   const [position, other] = selected;
   const event = position === undefined ? undefined : events[position];
   if (position === undefined || event === undefined) return <Hints />;
@@ -245,7 +246,7 @@ function Step({
 }
 
 function AggregateList({ view }: { view: View }) {
-  const aggregate = openAggregate.value;
+  const aggregate = openGroup.value;
   if (aggregate === null) return null;
   const listed = view.model.index.eventsOf(aggregate.id, MOST_LISTED);
   return (

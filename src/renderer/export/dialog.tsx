@@ -3,7 +3,16 @@ import { ChevronDown, Copy, ImageDown } from 'lucide-preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { FigureParts } from '../../shared/figure/figure.ts';
 import { FIGURE_SIZES } from '../../shared/figure/sizes.ts';
-import { cancelFigure, chooseFigure, closeExport, copyChosen, exportChosen } from '../commands.ts';
+import { waitingDocuments } from '../document/commands.ts';
+import {
+  type ExportDialog as Dialog,
+  cancelFigure,
+  chooseFigure,
+  closeExport,
+  copyChosen,
+  exportChosen,
+  exportDialog,
+} from './commands.ts';
 import {
   fieldOf,
   OWN_SIZE,
@@ -17,7 +26,6 @@ import {
 } from './choices.ts';
 import { Check, Segments, TextField } from '../parts/controls.tsx';
 import { Preview } from './preview.tsx';
-import { exportDialog, waitingDocuments, type ExportDialog as Dialog } from '../store.ts';
 
 const PARTS: readonly (readonly [part: keyof FigureParts, label: string])[] = [
   ['title', 'Title'],

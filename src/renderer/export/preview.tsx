@@ -1,6 +1,6 @@
 // The preview in the export dialog: the real figure, small, with what it will be once it is written.
 import { useEffect, useRef } from 'preact/hooks';
-import type { ExportDialog } from '../store.ts';
+import type { ExportDialog } from './commands.ts';
 import { fieldOf, growthInWords, sizeInWords } from './choices.ts';
 
 /** The picture before stays, dimmed, while the next is drawn. */

@@ -2,10 +2,10 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { ChevronDown, ChevronUp, Search as SearchIcon, X } from 'lucide-preact';
 import { keyNames, SHORTCUTS, type ShortcutAction } from '../../shared/shortcuts.ts';
-import { closeFind, find, findOnwards, openFind } from '../commands.ts';
+import { closeFind, find, findOnwards, openFind, search, passageNumber } from './commands.ts';
+import { standingAt } from '../view/selection.ts';
 import { countInWords, countOf, placeOf } from './matches.ts';
 import { isMac } from '../parts/platform.ts';
-import { otherEvent, search, selectedEvent } from '../store.ts';
 
 /** The keys of an action as the reader knows them: `Ctrl+F`. */
 function keysOf(action: ShortcutAction): string {
@@ -17,7 +17,7 @@ function keysOf(action: ShortcutAction): string {
 export function FindField() {
   const field = useRef<HTMLInputElement>(null);
   const before = useRef<HTMLElement | null>(null);
-  const { query = '', found = null, passage = null, focus = 0 } = search.value ?? {};
+  const { query = '', found = null, focus = 0 } = search.value ?? {};
   const isOpen = search.value !== null;
 
   useLayoutEffect(() => {
@@ -27,7 +27,7 @@ export function FindField() {
   }, [focus]);
 
   const place =
-    found === null ? null : placeOf(found, { event: otherEvent.value ?? selectedEvent.value, passage });
+    found === null ? null : placeOf(found, { event: standingAt.value, passage: passageNumber.value });
   const giveFocusBack = () => {
     closeFind();
     const target = before.current;

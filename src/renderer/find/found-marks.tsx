@@ -1,6 +1,7 @@
 // Has the words that a search has found marked wherever they stand in the window; what does it is loaded by the first.
 import { useLayoutEffect } from 'preact/hooks';
-import { found, foundPassage, panel } from '../store.ts';
+import { found, foundPassage } from './commands.ts';
+import { panel } from '../view/panel.ts';
 
 /** Shows nothing of its own. */
 export function FoundMarks() {

@@ -1,5 +1,5 @@
 // A person or a place on a card, which searches for itself.
-import { findName } from '../commands.ts';
+import { findName } from './commands.ts';
 
 /** A link that looks for its own words. */
 export function NameLink({ name }: { readonly name: string }) {

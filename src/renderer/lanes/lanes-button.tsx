@@ -1,8 +1,8 @@
 // The button above the lane labels, and the list of all lanes that it opens, which is loaded when it is wanted.
 import { Rows3 } from 'lucide-preact';
-import { closeLanesList, openLanesList } from '../commands.ts';
+import { closeLanesList, lanesList, openLanesList } from './commands.ts';
+import type { View } from '../view/view.ts';
 import { lazy } from '../parts/lazy.tsx';
-import { lanesList, type View } from '../store.ts';
 
 const LanesList = lazy(async () => (await import('./lanes-list.tsx')).LanesList);
 

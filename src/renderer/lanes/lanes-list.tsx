@@ -1,9 +1,10 @@
 // The list of all lanes: which are shown, in which order, and the way back.
 import { ArrowDown, ArrowUp, Undo2 } from 'lucide-preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { closeLanesList, moveLane, resetLanes, showAllLanes, showLane, undoLanes } from '../commands.ts';
+import { closeLanesList, lanesList } from './commands.ts';
+import { moveLane, resetLanes, showAllLanes, showLane, undoLanes } from '../view/lanes.ts';
+import type { View } from '../view/view.ts';
 import { isAsInDocument, neighbour } from '../view/arrangement.ts';
-import { lanesList, type View } from '../store.ts';
 import './lanes-list.css';
 
 /** Stands over the timeline until Escape or a press elsewhere closes it; the focus then goes back. */

@@ -1,7 +1,7 @@
 // The button that copies the list, and its menu of formats.
 import { ChevronDown, Copy } from 'lucide-preact';
 import { useRef, useState } from 'preact/hooks';
-import { copyList } from '../commands.ts';
+import { copyList } from './commands.ts';
 import type { ListFormat } from './copied-list.ts';
 
 const LABELS: readonly { readonly format: ListFormat; readonly label: string }[] = [

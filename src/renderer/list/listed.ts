@@ -1,7 +1,8 @@
 // Which events the list holds and in which order: the one answer that the table and what is copied share.
 import type { PlacedDocument } from '../../shared/document/document.ts';
 import { laneTitleOf } from '../../shared/document/lane-of.ts';
-import { listScope, listSorting, type View } from '../store.ts';
+import { listScope, listSorting } from './state.ts';
+import type { View } from '../view/view.ts';
 import { cellsOf, COLUMN_NAMES, COLUMNS, createSorter, type Sorter } from './columns.ts';
 import type { Table } from './copied-list.ts';
 

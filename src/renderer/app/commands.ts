@@ -1,0 +1,75 @@
+// Every command by its name: the menu, the keyboard and the toolbar all end here.
+import type { Command } from '../../shared/ipc.ts';
+import { chooseDocument, openBundledDocument } from '../document/commands.ts';
+import { copyFigure, exportAgain, openExport } from '../export/commands.ts';
+import { closeFind, findOnwards, openFind } from '../find/commands.ts';
+import { openLanesList } from '../lanes/commands.ts';
+import { toggleList } from '../list/commands.ts';
+import { step } from '../view/going.ts';
+import { redoLanes, resetLanes, showAllLanes, undoLanes } from '../view/lanes.ts';
+import { showAll, showPreset, zoomIn, zoomOut } from '../view/moving.ts';
+import { togglePanel } from '../view/panel.ts';
+import { openGroup, otherEvent, selectedEvent, selectEvent, stopComparing } from '../view/selection.ts';
+import { dialogIsOpen, openDialog } from './dialogs.ts';
+
+const COMMANDS = {
+  'open-document': () => void chooseDocument(),
+  'open-bundled-document': () => void openBundledDocument(),
+  'export-figure': () => void openExport(),
+  'export-figure-again': () => void exportAgain(),
+  'copy-figure': () => void copyFigure(),
+  'zoom-in': zoomIn,
+  'zoom-out': zoomOut,
+  'show-all': showAll,
+  'show-year': () => {
+    showPreset('year');
+  },
+  'show-month': () => {
+    showPreset('month');
+  },
+  'show-week': () => {
+    showPreset('week');
+  },
+  'show-day': () => {
+    showPreset('day');
+  },
+  'next-event': () => {
+    step('next');
+  },
+  'previous-event': () => {
+    step('previous');
+  },
+  'show-shortcuts': () => {
+    openDialog('shortcuts');
+  },
+  'show-about': () => {
+    openDialog('about');
+  },
+  'toggle-panel': togglePanel,
+  find: openFind,
+  'find-next': () => void findOnwards('next'),
+  'find-previous': () => void findOnwards('previous'),
+  'toggle-list': toggleList,
+  'show-lanes': () => {
+    openLanesList();
+  },
+  'show-all-lanes': showAllLanes,
+  'reset-lanes': resetLanes,
+  'undo-lanes': undoLanes,
+  'redo-lanes': redoLanes,
+} satisfies Record<Command, () => void>;
+
+/** Carries out a command; while a dialog is open, the window behind it stands still. */
+export function run(command: Command): void {
+  if (!dialogIsOpen()) COMMANDS[command]();
+}
+
+/** Goes a step back: from two events to the first, from one to none, and then out of a search. */
+export function stepBack(): void {
+  if (otherEvent.value !== null) {
+    stopComparing();
+    return;
+  }
+  if (selectedEvent.value === null && openGroup.value === null) closeFind();
+  selectEvent(null);
+}

@@ -1,0 +1,90 @@
+// Opens documents: the one that the app starts with, one that the reader chooses or drops, and those that wait.
+import { batch, signal, type ReadonlySignal } from '@preact/signals';
+import type { OpenedDocument } from '../../shared/ipc.ts';
+import type { Failure, Result } from '../../shared/result.ts';
+import { api } from '../api.ts';
+import { dismissPastNotice, fail } from '../parts/notices.ts';
+import { moveTo } from '../view/moving.ts';
+import { layOutPanel } from '../view/panel.ts';
+import { selectEvent } from '../view/selection.ts';
+import { currentView, showDocument, showProblem } from '../view/view.ts';
+
+const waiting = signal<readonly string[]>([]);
+
+/** File names of the documents that wait to be opened. */
+export const waitingDocuments: ReadonlySignal<readonly string[]> = waiting;
+
+/** Shows what the app was started with or, in a page that replaces one, what that showed. */
+export async function start(): Promise<void> {
+  const { opened, place, message, panel } = await api.loadDocument();
+  layOutPanel(panel);
+  show(opened);
+  if (place !== null) {
+    moveTo(place.window, false);
+    const count = currentView.value?.opened.document.events.length ?? 0;
+    selectEvent(place.selected !== null && place.selected < count ? place.selected : null);
+  }
+  if (message !== null) fail({ code: 'restarted', message, details: [] });
+}
+
+/** Asks for a file and opens it. Where that fails, what is on the screen stays. */
+export async function chooseDocument(): Promise<void> {
+  const result = await api.chooseDocument();
+  if (result !== null) show(result);
+}
+
+/** Opens the article that comes with the app. */
+export async function openBundledDocument(): Promise<void> {
+  show(await api.loadBundledDocument());
+}
+
+/** Opens a file that was dropped on the window. */
+export async function openDropped(files: readonly File[]): Promise<void> {
+  const [file] = files;
+  const count = files.length.toLocaleString('en');
+  if (file === undefined || files.length > 1) {
+    fail({
+      code: 'not-one-file',
+      message:
+        file === undefined
+          ? 'What was dropped is not a file. Drop a timeline document, a file that ends in .dateline.'
+          : `Dateline opens one document at a time, and these are ${count} files. Drop one of them.`,
+      details: [],
+    });
+    return;
+  }
+  const result = await api.openDropped(file);
+  if (!result.ok) fail(result.failure);
+}
+
+/** Takes note of a document that came from outside of the window. */
+export function documentWaits(fileName: string): void {
+  waiting.value = [...waiting.value, fileName];
+}
+
+/** Opens queued documents in order; reports a failure last, so that a later success does not hide it. */
+export async function openWaitingDocuments(): Promise<void> {
+  waiting.value = [];
+  let last: Failure | null = null;
+  for (;;) {
+    const result = await api.openWaitingDocument();
+    if (result === null) break;
+    if (result.ok) show(result);
+    else last = result.failure;
+  }
+  if (last !== null) show({ ok: false, failure: last });
+}
+
+function show(result: Result<OpenedDocument>): void {
+  if (!result.ok) {
+    // The document on the screen is not lost because another cannot be opened.
+    if (currentView.value === null) showProblem(result.failure);
+    else fail(result.failure);
+    return;
+  }
+  batch(() => {
+    dismissPastNotice();
+    showDocument(result.value);
+  });
+  document.title = `${result.value.document.title} – Dateline`;
+}

@@ -1,0 +1,253 @@
+// The export dialog and the ways a figure leaves the app.
+import { effect, signal, untracked, type ReadonlySignal } from '@preact/signals';
+import type { FigureRequest } from '../../shared/figure/figure.ts';
+import type { FigurePreview, SavedFigure } from '../../shared/ipc.ts';
+import type { Failure, Result } from '../../shared/result.ts';
+import { api } from '../api.ts';
+import { dismissNotice, fail, notice, succeeded, withProgress } from '../parts/notices.ts';
+import { isAsInDocument } from '../view/arrangement.ts';
+import { currentView, timelineSize } from '../view/view.ts';
+import {
+  choicesOf,
+  fieldOf,
+  FIRST_CHOICES,
+  NO_LANES,
+  NO_PARTS,
+  requestOf,
+  tooLarge,
+  type Choices,
+  type Surroundings,
+} from './choices.ts';
+
+/** Image pixels to a CSS pixel in a copied view. */
+const COPY_SCALE = 2;
+/** How long the choices stand still before they are drawn, milliseconds: typing goes on within it. */
+const PREVIEW_DELAY = 150;
+
+/** The export dialog while it is open. */
+export interface ExportDialog {
+  readonly choices: Choices;
+  /** Why the choices give no figure, or `null`. */
+  readonly problem: Failure | null;
+  /** The preview drawn last, and the figure that it shows. */
+  readonly shown: { readonly request: FigureRequest; readonly preview: FigurePreview } | null;
+  /** True while the preview is behind the choices. */
+  readonly drawing: boolean;
+  /** What is under way. */
+  readonly work: 'export' | 'copy' | null;
+  /** Why the export or copy before came to nothing, or `null`. */
+  readonly failure: Failure | null;
+}
+
+const dialog = signal<ExportDialog | null>(null);
+
+/** The export dialog, or `null` while it is closed. */
+export const exportDialog: ReadonlySignal<ExportDialog | null> = dialog;
+
+/** Stops moving failures from the notice, which the dialog covers, into the dialog. */
+let stopTaking: (() => void) | undefined;
+
+/** Opens the export dialog with the last choices. */
+export async function openExport(): Promise<void> {
+  const last = await api.lastFigure();
+  const around = surroundings();
+  if (dialog.value !== null || around === null) return;
+  dialog.value = {
+    choices: FIRST_CHOICES,
+    problem: null,
+    shown: null,
+    drawing: true,
+    work: null,
+    failure: null,
+  };
+  stopTaking = effect(takeFailure);
+  chooseFigure(() => (last === null ? FIRST_CHOICES : choicesOf(last, around)), 0);
+}
+
+/** Closes the export dialog, and ends what is under way in it. */
+export function closeExport(): void {
+  if (dialog.value !== null) cancelFigure();
+  clearTimeout(previewTimer);
+  stopTaking?.();
+  dialog.value = null;
+}
+
+/**
+ * Changes what is chosen in the export dialog, and draws the preview once it stands still.
+ * @param delay milliseconds until then
+ */
+export function chooseFigure(
+  change: (choices: Choices, surroundings: Surroundings) => Choices,
+  delay = PREVIEW_DELAY,
+): void {
+  const around = surroundings();
+  const open = dialog.value;
+  if (open === null || around === null) return;
+  const choices = change(open.choices, around);
+  const request = requestOf(choices, around);
+  clearTimeout(previewTimer);
+  updateExport({
+    choices,
+    // A date that main could not read is named until main has read the next.
+    problem: request.ok ? (choices.content === 'dates' ? dateProblem(open) : null) : request.failure,
+    drawing: request.ok,
+    failure: null,
+  });
+  if (request.ok) previewTimer = setTimeout(() => void drawPreview(request.value), delay);
+}
+
+/** Writes the figure that is chosen to a file of the reader's choice; the dialog closes once it is there. */
+export async function exportChosen(): Promise<void> {
+  const result = await workInDialog('export', (request) => api.exportFigure(request));
+  if (result !== null) saved(result);
+}
+
+/** Puts the figure that is chosen on the clipboard as a picture; the dialog closes once it is there. */
+export async function copyChosen(): Promise<void> {
+  const result = await workInDialog('copy', ({ options }) => api.copyFigure(options));
+  if (result !== null) copied(result);
+}
+
+/** Ends the export, copy or preview under way. */
+export function cancelFigure(): void {
+  void api.cancelFigure();
+}
+
+/** Writes a figure with the last choices to a file of the reader's choice; before the first, opens the dialog. */
+export async function exportAgain(): Promise<void> {
+  const last = await api.lastFigure();
+  const around = surroundings();
+  if (around === null || dialog.value !== null) return;
+  if (last === null) {
+    await openExport();
+    return;
+  }
+  const request = requestOf(choicesOf(last, around), around);
+  if (!request.ok) {
+    fail(request.failure);
+    return;
+  }
+  const result = await withProgress('Exporting the figure…', cancelFigure, api.exportFigure(request.value));
+  if (result === null) return;
+  if (result.ok) saved(result.value);
+  else fail(result.failure);
+}
+
+/** Puts the timeline as it is in view on the clipboard as a picture. */
+export async function copyFigure(): Promise<void> {
+  const around = surroundings();
+  if (around === null) return;
+  const { window, width, height, theme, lanes } = around;
+  if (lanes?.length === 0) {
+    fail(NO_LANES);
+    return;
+  }
+  const result = await withProgress(
+    'Copying the picture…',
+    cancelFigure,
+    api.copyFigure({
+      content: { kind: 'view', window },
+      width,
+      height,
+      scale: COPY_SCALE,
+      theme,
+      transparent: false,
+      parts: NO_PARTS,
+      ...(lanes !== undefined && { lanes }),
+    }),
+  );
+  if (result === null) return;
+  if (result.ok) copied(result.value);
+  else fail(result.failure);
+}
+
+/** Shows the picture written last in the system's file manager. */
+export async function showExportedFigure(): Promise<void> {
+  const result = await api.showExportedFigure();
+  if (!result.ok) fail(result.failure);
+}
+
+/** What the choices of a figure refer to; `null` where no timeline is on the screen. */
+function surroundings(): Surroundings | null {
+  const view = currentView.value;
+  const { width, height } = timelineSize.value;
+  if (view === null || width === 0 || height === 0) return null;
+  const dark = matchMedia('(prefers-color-scheme: dark)').matches;
+  return {
+    window: view.window.target(),
+    width: Math.round(width),
+    height: Math.round(height),
+    theme: dark ? 'dark' : 'light',
+    ...(!isAsInDocument(view.lanes.value.present) && { lanes: view.model.index.lanes }),
+  };
+}
+
+/** Moves a failure from the notice, which the open dialog covers, into the dialog. */
+function takeFailure(): void {
+  const { kind, text, details } = notice.value ?? {};
+  if (kind !== 'failure' || text === undefined || details === undefined) return;
+  untracked(() => {
+    updateExport({ failure: { code: 'notice', message: text, details } });
+    dismissNotice();
+  });
+}
+
+let previewTimer: ReturnType<typeof setTimeout> | undefined;
+
+/** Draws the preview, unless the choices have moved on by the time it is there. */
+async function drawPreview(request: FigureRequest): Promise<void> {
+  const asked = dialog.value?.choices;
+  const result = await api.previewFigure(request);
+  if (result === null || asked === undefined || dialog.value?.choices !== asked) return;
+  if (!result.ok) {
+    updateExport({ problem: result.failure, drawing: false });
+    return;
+  }
+  const preview = result.value;
+  const { options, format } = request;
+  // The events may have needed so much room that the picture is too large only now.
+  const problem = format === 'png' ? tooLarge({ ...options, height: preview.height }) : null;
+  updateExport({ shown: { request, preview }, problem, drawing: false });
+}
+
+function dateProblem({ problem }: ExportDialog): Failure | null {
+  const field = problem === null ? null : fieldOf(problem);
+  return field === 'from' || field === 'to' || field === 'dates' ? problem : null;
+}
+
+/** Does something with the figure that is chosen. `null` where the reader cancelled or it failed, which the dialog then says. */
+async function workInDialog<T>(
+  work: 'export' | 'copy',
+  action: (request: FigureRequest) => Promise<Result<T> | null>,
+): Promise<T | null> {
+  const open = dialog.value;
+  const around = surroundings();
+  if (open?.work !== null || around === null) return null;
+  const request = requestOf(open.choices, around);
+  if (!request.ok) return null;
+  updateExport({ work, failure: null });
+  const result = await action(request.value);
+  updateExport({ work: null, failure: result?.ok === false ? result.failure : null });
+  if (result === null && dialog.value?.drawing === true) {
+    // Where the reader cancelled, the preview ended too.
+    chooseFigure((choices) => choices, 0);
+  }
+  if (!result?.ok) return null;
+  closeExport();
+  return result.value;
+}
+
+function updateExport(part: Partial<ExportDialog>): void {
+  if (dialog.value !== null) dialog.value = { ...dialog.value, ...part };
+}
+
+function saved({ fileName, folderName, width, height }: SavedFigure): void {
+  succeeded(`Saved ${fileName} in ${folderName} (${width} × ${height} pixels).`, {
+    label: 'Show in folder',
+    run: () => void showExportedFigure(),
+  });
+}
+
+function copied({ width, height }: { readonly width: number; readonly height: number }): void {
+  succeeded(`Copied the picture (${width} × ${height} pixels).`);
+}

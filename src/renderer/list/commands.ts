@@ -1,0 +1,39 @@
+// Shows the list in the place of the timeline, and copies it.
+import { api } from '../api.ts';
+import { announce } from '../parts/announcements.ts';
+import { fail, succeeded } from '../parts/notices.ts';
+import { currentView, showStage, stage, withView } from '../view/view.ts';
+import type { ListFormat } from './copied-list.ts';
+
+const FORMAT_NAMES: Readonly<Record<ListFormat, string>> = {
+  text: 'text',
+  csv: 'CSV',
+  markdown: 'Markdown',
+};
+
+/** Shows the events as a list in the place of the timeline, or the timeline again. */
+export function toggleList(): void {
+  withView(() => {
+    const isList = stage.value === 'list';
+    showStage(isList ? 'timeline' : 'list');
+    announce(isList ? 'The timeline is shown' : 'The list of events is shown');
+  });
+}
+
+/** Puts the rows of the list on the clipboard, in the order shown. */
+export async function copyList(format: ListFormat): Promise<void> {
+  const view = currentView.value;
+  if (view === null) return;
+  const [{ listedTable }, { tableAs }] = await Promise.all([
+    import('./listed.ts'),
+    import('./copied-list.ts'),
+  ]);
+  const table = listedTable(view);
+  const result = await api.copyText(tableAs(format, table));
+  if (!result.ok) {
+    fail(result.failure);
+    return;
+  }
+  const rows = table.length - 1;
+  succeeded(`Copied ${rows.toLocaleString('en')} ${rows === 1 ? 'row' : 'rows'} as ${FORMAT_NAMES[format]}.`);
+}

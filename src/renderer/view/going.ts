@@ -1,0 +1,70 @@
+// Goes from event to event: selects one, and moves the window to it.
+import type { TimelineIndex } from '../../shared/index/timeline-index.ts';
+import { showLaneOf } from './lanes.ts';
+import { reveal, revealBoth } from './moving.ts';
+import { selectedEvent, selectEvent, selectOther, standingAt } from './selection.ts';
+import { withView } from './view.ts';
+
+/** A direction in time. */
+export type Direction = 'next' | 'previous';
+
+/** Moves to the first or the last event; the window keeps its length. */
+export function showEnd(which: 'first' | 'last'): void {
+  withView((view) => {
+    const row = view.model.index.order.at(which === 'first' ? 0 : -1);
+    if (row !== undefined) reveal(view, row, true);
+  });
+}
+
+/** Selects the next or previous event in time, or the first or last where none is selected, and shows it. */
+export function step(direction: Direction): void {
+  withView((view) => {
+    const row = stepFrom(view.model.index, standingAt.value, direction);
+    if (row === null) return;
+    reveal(view, row, false);
+    selectEvent(row);
+  });
+}
+
+/** Selects the event in a row, shows its lane, and moves the window to it where it is out of view. */
+export function goToEvent(row: number): void {
+  withView((view) => {
+    showLaneOf(row);
+    const when = view.model.document.events[row]?.when;
+    const { start, end } = view.window.target();
+    // A bar that reaches into the view is in view, wherever it starts.
+    if (when !== undefined && !(when.start < end && when.end > start)) reveal(view, row, true);
+    selectEvent(row);
+  });
+}
+
+/** Compares the event in a row with the selected one, and shows both; without a selection it becomes the selected one. */
+export function compareWith(row: number): void {
+  const from = selectedEvent.value;
+  if (from === null || from === row) {
+    goToEvent(row);
+    return;
+  }
+  withView((view) => {
+    const { events } = view.model.document;
+    const [one, other] = [events[from], events[row]];
+    if (one === undefined || other === undefined) return;
+    showLaneOf(row);
+    revealBoth(view, one.when, other.when);
+    selectOther(row);
+  });
+}
+
+/** Compares the selected event with the next or previous in time; from two on, with the one after or before the second. */
+export function compareOnwards(direction: Direction): void {
+  withView(({ model }) => {
+    const row = stepFrom(model.index, standingAt.value, direction);
+    if (row !== null) compareWith(row);
+  });
+}
+
+/** The event next to one in time, or the first or last where there is none to start from. */
+function stepFrom(index: TimelineIndex, from: number | null, direction: Direction): number | null {
+  if (from === null) return index.order.at(direction === 'next' ? 0 : -1) ?? null;
+  return direction === 'next' ? index.next(from) : index.previous(from);
+}

@@ -1,0 +1,92 @@
+// Hides, shows and moves the lanes of the view, and takes that back.
+import { batch } from '@preact/signals';
+import { laneOf } from '../../shared/document/lane-of.ts';
+import { announce } from '../parts/announcements.ts';
+import {
+  arranged,
+  documentOrder,
+  movedTo,
+  neighbour,
+  redone,
+  shownLanes,
+  undone,
+  withLane,
+  type Arrangement,
+  type LaneHistory,
+} from './arrangement.ts';
+import { keepSelectionIn } from './selection.ts';
+import { currentView, withView } from './view.ts';
+
+/** Hides a lane of the timeline, or shows it again. Events in a hidden lane are deselected. */
+export function showLane(lane: number, isShown: boolean): void {
+  arrangeLanes(
+    (arrangement) => withLane(arrangement, lane, isShown),
+    `${laneTitle(lane)} is ${isShown ? 'shown' : 'hidden'}`,
+  );
+}
+
+/** Shows the lane of the event in a row, if it is hidden: to ask for an event is to want to see it. */
+export function showLaneOf(row: number): void {
+  withView(({ lanes, opened: { document } }) => {
+    const event = document.events[row];
+    if (event === undefined) return;
+    const lane = laneOf(document, event);
+    if (lanes.value.present.hidden.has(lane)) showLane(lane, true);
+  });
+}
+
+/** Moves a lane to where another stands. */
+export function moveLane(lane: number, other: number): void {
+  arrangeLanes((arrangement) => movedTo(arrangement, lane, other), `${laneTitle(lane)} has moved`);
+}
+
+/** Moves a lane past the next one that is shown above or below. */
+export function moveLaneBy(lane: number, direction: 'up' | 'down'): void {
+  withView(({ model }) => {
+    const other = neighbour(model.index.lanes, lane, direction);
+    if (other !== undefined) moveLane(lane, other);
+  });
+}
+
+/** Shows all lanes in the order that they have. */
+export function showAllLanes(): void {
+  arrangeLanes((arrangement) => ({ ...arrangement, hidden: new Set() }), 'All lanes are shown');
+}
+
+/** Shows all lanes in the document's order. */
+export function resetLanes(): void {
+  arrangeLanes(({ order }) => documentOrder(order.length), 'The lanes are as in the document');
+}
+
+/** Takes back the last change of the lanes. */
+export function undoLanes(): void {
+  changeLanes(undone, 'The last change of the lanes is undone');
+}
+
+/** Makes the change of the lanes again that was taken back last. */
+export function redoLanes(): void {
+  changeLanes(redone, 'The change of the lanes is made again');
+}
+
+function arrangeLanes(change: (arrangement: Arrangement) => Arrangement, what: string): void {
+  changeLanes((history) => arranged(history, change(history.present)), what);
+}
+
+/** Changes the lanes, and says so where that changed anything. */
+function changeLanes(change: (history: LaneHistory) => LaneHistory, what: string): void {
+  withView(({ lanes, arrange, opened: { document } }) => {
+    const after = change(lanes.value);
+    if (after.present === lanes.value.present) return;
+    batch(() => {
+      arrange(after);
+      const shown = shownLanes(after.present);
+      keepSelectionIn(shown);
+      const titles = shown.map((lane) => document.lanes[lane]?.title).join(', ');
+      announce(`${what}. ${shown.length === 0 ? 'No lane is shown.' : `Lanes: ${titles}.`}`);
+    });
+  });
+}
+
+function laneTitle(lane: number): string {
+  return currentView.value?.opened.document.lanes[lane]?.title ?? '';
+}

@@ -1,0 +1,84 @@
+// Moves the window over time: by steps, to presets, and to what is to be seen.
+import type { EventDate } from '../../shared/dates/event-date.ts';
+import { extentOf } from '../../shared/dates/order.ts';
+import {
+  around,
+  clampWindow,
+  contains,
+  fit,
+  pan,
+  preset,
+  zoom,
+  type PresetName,
+  type TimeWindow,
+} from '../../shared/dates/window.ts';
+import { currentView, withView, type View } from './view.ts';
+
+/** Room at both ends when two events are compared, as a share of their span: cards hang from both ends. */
+const COMPARED_MARGIN = 0.2;
+/** One press of + or −. */
+const ZOOM_STEP = 1.5;
+/** One press of an arrow key, as a share of the window. */
+export const PAN_STEP = 0.2;
+
+/** Shows another span of time. */
+export function moveTo(window: TimeWindow, glide: boolean): void {
+  currentView.value?.window.moveTo(clampWindow(window), glide);
+}
+
+/** Moves by a share of the window's length; positive is later. */
+export function panBy(share: number, glide = false): void {
+  withView(({ window }) => {
+    window.moveTo(pan(window.target(), share), glide);
+  });
+}
+
+/** Scales the window's length around a position, 0 at the left edge to 1. */
+export function zoomBy(factor: number, anchor: number, glide = true): void {
+  withView(({ window }) => {
+    window.moveTo(zoom(window.target(), factor, anchor), glide);
+  });
+}
+
+/** Zooms in a step around the middle. */
+export function zoomIn(): void {
+  zoomBy(1 / ZOOM_STEP, 0.5);
+}
+
+/** Zooms out a step around the middle. */
+export function zoomOut(): void {
+  zoomBy(ZOOM_STEP, 0.5);
+}
+
+/** Shows all events with a margin. */
+export function showAll(): void {
+  withView(({ window, all }) => {
+    window.moveTo(all, true);
+  });
+}
+
+/** Shows a year, month, week or day around the middle. */
+export function showPreset(name: PresetName): void {
+  withView(({ window }) => {
+    window.moveTo(preset(window.target(), name), true);
+  });
+}
+
+/** Moves to the event in a row; the window keeps its length. Unless `always`, an event in view moves nothing. */
+export function reveal({ model, window }: View, row: number, always: boolean): void {
+  const when = model.document.events[row]?.when;
+  if (when === undefined) return;
+  const instant = Number.isFinite(when.start) ? when.start : when.end;
+  const target = window.target();
+  if (!Number.isFinite(instant) || (!always && contains(target, instant))) return;
+  window.moveTo(clampWindow(around(instant, target.end - target.start)), true);
+}
+
+/** Shows two dates at once: the window stays if it does, and otherwise becomes as long as both need. */
+export function revealBoth({ window }: View, a: EventDate, b: EventDate): void {
+  const both = extentOf([a, b]);
+  if (both === null) return;
+  const target = window.target();
+  if (target.start <= both.start && both.end <= target.end) return;
+  window.moveTo(clampWindow(fit(both, COMPARED_MARGIN, target)), true);
+}

@@ -1,0 +1,115 @@
+// What is selected: nothing, an event, two that are compared, or a group of events; and the article shown with it.
+import { batch, computed } from '@preact/signals';
+import { distanceInWords } from '../../shared/dates/distance.ts';
+import type { PlacedEvent } from '../../shared/document/document.ts';
+import { eventLabel } from '../../shared/document/event-label.ts';
+import { laneOf, laneTitleOf } from '../../shared/document/lane-of.ts';
+import { announce } from '../parts/announcements.ts';
+import { currentView, viewState } from './view.ts';
+
+/** Events that stand too close together to be selected one by one. */
+export interface EventGroup {
+  /** What the index knows it by. */
+  readonly id: string;
+  /** Row of its lane. */
+  readonly lane: number;
+  /** How many events it holds. */
+  readonly count: number;
+  readonly title: string;
+  readonly date: string;
+  /** What a screen reader says after title and date. */
+  readonly more: string;
+}
+
+const selected = viewState<number | null>(null);
+const other = viewState<number | null>(null);
+const group = viewState<EventGroup | null>(null);
+const article = viewState<string | null>(null);
+
+/** Row of the selected event, or `null`. */
+export const selectedEvent = selected.current;
+
+/** Row of the event that the selected one is compared with, or `null`. It is never the selected one itself. */
+export const otherEvent = other.current;
+
+/** Rows of all events that are shown as selected: none, one, or the two that are compared. */
+export const selection = computed<readonly number[]>(() =>
+  [selectedEvent.value, otherEvent.value].filter((row) => row !== null),
+);
+
+/** The group whose events the panel lists, or `null`. */
+export const openGroup = group.current;
+
+/** The id of the article that the panel shows; `null` stands for the first. */
+export const shownArticle = article.current;
+
+/** The selected event or, of two, the one reached last: where a step or a search goes on from. */
+export const standingAt = computed<number | null>(() => otherEvent.value ?? selectedEvent.value);
+
+/** Selects the event in a row, or nothing. */
+export function selectEvent(row: number | null): void {
+  batch(() => {
+    group.set(null);
+    other.set(null);
+    selected.set(row);
+    const document = currentView.value?.opened.document;
+    const event = row === null ? undefined : document?.events[row];
+    if (document === undefined || event === undefined) return;
+    announce(eventLabel(event, laneTitleOf(document, event)));
+    showArticle(articleFor(event));
+  });
+}
+
+/** Selects a second event, in a row other than the selected one's, to be compared with that. */
+export function selectOther(row: number): void {
+  const events = currentView.value?.opened.document.events;
+  const [one, second] = [events?.[selectedEvent.value ?? -1], events?.[row]];
+  if (one === undefined || second === undefined) return;
+  batch(() => {
+    group.set(null);
+    other.set(row);
+    showArticle(articleFor(second));
+    announce(`From ${one.title} to ${second.title}: ${distanceInWords(one.when, second.when)}`);
+  });
+}
+
+/** Selects the first of two compared events alone. */
+export function stopComparing(): void {
+  selectEvent(selectedEvent.value);
+}
+
+/** Lists a group's events in the panel. */
+export function selectGroup(wanted: EventGroup): void {
+  batch(() => {
+    selected.set(null);
+    other.set(null);
+    group.set(wanted);
+    announce(`${wanted.title}, ${wanted.date}, ${wanted.more}`);
+  });
+}
+
+/** Deselects what stands in none of these lanes. */
+export function keepSelectionIn(lanes: readonly number[]): void {
+  const document = currentView.value?.opened.document;
+  const isShown = (row: number | null): boolean => {
+    const event = row === null ? undefined : document?.events[row];
+    return document === undefined || event === undefined || lanes.includes(laneOf(document, event));
+  };
+  batch(() => {
+    if (!isShown(selectedEvent.value)) selectEvent(null);
+    if (!isShown(otherEvent.value)) other.set(null);
+    if (openGroup.value !== null && !lanes.includes(openGroup.value.lane)) group.set(null);
+  });
+}
+
+/** Shows an article of the document by its id; `null` shows the first. */
+export function showArticle(id: string | null): void {
+  article.set(id);
+}
+
+/** The article to show with an event: the one on the screen if it speaks of it, or else the first that does. */
+function articleFor({ evidence }: PlacedEvent): string | null {
+  const shown = shownArticle.value ?? currentView.value?.opened.document.articles[0]?.id;
+  if (evidence.length === 0 || evidence.some((quote) => quote.article === shown)) return shown ?? null;
+  return evidence[0]?.article ?? null;
+}

@@ -1,0 +1,149 @@
+// The document on the screen, the window that moves over it, and the state that lives and dies with it.
+import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import type { TimeWindow } from '../../shared/dates/window.ts';
+import type { OpenedDocument } from '../../shared/ipc.ts';
+import type { Failure } from '../../shared/result.ts';
+import { asInDocument, isAsInDocument, shownLanes, type LaneHistory } from './arrangement.ts';
+import { wholeOf } from './fitting.ts';
+import { createTimelineModel, type TimelineModel } from './model.ts';
+import { createMovingWindow, type MovingWindow } from './motion.ts';
+
+/** A document on the screen, with the window that moves over it. */
+export interface View {
+  /** Different for each opening, so that a view never inherits another's state. */
+  readonly key: number;
+  readonly opened: OpenedDocument;
+  /** The lanes that are shown now, and their events. A component that reads it follows it. */
+  readonly model: TimelineModel;
+  /** The same as a signal, for what is not drawn by Preact. */
+  readonly shown: ReadonlySignal<TimelineModel>;
+  /** How the reader has arranged the lanes. It lasts as long as the document is open. */
+  readonly lanes: ReadonlySignal<LaneHistory>;
+  /** Changes how the lanes are arranged. */
+  readonly arrange: (history: LaneHistory) => void;
+  readonly window: MovingWindow;
+  /** The window that shows all events of the lanes that are shown. */
+  readonly all: TimeWindow;
+}
+
+/** What is on the screen: nothing yet, a document, or why there is none. */
+export type Screen =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'document'; readonly view: View }
+  | { readonly kind: 'problem'; readonly failure: Failure };
+
+const onScreen = signal<Screen>({ kind: 'loading' });
+
+/** What is on the screen. */
+export const screen: ReadonlySignal<Screen> = onScreen;
+
+/** The document on the screen, or `null`. */
+export const currentView = computed<View | null>(() =>
+  onScreen.value.kind === 'document' ? onScreen.value.view : null,
+);
+
+/** Calls `action` with the document on the screen; without one does nothing. */
+export function withView(action: (view: View) => void): void {
+  const view = currentView.peek();
+  if (view !== null) action(view);
+}
+
+/** Puts a document on the screen, which shows all its events at first. */
+export function showDocument(opened: OpenedDocument): void {
+  onScreen.value = { kind: 'document', view: createView(opened) };
+}
+
+/** Says on the screen why there is no document. */
+export function showProblem(failure: Failure): void {
+  onScreen.value = { kind: 'problem', failure };
+}
+
+/** State that each view has for itself. */
+export interface ViewState<Value> {
+  /** That of the view on the screen. */
+  readonly current: ReadonlySignal<Value>;
+  /** Changes that of the view on the screen; without one does nothing. */
+  readonly set: (value: Value) => void;
+}
+
+/**
+ * Makes state that begins with each document and goes with it, so that opening one resets nothing by hand.
+ *
+ * @param initial what each view starts with.
+ */
+export function viewState<Value>(initial: Value): ViewState<Value> {
+  const states = new WeakMap<View, Signal<Value>>();
+  const stateOf = (view: View): Signal<Value> => {
+    const known = states.get(view);
+    if (known !== undefined) return known;
+    const state = signal(initial);
+    states.set(view, state);
+    return state;
+  };
+  return {
+    current: computed(() => (currentView.value === null ? initial : stateOf(currentView.value).value)),
+    set: (value) => {
+      withView((view) => {
+        stateOf(view).value = value;
+      });
+    },
+  };
+}
+
+/** What the stage shows. */
+export type Stage = 'timeline' | 'list';
+
+const onStage = signal<Stage>('timeline');
+
+/** What the stage shows. The app starts on the timeline. */
+export const stage: ReadonlySignal<Stage> = onStage;
+
+/** Shows the timeline or the list. */
+export function showStage(wanted: Stage): void {
+  onStage.value = wanted;
+}
+
+/** CSS pixels. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+const sizeOfTimeline = signal<Size>({ width: 0, height: 0 });
+
+/** Size of the timeline on the screen; a figure of the view has the same. */
+export const timelineSize: ReadonlySignal<Size> = sizeOfTimeline;
+
+/** Takes note of the timeline's size. */
+export function noteTimelineSize(size: Size): void {
+  sizeOfTimeline.value = size;
+}
+
+let views = 0;
+
+function createView(opened: OpenedDocument): View {
+  const whole = createTimelineModel(opened.document);
+  const lanes = signal(asInDocument(opened.document.lanes.length));
+  const shown = computed(() => {
+    const { present } = lanes.value;
+    return isAsInDocument(present) ? whole : whole.of(shownLanes(present));
+  });
+  const all = computed(() => wholeOf(shown.value));
+  views += 1;
+  return {
+    key: views,
+    opened,
+    shown,
+    lanes,
+    arrange: (history) => {
+      lanes.value = history;
+    },
+    window: createMovingWindow(all.peek()),
+    get model() {
+      return shown.value;
+    },
+    get all() {
+      return all.value;
+    },
+  };
+}
