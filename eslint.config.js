@@ -1,10 +1,51 @@
-// What the linter holds the code to: typed rules everywhere, and the arrows between the layers.
+// What the linter holds the code to: typed rules everywhere, no import rings, and the arrows between layers and folders.
 import js from '@eslint/js';
 import prettier from 'eslint-config-prettier';
+import { importX } from 'eslint-plugin-import-x';
 import tseslint from 'typescript-eslint';
 
-/** Forbids imports in one layer; `allow` lists the files that stand at its edge. */
-const arrows = (files, patterns, ignores = []) => ({
+/** The folders of each layer from the top down: a folder imports its own and lower ones. Those in one list stand level. */
+const HOUSE = {
+  'src/main': [['cli'], ['figure'], ['window'], ['document'], ['safety'], ['jobs', 'system']],
+  'src/renderer': [
+    ['app'],
+    ['timeline', 'list', 'event', 'article', 'lanes', 'find', 'export', 'figure'],
+    ['document'],
+    ['view'],
+    ['parts'],
+  ],
+  'src/shared': [['figure', 'index'], ['document'], ['dates']],
+};
+
+/** The layers that each layer may import besides its own; tests and tools may import all. */
+const LAYERS = {
+  'src/shared': [],
+  'src/main': ['src/shared'],
+  'src/preload': ['src/shared'],
+  'src/renderer': ['src/shared'],
+};
+
+const folderArrows = Object.entries(HOUSE).flatMap(([layer, ranks]) =>
+  ranks.slice(1).flatMap((folders, above) =>
+    folders.map((folder) => ({
+      target: `${layer}/${folder}`,
+      from: ranks
+        .slice(0, above + 1)
+        .flat()
+        .map((higher) => `${layer}/${higher}`),
+      message: `${folder}/ stands below: let what is higher watch it, see docs/architecture.md.`,
+    })),
+  ),
+);
+
+const layerArrows = Object.entries(LAYERS).map(([layer, allowed]) => ({
+  target: layer,
+  from: Object.keys(LAYERS).filter((other) => other !== layer && !allowed.includes(other)),
+  message: `${layer} imports ${allowed.length === 0 ? 'no other layer' : `only ${allowed.join(' and ')}`}.`,
+}));
+
+/** Forbids packages in one layer; `ignores` lists the files that stand at its edge. */
+const packages = (files, patterns, ignores = []) => ({
   files,
   ignores,
   rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] },
@@ -12,7 +53,6 @@ const arrows = (files, patterns, ignores = []) => ({
 
 const electron = { group: ['electron'], message: 'Only main and preload know Electron.' };
 const node = { group: ['node:*'], message: 'Only main, scripts and tests know Node.' };
-const layer = (name, why) => ({ group: [`**/${name}/**`], message: why });
 const vis = {
   group: ['vis-*', 'vis-*/**'],
   message: 'src/renderer/timeline/vis.ts is the only importer of vis-timeline.',
@@ -29,8 +69,13 @@ export default tseslint.config(
   {
     files: ['**/*.ts', '**/*.tsx'],
     extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
+    plugins: { 'import-x': importX },
     languageOptions: {
       parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    settings: {
+      'import-x/extensions': ['.ts', '.tsx'],
+      'import-x/parsers': { '@typescript-eslint/parser': ['.ts', '.tsx'] },
     },
     rules: {
       '@typescript-eslint/consistent-type-assertions': [
@@ -38,48 +83,23 @@ export default tseslint.config(
         { assertionStyle: 'as', objectLiteralTypeAssertions: 'never' },
       ],
       '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-shadow': 'error',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       eqeqeq: 'error',
+      'import-x/no-cycle': 'error',
+      'import-x/no-restricted-paths': [
+        'error',
+        { basePath: import.meta.dirname, zones: [...layerArrows, ...folderArrows] },
+      ],
       'no-console': 'error',
     },
   },
-  arrows(
-    ['src/shared/**'],
-    [
-      electron,
-      node,
-      vis,
-      layer('main', 'shared imports no other layer.'),
-      layer('renderer', 'shared imports no other layer.'),
-      layer('preload', 'shared imports no other layer.'),
-    ],
-  ),
-  arrows(
-    ['src/main/**'],
-    [ipcMain, vis, layer('renderer', 'main never imports the renderer.')],
-    ['src/main/safety/ipc.ts'],
-  ),
-  arrows(
-    ['src/preload/**'],
-    [
-      node,
-      vis,
-      layer('main', 'preload imports only shared.'),
-      layer('renderer', 'preload imports only shared.'),
-    ],
-  ),
-  arrows(
-    ['src/renderer/**'],
-    [
-      electron,
-      node,
-      vis,
-      layer('main', 'the renderer never imports main.'),
-      layer('preload', 'the renderer never imports preload.'),
-    ],
-    ['src/renderer/timeline/vis.ts'],
-  ),
+  { files: ['**/*.test.ts', '**/*.test.tsx'], rules: { 'import-x/no-restricted-paths': 'off' } },
+  packages(['src/shared/**'], [electron, node, vis]),
+  packages(['src/main/**'], [ipcMain, vis], ['src/main/safety/ipc.ts']),
+  packages(['src/preload/**'], [node, vis]),
+  packages(['src/renderer/**'], [electron, node, vis], ['src/renderer/timeline/vis.ts']),
   {
     files: ['src/renderer/**'],
     ignores: ['src/renderer/api.ts'],

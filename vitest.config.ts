@@ -6,5 +6,7 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'bench/**/*.test.ts'],
     environment: 'node',
     allowOnly: false,
+    // A busy machine is no fault.
+    testTimeout: 30_000,
   },
 });

@@ -107,8 +107,8 @@ function foldInPlace(original: string): string | null {
   let before = UNKNOWN;
   for (let at = 0; at < original.length; at += 1) {
     const unit = original.charCodeAt(at);
-    const known = SIMPLE[unit] ?? UNKNOWN;
-    const folded = known === UNKNOWN ? learn(unit) : known;
+    const learnt = SIMPLE[unit] ?? UNKNOWN;
+    const folded = learnt === UNKNOWN ? learn(unit) : learnt;
     if (folded === NOT_SIMPLE || (folded === BLANK && before === BLANK)) return null;
     units[at] = folded;
     before = folded;

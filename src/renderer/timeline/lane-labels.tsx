@@ -43,13 +43,13 @@ export function createLaneLabels(titles: readonly string[], actions: LaneActions
     button.focus();
     return true;
   };
-  const onKeyDown = (lane: number, actions: LaneActions) => (event: KeyboardEvent) => {
+  const onKeyDown = (lane: number, lanes: LaneActions) => (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey) return;
     const place = shown.indexOf(lane);
     const arrow = event.key === 'ArrowUp' ? 'up' : event.key === 'ArrowDown' ? 'down' : null;
-    if (arrow !== null && event.altKey) actions.moveBy(lane, arrow);
+    if (arrow !== null && event.altKey) lanes.moveBy(lane, arrow);
     else if (arrow !== null) focus(shown[place + (arrow === 'up' ? -1 : 1)]);
-    else if (!event.altKey && (event.key.toLowerCase() === 'h' || event.key === 'Delete')) actions.hide(lane);
+    else if (!event.altKey && (event.key.toLowerCase() === 'h' || event.key === 'Delete')) lanes.hide(lane);
     else return;
     event.preventDefault();
   };

@@ -66,7 +66,7 @@ function together(
   if (Number.isFinite(days)) {
     return `about the same time, at most ${about}${mostInWords({ from, to }, days >= MANY_DAYS)} apart${between}`;
   }
-  const isStartless = [a, b].some((date) => date.form !== 'one-of' && date.start === -Infinity);
+  const isStartless = [a, b].some(({ form, start }) => form !== 'one-of' && start === -Infinity);
   return isStartless
     ? 'not known, as one has no known start'
     : 'about the same time, how far apart is not known';
@@ -86,9 +86,9 @@ function daysOf({ start, end }: TimeWindow): { readonly first: number; readonly 
 function daysInWords({ from, to }: Days): string {
   if (from === to) return 'the same day';
   const words = counted(to - from, 'day');
-  const months = differenceInMonths(date(to), date(from));
+  const months = differenceInMonths(dateOf(to), dateOf(from));
   if (months === 0) return words;
-  const days = to - addMonths(date(from), months).getTime() / DAY;
+  const days = to - addMonths(dateOf(from), months).getTime() / DAY;
   return `${words} (${listed([Math.floor(months / 12), 'year'], [months % 12, 'month'], [days, 'day'])})`;
 }
 
@@ -106,10 +106,10 @@ function mostInWords({ from, to }: Days, inYears: boolean): string {
 
 /** The whole years, by the calendar. */
 function yearsIn({ from, to }: Days): number {
-  return differenceInYears(date(to), date(from));
+  return differenceInYears(dateOf(to), dateOf(from));
 }
 
-function date(day: number): UTCDate {
+function dateOf(day: number): UTCDate {
   return new UTCDate(day * DAY);
 }
 

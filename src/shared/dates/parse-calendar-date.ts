@@ -2,7 +2,7 @@
 //
 // The `edtf` package takes up to a quarter of a millisecond for a date, and a document may hold a million, or sets of as
 // many members. So dates are read here, and the tests hold them to the package's own grammar.
-import { excerpt } from '../document/file/excerpt.ts';
+import { excerpt } from '../excerpt.ts';
 import { failure, success, type Result } from '../result.ts';
 import { DAY, daysInMonth, FIRST_YEAR, HOUR, instantOf, LAST_YEAR, MINUTE, SECOND } from './calendar.ts';
 import type { CalendarDate, Instant, Precision } from './event-date.ts';

@@ -112,9 +112,9 @@ export function createTimelineIndex(events: readonly IndexedEvent[], laneCount: 
     return ranks.slice(0, limit).map((earliest) => intAt(order, earliest));
   };
 
-  const tally: TimelineIndex['tally'] = (events) => {
+  const tally: TimelineIndex['tally'] = (counted) => {
     const wanted = new Uint8Array(order.length);
-    for (const event of events) wanted[event] = 1;
+    for (const event of counted) wanted[event] = 1;
     // How many there are in the slots before each.
     const before = new Int32Array(order.length + 1);
     for (let slot = 0; slot < order.length; slot++)

@@ -2,7 +2,7 @@
 import { parseEventDate } from '../../dates/parse.ts';
 import type { EventDate } from '../../dates/event-date.ts';
 import type { Evidence, TextRange } from '../document.ts';
-import { excerpt } from './excerpt.ts';
+import { excerpt } from '../../excerpt.ts';
 import type { Report } from './problems.ts';
 import type { ArticleSketch, EventSketch, NoteSketch } from './sketch.ts';
 

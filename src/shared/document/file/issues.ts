@@ -1,6 +1,6 @@
 // Turns what the schema finds into sentences for readers.
 import type * as z from 'zod/mini';
-import { excerpt } from './excerpt.ts';
+import { excerpt } from '../../excerpt.ts';
 import { number, type Report } from './problems.ts';
 
 /**

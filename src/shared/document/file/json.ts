@@ -1,6 +1,6 @@
 // From the text of a document to the values that it holds, or to the place where it is not JSON.
 import { failure, success, type Result } from '../../result.ts';
-import { excerpt } from './excerpt.ts';
+import { excerpt } from '../../excerpt.ts';
 import { placeInText } from './place-in-text.ts';
 
 /**

@@ -1,5 +1,5 @@
 // Gathers all that is wrong with a document, each as one line that says where, what, and what to do.
-import { excerpt } from './excerpt.ts';
+import { excerpt } from '../../excerpt.ts';
 
 /** The most lines that are written out; the rest are counted. */
 const MOST_LINES = 100;
