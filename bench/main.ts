@@ -14,7 +14,7 @@ import { readDocument } from '../src/shared/document/file/read.ts';
 import { buildParts, parts } from './build.ts';
 import { canForgetFiles, describeMachine } from './machine.ts';
 import { createTrial, runInTurn, type Plan } from './measure.ts';
-import { packBoth } from './packed.ts';
+import { packBoth } from './packaged.ts';
 import { plainItems } from './plain/items.ts';
 import type { Watch } from './probe/messages.ts';
 import {

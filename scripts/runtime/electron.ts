@@ -50,7 +50,7 @@ async function takeOfficial(stage: string, target: string): Promise<Result<strin
 
 async function take(road: Road, stage: string, target: string): Promise<Result<string>> {
   if (road === 'official') return takeOfficial(stage, target);
-  const { takeStandIn } = await import('./stand-in.ts');
+  const { takeStandIn } = await import('../stand-in/take.ts');
   return takeStandIn(stage);
 }
 

@@ -10,9 +10,9 @@ import { checkStream } from 'ssri';
 import ts from 'typescript';
 import { failure, success, type Result } from '../../src/shared/result.ts';
 import { capture, complaint, npm, projectFolder } from '../processes.ts';
-import { standIn } from './decisions.ts';
-import { showProgress } from './progress.ts';
-import { withStage } from './stage.ts';
+import { standIn } from './archive.ts';
+import { showProgress } from '../runtime/progress.ts';
+import { withStage } from '../runtime/stage.ts';
 
 function cacheFolder(): string {
   // The XDG Base Directory Specification has a relative path ignored.
@@ -67,7 +67,7 @@ async function addDefaultApp(stage: string, resources: string): Promise<void> {
   const built = join(stage, 'default-app');
   await mkdir(built);
   for (const name of ['main', 'arguments']) {
-    const source = await readFile(join(projectFolder, 'scripts', 'default-app', `${name}.ts`), 'utf8');
+    const source = await readFile(join(import.meta.dirname, 'default-app', `${name}.ts`), 'utf8');
     const { outputText } = ts.transpileModule(source, {
       compilerOptions: {
         module: ts.ModuleKind.ESNext,
