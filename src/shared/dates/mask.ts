@@ -15,10 +15,10 @@ export function spanOfMask(text: string): Pick<CalendarDate, 'start' | 'end' | '
   if (year === undefined) return null;
   const mask: Mask = {
     sign: sign === '-' ? -1 : 1,
-    centuries: numbersOf(year.slice(0, 2)),
-    years: numbersOf(year.slice(2)),
-    months: numbersOf(month ?? '01').filter((number) => number >= 1 && number <= 12),
-    days: numbersOf(day ?? '01').filter((number) => number >= 1),
+    century: year.slice(0, 2),
+    year: year.slice(2),
+    month: month ?? '01',
+    day: day ?? '01',
   };
   const first = outermostDay(mask, 'first');
   const last = outermostDay(mask, 'last');
@@ -29,13 +29,13 @@ export function spanOfMask(text: string): Pick<CalendarDate, 'start' | 'end' | '
   return { start, end: instantOf(last.year, last.month - 1, last.day + 1), precision: 'day' };
 }
 
-/** Which numbers each part of a date may have: of the year its size, and that by its first and its last two digits. */
+/** What each part of a date may be: digits or X, of the year its first and its last two. */
 interface Mask {
   readonly sign: 1 | -1;
-  readonly centuries: readonly number[];
-  readonly years: readonly number[];
-  readonly months: readonly number[];
-  readonly days: readonly number[];
+  readonly century: string;
+  readonly year: string;
+  readonly month: string;
+  readonly day: string;
 }
 
 interface Day {
@@ -44,11 +44,13 @@ interface Day {
   readonly day: number;
 }
 
+type End = 'first' | 'last';
+
 /**
  * Tries months and days in a common year and in a leap year before it looks for a year: where neither has such a day,
  * no year has.
  */
-function outermostDay(mask: Mask, end: 'first' | 'last'): Day | null {
+function outermostDay(mask: Mask, end: End): Day | null {
   const year =
     dayWithin(mask, COMMON_YEAR, end) !== null
       ? outermostYear(mask, end, () => true)
@@ -61,38 +63,40 @@ function outermostDay(mask: Mask, end: 'first' | 'last'): Day | null {
 const COMMON_YEAR = 2001;
 const LEAP_YEAR = 2000;
 
-function outermostYear(
-  { sign, centuries, years }: Mask,
-  end: 'first' | 'last',
-  isPossible: (year: number) => boolean,
-): number | null {
-  const order = sign === 1 ? end : end === 'first' ? 'last' : 'first';
-  for (const century of inOrder(centuries, order)) {
-    for (const rest of inOrder(years, order)) {
-      const year = sign * (100 * century + rest);
+function outermostYear(mask: Mask, end: End, isPossible: (year: number) => boolean): number | null {
+  const order = mask.sign === 1 ? end : end === 'first' ? 'last' : 'first';
+  for (const century of numbersOf(mask.century, order)) {
+    for (const rest of numbersOf(mask.year, order)) {
+      const year = mask.sign * (100 * century + rest);
       if (isPossible(year)) return year;
     }
   }
   return null;
 }
 
-function dayWithin({ months, days }: Mask, year: number, end: 'first' | 'last'): Day | null {
-  for (const month of inOrder(months, end)) {
+function dayWithin(mask: Mask, year: number, end: End): Day | null {
+  for (const month of numbersOf(mask.month, end)) {
+    if (month < 1 || month > 12) continue;
     const most = daysInMonth(year, month - 1);
-    const day = inOrder(days, end).find((number) => number <= most);
+    const day = numbersOf(mask.day, end).find((number) => number >= 1 && number <= most);
     if (day !== undefined) return { year, month, day };
   }
   return null;
 }
 
-function inOrder(numbers: readonly number[], end: 'first' | 'last'): readonly number[] {
-  return end === 'first' ? numbers : numbers.toReversed();
-}
-
-/** All numbers that a mask of two digits allows, ascending: `2X` is 20 to 29. */
-function numbersOf(mask: string): number[] {
-  const [tens, ones] = Array.from(mask, (digit) => (digit === 'X' ? DIGITS : [Number(digit)]));
-  return (tens ?? []).flatMap((ten) => (ones ?? []).map((one) => 10 * ten + one));
+/** All numbers that a mask of two digits allows, from one end: `2X` is 20 to 29. Each mask is worked out once. */
+function numbersOf(mask: string, end: End): readonly number[] {
+  let numbers = known.get(mask);
+  if (numbers === undefined) {
+    const [tens = [], ones = []] = Array.from(mask, (digit) => (digit === 'X' ? DIGITS : [Number(digit)]));
+    const first = tens.flatMap((ten) => ones.map((one) => 10 * ten + one));
+    numbers = { first, last: first.toReversed() };
+    known.set(mask, numbers);
+  }
+  return numbers[end];
 }
 
 const DIGITS = [...Array(10).keys()];
+
+/** No more than there are masks of two digits: 121. */
+const known = new Map<string, Readonly<Record<End, readonly number[]>>>();

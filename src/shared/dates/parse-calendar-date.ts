@@ -90,7 +90,7 @@ function monthDate(text: string, year: number, month: number, doubt: Doubt): Res
     const { firstMonth, months } = season;
     const start = instantOf(year, firstMonth);
     const end = instantOf(year, firstMonth + months);
-    return success({ ...calendarDate(start, end, 'season', doubt), season: month });
+    return success(Object.assign(calendarDate(start, end, 'season', doubt), { season: month }));
   }
   if (!isMonth(month)) return noMonth(text, month);
   return success(calendarDate(instantOf(year, month - 1), instantOf(year, month), 'month', doubt));
@@ -152,10 +152,7 @@ function offsetOf(zone: string | undefined): number | null {
 
 function parseRareDate(text: string): Result<CalendarDate> {
   const [, bare = text, mark] = DOUBT_BEHIND.exec(text) ?? [];
-  if (bare.includes('X')) {
-    const span = spanOfMask(bare);
-    return span === null ? notADate(text) : success({ ...span, ...doubtOf(mark), unspecified: true });
-  }
+  if (bare.includes('X')) return maskedDate(text, bare, doubtOf(mark));
   const read = readRareDate(bare);
   if (read === null) return notADate(text);
   const behind = doubtOf(mark);
@@ -175,6 +172,14 @@ function parseRareDate(text: string): Result<CalendarDate> {
       return success({ ...date.value, uncertain, approximate });
     }
   }
+}
+
+function maskedDate(text: string, mask: string, { uncertain, approximate }: Doubt): Result<CalendarDate> {
+  const span = spanOfMask(mask);
+  if (span === null) return notADate(text);
+  const { start, end, precision } = span;
+  // Written out field by field: spreading an object takes five times as long as all the rest.
+  return success({ start, end, precision, uncertain, approximate, unspecified: true });
 }
 
 /** A decade or century by the digits that its years have in common. */
@@ -207,6 +212,8 @@ function numberedYear(
       `${excerpt(text)} is further than the timeline reaches, from ${yearName(FIRST_YEAR)} to ${yearName(LAST_YEAR)}`,
     );
   }
-  const date = calendarDate(instantOf(first), instantOf(first + years), 'year', doubt);
-  return success(openDigits === 0 ? date : { ...date, approximate: true, estimate: year });
+  const approximate = doubt.approximate || openDigits > 0;
+  const { uncertain } = doubt;
+  const date = calendarDate(instantOf(first), instantOf(first + years), 'year', { uncertain, approximate });
+  return success(openDigits === 0 ? date : Object.assign(date, { estimate: year }));
 }

@@ -1,4 +1,4 @@
-// EDTF strings to dates. Main alone loads this: the renderer gets dates as plain data.
+// EDTF strings to dates. The renderer gets dates as plain data, all but sets.
 import { failure, success, type Result } from '../result.ts';
 import { isRange, type CalendarDate, type DateRange, type EventDate, type Instant } from './event-date.ts';
 import { EXAMPLES, invalid, notADate, parseCalendarDate } from './parse-calendar-date.ts';

@@ -1,6 +1,7 @@
 // A document arrives as it was sent.
 import { describe, expect, it, vi } from 'vitest';
 import type { EventDate } from '../dates/event-date.ts';
+import { parseEventDate } from '../dates/parse.ts';
 import type { PlacedDocument } from './document.ts';
 import { packDocument, unpackDocument } from './packed.ts';
 
@@ -29,7 +30,7 @@ const DATES: readonly EventDate[] = [
     ...certain,
   },
   {
-    edtf: '[1970,..]',
+    edtf: '[1970,1970..]',
     form: 'one-of',
     members: [year, { from: year, to: 'open' }],
     start: 0,
@@ -70,6 +71,17 @@ describe('packDocument', () => {
   it('keeps everything, the bounds of open dates too', () => {
     const packed = packDocument(DOCUMENT);
     expect(packed.ok && unpackDocument(packed.value)).toEqual(DOCUMENT);
+  });
+
+  it('is not much longer than the file where dates are sets of many', () => {
+    const edtf = `[${Array<string>(60).fill('185').join()}]`;
+    const date = parseEventDate(edtf);
+    const [event] = DOCUMENT.events;
+    if (!date.ok || event === undefined) throw new Error('There is such a date and such an event.');
+    const events = [{ ...event, date: edtf, when: date.value }];
+    const packed = packDocument({ ...DOCUMENT, articles: [], events });
+    expect(packed.ok && packed.value.length).toBeLessThan(1_000);
+    expect(packed.ok && unpackDocument(packed.value).events).toEqual(events);
   });
 
   it('says that a document is too large for a string', () => {

@@ -3,7 +3,8 @@ import { parseEventDate } from '../../dates/parse.ts';
 import type { EventDate } from '../../dates/event-date.ts';
 import type { Evidence, TextRange } from '../document.ts';
 import { excerpt } from '../../excerpt.ts';
-import type { Report } from './problems.ts';
+import { nearestQuote, REACH } from './nearest-quote.ts';
+import { number, type Report } from './problems.ts';
 import type { ArticleSketch, EventSketch, NoteSketch } from './sketch.ts';
 
 /** What parts may refer to, by id; `undefined` where the list itself could not be read. */
@@ -108,32 +109,16 @@ function quoteFault(evidence: Evidence, text: string): string {
   const { quote, start, end } = evidence;
   const claim =
     rangeFault(evidence, text) ?? `at ${start}–${end} the text reads ${excerpt(text.slice(start, end))}`;
-  const found = nearest(quote, text, start);
-  if (found >= 0) {
-    return `the quote stands at ${found}–${found + quote.length}, not at ${start}–${end}; correct “start” and “end”`;
+  const { at, isVerbatim, isWhole } = nearestQuote(quote, text, start);
+  if (at === null) {
+    const where = isWhole ? 'in the text' : `within ${number(REACH)} characters of its place`;
+    return `the quote does not stand ${where}; ${claim}; quote it word for word`;
   }
-  const similar = nearest(plain(quote), plain(text), start);
-  if (similar >= 0) {
-    let position = 0;
-    while (quote[position] === text[similar + position]) position += 1;
-    return `the quote differs from the text at ${similar}–${similar + quote.length} in quotation marks, dashes or spaces only, first at ${similar + position}; copy it from the text`;
+  const until = at + quote.length;
+  if (isVerbatim) {
+    return `the quote stands at ${at}–${until}, not at ${start}–${end}; correct “start” and “end”`;
   }
-  return `the quote does not stand in the text; ${claim}; quote it word for word`;
-}
-
-/** Where `quote` stands nearest to `start`; -1 where it does not stand at all. */
-function nearest(quote: string, text: string, start: number): number {
-  const before = text.lastIndexOf(quote, start);
-  const after = text.indexOf(quote, start);
-  if (before < 0 || after < 0) return Math.max(before, after);
-  return start - before <= after - start ? before : after;
-}
-
-/** Puts typewriter characters for quotation marks, dashes and spaces, one for one, so that offsets stay. */
-function plain(text: string): string {
-  return text
-    .replace(/[‘’‚‛ʻʼ′`´]/g, "'")
-    .replace(/[“”„‟″«»]/g, '"')
-    .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/\s/g, ' ');
+  let position = 0;
+  while (quote[position] === text[at + position]) position += 1;
+  return `the quote differs from the text at ${at}–${until} in quotation marks, dashes or spaces only, first at ${at + position}; copy it from the text`;
 }

@@ -45,11 +45,22 @@ describe('faulty JSON is refused with the place and what should stand there', ()
     });
   });
 
-  test('lists a hundred thousand deep that are never closed break off at their end', () => {
-    const result = parseJson('['.repeat(100_000));
-    expect(result).toMatchObject({
-      failure: { message: `${BREAKS_OFF} line 1, column 100001, where a value should stand.` },
-    });
+  test.each([
+    ['['.repeat(1_000), 101],
+    ['{"a":'.repeat(1_000), 501],
+    [`["\\"",${'["]",'.repeat(1_000)}`, 502],
+  ])('lists and objects that lie too deep: %#', (text, column) => {
+    expect(parseJson(text)).toEqual(
+      failure(
+        'document-json',
+        `The document has more than 100 lists and objects within each other at line 1, column ${column}. A timeline document has no more than five.`,
+      ),
+    );
+  });
+
+  test('a hundred lists within each other are read, and so are any number beside each other', () => {
+    expect(parseJson('['.repeat(100) + ']'.repeat(100)).ok).toBe(true);
+    expect(parseJson(`[${'[],{},'.repeat(1_000)}"["]`).ok).toBe(true);
   });
 });
 

