@@ -321,9 +321,13 @@ export class Dateline {
   /** Enlarges everything by a factor, as a reader with weak eyes has it. */
   async enlargeText(factor: number): Promise<void> {
     await this.app.evaluate(({ BrowserWindow }, zoom) => {
-      BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(zoom);
+      BrowserWindow.getAllWindows()
+        .find((window) => window.isVisible())
+        ?.webContents.setZoomFactor(zoom);
     }, factor);
-    await this.page.waitForFunction(([zoom]) => outerWidth / innerWidth >= zoom * 0.95, [factor] as const);
+    await this.page.waitForFunction(([zoom]) => Math.abs(outerWidth / innerWidth / zoom - 1) < 0.05, [
+      factor,
+    ] as const);
     await this.settle();
   }
 

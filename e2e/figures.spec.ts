@@ -126,6 +126,45 @@ test('a page for figures that is lost meanwhile is no fault of the next figure',
   expect(await svg(dateline)).toBe(before);
 });
 
+/** A figure in each format: PNG and SVG as they are, a PDF as it prints and where its words stand. */
+async function inEachFormat(dateline: Dateline): Promise<Readonly<Record<FigureFormat, Buffer>>> {
+  const [png, drawing] = [await figure(dateline, 'png'), await figure(dateline, 'svg')];
+  await figure(dateline, 'pdf');
+  const pdf = join(folder, 'figure.pdf');
+  await run('pdftoppm', ['-r', '96', '-png', '-singlefile', pdf, join(folder, 'printed')]);
+  const { stdout } = await run('pdftotext', ['-bbox', pdf, '-']);
+  const printed = await readFile(join(folder, 'printed.png'));
+  return { png, svg: drawing, pdf: Buffer.concat([printed, Buffer.from(stdout)]) };
+}
+
+test('a window that is enlarged enlarges no figure, and no figure makes the window small again', async () => {
+  let before: Readonly<Record<FigureFormat, Buffer>> | undefined;
+  // Each zoom comes to a page that is there from the figure before, and then to a new one, in a new app.
+  for (const zooms of [
+    [1, 2, 0.5],
+    [2, 1],
+    [0.5, 2],
+  ]) {
+    const dateline = await Dateline.start({ size: { width: 1440, height: 900 } });
+    for (const zoom of zooms) {
+      await dateline.enlargeText(zoom);
+      const figures = await inEachFormat(dateline);
+      before ??= figures;
+      for (const format of ['png', 'svg', 'pdf'] as const)
+        expect(figures[format].equals(before[format]), `${format} at ${zoom}`).toBe(true);
+      const { shown, drawn } = await dateline.app.evaluate(({ BrowserWindow }) => {
+        const factors = (visible: boolean) =>
+          BrowserWindow.getAllWindows()
+            .filter((window) => window.isVisible() === visible)
+            .map(({ webContents }) => webContents.getZoomFactor());
+        return { shown: factors(true), drawn: factors(false) };
+      });
+      expect([shown, drawn]).toEqual([[expect.closeTo(zoom, 5)], [1]]);
+    }
+    await dateline.close();
+  }
+});
+
 for (const { name, width, height } of [{ name: 'narrow', width: 600, height: 400 }, ...FIGURE_SIZES]) {
   test(`no text is cut and no two overlap: ${name}`, async ({ dateline }) => {
     const drawn = await readSvg(dateline, await svg(dateline, { width, height }));

@@ -18,7 +18,7 @@ import { isOnlyInstance, listenOutside } from './document/outside.ts';
 import { pageAddresses } from './safety/pages.ts';
 import { setupPanel } from './window/panel.ts';
 import { setupPreview } from './figure/preview.ts';
-import { setupProtocol, setupScheme } from './safety/protocol.ts';
+import { setupProtocol } from './safety/protocol.ts';
 import { setupRecentDocuments } from './document/recent-documents.ts';
 import { setupRecovery } from './window/recovery.ts';
 import { setupSecurity } from './safety/security.ts';
@@ -35,14 +35,14 @@ const developmentServer = app.isPackaged ? undefined : process.env['ELECTRON_REN
 const addresses = pageAddresses(developmentServer);
 
 setupCrashReport();
-setupScheme();
+setupProtocol(pages);
 setupSecurity(developmentServer);
 // Keeps Electron from building a menu of its own, which ours would replace.
 Menu.setApplicationMenu(null);
 
 const commandLine = readCommandLine(process.argv, process.cwd(), app.isPackaged);
 if (!commandLine.ok || commandLine.value.kind !== 'window')
-  setupCommand(commandLine, { pages, bundled, preload, addresses });
+  setupCommand(commandLine, { bundled, preload, addresses });
 // While it is edited the app is restarted before its last run has ended, and must not hand over to that.
 else if (developmentServer !== undefined || isOnlyInstance(commandLine.value.document))
   setupApp(commandLine.value.document);
@@ -58,7 +58,6 @@ function setupApp(named: string | undefined): void {
 
   // An `await` at the top would keep Electron from becoming ready.
   void app.whenReady().then(() => {
-    setupProtocol(pages);
     setupTheme(settings);
     const recent = setupRecentDocuments(settings, putUp);
     const documents = setupDocuments({

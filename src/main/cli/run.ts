@@ -7,12 +7,9 @@ import { exportCommand } from './export.ts';
 import { setupFigures } from '../figure/drawer.ts';
 import { setupFigureIpc } from '../safety/ipc.ts';
 import type { PageAddresses } from '../safety/pages.ts';
-import { setupProtocol } from '../safety/protocol.ts';
 
 /** Where the things are that a figure is made of. */
 export interface CommandContext {
-  /** Absolute folder of the built pages. */
-  readonly pages: string;
   /** Absolute path of the article that comes with the app. */
   readonly bundled: string;
   /** Absolute path of the preload script. */
@@ -45,8 +42,7 @@ async function run(commandLine: Result<CommandLine>, context: CommandContext): P
       await toOutput(`Dateline ${app.getVersion()}\n`);
       return 0;
     case 'export': {
-      const { pages, bundled, preload, addresses } = context;
-      setupProtocol(pages);
+      const { bundled, preload, addresses } = context;
       const figures = setupFigures(addresses.figure, { preload, packaged: app.isPackaged });
       setupFigureIpc(figures.handlers, addresses);
       const { drawFigure } = figures;

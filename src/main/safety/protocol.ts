@@ -1,34 +1,34 @@
-// Serves the built pages over the app's own scheme, from one folder.
+// Serves the built pages over the app's own scheme, from one folder, in each session there will ever be.
 import { readFile } from 'node:fs/promises';
-import { protocol } from 'electron';
+import { app, protocol } from 'electron';
 import { log } from '../system/log.ts';
 import { SCHEME } from './pages.ts';
 import { headersFor, servedFile } from './protocol-rules.ts';
 
-/** Makes the scheme known to Chromium; has to be called before Electron is ready. */
-export function setupScheme(): void {
+/**
+ * Serves the files below `root` over the scheme; has to be called before Electron is ready.
+ *
+ * @param root absolute folder.
+ */
+export function setupProtocol(root: string): void {
   protocol.registerSchemesAsPrivileged([
     {
       scheme: SCHEME,
       privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
     },
   ]);
+  app.on('session-created', (session) => {
+    session.protocol.handle(SCHEME, ({ url }) => answer(root, url));
+  });
 }
 
-/**
- * Serves the files below `root` over the scheme.
- *
- * @param root absolute folder.
- */
-export function setupProtocol(root: string): void {
-  protocol.handle(SCHEME, async ({ url }) => {
-    const file = servedFile(root, url);
-    // `net.fetch` of a `file:` address would take the same file through the network service, several times slower.
-    const body = file && (await readFile(file.path).catch(() => undefined));
-    if (file === undefined || body === undefined) {
-      log('nothing is served at an address', url);
-      return new Response('Not found', { status: 404, headers: headersFor('text/plain; charset=utf-8') });
-    }
-    return new Response(body, { headers: headersFor(file.type) });
-  });
+async function answer(root: string, address: string): Promise<Response> {
+  const file = servedFile(root, address);
+  // `net.fetch` of a `file:` address would take the same file through the network service, several times slower.
+  const body = file && (await readFile(file.path).catch(() => undefined));
+  if (file === undefined || body === undefined) {
+    log('nothing is served at an address', address);
+    return new Response('Not found', { status: 404, headers: headersFor('text/plain; charset=utf-8') });
+  }
+  return new Response(body, { headers: headersFor(file.type) });
 }

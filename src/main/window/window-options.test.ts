@@ -72,7 +72,7 @@ describe('figureWindowOptions', () => {
       title: 'Dateline figure',
       show: false,
       backgroundColor: '#fbfaf6',
-      webPreferences: { ...SAFE, offscreen: true, backgroundThrottling: false },
+      webPreferences: { ...SAFE, partition: 'figure', offscreen: true, backgroundThrottling: false },
     });
   });
 });

@@ -64,6 +64,9 @@ export function mainWindowOptions(state: MainWindowState): BrowserWindowConstruc
   };
 }
 
+/** The session of the window that figures are drawn in; without a folder, since nothing in it is to be kept. */
+const FIGURE_SESSION = 'figure';
+
 /** The window that figures are drawn in: never shown; the figure's own size is given to its page, not to it. */
 export function figureWindowOptions(
   state: Omit<MainWindowState, 'bounds' | 'icon'>,
@@ -76,6 +79,8 @@ export function figureWindowOptions(
     backgroundColor: backgroundColor(state.dark),
     webPreferences: {
       ...webPreferences(state.preload, state.packaged),
+      // Chromium keeps one zoom for each host in a session: in the window's own, a figure would be enlarged with the window.
+      partition: FIGURE_SESSION,
       // A hidden window is otherwise not put on any screen, so that no picture of it could be taken; and its timers slow
       // down to one a second.
       offscreen: true,
