@@ -267,7 +267,7 @@ test.describe('the article', () => {
     for (let presses = 0; presses < 12; presses += 1) {
       await dateline.page.keyboard.press('Tab');
       const focused = dateline.page.locator(':focus');
-      if ((await focused.getAttribute('data-events')) === null) continue;
+      if ((await focused.getAttribute('data-quoted')) === null) continue;
       await expect(focused).toHaveRole('button');
       await expect(focused).toHaveCSS('outline-style', 'solid');
       await dateline.page.keyboard.press('Enter');
@@ -525,6 +525,68 @@ test.describe('an article of five megabytes with thousands of quotes', () => {
       await dateline.article.getByRole('button', { name: 'Note 1', exact: true }).first().click();
       await expect(dateline.notesInText).toBeFocused();
       await expect(dateline.notesInText).toBeInViewport({ ratio: 1 });
+      expect(dateline.problems).toEqual([]);
+      await dateline.close();
+      await rm(folder, { recursive: true });
+    });
+  }
+});
+
+test.describe('an article that is quoted all over', () => {
+  const text = 'The river rose again, and the clerk wrote down how far. '.repeat(400);
+  const events = (count: number, quoted: number) =>
+    Array.from({ length: count }, (_, number) => {
+      const start = (number * 7) % (text.length - quoted);
+      const quote = text.slice(start, start + quoted);
+      return {
+        id: `e${number}`,
+        title: `Day ${number}`,
+        date: new Date(Date.UTC(1900, 0, 1 + number)).toISOString().slice(0, 10),
+        lane: 'river',
+        evidence: [{ article: 'a', quote, start, end: start + quoted }],
+        dating: { kind: 'derived', confidence: 'low', explanation: 'Made up for a test.' },
+      };
+    });
+
+  for (const [name, made, notes] of [
+    ['by 2,000 long quotes that overlap', events(2_000, 15_000), 0],
+    ['by few, with 10,000 notes', events(20, 40), 10_000],
+  ] as const) {
+    test(`answers a key ${name}`, async () => {
+      const folder = await mkdtemp(join(tmpdir(), 'dateline-quoted-'));
+      const path = join(folder, 'quoted.dateline');
+      const document = {
+        format: 'dateline',
+        version: 1,
+        title: 'A river',
+        articles: [{ id: 'a', title: 'The book of the river', publisher: 'The Gazette', text }],
+        lanes: [{ id: 'river', title: 'The river' }],
+        events: made,
+        notes: Array.from({ length: notes }, (_, number) => ({
+          text: `Remark ${number}.`,
+          article: 'a',
+          at: (number * 2) % text.length,
+          events: [`e${number % 10}`],
+        })),
+      };
+      await writeFile(path, JSON.stringify(document));
+      const dateline = await Dateline.start({ size: SIZE, args: [path] });
+      await dateline.page.keyboard.press('n');
+      await expect(heading(dateline)).toHaveText('Day 0');
+      await expect(dateline.selectedQuotes.first()).toBeInViewport();
+      const times = await dateline.page.evaluate(async () => {
+        const found: number[] = [];
+        for (let press = 0; press < 5; press += 1) {
+          const before = performance.now();
+          window.document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'n', bubbles: true }));
+          await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+          found.push(performance.now() - before);
+        }
+        return found;
+      });
+      await expect(heading(dateline)).toHaveText('Day 5');
+      // On an idle machine 200 ms are kept; the square of the quotes took eleven seconds.
+      expect(Math.min(...times)).toBeLessThan(2_000);
       expect(dateline.problems).toEqual([]);
       await dateline.close();
       await rm(folder, { recursive: true });

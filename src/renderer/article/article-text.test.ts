@@ -2,7 +2,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Article, TextRange } from '../../shared/document/document.ts';
-import { articleText, chunksOf, quotesByArticle, type ArticleText, type Quote } from './article-text.ts';
+import { cost } from '../../shared/cost.ts';
+import {
+  articleText,
+  chunksOf,
+  MOST_NAMED,
+  quotedAt,
+  quotesByArticle,
+  type ArticleText,
+  type Quote,
+  type Stretch,
+} from './article-text.ts';
 
 const article = (text: string, hidden: Article['hidden'] = []): Article => ({
   id: 'a',
@@ -174,10 +184,10 @@ const sample = anyText.chain((text) =>
 );
 
 /** The offsets of all code units that are shown, in the order shown. */
-const shownOffsets = ({ paragraphs }: ArticleText, include: (events: readonly number[]) => boolean) =>
+const shownOffsets = ({ paragraphs }: ArticleText, include: (stretch: Stretch) => boolean) =>
   paragraphs.flatMap(({ stretches }) =>
     stretches
-      .filter(({ events }) => include(events))
+      .filter(include)
       .flatMap(({ text, start }) => Array.from({ length: text.length }, (_, unit) => start + unit)),
   );
 
@@ -216,7 +226,7 @@ describe('whatever the text, its hidden parts and its quotes', () => {
         const all = shownOffsets(shown, () => true);
         const beginnings = new Set<number>();
         for (const { start, end, event } of quotes) {
-          const offsets = shownOffsets(shown, (events) => events.includes(event));
+          const offsets = shownOffsets(shown, (stretch) => quotedAt(quotes, stretch.start).includes(event));
           expect(offsets).toEqual(all.filter((offset) => start <= offset && offset < end));
           if (offsets[0] !== undefined) beginnings.add(offsets[0]);
         }
@@ -227,6 +237,21 @@ describe('whatever the text, its hidden parts and its quotes', () => {
         expect(stops).toEqual([...beginnings].sort((a, b) => a - b));
       }),
       { numRuns: 2_000 },
+    );
+  });
+
+  test('a stretch names the first of the events that quote it, and counts all', () => {
+    fc.assert(
+      fc.property(sample, ({ text, hidden, quotes: ranges }) => {
+        const quotes = ranges.map((range) => ({ ...range, event: range.event % 7 }));
+        for (const { stretches } of articleText(article(text, hidden), quotes).paragraphs) {
+          for (const { start, events, count } of stretches) {
+            const all = quotedAt(quotes, start);
+            expect(events).toEqual(all.slice(0, MOST_NAMED));
+            expect(count).toBe(all.length);
+          }
+        }
+      }),
     );
   });
 
@@ -252,12 +277,27 @@ describe('whatever the text, its hidden parts and its quotes', () => {
         const { paragraphs } = articleText(article(text, hidden), quotes);
         const chunks = chunksOf(paragraphs, size);
         expect(chunks.flatMap((chunk) => chunk.paragraphs)).toEqual(paragraphs);
-        for (const { events, ...chunk } of chunks) {
+        for (const chunk of chunks) {
           const stretches = chunk.paragraphs.flatMap((paragraph) => paragraph.stretches);
           expect(chunk.length).toBe(stretches.map((stretch) => stretch.text).join('').length);
-          expect(events).toEqual(new Set(stretches.flatMap((stretch) => stretch.events)));
+          const last = stretches.at(-1);
+          expect(chunk.start).toBe(stretches[0]?.start ?? 0);
+          expect(chunk.end).toBe((last?.start ?? 0) + (last?.text.length ?? 0));
         }
       }),
     );
   });
+});
+
+test('twice as many quotes that overlap cost about twice as much', () => {
+  const text = 'The two sides met at the border and agreed to meet again. '.repeat(600);
+  const [once = 0, fourfold] = [2_000, 8_000].map((count) => {
+    const quotes = Array.from({ length: count }, (_, event) => {
+      const start = (event * 7) % 19_000;
+      return { event, start, end: start + 15_000 };
+    });
+    return cost(() => articleText(article(text), quotes), 3);
+  });
+  // The square of it would be sixteen times.
+  expect(fourfold).toBeLessThan(12 * Math.max(once, 10));
 });

@@ -13,8 +13,10 @@ export interface Stretch {
   readonly text: string;
   /** Where it begins in the article's text. */
   readonly start: number;
-  /** Positions in the document of the events that quote it: the quote that begins last first, of equals the shorter. */
+  /** The first {@link MOST_NAMED} events that quote it, as {@link quotedAt} has them. */
   readonly events: readonly number[];
+  /** How many events quote it. */
+  readonly count: number;
   /** Whether the part of a quote that is shown begins here: each quote begins once, so that Tab stops there once. */
   readonly begins: boolean;
   /** Which of the given places are reached here: numbers from 0. */
@@ -52,9 +54,26 @@ export function quotesByArticle(
   return quotes;
 }
 
+/** How many of the events that quote a stretch are kept with it: all of them, at each edge of a quote, are the square. */
+export const MOST_NAMED = 5;
+
+/**
+ * Positions in the document of all events that quote a place of the article: the quote that begins last first, of equals
+ * the shorter.
+ */
+export function quotedAt(quotes: readonly Quote[], offset: number): number[] {
+  const around = quotes.filter(({ start, end }) => start <= offset && offset < end).sort(byOpening);
+  return [...new Set(around.reverse().map(({ event }) => event))];
+}
+
+/** What comes last here comes first among the events of a stretch. */
+function byOpening(a: Quote, b: Quote): number {
+  return a.start - b.start || b.end - a.end || b.event - a.event;
+}
+
 /**
  * The paragraphs of an article, without its hidden parts; blank lines and line breaks end a paragraph. It takes one
- * walk through the text, however many quotes there are.
+ * walk through the text and its quotes, however much they overlap.
  * @param quotes in any order
  * @param places offsets that begin a stretch of their own, ascending
  * @param longest characters of a paragraph from which on it is shown as several, each going on with the one before:
@@ -66,30 +85,24 @@ export function articleText(
   places: readonly number[] = [],
   longest = LONGEST_PARAGRAPH,
 ): ArticleText {
-  // What comes last here comes first among the events of a stretch.
-  const opening = quotes.toSorted((a, b) => a.start - b.start || b.end - a.end || b.event - a.event);
+  const open = openQuotes(quotes);
   const edges = Float64Array.from([...places, ...quotes.flatMap(({ start, end }) => [start, end])]).sort();
-  let [edge, next, place] = [0, 0, 0];
-  let open: Quote[] = [];
+  let [edge, place] = [0, 0];
   const ranges = visibleParagraphs(article).flatMap((range) => pieces(article.text, range, longest));
   const paragraphs = ranges.map((paragraph) => {
     const stretches: Stretch[] = [];
     for (let from = paragraph.start; from < paragraph.end;) {
       while ((edges[edge] ?? Infinity) <= from) edge += 1;
       const to = Math.min(edges[edge] ?? Infinity, paragraph.end);
-      open = open.filter(({ end }) => end > from);
-      const known = open.length;
-      for (let quote = opening[next]; quote !== undefined && quote.start <= from; quote = opening[next]) {
-        if (quote.end > from) open.push(quote);
-        next += 1;
-      }
+      const begins = open.moveTo(from);
       const reached: number[] = [];
       for (; (places[place] ?? Infinity) <= from; place += 1) reached.push(place);
       stretches.push({
         text: article.text.slice(from, to),
         start: from,
-        events: [...new Set(open.toReversed().map(({ event }) => event))],
-        begins: open.length > known,
+        events: open.last(),
+        count: open.count(),
+        begins,
         places: reached,
       });
       from = to;
@@ -99,13 +112,86 @@ export function articleText(
   return { paragraphs, placesAtEnd: [...places.keys()].slice(place) };
 }
 
+/** A quote that is open, between those that began before and behind it. */
+interface Link {
+  readonly quote: Quote;
+  before: Link | undefined;
+  behind: Link | undefined;
+}
+
+/** How many open quotes are looked at for the events to name, where the last of them are all of a few events. */
+const MOST_LOOKED_AT = 100;
+
+/** Walks through quotes in the order of the text, and knows which of them are open: each opens and closes once. */
+function openQuotes(quotes: readonly Quote[]) {
+  const opening = quotes.toSorted(byOpening);
+  const links = new Map<Quote, Link>();
+  const closing = quotes.toSorted((a, b) => a.end - b.end);
+  const openOf = new Map<number, number>();
+  let [opened, closed] = [0, 0];
+  let tail: Link | undefined;
+
+  function open(quote: Quote): void {
+    const link: Link = { quote, before: tail, behind: undefined };
+    if (tail !== undefined) tail.behind = link;
+    tail = link;
+    links.set(quote, link);
+    openOf.set(quote.event, (openOf.get(quote.event) ?? 0) + 1);
+  }
+
+  function close(quote: Quote): void {
+    const link = links.get(quote);
+    if (link === undefined) return;
+    links.delete(quote);
+    if (link.before !== undefined) link.before.behind = link.behind;
+    if (link.behind === undefined) tail = link.before;
+    else link.behind.before = link.before;
+    const left = (openOf.get(quote.event) ?? 1) - 1;
+    if (left === 0) openOf.delete(quote.event);
+    else openOf.set(quote.event, left);
+  }
+
+  return {
+    /** Opens and closes all up to an offset. @returns whether any opened that is still open. */
+    moveTo(offset: number): boolean {
+      let begins = false;
+      for (
+        let quote = opening[opened];
+        quote !== undefined && quote.start <= offset;
+        quote = opening[opened]
+      ) {
+        opened += 1;
+        if (quote.end <= offset) continue;
+        open(quote);
+        begins = true;
+      }
+      for (let quote = closing[closed]; quote !== undefined && quote.end <= offset; quote = closing[closed]) {
+        closed += 1;
+        close(quote);
+      }
+      return begins;
+    },
+    /** The events of those that opened last, last first. */
+    last(): number[] {
+      const events: number[] = [];
+      let looked = 0;
+      for (let link = tail; link !== undefined && looked < MOST_LOOKED_AT; link = link.before) {
+        looked += 1;
+        if (!events.includes(link.quote.event)) events.push(link.quote.event);
+        if (events.length === MOST_NAMED) break;
+      }
+      return events;
+    },
+    /** How many events have a quote open. */
+    count: () => openOf.size,
+  };
+}
+
 /** Paragraphs that are shown and drawn together. */
-export interface Chunk {
+export interface Chunk extends TextRange {
   readonly paragraphs: readonly Paragraph[];
   /** How many characters it shows. */
   readonly length: number;
-  /** Positions of the events that it quotes. */
-  readonly events: ReadonlySet<number>;
 }
 
 /** Sorts paragraphs, in their order, into chunks of about so many characters; a longer paragraph is one by itself. */
@@ -118,10 +204,12 @@ export function chunksOf(paragraphs: readonly Paragraph[], size: number): Chunk[
     if (length < size && position < paragraphs.length - 1) continue;
     const held = paragraphs.slice(from, position + 1);
     const all = held.flatMap((paragraph) => paragraph.stretches);
+    const last = all.at(-1);
     chunks.push({
+      start: all[0]?.start ?? 0,
+      end: last === undefined ? 0 : last.start + last.text.length,
       paragraphs: held,
       length: all.reduce((sum, { text }) => sum + text.length, 0),
-      events: new Set(all.flatMap(({ events }) => events)),
     });
     [from, length] = [position + 1, 0];
   }

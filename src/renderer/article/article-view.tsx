@@ -10,6 +10,7 @@ import { eventLabel } from '../../shared/document/event-label.ts';
 import {
   articleText,
   chunksOf,
+  quotedAt,
   type Chunk,
   type Paragraph,
   type Quote,
@@ -47,6 +48,7 @@ export function ArticleView({ document, article, quotes, passage, selected, tab 
   const section = useRef<HTMLElement>(null);
   const shown = useMemo(() => layOut(document, article, quotes), [document, article]);
   const { heading, chunks, notes, notesAtEnd } = shown;
+  const labels = useMemo(() => labelsOf(document), [document]);
 
   const last = selected.at(-1);
   const [filled, setFilled] = useState(FIRST_CHUNKS);
@@ -66,7 +68,7 @@ export function ArticleView({ document, article, quotes, passage, selected, tab 
     const element = section.current;
     if (element === null) return;
     place.current = keepInPlace(element, place.current);
-    if (last !== undefined) reveal(element, stretchesOf(element, last));
+    if (last !== undefined) reveal(element, stretchesOf(element, quotes, last));
   }, [selection]);
   useLayoutEffect(() => {
     const element = section.current;
@@ -80,6 +82,10 @@ export function ArticleView({ document, article, quotes, passage, selected, tab 
     };
   }, []);
 
+  const eventsAt = (target: EventTarget | null): readonly number[] | null => {
+    const offset = quotedPlaceOf(target);
+    return offset === null ? null : quotedAt(quotes, offset);
+  };
   const onClick = ({ detail, target }: MouseEvent) => {
     const events = eventsAt(target);
     // Whoever selects text, or double-clicks a word, means the words.
@@ -106,7 +112,7 @@ export function ArticleView({ document, article, quotes, passage, selected, tab 
     if (element === null || event === undefined) return;
     // By mouse the place is known.
     if (!(target instanceof Element) || !target.matches(':focus-visible')) return;
-    for (const stretch of stretchesOf(element, event)) stretch.toggleAttribute('data-focused', true);
+    for (const stretch of stretchesOf(element, quotes, event)) stretch.toggleAttribute('data-focused', true);
   };
   const onBlur = () => {
     for (const stretch of section.current?.querySelectorAll('[data-focused]') ?? [])
@@ -173,14 +179,43 @@ export function ArticleView({ document, article, quotes, passage, selected, tab 
       {number + 1}
     </button>
   );
+  // Of few events, and so looked through for each stretch.
+  const chosenQuotes = selected.map((event) => quotes.filter((quote) => quote.event === event));
+  const chosenAt = (offset: number): number | undefined =>
+    chosenQuotes.findLast((ranges) => ranges.some(({ start, end }) => start <= offset && offset < end))?.[0]
+      ?.event;
+  const chosenIn = (chunk: Chunk): readonly number[] =>
+    selected.filter((_, number) =>
+      chosenQuotes[number]?.some(({ start, end }) => start < chunk.end && chunk.start < end),
+    );
   const stretchesIn = (paragraph: Paragraph) =>
     paragraph.stretches.map((stretch, position) => (
       <>
         {/* Where a note begins with a paragraph, it stands before it and needs no sign. */}
         {position > 0 && stretch.places.map((number) => noteButton(number))}
-        <StretchView stretch={stretch} document={document} selected={selected} />
+        <StretchView stretch={stretch} document={document} chosen={chosenAt(stretch.start)} labels={labels} />
       </>
     ));
+  // Drawn once: there may be thousands of notes.
+  const remarks = useMemo(
+    () => (
+      <div data-remark>
+        <Credit article={article} />
+        {notes.above.map((note, position) => (
+          <div key={position} class="note note-above" role="note">
+            <NoteText note={note} />
+          </div>
+        ))}
+        {notes.within.length > 0 && (
+          <p class="note-pointers">
+            {notes.within.length === 1 ? 'Note in the text: ' : 'Notes in the text: '}
+            {notes.within.map((_, number) => noteButton(number))}
+          </p>
+        )}
+      </div>
+    ),
+    [shown],
+  );
   return (
     <section
       ref={section}
@@ -200,30 +235,17 @@ export function ArticleView({ document, article, quotes, passage, selected, tab 
         <h2 dir="auto" data-start={heading?.start}>
           {heading === null ? article.title : stretchesIn(heading)}
         </h2>
-        <div data-remark>
-          <Credit article={article} />
-          {notes.above.map((note, position) => (
-            <div key={position} class="note note-above" role="note">
-              <NoteText note={note} />
-            </div>
-          ))}
-          {notes.within.length > 0 && (
-            <p class="note-pointers">
-              {notes.within.length === 1 ? 'Note in the text: ' : 'Notes in the text: '}
-              {notes.within.map((_, number) => noteButton(number))}
-            </p>
-          )}
-        </div>
+        {remarks}
         <Notes numbers={heading?.stretches.flatMap(({ places }) => places) ?? []} notes={notes.within} />
         {chunks.map((chunk, position) => (
           <ChunkView
             key={position}
             chunk={chunk}
             alone={chunks.length === 1}
-            filled={position < filled || (last !== undefined && chunk.events.has(last))}
+            filled={position < filled || (last !== undefined && chosenIn(chunk).includes(last))}
             notes={notes.within}
             isSought={passage !== null && reaches(chunk, passage.ranges[0]?.start ?? 0)}
-            selected={selected.filter((event) => chunk.events.has(event)).join(' ')}
+            selected={chosenIn(chunk).join(' ')}
             stretchesIn={stretchesIn}
           />
         ))}
@@ -234,10 +256,8 @@ export function ArticleView({ document, article, quotes, passage, selected, tab 
 }
 
 /** Whether a place of the text is in a chunk. */
-function reaches({ paragraphs }: Chunk, place: number): boolean {
-  const last = paragraphs.at(-1)?.stretches.at(-1);
-  const end = last === undefined ? 0 : last.start + last.text.length;
-  return (paragraphs[0]?.start ?? 0) <= place && place < end;
+function reaches({ start, end }: Chunk, place: number): boolean {
+  return start <= place && place < end;
 }
 
 /** All of an article that does not change while it is shown. */
@@ -324,34 +344,43 @@ function ChunkView({ chunk, alone, filled, notes, isSought, selected, stretchesI
 interface StretchProps {
   readonly stretch: Stretch;
   readonly document: PlacedDocument;
-  readonly selected: readonly number[];
+  /** Position of the selected event that it belongs to, if any. */
+  readonly chosen: number | undefined;
+  readonly labels: (position: number) => string;
 }
 
 /** Plain text, or a quote. A quote is a button where it begins and text that can be clicked where it goes on. */
-function StretchView({ stretch, document, selected }: StretchProps) {
-  const { text, events, begins } = stretch;
-  const chosen = selected.findLast((position) => events.includes(position));
+function StretchView({ stretch, document, chosen, labels }: StretchProps) {
+  const { text, start, events, count, begins } = stretch;
   const event = document.events[chosen ?? events[0] ?? -1];
   if (event === undefined) return <>{text}</>;
-  const names = events.flatMap((position) => {
-    const quoting = document.events[position];
-    if (quoting === undefined) return [];
-    return eventLabel(quoting, laneTitleOf(document, quoting));
-  });
+  const more = count - events.length;
+  const names = [...events.map(labels), ...(more > 0 ? [`${more.toLocaleString('en')} more`] : [])];
   return (
     <span
       class={[
         `quote lane-${laneOf(document, event) % 8}`,
-        ...(events.length > 1 ? ['several'] : []),
+        ...(count > 1 ? ['several'] : []),
         ...(chosen === undefined ? [] : ['selected']),
       ].join(' ')}
-      data-events={events.join(' ')}
+      data-quoted={start}
       title={names.join('; ')}
       {...(begins ? { role: 'button', tabIndex: 0, 'aria-pressed': chosen !== undefined } : {})}
     >
       {text}
     </span>
   );
+}
+
+/** What events are called, by their position; each is worked out once. */
+function labelsOf(document: PlacedDocument): (position: number) => string {
+  const known = new Map<number, string>();
+  return (position) => {
+    const event = document.events[position];
+    const label = known.get(position) ?? (event ? eventLabel(event, laneTitleOf(document, event)) : '');
+    known.set(position, label);
+    return label;
+  };
 }
 
 /** Notes that begin at this place of the text, each behind a line of its own. */
@@ -391,10 +420,10 @@ function noteId(number: number): string {
   return `note-${number + 1}`;
 }
 
-/** The events that are quoted where something was pressed, or `null`. */
-function eventsAt(target: EventTarget | null): readonly number[] | null {
-  const quote = target instanceof Element ? target.closest<HTMLElement>('[data-events]') : null;
-  return quote?.dataset['events']?.split(' ').map(Number) ?? null;
+/** Where in the article's text the quoted stretch begins on which something was pressed, or `null`. */
+function quotedPlaceOf(target: EventTarget | null): number | null {
+  const quote = target instanceof Element ? target.closest<HTMLElement>('[data-quoted]') : null;
+  return quote === null ? null : Number(quote.dataset['quoted']);
 }
 
 /** The event after the selected one where that is among them, or else the first: one press after the other offers all. */
@@ -406,6 +435,10 @@ function following(events: readonly number[], selected: number | undefined): num
 }
 
 /** The stretches that an event quotes, in the order of the text. */
-function stretchesOf(section: HTMLElement, event: number): Element[] {
-  return [...section.querySelectorAll(`[data-events~="${event}"]`)];
+function stretchesOf(section: HTMLElement, quotes: readonly Quote[], event: number): Element[] {
+  const ranges = quotes.filter((quote) => quote.event === event);
+  return [...section.querySelectorAll<HTMLElement>('[data-quoted]')].filter(({ dataset }) => {
+    const offset = Number(dataset['quoted']);
+    return ranges.some(({ start, end }) => start <= offset && offset < end);
+  });
 }
