@@ -54,6 +54,7 @@ const SELECTORS = {
   missedTick: '.overview-events .missed',
   findCount: '.find-count',
   eventsInView: '[data-testid="events-in-view"]',
+  nothing: '.nothing',
 } as const;
 
 /** What a test may ask of the app's start. */
@@ -162,6 +163,32 @@ export class Dateline {
   /** The label of a lane, which is taken hold of, moved and hidden. */
   laneLabel(title: string) {
     return this.page.locator(SELECTORS.laneLabel).getByText(title, { exact: true });
+  }
+
+  /** Hides a lane by keyboard. */
+  async hideLane(title: string): Promise<void> {
+    await this.laneLabel(title).focus();
+    await this.page.keyboard.press('h');
+    await expect(this.laneLabel(title)).toHaveCount(0);
+  }
+
+  /** What stands over a view without events. */
+  get nothing() {
+    return this.page.locator(SELECTORS.nothing);
+  }
+
+  /** Counts from now on how often that appears. */
+  async countNothings(): Promise<() => Promise<number>> {
+    const handle = await this.page.evaluateHandle((selector) => {
+      const seen = { count: 0, now: document.querySelector(selector) !== null };
+      new MutationObserver(() => {
+        const isThere = document.querySelector(selector) !== null;
+        if (isThere && !seen.now) seen.count += 1;
+        seen.now = isThere;
+      }).observe(document.body, { childList: true, subtree: true });
+      return seen;
+    }, SELECTORS.nothing);
+    return () => handle.evaluate(({ count }) => count);
   }
 
   /** The titles of the lanes that are shown, from the top down. */

@@ -2,7 +2,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Dateline, expect, test } from './dateline.ts';
+import { Dateline, expect, test, type Span } from './dateline.ts';
 import { writeFigure } from './figures.ts';
 
 let folder = '';
@@ -60,5 +60,124 @@ test.describe('no date that nobody wrote', () => {
     expect(await dateline.page.content()).not.toMatch(INVENTED);
     expect((await writeFigure(dateline, folder, 'svg')).toString()).not.toMatch(INVENTED);
     await dateline.close();
+  });
+});
+
+test.describe('Year, Month, Week and Day', () => {
+  const DAY = 86_400_000;
+  const middle = ({ start, end }: Span) => (start + end) / 2;
+
+  test('keep the selected event in the middle, by button and by key', async ({ dateline }) => {
+    await dateline.mark('SCO summit').click();
+    for (const key of ['1', '2', '3', '4']) {
+      await dateline.page.keyboard.press(key);
+      await dateline.settle();
+      expect(middle(await dateline.window()), key).toBe(Date.UTC(2021, 8, 17) + DAY / 2);
+    }
+    await expect(dateline.mark('SCO summit')).toBeInViewport({ ratio: 1 });
+    await dateline.button('All').click();
+    await dateline.mark('Fall of Kabul').click({ modifiers: ['Shift'] });
+    await dateline.button('Month').click();
+    await dateline.settle();
+    // Both of two that are compared where they fit, and otherwise the one that was reached last.
+    expect(middle(await dateline.window())).toBe(Date.UTC(2021, 7, 15) + DAY / 2);
+    await dateline.button('Year').click();
+    await dateline.settle();
+    expect(middle(await dateline.window())).toBe((Date.UTC(2021, 7, 15) + Date.UTC(2021, 8, 18)) / 2);
+  });
+
+  test('show the event nearest to the middle where none is selected', async ({ dateline }) => {
+    await dateline.page.keyboard.press('4');
+    await dateline.settle();
+    expect(middle(await dateline.window())).toBe(Date.UTC(2021, 8, 17) + DAY / 2);
+    await expect(dateline.mark('SCO summit')).toBeInViewport({ ratio: 1 });
+    await expect(dateline.eventsInView).toHaveText('1 of 5 events in view');
+  });
+
+  test('show the nearest of the lanes that are shown', async ({ dateline }) => {
+    await dateline.hideLane('SCO');
+    await dateline.page.keyboard.press('4');
+    await dateline.settle();
+    await expect(dateline.mark('CSTO summit, Dushanbe')).toBeInViewport({ ratio: 1 });
+  });
+});
+
+test.describe('a view without events', () => {
+  /** Goes to an empty day between the second and the third event. */
+  const toEmptyDay = async (dateline: Dateline) => {
+    await dateline.page.keyboard.press('4');
+    await dateline.settle();
+    for (let page = 0; page < 3; page += 1) await dateline.page.keyboard.press('Shift+ArrowRight');
+    await dateline.settle();
+  };
+
+  test('says so, with the nearest event to either side and the way to all', async ({ dateline }) => {
+    await toEmptyDay(dateline);
+    await expect(dateline.nothing).toContainText('No events here');
+    const earlier = dateline.button('Earlier: SCO summit 17 Sep 2021');
+    const later = dateline.button('Later: Foreign ministers, New York 21 Sep 2022 ?');
+    await expect(earlier).toBeVisible();
+    await later.click();
+    await dateline.settle();
+    await expect(dateline.nothing).toHaveCount(0);
+    await expect(dateline.card).toContainText('21 September 2022');
+    await expect(dateline.mark('Foreign ministers, New York')).toBeInViewport({ ratio: 1 });
+
+    await dateline.page.keyboard.press('Escape');
+    await toEmptyDay(dateline);
+    await dateline.nothing.getByRole('button', { name: 'Show all' }).click();
+    await dateline.settle();
+    await expect(dateline.marks).toHaveCount(5);
+    await expect(dateline.nothing).toHaveCount(0);
+  });
+
+  test('is left by keyboard alone, which goes on at the timeline', async ({ dateline }) => {
+    await toEmptyDay(dateline);
+    await dateline.timeline.focus();
+    await expect(dateline.nothing).toBeVisible();
+    const earlier = dateline.button(/^Earlier: SCO summit/);
+    for (let step = 0; step < 20 && !(await earlier.evaluate((each) => each.matches(':focus'))); step += 1)
+      await dateline.page.keyboard.press('Tab');
+    await expect(earlier).toBeFocused();
+    await dateline.page.keyboard.press('Enter');
+    await dateline.settle();
+    await expect(dateline.card).toContainText('17 September 2021');
+    await expect(dateline.timeline).toBeFocused();
+  });
+
+  test('names the nearest of the lanes that are shown, and one side alone at the ends', async ({
+    dateline,
+  }) => {
+    await dateline.hideLane('SCO');
+    await toEmptyDay(dateline);
+    await expect(dateline.button('Earlier: CSTO summit, Dushanbe 16 Sep 2021')).toBeVisible();
+    await dateline.page.keyboard.press('End');
+    for (let page = 0; page < 3; page += 1) await dateline.page.keyboard.press('Shift+ArrowRight');
+    await dateline.settle();
+    await expect(dateline.button(/^Earlier: /)).toContainText('Zas–Kulubaev meeting');
+    await expect(dateline.button(/^Later: /)).toHaveCount(0);
+  });
+
+  test('appears once where a glide leads, and never where one only passes', async ({ dateline }) => {
+    await dateline.page.emulateMedia({ reducedMotion: 'no-preference' });
+    const appearances = await dateline.countNothings();
+    await dateline.mark('SCO summit').click();
+    await dateline.page.keyboard.press('4');
+    await dateline.settle();
+    // Over a year without events, a day long each.
+    await dateline.page.keyboard.press('n');
+    await dateline.settle();
+    await expect(dateline.mark('Foreign ministers, New York')).toBeInViewport({ ratio: 1 });
+    expect(await appearances()).toBe(0);
+    for (let page = 0; page < 4; page += 1) {
+      await dateline.page.keyboard.press('Shift+ArrowLeft');
+      await dateline.settle();
+    }
+    await expect(dateline.nothing).toBeVisible();
+    for (let page = 0; page < 3; page += 1) {
+      await dateline.page.keyboard.press('Shift+ArrowLeft');
+      await dateline.settle();
+    }
+    expect(await appearances()).toBe(1);
   });
 });

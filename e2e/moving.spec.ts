@@ -143,9 +143,7 @@ test.describe('zooming', () => {
     expect(Math.abs(under(after, 0.4) - under(before, 0.4)) / length(before)).toBeLessThan(0.002);
   });
 
-  test('presets show a year, a month, a week and a day around the middle; 0 and All show everything', async ({
-    dateline,
-  }) => {
+  test('presets show a year, a month, a week and a day; 0 and All show everything', async ({ dateline }) => {
     const first = await dateline.window();
     for (const [name, expected] of [
       ['Year', YEAR],
@@ -153,9 +151,8 @@ test.describe('zooming', () => {
       ['Week', 7 * DAY],
       ['Day', DAY],
     ] as const) {
-      const { before, after } = await dateline.change(() => dateline.button(name).click());
+      const { after } = await dateline.change(() => dateline.button(name).click());
       expect(length(after) / expected, name).toBeCloseTo(1, 1);
-      expect(Math.abs(middle(after) - middle(before)) / length(before), name).toBeLessThan(1e-6);
       await expect(dateline.button(name)).toHaveAttribute('aria-pressed', 'true');
     }
     await dateline.page.keyboard.press('0');

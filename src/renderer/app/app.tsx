@@ -21,6 +21,7 @@ import { Panel } from './panel.tsx';
 import { Problem } from './problem.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { Toolbar } from './toolbar.tsx';
+import { NothingHere } from '../timeline/nothing-here.tsx';
 import { Overview } from '../timeline/overview.tsx';
 import { Timeline } from '../timeline/timeline.tsx';
 
@@ -82,6 +83,7 @@ function DocumentView({ view }: { view: View }) {
               found={found}
               actions={actions}
               onResize={noteTimelineSize}
+              over={<NothingHere view={view} />}
             />
           </>
         )}

@@ -54,7 +54,7 @@ export function Toolbar({ view }: { readonly view: View }) {
           <button
             key={name}
             type="button"
-            title={`Show a ${name} around the middle (${acceleratorFor(`show-${name}`) ?? ''})`}
+            title={`Show a ${name} (${acceleratorFor(`show-${name}`) ?? ''})`}
             aria-pressed={pressed.value === name}
             onClick={() => {
               showPreset(name);

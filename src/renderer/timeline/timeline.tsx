@@ -1,5 +1,6 @@
 // The timeline view: lanes and marks by vis-timeline, axis and grid in step with them, and the reader's gestures.
 import { effect, signal, type ReadonlySignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { EARLIEST, LATEST } from '../../shared/dates/calendar.ts';
 import type { TimeWindow } from '../../shared/dates/window.ts';
@@ -45,6 +46,8 @@ export interface TimelineProps {
   readonly actions?: TimelineActions;
   /** For figures alone. */
   readonly still?: StillTimeline;
+  /** Stands over the lanes. */
+  readonly over?: ComponentChildren;
   /** Called after each drawing. */
   readonly onDrawn?: (drawing: Drawing) => void;
   /** Called with the size of the drawing's place when it changes, CSS pixels. */
@@ -64,6 +67,7 @@ export function Timeline({
   found,
   actions,
   still,
+  over,
   onDrawn,
   onResize,
 }: TimelineProps) {
@@ -108,9 +112,9 @@ export function Timeline({
           {drawing.value && <Grid drawing={drawing.value} />}
           <div ref={container} class="timeline-vis" />
           {shown.events.length === 0 && <p class="timeline-empty">There are no events in this document.</p>}
-          {shown.events.length > 0 && index.lanes.length === 0 && actions !== undefined && (
+          {shown.events.length > 0 && index.order.length === 0 && actions !== undefined && (
             <div class="timeline-empty">
-              <p>All lanes are hidden.</p>
+              <p>{index.lanes.length === 0 ? 'All lanes are hidden.' : 'No events in the lanes shown.'}</p>
               <button
                 type="button"
                 class="button"
@@ -124,11 +128,15 @@ export function Timeline({
           )}
         </div>
       </div>
+      {over}
     </div>
   );
 }
 
-interface DrawOptions extends Omit<TimelineProps, 'onDrawn' | 'found' | 'actions' | 'still' | 'onResize'> {
+interface DrawOptions extends Omit<
+  TimelineProps,
+  'onDrawn' | 'found' | 'actions' | 'still' | 'over' | 'onResize'
+> {
   readonly root: HTMLElement;
   readonly scroller: HTMLElement;
   readonly container: HTMLElement;

@@ -7,11 +7,12 @@ import {
   contains,
   fit,
   pan,
-  preset,
   zoom,
   type PresetName,
   type TimeWindow,
 } from '../../shared/dates/window.ts';
+import { presetWindow } from './preset-window.ts';
+import { selection } from './selection.ts';
 import { currentView, withView, type View } from './view.ts';
 
 /** Room at both ends when two events are compared, as a share of their span: cards hang from both ends. */
@@ -57,10 +58,10 @@ export function showAll(): void {
   });
 }
 
-/** Shows a year, month, week or day around the middle. */
+/** Shows a year, month, week or day around the selection, else around the event nearest to the middle. */
 export function showPreset(name: PresetName): void {
-  withView(({ window }) => {
-    window.moveTo(preset(window.target(), name), true);
+  withView(({ model, window }) => {
+    window.moveTo(presetWindow(model, window.target(), name, selection.value), true);
   });
 }
 

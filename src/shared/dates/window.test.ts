@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { DAY, EARLIEST, HOUR, instantOf, LATEST, YEAR } from './calendar.ts';
 import {
   around,
+  centred,
   clampWindow,
   contains,
   fit,
@@ -12,7 +13,6 @@ import {
   LONGEST_WINDOW,
   pan,
   positionOf,
-  preset,
   PRESETS,
   SHORTEST_WINDOW,
   zoom,
@@ -88,7 +88,7 @@ describe('the limits', () => {
           expectWithinLimits(pan(window, share));
           expectWithinLimits(fit(window, 0.1, window));
           for (const name of ['year', 'month', 'week', 'day'] as const)
-            expectWithinLimits(preset(window, name));
+            expectWithinLimits(centred(window, PRESETS[name], window.start));
         },
       ),
     );
@@ -162,12 +162,33 @@ describe('fit', () => {
   });
 });
 
-test('presets show a year, a month, a week and a day around the middle', () => {
-  const window = { start: Date.UTC(2021, 0), end: Date.UTC(2023, 0) };
-  for (const name of ['year', 'month', 'week', 'day'] as const) {
-    expect(middleOf(preset(window, name))).toBe(middleOf(window));
-    expect(lengthOf(preset(window, name))).toBe(PRESETS[name]);
-  }
+describe('a window of a length', () => {
+  test('has what fits in its middle', () => {
+    const span = { start: 10 * DAY, end: 11 * DAY };
+    expect(centred(span, 7 * DAY, 0)).toEqual({ start: 7 * DAY, end: 14 * DAY });
+    expect(centred(span, DAY, 0)).toEqual(span);
+  });
+
+  test.each([
+    ['before it', -100, { start: 10 * DAY, end: 11 * DAY }],
+    ['within it', 20, { start: 19.5 * DAY, end: 20.5 * DAY }],
+    ['after it', 100, { start: 29 * DAY, end: 30 * DAY }],
+  ])('is within what is longer, as near as it can be to an instant %s', (_, day, expected) => {
+    expect(centred({ start: 10 * DAY, end: 30 * DAY }, DAY, day * DAY)).toEqual(expected);
+  });
+
+  test('is within what has no end', () => {
+    const fifth = { start: 4.5 * DAY, end: 5.5 * DAY };
+    expect(centred({ start: -Infinity, end: Infinity }, DAY, 5 * DAY)).toEqual(fifth);
+    expect(centred({ start: 0, end: Infinity }, DAY, 5 * DAY)).toEqual(fifth);
+    expect(centred({ start: 9 * DAY, end: Infinity }, DAY, 5 * DAY)).toEqual({
+      start: 9 * DAY,
+      end: 10 * DAY,
+    });
+  });
+});
+
+test('presets are a year, a month, a week and a day', () => {
   expect([PRESETS.year / YEAR, PRESETS.month / YEAR, PRESETS.week / DAY, PRESETS.day / DAY]).toEqual([
     1,
     1 / 12,

@@ -74,9 +74,17 @@ export function fit(extent: TimeWindow | null, margin: number, empty: TimeWindow
   return clampWindow(around(middleOf(extent), length * (1 + 2 * margin)));
 }
 
-/** A year, month, week or day around the middle of the window. */
-export function preset(window: TimeWindow, name: PresetName): TimeWindow {
-  return clampWindow(around(middleOf(window), PRESETS[name]));
+/**
+ * The window of a length, in milliseconds, that shows a span: in its middle where it fits, and otherwise as near as it can
+ * be to an instant.
+ * @param span its ends may be infinite
+ */
+export function centred({ start, end }: TimeWindow, length: number, instant: Instant): TimeWindow {
+  const middle =
+    end - start <= length
+      ? middleOf({ start, end })
+      : Math.min(end - length / 2, Math.max(start + length / 2, instant));
+  return clampWindow(around(middle, length));
 }
 
 /**
@@ -114,7 +122,8 @@ export function interpolate(from: TimeWindow, to: TimeWindow, t: number): TimeWi
   };
 }
 
-function middleOf({ start, end }: TimeWindow): Instant {
+/** The instant in the middle of a window. */
+export function middleOf({ start, end }: TimeWindow): Instant {
   return start + (end - start) / 2;
 }
 

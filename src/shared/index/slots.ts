@@ -32,6 +32,15 @@ export function firstStarting(slots: Slots, { from, to }: SlotRange, least: Inst
   return firstWhere(from, to, (slot) => floatAt(slots.starts, slot) >= least);
 }
 
+/** Of the slots of a range that start before an instant the first whose end is the latest; `undefined` where none starts. */
+export function lastEnding(slots: Slots, range: SlotRange, instant: Instant): number | undefined {
+  const { from } = range;
+  const to = firstStarting(slots, range, instant);
+  if (from === to) return undefined;
+  const latest = slots.latestEnd(from, to);
+  return firstWhere(from, to, (slot) => slots.latestEnd(from, slot + 1) === latest);
+}
+
 /** What a cell holds, class by class. */
 export function slotsInCell(
   slots: Slots,

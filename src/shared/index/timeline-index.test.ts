@@ -436,6 +436,37 @@ test('events in view are counted as one by one', () => {
   );
 });
 
+describe('the events on either side of an instant', () => {
+  const longest = fc.constantFrom(1, HOUR, DAY, 30 * DAY, LATEST - EARLIEST);
+
+  test('are the one that ends last of those that started, and the first of those to come', () => {
+    fc.assert(
+      fc.property(document, crowdedInstant, longest, fc.subarray([0, 1, 2]), (events, at, most, lanes) => {
+        const index = createTimelineIndex(events, LANES).of(lanes);
+        const limit = 2 ** (Math.floor(Math.log2(most)) + 1);
+        const looked = inTimeOrder(events).flatMap((position) => {
+          const each = events[position] ?? day('2021');
+          const { start, end } = bounds(each);
+          return lanes.includes(each.lane) && end - start < limit ? [{ position, start, end }] : [];
+        });
+        const started = looked.filter(({ start }) => start < at);
+        const latest = Math.max(...started.map(({ end }) => end));
+        expect(index.neighbours(at, most)).toEqual({
+          earlier: started.find(({ end }) => end === latest)?.position ?? null,
+          later: looked.find(({ start }) => start >= at)?.position ?? null,
+        });
+      }),
+    );
+  });
+
+  test('of the article are the two around its longest silence', () => {
+    expect(createTimelineIndex(ARTICLE, 4).neighbours(Date.parse('2022-03-10'))).toEqual({
+      earlier: 2,
+      later: 3,
+    });
+  });
+});
+
 describe('density', () => {
   test('fills the columns that an event reaches into', () => {
     fc.assert(

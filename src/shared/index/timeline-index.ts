@@ -1,12 +1,15 @@
 // The timeline index: which marks a window shows, at a cost that follows its pixels and never the number of events.
+import { EARLIEST, LATEST } from '../dates/calendar.ts';
+import type { Instant } from '../dates/event-date.ts';
 import { SHORTEST_WINDOW, type TimeWindow } from '../dates/window.ts';
 import { arrange, type IndexedEvent } from './arrange.ts';
 import { coveredColumns, type ColumnRun } from './coverage.ts';
 import type { Counts } from './counts.ts';
+import { classOf } from './grid.ts';
 import { ruleFor, type Lane } from './lane.ts';
 import { laneMarks, readMarkId, type Mark, type Place } from './marks.ts';
-import { eventsOverlapping, slotsInCell, type SlotRange } from './slots.ts';
-import { firstWhere, intAt, intsOfGroups } from './typed-arrays.ts';
+import { eventsOverlapping, firstStarting, lastEnding, slotsInCell, type SlotRange } from './slots.ts';
+import { firstWhere, floatAt, intAt, intsOfGroups } from './typed-arrays.ts';
 
 export type { IndexedEvent } from './arrange.ts';
 export type { ColumnRun } from './coverage.ts';
@@ -29,6 +32,14 @@ export interface MarkOptions {
   readonly shortest?: number;
 }
 
+/** The events on either side of an instant, as positions in the document; `null` where there is none. */
+export interface Neighbours {
+  /** Of the events that start before the instant the one that ends last: it may go on past the instant. */
+  readonly earlier: number | null;
+  /** The first of the events that start at the instant or later. */
+  readonly later: number | null;
+}
+
 /** Answers what the views ask of a document's events, or of those in some of its lanes. */
 export interface TimelineIndex {
   /** Positions of the lanes that it answers for, in the order in which they are shown. */
@@ -39,6 +50,12 @@ export interface TimelineIndex {
   next(event: number): number | null;
   /** The event before one in time order, or `null` before the first. The one need not be in these lanes. */
   previous(event: number): number | null;
+  /**
+   * The events on either side of an instant; of several that are as near, the first in time order.
+   * @param longest milliseconds, at least 1: every event that lasts no longer is looked at, and none that lasts twice as
+   *   long. Default all.
+   */
+  neighbours(instant: Instant, longest?: number): Neighbours;
   /** How many events overlap a window. */
   countIn(window: TimeWindow): number;
   /** The events that overlap a window, in time order. */
@@ -153,6 +170,27 @@ export function createTimelineIndex(events: readonly IndexedEvent[], laneCount: 
       const from = rankOf(event);
       const after = firstWhere(0, inTime.length, (place) => rankOf(intAt(inTime, place)) >= from);
       return inTime[after - 1] ?? null;
+    },
+    neighbours(instant, longest = LATEST - EARLIEST) {
+      const runs = shown
+        .flatMap((lane) => laneAt(lane).runs)
+        .filter(({ durationClass }) => durationClass <= classOf(longest));
+      /** The event of the slot with the least value. */
+      const least = (candidates: readonly number[], valueOf: (slot: number) => number): number | null => {
+        const [best] = candidates.toSorted(
+          (a, b) =>
+            valueOf(a) - valueOf(b) || rankOf(intAt(slots.events, a)) - rankOf(intAt(slots.events, b)),
+        );
+        return best === undefined ? null : intAt(slots.events, best);
+      };
+      const started = runs.flatMap((run) => lastEnding(slots, run, instant) ?? []);
+      const starting = runs
+        .map((run) => ({ slot: firstStarting(slots, run, instant), end: run.to }))
+        .flatMap(({ slot, end }) => (slot < end ? [slot] : []));
+      return {
+        earlier: least(started, (slot) => -floatAt(slots.ends, slot)),
+        later: least(starting, (slot) => floatAt(slots.starts, slot)),
+      };
     },
     countIn: ({ start, end }) => overlapping(start, end),
     eventsIn({ start, end }) {
