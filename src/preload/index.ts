@@ -1,14 +1,6 @@
-// The bridge: what pages may ask of main, one line a method, and nothing else of Electron.
+// The bridge: what pages may ask of main, by the names of the channels, and nothing else of Electron.
 import { contextBridge, ipcRenderer, webUtils, type IpcRendererEvent } from 'electron';
-import type { Api, Contract, Notices } from '../shared/ipc.ts';
-
-/** Calls the channel that a method is named after. */
-function ask<Method extends keyof Contract>(
-  method: Method,
-  ...given: Parameters<Contract[Method]>
-): Promise<ReturnType<Contract[Method]>> {
-  return ipcRenderer.invoke(method, ...given);
-}
+import { CHANNEL_NAMES, type Api, type Notices } from '../shared/ipc.ts';
 
 /** The page names a notice; no other channel of Electron's is listened to for it. */
 const KNOWN: readonly (keyof Notices)[] = ['command', 'documentWaiting', 'failure'];
@@ -27,28 +19,15 @@ function listen<Notice extends keyof Notices>(
   };
 }
 
-const api = {
-  loadDocument: () => ask('loadDocument'),
-  chooseDocument: () => ask('chooseDocument'),
-  loadBundledDocument: () => ask('loadBundledDocument'),
-  exportFigure: (request) => ask('exportFigure', request),
-  copyFigure: (options) => ask('copyFigure', options),
-  previewFigure: (request) => ask('previewFigure', request),
-  cancelFigure: () => ask('cancelFigure'),
-  lastFigure: () => ask('lastFigure'),
-  showExportedFigure: () => ask('showExportedFigure'),
-  openLink: (address) => ask('openLink', address),
-  openWaitingDocument: () => ask('openWaitingDocument'),
-  openDropped: (file) => ask('openDropped', file instanceof File ? webUtils.getPathForFile(file) : ''),
-  keepPlace: (place) => ask('keepPlace', place),
-  about: () => ask('about'),
-  copyVersion: () => ask('copyVersion'),
-  copyText: (text) => ask('copyText', text),
-  rememberPanel: (layout) => ask('rememberPanel', layout),
-  figureJob: () => ask('figureJob'),
-  figureDrawn: (drawing) => ask('figureDrawn', drawing),
-  figureFailed: (fault) => ask('figureFailed', fault),
-  on: (notice, listener) => (KNOWN.includes(notice) ? listen(notice, listener) : () => undefined),
-} satisfies Api;
+/** A method for each channel, of the same name. */
+const methods = Object.fromEntries(
+  CHANNEL_NAMES.map((name) => [name, (...given: unknown[]) => ipcRenderer.invoke(name, ...given)]),
+);
 
-contextBridge.exposeInMainWorld('api', api);
+const own: Pick<Api, 'openDropped' | 'on'> = {
+  openDropped: (file) =>
+    ipcRenderer.invoke('openDropped', file instanceof File ? webUtils.getPathForFile(file) : ''),
+  on: (notice, listener) => (KNOWN.includes(notice) ? listen(notice, listener) : () => undefined),
+};
+
+contextBridge.exposeInMainWorld('api', { ...methods, ...own });

@@ -2,9 +2,11 @@
 import type { PlacedDocument } from './document/document.ts';
 import type { PackedDocument } from './document/packed.ts';
 import type { TimeWindow } from './dates/window.ts';
+import type { Fault } from './figure/fault.ts';
 import type { FigureDrawing, FigureOptions, FigureRequest } from './figure/figure.ts';
 import type { PanelLayout } from './panel.ts';
 import type { Failure, Result } from './result.ts';
+import type { Schema, Schemas } from './schemas.ts';
 
 /** A document that has been read and validated, ready to show. */
 export interface OpenedDocument {
@@ -24,18 +26,6 @@ export interface SentJob {
   /** `null` where it is the document of the job before. */
   readonly document: PackedDocument | null;
 }
-
-/** What the figure page threw, each part cut to its share of {@link LONGEST_FAULT}. */
-export interface Fault {
-  /** Such as `TypeError`. */
-  readonly name: string;
-  readonly message: string;
-  /** Name and message, and then where it arose; empty where something else than an error was thrown. */
-  readonly stack: string;
-}
-
-/** The most characters in each part of a {@link Fault}. */
-export const LONGEST_FAULT = { name: 100, message: 1000, stack: 4000 } as const;
 
 /** A figure that was written. */
 export interface SavedFigure {
@@ -64,8 +54,8 @@ export interface FigurePreview {
 /** Where the reader is in a document. */
 export interface Place {
   readonly window: TimeWindow;
-  /** Position of the selected event in the document, or `null`. */
-  readonly selected: number | null;
+  /** The id of the selected event, or `null`. */
+  readonly selected: string | null;
 }
 
 /** What the page shows when it starts. */
@@ -96,49 +86,92 @@ export interface DroppedFile {
   readonly name: string;
 }
 
-/** What the pages may ask of main: method → signature. Each is a channel of the same name, answered by promise. */
-export interface Contract {
-  /** The document that the app was started with, the bundled article where none was named, or what was shown before. */
-  loadDocument(): Start;
-  /** Asks the reader for a file and opens it; `null` where they cancelled. */
-  chooseDocument(): Result<SentDocument> | null;
-  /** The article that comes with the app. */
-  loadBundledDocument(): Result<SentDocument>;
-  /** Asks the reader where to, and writes the figure; `null` where they cancelled, in the dialog or since. */
-  exportFigure(request: FigureRequest): Result<SavedFigure> | null;
-  /** Puts the figure on the clipboard as a picture; `null` where the reader cancelled. */
-  copyFigure(options: FigureOptions): Result<{ readonly width: number; readonly height: number }> | null;
-  /** Draws the figure small; `null` where the reader cancelled, or a later preview took its place. */
-  previewFigure(request: FigureRequest): Result<FigurePreview> | null;
-  /** Ends the export, copy or preview under way; nothing half-written stays. */
-  cancelFigure(): null;
-  /** The choices of the last export, or `null` before the first. */
-  lastFigure(): FigureRequest | null;
-  /** Shows the figure that was exported last in the system's file manager. */
-  showExportedFigure(): Result<null>;
-  /** Opens an http(s) address in the reader's browser. */
-  openLink(address: string): Result<null>;
-  /** Opens the next document that came from outside of the window; `null` where none waits. */
-  openWaitingDocument(): Result<SentDocument> | null;
-  /** Puts a file that was dropped on the window among those that wait. The bridge names the path, not the page. */
-  openDropped(path: string): Result<null>;
-  /** Remembers where the reader is, for a page that has to stand in for this one. */
-  keepPlace(place: Place): null;
-  /** What the About dialog says. */
-  about(): About;
-  /** Puts the versions of the app, of Electron and of the system on the clipboard, as one line. */
-  copyVersion(): null;
-  /** Puts text on the clipboard; fails with `text-too-long` above 64 million characters. */
-  copyText(text: string): Result<null>;
-  /** Keeps the layout of the panel for the next launch. */
-  rememberPanel(layout: PanelLayout): null;
-  /** For the figure page alone: what it is to draw next, once there is something. */
-  figureJob(): SentJob;
-  /** For the figure page alone: its drawing is complete and painted. */
-  figureDrawn(drawing: FigureDrawing): null;
-  /** For the figure page alone: it threw, and its figure will not come. */
-  figureFailed(fault: Fault): null;
+/** The page of the main window, and the page that figures are drawn on. */
+export type PageName = 'main' | 'figure';
+
+/** One thing that a page may ask of main. */
+export interface Channel<Signature extends (...given: never[]) => unknown> {
+  /** The only page that may ask. */
+  readonly caller: PageName;
+  /** A schema for each argument, out of those in schemas.ts, which main loads with the first call. */
+  readonly takes: (schemas: Schemas) => Takes<Parameters<Signature>>;
+  /** Never there: it carries the type. */
+  readonly signature?: Signature;
 }
+
+/** What checks the arguments of a call, in their order. */
+type Takes<Given extends readonly unknown[]> = { readonly [At in keyof Given]: Schema<Given[At]> };
+
+const nothing = (): [] => [];
+
+function channel<Signature extends (...given: never[]) => unknown>(
+  caller: PageName,
+  takes: Channel<Signature>['takes'],
+): Channel<Signature> {
+  return { caller, takes };
+}
+
+/** Everything that the pages may ask of main, once: what it is called, its signature, who may call it, what it takes. */
+export const CHANNELS = {
+  /** The document that the app was started with, the bundled article where none was named, or what was shown before. */
+  loadDocument: channel<() => Start>('main', nothing),
+  /** Asks the reader for a file and opens it; `null` where they cancelled. */
+  chooseDocument: channel<() => Result<SentDocument> | null>('main', nothing),
+  /** The article that comes with the app. */
+  loadBundledDocument: channel<() => Result<SentDocument>>('main', nothing),
+  /** Asks the reader where to, and writes the figure; `null` where they cancelled, in the dialog or since. */
+  exportFigure: channel<(request: FigureRequest) => Result<SavedFigure> | null>(
+    'main',
+    ({ figureRequest }) => [figureRequest],
+  ),
+  /** Puts the figure on the clipboard as a picture; `null` where the reader cancelled. */
+  copyFigure: channel<
+    (options: FigureOptions) => Result<{ readonly width: number; readonly height: number }> | null
+  >('main', ({ figureOptions }) => [figureOptions]),
+  /** Draws the figure small; `null` where the reader cancelled, or a later preview took its place. */
+  previewFigure: channel<(request: FigureRequest) => Result<FigurePreview> | null>(
+    'main',
+    ({ figureRequest }) => [figureRequest],
+  ),
+  /** Ends the export, copy or preview under way; nothing half-written stays. */
+  cancelFigure: channel<() => null>('main', nothing),
+  /** The choices of the last export, or `null` before the first. */
+  lastFigure: channel<() => FigureRequest | null>('main', nothing),
+  /** Shows the figure that was exported last in the system's file manager. */
+  showExportedFigure: channel<() => Result<null>>('main', nothing),
+  /** Opens an http(s) address in the reader's browser. */
+  openLink: channel<(address: string) => Result<null>>('main', ({ text }) => [text]),
+  /** Opens the next document that came from outside of the window; `null` where none waits. */
+  openWaitingDocument: channel<() => Result<SentDocument> | null>('main', nothing),
+  /** Puts a file that was dropped on the window among those that wait. The bridge names the path, not the page. */
+  openDropped: channel<(path: string) => Result<null>>('main', ({ text }) => [text]),
+  /** Remembers where the reader is, for a page that has to stand in for this one. */
+  keepPlace: channel<(place: Place) => null>('main', ({ place }) => [place]),
+  /** What the About dialog says. */
+  about: channel<() => About>('main', nothing),
+  /** Puts the versions of the app, of Electron and of the system on the clipboard, as one line. */
+  copyVersion: channel<() => null>('main', nothing),
+  /** Puts text on the clipboard; fails with `text-too-long` above 64 million characters. */
+  copyText: channel<(text: string) => Result<null>>('main', ({ text }) => [text]),
+  /** Keeps the layout of the panel for the next launch. */
+  rememberPanel: channel<(layout: PanelLayout) => null>('main', ({ panelLayout }) => [panelLayout]),
+  /** What it is to draw next, once there is something. */
+  figureJob: channel<() => SentJob>('figure', nothing),
+  /** Its drawing is complete and painted. */
+  figureDrawn: channel<(drawing: FigureDrawing) => null>('figure', ({ figureDrawing }) => [figureDrawing]),
+  /** It threw, and its figure will not come. */
+  figureFailed: channel<(fault: Fault) => null>('figure', ({ fault }) => [fault]),
+};
+
+type SignatureOf<Entry> = Entry extends Channel<infer Signature> ? Signature : never;
+
+/** The signature of each channel; an answer comes by promise. */
+export type Contract = {
+  readonly [Name in keyof typeof CHANNELS]: SignatureOf<(typeof CHANNELS)[Name]>;
+};
+
+/** The names of all channels. */
+export const CHANNEL_NAMES = Object.keys(CHANNELS).filter((name): name is keyof Contract => name in CHANNELS);
 
 /** What the reader can do from the menu; main tells the window, which does it. */
 export const COMMANDS = [

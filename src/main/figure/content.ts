@@ -3,6 +3,7 @@ import { clampWindow, LONGEST_WINDOW } from '../../shared/dates/window.ts';
 import type { EventDate } from '../../shared/dates/event-date.ts';
 import type { FigureContent } from '../../shared/figure/figure.ts';
 import type { PlacedDocument } from '../../shared/document/document.ts';
+import { laneRows } from '../../shared/document/lane-of.ts';
 import { failure, success, type Result } from '../../shared/result.ts';
 
 /** What a figure covers once its dates are read. */
@@ -48,13 +49,13 @@ export async function resolveContent(content: FigureContent): Promise<Result<Res
 /**
  * Refuses lanes that the document does not have, with `figure-lanes`.
  *
- * @param lanes positions, or `undefined` for all lanes.
+ * @param lanes ids, or `undefined` for all lanes.
  */
 export function checkLanes(
-  lanes: readonly number[] | undefined,
+  lanes: readonly string[] | undefined,
   document: Pick<PlacedDocument, 'lanes'>,
 ): Result<null> {
-  if (lanes === undefined || lanes.every((lane) => lane < document.lanes.length)) return success(null);
+  if (lanes === undefined || laneRows(document, lanes).length === lanes.length) return success(null);
   return failure(
     'figure-lanes',
     'This figure has a lane that is not in the timeline. Choose its lanes again.',

@@ -1,33 +1,6 @@
 // Who may call which channel: a plain function, so that a table can test it.
-import type { Contract } from '../../shared/ipc.ts';
-import type { PageAddresses, PageName } from './pages.ts';
-
-/** The page that may call each channel. */
-export const CALLERS: { readonly [Channel in keyof Contract]: PageName } = {
-  loadDocument: 'main',
-  chooseDocument: 'main',
-  loadBundledDocument: 'main',
-  exportFigure: 'main',
-  copyFigure: 'main',
-  previewFigure: 'main',
-  cancelFigure: 'main',
-  lastFigure: 'main',
-  showExportedFigure: 'main',
-  openLink: 'main',
-  openWaitingDocument: 'main',
-  openDropped: 'main',
-  keepPlace: 'main',
-  about: 'main',
-  copyVersion: 'main',
-  copyText: 'main',
-  rememberPanel: 'main',
-  figureJob: 'figure',
-  figureDrawn: 'figure',
-  figureFailed: 'figure',
-};
-
-/** All channels of the contract. */
-export const CHANNELS = Object.keys(CALLERS).filter((name): name is keyof Contract => name in CALLERS);
+import { CHANNELS, type Contract, type PageName } from '../../shared/ipc.ts';
+import type { PageAddresses } from './pages.ts';
 
 /** Where a call comes from. */
 export interface Sender {
@@ -41,6 +14,6 @@ export interface Sender {
 
 /** Whether a call comes from the main frame of the window that the channel is for, while it shows its own page. */
 export function senderAllowed(channel: keyof Contract, sender: Sender, addresses: PageAddresses): boolean {
-  const page = CALLERS[channel];
+  const page = CHANNELS[channel].caller;
   return sender.mainFrame && sender.page === page && sender.address === addresses[page];
 }

@@ -1,9 +1,9 @@
 // The one file that touches `ipcMain`: every call of a page is checked for its sender and its arguments here.
 import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent, type WebContents } from 'electron';
-import type { Contract, Notices } from '../../shared/ipc.ts';
-import { CHANNELS, senderAllowed, type Sender } from './callers.ts';
+import { CHANNEL_NAMES, type Contract, type Notices, type PageName } from '../../shared/ipc.ts';
+import { senderAllowed, type Sender } from './callers.ts';
 import { log } from '../system/log.ts';
-import type { PageAddresses, PageName } from './pages.ts';
+import type { PageAddresses } from './pages.ts';
 
 /** What answers each channel; a promise is awaited. */
 export type Handlers = {
@@ -24,7 +24,7 @@ export function admit(contents: WebContents, page: PageName): void {
  * rejects on the page's side.
  */
 export function setupIpc(handlers: Handlers, addresses: PageAddresses): void {
-  for (const channel of CHANNELS) answer(channel, handlers[channel], addresses);
+  for (const channel of CHANNEL_NAMES) answer(channel, handlers[channel], addresses);
 }
 
 /** Answers the figure page alone, where there is no other. */
@@ -51,10 +51,9 @@ function answer<Channel extends keyof Contract>(
     if (!senderAllowed(channel, sender, addresses))
       return refuse('not for its sender', JSON.stringify(sender));
     // Brings the validation library with it, which would hold up the window if it were loaded at start-up.
-    const { argumentsOf } = await import('./arguments.ts');
-    const checked = argumentsOf(channel, given);
-    if (checked === undefined) return refuse('its arguments are not as the contract has them');
-    return handler(...checked);
+    const { areArguments } = await import('./arguments.ts');
+    if (!areArguments(channel, given)) return refuse('its arguments are not as the channel takes them');
+    return handler(...given);
   });
 }
 

@@ -1,7 +1,5 @@
-// The two pages that the app shows, and the addresses they are loaded from.
-
-/** The page of the main window, and the page that figures are drawn on. */
-export type PageName = 'main' | 'figure';
+// The addresses that the two pages of the app are loaded from.
+import type { PageName } from '../../shared/ipc.ts';
 
 /** Each page's full address. */
 export type PageAddresses = Readonly<Record<PageName, string>>;

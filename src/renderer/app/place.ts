@@ -1,4 +1,4 @@
-// Tells main now and then where the reader is, so that a page that has to stand in for this one starts there.
+// Tells main where the reader is, so that a page that replaces this one starts there.
 import { effect } from '@preact/signals';
 import type { Place } from '../../shared/ipc.ts';
 import { api } from '../api.ts';
@@ -8,13 +8,20 @@ import { currentView } from '../view/view.ts';
 /** Milliseconds between two messages at the least: moving costs one message a second, standing still none. */
 const PAUSE = 1000;
 
-/** Keeps main told from now on. */
+/** Starts sending window and selection to main, at most once a second. */
 export function keepPlace(): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let now: Place | null = null;
   effect(() => {
     const view = currentView.value;
-    now = view === null ? null : { window: view.window.current.value, selected: selectedEvent.value };
+    const row = selectedEvent.value;
+    now =
+      view === null
+        ? null
+        : {
+            window: view.window.current.value,
+            selected: row === null ? null : (view.opened.document.events[row]?.id ?? null),
+          };
     timer ??= setTimeout(() => {
       timer = undefined;
       if (now !== null) void api.keepPlace(now);

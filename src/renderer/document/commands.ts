@@ -21,8 +21,8 @@ export async function start(): Promise<void> {
   show(opened);
   if (place !== null) {
     moveTo(place.window, false);
-    const count = currentView.value?.opened.document.events.length ?? 0;
-    selectEvent(place.selected !== null && place.selected < count ? place.selected : null);
+    const row = currentView.value?.opened.document.events.findIndex(({ id }) => id === place.selected);
+    selectEvent(row === undefined || row < 0 ? null : row);
   }
   if (message !== null) fail({ code: 'restarted', message, details: [] });
 }

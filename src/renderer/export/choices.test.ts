@@ -132,8 +132,8 @@ describe('going from one size to another', () => {
 describe('the lanes', () => {
   test('are all in the document’s order unless the window shows others', () => {
     expect(request({}).options).not.toHaveProperty('lanes');
-    const shown = requestOf(own, { ...surroundings, lanes: [2, 0] });
-    expect(shown.ok && shown.value.options.lanes).toEqual([2, 0]);
+    const shown = requestOf(own, { ...surroundings, lanes: ['war', 'talks'] });
+    expect(shown.ok && shown.value.options.lanes).toEqual(['war', 'talks']);
   });
 
   test('cannot all be hidden', () => {
@@ -144,7 +144,7 @@ describe('the lanes', () => {
   });
 
   test('are not among what the next figure begins with', () => {
-    const shown = requestOf(own, { ...surroundings, lanes: [1] });
+    const shown = requestOf(own, { ...surroundings, lanes: ['war'] });
     if (!shown.ok) throw new Error(shown.failure.message);
     const again = requestOf(choicesOf(shown.value, surroundings), surroundings);
     expect(again.ok && again.value.options).not.toHaveProperty('lanes');

@@ -50,8 +50,8 @@ export interface Surroundings {
   readonly width: number;
   readonly height: number;
   readonly theme: FigureOptions['theme'];
-  /** The lanes that are shown, where they are not all in the document's order. */
-  readonly lanes?: readonly number[] | undefined;
+  /** Ids of the lanes that are shown, where they are not all in the document's order. */
+  readonly lanes?: readonly string[] | undefined;
 }
 
 /** The fields that a failure can belong to; `dates` is both of them together. */

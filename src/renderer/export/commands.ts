@@ -5,7 +5,8 @@ import type { FigurePreview, SavedFigure } from '../../shared/ipc.ts';
 import type { Failure, Result } from '../../shared/result.ts';
 import { api } from '../api.ts';
 import { dismissNotice, fail, notice, succeeded, withProgress } from '../parts/notices.ts';
-import { isAsInDocument } from '../view/arrangement.ts';
+import { laneIds } from '../../shared/document/lane-of.ts';
+import { isAsInDocument, shownLanes } from '../view/arrangement.ts';
 import { currentView, timelineSize } from '../view/view.ts';
 import {
   choicesOf,
@@ -178,7 +179,9 @@ function surroundings(): Surroundings | null {
     width: Math.round(width),
     height: Math.round(height),
     theme: dark ? 'dark' : 'light',
-    ...(!isAsInDocument(view.lanes.value.present) && { lanes: view.model.index.lanes }),
+    ...(!isAsInDocument(view.lanes.value.present, laneIds(view.opened.document)) && {
+      lanes: shownLanes(view.lanes.value.present),
+    }),
   };
 }
 

@@ -1,5 +1,5 @@
 // Tells main what the figure page throws, wherever it throws it, so that nobody waits for a figure that will not come.
-import { LONGEST_FAULT, type Fault } from '../../shared/ipc.ts';
+import { LONGEST_FAULT, type Fault } from '../../shared/figure/fault.ts';
 import { api } from '../api.ts';
 
 /** Watches the page from now on. The first fault counts: main closes the page with it. */

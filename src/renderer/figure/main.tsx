@@ -1,6 +1,7 @@
 // The entry of the figure page: draws one figure after the other as main asks for them, and says when each stands still.
 import { render } from 'preact';
 import type { FigureDrawing, FigureRequest } from '../../shared/figure/figure.ts';
+import { laneRows } from '../../shared/document/lane-of.ts';
 import { api } from '../api.ts';
 import { reportFaults } from './faults.ts';
 import { figureFontsReady } from './figure-fonts.ts';
@@ -18,7 +19,9 @@ for (;;) {
   if (shown !== null) model = createTimelineModel(shown);
   if (model === undefined) throw new Error('The first figure came without a document.');
   const { lanes } = request.options;
-  await api.figureDrawn(await draw(request, lanes === undefined ? model : model.of(lanes)));
+  await api.figureDrawn(
+    await draw(request, lanes === undefined ? model : model.of(laneRows(model.document, lanes))),
+  );
 }
 
 /** Draws a figure from scratch, so that nothing of the one before is left in it. */

@@ -4,14 +4,17 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { closeLanesList, lanesList } from './commands.ts';
 import { moveLane, resetLanes, showAllLanes, showLane, undoLanes } from '../view/lanes.ts';
 import type { View } from '../view/view.ts';
+import { laneIds, laneRows } from '../../shared/document/lane-of.ts';
 import { isAsInDocument, neighbour } from '../view/arrangement.ts';
 import './lanes-list.css';
 
 /** Stands over the timeline until Escape or a press elsewhere closes it; the focus then goes back. */
 export function LanesList({ view }: { readonly view: View }) {
   const root = useRef<HTMLDivElement>(null);
-  const { lanes } = view.opened.document;
+  const { document: shown } = view.opened;
+  const { lanes } = shown;
   const { past, present } = view.lanes.value;
+  const order = laneRows(shown, present.order);
 
   useLayoutEffect(() => {
     const element = root.current;
@@ -46,7 +49,7 @@ export function LanesList({ view }: { readonly view: View }) {
       }}
     >
       <ul>
-        {present.order.map((lane) => {
+        {order.map((lane) => {
           const title = lanes[lane]?.title ?? '';
           return (
             <li key={lane} class={`lane-${lane % 8}`}>
@@ -54,7 +57,7 @@ export function LanesList({ view }: { readonly view: View }) {
                 <input
                   type="checkbox"
                   data-lane={lane}
-                  checked={!present.hidden.has(lane)}
+                  checked={!present.hidden.has(lanes[lane]?.id ?? '')}
                   onChange={({ currentTarget }) => {
                     showLane(lane, currentTarget.checked);
                   }}
@@ -62,8 +65,8 @@ export function LanesList({ view }: { readonly view: View }) {
                 <i class="swatch" aria-hidden="true" />
                 <span dir="auto">{title}</span>
               </label>
-              <MoveButton lane={lane} title={title} direction="up" order={present.order} />
-              <MoveButton lane={lane} title={title} direction="down" order={present.order} />
+              <MoveButton lane={lane} title={title} direction="up" order={order} />
+              <MoveButton lane={lane} title={title} direction="down" order={order} />
             </li>
           );
         })}
@@ -72,7 +75,12 @@ export function LanesList({ view }: { readonly view: View }) {
         <button type="button" class="button" aria-disabled={present.hidden.size === 0} onClick={showAllLanes}>
           Show all
         </button>
-        <button type="button" class="button" aria-disabled={isAsInDocument(present)} onClick={resetLanes}>
+        <button
+          type="button"
+          class="button"
+          aria-disabled={isAsInDocument(present, laneIds(shown))}
+          onClick={resetLanes}
+        >
           Reset
         </button>
         <button

@@ -15,8 +15,11 @@ import {
   type Arrangement,
 } from './arrangement.ts';
 
-const LANES = 5;
-const lane = fc.nat(LANES - 1);
+const LANES = ['a', 'b', 'c', 'd', 'e'];
+const lane = fc.constantFrom(...LANES);
+
+/** The first lanes in the document's order. */
+const first = (count: number): Arrangement => documentOrder(LANES.slice(0, count));
 
 /** A step of the reader's. */
 const step = fc.oneof(
@@ -34,35 +37,35 @@ const step = fc.oneof(
 
 describe('lanes', () => {
   test('are at first as the document has them', () => {
-    expect(shownLanes(documentOrder(3))).toEqual([0, 1, 2]);
-    expect(isAsInDocument(documentOrder(3))).toBe(true);
+    expect(shownLanes(first(3))).toEqual(['a', 'b', 'c']);
+    expect(isAsInDocument(first(3), LANES.slice(0, 3))).toBe(true);
   });
 
   test('keep their place while they are hidden', () => {
-    const without = withLane(documentOrder(3), 1, false);
-    expect(shownLanes(without)).toEqual([0, 2]);
-    expect(isAsInDocument(without)).toBe(false);
-    expect(withLane(without, 1, true)).toEqual(documentOrder(3));
+    const without = withLane(first(3), 'b', false);
+    expect(shownLanes(without)).toEqual(['a', 'c']);
+    expect(isAsInDocument(without, LANES.slice(0, 3))).toBe(false);
+    expect(withLane(without, 'b', true)).toEqual(first(3));
   });
 
   test('move to where another stands, up and down', () => {
-    expect(movedTo(documentOrder(4), 0, 2).order).toEqual([1, 2, 0, 3]);
-    expect(movedTo(documentOrder(4), 3, 1).order).toEqual([0, 3, 1, 2]);
-    expect(movedTo(documentOrder(4), 2, 2).order).toEqual([0, 1, 2, 3]);
+    expect(movedTo(first(4), 'a', 'c').order).toEqual(['b', 'c', 'a', 'd']);
+    expect(movedTo(first(4), 'd', 'b').order).toEqual(['a', 'd', 'b', 'c']);
+    expect(movedTo(first(4), 'c', 'c').order).toEqual(['a', 'b', 'c', 'd']);
   });
 
   test('have a neighbour above and below, but for the first and last', () => {
-    expect(neighbour([3, 1, 2], 1, 'up')).toBe(3);
-    expect(neighbour([3, 1, 2], 1, 'down')).toBe(2);
-    expect(neighbour([3, 1, 2], 3, 'up')).toBeUndefined();
-    expect(neighbour([3, 1, 2], 2, 'down')).toBeUndefined();
+    expect(neighbour(['d', 'b', 'c'], 'b', 'up')).toBe('d');
+    expect(neighbour(['d', 'b', 'c'], 'b', 'down')).toBe('c');
+    expect(neighbour(['d', 'b', 'c'], 'd', 'up')).toBeUndefined();
+    expect(neighbour(['d', 'b', 'c'], 'c', 'down')).toBeUndefined();
   });
 
   test('are all there after any steps, each once', () => {
     fc.assert(
       fc.property(fc.array(step), (steps) => {
         const { order, hidden } = steps.reduce((now, next) => next(now), documentOrder(LANES));
-        expect(order.toSorted()).toEqual([0, 1, 2, 3, 4]);
+        expect(order.toSorted()).toEqual(['a', 'b', 'c', 'd', 'e']);
         expect([...hidden].every((which) => order.includes(which))).toBe(true);
       }),
     );
@@ -82,15 +85,15 @@ describe('steps', () => {
   });
 
   test('that change nothing are none', () => {
-    const history = arranged(asInDocument(2), documentOrder(2));
+    const history = arranged(asInDocument(LANES.slice(0, 2)), first(2));
     expect(history.past).toEqual([]);
     expect(undone(history)).toEqual(history);
     expect(redone(history)).toEqual(history);
   });
 
   test('that were taken back are gone once another is taken', () => {
-    const one = arranged(asInDocument(3), withLane(documentOrder(3), 0, false));
-    const other = arranged(undone(one), withLane(documentOrder(3), 1, false));
+    const one = arranged(asInDocument(LANES.slice(0, 3)), withLane(first(3), 'a', false));
+    const other = arranged(undone(one), withLane(first(3), 'b', false));
     expect(redone(other)).toEqual(other);
   });
 });

@@ -2,9 +2,9 @@
 
 /** The lanes of a document as the reader wants them. */
 export interface Arrangement {
-  /** Positions of all lanes in the document, from the top of the timeline down. */
-  readonly order: readonly number[];
-  readonly hidden: ReadonlySet<number>;
+  /** Ids of all lanes of the document, from the top of the timeline down. */
+  readonly order: readonly string[];
+  readonly hidden: ReadonlySet<string>;
 }
 
 /** An arrangement with those before it, and those that were undone since. */
@@ -14,28 +14,28 @@ export interface LaneHistory {
   readonly future: readonly Arrangement[];
 }
 
-/** The lanes as the document has them, with nothing to undo. */
-export function asInDocument(laneCount: number): LaneHistory {
-  return { past: [], present: documentOrder(laneCount), future: [] };
+/** The lanes as the document has them, by their ids, with nothing to undo. */
+export function asInDocument(lanes: readonly string[]): LaneHistory {
+  return { past: [], present: documentOrder(lanes), future: [] };
 }
 
-/** All lanes, in the document's order. */
-export function documentOrder(laneCount: number): Arrangement {
-  return { order: Array.from({ length: laneCount }, (_, lane) => lane), hidden: new Set() };
+/** All lanes shown, in the document's order, by their ids. */
+export function documentOrder(lanes: readonly string[]): Arrangement {
+  return { order: lanes, hidden: new Set() };
 }
 
-/** Positions of the lanes that are shown, from the top down. */
-export function shownLanes({ order, hidden }: Arrangement): readonly number[] {
+/** Ids of the lanes that are shown, from the top down. */
+export function shownLanes({ order, hidden }: Arrangement): readonly string[] {
   return order.filter((lane) => !hidden.has(lane));
 }
 
-/** Whether the lanes are as the document has them. */
-export function isAsInDocument({ order, hidden }: Arrangement): boolean {
-  return hidden.size === 0 && order.every((lane, place) => lane === place);
+/** Whether the lanes are as the document has them, by their ids. */
+export function isAsInDocument(arrangement: Arrangement, lanes: readonly string[]): boolean {
+  return isSame(arrangement, documentOrder(lanes));
 }
 
 /** Hides a lane or shows it; it keeps its place. */
-export function withLane(arrangement: Arrangement, lane: number, isShown: boolean): Arrangement {
+export function withLane(arrangement: Arrangement, lane: string, isShown: boolean): Arrangement {
   if (arrangement.hidden.has(lane) !== isShown) return arrangement;
   const hidden = new Set(arrangement.hidden);
   if (isShown) hidden.delete(lane);
@@ -44,20 +44,20 @@ export function withLane(arrangement: Arrangement, lane: number, isShown: boolea
 }
 
 /** Moves a lane to the place of another, which makes room: it then stands where that one stood. */
-export function movedTo(arrangement: Arrangement, lane: number, other: number): Arrangement {
+export function movedTo(arrangement: Arrangement, lane: string, other: string): Arrangement {
   const to = arrangement.order.indexOf(other);
   if (lane === other || to < 0) return arrangement;
-  const order = arrangement.order.filter((position) => position !== lane);
+  const order = arrangement.order.filter((one) => one !== lane);
   order.splice(to, 0, lane);
   return { ...arrangement, order };
 }
 
 /** The lane above or below one among some, or `undefined` at the end. */
-export function neighbour(
-  lanes: readonly number[],
-  lane: number,
+export function neighbour<Lane>(
+  lanes: readonly Lane[],
+  lane: Lane,
   direction: 'up' | 'down',
-): number | undefined {
+): Lane | undefined {
   return lanes[lanes.indexOf(lane) + (direction === 'up' ? -1 : 1)];
 }
 

@@ -1,6 +1,6 @@
 // Hides, shows and moves the lanes of the view, and takes that back.
 import { batch } from '@preact/signals';
-import { laneOf } from '../../shared/document/lane-of.ts';
+import { laneIds, laneOf, laneRows } from '../../shared/document/lane-of.ts';
 import { announce } from '../parts/announcements.ts';
 import {
   arranged,
@@ -20,7 +20,7 @@ import { currentView, withView } from './view.ts';
 /** Hides a lane of the timeline, or shows it again. Events in a hidden lane are deselected. */
 export function showLane(lane: number, isShown: boolean): void {
   arrangeLanes(
-    (arrangement) => withLane(arrangement, lane, isShown),
+    (arrangement) => withLane(arrangement, laneId(lane), isShown),
     `${laneTitle(lane)} is ${isShown ? 'shown' : 'hidden'}`,
   );
 }
@@ -29,15 +29,17 @@ export function showLane(lane: number, isShown: boolean): void {
 export function showLaneOf(row: number): void {
   withView(({ lanes, opened: { document } }) => {
     const event = document.events[row];
-    if (event === undefined) return;
-    const lane = laneOf(document, event);
-    if (lanes.value.present.hidden.has(lane)) showLane(lane, true);
+    if (event !== undefined && lanes.value.present.hidden.has(event.lane))
+      showLane(laneOf(document, event), true);
   });
 }
 
 /** Moves a lane to where another stands. */
 export function moveLane(lane: number, other: number): void {
-  arrangeLanes((arrangement) => movedTo(arrangement, lane, other), `${laneTitle(lane)} has moved`);
+  arrangeLanes(
+    (arrangement) => movedTo(arrangement, laneId(lane), laneId(other)),
+    `${laneTitle(lane)} has moved`,
+  );
 }
 
 /** Moves a lane past the next one that is shown above or below. */
@@ -55,7 +57,9 @@ export function showAllLanes(): void {
 
 /** Shows all lanes in the document's order. */
 export function resetLanes(): void {
-  arrangeLanes(({ order }) => documentOrder(order.length), 'The lanes are as in the document');
+  withView(({ opened }) => {
+    arrangeLanes(() => documentOrder(laneIds(opened.document)), 'The lanes are as in the document');
+  });
 }
 
 /** Takes back the last change of the lanes. */
@@ -79,12 +83,16 @@ function changeLanes(change: (history: LaneHistory) => LaneHistory, what: string
     if (after.present === lanes.value.present) return;
     batch(() => {
       arrange(after);
-      const shown = shownLanes(after.present);
+      const shown = laneRows(document, shownLanes(after.present));
       keepSelectionIn(shown);
       const titles = shown.map((lane) => document.lanes[lane]?.title).join(', ');
       announce(`${what}. ${shown.length === 0 ? 'No lane is shown.' : `Lanes: ${titles}.`}`);
     });
   });
+}
+
+function laneId(lane: number): string {
+  return currentView.value?.opened.document.lanes[lane]?.id ?? '';
 }
 
 function laneTitle(lane: number): string {

@@ -1,6 +1,7 @@
 // The document on the screen, the window that moves over it, and the state that lives and dies with it.
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { TimeWindow } from '../../shared/dates/window.ts';
+import { laneIds, laneRows } from '../../shared/document/lane-of.ts';
 import type { OpenedDocument } from '../../shared/ipc.ts';
 import type { Failure } from '../../shared/result.ts';
 import { asInDocument, isAsInDocument, shownLanes, type LaneHistory } from './arrangement.ts';
@@ -123,10 +124,11 @@ let views = 0;
 
 function createView(opened: OpenedDocument): View {
   const whole = createTimelineModel(opened.document);
-  const lanes = signal(asInDocument(opened.document.lanes.length));
+  const ids = laneIds(opened.document);
+  const lanes = signal(asInDocument(ids));
   const shown = computed(() => {
     const { present } = lanes.value;
-    return isAsInDocument(present) ? whole : whole.of(shownLanes(present));
+    return isAsInDocument(present, ids) ? whole : whole.of(laneRows(opened.document, shownLanes(present)));
   });
   const all = computed(() => wholeOf(shown.value));
   views += 1;

@@ -1,25 +1,36 @@
-// Which lane an event stands in: documents name lanes by id, and whatever draws and counts them goes by position. Pure.
+// Between the ids by which documents name lanes and the rows by which the page draws and counts them. Pure.
 import type { Lane, PlacedDocument, TimelineEvent } from './document.ts';
 
-const positions = new WeakMap<readonly Lane[], ReadonlyMap<string, number>>();
+type Lanes = Pick<PlacedDocument, 'lanes'>;
 
-/** The position of an event's lane in the document; 0 for a lane that is none of it, which no valid document names. */
-export function laneOf(
-  { lanes }: Pick<PlacedDocument, 'lanes'>,
-  { lane }: Pick<TimelineEvent, 'lane'>,
-): number {
-  let known = positions.get(lanes);
+const rows = new WeakMap<readonly Lane[], ReadonlyMap<string, number>>();
+
+function rowsOf({ lanes }: Lanes): ReadonlyMap<string, number> {
+  let known = rows.get(lanes);
   if (known === undefined) {
-    known = new Map(lanes.map(({ id }, position) => [id, position]));
-    positions.set(lanes, known);
+    known = new Map(lanes.map(({ id }, row) => [id, row]));
+    rows.set(lanes, known);
   }
-  return known.get(lane) ?? 0;
+  return known;
+}
+
+/** The row of an event's lane; 0 for a lane that the document lacks, which no valid document names. */
+export function laneOf(document: Lanes, { lane }: Pick<TimelineEvent, 'lane'>): number {
+  return rowsOf(document).get(lane) ?? 0;
+}
+
+/** The rows of lanes by their ids, in their order; an id that the document lacks is dropped. */
+export function laneRows(document: Lanes, ids: readonly string[]): readonly number[] {
+  const known = rowsOf(document);
+  return ids.flatMap((id) => known.get(id) ?? []);
+}
+
+/** The ids of all lanes, in the document's order. */
+export function laneIds({ lanes }: Lanes): readonly string[] {
+  return lanes.map(({ id }) => id);
 }
 
 /** The title of an event's lane. */
-export function laneTitleOf(
-  document: Pick<PlacedDocument, 'lanes'>,
-  event: Pick<TimelineEvent, 'lane'>,
-): string {
+export function laneTitleOf(document: Lanes, event: Pick<TimelineEvent, 'lane'>): string {
   return document.lanes[laneOf(document, event)]?.title ?? '';
 }

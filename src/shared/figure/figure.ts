@@ -41,8 +41,8 @@ export interface FigureOptions {
   /** No ground of its own. */
   readonly transparent: boolean;
   readonly parts: FigureParts;
-  /** Positions of the document's lanes that are drawn, from the top down, each once; left out for all in its order. */
-  readonly lanes?: readonly number[] | undefined;
+  /** Ids of the document's lanes that are drawn, from the top down, each once; left out for all in its order. */
+  readonly lanes?: readonly string[] | undefined;
 }
 
 /** A figure in a format. */

@@ -1,0 +1,73 @@
+// What the arguments of calls may be. It brings the validation library along: main loads it with the first call.
+import * as z from 'zod/mini';
+import { LONGEST_FAULT, type Fault } from './figure/fault.ts';
+import { FIGURE_FORMATS, MOST_PIXELS } from './figure/figure.ts';
+import { SCALES, SMALLEST_FIGURE } from './figure/sizes.ts';
+import { isPanelLayout, type PanelLayout } from './panel.ts';
+
+/** What checks one argument. */
+export type Schema<Value> = z.ZodMiniType<Value>;
+
+/** The last instant that a `Date` holds, in milliseconds before and after 1970. */
+const LAST_INSTANT = 8.64e15;
+
+const instant = z.number().check(z.gte(-LAST_INSTANT), z.lte(LAST_INSTANT));
+
+const timeWindow = z
+  .strictObject({ start: instant, end: instant })
+  .check(z.refine(({ start, end }) => start < end));
+
+const figureOptions = z.strictObject({
+  content: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('view'), window: timeWindow }),
+    z.strictObject({ kind: z.literal('whole') }),
+    // Words of the reader's, which main answers with a sentence where they are no dates.
+    z.strictObject({ kind: z.literal('dates'), from: z.string(), to: z.string() }),
+  ]),
+  width: z.number().check(z.gte(SMALLEST_FIGURE.width), z.lte(MOST_PIXELS)),
+  height: z.number().check(z.gte(SMALLEST_FIGURE.height), z.lte(MOST_PIXELS)),
+  scale: z.number().check(z.gte(SCALES.least), z.lte(SCALES.most)),
+  theme: z.enum(['light', 'dark']),
+  transparent: z.boolean(),
+  parts: z.strictObject({
+    title: z.boolean(),
+    legend: z.boolean(),
+    sources: z.boolean(),
+    credit: z.boolean(),
+    note: z.boolean(),
+  }),
+  lanes: z.optional(
+    z.array(z.string()).check(
+      z.minLength(1),
+      z.refine((lanes) => new Set(lanes).size === lanes.length),
+    ),
+  ),
+});
+
+const figureRequest = z.strictObject({ options: figureOptions, format: z.enum(FIGURE_FORMATS) });
+
+const panelLayout = z.custom<PanelLayout>(isPanelLayout);
+
+const place = z.strictObject({ window: timeWindow, selected: z.nullable(z.string()) });
+
+const figureDrawing = z.strictObject({ height: z.number().check(z.positive()), svg: z.nullable(z.string()) });
+
+const fault: Schema<Fault> = z.strictObject({
+  name: z.string().check(z.maxLength(LONGEST_FAULT.name)),
+  message: z.string().check(z.maxLength(LONGEST_FAULT.message)),
+  stack: z.string().check(z.maxLength(LONGEST_FAULT.stack)),
+});
+
+/** The schemas by name. */
+export const SCHEMAS = {
+  text: z.string(),
+  figureOptions,
+  figureRequest,
+  figureDrawing,
+  fault,
+  panelLayout,
+  place,
+} as const;
+
+/** What a channel chooses its arguments' schemas from. */
+export type Schemas = typeof SCHEMAS;
