@@ -1,12 +1,11 @@
 // Starts packed and installed apps for tests, and looks at them from outside: their fuses let no test inside of main.
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { readdir, readFile, readlink, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { capture, projectFolder, type Finished } from '../scripts/processes.ts';
 import { testedPackages } from '../scripts/installable.ts';
+import { LOOK_INTO, startProgram, type Program } from '../scripts/program.ts';
 
 /** Where `npm test` builds the packages that are tested. */
 export const packages = join(projectFolder, testedPackages);
@@ -31,62 +30,24 @@ export function packedProgram(): string {
 }
 
 /** A packed app that runs in a window, seen from outside. */
-export interface Running {
-  readonly page: Page;
-  /** What it wrote to standard error. */
-  readonly complaints: () => string;
-  /** Ends it, and all of its processes. */
-  readonly close: () => Promise<void>;
-}
+export type Running = Pick<Program, 'close' | 'complaints'> & { readonly page: Page };
 
-/** Starts a program that ends up as a packed app, and looks into its window over Chromium's own debugging port. */
+/** Starts a program that ends up as a packed app, and waits for its window. Throws where it has none. */
 export async function startPacked(
   command: string,
   args: readonly string[],
   env: NodeJS.ProcessEnv = process.env,
 ): Promise<Running> {
-  // A group of its own, so that all of its processes can be ended.
-  const child = spawn(command, [...args, '--remote-debugging-port=0'], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-    detached: true,
-    env,
-  });
-  let written = '';
-  const port = new Promise<string>((resolve, reject) => {
-    child.stderr.setEncoding('utf8').on('data', (text: string) => {
-      written += text;
-      const address = /^DevTools listening on (\S+)$/m.exec(written)?.[1];
-      if (address !== undefined) resolve(address);
-    });
-    child.once('error', reject);
-    child.once('exit', (code) => {
-      reject(new Error(`${command} ended with ${String(code)} before it had a window:\n${written}`));
-    });
-  });
-  let browser: Browser | undefined;
-  const close = async (): Promise<void> => {
-    await browser?.close();
-    await end(child);
-  };
+  const program = startProgram(command, [...args, LOOK_INTO], { env });
   try {
-    browser = await chromium.connectOverCDP(await port);
-    const [context] = browser.contexts();
-    if (context === undefined) throw new Error('There is nothing to look into.');
-    const page = context.pages()[0] ?? (await context.waitForEvent('page'));
-    return { page, close, complaints: () => written };
+    const page = await program.page();
+    if (page === undefined)
+      throw new Error(`${command} ended before it had a window:\n${program.complaints()}`);
+    return { ...program, page };
   } catch (error) {
-    await close();
+    await program.close();
     throw error;
   }
-}
-
-/** Ends a program that was started detached, with all of its processes. */
-export async function end(child: ChildProcess): Promise<void> {
-  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
-  const ended = once(child, 'exit');
-  if (process.platform === 'win32') child.kill();
-  else process.kill(-child.pid, 'SIGTERM');
-  await ended;
 }
 
 /** A process as Linux shows it. */

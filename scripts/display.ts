@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { Readable } from 'node:stream';
 import { hasDisplay } from './launch.ts';
+import { atExit } from './processes.ts';
 
 /** Room for a window of 2560 × 1440 at one-fold scale, with its frame. */
 const screen = '2600x1700x24';
@@ -16,12 +17,15 @@ export async function withDisplay<T>(work: (environment: NodeJS.ProcessEnv) => P
 
   const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', screen, '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+    // In a group of its own, so that Ctrl+C does not take the display from programs that are still to be ended.
+    detached: true,
   });
   const stop = () => server.kill();
-  process.on('exit', stop);
+  const release = atExit(stop);
   const complaints: string[] = [];
   server.stderr?.setEncoding('utf8').on('data', (text: string) => complaints.push(text));
-  const ended = once(server, 'exit').then(() => {
+  const ended = once(server, 'exit');
+  const failed = ended.then(() => {
     throw new Error(`Xvfb did not start: ${complaints.join('').trim()}`);
   });
   try {
@@ -29,10 +33,11 @@ export async function withDisplay<T>(work: (environment: NodeJS.ProcessEnv) => P
     if (!(pipe instanceof Readable))
       throw new Error('Xvfb was started without a pipe for its display number.');
     const number = once(pipe.setEncoding('utf8'), 'data').then(([text]: unknown[]) => String(text).trim());
-    return await work({ ...process.env, DISPLAY: `:${await Promise.race([number, ended])}` });
+    return await work({ ...process.env, DISPLAY: `:${await Promise.race([number, failed])}` });
   } finally {
-    ended.catch(() => undefined);
-    process.off('exit', stop);
+    failed.catch(() => undefined);
     stop();
+    await ended.catch(() => undefined);
+    release();
   }
 }

@@ -21,23 +21,51 @@ export interface Start {
   readonly timeout?: number;
 }
 
-const signals = ['SIGINT', 'SIGTERM'] as const;
+/** What ends a script: Ctrl+C, `kill`, and a terminal that is closed. */
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-const exitCode = (code: number | null, signal: NodeJS.Signals | null): number =>
+/** How many see to it now that a signal ends this process, and first end what they have begun. */
+let takers = 0;
+
+/** Exit code of a program: its own, or 128 + the number of the signal that ended it. */
+export const exitCode = (code: number | null, signal: NodeJS.Signals | null): number =>
   code ?? 128 + (signal ? constants.signals[signal] : 0);
+
+/** Calls `take` for each signal to this process, which no longer ends it, until the function that it gives is called. */
+export function takeSignals(take: (signal: NodeJS.Signals) => void): () => void {
+  takers += 1;
+  for (const signal of signals) process.on(signal, take);
+  return () => {
+    takers -= 1;
+    for (const signal of signals) process.off(signal, take);
+  };
+}
+
+/**
+ * Calls `work`, which cannot wait, when this process ends, be it by a signal, unless the function that it gives is
+ * called before. What was registered last is called first.
+ */
+export function atExit(work: () => void): () => void {
+  // A signal ends a process without its exit handlers.
+  const end = (signal: NodeJS.Signals) => {
+    if (takers === 0) process.exit(exitCode(null, signal));
+  };
+  process.prependListener('exit', work);
+  for (const signal of signals) process.on(signal, end);
+  return () => {
+    process.off('exit', work);
+    for (const signal of signals) process.off(signal, end);
+  };
+}
 
 /** Waits for a program; a signal to this process is passed on, waited for, and then ends this process too. */
 function finish(child: ChildProcess): Promise<number> {
   return new Promise((settle, reject) => {
     let received: NodeJS.Signals | undefined;
-    const pass = (signal: NodeJS.Signals) => {
+    const release = takeSignals((signal) => {
       received = signal;
       child.kill(signal);
-    };
-    const release = () => {
-      for (const signal of signals) process.off(signal, pass);
-    };
-    for (const signal of signals) process.on(signal, pass);
+    });
     child.once('error', (error) => {
       release();
       reject(error);

@@ -1,41 +1,61 @@
 // `npm start` and `npm run dev`: set up what is missing, build, and open the app; `--dev` reloads it as it is edited.
+// Where there is no display, `npm start` shows the app all the same, by a picture and in words.
 import { join } from 'node:path';
+import { readCommandLine } from '../src/main/cli/arguments.ts';
+import { build } from './build.ts';
+import { withDisplay } from './display.ts';
 import { hasDisplay, launchArguments } from './launch.ts';
 import { projectFolder, run } from './processes.ts';
 import { describeFailure, prepare } from './runtime/prepare.ts';
+import { readWords } from './start-words.ts';
 
 function stop(sentence: string): never {
   console.error(sentence);
   process.exit(1);
 }
 
-const electronVite = (...args: string[]) => [
-  join(projectFolder, 'node_modules/electron-vite/bin/electron-vite.js'),
-  ...args,
-];
-
-if (!hasDisplay()) {
-  stop(
-    'There is no display to open a window on (DISPLAY and WAYLAND_DISPLAY are unset); `npm test` works without one.',
-  );
-}
-const electron = await prepare('reader');
-if (!electron.ok) stop(describeFailure(electron.failure));
-
-const forChromium = launchArguments();
-if (forChromium.includes('--no-sandbox'))
-  console.log('Running as root, whom Chromium’s sandbox refuses: it is off (--no-sandbox).');
-
+const { dev, stay, own } = readWords(process.argv.slice(2));
 // The app runs where npm was called, so that a path on its command line means what the reader means by it.
-const cwd = process.env['INIT_CWD'] ?? process.cwd();
-const [, , ...own] = process.argv;
-const isDevelopment = own[0] === '--dev';
-const args = [...forChromium, ...(isDevelopment ? own.slice(1) : own)];
-if (isDevelopment) {
-  const server = electronVite('dev', projectFolder, '--entry', projectFolder, '--', ...args);
-  process.exitCode = await run(process.execPath, server, { cwd });
-} else {
-  process.exitCode =
-    (await run(process.execPath, electronVite('build'), { cwd: projectFolder })) ||
-    (await run(electron.value.executable, [projectFolder, ...args], { cwd }));
+const folder = process.env['INIT_CWD'] ?? process.cwd();
+
+/** Opens the app as it was asked for and gives its exit code. */
+async function open(electron: string): Promise<number> {
+  if (dev) {
+    const server = join(projectFolder, 'node_modules/electron-vite/bin/electron-vite.js');
+    const words = [
+      server,
+      'dev',
+      projectFolder,
+      '--entry',
+      projectFolder,
+      '--',
+      ...launchArguments(),
+      ...own,
+    ];
+    return run(process.execPath, words, { cwd: folder });
+  }
+  const built = await build();
+  if (!built.ok) stop(describeFailure(built.failure));
+  const commandLine = readCommandLine([electron, projectFolder, ...own], folder, false);
+  const opensWindow = commandLine.ok && commandLine.value.kind === 'window';
+  if (opensWindow && !hasDisplay()) {
+    const { showWithoutDisplay } = await import('./without-display.ts');
+    return showWithoutDisplay({ electron, own, folder, stay });
+  }
+  // Chromium's own complaints, of a missing D-Bus and the like, are no part of what a script reads.
+  const quiet = opensWindow ? [] : ['--log-level=3'];
+  const words = [...launchArguments(), ...quiet, projectFolder, ...own];
+  return withDisplay((env) => run(electron, words, { cwd: folder, env }));
 }
+
+if (dev && !hasDisplay())
+  stop(
+    'There is no display to edit on (DISPLAY and WAYLAND_DISPLAY are unset); `npm start` works without one.',
+  );
+const electron = await prepare('window');
+if (!electron.ok) stop(describeFailure(electron.failure));
+if (launchArguments().includes('--no-sandbox'))
+  console.log('Running as root, whom Chromium’s sandbox refuses: it is off (--no-sandbox).');
+process.exitCode = await open(electron.value.executable).catch((error: unknown) =>
+  stop(`Dateline could not be shown.\n  ${String(error)}`),
+);

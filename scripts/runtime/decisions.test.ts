@@ -116,17 +116,16 @@ describe('system libraries', () => {
   });
 
   test.each<[Purpose, boolean, readonly Tool[]]>([
-    ['reader', true, []],
-    ['reader', false, []],
-    ['export', true, []],
-    ['export', false, ['Xvfb']],
+    ['window', true, []],
+    ['window', false, ['Xvfb']],
     ['packing', false, []],
-    ['tests', true, ['pdfinfo', 'rsvg-convert', 'inkscape', 'a Chinese face']],
+    ['tests', true, ['Xvfb', 'pdfinfo', 'rsvg-convert', 'inkscape', 'a Chinese face']],
     ['tests', false, ['Xvfb', 'pdfinfo', 'rsvg-convert', 'inkscape', 'a Chinese face']],
     [
       'tests-installing',
       true,
       [
+        'Xvfb',
         'pdfinfo',
         'rsvg-convert',
         'inkscape',

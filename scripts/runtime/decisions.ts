@@ -82,10 +82,10 @@ const packageOf: Readonly<Record<string, string>> = {
 };
 
 /**
- * What the app is to run for: a reader at a display; figures or tests, which may do with an Xvfb; tests that install its
- * package too; or for nothing, where it is only packed.
+ * What the app is to run for: a window or figures, tests, tests that install its package too, or for nothing, where it
+ * is only packed.
  */
-export type Purpose = 'reader' | 'export' | 'tests' | 'tests-installing' | 'packing';
+export type Purpose = 'window' | 'tests' | 'tests-installing' | 'packing';
 
 /** What is needed besides Electron: Debian's package for each, and the shell's way to find out whether it is there. */
 export const TOOLS = {
@@ -109,10 +109,10 @@ export type Tool = keyof typeof TOOLS;
 
 /** What a purpose needs, with a display or without. */
 export function tools(purpose: Purpose, hasDisplay: boolean): readonly Tool[] {
-  if (purpose === 'reader' || purpose === 'packing') return [];
-  const display = hasDisplay ? [] : (['Xvfb'] as const);
-  if (purpose === 'export') return display;
-  const tests = [...display, 'pdfinfo', 'rsvg-convert', 'inkscape', 'a Chinese face'] as const;
+  if (purpose === 'packing') return [];
+  if (purpose === 'window') return hasDisplay ? [] : ['Xvfb'];
+  // Tests also try what is done without a display.
+  const tests = ['Xvfb', 'pdfinfo', 'rsvg-convert', 'inkscape', 'a Chinese face'] as const;
   if (purpose === 'tests') return tests;
   return [...tests, 'appstreamcli', 'desktop-file-validate', 'gio', 'xdg-open', 'xprop'];
 }

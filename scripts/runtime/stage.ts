@@ -2,6 +2,7 @@
 import { rmSync } from 'node:fs';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { atExit } from '../processes.ts';
 import { isLeftover } from './decisions.ts';
 
 function isRunning(id: number): boolean {
@@ -26,14 +27,14 @@ export async function withStage<T>(parent: string, work: (stage: string) => Prom
   const remove = () => {
     rmSync(stage, { recursive: true, force: true });
   };
-  process.on('exit', remove);
+  const release = atExit(remove);
   try {
     // In a container a run that was cut off may well have had this process's number.
     remove();
     await mkdir(stage);
     return await work(stage);
   } finally {
-    process.off('exit', remove);
+    release();
     remove();
   }
 }

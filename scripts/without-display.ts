@@ -1,0 +1,116 @@
+// Shows the app where there is no display: opens its window on one that nobody sees, and tells what stands in it.
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { unpackDocument } from '../src/shared/document/packed.ts';
+import type { PlacedDocument } from '../src/shared/document/document.ts';
+import type { Api } from '../src/shared/ipc.ts';
+import type { Result } from '../src/shared/result.ts';
+import { withDisplay } from './display.ts';
+import { launchArguments } from './launch.ts';
+import { atExit, exitCode, projectFolder, takeSignals } from './processes.ts';
+import { LOOK_INTO, startProgram } from './program.ts';
+import { describeFailure } from './runtime/prepare.ts';
+import { withStage } from './runtime/stage.ts';
+import { documentLines } from './start-words.ts';
+
+/** What is shown, and how. */
+export interface Showing {
+  /** Absolute path of Electron. */
+  readonly electron: string;
+  /** The words for the app, such as a document. */
+  readonly own: readonly string[];
+  /** Where the app runs and the picture goes. */
+  readonly folder: string;
+  /** Whether the window stays open until a signal comes. */
+  readonly stay: boolean;
+}
+
+/** The bridge, in the page. */
+declare const api: Api;
+
+/** How long the page may take for one thing, milliseconds: the largest documents take minutes. */
+const PATIENCE = 10 * 60_000;
+
+/** How many pictures are taken at most until two are the same. */
+const MOST_PICTURES = 20;
+
+/**
+ * Opens the window, saves a picture of it and prints the document's events.
+ *
+ * @returns the exit code: 0, also after the Ctrl+C that `stay` waits for; 2 where the document cannot be opened; 128 + the
+ *   number of a signal that came before. Throws where the window does not open or the picture cannot be written.
+ */
+export function showWithoutDisplay({ electron, own, folder, stay }: Showing): Promise<number> {
+  // With a profile of its own: what nobody sees is not to change what is remembered of the window.
+  return withStage(join(projectFolder, 'node_modules/.cache/without-display'), (profile) =>
+    withDisplay(async (env) => {
+      const display = env['DISPLAY'] ?? '';
+      console.log(`There is no display here: opening the window on a virtual one, ${display}`);
+      const program = startProgram(
+        electron,
+        // Chromium's own complaints, of a missing D-Bus and the like, tell nobody anything here.
+        [
+          ...launchArguments(),
+          ...['--log-level=3', `--user-data-dir=${profile}`, LOOK_INTO],
+          projectFolder,
+          ...own,
+        ],
+        { cwd: folder, env, stdout: 'inherit' },
+      );
+      const release = atExit(program.kill);
+      let received: NodeJS.Signals | undefined;
+      const ignore = takeSignals((signal) => {
+        received = signal;
+        void program.close();
+      });
+      try {
+        const page = await program.page();
+        if (page === undefined) throw new Error(`It ended before it had a window. ${program.complaints()}`);
+        page.setDefaultTimeout(PATIENCE);
+        const opened = await openedIn(page);
+        if (!opened.ok) {
+          console.error(describeFailure(opened.failure));
+          return 2;
+        }
+        const picture = join(folder, 'dateline-window.png');
+        console.log(['', ...documentLines(opened.value), ''].join('\n'));
+        await writeFile(picture, await pictureOf(page, opened.value));
+        console.log(`The window as it stands: ${picture}`);
+        console.log(
+          'Run `npm start` where there is a display to use it there, and `npm run export -- --export figure.png` to write a figure.',
+        );
+        if (!stay) return 0;
+        console.log(`The window stays open on display ${display}; Ctrl+C closes it.`);
+        const code = await program.ended;
+        return received === undefined ? code : received === 'SIGINT' ? 0 : exitCode(null, received);
+      } catch (error) {
+        if (received === undefined) throw error;
+        return exitCode(null, received);
+      } finally {
+        await program.close();
+        ignore();
+        release();
+      }
+    }),
+  );
+}
+
+/** The document that the page has been given, as soon as it shows it, or why it has been given none. */
+async function openedIn(page: Page): Promise<Result<PlacedDocument>> {
+  await page.getByRole('main').waitFor();
+  const { opened } = await page.evaluate(() => api.loadDocument());
+  return opened.ok ? { ok: true, value: unpackDocument(opened.value.document) } : opened;
+}
+
+/** A PNG of the page once its events are painted and nothing moves any more. */
+async function pictureOf(page: Page, { events }: PlacedDocument): Promise<Buffer> {
+  if (events.length > 0) await page.locator('.timeline[data-window]').waitFor();
+  let last = await page.screenshot();
+  for (let taken = 1; taken < MOST_PICTURES; taken += 1) {
+    const next = await page.screenshot();
+    if (next.equals(last)) break;
+    last = next;
+  }
+  return last;
+}
