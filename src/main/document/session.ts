@@ -105,7 +105,7 @@ export function setupDocuments({ named, bundled, window, recent, announce }: Doc
     const opened = shown === undefined ? await show(origin, readFirst()) : pack(shown);
     const begun = { opened, place: opened.ok ? place : null, message };
     message = null;
-    // Whoever was told before is gone.
+    // The page that got these notices has been replaced.
     for (const path of waiting) announce(basename(path));
     return begun;
   }

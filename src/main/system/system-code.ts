@@ -1,4 +1,4 @@
-// Names what the operating system has against a file.
+// Reads the system's error code, such as `ENOSPC`.
 
 /** The system's name for an error, such as `ENOSPC`, or `UNKNOWN` where it has none. */
 export function systemCode(error: unknown): string {

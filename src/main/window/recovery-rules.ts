@@ -32,7 +32,7 @@ export function whatHappened(reason: string): string {
 }
 
 /**
- * What the reader is told once the window shows the document again.
+ * What to say once the window shows the document again.
  *
  * @param figureEnded whether an export was under way, which is over.
  */

@@ -10,7 +10,7 @@ export interface RecoveryContext {
   readonly documents: Pick<Documents, 'resume'>;
   /** Ends the exports under way; whether there were any. */
   readonly endFigures: () => boolean;
-  /** Loads the window's page anew. */
+  /** Loads the window's page again. */
   readonly load: () => void;
 }
 

@@ -9,7 +9,7 @@ import { backgroundColor, boundsOnScreen, mainWindowOptions } from './window-opt
 /** The main window. */
 export interface MainWindow {
   readonly window: BrowserWindow;
-  /** Loads its page anew. */
+  /** Loads its page again. */
   readonly load: () => void;
   /** Puts it before all others, and up again where it is minimized. */
   readonly bringToFront: () => void;

@@ -21,6 +21,7 @@ import { NoteText } from '../parts/note-text.tsx';
 import { notesInArticle, type PlacedNote } from '../../shared/document/notes.ts';
 import { copiedParagraphs, keepInPlace, reveal, wordsIn } from './reading.ts';
 import { SourceLink } from '../parts/source-link.tsx';
+import { laneClass } from '../parts/lane-class.ts';
 
 /** Characters that are drawn together: a few screens of text. */
 const CHUNK = 12_000;
@@ -88,7 +89,7 @@ export function ArticleView({ document, article, quotes, passage, selected, tab 
   };
   const onClick = ({ detail, target }: MouseEvent) => {
     const events = eventsAt(target);
-    // Whoever selects text, or double-clicks a word, means the words.
+    // A reader who selects text, or double-clicks a word, means the words.
     if (events === null || detail > 1 || getSelection()?.isCollapsed === false) return;
     goToEvent(following(events, last));
   };
@@ -359,7 +360,7 @@ function StretchView({ stretch, document, chosen, labels }: StretchProps) {
   return (
     <span
       class={[
-        `quote lane-${laneOf(document, event) % 8}`,
+        `quote ${laneClass(laneOf(document, event))}`,
         ...(count > 1 ? ['several'] : []),
         ...(chosen === undefined ? [] : ['selected']),
       ].join(' ')}

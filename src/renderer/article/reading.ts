@@ -1,4 +1,4 @@
-// Keeps the place of whoever reads: what scrolls, how far, what is copied, and where in the elements a place of the text is.
+// Where in an article the reader is: what scrolls, how far, what is copied, and which element holds a place in the text.
 // All on the elements of one article.
 import type { TextRange } from '../../shared/document/document.ts';
 

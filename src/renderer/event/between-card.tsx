@@ -7,6 +7,7 @@ import { selectEvent, stopComparing } from '../view/selection.ts';
 import type { View } from '../view/view.ts';
 import { DateLine } from '../parts/date-line.tsx';
 import { NameLink } from '../find/name-link.tsx';
+import { laneClass } from '../parts/lane-class.ts';
 
 /** The earlier one above, where it is known which that is. */
 export function BetweenCard({
@@ -41,7 +42,7 @@ export function BetweenCard({
           if (event === undefined) return null;
           const lane = laneOf(document, event);
           return (
-            <li key={event.id} class={`between-event lane-${lane % 8}`}>
+            <li key={event.id} class={`between-event ${laneClass(lane)}`}>
               <p class="card-lane" dir="auto">
                 {document.lanes[lane]?.title}
                 {event.place !== undefined && ' · '}

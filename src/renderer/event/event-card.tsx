@@ -13,6 +13,7 @@ import { NameLink } from '../find/name-link.tsx';
 import { NoteText } from '../parts/note-text.tsx';
 import { notesOnEvent } from '../../shared/document/notes.ts';
 import { SourceLink } from '../parts/source-link.tsx';
+import { laneClass } from '../parts/lane-class.ts';
 
 const DATING: Readonly<Record<Dating['kind'], string>> = {
   stated: 'Stated in the article.',
@@ -78,7 +79,7 @@ function Card({ view, event, position }: { view: View; event: PlacedEvent; posit
   const { when } = event;
   const notes = notesOnEvent(document.notes, event.id);
   return (
-    <article id="card" class={`card lane-${lane % 8}`} aria-label={event.title} tabIndex={0} data-scrolls>
+    <article id="card" class={`card ${laneClass(lane)}`} aria-label={event.title} tabIndex={0} data-scrolls>
       <p class="card-lane" dir="auto">
         {document.lanes[lane]?.title}
         {event.place !== undefined && ' · '}
@@ -252,7 +253,7 @@ function AggregateList({ view }: { view: View }) {
   return (
     <section
       id="card"
-      class={`card lane-${aggregate.lane % 8}`}
+      class={`card ${laneClass(aggregate.lane)}`}
       aria-label={aggregate.title}
       tabIndex={0}
       data-scrolls

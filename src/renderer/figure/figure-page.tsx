@@ -14,6 +14,7 @@ import { LOWEST_LANE, Timeline } from '../timeline/timeline.tsx';
 import { EXTRA_WIDTH } from '../timeline/vis.ts';
 import { dateStylesIn, type DateStyle } from './legend.ts';
 import { numberSources } from './sources.ts';
+import { laneClass } from '../parts/lane-class.ts';
 
 /** The room at either end of the whole timeline, as a share of its length. */
 const MARGIN = 0.04;
@@ -171,7 +172,7 @@ function Legend({ model, styles }: { model: TimelineModel; styles: readonly Date
     <section class="figure-legend" aria-label="Legend">
       <LegendList>
         {model.index.lanes.map((lane) => (
-          <li key={lane} class={`lane-${lane % 8}`}>
+          <li key={lane} class={laneClass(lane)}>
             <i class="swatch-lane" />
             <span dir="auto">{model.document.lanes[lane]?.title}</span>
           </li>

@@ -40,14 +40,14 @@ export interface Finder {
   /**
    * Looks for a query and lets others go on after each slice of a few milliseconds; the first search of a document folds
    * all its texts.
-   * A search that is not carried on costs nothing.
+   * Drop the generator to cancel.
    */
   find(query: string): Generator<undefined, Found>;
 }
 
 /** As many places in articles are told of one search; more would neither be walked through nor drawn quickly. */
 export const MOST_RANGES = 5_000;
-/** Terms after these are not looked for: as many bits has a number. */
+/** The most terms that are looked for: a bit mask holds 31. */
 const MOST_TERMS = 31;
 /** What is done between two pauses: events or texts, and characters of articles. */
 const SLICE = 500;

@@ -1,4 +1,4 @@
-// Has the words that a search has found marked wherever they stand in the window; what does it is loaded by the first.
+// Highlights the words that a search finds; loads the highlighter with the first.
 import { useLayoutEffect } from 'preact/hooks';
 import { found, foundPassage } from './commands.ts';
 import { panel } from '../view/panel.ts';

@@ -7,6 +7,7 @@ import type { View } from '../view/view.ts';
 import { laneIds, laneRows } from '../../shared/document/lane-of.ts';
 import { isAsInDocument, neighbour } from '../view/arrangement.ts';
 import './lanes-list.css';
+import { laneClass } from '../parts/lane-class.ts';
 
 /** Stands over the timeline until Escape or a press elsewhere closes it; the focus then goes back. */
 export function LanesList({ view }: { readonly view: View }) {
@@ -52,7 +53,7 @@ export function LanesList({ view }: { readonly view: View }) {
         {order.map((lane) => {
           const title = lanes[lane]?.title ?? '';
           return (
-            <li key={lane} class={`lane-${lane % 8}`}>
+            <li key={lane} class={laneClass(lane)}>
               <label>
                 <input
                   type="checkbox"

@@ -20,6 +20,7 @@ import { cellsOf, COLUMN_NAMES, COLUMNS } from './columns.ts';
 import { CopyMenu } from './copy-menu.tsx';
 import { listedEvents, MOST_LISTED } from './listed.ts';
 import type { Column } from './sorting.ts';
+import { laneClass } from '../parts/lane-class.ts';
 
 const SCOPES: readonly { readonly scope: ListScope; readonly label: string; readonly title: string }[] = [
   { scope: 'view', label: 'In view', title: 'List the events of the time that the timeline shows' },
@@ -157,7 +158,7 @@ function Table({ view, positions }: { view: View; positions: Int32Array }) {
     redraw(undefined);
   }, [last, positions]);
 
-  // Whoever comes by the keyboard goes on in the table.
+  // A reader at the keyboard goes on in the table.
   useLayoutEffect(() => {
     if (document.activeElement === document.body)
       focusRow(Math.max(0, last === null ? 0 : positions.indexOf(last)));
@@ -308,7 +309,7 @@ function Row({ measure, view, position, index, lane, isCurrent, isSelected, onFo
       ref={measure}
       data-index={index}
       aria-rowindex={index + 2}
-      class={`lane-${lane % 8} ${isSelected ? 'selected' : ''}`}
+      class={`${laneClass(lane)} ${isSelected ? 'selected' : ''}`}
       onClick={choose}
       onMouseDown={(press) => {
         // With Shift the press would mark words up to here.

@@ -3,6 +3,7 @@ import { axisTicks, type AxisTick, type AxisTicks } from '../../shared/dates/axi
 import { positionOf, type TimeWindow } from '../../shared/dates/window.ts';
 import type { MarkView } from './marks.ts';
 import { textWidth } from './measure.ts';
+import { laneClass } from '../parts/lane-class.ts';
 
 /** One finished drawing: what the axis has to agree with. */
 export interface Drawing {
@@ -74,7 +75,7 @@ export function Grid({ drawing }: { readonly drawing: Drawing }) {
 function AxisMark({ mark, window, width }: { mark: MarkView; window: TimeWindow; width: number }) {
   if (mark.shape === 'bar') return null;
   const start = positionOf(window, mark.start, width);
-  const classes = `axis-mark lane-${mark.lane % 8} ${mark.className}`;
+  const classes = `axis-mark ${laneClass(mark.lane)} ${mark.className}`;
   if (!hasClass(mark, 'span')) {
     if (start < 0 || start > width) return null;
     return <i class={`${classes} axis-dot`} style={{ transform: `translateX(${start}px)` }} />;

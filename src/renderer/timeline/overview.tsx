@@ -18,6 +18,7 @@ import type { ColumnRun } from '../../shared/index/timeline-index.ts';
 import { laneOf } from '../../shared/document/lane-of.ts';
 import { textWidth } from './measure.ts';
 import { isDated, type TimelineModel } from '../view/model.ts';
+import { laneClass } from '../parts/lane-class.ts';
 
 /** Positions in the document of the events that a search has found. */
 export interface FoundPositions {
@@ -192,7 +193,7 @@ function Densities({ model, span, width, found }: DensitiesProps) {
         const lane = lanes[place] ?? 0;
         const top = EVENTS.top + place * row;
         return hits === null ? (
-          <path key={lane} class={`lane-${lane % 8}`} d={ticks(runs, top, height)} />
+          <path key={lane} class={laneClass(lane)} d={ticks(runs, top, height)} />
         ) : (
           <path key={lane} class="missed" d={ticks(runs, top + (height - low) / 2, low)} />
         );
@@ -201,7 +202,7 @@ function Densities({ model, span, width, found }: DensitiesProps) {
         lanes.map((lane, place) => (
           <path
             key={`found-${lane}`}
-            class={`found lane-${lane % 8}`}
+            class={`found ${laneClass(lane)}`}
             d={ticks(hits[lane] ?? [], EVENTS.top + place * row + (height - high) / 2, high)}
           />
         ))}

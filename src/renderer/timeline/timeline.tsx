@@ -15,6 +15,7 @@ import { textWidth } from './measure.ts';
 import { isDated, type TimelineModel } from '../view/model.ts';
 import { createLaneLabels, type LaneActions } from './lane-labels.tsx';
 import { createVisView, EXTRA_WIDTH, type VisItem } from './vis.ts';
+import { laneClass } from '../parts/lane-class.ts';
 
 /** What the reader does to the timeline. */
 export interface TimelineActions extends Omit<GestureTarget, 'scroll' | 'dragging'> {
@@ -376,7 +377,7 @@ function visItem(mark: MarkView, element: HTMLElement): VisItem {
     start: mark.shape === 'card' ? mark.at : mark.start,
     end: mark.end,
     anchor: mark.anchor,
-    className: `lane-${mark.lane % 8} ${mark.className}`,
+    className: `${laneClass(mark.lane)} ${mark.className}`,
     element,
   };
 }

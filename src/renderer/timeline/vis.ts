@@ -4,6 +4,7 @@ import { Timeline, type DataItem } from 'vis-timeline/esnext';
 import { LATEST } from '../../shared/dates/calendar.ts';
 import type { Instant } from '../../shared/dates/event-date.ts';
 import type { TimeWindow } from '../../shared/dates/window.ts';
+import { laneClass } from '../parts/lane-class.ts';
 
 /** One thing to draw. Items with equal fields are not drawn again. */
 export interface VisItem {
@@ -81,7 +82,7 @@ export function createVisView(container: HTMLElement, options: VisOptions): VisV
     options.lanes.map((element, position) => ({
       id: position,
       content: element,
-      className: `lane-${position % 8}`,
+      className: laneClass(position),
       order: shownLanes.indexOf(position),
       visible: shownLanes.includes(position),
     })),

@@ -4,7 +4,7 @@ import { excerpt } from '../../excerpt.ts';
 /** The most lines that are written out; the rest are counted. */
 const MOST_LINES = 100;
 
-/** The most problems that are counted one by one: whoever finds more may stop looking. */
+/** The most problems that are counted one by one; a check that finds more may stop. */
 export const MOST_COUNTED = 10_000;
 
 /** Steps from a part of the document to one of its fields: names, and positions in lists from 0. */
