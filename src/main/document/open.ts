@@ -1,4 +1,5 @@
 // Opens timeline documents: looks at the file before reading it, then reads and validates it.
+import { isolate } from '../../shared/isolate.ts';
 import { constants } from 'node:buffer';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
@@ -29,7 +30,7 @@ export async function openDocument(path: string, bundled: boolean): Promise<Resu
 
 /** Puts the file's name before the reason why it cannot be opened. */
 export function cannotBeOpened(fileName: string, { code, message, details }: Failure): Result<never> {
-  return failure(code, `“${fileName}” cannot be opened. ${message}`, details);
+  return failure(code, `“${isolate(fileName)}” cannot be opened. ${message}`, details);
 }
 
 async function read(path: string): Promise<Result<PlacedDocument>> {

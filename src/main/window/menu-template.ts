@@ -1,4 +1,5 @@
 // The application menu as plain data.
+import { isolate } from '../../shared/isolate.ts';
 import type { MenuItemConstructorOptions } from 'electron';
 import type { Command } from '../../shared/ipc.ts';
 import { acceleratorFor } from '../../shared/shortcuts.ts';
@@ -170,7 +171,7 @@ function recentItems({ recent, openRecent, clearRecent }: MenuContext): MenuItem
     ...recent.map(({ path, label }, place) => ({
       id: `recent-${place}`,
       // A single & would underline what follows it.
-      label: label.replaceAll('&', '&&'),
+      label: isolate(label).replaceAll('&', '&&'),
       click: () => {
         openRecent(path);
       },

@@ -1,4 +1,5 @@
 // The articles of the document, one at a time: tabs where there are several, and the text of the one that is shown.
+import { isolate } from '../../shared/isolate.ts';
 import { useMemo } from 'preact/hooks';
 import type { PlacedArticle } from '../../shared/document/document.ts';
 import { foundPassage } from '../find/commands.ts';
@@ -77,7 +78,7 @@ function Tabs({ articles, shown }: Choice) {
           role="tab"
           class="article-tab"
           dir="auto"
-          title={`${article.title}, ${article.publisher}`}
+          title={`${isolate(article.title)}, ${isolate(article.publisher)}`}
           aria-selected={article === shown}
           aria-controls="article"
           tabIndex={article === shown ? 0 : -1}

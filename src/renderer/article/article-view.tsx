@@ -280,7 +280,7 @@ function layOut(document: PlacedDocument, article: PlacedArticle, quotes: readon
 function Credit({ article: { publisher, publishedWhen, address } }: { readonly article: PlacedArticle }) {
   return (
     <p class="credit" dir="auto">
-      {publisher}
+      <bdi>{publisher}</bdi>
       {publishedWhen !== undefined && `, published ${dateInWords(publishedWhen)}`}
       {address !== undefined && (
         <>

@@ -1,4 +1,5 @@
 // Opens documents: the one that the app starts with, one that the reader chooses or drops, and those that wait.
+import { isolate } from '../../shared/isolate.ts';
 import { batch, signal, type ReadonlySignal } from '@preact/signals';
 import type { OpenedDocument } from '../../shared/ipc.ts';
 import type { Failure, Result } from '../../shared/result.ts';
@@ -86,5 +87,5 @@ function show(result: Result<OpenedDocument>): void {
     dismissPastNotice();
     showDocument(result.value);
   });
-  document.title = `${result.value.document.title} – Dateline`;
+  document.title = `${isolate(result.value.document.title)} – Dateline`;
 }

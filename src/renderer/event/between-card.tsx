@@ -44,7 +44,7 @@ export function BetweenCard({
           return (
             <li key={event.id} class={`between-event ${laneClass(lane)}`}>
               <p class="card-lane" dir="auto">
-                {document.lanes[lane]?.title}
+                <bdi>{document.lanes[lane]?.title}</bdi>
                 {event.place !== undefined && ' · '}
                 {event.place !== undefined && <NameLink name={event.place} />}
               </p>

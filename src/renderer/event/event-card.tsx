@@ -1,4 +1,5 @@
 // The card of the selected event: what, when, where, who, and how its date is known.
+import { isolate } from '../../shared/isolate.ts';
 import { ChevronLeft, ChevronRight } from 'lucide-preact';
 import { orderKnown } from '../../shared/dates/order.ts';
 import { dateInWords, precisionInWords } from '../../shared/dates/words.ts';
@@ -81,7 +82,7 @@ function Card({ view, event, position }: { view: View; event: PlacedEvent; posit
   return (
     <article id="card" class={`card ${laneClass(lane)}`} aria-label={event.title} tabIndex={0} data-scrolls>
       <p class="card-lane" dir="auto">
-        {document.lanes[lane]?.title}
+        <bdi>{document.lanes[lane]?.title}</bdi>
         {event.place !== undefined && ' · '}
         {event.place !== undefined && <NameLink name={event.place} />}
       </p>
@@ -95,7 +96,7 @@ function Card({ view, event, position }: { view: View; event: PlacedEvent; posit
 
       <h3>How it is dated</h3>
       <p dir="auto">
-        <strong>{DATING[event.dating.kind]}</strong> {event.dating.explanation}
+        <strong>{DATING[event.dating.kind]}</strong> <bdi>{event.dating.explanation}</bdi>
       </p>
       <p>Confidence: {event.dating.confidence}.</p>
 
@@ -116,7 +117,7 @@ function Card({ view, event, position }: { view: View; event: PlacedEvent; posit
                 ''
               ) : (
                 <span class="dim" data-find>
-                  , {role}
+                  , <bdi>{role}</bdi>
                 </span>
               )}
             </li>
@@ -178,7 +179,7 @@ function Words({
               {article.title}
             </button>
             <span class="dim" dir="auto">
-              {article.publisher}
+              <bdi>{article.publisher}</bdi>
               {article.publishedWhen !== undefined && `, published ${dateInWords(article.publishedWhen)}`}
             </span>
           </p>
@@ -189,7 +190,7 @@ function Words({
         <p class="dim" dir="auto">
           {silent.length > MOST_SILENT
             ? `${silent.length.toLocaleString('en')} other articles have no words on it.`
-            : `No words on it: ${silent.map(({ title }) => title).join('; ')}.`}
+            : `No words on it: ${silent.map(({ title }) => isolate(title)).join('; ')}.`}
         </p>
       )}
     </>

@@ -1,4 +1,5 @@
 // The export dialog and the ways a figure leaves the app.
+import { isolate } from '../../shared/isolate.ts';
 import { effect, signal, untracked, type ReadonlySignal } from '@preact/signals';
 import type { FigureRequest } from '../../shared/figure/figure.ts';
 import type { FigurePreview, SavedFigure } from '../../shared/ipc.ts';
@@ -245,7 +246,7 @@ function updateExport(part: Partial<ExportDialog>): void {
 }
 
 function saved({ fileName, folderName, width, height }: SavedFigure): void {
-  succeeded(`Saved ${fileName} in ${folderName} (${width} × ${height} pixels).`, {
+  succeeded(`Saved ${isolate(fileName)} in ${isolate(folderName)} (${width} × ${height} pixels).`, {
     label: 'Show in folder',
     run: () => void showExportedFigure(),
   });

@@ -221,8 +221,9 @@ function Credit({ article }: { article: PlacedArticle }) {
   return (
     <p dir="auto">
       {'Events from “'}
-      <cite>{article.title}</cite>
-      {`”, ${article.publisher}`}
+      <cite dir="auto">{article.title}</cite>
+      {'”, '}
+      <bdi>{article.publisher}</bdi>
       {article.publishedWhen !== undefined && `, published ${dateInWords(article.publishedWhen)}`}
       {article.address !== undefined && (
         <>

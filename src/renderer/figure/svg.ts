@@ -1,4 +1,5 @@
 // Writes the finished figure page as an SVG document that stands alone: real text, plain shapes, nothing to run.
+import { isolate } from '../../shared/isolate.ts';
 import { dateInWords, windowInWords } from '../../shared/dates/words.ts';
 import type { TimeWindow } from '../../shared/dates/window.ts';
 import type { MarkView } from '../timeline/marks.ts';
@@ -42,8 +43,10 @@ export function describeFigure(
   const events = inTime.map((mark) => {
     const event = mark.event === null ? undefined : document.events[mark.event];
     const what =
-      event === undefined ? `${mark.title}, ${mark.date}` : `${event.title}, ${dateInWords(event.when)}`;
-    return `${what} (${document.lanes[mark.lane]?.title ?? ''})`;
+      event === undefined
+        ? `${mark.title}, ${mark.date}`
+        : `${isolate(event.title)}, ${dateInWords(event.when)}`;
+    return `${what} (${isolate(document.lanes[mark.lane]?.title ?? '')})`;
   });
   const shown = events.length === 0 ? 'No events.' : `${events.join('; ')}.`;
   return {
@@ -325,7 +328,8 @@ function lineOf(line: readonly [Run, ...Run[]], { textAlign }: CSSStyleDeclarati
     const next = line[position + 1];
     // Inkscape drops a blank that stands between two elements: it belongs to the text before it.
     const gap = next !== undefined && next.left - run.right > 0.5 ? ' ' : '';
-    const text = escapeXml(run.text + gap);
+    // Several on a line are one text, in which a run must not turn the next.
+    const text = escapeXml((line.length > 1 ? isolate(run.text) : run.text) + gap);
     const rise = run.baseline - (line[position - 1] ?? first).baseline;
     const face = faceOf(run.style);
     if (rise === 0 && run.address === null && isSameFace(face, faceOf(first.style))) return text;

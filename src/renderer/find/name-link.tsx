@@ -1,4 +1,5 @@
 // A person or a place on a card, which searches for itself.
+import { isolate } from '../../shared/isolate.ts';
 import { findName } from './commands.ts';
 
 /** A link that looks for its own words. */
@@ -8,7 +9,7 @@ export function NameLink({ name }: { readonly name: string }) {
       type="button"
       class="link name-link"
       dir="auto"
-      title={`Find ${name}`}
+      title={`Find ${isolate(name)}`}
       data-find
       onClick={() => void findName(name)}
     >

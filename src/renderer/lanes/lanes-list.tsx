@@ -1,4 +1,5 @@
 // The list of all lanes: which are shown, in which order, and the way back.
+import { isolate } from '../../shared/isolate.ts';
 import { ArrowDown, ArrowUp, Undo2 } from 'lucide-preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { closeLanesList, lanesList } from './commands.ts';
@@ -117,7 +118,7 @@ function MoveButton({
     <button
       type="button"
       class="icon-button"
-      aria-label={`Move ${title} ${direction}`}
+      aria-label={`Move ${isolate(title)} ${direction}`}
       aria-disabled={other === undefined}
       onClick={() => {
         if (other !== undefined) moveLane(lane, other);

@@ -1,4 +1,5 @@
 // The events as a table: for those who would rather read, for screen readers, and to be copied.
+import { isolate } from '../../shared/isolate.ts';
 import {
   defaultRangeExtractor,
   elementScroll,
@@ -44,7 +45,7 @@ export function ListView({ view }: { readonly view: View }) {
     [],
   );
   return (
-    <section ref={root} class="list" aria-label={`List: ${view.opened.document.title}`}>
+    <section ref={root} class="list" aria-label={`List: ${isolate(view.opened.document.title)}`}>
       <div class="list-bar">
         <LanesButton view={view} />
         <div class="segments" role="group" aria-label="Events listed">
@@ -194,7 +195,7 @@ function Table({ view, positions }: { view: View; positions: Int32Array }) {
     <div ref={scroller} class="list-scroll">
       <table aria-rowcount={positions.length + 1}>
         <caption class="visually-hidden">
-          Events of {shown.title}, one in each row. Arrow keys go through the rows, Enter selects.
+          Events of <bdi>{shown.title}</bdi>, one in each row. Arrow keys go through the rows, Enter selects.
         </caption>
         <colgroup>
           {COLUMNS.map((column) => (
@@ -330,7 +331,7 @@ function Row({ measure, view, position, index, lane, isCurrent, isSelected, onFo
         </button>
       </th>
       <td dir="auto">
-        <i class="swatch" aria-hidden="true" /> {cells.lane}
+        <i class="swatch" aria-hidden="true" /> <bdi>{cells.lane}</bdi>
       </td>
       <td dir="auto">{cells.place}</td>
       <td dir="auto">{cells.people}</td>

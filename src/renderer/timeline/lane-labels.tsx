@@ -1,4 +1,5 @@
 // The labels of the lanes in the window: where a lane is taken hold of, moved and hidden, by pointer and by keyboard.
+import { isolate } from '../../shared/isolate.ts';
 import { EyeOff } from 'lucide-preact';
 import { render } from 'preact';
 
@@ -97,7 +98,7 @@ function hideButton(title: string, lane: number, actions: LaneActions): HTMLElem
   button.className = 'icon-button lane-hide';
   button.tabIndex = -1;
   button.title = 'Hide the lane (H)';
-  button.setAttribute('aria-label', `Hide the lane ${title}`);
+  button.setAttribute('aria-label', `Hide the lane ${isolate(title)}`);
   render(<EyeOff size={15} aria-hidden="true" />, button);
   button.addEventListener('click', () => {
     actions.hide(lane);

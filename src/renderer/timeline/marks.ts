@@ -1,4 +1,5 @@
 // The view model of the timeline: which marks stand in a window, how each is drawn and what it is called. Pure.
+import { isolate } from '../../shared/isolate.ts';
 import { DAY, EARLIEST, LATEST } from '../../shared/dates/calendar.ts';
 import type { EventDate, Instant } from '../../shared/dates/event-date.ts';
 import { dateInShort, dateInWords, windowInWords } from '../../shared/dates/words.ts';
@@ -148,9 +149,9 @@ function eventView(id: string, lane: number, position: number, event: PlacedEven
     date,
     sources,
     more: [
-      ...(event.label === undefined ? [] : [event.title]),
+      ...(event.label === undefined ? [] : [isolate(event.title)]),
       ...(isPlain(when) ? [] : [dateInWords(when)]),
-      document.lanes[lane]?.title,
+      isolate(document.lanes[lane]?.title ?? ''),
     ].join(', '),
     event: position,
     count: 1,
@@ -180,7 +181,7 @@ function aggregateView(mark: Mark, place: Place): MarkView {
     title,
     date,
     sources: [],
-    more: `${place.document.lanes[mark.lane]?.title ?? ''}. ${found === undefined || found === 0 ? '' : 'The first number is what was found. '}${mark.separable ? 'Opens by zooming in.' : 'Opens as a list.'}`,
+    more: `${isolate(place.document.lanes[mark.lane]?.title ?? '')}. ${found === undefined || found === 0 ? '' : 'The first number is what was found. '}${mark.separable ? 'Opens by zooming in.' : 'Opens as a list.'}`,
     event: null,
     count: mark.count,
     separable: mark.separable,

@@ -1,4 +1,5 @@
 // The timeline view: lanes and marks by vis-timeline, axis and grid in step with them, and the reader's gestures.
+import { isolate } from '../../shared/isolate.ts';
 import { effect, signal, type ReadonlySignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
@@ -103,7 +104,7 @@ export function Timeline({
       ref={root}
       class="timeline"
       role="region"
-      aria-label={`Timeline: ${shown.title}`}
+      aria-label={`Timeline: ${isolate(shown.title)}`}
       aria-roledescription="timeline"
       tabIndex={actions === undefined ? -1 : 0}
     >

@@ -1,4 +1,5 @@
 // Hides, shows and moves the lanes of the view, and takes that back.
+import { isolate } from '../../shared/isolate.ts';
 import { batch } from '@preact/signals';
 import { laneIds, laneOf, laneRows } from '../../shared/document/lane-of.ts';
 import { announce } from '../parts/announcements.ts';
@@ -85,7 +86,7 @@ function changeLanes(change: (history: LaneHistory) => LaneHistory, what: string
       arrange(after);
       const shown = laneRows(document, shownLanes(after.present));
       keepSelectionIn(shown);
-      const titles = shown.map((lane) => document.lanes[lane]?.title).join(', ');
+      const titles = shown.map((lane) => isolate(document.lanes[lane]?.title ?? '')).join(', ');
       announce(`${what}. ${shown.length === 0 ? 'No lane is shown.' : `Lanes: ${titles}.`}`);
     });
   });
@@ -96,5 +97,5 @@ function laneId(lane: number): string {
 }
 
 function laneTitle(lane: number): string {
-  return currentView.value?.opened.document.lanes[lane]?.title ?? '';
+  return isolate(currentView.value?.opened.document.lanes[lane]?.title ?? '');
 }

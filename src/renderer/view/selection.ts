@@ -1,4 +1,5 @@
 // What is selected: nothing, an event, two that are compared, or a group of events; and the article shown with it.
+import { isolate } from '../../shared/isolate.ts';
 import { batch, computed } from '@preact/signals';
 import { distanceInWords } from '../../shared/dates/distance.ts';
 import type { PlacedEvent } from '../../shared/document/document.ts';
@@ -69,7 +70,9 @@ export function selectOther(row: number): void {
     group.set(null);
     other.set(row);
     showArticle(articleFor(second));
-    announce(`From ${one.title} to ${second.title}: ${distanceInWords(one.when, second.when)}`);
+    announce(
+      `From ${isolate(one.title)} to ${isolate(second.title)}: ${distanceInWords(one.when, second.when)}`,
+    );
   });
 }
 
