@@ -1,4 +1,4 @@
-// The bridge: what pages may ask of main, by the names of the channels, and nothing else of Electron.
+// The bridge: what pages may ask of main, by the names of the channels, and nothing else of Electron. It keeps the page where it is.
 import { contextBridge, ipcRenderer, webUtils, type IpcRendererEvent } from 'electron';
 import { CHANNEL_NAMES, type Api, type Notices } from '../shared/ipc.ts';
 
@@ -31,3 +31,9 @@ const own: Pick<Api, 'openDropped' | 'on'> = {
 };
 
 contextBridge.exposeInMainWorld('api', { ...methods, ...own });
+
+// Main is not asked before a page goes to `about:blank`, nor where a script changes the page's address, at which main would
+// no longer answer it. Reloading is left to main, which lets the development server do it.
+navigation.addEventListener('navigate', (event) => {
+  if (event.navigationType !== 'reload') event.preventDefault();
+});

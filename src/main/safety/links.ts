@@ -1,5 +1,6 @@
 // Opens addresses in the reader's browser.
 import { shell } from 'electron';
+import { addressWithHost } from '../../shared/hosts.ts';
 import { failure, success, type Result } from '../../shared/result.ts';
 import { log } from '../system/log.ts';
 import { linkAllowed } from './security-rules.ts';
@@ -8,7 +9,9 @@ import { linkAllowed } from './security-rules.ts';
 export async function openLink(address: string): Promise<Result<null>> {
   if (!linkAllowed(address)) {
     log('refused to open an address', JSON.stringify(address));
-    return failure('link-refused', 'This address is not one of the web, and was not opened.', [address]);
+    return failure('link-refused', 'This address is not one of the web, and was not opened.', [
+      addressWithHost(address),
+    ]);
   }
   try {
     await shell.openExternal(address);
@@ -16,7 +19,7 @@ export async function openLink(address: string): Promise<Result<null>> {
   } catch (error) {
     log('the system did not open an address', `${address}: ${String(error)}`);
     return failure('link-failed', 'The system has no browser that opens this address. Copy it instead.', [
-      address,
+      addressWithHost(address),
     ]);
   }
 }

@@ -18,11 +18,16 @@ export function setupProtocol(root: string): void {
     },
   ]);
   app.on('session-created', (session) => {
-    session.protocol.handle(SCHEME, ({ url }) => answer(root, url));
+    session.protocol.handle(SCHEME, ({ method, url }) => answer(root, method, url));
   });
 }
 
-async function answer(root: string, address: string): Promise<Response> {
+async function answer(root: string, method: string, address: string): Promise<Response> {
+  if (method !== 'GET' && method !== 'HEAD') {
+    log(`refused to answer a request other than to read: ${method}`, address);
+    const headers = { ...headersFor('text/plain; charset=utf-8'), Allow: 'GET, HEAD' };
+    return new Response('Method not allowed', { status: 405, headers });
+  }
   const file = servedFile(root, address);
   // `net.fetch` of a `file:` address would take the same file through the network service, several times slower.
   const body = file && (await readFile(file.path).catch(() => undefined));

@@ -5,15 +5,15 @@ import { HOST, SCHEME } from './pages.ts';
 /** Characters; Windows opens no address longer than 2,081. */
 const LONGEST_LINK = 2048;
 
+/** A scheme, a host, and what may follow it; no `@`, and nothing that parsers drop or take for a slash. */
+const LINK = /^https?:\/\/[^\s\p{Cc}\\/?#@]+(?:[/?#][^\s\p{Cc}\\]*)?$/iu;
+
 /**
- * Whether an address may be opened in the reader's browser: http or https, without a name and password (which serve to
- * dress one host up as another), without blanks or control characters, of at most 2,048 characters.
+ * Whether an address may be opened in the reader's browser: http or https, without a name and password, even empty ones
+ * (which serve to dress one host up as another), without blanks or control characters, of at most 2,048 characters.
  */
 export function linkAllowed(address: string): boolean {
-  if (address.length > LONGEST_LINK || !/^https?:\/\/[^\s\p{Cc}\\]+$/iu.test(address)) return false;
-  if (!URL.canParse(address)) return false;
-  const { username, password } = new URL(address);
-  return username === '' && password === '';
+  return address.length <= LONGEST_LINK && LINK.test(address) && URL.canParse(address);
 }
 
 /**

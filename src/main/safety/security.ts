@@ -19,11 +19,10 @@ const SILENT_SWITCHES = [
  */
 export function setupSecurity(developmentServer: string | undefined): void {
   for (const name of SILENT_SWITCHES) app.commandLine.appendSwitch(name);
-  if (developmentServer === undefined) {
-    // What the rules below let slip would still find no host; and no proxy is looked for at start-up.
-    app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
-    app.commandLine.appendSwitch('no-proxy-server');
-  }
+  // What the rules below let slip, such as calls over TCP, would still find no host; and no proxy is looked for.
+  const server = developmentServer === undefined ? '' : `, EXCLUDE ${new URL(developmentServer).hostname}`;
+  app.commandLine.appendSwitch('host-resolver-rules', `MAP * ~NOTFOUND${server}`);
+  app.commandLine.appendSwitch('no-proxy-server');
   app.on('session-created', (session) => {
     lockSession(session, developmentServer);
   });
@@ -59,6 +58,8 @@ function lockContents(contents: WebContents, developmentServer: string | undefin
   contents.on('will-navigate', refuse);
   contents.on('will-frame-navigate', refuse);
   contents.on('will-redirect', refuse);
+  // Calls between machines (WebRTC) ask neither the content policy nor the session, and UDP no name server. No page calls.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   contents.on('will-attach-webview', (event) => {
     event.preventDefault();
   });

@@ -1,6 +1,7 @@
 // The line below: what the document is, how many of its events are in view, and the time zone of every date.
 import { useComputed } from '@preact/signals';
 import { FileText } from 'lucide-preact';
+import { asciiHost } from '../../shared/hosts.ts';
 import { pointedAddress } from '../parts/links.ts';
 import type { View } from '../view/view.ts';
 
@@ -8,10 +9,17 @@ import type { View } from '../view/view.ts';
 export function StatusBar({ view }: { readonly view: View }) {
   const total = view.model.index.order.length;
   const inView = useComputed(() => view.model.index.countIn(view.window.current.value));
-  if (pointedAddress.value !== null) {
+  const address = pointedAddress.value;
+  if (address !== null) {
+    const host = asciiHost(address);
     return (
       <footer class="status-bar">
-        <span class="status-address">{pointedAddress.value}</span>
+        <span class="status-link">
+          <span class="status-address" dir="ltr">
+            {address}
+          </span>
+          {host !== null && <span class="status-host" dir="ltr">{` (${host})`}</span>}
+        </span>
       </footer>
     );
   }

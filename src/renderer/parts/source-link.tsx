@@ -1,6 +1,7 @@
 // A link out of the app: it opens in the reader's browser, and says where it leads before it is followed.
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { addressWithHost } from '../../shared/hosts.ts';
 import { openLink, pointAt, pointedAddress } from './links.ts';
 
 /** The address is shown in the status bar while the pointer or the focus is on the link, as browsers do. */
@@ -22,7 +23,7 @@ export function SourceLink({
   return (
     <a
       href={address}
-      title={address}
+      title={addressWithHost(address)}
       dir="auto"
       onMouseEnter={point}
       onMouseLeave={leave}

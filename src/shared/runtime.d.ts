@@ -1,5 +1,5 @@
 // What the Encoding and URL standards (WHATWG) give to every runtime of the app and the language's own library lacks:
-// only what this folder uses, so that the shared layer stays free of Node and the DOM.
+// only what the shared layer uses, so that it stays free of Node and the DOM.
 
 declare class TextDecoder {
   constructor(label: 'utf-8', options?: { readonly fatal?: boolean; readonly ignoreBOM?: boolean });
@@ -10,4 +10,7 @@ declare class TextEncoder {
   encode(text: string): Uint8Array;
 }
 
-declare const URL: { canParse(address: string): boolean };
+declare const URL: {
+  canParse(address: string): boolean;
+  new (address: string): { readonly protocol: string; readonly hostname: string };
+};
