@@ -20,7 +20,7 @@ for (const theme of ['light', 'dark'] as const) {
     await dateline.mark('Foreign ministers, New York').click();
     expect(await objections(dateline)).toEqual([]);
     await dateline.mark('Fall of Kabul').click({ modifiers: ['Shift'] });
-    await expect(dateline.card).toContainText('Distance');
+    await expect(dateline.card).toContainText('Time between');
     expect(await objections(dateline)).toEqual([]);
     await dateline.page.keyboard.press('ControlOrMeta+b');
     await expect(dateline.panel).toHaveCount(0);
@@ -86,9 +86,9 @@ for (const theme of ['light', 'dark'] as const) {
     await dateline.openExport();
     await dateline.preview();
     expect(await objections(dateline)).toEqual([]);
-    await dateline.exportChoice('Content', 'Dates').click();
+    await dateline.exportChoice('Content', 'Date range').click();
     await dateline.exportField('From').fill('soon');
-    await dateline.exportSize.selectOption('Width × height…');
+    await dateline.exportSize.selectOption('Custom…');
     await expect(dateline.page.getByRole('alert')).toBeVisible();
     expect(await objections(dateline)).toEqual([]);
     await dateline.close();

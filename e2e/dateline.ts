@@ -284,7 +284,7 @@ export class Dateline {
   }
 
   /** The line that can be moved between the timeline and the panel, or between the card and the article. */
-  splitter(which: 'Width of the panel' | 'Height of the card') {
+  splitter(which: 'Panel width' | 'Card height') {
     return this.page.getByRole('separator', { name: which });
   }
 
@@ -490,7 +490,7 @@ export class Dateline {
   /** Chooses an item of File, Open Recent. */
   async chooseRecent(label: string): Promise<void> {
     const place = (await this.recentMenu()).indexOf(label);
-    await this.menu(label === 'Clear' ? 'clear-recent' : `recent-${place}`);
+    await this.menu(label === 'Clear Recent' ? 'clear-recent' : `recent-${place}`);
   }
 
   /** Keeps the system from opening anything, and tells what it would have opened. */
@@ -539,7 +539,7 @@ export class Dateline {
   }
 
   /** One of the words side by side in the export dialog. */
-  exportChoice(legend: 'Format' | 'Content' | 'Theme' | 'Ground', label: string) {
+  exportChoice(legend: 'Format' | 'Content' | 'Theme' | 'Background', label: string) {
     return this.exportDialog
       .getByRole('group', { name: legend, exact: true })
       .getByText(label, { exact: true });
@@ -554,7 +554,7 @@ export class Dateline {
   }
 
   /** What can stand around the timeline of a figure. */
-  exportPart(label: 'Title' | 'Legend' | 'Sources' | 'Credit' | 'Note') {
+  exportPart(label: 'Title' | 'Legend' | 'Sources' | 'Credit' | 'Notes') {
     return this.exportDialog.getByRole('checkbox', { name: label, exact: true });
   }
 
@@ -568,11 +568,11 @@ export class Dateline {
   async chooseBareView(): Promise<void> {
     await this.exportChoice('Format', 'PNG').click();
     await this.exportChoice('Content', 'View').click();
-    await this.exportChoice('Theme', 'As the window').click();
-    await this.exportChoice('Ground', 'Of the theme').click();
-    await this.exportSize.selectOption('As in the window');
+    await this.exportChoice('Theme', 'Match window').click();
+    await this.exportChoice('Background', 'Solid').click();
+    await this.exportSize.selectOption('Match window');
     await this.exportField('Scale').fill('2');
-    for (const part of ['Title', 'Legend', 'Sources', 'Credit', 'Note'] as const)
+    for (const part of ['Title', 'Legend', 'Sources', 'Credit', 'Notes'] as const)
       await this.exportPart(part).uncheck();
   }
 

@@ -142,7 +142,7 @@ test('documents that come one upon the other are opened in turn, and all are amo
   }, paths);
   await expect(dateline.mark('Two')).toBeVisible();
   await expect(dateline.notice).toContainText('missing.dateline');
-  expect(await dateline.recentMenu()).toEqual(['two.dateline', 'one.dateline', 'Clear']);
+  expect(await dateline.recentMenu()).toEqual(['two.dateline', 'one.dateline', 'Clear Recent']);
 });
 
 test('a document that comes while the export dialog is open waits until it is closed', async ({
@@ -153,7 +153,7 @@ test('a document that comes while the export dialog is open waits until it is cl
   await dateline.preview();
   await startAgain(dateline, [path]);
   await expect(dateline.exportDialog).toContainText(
-    '“treaty.dateline” will be opened when this dialog is closed.',
+    '“treaty.dateline” will open when you close this dialog.',
   );
   await expect(dateline.page).toHaveTitle(/^CSTO Mechanisms/);
   await dateline.page.keyboard.press('Escape');
@@ -174,7 +174,7 @@ test('a file that is dragged onto the window is shown to be welcome, and opened 
   await drag.drop();
   await expect(dateline.dropTarget).toHaveCount(0);
   await expect(dateline.mark('Treaty signed')).toBeVisible();
-  expect(await dateline.recentMenu()).toEqual(['Кыргыз тарых & co.dateline', 'Clear']);
+  expect(await dateline.recentMenu()).toEqual(['Кыргыз тарых & co.dateline', 'Clear Recent']);
 });
 
 test('what is dropped on the export dialog opens when it is closed; what cannot be opened is told in it', async ({
@@ -188,7 +188,7 @@ test('what is dropped on the export dialog opens when it is closed; what cannot 
     await drag.over();
     await drag.drop();
     await expect(dateline.exportDialog).toContainText(
-      files.length > 1 ? 'these are 2 files' : '“one.dateline” will be opened when this dialog is closed.',
+      files.length > 1 ? 'these are 2 files' : '“one.dateline” will open when you close this dialog.',
     );
   }
   await dateline.exportButton('Cancel').click();
@@ -254,7 +254,7 @@ test('recent documents are in the menu, named apart, over launches; a missing on
     await write('gone.dateline', 'Gone'),
   ];
   let dateline = await Dateline.start({ args: [one] });
-  expect(await dateline.recentMenu()).toEqual(['one.dateline', 'Clear']);
+  expect(await dateline.recentMenu()).toEqual(['one.dateline', 'Clear Recent']);
   for (const path of [namesake, gone]) {
     await dateline.answerOpenDialog(path);
     await dateline.page.keyboard.press('ControlOrMeta+o');
@@ -265,7 +265,12 @@ test('recent documents are in the menu, named apart, over launches; a missing on
 
   // The bundled article is none of them.
   dateline = await Dateline.start({ dataFolder: dateline.dataFolder });
-  const before = ['gone.dateline', 'one.dateline – other', `one.dateline – ${basename(folder)}`, 'Clear'];
+  const before = [
+    'gone.dateline',
+    'one.dateline – other',
+    `one.dateline – ${basename(folder)}`,
+    'Clear Recent',
+  ];
   expect(await dateline.recentMenu()).toEqual(before);
   await dateline.app.evaluate(({ app }) => {
     const known: string[] = [];
@@ -285,10 +290,10 @@ test('recent documents are in the menu, named apart, over launches; a missing on
   expect(await dateline.recentMenu()).toEqual([
     `one.dateline – ${basename(folder)}`,
     'one.dateline – other',
-    'Clear',
+    'Clear Recent',
   ]);
-  await dateline.chooseRecent('Clear');
-  expect(await dateline.recentMenu()).toEqual(['Clear']);
+  await dateline.chooseRecent('Clear Recent');
+  expect(await dateline.recentMenu()).toEqual(['Clear Recent']);
   expect(dateline.problems).toEqual([]);
   await dateline.close({ keepData: true });
   const settings: unknown = JSON.parse(await readFile(join(dateline.dataFolder, 'settings.json'), 'utf8'));

@@ -77,19 +77,19 @@ test('every choice of how it looks changes the preview', async ({ dateline }) =>
     [
       'dates',
       async () => {
-        await dateline.exportChoice('Content', 'Dates').click();
+        await dateline.exportChoice('Content', 'Date range').click();
         await dateline.exportField('From').fill('2022-08');
         await dateline.exportField('To').fill('2022-10');
       },
     ],
     ['dark', () => dateline.exportChoice('Theme', 'Dark').click()],
     ['light', () => dateline.exportChoice('Theme', 'Light').click()],
-    ['transparent', () => dateline.exportChoice('Ground', 'Transparent').click()],
+    ['transparent', () => dateline.exportChoice('Background', 'Transparent').click()],
     ['title', () => dateline.exportPart('Title').uncheck()],
     ['legend', () => dateline.exportPart('Legend').uncheck()],
     ['sources', () => dateline.exportPart('Sources').uncheck()],
     ['credit', () => dateline.exportPart('Credit').uncheck()],
-    ['note', () => dateline.exportPart('Note').uncheck()],
+    ['note', () => dateline.exportPart('Notes').uncheck()],
     ['size', () => dateline.exportSize.selectOption('A4 portrait, 300 dpi')],
   ];
   for (const [name, change] of changes) {
@@ -108,18 +108,16 @@ test('says what the figure will be', async ({ dateline }) => {
   await expect(dateline.previewWords).toContainText('4,961 × 3,508 pixels · 420 × 297 mm at 300 dpi');
   await dateline.exportChoice('Format', 'PDF').click();
   await expect(dateline.previewWords).toContainText(/^1,587 × 1,123 pixels · 420 × 297 mm · about \d/);
-  await dateline.exportSize.selectOption('Width × height…');
+  await dateline.exportSize.selectOption('Custom…');
   await expect(dateline.exportField('Width')).toHaveValue('420');
   await dateline.exportField('Height').fill('30');
-  await expect(dateline.previewWords).toContainText(
-    /Taller than asked for by [\d,]+ %: its events need more room/,
-  );
+  await expect(dateline.previewWords).toContainText(/[\d,]+% taller than requested, to fit all events/);
 });
 
 test('what is chosen is what is written, and Enter writes it', async ({ dateline }) => {
   await dateline.answerSaveDialog(join(folder, 'wide'));
   await dateline.openExport();
-  await dateline.exportSize.selectOption('Width × height…');
+  await dateline.exportSize.selectOption('Custom…');
   await dateline.exportUnit.selectOption('in');
   await dateline.exportField('Width').fill('10');
   await dateline.exportField('Height').fill('12');
@@ -150,7 +148,7 @@ test('copies what is chosen', async ({ dateline }) => {
   await dateline.openExport();
   await dateline.exportSize.selectOption('4K, 3840 × 2160');
   await dateline.exportButton('Copy').click();
-  await expect(dateline.notice).toContainText('Copied the picture (3840 × 2160 pixels)');
+  await expect(dateline.notice).toContainText('Copied image (3840 × 2160 pixels)');
   expect(await dateline.clipboardPictureSize()).toEqual({ width: 3840, height: 2160 });
 });
 
@@ -158,16 +156,16 @@ test('the last choices come back after a restart, and are exported again without
   const first = await Dateline.start({ theme: 'light', size: { width: 1024, height: 640 } });
   await first.answerSaveDialog(join(folder, 'first.png'));
   await first.openExport();
-  await first.exportChoice('Content', 'Dates').click();
+  await first.exportChoice('Content', 'Date range').click();
   await first.exportField('From').fill('2022-09');
   await first.exportField('To').fill('2022-10');
-  await first.exportSize.selectOption('Width × height…');
+  await first.exportSize.selectOption('Custom…');
   await first.exportUnit.selectOption('mm');
   await first.exportField('Width').fill('180');
   await first.exportField('Height').fill('200');
   await first.exportField('dpi').fill('150');
   await first.exportChoice('Theme', 'Dark').click();
-  await first.exportChoice('Ground', 'Transparent').click();
+  await first.exportChoice('Background', 'Transparent').click();
   await first.exportPart('Legend').uncheck();
   await first.exportButton('Export').click();
   await expect(first.notice).toContainText('Saved first.png');
@@ -180,7 +178,7 @@ test('the last choices come back after a restart, and are exported again without
     dataFolder: first.dataFolder,
   });
   await second.openExport();
-  await expect(second.exportChoice('Content', 'Dates').getByRole('radio')).toBeChecked();
+  await expect(second.exportChoice('Content', 'Date range').getByRole('radio')).toBeChecked();
   await expect(second.exportField('From')).toHaveValue('2022-09');
   await expect(second.exportField('To')).toHaveValue('2022-10');
   await expect(second.exportField('Width')).toHaveValue('180');
@@ -188,7 +186,7 @@ test('the last choices come back after a restart, and are exported again without
   await expect(second.exportUnit).toHaveValue('mm');
   await expect(second.exportField('dpi')).toHaveValue('150');
   await expect(second.exportChoice('Theme', 'Dark').getByRole('radio')).toBeChecked();
-  await expect(second.exportChoice('Ground', 'Transparent').getByRole('radio')).toBeChecked();
+  await expect(second.exportChoice('Background', 'Transparent').getByRole('radio')).toBeChecked();
   await expect(second.exportPart('Legend')).not.toBeChecked();
   await expect(second.exportPart('Title')).toBeChecked();
   await second.page.keyboard.press('Escape');
@@ -211,13 +209,13 @@ test('without a figure before, the quick export opens the dialog', async ({ date
 test('a long export shows progress, and leaves nothing when it is cancelled', async ({ dateline }) => {
   await dateline.answerSaveDialog(join(folder, 'large.png'));
   await dateline.openExport();
-  await dateline.exportSize.selectOption('Width × height…');
+  await dateline.exportSize.selectOption('Custom…');
   await dateline.exportField('Width').fill('1600');
   await dateline.exportField('Height').fill('1200');
   await dateline.exportField('Scale').fill('8');
   await dateline.exportButton('Export').click();
   await expect(dateline.exportDialog.getByRole('progressbar')).toBeVisible();
-  await expect(dateline.exportDialog).toContainText('Exporting the figure…');
+  await expect(dateline.exportDialog).toContainText('Exporting figure…');
   await dateline.exportButton('Cancel').click();
   await expect(dateline.exportButton('Export')).toBeEnabled();
   await expect(dateline.exportDialog.getByRole('progressbar')).toHaveCount(0);
@@ -235,7 +233,7 @@ for (const { field, other, from, to } of [
 ] as const) {
   test(`a wrong date is named at “${field}”`, async ({ dateline }) => {
     await dateline.openExport();
-    await dateline.exportChoice('Content', 'Dates').click();
+    await dateline.exportChoice('Content', 'Date range').click();
     await dateline.exportField('From').fill(from);
     await dateline.exportField('To').fill(to);
     const wrong = field === 'From' ? from : to;
@@ -251,11 +249,11 @@ for (const { field, other, from, to } of [
 
 test('what is too large is refused with its sentence', async ({ dateline }) => {
   await dateline.openExport();
-  await dateline.exportSize.selectOption('Width × height…');
+  await dateline.exportSize.selectOption('Custom…');
   await dateline.exportField('Scale').fill('8');
   await dateline.exportField('Width').fill('2049');
   const sentence =
-    'This picture would be 16,392 × 7,200 pixels. A PNG has at most 16,384 a side: choose a smaller size or resolution.';
+    'This image would be 16,392 × 7,200 pixels, and a PNG can have at most 16,384 a side. Choose a smaller size or resolution.';
   await expect(dateline.page.getByRole('alert')).toHaveText(sentence);
   await expect(dateline.exportButton('Export')).toBeDisabled();
   await expect(dateline.exportButton('Export')).toHaveAccessibleDescription(sentence);

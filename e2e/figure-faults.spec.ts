@@ -131,7 +131,7 @@ test('a preview ends with its dialog', async ({ dateline }) => {
   const before = await svg(dateline);
   await onFigurePage(dateline, HANG);
   await dateline.openExport();
-  await expect(dateline.previewWords).toHaveText('Drawing the preview…');
+  await expect(dateline.previewWords).toHaveText('Updating preview…');
   await dateline.page.keyboard.press('Escape');
   await expect(dateline.exportDialog).toHaveCount(0);
   expect(await svg(dateline)).toBe(before);

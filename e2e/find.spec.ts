@@ -24,7 +24,7 @@ test('Ctrl+F, a word and Enter: events in time, then places in the text, then fr
 }) => {
   await dateline.find('kulubaev');
   await expect(dateline.findCount).toHaveText('4 matches');
-  await expect(dateline.announcement).toHaveText('Found 1 event and 3 places in the text');
+  await expect(dateline.announcement).toHaveText('Found 1 event and 3 passages');
   await expect(dateline.foundMarks).toHaveCount(1);
   await expect(dateline.foundMarks).toContainText('Zas–Kulubaev meeting');
   await expect(dateline.missedMarks).toHaveCount(4);
@@ -108,7 +108,7 @@ test('what stands in the article alone is found there, and the timeline says tha
   await expect(dateline.card).toContainText('Select an event');
   // Page leftovers are not shown and not found.
   await dateline.find('Scroll to Top');
-  await expect(dateline.findCount).toHaveText('No match');
+  await expect(dateline.findCount).toHaveText('No matches');
 });
 
 test('a folded panel unfolds for a place in the text', async ({ dateline }) => {
@@ -123,11 +123,11 @@ test('a folded panel unfolds for a place in the text', async ({ dateline }) => {
 test('no match is said in words; Escape ends the search and gives the focus back', async ({ dateline }) => {
   await dateline.mark('SCO summit').focus();
   await dateline.find('xyzzy');
-  await expect(dateline.findCount).toHaveText('No match');
-  await expect(dateline.announcement).toHaveText('No match for xyzzy');
+  await expect(dateline.findCount).toHaveText('No matches');
+  await expect(dateline.announcement).toHaveText('No matches for xyzzy');
   await expect(dateline.missedMarks).toHaveCount(5);
   await dateline.page.keyboard.press('Enter');
-  await expect(dateline.findCount).toHaveText('No match');
+  await expect(dateline.findCount).toHaveText('No matches');
   await dateline.page.keyboard.press('Escape');
   await expect(dateline.findField).toHaveValue('');
   await expect(dateline.missedMarks).toHaveCount(0);
@@ -143,7 +143,7 @@ test('by mouse: the field, its buttons, and the button that ends the search', as
   await expect(dateline.findCount).toHaveText('1 of 2');
   await dateline.button('Previous match').click();
   await expect(dateline.findCount).toHaveText('2 of 2');
-  await dateline.button('Clear the search').click();
+  await dateline.button('Clear search').click();
   await expect(dateline.findField).toHaveValue('');
   await expect(dateline.findCount).toHaveText('');
   await expect(dateline.missedMarks).toHaveCount(0);
@@ -318,14 +318,14 @@ test('in a narrow window the field is a button, and stands in the place of the t
         .evaluate((bar) => bar.scrollWidth <= bar.clientWidth && bar.clientHeight < 60);
     await expect(dateline.findField).toBeHidden();
     expect(await isOneLine()).toBe(true);
-    await dateline.button('Find an event').click();
+    await dateline.button('Find').click();
     await expect(dateline.findField).toBeFocused();
     await dateline.page.keyboard.type('summit');
     await expect(dateline.findCount).toHaveText(/matches/);
     expect(await isOneLine()).toBe(true);
     await expect(dateline.button('Export')).toBeInViewport({ ratio: 1 });
     await dateline.page.keyboard.press('Escape');
-    await expect(dateline.button('Find an event')).toBeFocused();
+    await expect(dateline.button('Find')).toBeFocused();
     // An empty field closes when it is left.
     await dateline.page.keyboard.press('ControlOrMeta+f');
     await expect(dateline.findField).toBeFocused();

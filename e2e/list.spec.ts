@@ -109,7 +109,7 @@ test('what is selected in the list is selected on the timeline, which goes there
   const other = dateline.listRow('CSTO foreign ministers’ working meeting').getByRole('button');
   await expect(other).toHaveAttribute('aria-pressed', 'true');
   await dateline.listRow('Fall of Kabul').click({ modifiers: ['Shift'] });
-  await expect(dateline.card).toContainText('Distance');
+  await expect(dateline.card).toContainText('Time between');
 });
 
 test('by keyboard alone: through the rows, to a card, sorted, copied and back', async ({ dateline }) => {
@@ -215,7 +215,7 @@ test('of 100,000 events the list draws some dozens, and goes from the first to t
   await expect.poll(focused).toBe('100000');
   await expect(page.locator(':focus')).toBeInViewport();
   await page.keyboard.press('Enter');
-  await expect(dateline.card).toContainText('How it is dated');
+  await expect(dateline.card).toContainText('Where the date comes from');
   await dateline.listHead('Event').click();
   await drawn();
   await dateline.close();

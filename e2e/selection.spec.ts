@@ -14,7 +14,7 @@ test('a click shows title, date in words, EDTF, precision, place, participants, 
     '2022-09-21?',
     'to the day',
     '“established during the working meeting of the CSTO Foreign Ministers in New York”',
-    'From outside the article.',
+    'From another source.',
     'Muhriddin',
     'Khovar, 22 Sep 2022',
   ]) {
@@ -38,7 +38,7 @@ test('Tab reaches every mark with visible focus, and Enter selects it', async ({
     reached.push(name);
     await dateline.page.keyboard.press('Enter');
     await expect(dateline.page.locator('.mark.selected .mark-title')).toHaveText(name);
-    await expect(dateline.card).toContainText('How it is dated');
+    await expect(dateline.card).toContainText('Where the date comes from');
     await expect(focused).toContainText(name);
   }
   // Lane by lane, and in each from the earliest on.
@@ -81,11 +81,11 @@ test('n and p walk through the events in time, and bring them into view', async 
 
 test('the card leads to the events before and after', async ({ dateline }) => {
   await dateline.mark('SCO summit').click();
-  await dateline.card.getByTitle('Next in time (n)').click();
+  await dateline.card.getByTitle('Next event (N)').click();
   await expect(dateline.card.getByRole('heading', { level: 2 })).toHaveText(
     'CSTO foreign ministers’ working meeting',
   );
-  await dateline.card.getByTitle('Previous in time (p)').click();
+  await dateline.card.getByTitle('Previous event (P)').click();
   await expect(dateline.card.getByRole('heading', { level: 2 })).toHaveText('SCO summit');
 });
 

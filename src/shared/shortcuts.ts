@@ -44,12 +44,12 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
   {
     title: 'Move',
     shortcuts: [
-      { action: 'pan-earlier', label: 'Earlier', keys: [{ key: 'ArrowLeft' }] },
-      { action: 'pan-later', label: 'Later', keys: [{ key: 'ArrowRight' }] },
-      { action: 'page-earlier', label: 'A page earlier', keys: [{ key: 'ArrowLeft', shift: true }] },
-      { action: 'page-later', label: 'A page later', keys: [{ key: 'ArrowRight', shift: true }] },
-      { action: 'show-first', label: 'The first event', keys: [{ key: 'Home' }] },
-      { action: 'show-last', label: 'The last event', keys: [{ key: 'End' }] },
+      { action: 'pan-earlier', label: 'Move earlier', keys: [{ key: 'ArrowLeft' }] },
+      { action: 'pan-later', label: 'Move later', keys: [{ key: 'ArrowRight' }] },
+      { action: 'page-earlier', label: 'Page earlier', keys: [{ key: 'ArrowLeft', shift: true }] },
+      { action: 'page-later', label: 'Page later', keys: [{ key: 'ArrowRight', shift: true }] },
+      { action: 'show-first', label: 'First event', keys: [{ key: 'Home' }] },
+      { action: 'show-last', label: 'Last event', keys: [{ key: 'End' }] },
     ],
   },
   {
@@ -58,35 +58,35 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
       // `+` and `=` share a key on many keyboards, as do `−` and `_`.
       { action: 'zoom-in', label: 'Zoom in', keys: [{ key: '+' }, { key: '=' }] },
       { action: 'zoom-out', label: 'Zoom out', keys: [{ key: '-' }, { key: '_' }, { key: '−' }] },
-      { action: 'show-all', label: 'All events', keys: [{ key: '0' }] },
-      { action: 'show-year', label: 'A year', keys: [{ key: '1' }] },
-      { action: 'show-month', label: 'A month', keys: [{ key: '2' }] },
-      { action: 'show-week', label: 'A week', keys: [{ key: '3' }] },
-      { action: 'show-day', label: 'A day', keys: [{ key: '4' }] },
+      { action: 'show-all', label: 'Show all', keys: [{ key: '0' }] },
+      { action: 'show-year', label: 'Show a year', keys: [{ key: '1' }] },
+      { action: 'show-month', label: 'Show a month', keys: [{ key: '2' }] },
+      { action: 'show-week', label: 'Show a week', keys: [{ key: '3' }] },
+      { action: 'show-day', label: 'Show a day', keys: [{ key: '4' }] },
     ],
   },
   {
     title: 'Select',
     shortcuts: [
-      { action: 'next-event', label: 'The next event', keys: [{ key: 'n' }] },
-      { action: 'previous-event', label: 'The previous event', keys: [{ key: 'p' }] },
-      { action: 'compare-next', label: 'Compare with a later event', keys: [{ key: 'n', shift: true }] },
+      { action: 'next-event', label: 'Next event', keys: [{ key: 'n' }] },
+      { action: 'previous-event', label: 'Previous event', keys: [{ key: 'p' }] },
+      { action: 'compare-next', label: 'Compare with next event', keys: [{ key: 'n', shift: true }] },
       {
         action: 'compare-previous',
-        label: 'Compare with an earlier event',
+        label: 'Compare with previous event',
         keys: [{ key: 'p', shift: true }],
       },
-      { action: 'dismiss', label: 'Select nothing', keys: [{ key: 'Escape' }] },
+      { action: 'dismiss', label: 'Clear selection', keys: [{ key: 'Escape' }] },
     ],
   },
   {
     title: 'Find',
     shortcuts: [
-      { action: 'find', label: 'Find an event', keys: [{ key: 'f', control: true }] },
-      { action: 'find-next', label: 'The next match', keys: [{ key: 'F3' }, { key: 'g', control: true }] },
+      { action: 'find', label: 'Find', keys: [{ key: 'f', control: true }] },
+      { action: 'find-next', label: 'Next match', keys: [{ key: 'F3' }, { key: 'g', control: true }] },
       {
         action: 'find-previous',
-        label: 'The previous match',
+        label: 'Previous match',
         keys: [
           { key: 'F3', shift: true },
           { key: 'g', control: true, shift: true },
@@ -95,18 +95,18 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
     ],
   },
   {
-    title: 'Documents and figures',
+    title: 'Open and export',
     shortcuts: [
-      { action: 'open-document', label: 'Open a document', keys: [{ key: 'o', control: true }] },
-      { action: 'export-figure', label: 'Export a figure', keys: [{ key: 'e', control: true }] },
+      { action: 'open-document', label: 'Open document', keys: [{ key: 'o', control: true }] },
+      { action: 'export-figure', label: 'Export figure', keys: [{ key: 'e', control: true }] },
       {
         action: 'export-figure-again',
-        label: 'Export with the last choices',
+        label: 'Export again',
         keys: [{ key: 'e', control: true, shift: true }],
       },
       {
         action: 'copy-figure',
-        label: 'Copy what is in view',
+        label: 'Copy view as image',
         keys: [{ key: 'c', control: true, shift: true }],
       },
     ],
@@ -114,17 +114,17 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
   {
     title: 'Window',
     shortcuts: [
-      { action: 'toggle-panel', label: 'Fold the panel', keys: [{ key: 'b', control: true }] },
-      { action: 'toggle-list', label: 'List or timeline', keys: [{ key: 'l', control: true }] },
+      { action: 'toggle-panel', label: 'Hide panel', keys: [{ key: 'b', control: true }] },
+      { action: 'toggle-list', label: 'Show list', keys: [{ key: 'l', control: true }] },
     ],
   },
   {
     title: 'Lanes',
     shortcuts: [
-      { action: 'undo-lanes', label: 'Undo a change of the lanes', keys: [{ key: 'z', control: true }] },
+      { action: 'undo-lanes', label: 'Undo', keys: [{ key: 'z', control: true }] },
       {
         action: 'redo-lanes',
-        label: 'Make it again',
+        label: 'Redo',
         keys: [
           { key: 'z', control: true, shift: true },
           { key: 'y', control: true },

@@ -43,11 +43,11 @@ describe('menuTemplate', () => {
       "&File
         &Open…  CmdOrCtrl+O
         Open &Recent
-          &Clear
-        Open the &Bundled Article
+          &Clear Recent
+        Open E&xample
         —
         &Export Figure…  CmdOrCtrl+E
-        Export Figure A&gain…  CmdOrCtrl+Shift+E
+        Export A&gain…  CmdOrCtrl+Shift+E
         —
         (quit)
       &Edit
@@ -64,12 +64,12 @@ describe('menuTemplate', () => {
         Find &Next  F3
         Find Pre&vious  Shift+F3
         —
-        Copy Fi&gure  CmdOrCtrl+Shift+C
+        Copy View as &Image  CmdOrCtrl+Shift+C
       &View
         Zoom &In  Plus
         Zoom &Out  -
         —
-        &All  0
+        &All Events  0
         &Year  1
         &Month  2
         &Week  3
@@ -78,18 +78,18 @@ describe('menuTemplate', () => {
         &Next Event  N
         &Previous Event  P
         —
-        Show or &Hide the Panel  CmdOrCtrl+B
-        &List or Timeline  CmdOrCtrl+L
+        Show or &Hide Panel  CmdOrCtrl+B
+        Show &List or Timeline  CmdOrCtrl+L
         L&anes
-          Show, Hide and &Move…
+          &Arrange…
           Show &All
-          As in the &Document
+          Re&set
           —
           &Undo  CmdOrCtrl+Z
           &Redo  CmdOrCtrl+Shift+Z
         —
         &Theme
-          As the System
+          Match System
           Light
           Dark
         (togglefullscreen)
@@ -133,11 +133,11 @@ describe('menuTemplate', () => {
           a.dateline – y
           You && I.dateline
           —
-          &Clear
-        Open the &Bundled Article
+          &Clear Recent
+        Open E&xample
         —
         &Export Figure…  CmdOrCtrl+E
-        Export Figure A&gain…  CmdOrCtrl+Shift+E
+        Export A&gain…  CmdOrCtrl+Shift+E
         —
         (close)
       &Edit
@@ -154,12 +154,12 @@ describe('menuTemplate', () => {
         Find &Next  F3
         Find Pre&vious  Shift+F3
         —
-        Copy Fi&gure  CmdOrCtrl+Shift+C
+        Copy View as &Image  CmdOrCtrl+Shift+C
       &View
         Zoom &In
         Zoom &Out
         —
-        &All
+        &All Events
         &Year
         &Month
         &Week
@@ -168,18 +168,18 @@ describe('menuTemplate', () => {
         &Next Event
         &Previous Event
         —
-        Show or &Hide the Panel  CmdOrCtrl+B
-        &List or Timeline  CmdOrCtrl+L
+        Show or &Hide Panel  CmdOrCtrl+B
+        Show &List or Timeline  CmdOrCtrl+L
         L&anes
-          Show, Hide and &Move…
+          &Arrange…
           Show &All
-          As in the &Document
+          Re&set
           —
           &Undo
           &Redo
         —
         &Theme
-          As the System
+          Match System
           Light
           Dark
         (togglefullscreen)

@@ -49,7 +49,7 @@ export function menuTemplate(context: MenuContext): MenuItemConstructorOptions[]
   };
 
   const themeLabels: Readonly<Record<Theme, string>> = {
-    system: 'As the System',
+    system: 'Match System',
     light: 'Light',
     dark: 'Dark',
   };
@@ -61,10 +61,10 @@ export function menuTemplate(context: MenuContext): MenuItemConstructorOptions[]
       submenu: [
         item('&Open…', 'open-document'),
         { label: 'Open &Recent', submenu: recentItems(context) },
-        item('Open the &Bundled Article', 'open-bundled-document'),
+        item('Open E&xample', 'open-bundled-document'),
         separator,
         item('&Export Figure…', 'export-figure'),
-        item('Export Figure A&gain…', 'export-figure-again'),
+        item('Export A&gain…', 'export-figure-again'),
         separator,
         mac ? { role: 'close' } : { role: 'quit' },
       ],
@@ -85,7 +85,7 @@ export function menuTemplate(context: MenuContext): MenuItemConstructorOptions[]
         item('Find &Next', 'find-next'),
         item('Find Pre&vious', 'find-previous'),
         separator,
-        item('Copy Fi&gure', 'copy-figure'),
+        item('Copy View as &Image', 'copy-figure'),
       ],
     },
     {
@@ -94,7 +94,7 @@ export function menuTemplate(context: MenuContext): MenuItemConstructorOptions[]
         item('Zoom &In', 'zoom-in'),
         item('Zoom &Out', 'zoom-out'),
         separator,
-        item('&All', 'show-all'),
+        item('&All Events', 'show-all'),
         item('&Year', 'show-year'),
         item('&Month', 'show-month'),
         item('&Week', 'show-week'),
@@ -103,14 +103,14 @@ export function menuTemplate(context: MenuContext): MenuItemConstructorOptions[]
         item('&Next Event', 'next-event'),
         item('&Previous Event', 'previous-event'),
         separator,
-        item('Show or &Hide the Panel', 'toggle-panel'),
-        item('&List or Timeline', 'toggle-list'),
+        item('Show or &Hide Panel', 'toggle-panel'),
+        item('Show &List or Timeline', 'toggle-list'),
         {
           label: 'L&anes',
           submenu: [
-            item('Show, Hide and &Move…', 'show-lanes'),
+            item('&Arrange…', 'show-lanes'),
             item('Show &All', 'show-all-lanes'),
-            item('As in the &Document', 'reset-lanes'),
+            item('Re&set', 'reset-lanes'),
             separator,
             item('&Undo', 'undo-lanes'),
             item('&Redo', 'redo-lanes'),
@@ -177,6 +177,6 @@ function recentItems({ recent, openRecent, clearRecent }: MenuContext): MenuItem
       },
     })),
     ...(recent.length === 0 ? [] : [separator]),
-    { id: 'clear-recent', label: '&Clear', enabled: recent.length > 0, click: clearRecent },
+    { id: 'clear-recent', label: '&Clear Recent', enabled: recent.length > 0, click: clearRecent },
   ];
 }

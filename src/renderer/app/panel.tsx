@@ -58,7 +58,7 @@ export function Panel({ view }: { readonly view: View }) {
     >
       <Splitter
         orientation="vertical"
-        label="Width of the panel"
+        label="Panel width"
         controls="panel"
         side={-1}
         size={width}
@@ -73,7 +73,7 @@ export function Panel({ view }: { readonly view: View }) {
       {hasEvents && isFilled && (
         <Splitter
           orientation="horizontal"
-          label="Height of the card"
+          label="Card height"
           controls="card"
           side={1}
           size={Math.min(highest, Math.max(LOWEST_CARD, share * height))}

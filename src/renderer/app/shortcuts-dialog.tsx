@@ -7,7 +7,7 @@ import { PageDialog } from './page-dialog.tsx';
 export function ShortcutsDialog() {
   return (
     <PageDialog name="shortcuts-dialog" title="Keyboard shortcuts">
-      <div class="shortcut-groups" tabIndex={0} role="region" aria-label="List of shortcuts">
+      <div class="shortcut-groups" tabIndex={0} role="region" aria-label="Shortcuts">
         {SHORTCUTS.map(({ title, shortcuts }) => (
           <section key={title}>
             <h3>{title}</h3>
@@ -31,11 +31,11 @@ export function ShortcutsDialog() {
         ))}
       </div>
       <p class="page-dialog-note">
-        <kbd>Tab</kbd> goes through the events of the timeline, <kbd>Enter</kbd> selects one.
+        Press <kbd>Tab</kbd> to move through the events and <kbd>Enter</kbd> to select one.
         {!isMac && (
           <>
             {' '}
-            <kbd>Alt</kbd> shows the menu, which has every command.
+            Press <kbd>Alt</kbd> to show the menu bar.
           </>
         )}
       </p>

@@ -27,13 +27,13 @@ export function StatusBar({ view }: { readonly view: View }) {
     <footer class="status-bar">
       <span class="status-file" dir="auto">
         <FileText size={14} aria-hidden="true" />
-        {view.opened.bundled ? 'Read from the article' : view.opened.fileName}
+        {view.opened.bundled ? 'Example' : view.opened.fileName}
       </span>
       <span data-testid="events-in-view">
         {inView.value.toLocaleString('en')} of {total.toLocaleString('en')} {total === 1 ? 'event' : 'events'}{' '}
         in view
       </span>
-      <span class="status-zone" title="Calendar dates have no time zone: everyone sees the same day">
+      <span class="status-zone" title="Dates have no time zone: everyone sees the same day">
         UTC
       </span>
     </footer>

@@ -41,7 +41,7 @@ export function Toolbar({ view }: { readonly view: View }) {
         </p>
       </div>
       <FindField />
-      <div class="segments" role="group" aria-label="Time shown">
+      <div class="segments" role="group" aria-label="Time in view">
         <button
           type="button"
           title="Show all events (0)"
@@ -75,8 +75,8 @@ export function Toolbar({ view }: { readonly view: View }) {
       <button
         type="button"
         class="button copy-button"
-        title={`Copy the picture (${isMac ? '⇧⌘C' : 'Ctrl+Shift+C'})`}
-        aria-label="Copy the picture"
+        title={`Copy view as image (${isMac ? '⇧⌘C' : 'Ctrl+Shift+C'})`}
+        aria-label="Copy view as image"
         onClick={() => void copyFigure()}
       >
         <Copy size={17} aria-hidden="true" />
@@ -84,7 +84,7 @@ export function Toolbar({ view }: { readonly view: View }) {
       <button
         type="button"
         class="button primary"
-        title={`Export a figure (${CONTROL}E)`}
+        title={`Export figure (${CONTROL}E)`}
         aria-haspopup="dialog"
         onClick={() => void openExport()}
       >
@@ -103,7 +103,7 @@ function ListButton() {
     <button
       type="button"
       class="button"
-      title={`${isList ? 'Show the timeline' : 'List the events'} (${CONTROL}L)`}
+      title={`${isList ? 'Show timeline' : 'Show list'} (${CONTROL}L)`}
       aria-label="List"
       aria-pressed={isList}
       onClick={toggleList}
@@ -120,7 +120,7 @@ function PanelButton() {
     <button
       type="button"
       class="button"
-      title={`${folded ? 'Show' : 'Hide'} the panel (${CONTROL}B)`}
+      title={`${folded ? 'Show' : 'Hide'} panel (${CONTROL}B)`}
       aria-label="Panel"
       aria-expanded={!folded}
       onClick={togglePanel}

@@ -23,19 +23,17 @@ export function BetweenCard({
   if (one === undefined || other === undefined) return null;
   const inTime = compareDates(one.when, other.when) <= 0 ? positions : positions.toReversed();
   return (
-    <section id="card" class="card between" aria-label="Between two events" tabIndex={0} data-scrolls>
+    <section id="card" class="card between" aria-label="Time between two events" tabIndex={0} data-scrolls>
       <div class="between-head">
         <h2>
-          <span class="card-lane">Distance</span>{' '}
+          <span class="card-lane">Time between</span>{' '}
           <span class="between-distance">{distanceInWords(one.when, other.when)}</span>
         </h2>
-        <button type="button" class="icon-button" title="Back to one event (Esc)" onClick={stopComparing}>
-          <X size={16} aria-label="Back to one event" />
+        <button type="button" class="icon-button" title="Stop comparing (Esc)" onClick={stopComparing}>
+          <X size={16} aria-label="Stop comparing" />
         </button>
       </div>
-      {!orderKnown(one.when, other.when) && (
-        <p class="card-precision">Which of the two came first is not known.</p>
-      )}
+      {!orderKnown(one.when, other.when) && <p class="card-precision">It is not known which came first.</p>}
       <ul class="card-list">
         {inTime.map((position) => {
           const event = document.events[position];
@@ -65,13 +63,13 @@ export function BetweenCard({
       </ul>
       <p class="keys">
         <span>
-          <kbd>Shift</kbd> <kbd>n</kbd> on to the next
+          <kbd>Shift</kbd> <kbd>N</kbd> Next
         </span>{' '}
         <span>
-          <kbd>Shift</kbd> <kbd>p</kbd> back
+          <kbd>Shift</kbd> <kbd>P</kbd> Previous
         </span>{' '}
         <span>
-          <kbd>Esc</kbd> one event
+          <kbd>Esc</kbd> Stop comparing
         </span>
       </p>
     </section>

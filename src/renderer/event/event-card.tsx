@@ -18,8 +18,8 @@ import { laneClass } from '../parts/lane-class.ts';
 
 const DATING: Readonly<Record<Dating['kind'], string>> = {
   stated: 'Stated in the article.',
-  derived: 'Follows from the article.',
-  external: 'From outside the article.',
+  derived: 'Derived from the article.',
+  external: 'From another source.',
 };
 
 /** How many events of an aggregate are listed. */
@@ -51,22 +51,22 @@ export function EventCard({
 function Hints() {
   return (
     <div class="card card-empty">
-      <p>Select an event to see its date, its place and its sentence in the article.</p>
+      <p>Select an event to see where its date comes from.</p>
       <p class="keys">
         <span>
-          <kbd>n</kbd> next
+          <kbd>N</kbd> Next
         </span>{' '}
         <span>
-          <kbd>p</kbd> previous
+          <kbd>P</kbd> Previous
         </span>{' '}
         <span>
-          <kbd>Shift</kbd> <kbd>n</kbd> compare
+          <kbd>Shift</kbd> <kbd>N</kbd> Compare
         </span>{' '}
         <span>
-          <kbd>+</kbd> <kbd>−</kbd> zoom
+          <kbd>+</kbd> <kbd>−</kbd> Zoom
         </span>{' '}
         <span>
-          <kbd>←</kbd> <kbd>→</kbd> move
+          <kbd>←</kbd> <kbd>→</kbd> Move
         </span>
       </p>
     </div>
@@ -94,7 +94,7 @@ function Card({ view, event, position }: { view: View; event: PlacedEvent; posit
 
       <Words articles={document.articles} evidence={event.evidence} />
 
-      <h3>How it is dated</h3>
+      <h3>Where the date comes from</h3>
       <p dir="auto">
         <strong>{DATING[event.dating.kind]}</strong> <bdi>{event.dating.explanation}</bdi>
       </p>
@@ -136,7 +136,7 @@ function Card({ view, event, position }: { view: View; event: PlacedEvent; posit
         </ul>
       )}
 
-      <nav class="card-steps" aria-label="Events in time">
+      <nav class="card-steps" aria-label="Next and previous events">
         <Step view={view} from={event} direction="previous" position={index.previous(position)} />
         <Step view={view} from={event} direction="next" position={index.next(position)} />
       </nav>
@@ -189,8 +189,8 @@ function Words({
       {silent.length > 0 && (
         <p class="dim" dir="auto">
           {silent.length > MOST_SILENT
-            ? `${silent.length.toLocaleString('en')} other articles have no words on it.`
-            : `No words on it: ${silent.map(({ title }) => isolate(title)).join('; ')}.`}
+            ? `${silent.length.toLocaleString('en')} other articles do not mention it.`
+            : `Not mentioned in: ${silent.map(({ title }) => isolate(title)).join('; ')}.`}
         </p>
       )}
     </>
@@ -229,8 +229,8 @@ function Step({
       class="step"
       title={
         direction === 'next'
-          ? 'Next in time (n); with Shift: what lies between'
-          : 'Previous in time (p); with Shift: what lies between'
+          ? 'Next event (N). Shift-click to compare.'
+          : 'Previous event (P). Shift-click to compare.'
       }
       onClick={(click) => {
         if (click.shiftKey) compareWith(position);
@@ -263,7 +263,7 @@ function AggregateList({ view }: { view: View }) {
         {view.opened.document.lanes[aggregate.lane]?.title}
       </p>
       <h2>{aggregate.title}</h2>
-      <p class="card-precision">{aggregate.date}, too close together to stand singly.</p>
+      <p class="card-precision">{aggregate.date}. Too close together to show separately.</p>
       <ul class="card-list">
         {listed.map((position) => {
           const event = view.opened.document.events[position];

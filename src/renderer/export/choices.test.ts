@@ -66,21 +66,21 @@ describe('the size', () => {
   });
 
   test.each([
-    [{ width: '' }, 'size: A figure is at least 200 wide and 100 high, and at most 16,384 px a side.'],
-    [{ width: '199' }, 'size: A figure is at least 200 wide'],
-    [{ height: '99' }, 'size: A figure is at least 200 wide'],
-    [{ width: '1e3' }, 'size: A figure is at least'],
-    [{ width: '-300' }, 'size: A figure is at least'],
-    [{ unit: 'mm', width: '20', resolution: '300' }, 'size: A figure is at least 52.9 wide and 26.5 high'],
-    [{ width: '16385' }, 'at most 16,384 px a side'],
-    [{ resolution: '0.5' }, 'resolution: The scale is a number from 1 to 8.'],
-    [{ resolution: '9' }, 'resolution: The scale is a number from 1 to 8.'],
-    [{ resolution: 'sharp' }, 'resolution: The scale is a number from 1 to 8.'],
+    [{ width: '' }, 'size: Enter a size from 200 × 100 to 16,384 × 16,384 px.'],
+    [{ width: '199' }, 'size: Enter a size from 200 × 100'],
+    [{ height: '99' }, 'size: Enter a size from 200 × 100'],
+    [{ width: '1e3' }, 'size: Enter a size'],
+    [{ width: '-300' }, 'size: Enter a size'],
+    [{ unit: 'mm', width: '20', resolution: '300' }, 'size: Enter a size from 52.9 × 26.5 to'],
+    [{ width: '16385' }, 'to 16,384 × 16,384 px'],
+    [{ resolution: '0.5' }, 'resolution: Enter a scale from 1 to 8.'],
+    [{ resolution: '9' }, 'resolution: Enter a scale from 1 to 8.'],
+    [{ resolution: 'sharp' }, 'resolution: Enter a scale from 1 to 8.'],
     [
       { unit: 'mm', width: '200', height: '100', resolution: '72' },
-      'resolution: The resolution is a number from 96 to 768 dpi.',
+      'resolution: Enter a resolution from 96 to 768 dpi.',
     ],
-    [{ size: WINDOW_SIZE, resolution: '' }, 'resolution: The scale is'],
+    [{ size: WINDOW_SIZE, resolution: '' }, 'resolution: Enter a scale'],
   ] as const)('%j is refused at its field', (choices, sentence) => {
     expect(refusal(choices)).toContain(sentence);
   });
@@ -88,7 +88,7 @@ describe('the size', () => {
   test('a PNG has at most 16,384 pixels a side, and not one more', () => {
     expect(refusal({ width: '2048', height: '1000', resolution: '8' })).toBe('none');
     expect(refusal({ width: '2049', height: '1000', resolution: '8' })).toBe(
-      'size: This picture would be 16,392 × 8,000 pixels. A PNG has at most 16,384 a side: choose a smaller size or resolution.',
+      'size: This image would be 16,392 × 8,000 pixels, and a PNG can have at most 16,384 a side. Choose a smaller size or resolution.',
     );
     expect(refusal({ width: '1000', height: '2049', resolution: '8' })).toContain('8,000 × 16,392');
     expect(tooLarge({ width: 16_384, height: 16_384, scale: 1 })).toBeNull();
@@ -201,8 +201,8 @@ describe('the content', () => {
   });
 
   test('a date that is missing is asked for at its field', () => {
-    expect(refusal({ content: 'dates', from: '', to: '2022' })).toMatch(/^from: Write a date in EDTF/);
-    expect(refusal({ content: 'dates', from: '2021', to: ' ' })).toMatch(/^to: Write a date in EDTF/);
+    expect(refusal({ content: 'dates', from: '', to: '2022' })).toMatch(/^from: Enter a date in EDTF/);
+    expect(refusal({ content: 'dates', from: '2021', to: ' ' })).toMatch(/^to: Enter a date in EDTF/);
   });
 });
 
@@ -276,8 +276,8 @@ describe('in words', () => {
   test.each([
     [900, null],
     [900.4, null],
-    [904, 'Taller than asked for by less than 1 %: its events need more room.'],
-    [1350, 'Taller than asked for by 50 %: its events need more room.'],
+    [904, 'Less than 1% taller than requested, to fit all events.'],
+    [1350, '50% taller than requested, to fit all events.'],
   ])('a figure of 900 pixels that came out %d high', (height, words) => {
     expect(growthInWords(request({ width: '1600', height: '900' }).options, { height })).toBe(words);
   });

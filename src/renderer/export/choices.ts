@@ -106,7 +106,7 @@ export const FIRST_CHOICES: Choices = {
 /** What there is to say where all lanes are hidden. */
 export const NO_LANES: Failure = {
   code: 'figure-lanes',
-  message: 'All lanes are hidden, and a figure shows those that the window shows. Show at least one.',
+  message: 'All lanes are hidden, so the figure would be empty. Show at least one lane.',
   details: [],
 };
 
@@ -149,7 +149,7 @@ export function tooLarge({
   if (pixels.every((side) => side <= MOST_PIXELS)) return null;
   return {
     code: 'figure-too-large',
-    message: `This picture would be ${pixels.map(inThousands).join(' × ')} pixels. A PNG has at most ${inThousands(MOST_PIXELS)} a side: choose a smaller size or resolution.`,
+    message: `This image would be ${pixels.map(inThousands).join(' × ')} pixels, and a PNG can have at most ${inThousands(MOST_PIXELS)} a side. Choose a smaller size or resolution.`,
     details: [],
   };
 }
@@ -228,7 +228,7 @@ export function sizeInWords(
 export function growthInWords(options: FigureOptions, drawn: { readonly height: number }): string | null {
   if (drawn.height < options.height + 1) return null;
   const share = Math.round((drawn.height / options.height - 1) * 100);
-  return `Taller than asked for by ${share < 1 ? 'less than 1' : inThousands(share)} %: its events need more room.`;
+  return `${share < 1 ? 'Less than 1' : inThousands(share)}% taller than requested, to fit all events.`;
 }
 
 function contentOf(
@@ -241,7 +241,7 @@ function contentOf(
     case 'whole':
       return success({ kind: 'whole' });
     case 'dates': {
-      const example = 'Write a date in EDTF, such as 2021, 2021-08 or 2021-08-15.';
+      const example = 'Enter a date in EDTF, such as 2021, 2021-08 or 2021-08-15.';
       if (from.trim() === '') return failure('dates-from', example);
       if (to.trim() === '') return failure('dates-to', example);
       return success({ kind: 'dates', from: from.trim(), to: to.trim() });
@@ -275,14 +275,14 @@ function sizeOf(
   );
   return failure(
     'figure-size',
-    `A figure is at least ${narrowest} wide and ${lowest} high, and at most ${longest} ${unit} a side.`,
+    `Enter a size from ${narrowest} × ${lowest} to ${longest} × ${longest} ${unit}.`,
   );
 }
 
 function scales(unit: Unit): string {
   return unit === 'px'
-    ? `The scale is a number from ${SCALES.least} to ${SCALES.most}.`
-    : `The resolution is a number from ${DOTS_AN_INCH} to ${SCALES.most * DOTS_AN_INCH} dpi.`;
+    ? `Enter a scale from ${SCALES.least} to ${SCALES.most}.`
+    : `Enter a resolution from ${DOTS_AN_INCH} to ${SCALES.most * DOTS_AN_INCH} dpi.`;
 }
 
 function sizeNameOf({ width, height, scale }: FigureOptions, surroundings: Surroundings): string {

@@ -129,7 +129,7 @@ export async function exportAgain(): Promise<void> {
     fail(request.failure);
     return;
   }
-  const result = await withProgress('Exporting the figure…', cancelFigure, api.exportFigure(request.value));
+  const result = await withProgress('Exporting figure…', cancelFigure, api.exportFigure(request.value));
   if (result === null) return;
   if (result.ok) saved(result.value);
   else fail(result.failure);
@@ -145,7 +145,7 @@ export async function copyFigure(): Promise<void> {
     return;
   }
   const result = await withProgress(
-    'Copying the picture…',
+    'Copying image…',
     cancelFigure,
     api.copyFigure({
       content: { kind: 'view', window },
@@ -253,5 +253,5 @@ function saved({ fileName, folderName, width, height }: SavedFigure): void {
 }
 
 function copied({ width, height }: { readonly width: number; readonly height: number }): void {
-  succeeded(`Copied the picture (${width} × ${height} pixels).`);
+  succeeded(`Copied image (${width} × ${height} pixels).`);
 }

@@ -32,10 +32,10 @@ const PARTS: readonly (readonly [part: keyof FigureParts, label: string])[] = [
   ['legend', 'Legend'],
   ['sources', 'Sources'],
   ['credit', 'Credit'],
-  ['note', 'Note'],
+  ['note', 'Notes'],
 ];
 
-const WORK = { export: 'Exporting the figure…', copy: 'Copying the figure…' } as const;
+const WORK = { export: 'Exporting figure…', copy: 'Copying image…' } as const;
 
 /** Nothing while it is closed. */
 export function ExportDialog() {
@@ -78,7 +78,7 @@ function OpenDialog({ dialog }: { readonly dialog: Dialog }) {
           if (!refused) void exportChosen();
         }}
       >
-        <h2 id={heading}>Export a figure</h2>
+        <h2 id={heading}>Export figure</h2>
         <fieldset class="export-options" disabled={work !== null} aria-label="Options">
           <Options
             choices={dialog.choices}
@@ -97,8 +97,8 @@ function OpenDialog({ dialog }: { readonly dialog: Dialog }) {
             )}
             {waitingDocuments.value.length > 0 && (
               <p role="status" dir="auto">
-                {waitingDocuments.value.map((name) => `“${name}”`).join(', ')} will be opened when this dialog
-                is closed.
+                {waitingDocuments.value.map((name) => `“${name}”`).join(', ')} will open when you close this
+                dialog.
               </p>
             )}
             {failure !== null && (
@@ -168,7 +168,7 @@ function Options({
         choices={[
           ['view', 'View'],
           ['whole', 'Whole timeline'],
-          ['dates', 'Dates'],
+          ['dates', 'Date range'],
         ]}
         onChoose={(chosen) => {
           chooseFigure((all, surroundings) => withContent(all, chosen, surroundings));
@@ -176,7 +176,7 @@ function Options({
       />
       {content === 'dates' && (
         <fieldset class="fields">
-          <legend class="visually-hidden">Dates in EDTF</legend>
+          <legend class="visually-hidden">Date range in EDTF</legend>
           <TextField
             label="From"
             value={choices.from}
@@ -203,8 +203,8 @@ function Options({
           value={size}
           choices={[
             ...FIGURE_SIZES.map(({ name, label }) => [name, label] as const),
-            [WINDOW_SIZE, 'As in the window'],
-            [OWN_SIZE, 'Width × height…'],
+            [WINDOW_SIZE, 'Match window'],
+            [OWN_SIZE, 'Custom…'],
           ]}
           onChoose={(chosen) => {
             chooseFigure((all, surroundings) => withSize(all, chosen, surroundings));
@@ -263,7 +263,7 @@ function Options({
         legend="Theme"
         value={choices.theme}
         choices={[
-          ['window', 'As the window'],
+          ['window', 'Match window'],
           ['light', 'Light'],
           ['dark', 'Dark'],
         ]}
@@ -272,10 +272,10 @@ function Options({
         }}
       />
       <Segments
-        legend="Ground"
+        legend="Background"
         value={choices.transparent ? 'transparent' : 'own'}
         choices={[
-          ['own', 'Of the theme'],
+          ['own', 'Solid'],
           ['transparent', 'Transparent'],
         ]}
         onChoose={(ground) => {
@@ -283,7 +283,7 @@ function Options({
         }}
       />
       <fieldset>
-        <legend>Around the timeline</legend>
+        <legend>Include</legend>
         <div class="checks">
           {PARTS.map(([part, label]) => (
             <Check

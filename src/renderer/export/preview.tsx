@@ -30,7 +30,7 @@ export function Preview({ dialog }: { readonly dialog: ExportDialog }) {
         )}
       </div>
       <div class="preview-words" role="status">
-        <p>{shown === null ? 'Drawing the preview…' : sizeInWords(shown.request, shown.preview)}</p>
+        <p>{shown === null ? 'Updating preview…' : sizeInWords(shown.request, shown.preview)}</p>
         <p>{shown === null ? null : growthInWords(shown.request.options, shown.preview)}</p>
       </div>
     </section>
@@ -69,7 +69,7 @@ function Picture({
       ref={canvas}
       class={classes.filter(Boolean).join(' ')}
       role="img"
-      aria-label="The figure as it will be"
+      aria-label="Preview of the figure"
     />
   );
 }

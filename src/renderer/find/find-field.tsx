@@ -53,8 +53,8 @@ export function FindField() {
       <button
         type="button"
         class="button find-button"
-        title={`Find an event (${keysOf('find')})`}
-        aria-label="Find an event"
+        title={`Find (${keysOf('find')})`}
+        aria-label="Find"
         onClick={openFind}
       >
         <SearchIcon size={17} aria-hidden="true" />
@@ -78,7 +78,7 @@ export function FindField() {
           dir="auto"
           aria-label="Find in events and articles"
           aria-describedby="find-count"
-          placeholder="Find an event"
+          placeholder="Find events"
           autocomplete="off"
           spellcheck={false}
           value={query}
@@ -123,8 +123,8 @@ export function FindField() {
           <button
             type="button"
             class="icon-button"
-            title="End the search (Esc)"
-            aria-label="Clear the search"
+            title="Clear search (Esc)"
+            aria-label="Clear search"
             onClick={giveFocusBack}
           >
             <X size={16} aria-hidden="true" />

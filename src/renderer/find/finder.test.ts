@@ -205,12 +205,10 @@ describe('next and previous', () => {
     expect(countInWords(found, null)).toBe(`${count} matches`);
     expect(countInWords(found, 1)).toBe(`2 of ${count}`);
     expect(countInWords(search(bundled, 'humanitarian'), null)).toBe('1 match');
-    expect(countInWords(search(bundled, 'zzz'), null)).toBe('No match');
-    expect(foundInWords(found)).toBe(
-      `Found ${events.length} events and ${passages.length} places in the text`,
-    );
+    expect(countInWords(search(bundled, 'zzz'), null)).toBe('No matches');
+    expect(foundInWords(found)).toBe(`Found ${events.length} events and ${passages.length} passages`);
     expect(foundInWords(search(bundled, 'china'))).toBe('Found 1 event');
-    expect(foundInWords(search(bundled, 'zzz'))).toBe('No match for zzz');
+    expect(foundInWords(search(bundled, 'zzz'))).toBe('No matches for zzz');
     expect(matchInWords(search(bundled, 'ashraf'), 0, bundled.document)).toBe(
       '1 of 1: Fall of Kabul, 15 August 2021, Afghanistan. Found in people',
     );

@@ -47,7 +47,7 @@ export function nextPlace(
 /** “3 of 12”, “12 matches” before the first is gone to, or that there is none. */
 export function countInWords(found: Found, place: number | null): string {
   const count = countOf(found);
-  if (count === 0) return 'No match';
+  if (count === 0) return 'No matches';
   const all = `${count.toLocaleString('en')}${found.isCut ? '+' : ''}`;
   if (place !== null) return `${(place + 1).toLocaleString('en')} of ${all}`;
   return `${all} ${count === 1 ? 'match' : 'matches'}`;

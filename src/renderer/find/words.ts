@@ -11,11 +11,11 @@ const AROUND = 40;
 /** How many events were found, and how many places beside them. */
 export function foundInWords(found: Found): string {
   const { query, events, passages, isCut } = found;
-  if (countOf(found) === 0) return `No match for ${query}`;
+  if (countOf(found) === 0) return `No matches for ${query}`;
   const parts = [
     ...(events.length > 0 ? [counted(events.length, 'event', 'events')] : []),
     ...(passages.length > 0
-      ? [`${isCut ? 'more than ' : ''}${counted(passages.length, 'place in the text', 'places in the text')}`]
+      ? [`${isCut ? 'more than ' : ''}${counted(passages.length, 'passage', 'passages')}`]
       : []),
   ];
   return `Found ${parts.join(' and ')}`;

@@ -16,7 +16,7 @@ export function DateLine({ when }: { readonly when: EventDate }) {
           </>
         ))}
       </span>
-      <code title="The date in EDTF, the Extended Date/Time Format">{when.edtf}</code>
+      <code title="EDTF (Extended Date/Time Format)">{when.edtf}</code>
     </p>
   );
 }

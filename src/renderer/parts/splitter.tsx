@@ -92,7 +92,7 @@ export function Splitter({
       aria-valuemax={Math.round(most)}
       aria-valuenow={Math.round(size)}
       aria-valuetext={`${Math.round(size)} pixels`}
-      title={`${label}: drag, or ${isVertical ? '← →' : '↑ ↓'}; double-click or Enter resets`}
+      title="Drag to resize. Double-click to reset."
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}
       onPointerUp={onPointerEnd}

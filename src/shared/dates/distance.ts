@@ -11,19 +11,24 @@ import type { TimeWindow } from './window.ts';
 
 /**
  * The distance between two events, whichever comes first: “382 days (1 year, 17 days)” between days, “1 hour, 30
- * minutes” between times of day, and a range where a date is less precise, “between 14 and 378 days”, “between 49 and
- * 51 years”. Whole years round the least down and the most up, so that a range is never too narrow. Where either may
+ * minutes” between times of day, and a range where a date is less precise, “14 to 378 days”, “49 to 51 years”. Whole years round the least down and the most up, so that a range is never too narrow. Where either may
  * have been first: “about the same time, at most 258 days apart”. Approximate dates make it “about”, uncertain ones “,
  * uncertain”; open ones “at least”. What lasts counts from its start, and that is said.
  */
 export function distanceInWords(a: EventDate, b: EventDate): string {
   const about = a.approximate || b.approximate ? 'about ' : '';
-  const between = lasts(a) || lasts(b) ? ' from start to start' : '';
   const uncertain = a.uncertain || b.uncertain ? ', uncertain' : '';
+  const said = (words: string) => `${lasts(a) || lasts(b) ? fromStart(words) : words}${uncertain}`;
   const spans = [beginningOf(a), beginningOf(b)] as const;
-  if (!orderKnown(a, b)) return `${together(spans, { a, b, about }, between)}${uncertain}`;
+  if (!orderKnown(a, b)) return said(together(spans, { a, b, about }));
   const [first, second] = spans[0].start < spans[1].start ? spans : ([spans[1], spans[0]] as const);
-  return `${apart(first, second, about)}${between}${uncertain}`;
+  return said(apart(first, second, about));
+}
+
+/** Says of the words for how far apart two events began that they are about their beginnings. */
+function fromStart(words: string): string {
+  if (/^(?:about )?the same \w+$/.test(words)) return `started ${words}`;
+  return /\d/.test(words) ? `${words} from start to start` : words;
 }
 
 /** From this many days on, the first to the last of two years, a range of distances is told in years. */
@@ -44,32 +49,29 @@ function apart(first: TimeWindow, second: TimeWindow, about: string): string {
   const upper = mostInWords(most, inYears);
   const [, lowerCount = lower, lowerUnit = ''] = /^(\S+) (year|day)s?$/.exec(lower) ?? [];
   const shared = upper.includes(lowerUnit) ? lowerCount : lower;
-  return about === '' ? `between ${shared} and ${upper}` : `${about}${shared} to ${upper}`;
+  return `${about}${shared} to ${upper}`;
 }
 
 /** Where either may have begun first. */
 function together(
   [first, second]: readonly [TimeWindow, TimeWindow],
   { a, b, about }: { readonly a: EventDate; readonly b: EventDate; readonly about: string },
-  between: string,
 ): string {
   const isApproximate = about !== '';
   if (isTime(first) && isTime(second) && !isApproximate) {
     const finest = Math.max(lengthOf(first), lengthOf(second));
-    return `the same ${finest > SECOND ? 'minute' : 'second'}${between}`;
+    return `the same ${finest > SECOND ? 'minute' : 'second'}`;
   }
   const [one, other] = [daysOf(first), daysOf(second)];
   const [from, to] =
     other.last - one.first > one.last - other.first ? [one.first, other.last] : [other.first, one.last];
   const days = to - from;
-  if (days === 0) return `${isApproximate ? 'about the same time' : 'the same day'}${between}`;
+  if (days === 0) return isApproximate ? 'about the same time' : 'the same day';
   if (Number.isFinite(days)) {
-    return `about the same time, at most ${about}${mostInWords({ from, to }, days >= MANY_DAYS)} apart${between}`;
+    return `about the same time, at most ${about}${mostInWords({ from, to }, days >= MANY_DAYS)} apart`;
   }
   const isStartless = [a, b].some(({ form, start }) => form !== 'one-of' && start === -Infinity);
-  return isStartless
-    ? 'not known, as one has no known start'
-    : 'about the same time, how far apart is not known';
+  return isStartless ? 'unknown: one has no known start' : 'about the same time; how far apart is unknown';
 }
 
 /** A stretch of days by its first and last, counted from 1970-01-01. */
