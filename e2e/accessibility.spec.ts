@@ -55,7 +55,7 @@ for (const theme of ['light', 'dark'] as const) {
     expect(await objections(dateline)).toEqual([]);
     await dateline.listRow('SCO summit').click();
     await dateline.listHead('Place').click();
-    await dateline.button('Copy the list').click();
+    await dateline.button('Copy list').click();
     await expect(dateline.page.getByRole('menuitem', { name: 'As text' })).toBeFocused();
     expect(await objections(dateline)).toEqual([]);
     await dateline.page.keyboard.press('Escape');
@@ -159,9 +159,9 @@ test('in the list each row is an event with its title, its date and its certaint
   const rows = nodes.filter(({ role, ignored }) => role?.value === 'row' && !ignored);
   expect(rows).toHaveLength(6);
   for (const [title, date, certainty] of [
-    ['Fall of Kabul', '15 August 2021', 'to the day; from outside the article'],
+    ['Fall of Kabul', '15 August 2021', 'to the day; from another source'],
     ['CSTO summit in Dushanbe', '16 September 2021', 'to the day'],
-    ['SCO summit', '17 September 2021', 'follows from the article'],
+    ['SCO summit', '17 September 2021', 'derived from the article'],
     ['CSTO foreign ministers’ working meeting', '21 September 2022, uncertain', 'to the day, uncertain'],
     ['Zas–Kulubaev meeting', '3 October 2022', 'confidence high'],
   ] as const) {

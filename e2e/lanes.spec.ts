@@ -16,7 +16,7 @@ test('a lane is hidden by its button, and its events go everywhere', async ({ da
   const before = await colour(dateline, 'SCO summit');
   await dateline.mark('CSTO summit, Dushanbe').click();
   await dateline.laneLabel('CSTO').hover();
-  await dateline.button('Hide the lane CSTO').click();
+  await dateline.button('Hide lane CSTO').click();
   await expect(dateline.lanes).toHaveCount(3);
   expect(await dateline.laneTitles()).toEqual(['Afghanistan', 'SCO', 'Kyrgyz–Tajik border']);
   await expect(dateline.marks).toHaveCount(3);
@@ -26,7 +26,7 @@ test('a lane is hidden by its button, and its events go everywhere', async ({ da
   // What was selected in the lane is gone with it.
   await expect(dateline.card).toContainText('Select an event');
   await expect(dateline.announcement).toHaveText(
-    'CSTO is hidden. Lanes: Afghanistan, SCO, Kyrgyz–Tajik border.',
+    'CSTO hidden. Lanes: Afghanistan, SCO, Kyrgyz–Tajik border.',
   );
   expect(await colour(dateline, 'SCO summit')).toBe(before);
 

@@ -31,7 +31,7 @@ test('each row says when, what, in which lane, where, who, how it is known and b
   await dateline.openList();
   expect(await dateline.listTitles()).toEqual(TITLES);
   await expect(dateline.list.getByRole('columnheader')).toHaveText([
-    ...['Date', 'Event', 'Lane', 'Place', 'People', 'How the date is known', 'Sources'],
+    ...['Date', 'Event', 'Lane', 'Place', 'Participants', 'How the date is known', 'Sources'],
   ]);
   const row = dateline.listRow('CSTO foreign ministers’ working meeting');
   await expect(row.locator('th, td')).toHaveText([
@@ -40,7 +40,7 @@ test('each row says when, what, in which lane, where, who, how it is known and b
     'CSTO',
     'New York',
     'CSTO foreign ministers; Sirojiddin Muhriddin',
-    'to the day, uncertain; from outside the article, confidence medium',
+    'to the day, uncertain; from another source, confidence medium',
     '1',
   ]);
   await expect(dateline.list).toHaveAttribute('aria-rowcount', '6');
@@ -76,7 +76,7 @@ test('the list has the events in view, or all of the lanes that are shown', asyn
   await expect(dateline.listRows).toHaveCount(5);
   await page.keyboard.press('4');
   await dateline.page
-    .getByRole('group', { name: 'Events listed' })
+    .getByRole('group', { name: 'Events to list' })
     .getByRole('button', { name: 'All' })
     .click();
   await expect(dateline.listRows).toHaveCount(5);
@@ -95,7 +95,7 @@ test('what is selected in the list is selected on the timeline, which goes there
   await page.keyboard.press('3');
   await dateline.openList();
   await dateline.page
-    .getByRole('group', { name: 'Events listed' })
+    .getByRole('group', { name: 'Events to list' })
     .getByRole('button', { name: 'All' })
     .click();
   await dateline.listRow('Zas–Kulubaev meeting').click();
@@ -134,12 +134,12 @@ test('by keyboard alone: through the rows, to a card, sorted, copied and back', 
   await expect(dateline.listHead('Sources')).toBeFocused();
   await page.keyboard.press('Enter');
   expect((await dateline.listTitles())[0]).toBe('SCO summit');
-  await dateline.button('Copy the list').focus();
+  await dateline.button('Copy list').focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(dateline.notice).toContainText('Copied 5 rows as CSV.');
-  await expect(dateline.button('Copy the list')).toBeFocused();
+  await expect(dateline.button('Copy list')).toBeFocused();
   await page.keyboard.press('ControlOrMeta+l');
   await expect(dateline.timeline).toBeFocused();
 });
@@ -148,13 +148,13 @@ test('the list is copied as text, CSV and Markdown, as it is shown', async ({ da
   await dateline.openList();
   await dateline.listHead('Date').click();
   const copy = async (name: string) => {
-    await dateline.button('Copy the list').click();
+    await dateline.button('Copy list').click();
     await dateline.page.getByRole('menuitem', { name }).click();
     await expect(dateline.notice).toContainText(`5 rows ${name.replace('As', 'as')}`);
     return dateline.clipboardText();
   };
   const text = (await copy('As text')).split('\n').map((line) => line.split('\t'));
-  expect(text[0]).toEqual(['Date', 'Event', 'Lane', 'Place', 'People', 'How the date is known', 'Sources']);
+  expect(text[0]).toEqual(['Date', 'Event', 'Lane', 'Place', 'Participants', 'How the date is known', 'Sources']);
   expect(text.slice(1).map(([, title]) => title)).toEqual(TITLES.toReversed());
   const csv = (await copy('As CSV')).split('\r\n');
   expect(csv).toHaveLength(7);
@@ -175,7 +175,7 @@ test('a title that a spreadsheet would run is copied as text', async () => {
   await dateline.openList();
   await expect(dateline.listRows.locator('th')).toHaveText('=HYPERLINK("x")|<b>');
   const copy = async (name: string) => {
-    await dateline.button('Copy the list').click();
+    await dateline.button('Copy list').click();
     await dateline.page.getByRole('menuitem', { name }).click();
     await expect(dateline.notice).toContainText(`1 row ${name.replace('As', 'as')}`);
     return dateline.clipboardText();
@@ -232,7 +232,7 @@ test('with text at 200 % the list can be read and used at 1024 × 640', async ()
     await row.click();
     await expect(dateline.card.getByRole('heading', { level: 2 })).toHaveText(title);
   }
-  await dateline.button('Copy the list').click();
+  await dateline.button('Copy list').click();
   await dateline.page.getByRole('menuitem', { name: 'As text' }).click();
   await expect(dateline.notice).toContainText('Copied 5 rows');
   await dateline.close();

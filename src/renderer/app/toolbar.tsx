@@ -41,7 +41,7 @@ export function Toolbar({ view }: { readonly view: View }) {
         </p>
       </div>
       <FindField />
-      <div class="segments" role="group" aria-label="Time in view">
+      <div class="segments" role="group" aria-label="Zoom to">
         <button
           type="button"
           title="Show all events (0)"

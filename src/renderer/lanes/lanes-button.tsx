@@ -17,7 +17,7 @@ export function LanesButton({ view }: { readonly view: View }) {
       <button
         type="button"
         class="lanes-button"
-        title="Show, hide and move lanes"
+        title="Show, hide or reorder lanes"
         aria-haspopup="dialog"
         aria-expanded={isOpen}
         // The press that closes a popover comes before the click, which would open it again.

@@ -88,7 +88,7 @@ export function LanesList({ view }: { readonly view: View }) {
         <button
           type="button"
           class="button"
-          title="Undo the last change of the lanes"
+          title="Undo"
           aria-label="Undo"
           aria-disabled={past.length === 0}
           onClick={undoLanes}

@@ -62,7 +62,7 @@ test('a row says the date in words, who, where, and how the date is known', () =
     lane: 'CSTO',
     place: 'New York',
     people: 'Muhriddin; Zas',
-    certainty: 'to the day, uncertain; from outside the article, confidence medium',
+    certainty: 'to the day, uncertain; from another source, confidence medium',
     sources: '1',
   });
 });

@@ -21,7 +21,7 @@ export const COLUMN_NAMES: Readonly<Record<Column, string>> = {
   title: 'Event',
   lane: 'Lane',
   place: 'Place',
-  people: 'People',
+  people: 'Participants',
   certainty: 'How the date is known',
   sources: 'Sources',
 };
@@ -31,8 +31,8 @@ export type Cells = Readonly<Record<Column, string>>;
 
 const DATING: Readonly<Record<Dating['kind'], string>> = {
   stated: 'stated in the article',
-  derived: 'follows from the article',
-  external: 'from outside the article',
+  derived: 'derived from the article',
+  external: 'from another source',
 };
 
 /** Surest first. */

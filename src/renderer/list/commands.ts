@@ -16,7 +16,7 @@ export function toggleList(): void {
   withView(() => {
     const isList = stage.value === 'list';
     showStage(isList ? 'timeline' : 'list');
-    announce(isList ? 'The timeline is shown' : 'The list of events is shown');
+    announce(isList ? 'Timeline shown' : 'List shown');
   });
 }
 

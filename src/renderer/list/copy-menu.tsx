@@ -66,7 +66,7 @@ export function CopyMenu({ disabled }: { readonly disabled: boolean }) {
         }}
       >
         <Copy size={16} aria-hidden="true" />
-        Copy the list
+        Copy list
         <ChevronDown size={15} aria-hidden="true" />
       </button>
       <div
@@ -74,7 +74,7 @@ export function CopyMenu({ disabled }: { readonly disabled: boolean }) {
         popover="auto"
         class="list-menu"
         role="menu"
-        aria-label="Copy the list"
+        aria-label="Copy list"
         onToggle={(event) => {
           setOpen(event.newState === 'open');
         }}

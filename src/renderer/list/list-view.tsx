@@ -24,8 +24,8 @@ import type { Column } from './sorting.ts';
 import { laneClass } from '../parts/lane-class.ts';
 
 const SCOPES: readonly { readonly scope: ListScope; readonly label: string; readonly title: string }[] = [
-  { scope: 'view', label: 'In view', title: 'List the events of the time that the timeline shows' },
-  { scope: 'all', label: 'All', title: 'List all events of the lanes that are shown' },
+  { scope: 'view', label: 'In view', title: 'Show the events in view' },
+  { scope: 'all', label: 'All', title: 'Show all events' },
 ];
 
 /** The table with what stands above it. */
@@ -48,7 +48,7 @@ export function ListView({ view }: { readonly view: View }) {
     <section ref={root} class="list" aria-label={`List: ${isolate(view.opened.document.title)}`}>
       <div class="list-bar">
         <LanesButton view={view} />
-        <div class="segments" role="group" aria-label="Events listed">
+        <div class="segments" role="group" aria-label="Events to list">
           {SCOPES.map(({ scope, label, title }) => (
             <button
               key={scope}
@@ -73,7 +73,7 @@ export function ListView({ view }: { readonly view: View }) {
 
 function countInWords(listed: number, shown: number): string {
   if (listed > MOST_LISTED)
-    return `The first ${MOST_LISTED.toLocaleString('en')} of ${listed.toLocaleString('en')} events. Show less time to see the others.`;
+    return `First ${MOST_LISTED.toLocaleString('en')} of ${listed.toLocaleString('en')} events. Zoom in to see the rest.`;
   return `${listed.toLocaleString('en')} of ${shown.toLocaleString('en')} ${shown === 1 ? 'event' : 'events'}`;
 }
 
@@ -195,7 +195,7 @@ function Table({ view, positions }: { view: View; positions: Int32Array }) {
     <div ref={scroller} class="list-scroll">
       <table aria-rowcount={positions.length + 1}>
         <caption class="visually-hidden">
-          Events of <bdi>{shown.title}</bdi>, one in each row. Arrow keys go through the rows, Enter selects.
+          Events of <bdi>{shown.title}</bdi>. Use the arrow keys to move between rows and Enter to select one.
         </caption>
         <colgroup>
           {COLUMNS.map((column) => (
@@ -249,9 +249,9 @@ function Table({ view, positions }: { view: View; positions: Int32Array }) {
 }
 
 function emptyInWords(view: View): string {
-  if (view.opened.document.events.length === 0) return 'There are no events in this document.';
-  if (view.model.index.lanes.length === 0) return 'All lanes are hidden: show them by the button Lanes.';
-  return 'No event is in view: move the timeline, or list all.';
+  if (view.opened.document.events.length === 0) return 'This document has no events.';
+  if (view.model.index.lanes.length === 0) return 'All lanes are hidden. Use Lanes to show them.';
+  return 'No events in view. Choose All to list every event.';
 }
 
 /** Stands for rows that are not drawn. */
@@ -272,7 +272,7 @@ function Header({ column }: { column: Column }) {
     <th scope="col" {...(isSorted && { 'aria-sort': direction })}>
       <button
         type="button"
-        title="Sort by this; again: the other way round"
+        title={`Sort by ${COLUMN_NAMES[column].toLowerCase()}`}
         onClick={() => {
           sortListBy(column);
         }}

@@ -62,7 +62,7 @@ export function createLaneLabels(titles: readonly string[], actions: LaneActions
     if (actions === undefined || !(label instanceof HTMLButtonElement)) return label;
     buttons[lane] = label;
     label.type = 'button';
-    label.title = 'Drag, or press Alt+↑ and Alt+↓, to move the lane; press H to hide it';
+    label.title = 'Drag or press Alt+↑ or Alt+↓ to move. Press H to hide.';
     label.setAttribute('aria-keyshortcuts', 'Alt+ArrowUp Alt+ArrowDown H Delete');
     label.setAttribute('aria-haspopup', 'dialog');
     const head = document.createElement('div');
@@ -97,8 +97,8 @@ function hideButton(title: string, lane: number, actions: LaneActions): HTMLElem
   button.type = 'button';
   button.className = 'icon-button lane-hide';
   button.tabIndex = -1;
-  button.title = 'Hide the lane (H)';
-  button.setAttribute('aria-label', `Hide the lane ${isolate(title)}`);
+  button.title = 'Hide lane (H)';
+  button.setAttribute('aria-label', `Hide lane ${isolate(title)}`);
   render(<EyeOff size={15} aria-hidden="true" />, button);
   button.addEventListener('click', () => {
     actions.hide(lane);

@@ -229,7 +229,7 @@ describe('events that do not fit singly', () => {
     const aggregate = marks.find((mark) => mark.event === null);
     expect(aggregate).toMatchObject({
       title: `${aggregate?.count ?? 0} events`,
-      more: 'First. Opens by zooming in.',
+      more: 'First. Open to zoom in.',
       separable: true,
     });
     expect(marks.reduce((sum, { count }) => sum + count, 0)).toBe(12);
@@ -240,7 +240,7 @@ describe('events that do not fit singly', () => {
     expect(only(draw(documentOf(...events)))).toMatchObject({
       title: '9 events',
       date: '1 Feb 2021',
-      more: 'First. Opens as a list.',
+      more: 'First. Open to list them.',
       event: null,
       count: 9,
       separable: false,

@@ -181,7 +181,7 @@ function aggregateView(mark: Mark, place: Place): MarkView {
     title,
     date,
     sources: [],
-    more: `${isolate(place.document.lanes[mark.lane]?.title ?? '')}. ${found === undefined || found === 0 ? '' : 'The first number is what was found. '}${mark.separable ? 'Opens by zooming in.' : 'Opens as a list.'}`,
+    more: `${isolate(place.document.lanes[mark.lane]?.title ?? '')}. ${found === undefined || found === 0 ? '' : 'The first number is how many match. '}${mark.separable ? 'Open to zoom in.' : 'Open to list them.'}`,
     event: null,
     count: mark.count,
     separable: mark.separable,

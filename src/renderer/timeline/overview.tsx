@@ -131,7 +131,7 @@ export function Overview({ model, window, found, moveTo, pan }: OverviewProps) {
         class="overview-frame"
         role="slider"
         tabIndex={0}
-        aria-label="Part in view"
+        aria-label="Time in view"
         aria-orientation="horizontal"
         aria-valuemin={0}
         aria-valuemax={100}

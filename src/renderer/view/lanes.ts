@@ -22,7 +22,7 @@ import { currentView, withView } from './view.ts';
 export function showLane(lane: number, isShown: boolean): void {
   arrangeLanes(
     (arrangement) => withLane(arrangement, laneId(lane), isShown),
-    `${laneTitle(lane)} is ${isShown ? 'shown' : 'hidden'}`,
+    `${laneTitle(lane)} ${isShown ? 'shown' : 'hidden'}`,
   );
 }
 
@@ -39,7 +39,7 @@ export function showLaneOf(row: number): void {
 export function moveLane(lane: number, other: number): void {
   arrangeLanes(
     (arrangement) => movedTo(arrangement, laneId(lane), laneId(other)),
-    `${laneTitle(lane)} has moved`,
+    `${laneTitle(lane)} moved`,
   );
 }
 
@@ -53,24 +53,24 @@ export function moveLaneBy(lane: number, direction: 'up' | 'down'): void {
 
 /** Shows all lanes in the order that they have. */
 export function showAllLanes(): void {
-  arrangeLanes((arrangement) => ({ ...arrangement, hidden: new Set() }), 'All lanes are shown');
+  arrangeLanes((arrangement) => ({ ...arrangement, hidden: new Set() }), 'All lanes shown');
 }
 
 /** Shows all lanes in the document's order. */
 export function resetLanes(): void {
   withView(({ opened }) => {
-    arrangeLanes(() => documentOrder(laneIds(opened.document)), 'The lanes are as in the document');
+    arrangeLanes(() => documentOrder(laneIds(opened.document)), 'Lanes reset');
   });
 }
 
 /** Takes back the last change of the lanes. */
 export function undoLanes(): void {
-  changeLanes(undone, 'The last change of the lanes is undone');
+  changeLanes(undone, 'Lane change undone');
 }
 
 /** Makes the change of the lanes again that was taken back last. */
 export function redoLanes(): void {
-  changeLanes(redone, 'The change of the lanes is made again');
+  changeLanes(redone, 'Lane change redone');
 }
 
 function arrangeLanes(change: (arrangement: Arrangement) => Arrangement, what: string): void {
@@ -87,7 +87,7 @@ function changeLanes(change: (history: LaneHistory) => LaneHistory, what: string
       const shown = laneRows(document, shownLanes(after.present));
       keepSelectionIn(shown);
       const titles = shown.map((lane) => isolate(document.lanes[lane]?.title ?? '')).join(', ');
-      announce(`${what}. ${shown.length === 0 ? 'No lane is shown.' : `Lanes: ${titles}.`}`);
+      announce(`${what}. ${shown.length === 0 ? 'All lanes are hidden.' : `Lanes: ${titles}.`}`);
     });
   });
 }
