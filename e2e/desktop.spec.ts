@@ -283,9 +283,9 @@ test('recent documents are in the menu, named apart, over launches; a missing on
   expect(await dateline.app.evaluate((): unknown => Reflect.get(globalThis, 'known'))).toEqual([one]);
   await dateline.chooseRecent('gone.dateline');
   await expect(dateline.notice).toContainText(
-    '“gone.dateline” cannot be opened. There is no such file in the folder',
+    '“gone.dateline” cannot be opened. There is no file of this name in the folder',
   );
-  await expect(dateline.notice).toContainText('It was taken off the recent documents.');
+  await expect(dateline.notice).toContainText('It was removed from the recent documents.');
   await expect(dateline.mark('One')).toBeVisible();
   expect(await dateline.recentMenu()).toEqual([
     `one.dateline – ${basename(folder)}`,

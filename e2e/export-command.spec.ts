@@ -194,7 +194,7 @@ test('a full disk, or one that can only be read, leaves the old file whole', asy
     await mkdir(join(folder, 'protected'), { mode: 0o555 });
     const run = await dateline(['--export', join('protected', 'a.png')]);
     expect(run.code).toBe(2);
-    expect(run.stderr).toContain('“a.png” could not be written');
+    expect(run.stderr).toContain('“a.png” could not be saved');
     return;
   }
   const disk = join(folder, 'disk');
@@ -210,7 +210,7 @@ test('a full disk, or one that can only be read, leaves the old file whole', asy
     await capture('mount', ['-o', 'remount,ro', disk]);
     const readOnly = await dateline(['--export', join('disk', 'a.png')]);
     expect(readOnly.code).toBe(2);
-    expect(readOnly.stderr).toContain('can only be read');
+    expect(readOnly.stderr).toContain('read-only disk');
     expect(await readFile(join(disk, 'a.png'), 'utf8')).toBe('old');
   } finally {
     await capture('umount', [disk]);

@@ -51,7 +51,7 @@ test('About says the versions and the licence, and copies the versions', async (
     electron: process.versions.electron,
   }));
   await expect(dialog.getByRole('definition')).toHaveText([versions.app, versions.electron, 'MIT']);
-  await expect(dialog).toContainText('come with its packages; this is a run in development');
+  await expect(dialog).toContainText('Third-party notices come with the packages of Dateline. This is a development build.');
   await dialog.getByRole('button', { name: 'Copy version' }).click();
   await expect(dialog.getByRole('status')).toHaveText('Copied.');
   const copied = await dateline.app.evaluate(({ clipboard }) => clipboard.readText());
@@ -82,7 +82,7 @@ test('Help opens the page of the releases where package.json names one, and says
   const opened = await dateline.watch('openExternal');
   await dateline.menu('check-for-updates');
   if (named) await expect.poll(opened).toHaveLength(1);
-  else await expect(dateline.notice).toContainText('does not say where its releases are');
+  else await expect(dateline.notice).toContainText('does not say where new versions are');
   expect(await opened()).toHaveLength(named ? 1 : 0);
   expect(dateline.requests.filter((address) => !address.startsWith('app://dateline/'))).toEqual([]);
 });

@@ -65,7 +65,7 @@ test('a crashed window says so and shows the same document, time and event again
   const after = await shown(dateline);
   expect(after.title).toBe('CSTO Mechanisms to be Launched on Kyrgyz-Tajik Border – Dateline');
   expect(after.text).toContain('CSTO foreign ministers’ working meeting');
-  expect(after.text).toContain('opened again where you were; your document is as it was.');
+  expect(after.text).toContain('reopened where you left off. Your document is unchanged.');
   expect(await asked()).toEqual([]);
   await dateline.close();
 });
@@ -78,7 +78,7 @@ test('a window that crashes twice asks whether to reopen it, and does not go rou
   await expect.poll(async () => (await shown(dateline)).window).toBe(window);
   await crash(dateline);
   await expect.poll(asked).toHaveLength(1);
-  expect((await asked())[0]).toMatch(/may do so again\. Your document is as it was\..* Reopen\/Quit$/);
+  expect((await asked())[0]).toMatch(/may do so again\. Your document is unchanged\..* Reopen\/Quit$/);
   await expect.poll(async () => (await shown(dateline)).window).not.toBe('');
   const after = await shown(dateline);
   // It shows all events: what it showed before may be what it did not survive.
@@ -110,12 +110,12 @@ test('a window that does not answer can be waited for or reopened where it was',
   let asked = await answerBoxes(dateline, 'Wait');
   await hang();
   expect(await asked()).toEqual([
-    'The window does not answer. Wait for it, or reopen it where you were. Your document is as it was. Wait/Reopen',
+    'The window is not responding. You can wait, or reopen it where you left off. Your document is unchanged. Wait/Reopen',
   ]);
   expect((await shown(dateline)).window).toBe(window);
   asked = await answerBoxes(dateline, 'Reopen');
   await hang();
-  await expect.poll(async () => (await shown(dateline)).text).toContain('The window did not answer any more');
+  await expect.poll(async () => (await shown(dateline)).text).toContain('The window stopped responding');
   expect((await shown(dateline)).window).toBe(window);
   expect(await asked()).toHaveLength(1);
   await dateline.close();
@@ -143,7 +143,7 @@ test('an export that is under way when the window crashes is ended, and nothing 
   await crash(dateline);
   await expect
     .poll(async () => (await shown(dateline)).text)
-    .toContain('The export under way was ended and nothing of it was written.');
+    .toContain('The export in progress was stopped and nothing was saved.');
   await dateline.app.evaluate(() => {
     Reflect.apply(Reflect.get(globalThis, 'answer') as () => void, undefined, []);
   });

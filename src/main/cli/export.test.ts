@@ -86,7 +86,7 @@ describe('exportCommand', () => {
     expect(await exportCommand(both, context())).toBe(2);
     expect(drawn).toEqual([]);
     expect(errors).toHaveLength(1);
-    expect(errors.join('')).toContain('“b.png” could not be written');
+    expect(errors.join('')).toContain('“b.png” could not be saved');
   });
 
   it('draws nothing where the document cannot be read', async () => {

@@ -33,7 +33,7 @@ describe('openDocument', () => {
   });
 
   it.each<[string, string, string, (path: string) => void]>([
-    ['a missing file', 'file-missing', 'There is no such file in the folder “FOLDER”.', () => undefined],
+    ['a missing file', 'file-missing', 'There is no file of this name in the folder “FOLDER”.', () => undefined],
     [
       'a folder',
       'file-is-folder',
@@ -59,7 +59,7 @@ describe('openDocument', () => {
     [
       'a file that is too large',
       'file-too-large',
-      'It has 600 MB, and the largest that Dateline reads is 512 MB.',
+      'It is 600 MB, and Dateline opens files of up to 512 MB.',
       (path) => {
         writeFileSync(path, '');
         truncateSync(path, 600 * 2 ** 20);
@@ -75,7 +75,7 @@ describe('openDocument', () => {
   it('names a missing file below what is no folder', async () => {
     writeFileSync(join(folder, 'file'), '');
     expect(await openDocument(join(folder, 'file', 'x.dateline'), false)).toEqual(
-      failure('file-missing', '“x.dateline” cannot be opened. There is no such file in the folder “file”.'),
+      failure('file-missing', '“x.dateline” cannot be opened. There is no file of this name in the folder “file”.'),
     );
   });
 
@@ -96,17 +96,17 @@ describe('openDocument', () => {
 
 describe('readFailure', () => {
   it.each([
-    ['ENOENT', failure('file-missing', 'There is no such file in the folder “reader”.')],
-    ['EACCES', failure('file-unreadable', 'You do not have the right to read it.')],
-    ['EPERM', failure('file-unreadable', 'You do not have the right to read it.')],
-    ['EIO', failure('file-unreadable', 'The system could not read it.', ['The system calls this EIO.'])],
+    ['ENOENT', failure('file-missing', 'There is no file of this name in the folder “reader”.')],
+    ['EACCES', failure('file-unreadable', 'You do not have permission to read it.')],
+    ['EPERM', failure('file-unreadable', 'You do not have permission to read it.')],
+    ['EIO', failure('file-unreadable', 'The system could not read it.', ['System error: EIO.'])],
   ])('%s', (code, expected) => {
     expect(readFailure(code, '/home/reader/x.dateline')).toEqual(expected);
   });
 
   it('names the top of a disk as it is', () => {
     expect(readFailure('ENOENT', '/x.dateline')).toEqual(
-      failure('file-missing', 'There is no such file in the folder “/”.'),
+      failure('file-missing', 'There is no file of this name in the folder “/”.'),
     );
   });
 });

@@ -60,7 +60,7 @@ function tooLarge(size: number): Result<never> {
   const megabytes = (bytes: number): string => Math.round(bytes / 2 ** 20).toLocaleString('en');
   return failure(
     'file-too-large',
-    `It has ${megabytes(size)} MB, and the largest that Dateline reads is ${megabytes(LARGEST_DOCUMENT)} MB.`,
+    `It is ${megabytes(size)} MB, and Dateline opens files of up to ${megabytes(LARGEST_DOCUMENT)} MB.`,
   );
 }
 
@@ -76,12 +76,12 @@ export function readFailure(code: string, path: string): Result<never> {
     case 'ENOTDIR':
       return failure(
         'file-missing',
-        `There is no such file in the folder “${basename(dirname(path)) || '/'}”.`,
+        `There is no file of this name in the folder “${basename(dirname(path)) || '/'}”.`,
       );
     case 'EACCES':
     case 'EPERM':
-      return failure('file-unreadable', 'You do not have the right to read it.');
+      return failure('file-unreadable', 'You do not have permission to read it.');
     default:
-      return failure('file-unreadable', 'The system could not read it.', [`The system calls this ${code}.`]);
+      return failure('file-unreadable', 'The system could not read it.', [`System error: ${code}.`]);
   }
 }

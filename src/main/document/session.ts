@@ -98,7 +98,7 @@ export function setupDocuments({ named, bundled, window, recent, announce }: Doc
     const { code, message: sentence, details } = result.failure;
     log(`a document could not be opened: ${code}`);
     if (code !== 'file-missing' || !recent.remove(path)) return result;
-    return failure(code, `${sentence} It was taken off the recent documents.`, details);
+    return failure(code, `${sentence} It was removed from the recent documents.`, details);
   }
 
   async function start(): Promise<DocumentStart> {
@@ -161,7 +161,7 @@ export function setupDocuments({ named, bundled, window, recent, announce }: Doc
 
 const NO_PLACE = failure(
   'file-without-place',
-  'What was dropped is not a file on this computer yet. Save it first, then open it.',
+  'This file is not on your computer yet. Save it first, then open it.',
 );
 
 function pack(opened: OpenedDocument): Result<SentDocument> {

@@ -23,16 +23,13 @@ export async function resolveContent(content: FigureContent): Promise<Result<Res
     const date = parseEventDate(edtf);
     return date.ok ? date : failure(code, `${field} ${date.failure.message}.`);
   };
-  const from = read('dates-from', 'The first date', content.from);
+  const from = read('dates-from', 'The start date', content.from);
   if (!from.ok) return from;
-  const to = read('dates-to', 'The last date', content.to);
+  const to = read('dates-to', 'The end date', content.to);
   if (!to.ok) return to;
   const [start, end] = [from.value.start, to.value.end];
   if (!Number.isFinite(start) || !Number.isFinite(end)) {
-    return failure(
-      'dates-open',
-      'A figure needs a date to start at and one to end at, neither of them open.',
-    );
+    return failure('dates-open', 'A figure needs a start date and an end date, and neither may be open.');
   }
   if (start >= end) {
     return failure(
@@ -41,7 +38,10 @@ export async function resolveContent(content: FigureContent): Promise<Result<Res
     );
   }
   if (end - start > LONGEST_WINDOW) {
-    return failure('dates-too-long', 'A figure covers at most 20,000 years; give dates that are nearer.');
+    return failure(
+      'dates-too-long',
+      'A figure covers at most 20,000 years; choose dates that are closer together.',
+    );
   }
   return success({ kind: 'view', window: clampWindow({ start, end }) });
 }

@@ -28,15 +28,12 @@ export interface ExportContext {
 }
 
 /** What there is to say before a document could be opened. */
-export const NOTHING_OPEN = failure(
-  'nothing-open',
-  'There is no timeline open that a figure could be made of.',
-);
+export const NOTHING_OPEN = failure('nothing-open', 'There is no timeline to export. Open a document first.');
 
 /** What the save dialog calls each format. */
 const FORMAT_NAMES: Readonly<Record<FigureFormat, string>> = {
-  png: 'PNG picture',
-  svg: 'SVG drawing',
+  png: 'PNG image',
+  svg: 'SVG image',
   pdf: 'PDF document',
 };
 
@@ -115,7 +112,7 @@ export function setupExport(context: ExportContext): Exporting {
     if (!existsSync(path)) return success(path);
     return failure(
       'name-taken',
-      `“${basename(path)}” is there already. To replace it, choose it by its full name.`,
+      `“${basename(path)}” already exists. To replace it, choose it by its full name.`,
     );
   }
 

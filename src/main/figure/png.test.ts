@@ -47,7 +47,7 @@ describe('encodePng', () => {
 
   const tooLarge = failure(
     'figure-too-large',
-    'A picture of 600 × 400 pixels is larger than can be drawn here. Choose a smaller size.',
+    'An image of 600 × 400 pixels is too large for this computer. Choose a smaller size.',
   );
 
   it.each([

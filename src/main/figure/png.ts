@@ -28,7 +28,7 @@ export async function encodePng(figure: DrawnFigure): Promise<Result<EncodedFigu
 function tooLarge({ width, height }: PictureSize): Result<never> {
   return failure(
     'figure-too-large',
-    `A picture of ${width} × ${height} pixels is larger than can be drawn here. Choose a smaller size.`,
+    `An image of ${width} × ${height} pixels is too large for this computer. Choose a smaller size.`,
   );
 }
 

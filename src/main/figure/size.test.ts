@@ -62,7 +62,7 @@ describe('checkPictureSize', () => {
     expect(checkPictureSize({ ...options, width }, height)).toEqual(
       failure(
         'figure-too-large',
-        `A picture of ${size} pixels is larger than the 16,384 that a side may have. Choose a smaller size or scale, or SVG or PDF.`,
+        `An image of ${size} pixels is too large: a PNG can have at most 16,384 a side. Choose a smaller size or scale, or SVG or PDF.`,
       ),
     );
   });

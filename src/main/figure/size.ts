@@ -45,7 +45,7 @@ export function checkPictureSize(options: FigureOptions, height: number): Result
   if (size.width <= MOST_PIXELS && size.height <= MOST_PIXELS) return success(null);
   return failure(
     'figure-too-large',
-    `A picture of ${size.width} × ${size.height} pixels is larger than the ${MOST_PIXELS.toLocaleString('en')} that a side may have. Choose a smaller size or scale, or SVG or PDF.`,
+    `An image of ${size.width} × ${size.height} pixels is too large: a PNG can have at most ${MOST_PIXELS.toLocaleString('en')} a side. Choose a smaller size or scale, or SVG or PDF.`,
   );
 }
 

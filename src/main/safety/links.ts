@@ -9,7 +9,7 @@ import { linkAllowed } from './security-rules.ts';
 export async function openLink(address: string): Promise<Result<null>> {
   if (!linkAllowed(address)) {
     log('refused to open an address', JSON.stringify(address));
-    return failure('link-refused', 'This address is not one of the web, and was not opened.', [
+    return failure('link-refused', 'This is not a web address, so it was not opened.', [
       addressWithHost(address),
     ]);
   }
@@ -18,7 +18,7 @@ export async function openLink(address: string): Promise<Result<null>> {
     return success(null);
   } catch (error) {
     log('the system did not open an address', `${address}: ${String(error)}`);
-    return failure('link-failed', 'The system has no browser that opens this address. Copy it instead.', [
+    return failure('link-failed', 'No browser could open this address. Copy it instead.', [
       addressWithHost(address),
     ]);
   }

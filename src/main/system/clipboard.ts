@@ -10,7 +10,7 @@ export async function copyText(text: string): Promise<Result<null>> {
   if (text.length > LONGEST_TEXT)
     return failure(
       'text-too-long',
-      'This is more than the clipboard takes. Show less time or fewer lanes, and copy again.',
+      'This is too much for the clipboard. Show less time or fewer lanes and copy again.',
     );
   await electron.clipboard.writeText(text);
   return success(null);

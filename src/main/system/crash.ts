@@ -12,7 +12,7 @@ export function setupCrashReport(): void {
     told = true;
     dialog.showErrorBox(
       'Something went wrong in Dateline',
-      'This is a fault of the app, not of your document, which is as it was. Close Dateline and start it again.',
+      'This is a fault in Dateline. Your document is unchanged. Close Dateline and start it again.',
     );
     // Without a window there would be nothing left to close.
     if (BrowserWindow.getAllWindows().every((window) => !window.isVisible())) app.exit(1);

@@ -110,7 +110,7 @@ describe('writeFailure', () => {
   const WHERE = 'the folder “Pictures”';
 
   it.each([
-    ['ENOENT', 'folder-missing', `${WHERE} does not exist. Make it first, or choose another.`],
+    ['ENOENT', 'folder-missing', `${WHERE} does not exist. Create it first, or choose another.`],
     ['ENOTDIR', 'folder-is-file', `${WHERE} is a file, not a folder. Choose another.`],
     ['EISDIR', 'name-is-folder', 'a folder has this name. Choose another name.'],
     ['ENAMETOOLONG', 'name-too-long', 'its name is too long. Choose a shorter one.'],
@@ -127,7 +127,7 @@ describe('writeFailure', () => {
     [
       'EROFS',
       'disk-read-only',
-      `${WHERE} is on a disk that can only be read. Choose a folder on another disk.`,
+      `${WHERE} is on a read-only disk. Choose a folder on another disk.`,
     ],
     [
       'ENOSPC',
@@ -142,7 +142,7 @@ describe('writeFailure', () => {
   ])('%s', (code, name, reason) => {
     expect(writeFailure(code, PATH)).toEqual({
       ok: false,
-      failure: { code: name, message: `“border.png” could not be written: ${reason}`, details: [] },
+      failure: { code: name, message: `“border.png” could not be saved: ${reason}`, details: [] },
     });
   });
 
@@ -150,8 +150,8 @@ describe('writeFailure', () => {
     expect(writeFailure('EIO', PATH)).toEqual(
       failure(
         'write-failed',
-        `“border.png” could not be written: the system refused to write in ${WHERE}. Choose another folder.`,
-        ['The system calls this EIO.'],
+        `“border.png” could not be saved: the system refused to write in ${WHERE}. Choose another folder.`,
+        ['System error: EIO.'],
       ),
     );
   });
@@ -160,7 +160,7 @@ describe('writeFailure', () => {
     expect(writeFailure('ENOENT', '/border.png')).toEqual(
       failure(
         'folder-missing',
-        '“border.png” could not be written: the folder “/” does not exist. Make it first, or choose another.',
+        '“border.png” could not be saved: the folder “/” does not exist. Create it first, or choose another.',
       ),
     );
   });

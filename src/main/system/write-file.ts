@@ -38,10 +38,10 @@ export function writeFailure(code: string, path: string): Result<never> {
   const file = `“${basename(path)}”`;
   const folder = `the folder “${basename(dirname(path)) || dirname(path)}”`;
   const fail = (name: string, reason: string, details: readonly string[] = []): Result<never> =>
-    failure(name, `${file} could not be written: ${reason}`, details);
+    failure(name, `${file} could not be saved: ${reason}`, details);
   switch (code) {
     case 'ENOENT':
-      return fail('folder-missing', `${folder} does not exist. Make it first, or choose another.`);
+      return fail('folder-missing', `${folder} does not exist. Create it first, or choose another.`);
     case 'ENOTDIR':
       return fail('folder-is-file', `${folder} is a file, not a folder. Choose another.`);
     case 'EISDIR':
@@ -55,10 +55,7 @@ export function writeFailure(code: string, path: string): Result<never> {
         `${folder}, or a file of this name in it, is protected. Choose another folder or name.`,
       );
     case 'EROFS':
-      return fail(
-        'disk-read-only',
-        `${folder} is on a disk that can only be read. Choose a folder on another disk.`,
-      );
+      return fail('disk-read-only', `${folder} is on a read-only disk. Choose a folder on another disk.`);
     case 'ENOSPC':
     case 'EDQUOT':
       return fail(
@@ -67,7 +64,7 @@ export function writeFailure(code: string, path: string): Result<never> {
       );
     default:
       return fail('write-failed', `the system refused to write in ${folder}. Choose another folder.`, [
-        `The system calls this ${code}.`,
+        `System error: ${code}.`,
       ]);
   }
 }

@@ -36,9 +36,7 @@ export function setupHelp(root: string, notices: string | undefined): Help {
       const trouble = await shell.openPath(app.getPath('logs'));
       if (trouble === '') return success(null);
       log('the folder of the logs was not opened', trouble);
-      return failure('logs-not-shown', 'The system has no program that shows the folder of the logs:', [
-        app.getPath('logs'),
-      ]);
+      return failure('logs-not-shown', 'No program could open the log folder:', [app.getPath('logs')]);
     },
     checkForUpdates: async () => {
       const { homepage } = await readManifest(root);
@@ -46,7 +44,7 @@ export function setupHelp(root: string, notices: string | undefined): Help {
       if (address !== undefined) return openLink(address);
       return failure(
         'releases-unknown',
-        `This build of Dateline ${app.getVersion()} does not say where its releases are. Ask whoever gave it to you.`,
+        `This build of Dateline ${app.getVersion()} does not say where new versions are. Ask the person who gave it to you.`,
       );
     },
     handlers: {
@@ -73,14 +71,11 @@ async function readNotices(path: string | undefined): Promise<Result<string>> {
   if (path === undefined)
     return failure(
       'notices-in-packages',
-      'The notices of the software that Dateline is made of come with its packages; this is a run in development.',
+      'Third-party notices come with the packages of Dateline. This is a development build.',
     );
   try {
     return success(await readFile(path, 'utf8'));
   } catch {
-    return failure(
-      'notices-missing',
-      'The notices of the software that Dateline is made of are missing from this package.',
-    );
+    return failure('notices-missing', 'Third-party notices are missing from this package.');
   }
 }

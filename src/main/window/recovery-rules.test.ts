@@ -20,12 +20,12 @@ describe('reopensItself', () => {
 describe('reopenedMessage', () => {
   it('says in a sentence what happened, and what of the export', () => {
     expect(reopenedMessage('crashed', false)).toBe(
-      'The window crashed and was opened again where you were; your document is as it was.',
+      'The window crashed and was reopened where you left off. Your document is unchanged.',
     );
     expect(reopenedMessage('oom', true)).toBe(
-      'The window ran out of memory and was opened again where you were; your document is as it was. The export under way was ended and nothing of it was written.',
+      'The window ran out of memory and was reopened where you left off. Your document is unchanged. The export in progress was stopped and nothing was saved.',
     );
-    expect(reopenedMessage('unresponsive', false)).toMatch(/^The window did not answer any more and/);
-    expect(reopenedMessage('killed', false)).toMatch(/^The system ended the window and/);
+    expect(reopenedMessage('unresponsive', false)).toMatch(/^The window stopped responding and/);
+    expect(reopenedMessage('killed', false)).toMatch(/^The system closed the window and/);
   });
 });

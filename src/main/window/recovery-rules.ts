@@ -20,12 +20,12 @@ export function reopensItself(reason: string, last: number | undefined, now: num
 export function whatHappened(reason: string): string {
   switch (reason) {
     case 'unresponsive':
-      return 'The window did not answer any more';
+      return 'The window stopped responding';
     case 'oom':
     case 'memory-eviction':
       return 'The window ran out of memory';
     case 'killed':
-      return 'The system ended the window';
+      return 'The system closed the window';
     default:
       return 'The window crashed';
   }
@@ -37,6 +37,6 @@ export function whatHappened(reason: string): string {
  * @param figureEnded whether an export was under way, which is over.
  */
 export function reopenedMessage(reason: string, figureEnded: boolean): string {
-  const figure = figureEnded ? ' The export under way was ended and nothing of it was written.' : '';
-  return `${whatHappened(reason)} and was opened again where you were; your document is as it was.${figure}`;
+  const figure = figureEnded ? ' The export in progress was stopped and nothing was saved.' : '';
+  return `${whatHappened(reason)} and was reopened where you left off. Your document is unchanged.${figure}`;
 }

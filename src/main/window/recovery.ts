@@ -37,12 +37,12 @@ export function setupRecovery({ window, documents, endFigures, load }: RecoveryC
     last = now;
     if (byItself) documents.resume(reopenedMessage(reason, figureEnded), true);
     else {
-      const figure = figureEnded ? ' The export under way was ended and nothing of it was written.' : '';
+      const figure = figureEnded ? ' The export in progress was stopped and nothing was saved.' : '';
       const answer = await ask({
         type: 'error',
         title: 'Dateline',
-        message: `${whatHappened(reason)}, and it may do so again.`,
-        detail: `Your document is as it was.${figure} Reopen shows all of it.`,
+        message: `${whatHappened(reason)} and may do so again.`,
+        detail: `Your document is unchanged.${figure} Reopen shows the whole timeline.`,
         buttons: ['Reopen', 'Quit'],
         defaultId: 0,
         cancelId: 1,
@@ -76,8 +76,8 @@ export function setupRecovery({ window, documents, endFigures, load }: RecoveryC
     void ask({
       type: 'warning',
       title: 'Dateline',
-      message: 'The window does not answer.',
-      detail: 'Wait for it, or reopen it where you were. Your document is as it was.',
+      message: 'The window is not responding.',
+      detail: 'You can wait, or reopen it where you left off. Your document is unchanged.',
       buttons: ['Wait', 'Reopen'],
       defaultId: 0,
       cancelId: 0,

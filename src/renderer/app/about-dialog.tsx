@@ -27,7 +27,7 @@ export function AboutDialog() {
             <dt>Licence</dt>
             <dd>{about.licence}</dd>
           </dl>
-          <h3>Notices</h3>
+          <h3>Third-party notices</h3>
           {about.notices.ok ? (
             <pre class="about-notices" tabIndex={0} role="region" aria-label="Third-party notices">
               {about.notices.value}
