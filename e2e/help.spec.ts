@@ -51,7 +51,9 @@ test('About says the versions and the licence, and copies the versions', async (
     electron: process.versions.electron,
   }));
   await expect(dialog.getByRole('definition')).toHaveText([versions.app, versions.electron, 'MIT']);
-  await expect(dialog).toContainText('Third-party notices come with the packages of Dateline. This is a development build.');
+  await expect(dialog).toContainText(
+    'Third-party notices come with the packages of Dateline. This is a development build.',
+  );
   await dialog.getByRole('button', { name: 'Copy version' }).click();
   await expect(dialog.getByRole('status')).toHaveText('Copied.');
   const copied = await dateline.app.evaluate(({ clipboard }) => clipboard.readText());

@@ -154,7 +154,15 @@ test('the list is copied as text, CSV and Markdown, as it is shown', async ({ da
     return dateline.clipboardText();
   };
   const text = (await copy('As text')).split('\n').map((line) => line.split('\t'));
-  expect(text[0]).toEqual(['Date', 'Event', 'Lane', 'Place', 'Participants', 'How the date is known', 'Sources']);
+  expect(text[0]).toEqual([
+    'Date',
+    'Event',
+    'Lane',
+    'Place',
+    'Participants',
+    'How the date is known',
+    'Sources',
+  ]);
   expect(text.slice(1).map(([, title]) => title)).toEqual(TITLES.toReversed());
   const csv = (await copy('As CSV')).split('\r\n');
   expect(csv).toHaveLength(7);

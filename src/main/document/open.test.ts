@@ -33,7 +33,12 @@ describe('openDocument', () => {
   });
 
   it.each<[string, string, string, (path: string) => void]>([
-    ['a missing file', 'file-missing', 'There is no file of this name in the folder “FOLDER”.', () => undefined],
+    [
+      'a missing file',
+      'file-missing',
+      'There is no file of this name in the folder “FOLDER”.',
+      () => undefined,
+    ],
     [
       'a folder',
       'file-is-folder',
@@ -75,7 +80,10 @@ describe('openDocument', () => {
   it('names a missing file below what is no folder', async () => {
     writeFileSync(join(folder, 'file'), '');
     expect(await openDocument(join(folder, 'file', 'x.dateline'), false)).toEqual(
-      failure('file-missing', '“x.dateline” cannot be opened. There is no file of this name in the folder “file”.'),
+      failure(
+        'file-missing',
+        '“x.dateline” cannot be opened. There is no file of this name in the folder “file”.',
+      ),
     );
   });
 

@@ -124,11 +124,7 @@ describe('writeFailure', () => {
       'write-denied',
       `${WHERE}, or a file of this name in it, is protected. Choose another folder or name.`,
     ],
-    [
-      'EROFS',
-      'disk-read-only',
-      `${WHERE} is on a read-only disk. Choose a folder on another disk.`,
-    ],
+    ['EROFS', 'disk-read-only', `${WHERE} is on a read-only disk. Choose a folder on another disk.`],
     [
       'ENOSPC',
       'disk-full',

@@ -25,7 +25,7 @@ const STYLES: readonly (DateStyle & { readonly isIn: IsIn })[] = [
   style('all-of', 'Several dates of this span'),
   style('open-start', 'Start open or unknown'),
   style('open-end', 'End open or unknown'),
-  style('aggregate', 'Several events, too close to show singly'),
+  style('aggregate', 'Several events, too close to show separately'),
 ];
 
 /**

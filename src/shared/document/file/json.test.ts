@@ -5,33 +5,33 @@ import { failure } from '../../result.ts';
 import { parseJson } from './json.ts';
 
 describe('faulty JSON is refused with the place and what should stand there', () => {
-  const NOT_JSON = 'The document is not valid JSON: at';
-  const BREAKS_OFF = 'The document breaks off at';
+  const NOT_JSON = 'The document is not valid JSON: expected';
+  const BREAKS_OFF = 'The document ends too early: expected';
 
   // One line a fault.
   // prettier-ignore
   test.each([
-    ['{"a": 1,\n "b" 2}', `${NOT_JSON} line 2, column 6 stands “2” where a colon should stand.`, ' "b" 2}'],
-    ['{"a": 1\r\n"b": 2}', `${NOT_JSON} line 2, column 1 stands “"” where a comma or “}” should stand.`, '"b": 2}'],
-    ['[1\r2]', `${NOT_JSON} line 2, column 1 stands “2” where a comma or “]” should stand.`, '2]'],
-    ['[1, 2,]', `${NOT_JSON} line 1, column 7 stands “]” where a value should stand.`, '[1, 2,]'],
-    ['{"a": 1,}', `${NOT_JSON} line 1, column 9 stands “}” where a name in straight double quotation marks should stand.`, '{"a": 1,}'],
-    ['{a: 1}', `${NOT_JSON} line 1, column 2 stands “a” where a name in straight double quotation marks should stand.`, '{a: 1}'],
-    ['{“a”: 1}', `${NOT_JSON} line 1, column 2 stands ““” where a name in straight double quotation marks should stand.`, '{“a”: 1}'],
-    ["['a']", `${NOT_JSON} line 1, column 2 stands “'” where a value should stand.`, "['a']"],
-    ['["a\nb"]', `${NOT_JSON} line 1, column 4 stands a line break where a closing quotation mark should stand.`, '["a'],
-    ['["a\tb"]', `${NOT_JSON} line 1, column 4 stands a control character where a closing quotation mark should stand.`, '["a b"]'],
-    ['["\\x"]', `${NOT_JSON} line 1, column 3 stands “\\” where a valid escape, such as “\\n” or “\\\\”, should stand.`, '["\\x"]'],
-    ['["\\u12"]', `${NOT_JSON} line 1, column 3 stands “\\” where a valid escape, such as “\\n” or “\\\\”, should stand.`, '["\\u12"]'],
-    ['[01]', `${NOT_JSON} line 1, column 3 stands “1” where a comma or “]” should stand.`, '[01]'],
-    ['[NaN]', `${NOT_JSON} line 1, column 2 stands “N” where a value should stand.`, '[NaN]'],
-    ['[1] // done', `${NOT_JSON} line 1, column 5 stands “/” where the end of the document should stand.`, '[1] // done'],
-    ['<html>', `${NOT_JSON} line 1, column 1 stands “<” where a value should stand.`, '<html>'],
-    ['[😀]', `${NOT_JSON} line 1, column 2 stands “😀” where a value should stand.`, '[😀]'],
-    ['{"a": [1', `${BREAKS_OFF} line 1, column 9, where a comma or “]” should stand.`, '{"a": [1'],
-    ['{"a": "b', `${BREAKS_OFF} line 1, column 9, where a closing quotation mark should stand.`, '{"a": "b'],
+    ['{"a": 1,\n "b" 2}', `${NOT_JSON} a colon at line 2, column 6, but found “2”.`, ' "b" 2}'],
+    ['{"a": 1\r\n"b": 2}', `${NOT_JSON} a comma or “}” at line 2, column 1, but found “"”.`, '"b": 2}'],
+    ['[1\r2]', `${NOT_JSON} a comma or “]” at line 2, column 1, but found “2”.`, '2]'],
+    ['[1, 2,]', `${NOT_JSON} a value at line 1, column 7, but found “]”.`, '[1, 2,]'],
+    ['{"a": 1,}', `${NOT_JSON} a name in straight double quotation marks at line 1, column 9, but found “}”.`, '{"a": 1,}'],
+    ['{a: 1}', `${NOT_JSON} a name in straight double quotation marks at line 1, column 2, but found “a”.`, '{a: 1}'],
+    ['{“a”: 1}', `${NOT_JSON} a name in straight double quotation marks at line 1, column 2, but found ““”.`, '{“a”: 1}'],
+    ["['a']", `${NOT_JSON} a value at line 1, column 2, but found “'”.`, "['a']"],
+    ['["a\nb"]', `${NOT_JSON} a closing quotation mark at line 1, column 4, but found a line break.`, '["a'],
+    ['["a\tb"]', `${NOT_JSON} a closing quotation mark at line 1, column 4, but found a control character.`, '["a b"]'],
+    ['["\\x"]', `${NOT_JSON} a valid escape, such as “\\n” or “\\\\” at line 1, column 3, but found “\\”.`, '["\\x"]'],
+    ['["\\u12"]', `${NOT_JSON} a valid escape, such as “\\n” or “\\\\” at line 1, column 3, but found “\\”.`, '["\\u12"]'],
+    ['[01]', `${NOT_JSON} a comma or “]” at line 1, column 3, but found “1”.`, '[01]'],
+    ['[NaN]', `${NOT_JSON} a value at line 1, column 2, but found “N”.`, '[NaN]'],
+    ['[1] // done', `${NOT_JSON} the end of the document at line 1, column 5, but found “/”.`, '[1] // done'],
+    ['<html>', `${NOT_JSON} a value at line 1, column 1, but found “<”.`, '<html>'],
+    ['[😀]', `${NOT_JSON} a value at line 1, column 2, but found “😀”.`, '[😀]'],
+    ['{"a": [1', `${BREAKS_OFF} a comma or “]” at line 1, column 9.`, '{"a": [1'],
+    ['{"a": "b', `${BREAKS_OFF} a closing quotation mark at line 1, column 9.`, '{"a": "b'],
   ])('%j', (text, message, line) => {
-    expect(parseJson(text)).toEqual(failure('document-json', message, [`There the text reads “${line}”.`]));
+    expect(parseJson(text)).toEqual(failure('document-json', message, [`The text there is “${line}”.`]));
   });
 
   test.each(['', ' \r\n\t'])('nothing at all: %j', (text) => {
@@ -41,7 +41,7 @@ describe('faulty JSON is refused with the place and what should stand there', ()
   test('only the surroundings of the fault are shown of a long line', () => {
     const result = parseJson(`["${'x'.repeat(1_000)}" "${'y'.repeat(1_000)}"]`);
     expect(result).toMatchObject({
-      failure: { details: [`There the text reads “${'x'.repeat(38)}" "${'y'.repeat(39)}”.`] },
+      failure: { details: [`The text there is “${'x'.repeat(38)}" "${'y'.repeat(39)}”.`] },
     });
   });
 
@@ -87,18 +87,18 @@ test('a character that JSON has no place for is found where it stands', () => {
       const text = JSON.stringify(any, null, 2);
       const offset = number % (text.length + 1);
       const before = text.slice(0, offset).split('\n');
-      const place = `at line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1} stands a control character`;
+      const place = `at line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}, but found a control character`;
       expect(messageFor(`${text.slice(0, offset)}\u0001${text.slice(offset)}`)).toContain(place);
     }),
   );
 });
 
-test('a document that was cut off breaks off at its end', () => {
+test('a document that was cut off ends too early', () => {
   fc.assert(
     fc.property(fc.array(value), fc.nat(), (any, number) => {
       const text = JSON.stringify(any);
       const length = 1 + (number % (text.length - 1));
-      expect(messageFor(text.slice(0, length))).toContain(`breaks off at line 1, column ${length + 1},`);
+      expect(messageFor(text.slice(0, length))).toContain(` at line 1, column ${length + 1}.`);
     }),
   );
 });

@@ -36,9 +36,9 @@ function failureAt(text: string, { offset, expected }: JsonFault): Result<never>
   return failure(
     'document-json',
     found === undefined
-      ? `The document breaks off at ${words}, where ${expected} should stand.`
-      : `The document is not valid JSON: at ${words} stands ${named(found)} where ${expected} should stand.`,
-    [`There the text reads ${excerpt(surroundings, 80)}.`],
+      ? `The document ends too early: expected ${expected} at ${words}.`
+      : `The document is not valid JSON: expected ${expected} at ${words}, but found ${named(found)}.`,
+    [`The text there is ${excerpt(surroundings, 80)}.`],
   );
 }
 
@@ -127,7 +127,7 @@ function firstJsonFault(text: string): JsonFault {
       offset += 1;
       do pass(PLAIN_TEXT);
       while (pass(ESCAPE));
-      if (text[offset] === '\\') return fault('a valid escape, such as “\\n” or “\\\\”,');
+      if (text[offset] === '\\') return fault('a valid escape, such as “\\n” or “\\\\”');
       if (text[offset] !== '"') return fault('a closing quotation mark');
       offset += 1;
       next = isKey ? 'colon' : 'comma';

@@ -179,7 +179,7 @@ describe('several faults', () => {
 });
 
 describe('what is no timeline document of this version', () => {
-  const OBJECT = 'This is not a timeline document: it has to be a JSON object.';
+  const OBJECT = 'This is not a timeline document: it must be a JSON object.';
   test.each([
     [[], 'document-format', OBJECT],
     ['dateline', 'document-format', OBJECT],
@@ -187,24 +187,24 @@ describe('what is no timeline document of this version', () => {
     [
       { title: 'x' },
       'document-format',
-      'This is not a timeline document: it has no “format”, where “dateline” should stand.',
+      'This is not a timeline document: it has no “format”, which must be “dateline”.',
     ],
     [
       { format: 'csv', version: 9 },
       'document-format',
-      'This is not a timeline document: its “format” is “csv”, where “dateline” should stand.',
+      'This is not a timeline document: its “format” must be “dateline”, not “csv”.',
     ],
     [
       { format: 'dateline', version: 2, lanes: 7 },
       'document-version',
-      'The document was made by a newer Dateline: it has version 2, and this one reads version 1.',
+      'The document was made by a newer version of Dateline: its format is version 2, and this one reads version 1.',
     ],
     [
       { format: 'dateline', version: '1' },
       'document-version',
-      'The document’s “version” is “1”, where 1 should stand.',
+      'The document’s “version” must be 1, not “1”.',
     ],
-    [{ format: 'dateline' }, 'document-version', 'The document has no “version”, where 1 should stand.'],
+    [{ format: 'dateline' }, 'document-version', 'The document has no “version”, which must be 1.'],
   ])('is refused in one sentence: %j', (document, code, message) => {
     expect(read(document)).toEqual(failure(code, message));
   });

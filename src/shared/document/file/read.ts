@@ -28,24 +28,26 @@ export function readDocument(bytes: Uint8Array): Result<PlacedDocument> {
 /** Other formats and other versions have other fields: listing these as faults would help no one. */
 function recognise(json: unknown): Result<null> {
   if (!isObject(json) || Array.isArray(json)) {
-    return failure('document-format', 'This is not a timeline document: it has to be a JSON object.');
+    return failure('document-format', 'This is not a timeline document: it must be a JSON object.');
   }
   const { format, version } = json;
   if (format !== 'dateline') {
     return failure(
       'document-format',
-      `This is not a timeline document: ${format === undefined ? 'it has no “format”' : `its “format” is ${inWords(format)}`}, where “dateline” should stand.`,
+      `This is not a timeline document: ${format === undefined ? 'it has no “format”, which must be “dateline”' : `its “format” must be “dateline”, not ${inWords(format)}`}.`,
     );
   }
   if (version === VERSION) return success(null);
   if (typeof version === 'number' && version > VERSION) {
     return failure(
       'document-version',
-      `The document was made by a newer Dateline: it has version ${version}, and this one reads version ${VERSION}.`,
+      `The document was made by a newer version of Dateline: its format is version ${version}, and this one reads version ${VERSION}.`,
     );
   }
   return failure(
     'document-version',
-    `${version === undefined ? 'The document has no “version”' : `The document’s “version” is ${inWords(version)}`}, where ${VERSION} should stand.`,
+    version === undefined
+      ? `The document has no “version”, which must be ${VERSION}.`
+      : `The document’s “version” must be ${VERSION}, not ${inWords(version)}.`,
   );
 }
