@@ -109,9 +109,9 @@ test('writes all three formats of A4, each of its size on paper', async () => {
   expect(fonts.filter((line) => !/^\w{6}\+Inter-\w+ +CID TrueType +\S+ +yes yes yes /.test(line))).toEqual(
     [],
   );
-  const words = (await capture('pdftotext', [join(folder, 'a.pdf'), '-'])).stdout.replace(/\s+/g, ' ');
+  const printed = (await capture('pdftotext', [join(folder, 'a.pdf'), '-'])).stdout.replace(/\s+/g, ' ');
   for (const title of TITLES) {
-    expect(words).toContain(title);
+    expect(printed).toContain(title);
     expect(text).toContain(title.split(' ')[0]);
   }
 });

@@ -104,7 +104,7 @@ test('a window that does not answer can be waited for or reopened where it was',
   const hang = () =>
     dateline.app.evaluate(({ BrowserWindow }) => {
       BrowserWindow.getAllWindows()
-        .find((window) => window.isVisible())
+        .find((one) => one.isVisible())
         ?.emit('unresponsive');
     });
   let asked = await answerBoxes(dateline, 'Wait');
