@@ -85,7 +85,7 @@ test('refuses scripts, styles and requests that its content security policy does
   dateline.problems.length = 0;
 });
 
-test('keeps every page in its sandbox, apart from Node and from the script between', async ({ dateline }) => {
+test('keeps every page in its sandbox, apart from Node and the preload script', async ({ dateline }) => {
   await drawFigure(dateline);
   const windows = await dateline.app.evaluate(({ webContents }) =>
     webContents.getAllWebContents().map((contents) => {
@@ -106,14 +106,14 @@ test('keeps every page in its sandbox, apart from Node and from the script betwe
     webviewTag: false,
   };
   expect(windows).toEqual([safe, safe]);
-  // What a page would make of the tag is an element like any other.
+  // The tag gives a page an element like any other.
   const isPlain = await dateline.page.evaluate(
     () => !('loadURL' in document.body.appendChild(document.createElement('webview'))),
   );
   expect(isPlain).toBe(true);
 });
 
-/** What a page may try to get away, and whether Chromium takes that for a navigation. */
+/** How a page may try to get away, and whether Chromium begins a navigation for it. */
 const DEPARTURES: readonly (readonly [what: string, navigates: boolean, script: string])[] = [
   ['to the web', true, `location.href = 'https://example.org/'`],
   ['to an empty page', true, `location.href = 'about:blank'`],
@@ -202,7 +202,7 @@ test('refuses every permission, in both sessions', async ({ dateline }) => {
 
 /** Everything by which a page could reach a machine, turned to two ports of this one; the candidates of its calls. */
 const calls = (udp: number, tcp: number) => `(async () => {
-  // What never ends has long done what it can.
+  // An attempt that never ends has done by then what it can.
   const end = (promise) => Promise.race([promise, new Promise((resolve) => setTimeout(resolve, 3000))]).catch(() => null);
   const told = (target, ...names) => end(new Promise((resolve) => names.forEach((name) => target.addEventListener(name, resolve))));
   const candidates = [];
@@ -258,7 +258,7 @@ test('sends nothing to any machine, whatever the page tries: no request, no sock
   const { port } = server.address() as AddressInfo;
   await drawFigure(dateline);
   expect(await onEachPage(dateline, calls(packets.address().port, port))).toEqual([[], []]);
-  // Whoever does send is heard, and behind all that came before.
+  // These two are heard, and they come after anything that the pages sent.
   packets.send('x', packets.address().port, '127.0.0.1');
   connect(port, '127.0.0.1');
   await expect.poll(() => heard.toSorted()).toEqual(['a connection', 'a packet of 1 bytes']);
@@ -267,7 +267,7 @@ test('sends nothing to any machine, whatever the page tries: no request, no sock
   dateline.problems.length = 0;
 });
 
-test('the app’s scheme answers who reads, and nobody else', async ({ dateline }) => {
+test('the app’s scheme answers GET and HEAD, and refuses every other method', async ({ dateline }) => {
   await drawFigure(dateline);
   const answers = await dateline.app.evaluate(({ BrowserWindow }) => {
     const sessions = BrowserWindow.getAllWindows().map(({ webContents }) => webContents.session);
