@@ -55,6 +55,8 @@ const SELECTORS = {
   findCount: '.find-count',
   eventsInView: '[data-testid="events-in-view"]',
   nothing: '.nothing',
+  invitation: '.invitation',
+  panelNotes: '.panel-notes',
 } as const;
 
 /** What a test may ask of the app's start. */
@@ -125,7 +127,9 @@ export class Dateline {
       ...(options.theme === undefined ? {} : { colorScheme: options.theme }),
     });
     if (options.size !== undefined) await dateline.resize(options.size.width, options.size.height);
-    await page.locator(`${SELECTORS.timeline}[data-window], ${SELECTORS.problem}`).waitFor();
+    await page
+      .locator(`${SELECTORS.timeline}[data-window], ${SELECTORS.problem}, ${SELECTORS.invitation}`)
+      .waitFor();
     await dateline.settle();
     return dateline;
   }
@@ -175,6 +179,16 @@ export class Dateline {
   /** What stands over a view without events. */
   get nothing() {
     return this.page.locator(SELECTORS.nothing);
+  }
+
+  /** What stands in the place of a timeline without events. */
+  get invitation() {
+    return this.page.locator(SELECTORS.invitation);
+  }
+
+  /** The notes of a document that has no article. */
+  get panelNotes() {
+    return this.page.locator(SELECTORS.panelNotes);
   }
 
   /** Counts from now on how often that appears. */
@@ -466,7 +480,7 @@ export class Dateline {
   }
 
   /** One of the dialogs of the Help menu, by its heading. */
-  dialog(name: 'Keyboard shortcuts' | 'About Dateline') {
+  dialog(name: 'Keyboard shortcuts' | 'About Dateline' | 'The timeline document') {
     return this.page.getByRole('dialog', { name, exact: true });
   }
 

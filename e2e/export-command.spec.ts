@@ -69,6 +69,15 @@ function dotsPerMetre(png: Buffer): number[] {
   return [png.readUInt32BE(at + 4), png.readUInt32BE(at + 8), png.readUInt8(at + 12)];
 }
 
+test('a document without events gives no figure and a sentence', async () => {
+  const empty = { format: 'dateline', version: 1, title: 'Nothing yet', lanes: [], events: [] };
+  await writeFile(join(folder, 'empty.dateline'), JSON.stringify(empty));
+  const run = await dateline(['empty.dateline', '--export', 'a.png']);
+  expect(run.stderr).toBe('This document has no events, so there is no figure to export.\n');
+  expect(run.code).toBe(2);
+  expect(await written()).toEqual(['empty.dateline']);
+});
+
 test('writes all three formats of A4, each of its size on paper', async () => {
   const names = ['a.png', 'a.svg', 'a.pdf'];
   const run = await dateline([...names.flatMap((name) => ['--export', name]), '--size', 'a4']);

@@ -2,6 +2,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Locator } from '@playwright/test';
 import { Dateline, expect, test, type Span } from './dateline.ts';
 import { writeFigure } from './figures.ts';
 
@@ -35,6 +36,12 @@ async function open(document: object): Promise<Dateline> {
   const path = join(folder, 'bridges.dateline');
   await writeFile(path, JSON.stringify(document));
   return Dateline.start({ args: [path], size: { width: 1440, height: 900 } });
+}
+
+async function box(locator: Locator) {
+  const found = await locator.boundingBox();
+  if (found === null) throw new Error('It is not on the screen.');
+  return found;
 }
 
 test.describe('no date that nobody wrote', () => {
@@ -179,5 +186,112 @@ test.describe('a view without events', () => {
       await dateline.settle();
     }
     expect(await appearances()).toBe(1);
+  });
+});
+
+test.describe('a document without an article', () => {
+  const NOTES = [
+    { text: 'Drawn up from the county archive.' },
+    { text: 'The second is disputed.', events: ['b2'] },
+  ];
+
+  test('shows its notes above the card, which has the rest of the panel', async () => {
+    const dateline = await open(bridges(['1820', '1850?', '1871'], { notes: NOTES }));
+    await expect(dateline.panelNotes).toContainText('Drawn up from the county archive.');
+    await expect(dateline.panelNotes).toContainText('The second is disputed.');
+    await dateline.mark('Bridge 2').click();
+    const panel = await box(dateline.panel);
+    const notes = await box(dateline.panelNotes);
+    const card = await box(dateline.card);
+    expect(card.y).toBe(notes.y + notes.height);
+    expect(card.y + card.height).toBe(panel.y + panel.height);
+    await expect(dateline.splitter('Card height')).toHaveCount(0);
+    expect(dateline.problems).toEqual([]);
+    await dateline.close();
+  });
+
+  test('and without notes folds the panel until an event is selected, whatever the reader prefers', async () => {
+    const dateline = await open(bridges(['1820', '1850?', '1871']));
+    await expect(dateline.panel).toHaveCount(0);
+    await expect(dateline.button('Panel')).toHaveAttribute('aria-expanded', 'false');
+    await dateline.mark('Bridge 2').click();
+    await expect(dateline.card).toContainText('Bridge 2');
+    // It does not come and go with each selection.
+    await dateline.page.keyboard.press('Escape');
+    await expect(dateline.card).toContainText('Select an event');
+    await dateline.close({ keepData: true });
+
+    const after = await Dateline.start({
+      dataFolder: dateline.dataFolder,
+      size: { width: 1440, height: 900 },
+    });
+    await expect(after.panel).toBeVisible();
+    await after.page.keyboard.press('ControlOrMeta+b');
+    await expect(after.panel).toHaveCount(0);
+    await after.answerOpenDialog(join(folder, 'bridges.dateline'));
+    await after.page.keyboard.press('ControlOrMeta+o');
+    await after.mark('Bridge 2').click();
+    await expect(after.panel).toHaveCount(0);
+    await after.close();
+  });
+
+  test('and without notes shows the panel where it is asked for', async () => {
+    const dateline = await open(bridges(['1820']));
+    await dateline.button('Panel').click();
+    await expect(dateline.card).toContainText('Select an event');
+    await dateline.button('Panel').click();
+    await expect(dateline.panel).toHaveCount(0);
+    await dateline.close();
+  });
+});
+
+test.describe('a document without events', () => {
+  test('invites to one, with no date and no figure', async () => {
+    const dateline = await open(bridges([]));
+    await expect(dateline.invitation).toContainText('A timeline document holds events');
+    await expect(dateline.page.locator('body')).not.toHaveText(/\b(19|20)\d\d\b/);
+    await expect(dateline.timeline).toHaveCount(0);
+    await expect(dateline.panel).toHaveCount(0);
+    for (const command of ['export-figure', 'export-figure-again', 'copy-figure']) {
+      await dateline.menu(command);
+      await expect(dateline.notice).toContainText('This document has no events');
+      await expect(dateline.exportDialog).toHaveCount(0);
+      await dateline.notice.getByRole('button', { name: 'Dismiss' }).click();
+      await expect(dateline.notice).toHaveCount(0);
+    }
+    await dateline.page.keyboard.press('ControlOrMeta+l');
+    await expect(dateline.invitation).toBeVisible();
+    await dateline.button('Open the example').click();
+    await expect(dateline.marks).toHaveCount(5);
+    expect(dateline.problems).toEqual([]);
+    await dateline.close();
+  });
+
+  test('leads to how a document is made, also without a network', async () => {
+    const dateline = await open(bridges([]));
+    await dateline.invitation.getByRole('button', { name: 'Document format' }).click();
+    const page = dateline.dialog('The timeline document');
+    await expect(page.getByRole('heading', { level: 3 })).toContainText([
+      'Fields',
+      'Dates',
+      'Offsets',
+      'Ids',
+    ]);
+    await expect(page.getByRole('table')).toHaveCount(8);
+    await page.getByRole('button', { name: 'date', exact: true }).first().click();
+    await expect(page.getByRole('heading', { name: 'Dates' })).toBeInViewport();
+    await page.getByRole('button', { name: 'Copy the example' }).click();
+    await expect(page.getByRole('status')).toHaveText('Copied.');
+    const example = join(folder, 'example.dateline');
+    await writeFile(example, await dateline.clipboardText());
+    await dateline.page.keyboard.press('Escape');
+    await expect(page).toHaveCount(0);
+    // What was copied is a document.
+    await dateline.answerOpenDialog(example);
+    await dateline.page.keyboard.press('ControlOrMeta+o');
+    await expect(dateline.mark('The bridge is opened')).toBeVisible();
+    expect(dateline.requests.filter((address) => !address.startsWith('app:'))).toEqual([]);
+    expect(dateline.problems).toEqual([]);
+    await dateline.close();
   });
 });

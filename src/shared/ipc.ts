@@ -191,6 +191,7 @@ export const COMMANDS = [
   'previous-event',
   'show-shortcuts',
   'show-about',
+  'show-format',
   'toggle-panel',
   'find',
   'find-next',

@@ -1,6 +1,6 @@
 // Draws figures one after the other on a hidden page, and ends what takes too long or is no longer wanted.
-import type { PlacedDocument } from '../../shared/document/document.ts';
-import type { FigureRequest } from '../../shared/figure/figure.ts';
+import { isEmpty, type PlacedDocument } from '../../shared/document/document.ts';
+import { NO_EVENTS, type FigureRequest } from '../../shared/figure/figure.ts';
 import { failure, type Result } from '../../shared/result.ts';
 import { checkLanes, resolveContent } from './content.ts';
 import type { Encoder } from './drawn.ts';
@@ -96,6 +96,7 @@ export function setupFigures(address: string, options: FigurePageOptions): Figur
 
   return {
     drawFigure: async ({ request, document }, encode, signal) => {
+      if (isEmpty(document)) return { ok: false, failure: NO_EVENTS };
       const { options: asked, format } = request;
       const lanes = checkLanes(asked.lanes, document);
       if (!lanes.ok) return lanes;

@@ -96,6 +96,7 @@ describe('menuTemplate', () => {
       (windowMenu)
       &Help
         &Keyboard Shortcuts  F1
+        Document &Format
         —
         Show &Logs
         Check for &Updates
@@ -188,6 +189,7 @@ describe('menuTemplate', () => {
       (windowMenu)
       &Help
         &Keyboard Shortcuts  F1
+        Document &Format
         —
         Show &Logs
         Check for &Updates"

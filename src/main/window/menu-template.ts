@@ -139,6 +139,7 @@ export function menuTemplate(context: MenuContext): MenuItemConstructorOptions[]
       label: '&Help',
       submenu: [
         item('&Keyboard Shortcuts', 'show-shortcuts'),
+        item('Document &Format', 'show-format'),
         separator,
         { id: 'show-logs', label: 'Show &Logs', click: context.showLogs },
         { id: 'check-for-updates', label: 'Check for &Updates', click: context.checkForUpdates },

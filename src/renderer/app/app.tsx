@@ -1,13 +1,14 @@
 // The main window: toolbar, timeline with its overview, panel and status bar, or the screen that stands in for them.
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { isEmpty } from '../../shared/document/document.ts';
 import { found } from '../find/commands.ts';
 import { openLanesList } from '../lanes/commands.ts';
 import { announcement } from '../parts/announcements.ts';
 import { chooseMark, openMark } from '../timeline/commands.ts';
 import { moveLane, moveLaneBy, showAllLanes, showLane } from '../view/lanes.ts';
 import { moveTo, panBy, zoomBy } from '../view/moving.ts';
-import { panel } from '../view/panel.ts';
+import { panel, panelIsShown } from '../view/panel.ts';
 import { selection } from '../view/selection.ts';
 import { noteTimelineSize, screen, stage, type View } from '../view/view.ts';
 import { lazy } from '../parts/lazy.tsx';
@@ -15,6 +16,7 @@ import { LanesButton } from '../lanes/lanes-button.tsx';
 import { DropTarget } from './drop-target.tsx';
 import { ExportDialog } from '../export/dialog.tsx';
 import { FoundMarks } from '../find/found-marks.tsx';
+import { Invitation } from './invitation.tsx';
 import { NoticeBar } from './notice.tsx';
 import { PageDialogs } from './page-dialogs.tsx';
 import { Panel } from './panel.tsx';
@@ -60,7 +62,9 @@ const ListView = lazy(async () => (await import('../list/list-view.tsx')).ListVi
 const hasPainted = signal(false);
 
 function DocumentView({ view }: { view: View }) {
-  const { width, folded } = panel.value;
+  const { width } = panel.value;
+  const folded = !panelIsShown.value;
+  const isBlank = isEmpty(view.opened.document);
   useEffect(() => {
     hasPainted.value = true;
   }, []);
@@ -71,7 +75,9 @@ function DocumentView({ view }: { view: View }) {
     >
       <Toolbar view={view} />
       <main class="stage">
-        {stage.value === 'list' ? (
+        {isBlank ? (
+          <Invitation />
+        ) : stage.value === 'list' ? (
           <ListView view={view} />
         ) : (
           <>
@@ -87,13 +93,15 @@ function DocumentView({ view }: { view: View }) {
             />
           </>
         )}
-        <Overview
-          model={view.model}
-          window={view.window.current}
-          found={found.value}
-          moveTo={moveTo}
-          pan={panBy}
-        />
+        {!isBlank && (
+          <Overview
+            model={view.model}
+            window={view.window.current}
+            found={found.value}
+            moveTo={moveTo}
+            pan={panBy}
+          />
+        )}
       </main>
       {!folded && (hasPainted.value ? <Panel view={view} /> : <div class="panel" />)}
       <StatusBar view={view} />

@@ -45,6 +45,9 @@ const COMMANDS = {
   'show-about': () => {
     openDialog('about');
   },
+  'show-format': () => {
+    openDialog('format');
+  },
   'toggle-panel': togglePanel,
   find: openFind,
   'find-next': () => void findOnwards('next'),

@@ -5,7 +5,7 @@ import { exportDialog } from '../export/commands.ts';
 import { notice } from '../parts/notices.ts';
 
 /** A dialog that is loaded when it is first opened. */
-export type PageDialog = 'shortcuts' | 'about';
+export type PageDialog = 'shortcuts' | 'about' | 'format';
 
 const dialog = signal<PageDialog | null>(null);
 

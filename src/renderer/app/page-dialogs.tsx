@@ -6,6 +6,7 @@ import { type PageDialog, pageDialog } from './dialogs.ts';
 const DIALOGS: Readonly<Record<PageDialog, ComponentType>> = {
   shortcuts: lazy(async () => (await import('./shortcuts-dialog.tsx')).ShortcutsDialog),
   about: lazy(async () => (await import('./about-dialog.tsx')).AboutDialog),
+  format: lazy(async () => (await import('./format-dialog.tsx')).FormatDialog),
 };
 
 /** Nothing while none is open. */

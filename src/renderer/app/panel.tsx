@@ -1,11 +1,13 @@
 // The panel beside the timeline: the event's card above, the article below, each as large as the reader wants.
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { isEmpty, type Note } from '../../shared/document/document.ts';
 import { layOutPanel, panel, rememberPanel } from '../view/panel.ts';
 import { openGroup, selection } from '../view/selection.ts';
 import type { View } from '../view/view.ts';
 import { ArticlePanel } from '../article/article-panel.tsx';
 import { EventCard } from '../event/event-card.tsx';
+import { NoteText } from '../parts/note-text.tsx';
 import { Splitter } from '../parts/splitter.tsx';
 
 /** The narrowest panel, and what is left to the timeline beside it; app/app.css has the same. CSS pixels. */
@@ -46,14 +48,16 @@ export function Panel({ view }: { readonly view: View }) {
   const share = panel.value.card ?? CARD_SHARE;
   const highest = Math.max(LOWEST_CARD, height - LOWEST_ARTICLE);
   const selected = selection.value;
-  const hasEvents = view.opened.document.events.length > 0;
+  const { articles, notes } = view.opened.document;
+  const hasEvents = !isEmpty(view.opened.document);
+  const hasArticle = articles.length > 0;
   const isFilled = selected.length > 0 || openGroup.value !== null;
   return (
     <aside
       ref={aside}
       id="panel"
-      class={`panel ${isFilled ? 'panel-filled' : ''}`}
-      aria-label="Event and article"
+      class={`panel ${isFilled ? 'panel-filled' : ''} ${hasArticle ? '' : 'panel-alone'}`}
+      aria-label={hasArticle ? 'Event and article' : 'Event'}
       style={{ '--card-share': String(share) }}
     >
       <Splitter
@@ -69,8 +73,9 @@ export function Panel({ view }: { readonly view: View }) {
         }}
         onDone={rememberPanel}
       />
+      {!hasArticle && notes.length > 0 && <DocumentNotes notes={notes} />}
       {hasEvents && <EventCard view={view} selected={selected} />}
-      {hasEvents && isFilled && (
+      {hasEvents && hasArticle && isFilled && (
         <Splitter
           orientation="horizontal"
           label="Card height"
@@ -85,7 +90,20 @@ export function Panel({ view }: { readonly view: View }) {
           onDone={rememberPanel}
         />
       )}
-      <ArticlePanel view={view} selected={selected} />
+      {hasArticle && <ArticlePanel view={view} selected={selected} />}
     </aside>
+  );
+}
+
+/** The notes of a document without articles; where there is one they stand with it. */
+function DocumentNotes({ notes }: { readonly notes: readonly Note[] }) {
+  return (
+    <section class="panel-notes" aria-label={notes.length === 1 ? 'Note' : 'Notes'} tabIndex={0} data-scrolls>
+      {notes.map((note, position) => (
+        <div key={position} class="note" role="note">
+          <NoteText note={note} />
+        </div>
+      ))}
+    </section>
   );
 }

@@ -20,7 +20,7 @@ export function Problem({ failure }: { readonly failure: Failure }) {
           ))}
         </ul>
       )}
-      <p class="problem-ways">
+      <p class="ways">
         <button type="button" class="button primary" onClick={() => void openBundledDocument()}>
           Open the article that comes with Dateline
         </button>

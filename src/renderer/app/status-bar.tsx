@@ -1,6 +1,7 @@
 // The line below: what the document is, how many of its events are in view, and the time zone of every date.
 import { useComputed } from '@preact/signals';
 import { FileText } from 'lucide-preact';
+import { isEmpty } from '../../shared/document/document.ts';
 import { asciiHost } from '../../shared/hosts.ts';
 import { pointedAddress } from '../parts/links.ts';
 import type { View } from '../view/view.ts';
@@ -30,8 +31,9 @@ export function StatusBar({ view }: { readonly view: View }) {
         {view.opened.bundled ? 'Example' : view.opened.fileName}
       </span>
       <span data-testid="events-in-view">
-        {inView.value.toLocaleString('en')} of {total.toLocaleString('en')} {total === 1 ? 'event' : 'events'}{' '}
-        in view
+        {isEmpty(view.opened.document)
+          ? 'No events'
+          : `${inView.value.toLocaleString('en')} of ${total.toLocaleString('en')} ${total === 1 ? 'event' : 'events'} in view`}
       </span>
       <span class="status-zone" title="Dates have no time zone: everyone sees the same day">
         UTC

@@ -2,12 +2,13 @@
 import { useComputed } from '@preact/signals';
 import { Copy, ImageDown, PanelRightClose, PanelRightOpen, Table2, ZoomIn, ZoomOut } from 'lucide-preact';
 import { PRESETS, type PresetName } from '../../shared/dates/window.ts';
+import { isEmpty } from '../../shared/document/document.ts';
 import { acceleratorFor } from '../../shared/shortcuts.ts';
 import { windowInWords } from '../../shared/dates/words.ts';
 import { copyFigure, openExport } from '../export/commands.ts';
 import { toggleList } from '../list/commands.ts';
 import { showAll, showPreset, zoomIn, zoomOut } from '../view/moving.ts';
-import { panel, togglePanel } from '../view/panel.ts';
+import { panelIsShown, panelIsThere, togglePanel } from '../view/panel.ts';
 import { type View, stage } from '../view/view.ts';
 import { isMac } from '../parts/platform.ts';
 import { FindField } from '../find/find-field.tsx';
@@ -27,6 +28,7 @@ export function Toolbar({ view }: { readonly view: View }) {
   const { extent, index } = view.model;
   const count = document.events.length;
   const shown = index.order.length;
+  const isBlank = isEmpty(document);
   const pressed = useComputed(() => pressedPreset(view));
   return (
     <header class="toolbar">
@@ -45,7 +47,8 @@ export function Toolbar({ view }: { readonly view: View }) {
         <button
           type="button"
           title="Show all events (0)"
-          aria-pressed={pressed.value === 'all'}
+          aria-pressed={pressed.value === 'all' && !isBlank}
+          disabled={isBlank}
           onClick={showAll}
         >
           All
@@ -55,7 +58,8 @@ export function Toolbar({ view }: { readonly view: View }) {
             key={name}
             type="button"
             title={`Show a ${name} (${acceleratorFor(`show-${name}`) ?? ''})`}
-            aria-pressed={pressed.value === name}
+            aria-pressed={pressed.value === name && !isBlank}
+            disabled={isBlank}
             onClick={() => {
               showPreset(name);
             }}
@@ -65,10 +69,10 @@ export function Toolbar({ view }: { readonly view: View }) {
         ))}
       </div>
       <div class="segments" role="group" aria-label="Zoom">
-        <button type="button" title="Zoom out (−)" aria-label="Zoom out" onClick={zoomOut}>
+        <button type="button" title="Zoom out (−)" aria-label="Zoom out" disabled={isBlank} onClick={zoomOut}>
           <ZoomOut size={17} aria-hidden="true" />
         </button>
-        <button type="button" title="Zoom in (+)" aria-label="Zoom in" onClick={zoomIn}>
+        <button type="button" title="Zoom in (+)" aria-label="Zoom in" disabled={isBlank} onClick={zoomIn}>
           <ZoomIn size={17} aria-hidden="true" />
         </button>
       </div>
@@ -91,13 +95,13 @@ export function Toolbar({ view }: { readonly view: View }) {
         <ImageDown size={17} aria-hidden="true" />
         Export
       </button>
-      <ListButton />
+      <ListButton disabled={isBlank} />
       <PanelButton />
     </header>
   );
 }
 
-function ListButton() {
+function ListButton({ disabled }: { readonly disabled: boolean }) {
   const isList = stage.value === 'list';
   return (
     <button
@@ -105,7 +109,8 @@ function ListButton() {
       class="button"
       title={`${isList ? 'Show timeline' : 'Show list'} (${CONTROL}L)`}
       aria-label="List"
-      aria-pressed={isList}
+      aria-pressed={isList && !disabled}
+      disabled={disabled}
       onClick={toggleList}
     >
       <Table2 size={17} aria-hidden="true" />
@@ -114,7 +119,7 @@ function ListButton() {
 }
 
 function PanelButton() {
-  const { folded } = panel.value;
+  const folded = !panelIsShown.value;
   const Icon = folded ? PanelRightOpen : PanelRightClose;
   return (
     <button
@@ -123,6 +128,7 @@ function PanelButton() {
       title={`${folded ? 'Show' : 'Hide'} panel (${CONTROL}B)`}
       aria-label="Panel"
       aria-expanded={!folded}
+      disabled={!panelIsThere.value}
       onClick={togglePanel}
     >
       <Icon size={17} aria-hidden="true" />

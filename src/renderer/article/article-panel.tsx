@@ -24,7 +24,7 @@ export function ArticlePanel({
   const { articles } = document;
   const quotes = useMemo(() => quotesByArticle(document.events), [document]);
   const shown = articles.find(({ id }) => id === shownArticle.value) ?? articles[0];
-  if (shown === undefined) return <p class="article-none">This document has no article.</p>;
+  if (shown === undefined) return null;
   const isTabbed = articles.length > 1 && articles.length <= MOST_TABS;
   return (
     <>

@@ -1,7 +1,8 @@
 // The export dialog and the ways a figure leaves the app.
 import { isolate } from '../../shared/isolate.ts';
 import { effect, signal, untracked, type ReadonlySignal } from '@preact/signals';
-import type { FigureRequest } from '../../shared/figure/figure.ts';
+import { isEmpty } from '../../shared/document/document.ts';
+import { NO_EVENTS, type FigureRequest } from '../../shared/figure/figure.ts';
 import type { FigurePreview, SavedFigure } from '../../shared/ipc.ts';
 import type { Failure, Result } from '../../shared/result.ts';
 import { api } from '../api.ts';
@@ -51,6 +52,7 @@ let stopTaking: (() => void) | undefined;
 
 /** Opens the export dialog with the last choices. */
 export async function openExport(): Promise<void> {
+  if (!hasFigure()) return;
   const last = await api.lastFigure();
   const around = surroundings();
   if (dialog.value !== null || around === null) return;
@@ -117,6 +119,7 @@ export function cancelFigure(): void {
 
 /** Writes a figure with the last choices to a file of the reader's choice; before the first, opens the dialog. */
 export async function exportAgain(): Promise<void> {
+  if (!hasFigure()) return;
   const last = await api.lastFigure();
   const around = surroundings();
   if (around === null || dialog.value !== null) return;
@@ -137,6 +140,7 @@ export async function exportAgain(): Promise<void> {
 
 /** Puts the timeline as it is in view on the clipboard as a picture. */
 export async function copyFigure(): Promise<void> {
+  if (!hasFigure()) return;
   const around = surroundings();
   if (around === null) return;
   const { window, width, height, theme, lanes } = around;
@@ -167,6 +171,14 @@ export async function copyFigure(): Promise<void> {
 export async function showExportedFigure(): Promise<void> {
   const result = await api.showExportedFigure();
   if (!result.ok) fail(result.failure);
+}
+
+/** Whether there are events to make a figure of; says so where the document has none. */
+function hasFigure(): boolean {
+  const document = currentView.value?.opened.document;
+  if (document === undefined) return false;
+  if (isEmpty(document)) fail(NO_EVENTS);
+  return !isEmpty(document);
 }
 
 /** What the choices of a figure refer to; `null` where no timeline is on the screen. */

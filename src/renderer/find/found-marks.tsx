@@ -1,11 +1,11 @@
 // Highlights the words that a search finds; loads the highlighter with the first.
 import { useLayoutEffect } from 'preact/hooks';
 import { found, foundPassage } from './commands.ts';
-import { panel } from '../view/panel.ts';
+import { panelIsShown } from '../view/panel.ts';
 
 /** Shows nothing of its own. */
 export function FoundMarks() {
-  const [shown, passage, { folded }] = [found.value, foundPassage.value, panel.value];
+  const [shown, passage, isInPanel] = [found.value, foundPassage.value, panelIsShown.value];
   useLayoutEffect(() => {
     if (shown === null) return;
     let stop: (() => void) | null = null;
@@ -17,6 +17,6 @@ export function FoundMarks() {
       isCurrent = false;
       stop?.();
     };
-  }, [shown, passage, folded]);
+  }, [shown, passage, isInPanel]);
   return null;
 }

@@ -1,7 +1,8 @@
 // Shows the list in the place of the timeline, and copies it.
-import { api } from '../api.ts';
+import { isEmpty } from '../../shared/document/document.ts';
 import { announce } from '../parts/announcements.ts';
-import { fail, succeeded } from '../parts/notices.ts';
+import { copyText } from '../parts/clipboard.ts';
+import { succeeded } from '../parts/notices.ts';
 import { currentView, showStage, stage, withView } from '../view/view.ts';
 import type { ListFormat } from './copied-list.ts';
 
@@ -13,7 +14,8 @@ const FORMAT_NAMES: Readonly<Record<ListFormat, string>> = {
 
 /** Shows the events as a list in the place of the timeline, or the timeline again. */
 export function toggleList(): void {
-  withView(() => {
+  withView(({ opened: { document } }) => {
+    if (isEmpty(document)) return;
     const isList = stage.value === 'list';
     showStage(isList ? 'timeline' : 'list');
     announce(isList ? 'Timeline shown' : 'List shown');
@@ -29,11 +31,7 @@ export async function copyList(format: ListFormat): Promise<void> {
     import('./copied-list.ts'),
   ]);
   const table = listedTable(view);
-  const result = await api.copyText(tableAs(format, table));
-  if (!result.ok) {
-    fail(result.failure);
-    return;
-  }
+  if (!(await copyText(tableAs(format, table)))) return;
   const rows = table.length - 1;
   succeeded(`Copied ${rows.toLocaleString('en')} ${rows === 1 ? 'row' : 'rows'} as ${FORMAT_NAMES[format]}.`);
 }

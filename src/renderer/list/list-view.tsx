@@ -249,7 +249,6 @@ function Table({ view, positions }: { view: View; positions: Int32Array }) {
 }
 
 function emptyInWords(view: View): string {
-  if (view.opened.document.events.length === 0) return 'This document has no events.';
   if (view.model.index.lanes.length === 0) return 'All lanes are hidden. Use Lanes to show them.';
   return 'No events in view. Choose All to list every event.';
 }

@@ -113,7 +113,6 @@ export function Timeline({
         <div class="timeline-sheet">
           {drawing.value && <Grid drawing={drawing.value} />}
           <div ref={container} class="timeline-vis" />
-          {shown.events.length === 0 && <p class="timeline-empty">This document has no events.</p>}
           {shown.events.length > 0 && index.order.length === 0 && actions !== undefined && (
             <div class="timeline-empty">
               <p>{index.lanes.length === 0 ? 'All lanes are hidden.' : 'No events in the lanes shown.'}</p>

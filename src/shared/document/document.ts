@@ -113,3 +113,8 @@ export interface PlacedDocument extends Omit<TimelineDocument, 'articles' | 'eve
   readonly articles: readonly PlacedArticle[];
   readonly events: readonly PlacedEvent[];
 }
+
+/** Whether a document has no events, so that there is nothing to put on a timeline. */
+export function isEmpty({ events }: Pick<PlacedDocument, 'events'>): boolean {
+  return events.length === 0;
+}

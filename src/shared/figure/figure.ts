@@ -1,5 +1,6 @@
 // What a figure is: what it shows, how large it is, what stands around the timeline, and in which format it leaves.
 import type { TimeWindow } from '../dates/window.ts';
+import type { Failure } from '../result.ts';
 
 /** The formats a figure leaves the app in. */
 export const FIGURE_FORMATS = ['png', 'svg', 'pdf'] as const;
@@ -61,3 +62,10 @@ export interface FigureDrawing {
 
 /** The most image pixels that a side of a PNG may have. */
 export const MOST_PIXELS = 16_384;
+
+/** Why a document without events gives no figure. */
+export const NO_EVENTS: Failure = {
+  code: 'no-events',
+  message: 'This document has no events, so there is no figure to export.',
+  details: [],
+};

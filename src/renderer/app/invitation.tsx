@@ -1,0 +1,37 @@
+// What stands in the place of a timeline that has no events: what a timeline document is, and the ways to one.
+import { CalendarPlus, FolderOpen } from 'lucide-preact';
+import { chooseDocument, openBundledDocument } from '../document/commands.ts';
+import { openDialog } from './dialogs.ts';
+
+/** Three ways on: another document, the example, and how one is made. */
+export function Invitation() {
+  return (
+    <section class="invitation" aria-labelledby="invitation">
+      <CalendarPlus size={36} aria-hidden="true" />
+      <h2 id="invitation">No events yet</h2>
+      <p>
+        A timeline document holds events, each with its date, its lane and how the date is known. It is a text
+        file that ends in <code>.dateline</code>: add events in a text editor, then open it again.
+      </p>
+      <p class="ways">
+        <button type="button" class="button primary" onClick={() => void chooseDocument()}>
+          <FolderOpen size={17} aria-hidden="true" />
+          Open…
+        </button>
+        <button type="button" class="button" onClick={() => void openBundledDocument()}>
+          Open the example
+        </button>
+        <button
+          type="button"
+          class="button"
+          aria-haspopup="dialog"
+          onClick={() => {
+            openDialog('format');
+          }}
+        >
+          Document format
+        </button>
+      </p>
+    </section>
+  );
+}
