@@ -81,12 +81,12 @@ export function report(measurements: Measurements): string {
     '### The packaged app',
     packed(measurements),
     '### Frames while zooming and dragging',
-    frames(measurements),
+    frameTable(measurements),
     '### Figures',
-    figures(measurements),
+    figureTable(measurements),
     '### Beside plain vis-timeline',
-    beside(measurements),
-    ...million(measurements),
+    besideTable(measurements),
+    ...millionLines(measurements),
   ].join('\n\n');
 }
 
@@ -176,7 +176,7 @@ function packed({ packed: { bare, dateline }, plans }: Measurements): string {
   ].join('\n\n');
 }
 
-function frames({ bare, article, beside, million, limit }: Measurements): string {
+function frameTable({ bare, article, beside, million, limit }: Measurements): string {
   if (typeof bare.frames === 'string') return 'Not measured: the bare window drew no frames.';
   const display = summarize(bare.frames).p50;
   const row = (name: string, own: readonly number[] | Missing, bound?: number) => {
@@ -206,7 +206,7 @@ function frames({ bare, article, beside, million, limit }: Measurements): string
   );
 }
 
-function beside({ beside, limit }: Measurements): string {
+function besideTable({ beside, limit }: Measurements): string {
   const launch = ({ launches }: Runs) =>
     typeof launches === 'string' ? reason(launches, limit) : milliseconds(summarize(launches).p50);
   const frame = ({ launches, frames }: Runs) => {
@@ -225,7 +225,7 @@ function beside({ beside, limit }: Measurements): string {
   );
 }
 
-function figures({ figures, limit }: Measurements): string {
+function figureTable({ figures, limit }: Measurements): string {
   const head = ['what', 'events', 'p50', 'p95', 'ratio p50', 'bound', 'verdict'];
   const rows = figures.flatMap(({ size, times: measured }) => {
     const events = count(size);
@@ -255,7 +255,7 @@ function figures({ figures, limit }: Measurements): string {
   return table(head, rows);
 }
 
-function million({ article, million, limit }: Measurements): string[] {
+function millionLines({ article, million, limit }: Measurements): string[] {
   if (million === undefined || typeof article.launches === 'string') return [];
   const { size, bytes, dateline, breakdown } = million;
   const five = summarize(article.launches).p50;

@@ -87,7 +87,7 @@ export interface Billed {
 export function billOfMaterials(npmBill: string, { bundled, version, electron, date }: Billed): string {
   const { components, metadata, bomFormat, specVersion } = bill.parse(JSON.parse(npmBill));
   const shipped = bundled.map((wanted) => {
-    const found = components.find(({ name, version }) => name === wanted.name && version === wanted.version);
+    const found = components.find((one) => one.name === wanted.name && one.version === wanted.version);
     if (found === undefined) throw new Error(`npm knows no ${wanted.name} ${wanted.version}.`);
     // npm calls everything here a development dependency, since it is bundled and not installed.
     return { ...found, scope: 'required', properties: [] };
