@@ -83,17 +83,25 @@ export function run(command: string, args: readonly string[], start: Start = {})
   return finish(spawn(command, args, { ...start, stdio: 'inherit' }));
 }
 
-/** Runs a program quietly and gives what it wrote. A program that is not there ends with code 127, as in a shell. */
+/**
+ * Runs a program quietly and gives what it wrote. A program that is not there ends with code 127, as in a shell.
+ *
+ * @param hear called with what it writes to standard output, as it comes.
+ */
 export async function capture(
   command: string,
   args: readonly string[],
   start: Start = {},
+  hear?: (text: string) => void,
 ): Promise<Finished> {
   // What is read must be in one language: ldd and apt-get would otherwise answer in the reader's.
   const env = { ...(start.env ?? process.env), LC_ALL: 'C' };
   const child = spawn(command, args, { ...start, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const written = { stdout: '', stderr: '' };
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (written.stdout += text));
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    written.stdout += text;
+    hear?.(text);
+  });
   child.stderr.setEncoding('utf8').on('data', (text: string) => (written.stderr += text));
   try {
     return { code: await finish(child), ...written };

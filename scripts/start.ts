@@ -42,9 +42,8 @@ async function open(electron: string): Promise<number> {
     const { showWithoutDisplay } = await import('./without-display.ts');
     return showWithoutDisplay({ electron, own, folder, stay });
   }
-  // Chromium's own complaints, of a missing D-Bus and the like, are no part of what a script reads.
-  const quiet = opensWindow ? [] : ['--log-level=3'];
-  const words = [...launchArguments(), ...quiet, projectFolder, ...own];
+  // Chromium's own complaints, of a missing D-Bus and the like, tell nobody anything here.
+  const words = [...launchArguments(), '--log-level=3', projectFolder, ...own];
   return withDisplay((env) => run(electron, words, { cwd: folder, env }));
 }
 

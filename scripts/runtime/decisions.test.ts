@@ -1,6 +1,7 @@
 // The set-up takes the right road, names the right packages and says what is missing in one sentence.
 import { describe, expect, test } from 'vitest';
 import {
+  aptProgress,
   checkSandbox,
   describeRuntime,
   installation,
@@ -13,6 +14,7 @@ import {
   progressText,
   roads,
   tools,
+  type AptProgress,
   type Needs,
   type Powers,
   type Purpose,
@@ -56,7 +58,22 @@ describe('progress', () => {
     [50e6, 99e6, false],
     [40e6, 160e6, true],
   ])('from %d to %d bytes a log gets a line: %s', (previous, received, expected) => {
-    expect(isMilestone(previous, received)).toBe(expected);
+    expect(isMilestone(previous, received, 50e6)).toBe(expected);
+  });
+});
+
+describe('apt-get', () => {
+  test.each<[string, AptProgress | undefined]>([
+    ['dlstatus:7:12.5081:Retrieving file 7 of 120\n', { doing: 'Downloading', percent: 12 }],
+    ['pmstatus:libxau6:amd64:5.4054:Preparing libxau6:amd64\n', { doing: 'Installing', percent: 5 }],
+    [
+      'Setting up xvfb (2:21.1.7-3) ...\npmstatus:xvfb:98.9:Configuring xvfb\npmstatus:xvfb:100.0:Installed xvfb\n',
+      { doing: 'Installing', percent: 100 },
+    ],
+    ['Reading package lists...\n', undefined],
+    ['pmstatus:xv', undefined],
+  ])('%j says %j', (text, expected) => {
+    expect(aptProgress(text)).toEqual(expected);
   });
 });
 

@@ -25,10 +25,22 @@ export function progressText(received: number, total?: number): string {
   return `${megabytes(share * total)} of ${megabytes(total)} MB (${Math.floor(share * 100)} %)`;
 }
 
-/** Whether a log that cannot be rewritten gets a new line: once for every 50 MB. */
-export function isMilestone(previous: number, received: number): boolean {
-  const step = 50e6;
-  return Math.floor(received / step) > Math.floor(previous / step);
+/** Whether a log that cannot be rewritten gets a new line: once for every `step` that is passed. */
+export function isMilestone(previous: number, now: number, step: number): boolean {
+  return Math.floor(now / step) > Math.floor(previous / step);
+}
+
+/** How far apt-get is with one of the two things that it does, in whole percent. */
+export interface AptProgress {
+  readonly doing: 'Downloading' | 'Installing';
+  readonly percent: number;
+}
+
+/** The last thing that apt-get said of its progress (`APT::Status-Fd`), or `undefined` where it said nothing of it. */
+export function aptProgress(text: string): AptProgress | undefined {
+  const last = [...text.matchAll(/^(dl|pm)status:.*?:([\d.]+):/gm)].at(-1);
+  if (last === undefined) return undefined;
+  return { doing: last[1] === 'dl' ? 'Downloading' : 'Installing', percent: Math.floor(Number(last[2])) };
 }
 
 /** Whether a `stage-<process id>` folder was left behind by a run that is no more. */

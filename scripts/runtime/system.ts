@@ -17,6 +17,7 @@ import {
   type Purpose,
   type Tool,
 } from './decisions.ts';
+import { showInstallation } from './progress.ts';
 
 const holds = async (condition: string): Promise<boolean> =>
   (await capture('sh', ['-c', condition])).code === 0;
@@ -30,10 +31,10 @@ async function findNeeds(executable: string, purpose: Purpose): Promise<Needs> {
 }
 
 /** Runs apt-get, waiting up to two minutes for another run of it to end. */
-async function aptGet(...args: readonly string[]): Promise<Finished> {
+async function aptGet(args: readonly string[], hear?: (text: string) => void): Promise<Finished> {
   const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   for (let waited = 0; ; waited += 1) {
-    const finished = await capture('apt-get', args, { env: environment });
+    const finished = await capture('apt-get', args, { env: environment }, hear);
     if (finished.code === 0 || waited === 60 || !finished.stderr.includes('Could not get lock'))
       return finished;
     await sleep(2000);
@@ -42,9 +43,11 @@ async function aptGet(...args: readonly string[]): Promise<Finished> {
 
 async function install(packages: readonly string[]): Promise<Finished> {
   console.log(`Installing what Electron needs, with apt-get: ${packages.join(', ')}`);
-  await aptGet('update');
+  await aptGet(['update']);
   const policy = await capture('apt-cache', ['policy', ...packages.flatMap((name) => [name, `${name}t64`])]);
-  return aptGet('install', '-y', '--no-install-recommends', ...localNames(packages, policy.stdout));
+  const names = localNames(packages, policy.stdout);
+  const words = ['install', '-y', '--no-install-recommends', '-o', 'APT::Status-Fd=1', ...names];
+  return showInstallation((hear) => aptGet(words, hear));
 }
 
 async function seeToPackages(executable: string, purpose: Purpose): Promise<Result<null>> {
