@@ -103,6 +103,8 @@ export async function findOnwards(direction: Direction): Promise<void> {
       showArticle(matches.passages[passage]?.article ?? null);
       if (panel.value.folded) layOutPanel({ folded: false });
     } else {
+      // The event may be selected already, which going to it does not change.
+      state.set({ ...now, visited: null });
       goToEvent(event);
     }
     announce(tools.matchInWords(matches, place, view.model.document));
