@@ -34,6 +34,7 @@ describe('the list', () => {
     expect(without).toEqual([
       'open-bundled-document',
       'show-about',
+      'show-format',
       'show-lanes',
       'show-all-lanes',
       'reset-lanes',
