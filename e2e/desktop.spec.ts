@@ -100,7 +100,9 @@ test('a second start with a document that cannot be opened is told in the window
 }) => {
   const { code } = await startAgain(dateline, [join(folder, 'missing.dateline')]);
   expect(code).toBe(0);
-  await expect(dateline.notice).toContainText('“missing.dateline” cannot be opened. There is no file of this name in the folder');
+  await expect(dateline.notice).toContainText(
+    '“missing.dateline” cannot be opened. There is no file of this name in the folder',
+  );
   await expect(dateline.marks).toHaveCount(5);
 });
 
