@@ -22,7 +22,16 @@ describe('fileNameFor', () => {
     ['Console', 'Console'],
     ['???', 'Timeline'],
     ['', 'Timeline'],
-    ['и'.repeat(300), 'и'.repeat(100)],
+    ['и'.repeat(300), 'и'.repeat(60)],
+    [
+      'CSTO Mechanisms to be Launched on the Kyrgyz-Tajik Border, Says the Secretary General',
+      'CSTO Mechanisms to be Launched on the Kyrgyz-Tajik Border',
+    ],
+    [
+      'Exactly sixty characters stand here, and that is as allowed.',
+      'Exactly sixty characters stand here, and that is as allowed',
+    ],
+    [`A ${'very'.repeat(30)}`, `A ${'very'.repeat(14)}ve`],
     ['👩‍👩‍👧'.repeat(30), '👩‍👩‍👧'.repeat(11)],
   ])('%j becomes %j', (title, name) => {
     expect(fileNameFor(title)).toBe(name);
@@ -36,6 +45,7 @@ describe('fileNameFor', () => {
           /^[^\p{Cc}\p{Cs}<>:"/\\|?* .](?:[^\p{Cc}\p{Cs}<>:"/\\|?*]*[^\p{Cc}\p{Cs}<>:"/\\|?* .])?$/u,
         );
         expect(Buffer.byteLength(name)).toBeLessThanOrEqual(201);
+        expect([...new Intl.Segmenter().segment(name)].length).toBeLessThanOrEqual(61);
       }),
     );
   });

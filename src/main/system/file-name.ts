@@ -1,5 +1,8 @@
 // Turns a title into a name that every file system takes.
 
+/** Characters as readers see them: longer names are cut off in most lists of files. */
+const LONGEST_SHOWN = 60;
+
 /** UTF-8 bytes: file systems take 255, and the writer's own file beside it, and an ending, need some of them. */
 const LONGEST_NAME = 200;
 
@@ -8,7 +11,8 @@ const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
 
 /**
  * A file name, without an ending, that reads like `title`: letters of any script are kept; what Windows, macOS or Linux
- * does not take in a name becomes a blank; at most 200 bytes of UTF-8; `Timeline` where nothing is left.
+ * does not take in a name becomes a blank; at most 60 characters, cut behind a word where one ends in their later half,
+ * and 200 bytes of UTF-8; `Timeline` where nothing is left.
  * https://learn.microsoft.com/windows/win32/fileio/naming-a-file
  */
 export function fileNameFor(title: string): string {
@@ -16,19 +20,22 @@ export function fileNameFor(title: string): string {
     .normalize('NFC')
     .replace(/[\p{Cc}\p{Cs}<>:"/\\|?*]|\p{Bidi_Control}/gu, ' ')
     .replace(/\s+/g, ' ');
-  const name = firstBytes(plain.replace(/^[ .]+/, ''), LONGEST_NAME).replace(/[ .]+$/, '');
+  const name = start(plain.replace(/^[ .]+/, '')).replace(/[ .,;–—-]+$/, '');
   if (name === '') return 'Timeline';
   return DEVICE.test(name.replace(/\..*/, '')) ? `${name}_` : name;
 }
 
-/** The longest start of `text` that takes at most `count` bytes of UTF-8, cut between characters as readers see them. */
-function firstBytes(text: string, count: number): string {
-  let start = '';
-  let bytes = 0;
+/** The longest start of a text that a name has room for, cut between characters as readers see them. */
+function start(text: string): string {
+  let taken = '';
+  let count = 0;
   for (const { segment } of new Intl.Segmenter().segment(text)) {
-    bytes += Buffer.byteLength(segment);
-    if (bytes > count) break;
-    start += segment;
+    count += 1;
+    if (count > LONGEST_SHOWN || Buffer.byteLength(taken + segment) > LONGEST_NAME) {
+      const lastBlank = segment === ' ' ? taken.length : taken.lastIndexOf(' ');
+      return lastBlank > taken.length / 2 ? taken.slice(0, lastBlank) : taken;
+    }
+    taken += segment;
   }
-  return start;
+  return taken;
 }
