@@ -74,6 +74,7 @@ export function tooManyEntries(list: readonly unknown[], most: number): string {
 export function inWords(value: unknown): string {
   if (typeof value === 'string') return excerpt(value);
   if (Array.isArray(value)) return 'a list';
+  if (value === Infinity || value === -Infinity) return 'a number that is too large';
   return typeof value === 'object' && value !== null ? 'an object' : String(value);
 }
 
