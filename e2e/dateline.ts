@@ -508,7 +508,7 @@ export class Dateline {
   }
 
   /** Keeps the system from opening anything, and tells what it would have opened. */
-  async watch(method: 'openPath' | 'openExternal'): Promise<() => Promise<unknown>> {
+  async watch(method: 'openPath' | 'openExternal' | 'showItemInFolder'): Promise<() => Promise<unknown>> {
     await this.app.evaluate(({ shell }, name) => {
       const opened: string[] = [];
       Reflect.set(globalThis, 'opened', opened);

@@ -295,3 +295,67 @@ test.describe('a document without events', () => {
     await dateline.close();
   });
 });
+
+test.describe('a file that holds no document', () => {
+  const OTHERS: readonly (readonly [name: string, content: string, says: string])[] = [
+    ['notes.txt', 'On 21 August 2021 the ministers met.\n', 'It is text, not a timeline document.'],
+    ['news.html', '<!doctype html>\n<html><body>On 21 August', 'It is a web page, not a timeline document.'],
+    ['events.csv', 'date,title\n2021,Kabul\n', 'It is a table, not a timeline document.'],
+    ['paper.dateline', '%PDF-1.7\n', 'It is a PDF document, not a timeline document.'],
+    ['nothing.dateline', '', 'The file is empty.'],
+  ];
+
+  for (const [name, content, says] of OTHERS) {
+    test(`${name} is told by its content, with what opens and how that is made`, async () => {
+      const path = join(folder, name);
+      await writeFile(path, content);
+      const dateline = await Dateline.start({ args: [path] });
+      await expect(dateline.problem).toContainText(`${name}⁩” cannot be opened. ${says}`);
+      await expect(dateline.problemDetails).toContainText([
+        'Dateline opens timeline documents',
+        'To make one',
+      ]);
+      await expect(dateline.problem).not.toContainText(/line \d|JSON: /);
+      await dateline.problem.getByRole('button', { name: 'Document format' }).click();
+      await expect(dateline.dialog('The timeline document')).toBeVisible();
+      expect(dateline.problems).toEqual([]);
+      await dateline.close();
+    });
+  }
+
+  test('dropped on a document leaves that, and leads to how one is made', async ({ dateline }) => {
+    const path = join(folder, 'notes.txt');
+    await writeFile(path, 'On 21 August 2021 the ministers met.\n');
+    const drag = await dateline.drag([path]);
+    await drag.over();
+    await drag.drop();
+    await expect(dateline.notice).toContainText('It is text, not a timeline document.');
+    await expect(dateline.notice).toContainText('Dateline opens timeline documents');
+    await expect(dateline.marks).toHaveCount(5);
+    await dateline.notice.getByRole('button', { name: 'Document format' }).click();
+    await expect(dateline.dialog('The timeline document')).toBeVisible();
+  });
+});
+
+test('a faulty document says on which line, and can be tried again, copied and found', async () => {
+  const path = join(folder, 'bridges.dateline');
+  const faulty = JSON.stringify(bridges(['1820-13-01', '1850']), null, 2);
+  await writeFile(path, faulty);
+  const line = faulty.slice(0, faulty.indexOf('1820-13-01')).split('\n').length;
+  const dateline = await Dateline.start({ args: [path] });
+  const problem = `events[0] “Bridge 1” › date (line ${line}): “1820-13-01” has no month 13`;
+  await expect(dateline.problemDetails).toContainText([problem]);
+  const shown = await dateline.watch('showItemInFolder');
+  await dateline.button('Show in folder').click();
+  await expect.poll(shown).toEqual([path]);
+  await dateline.button('Copy').click();
+  await expect(dateline.problem.getByRole('status')).toHaveText('Copied.');
+  expect(await dateline.clipboardText()).toContain(problem);
+  await dateline.button('Try again').click();
+  await expect(dateline.problem.getByRole('status')).toHaveText('Still the same.');
+  await writeFile(path, faulty.replace('1820-13-01', '1820-12-01'));
+  await dateline.button('Try again').click();
+  await expect(dateline.mark('Bridge 1')).toBeVisible();
+  expect(dateline.problems).toEqual([]);
+  await dateline.close();
+});

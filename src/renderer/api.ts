@@ -25,6 +25,10 @@ export const api = {
     const sent = await window.api.chooseDocument();
     return sent && opened(sent);
   },
+  retryDocument: async () => {
+    const sent = await window.api.retryDocument();
+    return sent && opened(sent);
+  },
   figureJob: async () => {
     const { request, document } = await window.api.figureJob();
     return { request, document: document === null ? null : unpackDocument(document) };

@@ -119,6 +119,10 @@ export const CHANNELS = {
   chooseDocument: channel<() => Result<SentDocument> | null>('main', nothing),
   /** The article that comes with the app. */
   loadBundledDocument: channel<() => Result<SentDocument>>('main', nothing),
+  /** Opens the file again that could not be opened last; `null` where there is none. */
+  retryDocument: channel<() => Result<SentDocument> | null>('main', nothing),
+  /** Shows that file in the system's file manager. */
+  showFailedDocument: channel<() => Result<null>>('main', nothing),
   /** Asks the reader where to, and writes the figure; `null` where they cancelled, in the dialog or since. */
   exportFigure: channel<(request: FigureRequest) => Result<SavedFigure> | null>(
     'main',

@@ -2,7 +2,10 @@
 // only what the shared layer uses, so that it stays free of Node and the DOM.
 
 declare class TextDecoder {
-  constructor(label: 'utf-8', options?: { readonly fatal?: boolean; readonly ignoreBOM?: boolean });
+  constructor(
+    label: 'utf-8' | 'utf-16le' | 'utf-16be',
+    options?: { readonly fatal?: boolean; readonly ignoreBOM?: boolean },
+  );
   decode(bytes: Uint8Array): string;
 }
 

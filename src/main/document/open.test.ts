@@ -54,14 +54,6 @@ describe('openDocument', () => {
       (path) => execFileSync('mkfifo', [path]),
     ],
     [
-      'an empty file',
-      'file-empty',
-      'The file is empty.',
-      (path) => {
-        writeFileSync(path, '');
-      },
-    ],
-    [
       'a file that is too large',
       'file-too-large',
       'It is 600 MB, and Dateline opens files of up to 512 MB.',

@@ -17,7 +17,7 @@ export const LARGEST_DOCUMENT = constants.MAX_STRING_LENGTH;
  * @param path absolute.
  * @param bundled true for the article that comes with the app.
  * @returns the document, or why it cannot be opened, with the file named first: the failures of reading it
- *   (`file-missing`, `file-is-folder`, `file-not-regular`, `file-unreadable`, `file-too-large`, `file-empty`), or those
+ *   (`file-missing`, `file-is-folder`, `file-not-regular`, `file-unreadable`, `file-too-large`), or those
  *   of `readDocument`, with their details.
  */
 export async function openDocument(path: string, bundled: boolean): Promise<Result<OpenedDocument>> {
@@ -49,7 +49,6 @@ async function readBytes(path: string): Promise<Result<Uint8Array>> {
     if (status.isDirectory()) return failure('file-is-folder', 'It is a folder, not a file.');
     if (!status.isFile()) return failure('file-not-regular', 'It is a device or a pipe, not a file.');
     if (status.size > LARGEST_DOCUMENT) return tooLarge(status.size);
-    if (status.size === 0) return failure('file-empty', 'The file is empty.');
     return success(await readFile(path));
   } catch (error) {
     return readFailure(systemCode(error), path);

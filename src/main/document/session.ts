@@ -1,9 +1,11 @@
 // Which document is open, and which are next: chosen in the window, or come from outside of it.
+import { existsSync } from 'node:fs';
 import { basename, isAbsolute } from 'node:path';
-import { dialog, type BrowserWindow } from 'electron';
+import { dialog, shell, type BrowserWindow } from 'electron';
 import type { PlacedDocument } from '../../shared/document/document.ts';
 import { packDocument } from '../../shared/document/packed.ts';
 import type { OpenedDocument, Place, SentDocument, Start } from '../../shared/ipc.ts';
+import { isolate } from '../../shared/isolate.ts';
 import { failure, success, type Result } from '../../shared/result.ts';
 import { cannotBeOpened, openDocument } from './open.ts';
 import type { Handlers } from '../safety/ipc.ts';
@@ -46,7 +48,13 @@ export interface Documents {
   readonly start: () => Promise<DocumentStart>;
   readonly handlers: Pick<
     Handlers,
-    'chooseDocument' | 'loadBundledDocument' | 'openWaitingDocument' | 'openDropped' | 'keepPlace'
+    | 'chooseDocument'
+    | 'loadBundledDocument'
+    | 'retryDocument'
+    | 'showFailedDocument'
+    | 'openWaitingDocument'
+    | 'openDropped'
+    | 'keepPlace'
   >;
 }
 
@@ -65,6 +73,7 @@ export function setupDocuments({ named, bundled, window, recent, announce }: Doc
   const origin: Origin = named === undefined ? article : { path: named, bundled: false };
   const waiting: string[] = [];
   let shown: OpenedDocument | undefined;
+  let failed: Origin | undefined;
   let place: Place | null = null;
   let message: string | null = null;
   let first: Promise<Result<OpenedDocument>> | undefined;
@@ -85,7 +94,11 @@ export function setupDocuments({ named, bundled, window, recent, announce }: Doc
   async function show(from: Origin, reading = read(from)): Promise<Result<SentDocument>> {
     const opened = await reading;
     const sent = opened.ok ? pack(opened.value) : opened;
-    if (!opened.ok || !sent.ok) return sent.ok ? sent : gone(from, sent);
+    if (!opened.ok || !sent.ok) {
+      failed = from;
+      return sent.ok ? sent : gone(from, sent);
+    }
+    failed = undefined;
     shown = opened.value;
     place = null;
     if (!from.bundled) recent.add(from.path);
@@ -140,6 +153,14 @@ export function setupDocuments({ named, bundled, window, recent, announce }: Doc
     handlers: {
       chooseDocument,
       loadBundledDocument: () => inTurn(() => show(article)),
+      retryDocument: () => inTurn(async () => (failed === undefined ? null : show(failed))),
+      showFailedDocument: () => {
+        if (failed === undefined) return NO_FAILED;
+        if (!existsSync(failed.path))
+          return failure('file-missing', `“${isolate(basename(failed.path))}” is no longer in its folder.`);
+        shell.showItemInFolder(failed.path);
+        return success(null);
+      },
       openWaitingDocument: () =>
         inTurn(async () => {
           const path = waiting.shift();
@@ -158,6 +179,8 @@ export function setupDocuments({ named, bundled, window, recent, announce }: Doc
     },
   };
 }
+
+const NO_FAILED = failure('nothing-failed', 'There is no file that could not be opened.');
 
 const NO_PLACE = failure(
   'file-without-place',

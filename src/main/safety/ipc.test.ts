@@ -68,6 +68,8 @@ describe('areArguments', () => {
     ['loadDocument', []],
     ['chooseDocument', []],
     ['loadBundledDocument', []],
+    ['retryDocument', []],
+    ['showFailedDocument', []],
     ['exportFigure', [request]],
     ['exportFigure', [view(-8.64e15, 8.64e15)]],
     ['exportFigure', [figure({ width: 200, height: 100, scale: 1 })]],

@@ -10,7 +10,8 @@ import { redoLanes, resetLanes, showAllLanes, undoLanes } from '../view/lanes.ts
 import { showAll, showPreset, zoomIn, zoomOut } from '../view/moving.ts';
 import { togglePanel } from '../view/panel.ts';
 import { openGroup, otherEvent, selectedEvent, selectEvent, stopComparing } from '../view/selection.ts';
-import { dialogIsOpen, openDialog } from './dialogs.ts';
+import { openDialog } from '../parts/dialogs.ts';
+import { dialogIsOpen } from './dialogs.ts';
 
 const COMMANDS = {
   'open-document': () => void chooseDocument(),

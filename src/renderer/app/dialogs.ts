@@ -1,26 +1,9 @@
 // Which dialog is open. One at a time has the keyboard to itself.
-import { effect, signal, untracked, type ReadonlySignal } from '@preact/signals';
+import { effect, untracked } from '@preact/signals';
 import { openWaitingDocuments, waitingDocuments } from '../document/commands.ts';
 import { exportDialog } from '../export/commands.ts';
+import { closeDialog, pageDialog } from '../parts/dialogs.ts';
 import { notice } from '../parts/notices.ts';
-
-/** A dialog that is loaded when it is first opened. */
-export type PageDialog = 'shortcuts' | 'about' | 'format';
-
-const dialog = signal<PageDialog | null>(null);
-
-/** The one of these dialogs that is open, or `null`. */
-export const pageDialog: ReadonlySignal<PageDialog | null> = dialog;
-
-/** Opens one of the dialogs. */
-export function openDialog(wanted: PageDialog): void {
-  dialog.value = wanted;
-}
-
-/** Closes it. */
-export function closeDialog(): void {
-  dialog.value = null;
-}
 
 /** Whether a dialog has the keyboard to itself. */
 export function dialogIsOpen(): boolean {

@@ -1,7 +1,7 @@
 // What stands in the place of a timeline that has no events: what a timeline document is, and the ways to one.
 import { CalendarPlus, FolderOpen } from 'lucide-preact';
 import { chooseDocument, openBundledDocument } from '../document/commands.ts';
-import { openDialog } from './dialogs.ts';
+import { openDialog } from '../parts/dialogs.ts';
 
 /** Three ways on: another document, the example, and how one is made. */
 export function Invitation() {

@@ -2,7 +2,7 @@
 import { X } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
-import { closeDialog } from './dialogs.ts';
+import { closeDialog } from '../parts/dialogs.ts';
 import './page-dialog.css';
 
 /** A modal dialog that Escape and its button close; the focus goes back to where it was. */

@@ -1,7 +1,7 @@
 // The dialogs that few readers open: each is loaded when it is wanted.
 import type { ComponentType } from 'preact';
 import { lazy } from '../parts/lazy.tsx';
-import { type PageDialog, pageDialog } from './dialogs.ts';
+import { type PageDialog, pageDialog } from '../parts/dialogs.ts';
 
 const DIALOGS: Readonly<Record<PageDialog, ComponentType>> = {
   shortcuts: lazy(async () => (await import('./shortcuts-dialog.tsx')).ShortcutsDialog),

@@ -1,19 +1,36 @@
 // The screen that stands in for a document that cannot be opened: which file, what is wrong, what to do.
-import { FileWarning } from 'lucide-preact';
+import { Copy, FileWarning, FolderSearch, RotateCw } from 'lucide-preact';
+import { useState } from 'preact/hooks';
 import type { Failure } from '../../shared/result.ts';
-import { chooseDocument, openBundledDocument } from '../document/commands.ts';
+import {
+  chooseDocument,
+  isOtherKind,
+  openBundledDocument,
+  retryDocument,
+  showFailedDocument,
+} from '../document/commands.ts';
+import { copyText } from '../parts/clipboard.ts';
+import { openDialog } from '../parts/dialogs.ts';
 
 /** Names every problem found and offers a way on. */
 export function Problem({ failure }: { readonly failure: Failure }) {
+  const { code, message, details } = failure;
+  const words = [message, ...details].join('\n');
+  /** What was done last, for as long as the same is wrong. */
+  const [done, setDone] = useState({ words: '', text: '' });
+  const say = (text: string) => {
+    setDone({ words, text });
+  };
+  const isOther = isOtherKind(failure);
   return (
     <main class="problem">
       <FileWarning size={36} aria-hidden="true" />
       <div role="alert">
-        <h1 dir="auto">{failure.message}</h1>
+        <h1 dir="auto">{message}</h1>
       </div>
-      {failure.details.length > 0 && (
+      {details.length > 0 && (
         <ul class="problem-details" tabIndex={0} aria-label="Problems">
-          {failure.details.map((detail, position) => (
+          {details.map((detail, position) => (
             <li key={position} dir="auto">
               {detail}
             </li>
@@ -21,11 +38,56 @@ export function Problem({ failure }: { readonly failure: Failure }) {
         </ul>
       )}
       <p class="ways">
-        <button type="button" class="button primary" onClick={() => void openBundledDocument()}>
-          Open the article that comes with Dateline
+        <button
+          type="button"
+          class={isOther ? 'button' : 'button primary'}
+          onClick={() => {
+            void retryDocument().then(() => {
+              say('Still the same.');
+            });
+          }}
+        >
+          <RotateCw size={16} aria-hidden="true" />
+          Try again
         </button>
+        <button
+          type="button"
+          class={isOther ? 'button primary' : 'button'}
+          aria-haspopup="dialog"
+          onClick={() => {
+            openDialog('format');
+          }}
+        >
+          Document format
+        </button>
+        {code !== 'file-missing' && (
+          <button type="button" class="button" onClick={() => void showFailedDocument()}>
+            <FolderSearch size={16} aria-hidden="true" />
+            Show in folder
+          </button>
+        )}
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            void copyText(words).then((isCopied) => {
+              if (isCopied) say('Copied.');
+            });
+          }}
+        >
+          <Copy size={16} aria-hidden="true" />
+          Copy
+        </button>
+      </p>
+      <div class="problem-done" role="status">
+        {done.words === words ? done.text : ''}
+      </div>
+      <p class="ways">
         <button type="button" class="button" onClick={() => void chooseDocument()}>
           Open another file…
+        </button>
+        <button type="button" class="button" onClick={() => void openBundledDocument()}>
+          Open the article that comes with Dateline
         </button>
       </p>
     </main>

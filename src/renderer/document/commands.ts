@@ -4,6 +4,7 @@ import { batch, signal, type ReadonlySignal } from '@preact/signals';
 import type { OpenedDocument } from '../../shared/ipc.ts';
 import type { Failure, Result } from '../../shared/result.ts';
 import { api } from '../api.ts';
+import { openDialog } from '../parts/dialogs.ts';
 import { dismissPastNotice, fail } from '../parts/notices.ts';
 import { moveTo } from '../view/moving.ts';
 import { layOutPanel } from '../view/panel.ts';
@@ -37,6 +38,18 @@ export async function chooseDocument(): Promise<void> {
 /** Opens the article that comes with the app. */
 export async function openBundledDocument(): Promise<void> {
   show(await api.loadBundledDocument());
+}
+
+/** Opens the file again that could not be opened last. */
+export async function retryDocument(): Promise<void> {
+  const result = await api.retryDocument();
+  if (result !== null) show(result);
+}
+
+/** Shows that file in the system's file manager. */
+export async function showFailedDocument(): Promise<void> {
+  const result = await api.showFailedDocument();
+  if (!result.ok) fail(result.failure);
 }
 
 /** Opens a file that was dropped on the window. */
@@ -76,11 +89,24 @@ export async function openWaitingDocuments(): Promise<void> {
   if (last !== null) show({ ok: false, failure: last });
 }
 
+/** The way to how a document is made. */
+const SHOW_FORMAT = {
+  label: 'Document format',
+  run: () => {
+    openDialog('format');
+  },
+};
+
+/** Whether a file failed to open because it is no timeline document at all. */
+export function isOtherKind({ code }: Failure): boolean {
+  return code === 'document-other' || code === 'document-format';
+}
+
 function show(result: Result<OpenedDocument>): void {
   if (!result.ok) {
     // The document on the screen is not lost because another cannot be opened.
     if (currentView.value === null) showProblem(result.failure);
-    else fail(result.failure);
+    else fail(result.failure, isOtherKind(result.failure) ? SHOW_FORMAT : null);
     return;
   }
   batch(() => {

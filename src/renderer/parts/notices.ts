@@ -26,9 +26,9 @@ export const notice: ReadonlySignal<Notice | null> = shown;
 /** Milliseconds that work may take before it shows progress. */
 const UNNOTICED = 400;
 
-/** Tells the reader what could not be done. */
-export function fail({ message, details }: Failure): void {
-  shown.value = { kind: 'failure', text: message, details, action: null };
+/** Tells the reader what could not be done, with what may help. */
+export function fail({ message, details }: Failure, action: NoticeAction | null = null): void {
+  shown.value = { kind: 'failure', text: message, details, action };
 }
 
 /** Tells the reader what was done. */

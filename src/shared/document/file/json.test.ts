@@ -34,10 +34,6 @@ describe('faulty JSON is refused with the place and what should stand there', ()
     expect(parseJson(text)).toEqual(failure('document-json', message, [`The text there is “${line}”.`]));
   });
 
-  test.each(['', ' \r\n\t'])('nothing at all: %j', (text) => {
-    expect(parseJson(text)).toEqual(failure('document-json', 'The document is empty.'));
-  });
-
   test('only the surroundings of the fault are shown of a long line', () => {
     const result = parseJson(`["${'x'.repeat(1_000)}" "${'y'.repeat(1_000)}"]`);
     expect(result).toMatchObject({

@@ -30,7 +30,6 @@ export function parseJson(text: string): Result<unknown> {
 }
 
 function failureAt(text: string, { offset, expected }: JsonFault): Result<never> {
-  if (/^\s*$/.test(text)) return failure('document-json', 'The document is empty.');
   const { words, surroundings } = placeInText(text, offset);
   const [found] = text.slice(offset, offset + 2);
   return failure(

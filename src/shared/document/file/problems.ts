@@ -1,14 +1,13 @@
 // Gathers all that is wrong with a document, each as one line that says where, what, and what to do.
 import { excerpt } from '../../excerpt.ts';
+import { hasLines, linesOf } from './line-numbers.ts';
+import type { Path } from './path.ts';
 
 /** The most lines that are written out; the rest are counted. */
 const MOST_LINES = 100;
 
 /** The most problems that are counted one by one; a check that finds more may stop. */
 export const MOST_COUNTED = 10_000;
-
-/** Steps from a part of the document to one of its fields: names, and positions in lists from 0. */
-export type Path = readonly PropertyKey[];
 
 /** Takes one problem: where in the part, and what to say. The words are asked for only if they are to be shown. */
 export type Report = (path: Path, sentence: () => string) => void;
@@ -22,29 +21,54 @@ export interface Problems {
   readonly count: () => number;
   /** “one problem”, “3 problems”, “more than 10,000 problems”. */
   readonly countInWords: () => string;
-  /** One line a problem, the first hundred, then how many more there are. */
-  readonly lines: () => string[];
+  /**
+   * One line a problem, the first hundred, then how many more there are.
+   *
+   * @param text of the document: the line on which each stands is named, unless there is only one.
+   */
+  readonly lines: (text: string) => string[];
+}
+
+/** A problem that is written out. */
+interface Problem {
+  readonly path: Path;
+  /** The path in words. */
+  readonly where: string;
+  readonly sentence: string;
 }
 
 /** Starts an empty collection. */
 export function collectProblems(): Problems {
-  const lines: string[] = [];
+  const problems: Problem[] = [];
   let count = 0;
-  const add = (where: () => string, sentence: () => string): void => {
+  const add = (problem: () => Problem): void => {
     count += 1;
-    if (count <= MOST_LINES) lines.push(`${where()}: ${sentence()}.`);
+    if (count <= MOST_LINES) problems.push(problem());
   };
   return {
     onDocument: (path, sentence) => {
-      add(() => pathInWords('', path), sentence);
+      add(() => ({ path, where: pathInWords('', path), sentence: sentence() }));
     },
     onEntry: (list, position, title) => (path, sentence) => {
-      const name = typeof title === 'string' && title.trim() !== '' ? ` ${excerpt(title)}` : '';
-      add(() => pathInWords(`${list}[${position}]${name}`, path), sentence);
+      add(() => {
+        const name = typeof title === 'string' && title.trim() !== '' ? ` ${excerpt(title)}` : '';
+        const where = pathInWords(`${list}[${position}]${name}`, path);
+        return { path: [list, position, ...path], where, sentence: sentence() };
+      });
     },
     count: () => count,
     countInWords: () => (count === 1 ? 'one problem' : `${counted(count, MOST_COUNTED)} problems`),
-    lines: () => {
+    lines: (text) => {
+      const numbers = hasLines(text)
+        ? linesOf(
+            text,
+            problems.map(({ path }) => path),
+          )
+        : [];
+      const lines = problems.map(({ where, sentence }, position) => {
+        const line = numbers[position];
+        return `${where}${line === undefined ? '' : ` (line ${line})`}: ${sentence}.`;
+      });
       const more = counted(count - MOST_LINES, MOST_COUNTED - MOST_LINES);
       return count > MOST_LINES ? [...lines, `… and ${more} more`] : lines;
     },

@@ -7,7 +7,7 @@ import { parseEventDate } from '../../dates/parse.ts';
 import { failure, type Result } from '../../result.ts';
 import type { PlacedDocument } from '../document.ts';
 import { isObject } from './issues.ts';
-import { readDocument } from './read.ts';
+import { readDocument, WHAT_OPENS } from './read.ts';
 
 type Path = readonly (string | number)[];
 
@@ -158,6 +158,22 @@ describe('several faults', () => {
     );
   });
 
+  test('name the line on which each stands', () => {
+    const faulty = changed(
+      changed(bundled, ['events', 2, 'date'], '2021-02-30'),
+      ['events', 0, 'title'],
+      undefined,
+    );
+    const text = JSON.stringify(faulty, null, 2);
+    const lineOf = (part: string) => text.slice(0, text.indexOf(part)).split('\n').length;
+    expect(readDocument(new TextEncoder().encode(text))).toEqual(
+      invalid(
+        `events[0] › title (line ${lineOf('"id": "fall-of-kabul"') - 1}): is missing.`,
+        `${SCO} › date (line ${lineOf('2021-02-30')}): ${whyNoDate('2021-02-30')}.`,
+      ),
+    );
+  });
+
   test('do not arise from one: a faulty article can still be quoted, and events can stand in lanes that cannot be read', () => {
     expect(read(changed(bundled, ['articles', 0, 'title'], ''))).toEqual(
       invalid('articles[0] › title: must not be blank.'),
@@ -182,8 +198,8 @@ describe('what is no timeline document of this version', () => {
   const OBJECT = 'This is not a timeline document: it must be a JSON object.';
   test.each([
     [[], 'document-format', OBJECT],
-    ['dateline', 'document-format', OBJECT],
-    [null, 'document-format', OBJECT],
+    [7, 'document-other', 'It is text, not a timeline document.'],
+    ['dateline', 'document-other', 'It is text, not a timeline document.'],
     [
       { title: 'x' },
       'document-format',
@@ -206,7 +222,7 @@ describe('what is no timeline document of this version', () => {
     ],
     [{ format: 'dateline' }, 'document-version', 'The document has no “version”, which must be 1.'],
   ])('is refused in one sentence: %j', (document, code, message) => {
-    expect(read(document)).toEqual(failure(code, message));
+    expect(read(document)).toEqual(failure(code, message, code === 'document-version' ? [] : WHAT_OPENS));
   });
 });
 
@@ -311,7 +327,7 @@ describe('hostile documents', () => {
       fc.property(fc.constantFrom(...places), fc.jsonValue(), (place, value) => {
         const result = read(changed(bundled, place, value));
         if (result.ok) return;
-        expect(result.failure.code).toMatch(/^document-(?:format|version|invalid)$/);
+        expect(result.failure.code).toMatch(/^document-(?:other|format|version|invalid)$/);
         for (const line of result.failure.details) expect(line).not.toMatch(/\p{Cc}/u);
       }),
       { numRuns: 300 },

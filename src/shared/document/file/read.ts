@@ -3,6 +3,7 @@ import { failure, success, type Result } from '../../result.ts';
 import type { PlacedDocument } from '../document.ts';
 import { inWords, isObject } from './issues.ts';
 import { parseJson } from './json.ts';
+import { otherKind } from './other-kind.ts';
 import { decodeText } from './text.ts';
 import { validateDocument } from './validate.ts';
 
@@ -13,32 +14,51 @@ const VERSION = 1;
  * Reads the contents of a `.dateline` file.
  *
  * @param bytes at most as many as one string holds (`buffer.constants.MAX_STRING_LENGTH`).
- * @returns the document, or a failure: `document-encoding` (not UTF-8), `document-json`, `document-format` (JSON of
+ * @returns the document, or a failure: `document-other` (no JSON at all, such as a web page), `document-encoding` (not UTF-8), `document-json`, `document-format` (JSON of
  *   another kind), `document-version`, or `document-invalid`, whose details are all problems found, a line each.
  */
 export function readDocument(bytes: Uint8Array): Result<PlacedDocument> {
+  const kind = otherKind(bytes);
+  if (kind !== null) {
+    return failure(
+      'document-other',
+      kind === 'empty' ? 'The file is empty.' : `It is ${kind}, not a timeline document.`,
+      WHAT_OPENS,
+    );
+  }
   const text = decodeText(bytes);
   if (!text.ok) return text;
   const json = parseJson(text.value);
   if (!json.ok) return json;
   const recognised = recognise(json.value);
-  return recognised.ok ? validateDocument(json.value) : recognised;
+  return recognised.ok ? validateDocument(json.value, text.value) : recognised;
 }
+
+/** What Dateline opens, and how that is made: said where a file is something else. */
+export const WHAT_OPENS: readonly string[] = [
+  'Dateline opens timeline documents: text files in JSON, usually with names that end in .dateline.',
+  'To make one, list events with their dates in a text editor. Document Format in the Help menu has an example to start from.',
+];
 
 /** Other formats and other versions have other fields: listing these as faults would help no one. */
 function recognise(json: unknown): Result<null> {
   if (!isObject(json) || Array.isArray(json)) {
-    return failure('document-format', 'This is not a timeline document: it must be a JSON object.');
+    return failure(
+      'document-format',
+      'This is not a timeline document: it must be a JSON object.',
+      WHAT_OPENS,
+    );
   }
   const { format, version } = json;
   if (format !== 'dateline') {
     return failure(
       'document-format',
       `This is not a timeline document: ${format === undefined ? 'it has no “format”, which must be “dateline”' : `its “format” must be “dateline”, not ${inWords(format)}`}.`,
+      WHAT_OPENS,
     );
   }
   if (version === VERSION) return success(null);
-  if (typeof version === 'number' && version > VERSION) {
+  if (Number.isSafeInteger(version) && Number(version) > VERSION) {
     return failure(
       'document-version',
       `The document was made by a newer version of Dateline: its format is version ${version}, and this one reads version ${VERSION}.`,

@@ -12,9 +12,10 @@ import * as sketch from './sketch.ts';
 /**
  * Validates the values of a file of format “dateline”, version 1.
  *
+ * @param text what the values were read from, for the lines of the problems.
  * @returns the document with its dates read, or a failure `document-invalid` whose details are all problems found.
  */
-export function validateDocument(json: unknown): Result<PlacedDocument> {
+export function validateDocument(json: unknown, text: string): Result<PlacedDocument> {
   const problems = collectProblems();
   const frame = z.safeParse(schema.documentFrame, json);
   if (!frame.success) reportIssues(frame.error.issues, json, problems.onDocument);
@@ -57,5 +58,5 @@ export function validateDocument(json: unknown): Result<PlacedDocument> {
 
   return frame.success && problems.count() === 0
     ? success({ ...frame.data, articles, lanes, events, notes })
-    : failure('document-invalid', `The document has ${problems.countInWords()}.`, problems.lines());
+    : failure('document-invalid', `The document has ${problems.countInWords()}.`, problems.lines(text));
 }

@@ -1,0 +1,20 @@
+// Which of the dialogs is open that are loaded when they are wanted.
+import { signal, type ReadonlySignal } from '@preact/signals';
+
+/** A dialog that is loaded when it is first opened. */
+export type PageDialog = 'shortcuts' | 'about' | 'format';
+
+const dialog = signal<PageDialog | null>(null);
+
+/** The one of these dialogs that is open, or `null`. */
+export const pageDialog: ReadonlySignal<PageDialog | null> = dialog;
+
+/** Opens one of the dialogs. */
+export function openDialog(wanted: PageDialog): void {
+  dialog.value = wanted;
+}
+
+/** Closes it. */
+export function closeDialog(): void {
+  dialog.value = null;
+}
