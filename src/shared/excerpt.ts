@@ -8,7 +8,7 @@ const BREAKS = /[\t-\r\u0085\u2028\u2029]+/gu;
  * The joiners of scripts and emoji that need them are part of what is seen.
  */
 const UNSEEN =
-  /(?<![\p{Lo}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])[\u200c\u200d\ufe0e\ufe0f]|(?![\u200c\u200d\ufe0e\ufe0f])[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+  /(?<![\p{Lo}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}]|\ufe0f)(?:\u200c|\u200d|\ufe0e|\ufe0f)|(?!\u200c|\u200d|\ufe0e|\ufe0f)[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 
 /**
  * Quotes text in “ ”, cut at `most` characters (Unicode code points) with “…”; line breaks become spaces, and a character
