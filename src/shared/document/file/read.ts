@@ -58,7 +58,7 @@ function recognise(json: unknown): Result<null> {
     );
   }
   if (version === VERSION) return success(null);
-  if (Number.isSafeInteger(version) && Number(version) > VERSION) {
+  if (typeof version === 'number' && Number.isSafeInteger(version) && version > VERSION) {
     return failure(
       'document-version',
       `The document was made by a newer version of Dateline: its format is version ${version}, and this one reads version ${VERSION}.`,
