@@ -4,17 +4,18 @@ import { app, Menu } from 'electron';
 import type { Result } from '../shared/result.ts';
 import { readCommandLine } from './cli/arguments.ts';
 import { copyText } from './system/clipboard.ts';
+import { checkDisplay } from './cli/headless.ts';
 import { setupCommand } from './cli/run.ts';
-import { setupCrashReport } from './system/crash.ts';
+import { setupCrashReport, showCrash } from './system/crash.ts';
 import { setupDocuments } from './document/session.ts';
 import { setupExport } from './figure/export.ts';
 import { setupFigures } from './figure/drawer.ts';
-import { setupHelp } from './window/help.ts';
+import { setupHelp, versions } from './window/help.ts';
 import { notify, setupIpc } from './safety/ipc.ts';
 import { openLink } from './safety/links.ts';
 import { openLog } from './system/log.ts';
 import { putMenuUp, setupTheme } from './window/menu.ts';
-import { isOnlyInstance, listenOutside } from './document/outside.ts';
+import { handOver, listenOutside } from './document/outside.ts';
 import { pageAddresses } from './safety/pages.ts';
 import { setupPanel } from './window/panel.ts';
 import { setupPreview } from './figure/preview.ts';
@@ -22,7 +23,9 @@ import { setupProtocol } from './safety/protocol.ts';
 import { setupRecentDocuments } from './document/recent-documents.ts';
 import { setupRecovery } from './window/recovery.ts';
 import { setupSecurity } from './safety/security.ts';
+import { openProfile, temporaryProfile, type Profile } from './system/profile.ts';
 import { openSettings } from './system/settings.ts';
+import { setupStreams } from './system/streams.ts';
 import { openMainWindow } from './window/window.ts';
 
 /** Where the things are that do not depend on the reader. */
@@ -34,24 +37,35 @@ const bundled = join(resources, 'article.dateline');
 const developmentServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];
 const addresses = pageAddresses(developmentServer);
 
-setupCrashReport();
 setupProtocol(pages);
 setupSecurity(developmentServer);
 // Keeps Electron from building a menu of its own, which ours would replace.
 Menu.setApplicationMenu(null);
 
-const commandLine = readCommandLine(process.argv, process.cwd(), app.isPackaged);
-if (!commandLine.ok || commandLine.value.kind !== 'window')
-  setupCommand(commandLine, { bundled, preload, addresses });
-// While it is edited the app is restarted before its last run has ended, and must not hand over to that.
-else if (developmentServer !== undefined || isOnlyInstance(commandLine.value.document))
-  setupApp(commandLine.value.document);
-else app.exit(0);
+const asked = readCommandLine(process.argv, process.cwd(), app.isPackaged);
+const display = checkDisplay(app.commandLine.hasSwitch('ozone-platform'));
+const context = { bundled, preload, addresses };
+if (!asked.ok || asked.value.kind !== 'window') await setupCommand(asked, context);
+else if (!display.ok) await setupCommand(display, context);
+else startWindow(asked.value.document);
 
 /** @param named absolute path of the document on the command line, if one is named. */
-function setupApp(named: string | undefined): void {
+function startWindow(named: string | undefined): void {
+  setupStreams();
+  setupCrashReport(showCrash);
+  const profile = openProfile();
+  // While it is edited the app is restarted before its last run has ended, and must not hand over to that.
+  const alone = profile.forgets !== undefined || developmentServer !== undefined;
+  const handed = alone ? 'first' : handOver(named, profile.folder);
+  if (handed === 'first') setupApp(named, profile);
+  else if (handed === 'handed-over') app.exit(0);
+  else
+    setupApp(named, temporaryProfile(profile.folder, 'is in use by another computer, or cannot be locked'));
+}
+
+function setupApp(named: string | undefined, profile: Profile): void {
   const outside = listenOutside();
-  const settings = openSettings(join(app.getPath('userData'), 'settings.json'));
+  const settings = openSettings(join(profile.folder, 'settings.json'));
   app.on('will-quit', () => {
     settings.flush();
   });
@@ -103,9 +117,10 @@ function setupApp(named: string | undefined): void {
     });
     // From here on the page is on its way, in a process of its own, and main has time for the rest.
     documents.begin();
+    if (profile.forgets !== undefined) documents.resume(profile.forgets, false);
     outside.deliver(documents.openNext, bringToFront);
     putUp();
-    openLog(app.getPath('logs'), help.versions);
+    openLog(app.getPath('logs'), versions());
 
     function putUp(): void {
       putMenuUp({

@@ -17,10 +17,16 @@ describe('a document for a window', () => {
     ['a relative file when packaged', ['dateline', 'a.dateline'], true, '/home/reader/a.dateline'],
     ['a file in another folder', ['dateline', '../b/a.dateline'], true, '/home/b/a.dateline'],
     ['an absolute file', ['dateline', '/data/a.dateline'], true, '/data/a.dateline'],
-    ['switches before it', ['dateline', '--no-sandbox', '-x', 'a.dateline'], true, '/home/reader/a.dateline'],
+    [
+      'switches before it',
+      ['dateline', '--no-sandbox', '--disable-gpu', 'a.dateline'],
+      true,
+      '/home/reader/a.dateline',
+    ],
+    ['what Finder adds', ['dateline', '-psn_0_12345', 'a.dateline'], true, '/home/reader/a.dateline'],
     [
       'switches around the app’s folder',
-      ['electron', '--no-sandbox', '.', '--x=1', 'a'],
+      ['electron', '--no-sandbox', '.', '--inspect=0', 'a'],
       false,
       '/home/reader/a',
     ],
@@ -168,9 +174,27 @@ describe('a figure', () => {
     [
       'a slip of the hand',
       ['--export', 'a.svg', '--contnet', 'whole'],
-      'There is no option --contnet; see --help.',
+      'There is no option --contnet; did you mean --content?',
     ],
     ['a short option', ['--export', 'a.svg', '-x'], 'There is no option -x; see --help.'],
+    [
+      'a slip of the hand alone',
+      ['--exprot', 'a.png'],
+      'There is no option --exprot; did you mean --export?',
+    ],
+    ['one with =', ['--exprot=a.png'], 'There is no option --exprot; did you mean --export?'],
+    [
+      'one beside a document',
+      ['a.dateline', '--sise', 'a4'],
+      'There is no option --sise; did you mean --size?',
+    ],
+    ['one of many letters', ['--no-ledgends'], 'There is no option --no-ledgends; did you mean --no-legend?'],
+    ['an option that is like none', ['--quux', 'a.dateline'], 'There is no option --quux; see --help.'],
+    [
+      'one that is like a switch of Chromium',
+      ['--no-snadbox'],
+      'There is no option --no-snadbox; see --help.',
+    ],
     ['a value for a switch', ['--export', 'a.svg', '--transparent=no'], '--transparent takes no value.'],
     ['options without a figure', ['--size', 'a4', 'b.dateline'], '--size goes with --export; see --help.'],
     [

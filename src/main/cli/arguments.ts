@@ -9,6 +9,7 @@ import {
 } from '../../shared/figure/figure.ts';
 import { FIGURE_SIZES, parseSize, SCALES } from '../../shared/figure/sizes.ts';
 import { failure, success, type Result } from '../../shared/result.ts';
+import { nearest } from './nearest.ts';
 
 /** Where one figure goes: a file, or standard output where there is no path. */
 export interface Target {
@@ -58,7 +59,7 @@ type Option = keyof typeof OPTIONS;
  * them: these are the families that people start a desktop app with. https://www.electronjs.org/docs/latest/api/command-line-switches
  */
 const SWITCH =
-  /^(?:no-sandbox|no-zygote|no-proxy-server|no-first-run|user-data-dir|(?:disable|enable|force|ozone|remote|inspect|js|use|gtk|log|host|proxy|auth|ignore|password|trace|single|in)-.+|inspect|headless|lang|v|vmodule|psn_.+)$/;
+  /^(?:(?:allow|auth|blink|crash|default|disable|disk-cache|enable|force|gpu|gtk|high-dpi|host|ignore|in|js|log|media|origin|original|ozone|password|proxy|remote|renderer|single|ssl|touch|trace|use|user|v8|window|x11)-.+|no-(?:default-browser-check|experiments|first-run|pings|proxy-server|sandbox|service-autorun|startup-window|zygote)|class|display|headless|inspect|inspect-.+|lang|start-maximized|test-type|v|vmodule)$/;
 
 /** What `dateline --help` prints. */
 export const HELP = `Usage: dateline [file] [--export figure.svg] [options]
@@ -87,7 +88,8 @@ without one. Without a file, that is the article that comes with Dateline.
   --help            print this
   --version         print the version
 
-The exit code is 0 where every figure was written and 2 where one was not.
+The exit code is 0 where every figure was written, 2 where one was not, and
+128 + n where signal n ended the run.
 `;
 
 /**
@@ -95,9 +97,8 @@ The exit code is 0 where every figure was written and 2 where one was not.
  *
  * @param words the program first and, unless `packaged`, switches for Electron and the app's own folder before the rest.
  * @param folder what relative names start from.
- * @returns what is asked for, or `command-line-invalid` with one sentence. Without a figure in it, a word that starts with
- *   `-` and is not ours is Chromium's and is passed over; with one, it has to be a known switch, so that a slip of the
- *   hand is told.
+ * @returns what is asked for, or `command-line-invalid` with one sentence. A word that starts with `-` is an option of
+ *   ours or one of Chromium's known switches; anything else is a slip of the hand, and the nearest option is named.
  */
 export function readCommandLine(
   words: readonly string[],
@@ -113,12 +114,14 @@ export function readCommandLine(
   });
   const given = tokens.flatMap((token) => (token.kind === 'option' ? [token] : []));
   const ours = given.filter((token): token is typeof token & { name: Option } => token.name in OPTIONS);
+  const unknown = given.find(({ name }) => !(name in OPTIONS) && !SWITCH.test(name));
   const names = positionals.filter((name) => name !== '');
   const [first] = names;
   const document = first === undefined ? undefined : resolve(folder, first);
 
   if (values.help === true) return success({ kind: 'help' });
   if (values.version === true) return success({ kind: 'version' });
+  if (unknown !== undefined) return invalid(noOption(unknown));
   const [option] = ours;
   if (option === undefined) return success({ kind: 'window', document });
 
@@ -132,8 +135,6 @@ export function readCommandLine(
     } else if (name === 'export') paths.push(value);
     else texts.set(name, value);
   }
-  const unknown = given.find(({ name }) => !(name in OPTIONS) && !SWITCH.test(name));
-  if (unknown !== undefined) return invalid(`There is no option ${unknown.rawName}; see --help.`);
   if (paths.length === 0) return invalid(`${option.rawName} goes with --export; see --help.`);
   if (names.length > 1)
     return invalid(
@@ -173,9 +174,18 @@ export function readCommandLine(
   });
 }
 
-/** The words after the program and, in development, after the app's folder, which is the first that is no switch. */
+/** @param option as it was typed, with and without its dashes. */
+function noOption({ name, rawName }: { readonly name: string; readonly rawName: string }): string {
+  const meant = nearest(name, Object.keys(OPTIONS));
+  return `There is no option ${rawName}; ${meant === undefined ? 'see --help.' : `did you mean --${meant}?`}`;
+}
+
+/**
+ * The words after the program and, in development, after the app's folder, which is the first that is no switch; without
+ * the number that macOS adds where Finder starts a program.
+ */
 function ownWords(words: readonly string[], packaged: boolean): string[] {
-  if (packaged) return words.slice(1);
+  if (packaged) return words.slice(1).filter((word) => !word.startsWith('-psn_'));
   const app = words.findIndex((word, index) => index > 0 && word !== '' && !word.startsWith('-'));
   return app === -1 ? [] : words.slice(app + 1);
 }

@@ -11,9 +11,10 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { failure, success } from '../../shared/result.ts';
+import { failure, success, type Result } from '../../shared/result.ts';
 import { checkWritable, exportCommand, type ExportCommandContext } from './export.ts';
 import { A_REQUEST } from '../figure/samples.ts';
+import { writeFileWhole } from '../system/write-file.ts';
 
 const BUNDLED = join(import.meta.dirname, '../../../resources/article.dateline');
 
@@ -21,9 +22,10 @@ let folder: string;
 let output: string[];
 let errors: string[];
 let drawn: string[];
+let outputFails: Result<null> | undefined;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'dateline-command-'));
-  [output, errors, drawn] = [[], [], []];
+  [output, errors, drawn, outputFails] = [[], [], [], undefined];
 });
 afterEach(() => {
   rmSync(folder, { recursive: true });
@@ -42,8 +44,16 @@ function context(fails?: string): ExportCommandContext {
   return {
     bundled: BUNDLED,
     drawFigure,
-    toOutput: (bytes) => Promise.resolve(void output.push(Buffer.from(bytes).toString())),
+    toOutput: (bytes) => {
+      output.push(Buffer.from(bytes).toString());
+      return Promise.resolve(outputFails ?? success(null));
+    },
     toErrors: (text) => Promise.resolve(void errors.push(text)),
+    tell: ({ message }) => {
+      errors.push(`${message}\n`);
+      return Promise.resolve(2);
+    },
+    writeFile: writeFileWhole,
   };
 }
 
@@ -65,6 +75,48 @@ describe('exportCommand', () => {
     expect(output).toEqual([`${a}: 1600 × 900 pixels, 3 bytes\n`, `${b}: 1600 × 900 pixels, 3 bytes\n`]);
     expect(errors).toEqual([]);
     expect(drawn).toEqual(['svg of 5', 'png of 5']);
+  });
+
+  it.each([
+    [1, ' The figure before it was written.'],
+    [2, ' The 2 figures before it were written.'],
+  ])('says how many it wrote before the one that failed: %i', async (count, sentence) => {
+    const names = ['a.svg', 'b.svg'].slice(0, count);
+    const targets = names.map((name) => ({ path: join(folder, name), format: 'svg' as const }));
+    // A link that is put there after all was looked at: the drawing is the last that is done before.
+    const last = join(folder, 'z.svg');
+    const { drawFigure, ...rest } = context();
+    const watched: ExportCommandContext = {
+      ...rest,
+      drawFigure: (...given) => {
+        if (drawn.length === count) symlinkSync('nothing', last);
+        return drawFigure(...given);
+      },
+    };
+    expect(await exportCommand(command(...targets, { path: last, format: 'svg' }), watched)).toBe(2);
+    expect(errors).toEqual([
+      expect.stringMatching(new RegExp(`^“z.svg” could not be written: .*${sentence}\\n$`)),
+    ]);
+    expect(readdirSync(folder)).toEqual([...names, 'z.svg']);
+  });
+
+  it('writes every file even where nobody takes the lines, and says so once', async () => {
+    outputFails = failure('output-failed', 'Standard output could not be written.');
+    const both = command(
+      { path: join(folder, 'a.svg'), format: 'svg' },
+      { path: join(folder, 'b.png'), format: 'png' },
+    );
+    expect(await exportCommand(both, context())).toBe(2);
+    expect(readdirSync(folder)).toEqual(['a.svg', 'b.png']);
+    expect(errors).toEqual(['Standard output could not be written.\n']);
+  });
+
+  it('stops where a figure cannot be written to standard output', async () => {
+    outputFails = failure('output-failed', 'Standard output could not be written.');
+    const both = command({ path: null, format: 'svg' }, { path: join(folder, 'b.png'), format: 'png' });
+    expect(await exportCommand(both, context())).toBe(2);
+    expect(readdirSync(folder)).toEqual([]);
+    expect(errors).toEqual(['Standard output could not be written.\n']);
   });
 
   it('keeps standard output for the figure that goes there', async () => {
@@ -113,15 +165,24 @@ describe('checkWritable', () => {
     ['a new file', 'new.svg', undefined],
     ['a file that is there', 'file', undefined],
     ['a link to one', 'link', undefined],
+    ['a link to itself', 'loop', 'link-broken'],
+    ['a link to nothing', 'dangling', 'link-broken'],
     ['a folder', 'sub', 'name-is-folder'],
     ['a missing folder', 'missing/a.svg', 'folder-missing'],
     ['a file in place of the folder', 'file/a.svg', 'folder-is-file'],
   ])('%s', async (_case, name, code) => {
     writeFileSync(join(folder, 'file'), '');
     symlinkSync(join(folder, 'file'), join(folder, 'link'));
+    symlinkSync('loop', join(folder, 'loop'));
+    symlinkSync('nothing', join(folder, 'dangling'));
     mkdirSync(join(folder, 'sub'));
     const result = await checkWritable(join(folder, name));
     expect(result.ok ? undefined : result.failure.code).toBe(code);
+  });
+
+  it.runIf(process.platform === 'linux')('looks where a link leads', async () => {
+    symlinkSync('/proc/self/status', join(folder, 'a.svg'));
+    expect(await checkWritable(join(folder, 'a.svg'))).toMatchObject({ failure: { code: 'write-denied' } });
   });
 
   it('knows a device', async () => {

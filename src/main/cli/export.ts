@@ -9,7 +9,7 @@ import type { FigureOrder } from '../figure/drawer.ts';
 import type { EncodedFigure, Encoder } from '../figure/drawn.ts';
 import { ENCODERS } from '../figure/encoders.ts';
 import { systemCode } from '../system/system-code.ts';
-import { writeFailure, writeFileWhole } from '../system/write-file.ts';
+import { writeFailure, writtenFile } from '../system/write-file.ts';
 
 /** What the command needs of the rest of main. */
 export interface ExportCommandContext {
@@ -17,9 +17,13 @@ export interface ExportCommandContext {
   readonly bundled: string;
   /** Draws one figure, as `FigureDrawer` does. */
   readonly drawFigure: (order: FigureOrder, encode: Encoder<EncodedFigure>) => Promise<Result<EncodedFigure>>;
+  /** Writes one file, as `writeFileWhole` does. */
+  readonly writeFile: (path: string, bytes: Uint8Array) => Promise<Result<null>>;
   /** Write to the standard streams, and wait until it is written. */
-  readonly toOutput: (bytes: Uint8Array | string) => Promise<void>;
-  readonly toErrors: (text: string) => Promise<void>;
+  readonly toOutput: (bytes: Uint8Array | string) => Promise<Result<null>>;
+  readonly toErrors: (text: string) => Promise<unknown>;
+  /** Says on standard error what is wrong, and gives the exit code for it. */
+  readonly tell: (failure: Failure) => Promise<2>;
 }
 
 /** A figure that is ready to be written. */
@@ -29,35 +33,40 @@ interface ReadyFigure extends EncodedFigure {
 
 /**
  * Writes every figure, and a line for each with its size: to standard output, or to standard error where a figure goes
- * there. Where one cannot be written, says why in one sentence on standard error.
+ * there. Where one cannot be written, says why in one sentence on standard error. Files are written even where nobody
+ * takes the lines.
  *
- * @returns the exit code: 0, or 2 where a figure was not written.
+ * @returns the exit code: 0, or 2 where a figure, or a line on standard output, was not written.
  */
 export async function exportCommand(
   command: Extract<CommandLine, { kind: 'export' }>,
   context: ExportCommandContext,
 ): Promise<0 | 2> {
-  const fail = async ({ message, details }: Failure): Promise<2> => {
-    await context.toErrors(`${[message, ...details].join(' ')}\n`);
-    return 2;
-  };
+  const { writeFile, toOutput, toErrors, tell } = context;
   const ready = await drawAll(command, context);
-  if (!ready.ok) return fail(ready.failure);
-  const report = ready.value.some(({ target }) => target.path === null) ? context.toErrors : context.toOutput;
+  if (!ready.ok) return tell(ready.failure);
+  const outputIsFigure = ready.value.some(({ target }) => target.path === null);
+  let untold: Failure | undefined;
   for (const [index, { target, bytes, width, height }] of ready.value.entries()) {
-    if (target.path === null) await context.toOutput(bytes);
-    else {
-      const written = await writeFileWhole(target.path, bytes);
-      if (!written.ok) {
-        const others =
-          index === 0 ? '' : ` The ${index === 1 ? 'figure' : `${index} figures`} before it were written.`;
-        return fail({ ...written.failure, message: written.failure.message + others });
-      }
-    }
+    const written = await (target.path === null ? toOutput(bytes) : writeFile(target.path, bytes));
+    if (!written.ok) return tell(afterOthers(written.failure, index));
     const size = `${width} × ${height} pixels, ${bytes.length.toLocaleString('en')} bytes`;
-    await report(`${target.path ?? 'standard output'}: ${size}\n`);
+    const line = `${target.path ?? 'standard output'}: ${size}\n`;
+    if (outputIsFigure) await toErrors(line);
+    else {
+      const told = await toOutput(line);
+      if (!told.ok) untold ??= told.failure;
+    }
   }
-  return 0;
+  return untold === undefined ? 0 : tell(untold);
+}
+
+/** Says of a figure that was not written how many before it were. */
+function afterOthers(reason: Failure, count: number): Failure {
+  if (count === 0) return reason;
+  const others =
+    count === 1 ? 'The figure before it was written.' : `The ${count} figures before it were written.`;
+  return { ...reason, message: `${reason.message} ${others}` };
 }
 
 async function drawAll(
@@ -73,7 +82,8 @@ async function drawAll(
   const ready: ReadyFigure[] = [];
   for (const target of targets) {
     const request: FigureRequest = { options, format: target.format };
-    const figure = await drawFigure({ request, document: opened.value.document }, ENCODERS[target.format]);
+    const order = { request, document: opened.value.document };
+    const figure = await drawFigure(order, ENCODERS[target.format]);
     if (!figure.ok) return figure;
     ready.push({ ...figure.value, target });
   }
@@ -82,17 +92,19 @@ async function drawAll(
 
 /**
  * Says beforehand what would keep a file from being written, as far as it can be known without writing: the failures of
- * {@link writeFailure}.
+ * {@link writtenFile} and {@link writeFailure}, or `name-is-device`.
  *
  * @param path absolute.
  */
 export async function checkWritable(path: string): Promise<Result<null>> {
-  const folder = dirname(path);
+  const written = await writtenFile(path);
+  if (!written.ok) return written;
+  const folder = dirname(written.value);
   try {
     const status = await stat(folder);
     if (!status.isDirectory()) return writeFailure('ENOTDIR', path);
     await access(folder, constants.W_OK);
-    const there = await stat(path).catch(() => undefined);
+    const there = await stat(written.value).catch(() => undefined);
     if (there?.isDirectory() === true) return writeFailure('EISDIR', path);
     if (there !== undefined && !there.isFile())
       return failure('name-is-device', `“${path}” is a device or a pipe; use --export - for those.`);

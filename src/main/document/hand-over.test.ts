@@ -17,7 +17,7 @@ describe('a second start', () => {
     ['a name in another folder', '/home/reader/x', ['../y/a.dateline'], '/home/reader/y/a.dateline'],
     ['a full name', '/home/reader', ['/data/a.dateline'], '/data/a.dateline'],
     ['a name with blanks', '/home/reader', ['Кыргыз тарых.dateline'], '/home/reader/Кыргыз тарых.dateline'],
-    ['switches around it', '/', ['--no-sandbox', 'a', '--x=1'], '/a'],
+    ['switches around it', '/', ['--no-sandbox', 'a', '--inspect=0'], '/a'],
     ['no name', '/home/reader', [], undefined],
   ])('with %s', (_case, folder, words, path) => {
     expect(arrives(folder, ...words)).toBe(path);

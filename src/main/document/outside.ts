@@ -1,6 +1,7 @@
 // What comes from outside of the window: a second start of the app, and files that the system asks it to open.
 import { app } from 'electron';
 import { handedOver, type HandOver } from './hand-over.ts';
+import { isHeldHere } from '../system/profile.ts';
 
 /** What has come, and what is still to come. */
 export interface Outside {
@@ -16,14 +17,19 @@ export interface Outside {
 }
 
 /**
- * Whether this is the only running app of its data folder. Otherwise its document has been handed to the one that runs,
- * and there is nothing left to do here.
+ * Whether another app of this data folder runs, to which the document has been handed: then there is nothing left to do
+ * here. A lock that fails for any other reason is no other app.
  *
  * @param document absolute path, if one is named.
+ * @param folder absolute; the data folder.
  */
-export function isOnlyInstance(document: string | undefined): boolean {
-  const handOver: HandOver = { document: document ?? null };
-  return app.requestSingleInstanceLock(handOver);
+export function handOver(
+  document: string | undefined,
+  folder: string,
+): 'first' | 'handed-over' | 'not-locked' {
+  const words: HandOver = { document: document ?? null };
+  if (app.requestSingleInstanceLock(words)) return 'first';
+  return isHeldHere(folder) ? 'handed-over' : 'not-locked';
 }
 
 /** Listens from now on. Has to be called before Electron is ready: macOS names the file of the first start that early. */
@@ -38,8 +44,8 @@ export function listenOutside(): Outside {
     event.preventDefault();
     open(path);
   });
-  app.on('second-instance', (_event, _words, _folder, handOver) => {
-    const path = handedOver(handOver);
+  app.on('second-instance', (_event, _words, _folder, handed) => {
+    const path = handedOver(handed);
     if (path !== undefined) open(path);
     start();
   });

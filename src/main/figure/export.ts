@@ -80,7 +80,7 @@ export function setupExport(context: ExportContext): Exporting {
     if (signal.aborted) return null;
     const path = chosen.value;
     const { bytes, width, height } = drawn.value;
-    const written = await writeFileWhole(path, bytes);
+    const written = await writeFileWhole(path, bytes, signal);
     if (!written.ok) return written;
 
     exported = path;

@@ -94,6 +94,15 @@ describe('openSettings', () => {
     expect(readdirSync(folder)).toEqual(['settings.json']);
   });
 
+  it('writes over what a run left that was killed while it wrote', () => {
+    writeFileSync(`${path}.tmp`, '{"theme":'.repeat(1000));
+    const settings = openSettings(path);
+    settings.change(FULL);
+    settings.flush();
+    expect(openSettings(path).current()).toEqual(FULL);
+    expect(readdirSync(folder)).toEqual(['settings.json']);
+  });
+
   it('writes once after many changes', () => {
     const settings = openSettings(path);
     settings.change({ theme: 'dark' });

@@ -1,7 +1,6 @@
 // What the app remembers from one launch to the next, in one small file in the user's data folder.
-import { mkdirSync, readFileSync, renameSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import { isPanelLayout, type PanelLayout } from '../../shared/panel.ts';
 import { log } from './log.ts';
 import { systemCode } from './system-code.ts';
@@ -67,8 +66,10 @@ export function openSettings(path: string): SettingsFile {
     if (JSON.stringify(settings) === JSON.stringify(written)) return;
     try {
       mkdirSync(dirname(path), { recursive: true });
-      // Waits for the disk: a write in the background could be cut off when the app quits.
-      writeFileAtomic.sync(path, `${JSON.stringify(settings, null, 2)}\n`);
+      // Waits for the disk: a write in the background could be cut off when the app quits. One name is enough for what is
+      // not yet whole, since one app at a time writes here; what a killed run leaves under it is written over.
+      writeFileSync(`${path}.tmp`, `${JSON.stringify(settings, null, 2)}\n`, { flush: true });
+      renameSync(`${path}.tmp`, path);
       written = settings;
     } catch (error) {
       log(`the settings could not be written: ${systemCode(error)}`, String(error));

@@ -1,11 +1,14 @@
 // A file is written whole or left as it was, and the reader is told why.
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import {
   chmodSync,
+  chownSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
   readdirSync,
+  readlinkSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -15,6 +18,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { failure, success } from '../../shared/result.ts';
+import { temporaryName } from './temporary-file.ts';
 import { writeFailure, writeFileWhole } from './write-file.ts';
 
 const BYTES = Uint8Array.from({ length: 300_000 }, (_, index) => index % 251);
@@ -52,6 +56,79 @@ describe('writeFileWhole', () => {
     expect(await writeFileWhole(join(folder, 'link.png'), BYTES)).toEqual(success(null));
     expect(readFileSync(join(folder, 'real', 'a.png')).equals(BYTES)).toBe(true);
     expect(readdirSync(folder)).toEqual(['link.png', 'real']);
+  });
+
+  it.each([
+    ['to a file that is not there', 'missing.png', 'a.png'],
+    ['into a folder that is not there', 'missing/a.png', 'a.png'],
+    ['to itself', 'a.png', 'a.png'],
+  ])('refuses a link %s, and leaves it', async (where, target, name) => {
+    symlinkSync(target, join(folder, name));
+    const result = await writeFileWhole(join(folder, name), BYTES);
+    expect(result).toEqual(
+      failure(
+        'link-broken',
+        `“a.png” could not be written: it is a link ${where === 'to itself' ? where : 'to a file that is not there'}. Remove the link, or choose another name.`,
+      ),
+    );
+    expect(readlinkSync(join(folder, name))).toBe(target);
+    expect(readdirSync(folder)).toEqual([name]);
+  });
+
+  it('refuses two links that lead to each other', async () => {
+    symlinkSync('b.png', join(folder, 'a.png'));
+    symlinkSync('a.png', join(folder, 'b.png'));
+    expect(await writeFileWhole(join(folder, 'a.png'), BYTES)).toMatchObject({
+      failure: { code: 'link-broken' },
+    });
+    expect(readdirSync(folder)).toEqual(['a.png', 'b.png']);
+  });
+
+  it('leaves a link that leads to a file as a link', async () => {
+    writeFileSync(join(folder, 'real.png'), 'old');
+    symlinkSync('real.png', join(folder, 'a.png'));
+    expect(await writeFileWhole(join(folder, 'a.png'), BYTES)).toEqual(success(null));
+    expect(lstatSync(join(folder, 'a.png')).isSymbolicLink()).toBe(true);
+    expect(readFileSync(join(folder, 'real.png')).equals(BYTES)).toBe(true);
+  });
+
+  it.runIf(process.getuid?.() === 0)('keeps the owner of the file before it', async () => {
+    writeFileSync(join(folder, 'a.png'), 'old');
+    chownSync(join(folder, 'a.png'), 65_534, 65_533);
+    expect(await writeFileWhole(join(folder, 'a.png'), BYTES)).toEqual(success(null));
+    expect(statSync(join(folder, 'a.png'))).toMatchObject({ uid: 65_534, gid: 65_533 });
+  });
+
+  it('removes what a killed run left beside it', async () => {
+    const { pid } = spawnSync(process.execPath, ['--version']);
+    writeFileSync(join(folder, temporaryName().replace(`-${process.pid}-`, `-${pid}-`)), 'half');
+    expect(await writeFileWhole(join(folder, 'a.png'), BYTES)).toEqual(success(null));
+    expect(readdirSync(folder)).toEqual(['a.png']);
+  });
+
+  it.each([0, 1, 2, 3, 5, 8, 13])(
+    'cancelled %i turns of the loop on, leaves the old file or the new one',
+    async (turns) => {
+      writeFileSync(join(folder, 'a.png'), 'old');
+      const controller = new AbortController();
+      const writing = writeFileWhole(join(folder, 'a.png'), BYTES, controller.signal);
+      for (let turn = 0; turn < turns; turn += 1) await new Promise(setImmediate);
+      controller.abort();
+      const result = await writing;
+      const bytes = readFileSync(join(folder, 'a.png'));
+      if (result.ok) expect(bytes.equals(BYTES)).toBe(true);
+      else {
+        expect(result.failure.code).toBe('write-cancelled');
+        expect(bytes.toString()).toBe('old');
+      }
+      expect(readdirSync(folder)).toEqual(['a.png']);
+    },
+  );
+
+  it('writes a name as long as any may be', async () => {
+    const name = `${'a'.repeat(251)}.png`;
+    expect(await writeFileWhole(join(folder, name), BYTES)).toEqual(success(null));
+    expect(readdirSync(folder)).toEqual([name]);
   });
 
   it('says that the folder is missing', async () => {

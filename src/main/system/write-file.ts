@@ -1,29 +1,87 @@
 // Writes a file whole or not at all, and says in words why where it cannot.
-import { writeFile } from 'node:fs/promises';
-import { basename, dirname } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
+import type { Stats } from 'node:fs';
+import { lstat, open, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { failure, success, type Result } from '../../shared/result.ts';
 import { systemCode } from './system-code.ts';
+import { sweepTemporaries, temporaryName } from './temporary-file.ts';
 
 /**
- * Writes `bytes` to a new file beside `path`, waits for the disk, and puts it in the place of `path` in one step. A
- * failure leaves what stood at `path` as it was, and nothing beside it.
+ * Writes `bytes` to a new file beside `path`, waits for the disk, and puts it in the place of `path` in one step, with
+ * the owner and the rights of the file that stood there; through a link, in the place of the file that it leads to. A
+ * failure leaves what stood at `path` as it was, and nothing beside it. What killed runs left in the folder is removed.
  *
  * @param path absolute.
- * @returns the failures of {@link writeFailure}.
+ * @param signal ends the writing, unless the new file is in its place.
+ * @returns the failures of {@link writtenFile} and {@link writeFailure}, or `write-cancelled` once `signal` is aborted.
  */
-export async function writeFileWhole(path: string, bytes: Uint8Array): Promise<Result<null>> {
+export async function writeFileWhole(
+  path: string,
+  bytes: Uint8Array,
+  signal?: AbortSignal,
+): Promise<Result<null>> {
+  const written = await writtenFile(path);
+  if (!written.ok) return written;
   try {
-    await writeFileAtomic(path, '', {
-      // Given the bytes itself, write-file-atomic 7 asks the system to write them once and takes a part for the whole:
-      // on a disk that fills up it would put a cut-off file in the place of a good one. `writeFile` writes on.
-      // eslint-disable-next-line @typescript-eslint/no-misused-promises -- awaited, though its types do not say so
-      tmpfileCreated: (temporary) => writeFile(temporary, bytes),
-    });
+    await replace(written.value, bytes, signal);
     return success(null);
   } catch (error) {
-    return writeFailure(systemCode(error), path);
+    return signal?.aborted === true
+      ? failure('write-cancelled', `“${basename(path)}” was not written.`)
+      : writeFailure(systemCode(error), path);
   }
+}
+
+/**
+ * The file that is written for a name: itself, or the one that it leads to as a link.
+ *
+ * @param path absolute.
+ * @returns an absolute path, `link-broken` for a link that leads nowhere, or the failures of {@link writeFailure}.
+ */
+export async function writtenFile(path: string): Promise<Result<string>> {
+  try {
+    return success(await realpath(path));
+  } catch (error) {
+    const isLink = await lstat(path).then(
+      (status) => status.isSymbolicLink(),
+      () => false,
+    );
+    const code = systemCode(error);
+    if (!isLink) return code === 'ENOENT' ? success(path) : writeFailure(code, path);
+    const where = code === 'ELOOP' ? 'to itself' : 'to a file that is not there';
+    return failure(
+      'link-broken',
+      `“${basename(path)}” could not be written: it is a link ${where}. Remove the link, or choose another name.`,
+    );
+  }
+}
+
+async function replace(path: string, bytes: Uint8Array, signal: AbortSignal | undefined): Promise<void> {
+  const folder = dirname(path);
+  await sweepTemporaries(folder);
+  const old = await stat(path).catch(() => undefined);
+  const temporary = join(folder, temporaryName());
+  const file = await open(temporary, 'wx');
+  try {
+    try {
+      if (old?.isFile() === true) await takeAfter(file, old);
+      await file.writeFile(bytes, { signal });
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    signal?.throwIfAborted();
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** Gives a file the owner and the rights of another, as far as the user and the disk allow. */
+async function takeAfter(file: FileHandle, { uid, gid, mode }: Stats): Promise<void> {
+  if (process.getuid !== undefined) await file.chown(uid, gid).catch(() => undefined);
+  await file.chmod(mode & 0o777).catch(() => undefined);
 }
 
 /**

@@ -11,10 +11,14 @@ import { readManifest, releasesAddress } from './manifest.ts';
 /** What the version of a package ends in that is built on the stand-in runtime. */
 const STAND_IN = '+standin';
 
+/** One line: the versions of the app, of Electron and of the system. */
+export function versions(): string {
+  const { platform, arch } = process;
+  return `Dateline ${app.getVersion()}, Electron ${process.versions.electron}, ${platform} ${release()} ${arch}`;
+}
+
 /** What Help does, beside its dialogs. */
 export interface Help {
-  /** One line: the versions of the app, of Electron and of the system. */
-  readonly versions: string;
   /** Opens the folder of the logs. */
   readonly showLogs: () => Promise<Result<null>>;
   /** Opens the page of the releases in the reader's browser; the app itself asks nobody. */
@@ -27,11 +31,7 @@ export interface Help {
  * @param notices absolute path of the notices of what the app is made of; `undefined` in development, which has none.
  */
 export function setupHelp(root: string, notices: string | undefined): Help {
-  const { platform, arch } = process;
-  const electron = process.versions.electron;
-  const versions = `Dateline ${app.getVersion()}, Electron ${electron}, ${platform} ${release()} ${arch}`;
   return {
-    versions,
     showLogs: async () => {
       const trouble = await shell.openPath(app.getPath('logs'));
       if (trouble === '') return success(null);
@@ -53,14 +53,14 @@ export function setupHelp(root: string, notices: string | undefined): Help {
         const version = app.getVersion();
         return {
           version,
-          electronVersion: electron,
+          electronVersion: process.versions.electron,
           standIn: version.endsWith(STAND_IN),
           licence: licence ?? '',
           notices: await readNotices(notices),
         };
       },
       copyVersion: async () => {
-        await clipboard.writeText(versions);
+        await clipboard.writeText(versions());
         return null;
       },
     },

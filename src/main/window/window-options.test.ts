@@ -99,6 +99,22 @@ describe('boundsOnScreen', () => {
     ],
     ['under the task bar', { x: 0, y: 0, width: 800, height: 600 }, { x: 0, y: 25, width: 800, height: 600 }],
     ['larger than the display', { x: -50, y: -50, width: 1450, height: 2000 }, left],
+    [
+      'of a single pixel',
+      { x: 100, y: 100, width: 1, height: 1 },
+      { x: 100, y: 100, width: 720, height: 480 },
+    ],
+    ['too low', { x: 100, y: 100, width: 1000, height: 9 }, { x: 100, y: 100, width: 1000, height: 480 }],
+    [
+      'of a single pixel in the corner',
+      { x: 1439, y: 899, width: 1, height: 1 },
+      { x: 1440, y: 899, width: 720, height: 480 },
+    ],
+    [
+      'of a single pixel under the task bar',
+      { x: 0, y: 0, width: 1, height: 1 },
+      { x: 0, y: 25, width: 720, height: 480 },
+    ],
     ['on a display that is gone', { x: 5000, y: 100, width: 1000, height: 700 }, undefined],
     ['touching a display’s edge', { x: -1000, y: 100, width: 1000, height: 700 }, undefined],
   ])('%s', (_case, saved, expected) => {
@@ -129,6 +145,9 @@ describe('boundsOnScreen', () => {
               placed.y + placed.height <= area.y + area.height,
           ),
         ).toBe(true);
+        // Only a display that is smaller yet makes it smaller than its smallest size.
+        expect(placed.width >= 720 || areas.some((area) => area.width === placed.width)).toBe(true);
+        expect(placed.height >= 480 || areas.some((area) => area.height === placed.height)).toBe(true);
       }),
     );
   });

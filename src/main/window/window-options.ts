@@ -90,25 +90,27 @@ export function figureWindowOptions(
 }
 
 /**
- * Bounds for a window that stood at `saved`: the same where a display still shows all of it, moved and shrunk into the
- * display that shows most of it, and `undefined` where none shows any.
+ * Bounds for a window that stood at `saved`, at least of its smallest size: the same where a display still shows all of
+ * it, moved and shrunk into the display that shows most of it, and `undefined` where none shows any.
  *
  * @param workAreas the displays without task bars and docks.
  */
 export function boundsOnScreen(saved: Bounds, workAreas: readonly Bounds[]): Bounds | undefined {
+  const { x, y } = saved;
+  const wide = Math.max(saved.width, SMALLEST_SIZE.minWidth);
+  const high = Math.max(saved.height, SMALLEST_SIZE.minHeight);
   let best: Bounds | undefined;
   let most = 0;
   for (const area of workAreas) {
-    const shared =
-      overlap(saved.x, saved.width, area.x, area.width) * overlap(saved.y, saved.height, area.y, area.height);
+    const shared = overlap(x, wide, area.x, area.width) * overlap(y, high, area.y, area.height);
     if (shared > most) [best, most] = [area, shared];
   }
   if (best === undefined) return undefined;
-  const width = Math.min(saved.width, best.width);
-  const height = Math.min(saved.height, best.height);
+  const width = Math.min(wide, best.width);
+  const height = Math.min(high, best.height);
   return {
-    x: Math.min(Math.max(saved.x, best.x), best.x + best.width - width),
-    y: Math.min(Math.max(saved.y, best.y), best.y + best.height - height),
+    x: Math.min(Math.max(x, best.x), best.x + best.width - width),
+    y: Math.min(Math.max(y, best.y), best.y + best.height - height),
     width,
     height,
   };

@@ -1,0 +1,49 @@
+// Writes to the standard streams. They may be closed or full, which is a failure to tell of and never a fault of the app.
+import { failure, success, type Failure, type Result } from '../../shared/result.ts';
+import { systemCode } from './system-code.ts';
+
+/** Has to be called before anything is written: without a listener, Node takes a closed pipe for an uncaught exception. */
+export function setupStreams(): void {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+}
+
+/**
+ * Writes all of `bytes`, and waits until it is written: what is still on its way when the app exits is lost.
+ *
+ * @returns `output-closed` where nobody reads any more, or `output-failed` where the stream cannot be written.
+ */
+export function writeStream(
+  stream: NodeJS.WritableStream,
+  bytes: Uint8Array | string,
+): Promise<Result<null>> {
+  return new Promise((resolve) => {
+    stream.write(bytes, (error) => {
+      resolve(error ? outputFailure(systemCode(error)) : success(null));
+    });
+  });
+}
+
+/**
+ * Why standard output could not be written.
+ *
+ * @param code the system's name for the error.
+ * @returns a failure with the code `output-closed` or `output-failed`.
+ */
+export function outputFailure(code: string): Result<never> {
+  switch (code) {
+    case 'EPIPE':
+      return failure('output-closed', 'Standard output was closed before all was written to it.');
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return failure('output-failed', 'Standard output could not be written: there is no room left for it.');
+    default:
+      return failure('output-failed', 'Standard output could not be written: the system refused it.', [
+        `The system calls this ${code}.`,
+      ]);
+  }
+}
+
+/** A failure as the terminal shows it: a line with what is wrong and what lies behind it, and nothing that a terminal obeys. */
+export function inOneLine({ message, details }: Failure): string {
+  return `${[message, ...details].join(' ').replace(/\p{Cc}+/gu, ' ')}\n`;
+}
