@@ -11,7 +11,7 @@ import { setupDocuments } from './document/session.ts';
 import { setupExport } from './figure/export.ts';
 import { setupFigures } from './figure/drawer.ts';
 import { setupHelp, versions } from './window/help.ts';
-import { notify, setupIpc } from './safety/ipc.ts';
+import { notify, setupIpc, type Handlers } from './safety/ipc.ts';
 import { openLink } from './safety/links.ts';
 import { openLog } from './system/log.ts';
 import { putMenuUp, setupTheme } from './window/menu.ts';
@@ -94,20 +94,18 @@ function setupApp(named: string | undefined, profile: Profile): void {
     });
     const help = setupHelp(root, app.isPackaged ? join(resources, 'third-party-notices.txt') : undefined);
     const panel = setupPanel(settings);
-    setupIpc(
-      {
-        ...documents.handlers,
-        ...exporting.handlers,
-        ...preview.handlers,
-        ...figures.handlers,
-        ...help.handlers,
-        ...panel.handlers,
-        loadDocument: async () => ({ ...(await documents.start()), panel: panel.current() }),
-        openLink,
-        copyText,
-      },
-      addresses,
-    );
+    const handlers: Handlers = {
+      ...documents.handlers,
+      ...exporting.handlers,
+      ...preview.handlers,
+      ...figures.handlers,
+      ...help.handlers,
+      ...panel.handlers,
+      loadDocument: async () => ({ ...(await documents.start()), panel: panel.current() }),
+      openLink,
+      copyText,
+    };
+    setupIpc(handlers, addresses);
 
     const { window, load, bringToFront } = openMainWindow(addresses.main, preload, settings);
     setupRecovery({ window, documents, endFigures: exporting.endAll, load });

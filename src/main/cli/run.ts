@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { app } from 'electron';
 import type { Failure, Result } from '../../shared/result.ts';
 import { setupFigures } from '../figure/drawer.ts';
-import { setupFigureIpc } from '../safety/ipc.ts';
+import { setupIpc } from '../safety/ipc.ts';
 import type { PageAddresses } from '../safety/pages.ts';
 import { setupCrashReport } from '../system/crash.ts';
 import { openQuietLog } from '../system/log.ts';
@@ -111,7 +111,7 @@ async function startExport(
 
   void app.whenReady().then(async () => {
     const figures = setupFigures(addresses.figure, { preload, packaged: app.isPackaged });
-    setupFigureIpc(figures.handlers, addresses);
+    setupIpc(figures.handlers, addresses);
     const code = await exportCommand(command, {
       bundled,
       drawFigure: figures.drawFigure,

@@ -20,21 +20,14 @@ export function admit(contents: WebContents, page: PageName): void {
 }
 
 /**
- * Answers the channels of the contract. A call that is refused, because of its sender or its arguments, is logged and
- * rejects on the page's side.
+ * Answers the channels that there are handlers for: all of them, or those of the figure page where there is no other. A
+ * call that is refused, because of its sender or its arguments, is logged and rejects on the page's side.
  */
-export function setupIpc(handlers: Handlers, addresses: PageAddresses): void {
-  for (const channel of CHANNEL_NAMES) answer(channel, handlers[channel], addresses);
-}
-
-/** Answers the figure page alone, where there is no other. */
-export function setupFigureIpc(
-  handlers: Pick<Handlers, 'figureJob' | 'figureDrawn' | 'figureFailed'>,
-  addresses: PageAddresses,
-): void {
-  answer('figureJob', handlers.figureJob, addresses);
-  answer('figureDrawn', handlers.figureDrawn, addresses);
-  answer('figureFailed', handlers.figureFailed, addresses);
+export function setupIpc(handlers: Partial<Handlers>, addresses: PageAddresses): void {
+  for (const channel of CHANNEL_NAMES) {
+    const handler = handlers[channel];
+    if (handler !== undefined) answer(channel, handler, addresses);
+  }
 }
 
 function answer<Channel extends keyof Contract>(

@@ -9,7 +9,7 @@ import { step } from '../view/going.ts';
 import { redoLanes, resetLanes, showAllLanes, undoLanes } from '../view/lanes.ts';
 import { showAll, showPreset, zoomIn, zoomOut } from '../view/moving.ts';
 import { togglePanel } from '../view/panel.ts';
-import { openGroup, otherEvent, selectedEvent, selectEvent, stopComparing } from '../view/selection.ts';
+import { isSelecting, otherEvent, selectEvent, stopComparing } from '../view/selection.ts';
 import { openDialog } from '../parts/dialogs.ts';
 import { dialogIsOpen } from './dialogs.ts';
 
@@ -74,6 +74,6 @@ export function stepBack(): void {
     stopComparing();
     return;
   }
-  if (selectedEvent.value === null && openGroup.value === null) closeFind();
+  if (!isSelecting.value) closeFind();
   selectEvent(null);
 }

@@ -10,7 +10,7 @@ export function dialogIsOpen(): boolean {
   return exportDialog.value !== null || pageDialog.value !== null;
 }
 
-/** Lets dialogs make way: to a failure and to the export dialog at once, and to documents that wait once none holds work. */
+/** Closes a dialog where a failure or the export dialog has to be seen, and opens waiting documents once that is closed. */
 export function watchDialogs(): void {
   effect(() => {
     if (exportDialog.value !== null || notice.value?.kind === 'failure') closeDialog();

@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { isEmpty, type Note } from '../../shared/document/document.ts';
 import { layOutPanel, panel, rememberPanel } from '../view/panel.ts';
-import { openGroup, selection } from '../view/selection.ts';
+import { isSelecting, selection } from '../view/selection.ts';
 import type { View } from '../view/view.ts';
 import { ArticlePanel } from '../article/article-panel.tsx';
 import { EventCard } from '../event/event-card.tsx';
@@ -51,12 +51,11 @@ export function Panel({ view }: { readonly view: View }) {
   const { articles, notes } = view.opened.document;
   const hasEvents = !isEmpty(view.opened.document);
   const hasArticle = articles.length > 0;
-  const isFilled = selected.length > 0 || openGroup.value !== null;
   return (
     <aside
       ref={aside}
       id="panel"
-      class={`panel ${isFilled ? 'panel-filled' : ''} ${hasArticle ? '' : 'panel-alone'}`}
+      class={`panel ${isSelecting.value ? 'panel-filled' : ''} ${hasArticle ? '' : 'panel-alone'}`}
       aria-label={hasArticle ? 'Event and article' : 'Event'}
       style={{ '--card-share': String(share) }}
     >
@@ -75,7 +74,7 @@ export function Panel({ view }: { readonly view: View }) {
       />
       {!hasArticle && notes.length > 0 && <DocumentNotes notes={notes} />}
       {hasEvents && <EventCard view={view} selected={selected} />}
-      {hasEvents && hasArticle && isFilled && (
+      {hasEvents && hasArticle && isSelecting.value && (
         <Splitter
           orientation="horizontal"
           label="Card height"

@@ -128,7 +128,7 @@ export function ArticleView({ document, article, quotes, passage, selected, tab 
     event.clipboardData.setData('text/plain', plain);
     event.clipboardData.setData('text/html', html);
   };
-  /** Has all of the article filled in, and then shows a part of it, which is found anew as places settle. */
+  /** Fills in the whole article, then shows a part of it, and finds that part again as places settle. */
   const show = (find: (element: HTMLElement) => readonly Pick<Element, 'getBoundingClientRect'>[]) => {
     setFilled(chunks.length);
     const pass = (passes: number) => {

@@ -22,12 +22,12 @@ const DATING: Readonly<Record<Dating['kind'], string>> = {
   external: 'From another source.',
 };
 
-/** How many events of an aggregate are listed. */
+/** How many events of a group are listed. */
 const MOST_LISTED = 200;
 /** How many articles that do not speak of an event are named; of more, their number is said. */
 const MOST_SILENT = 4;
 
-/** The selected event or what lies between two, the list of an aggregate, or what to do to see one. */
+/** The selected event or what lies between two, the list of a group, or what to do to see one. */
 export function EventCard({
   view,
   selected,
@@ -37,7 +37,7 @@ export function EventCard({
   readonly selected: readonly number[];
 }) {
   const { events } = view.opened.document;
-  if (openGroup.value !== null) return <AggregateList view={view} />;
+  if (openGroup.value !== null) return <GroupList view={view} />;
   const [position, other] = selected;
   const event = position === undefined ? undefined : events[position];
   if (position === undefined || event === undefined) return <Hints />;
@@ -247,23 +247,23 @@ function Step({
   );
 }
 
-function AggregateList({ view }: { view: View }) {
-  const aggregate = openGroup.value;
-  if (aggregate === null) return null;
-  const listed = view.model.index.eventsOf(aggregate.id, MOST_LISTED);
+function GroupList({ view }: { view: View }) {
+  const group = openGroup.value;
+  if (group === null) return null;
+  const listed = view.model.index.eventsOf(group.id, MOST_LISTED);
   return (
     <section
       id="card"
-      class={`card ${laneClass(aggregate.lane)}`}
-      aria-label={aggregate.title}
+      class={`card ${laneClass(group.lane)}`}
+      aria-label={group.title}
       tabIndex={0}
       data-scrolls
     >
       <p class="card-lane" dir="auto">
-        {view.opened.document.lanes[aggregate.lane]?.title}
+        {view.opened.document.lanes[group.lane]?.title}
       </p>
-      <h2>{aggregate.title}</h2>
-      <p class="card-precision">{aggregate.date}. Too close together to show separately.</p>
+      <h2>{group.title}</h2>
+      <p class="card-precision">{group.date}. Too close together to show separately.</p>
       <ul class="card-list">
         {listed.map((position) => {
           const event = view.opened.document.events[position];
@@ -285,7 +285,7 @@ function AggregateList({ view }: { view: View }) {
           );
         })}
       </ul>
-      {aggregate.count > listed.length && <p class="dim">and {aggregate.count - listed.length} more</p>}
+      {group.count > listed.length && <p class="dim">and {group.count - listed.length} more</p>}
     </section>
   );
 }

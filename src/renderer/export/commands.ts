@@ -7,8 +7,7 @@ import type { FigurePreview, SavedFigure } from '../../shared/ipc.ts';
 import type { Failure, Result } from '../../shared/result.ts';
 import { api } from '../api.ts';
 import { dismissNotice, fail, notice, succeeded, withProgress } from '../parts/notices.ts';
-import { laneIds } from '../../shared/document/lane-of.ts';
-import { isAsInDocument, shownLanes } from '../view/arrangement.ts';
+import { shownLanes } from '../view/arrangement.ts';
 import { currentView, timelineSize } from '../view/view.ts';
 import {
   choicesOf,
@@ -36,9 +35,9 @@ export interface ExportDialog {
   readonly shown: { readonly request: FigureRequest; readonly preview: FigurePreview } | null;
   /** True while the preview is behind the choices. */
   readonly drawing: boolean;
-  /** What is under way. */
+  /** The work under way, or `null`. */
   readonly work: 'export' | 'copy' | null;
-  /** Why the export or copy before came to nothing, or `null`. */
+  /** Why the last export or copy failed, or `null`. */
   readonly failure: Failure | null;
 }
 
@@ -100,13 +99,13 @@ export function chooseFigure(
   if (request.ok) previewTimer = setTimeout(() => void drawPreview(request.value), delay);
 }
 
-/** Writes the figure that is chosen to a file of the reader's choice; the dialog closes once it is there. */
+/** Writes the chosen figure to a file of the reader's choice; the dialog closes once it is there. */
 export async function exportChosen(): Promise<void> {
   const result = await workInDialog('export', (request) => api.exportFigure(request));
   if (result !== null) saved(result);
 }
 
-/** Puts the figure that is chosen on the clipboard as a picture; the dialog closes once it is there. */
+/** Copies the chosen figure to the clipboard as an image; the dialog closes once it is there. */
 export async function copyChosen(): Promise<void> {
   const result = await workInDialog('copy', ({ options }) => api.copyFigure(options));
   if (result !== null) copied(result);
@@ -138,7 +137,7 @@ export async function exportAgain(): Promise<void> {
   else fail(result.failure);
 }
 
-/** Puts the timeline as it is in view on the clipboard as a picture. */
+/** Copies the view to the clipboard as an image. */
 export async function copyFigure(): Promise<void> {
   if (!hasFigure()) return;
   const around = surroundings();
@@ -167,8 +166,8 @@ export async function copyFigure(): Promise<void> {
   else fail(result.failure);
 }
 
-/** Shows the picture written last in the system's file manager. */
-export async function showExportedFigure(): Promise<void> {
+/** Shows the last exported figure in the system's file manager. */
+async function showExportedFigure(): Promise<void> {
   const result = await api.showExportedFigure();
   if (!result.ok) fail(result.failure);
 }
@@ -192,9 +191,7 @@ function surroundings(): Surroundings | null {
     width: Math.round(width),
     height: Math.round(height),
     theme: dark ? 'dark' : 'light',
-    ...(!isAsInDocument(view.lanes.value.present, laneIds(view.opened.document)) && {
-      lanes: shownLanes(view.lanes.value.present),
-    }),
+    ...(view.isArranged && { lanes: shownLanes(view.lanes.value.present) }),
   };
 }
 

@@ -5,8 +5,8 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { closeLanesList, lanesList } from './commands.ts';
 import { moveLane, resetLanes, showAllLanes, showLane, undoLanes } from '../view/lanes.ts';
 import type { View } from '../view/view.ts';
-import { laneIds, laneRows } from '../../shared/document/lane-of.ts';
-import { isAsInDocument, neighbour } from '../view/arrangement.ts';
+import { laneRows } from '../../shared/document/lane-of.ts';
+import { neighbour } from '../view/arrangement.ts';
 import './lanes-list.css';
 import { laneClass } from '../parts/lane-class.ts';
 
@@ -77,12 +77,7 @@ export function LanesList({ view }: { readonly view: View }) {
         <button type="button" class="button" aria-disabled={present.hidden.size === 0} onClick={showAllLanes}>
           Show all
         </button>
-        <button
-          type="button"
-          class="button"
-          aria-disabled={isAsInDocument(present, laneIds(shown))}
-          onClick={resetLanes}
-        >
+        <button type="button" class="button" aria-disabled={!view.isArranged} onClick={resetLanes}>
           Reset
         </button>
         <button

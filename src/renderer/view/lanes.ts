@@ -1,4 +1,4 @@
-// Hides, shows and moves the lanes of the view, and takes that back.
+// Hides, shows and moves the lanes of the view, and undoes that.
 import { isolate } from '../../shared/isolate.ts';
 import { batch } from '@preact/signals';
 import { laneIds, laneOf, laneRows } from '../../shared/document/lane-of.ts';
@@ -63,12 +63,12 @@ export function resetLanes(): void {
   });
 }
 
-/** Takes back the last change of the lanes. */
+/** Undoes the last change of the lanes. */
 export function undoLanes(): void {
   changeLanes(undone, 'Lane change undone');
 }
 
-/** Makes the change of the lanes again that was taken back last. */
+/** Redoes the change of the lanes that was undone last. */
 export function redoLanes(): void {
   changeLanes(redone, 'Lane change redone');
 }

@@ -3,7 +3,7 @@ import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 import { isEmpty } from '../../shared/document/document.ts';
 import { DEFAULT_PANEL, type PanelLayout } from '../../shared/panel.ts';
 import { api } from '../api.ts';
-import { openGroup, selection } from './selection.ts';
+import { isSelecting } from './selection.ts';
 import { currentView, viewState, withView } from './view.ts';
 
 const layout = signal<PanelLayout>(DEFAULT_PANEL);
@@ -32,7 +32,7 @@ const isFilled = computed<boolean>(() => {
 
 // It stays once it has come, so that the timeline does not jump with each selection.
 effect(() => {
-  if (selection.value.length > 0 || openGroup.value !== null) wanted.set(true);
+  if (isSelecting.value) wanted.set(true);
 });
 
 /** Whether the panel stands beside the timeline: the reader has not hidden it, and there is something in it. */

@@ -41,6 +41,9 @@ export const selection = computed<readonly number[]>(() =>
 /** The group whose events the panel lists, or `null`. */
 export const openGroup = group.current;
 
+/** Whether anything is selected: an event, two, or a group. */
+export const isSelecting = computed<boolean>(() => selection.value.length > 0 || openGroup.value !== null);
+
 /** The id of the article that the panel shows; `null` stands for the first. */
 export const shownArticle = article.current;
 

@@ -20,6 +20,8 @@ export interface View {
   readonly shown: ReadonlySignal<TimelineModel>;
   /** How the reader has arranged the lanes. It lasts as long as the document is open. */
   readonly lanes: ReadonlySignal<LaneHistory>;
+  /** Whether the reader has hidden or moved any lane. */
+  readonly isArranged: boolean;
   /** Changes how the lanes are arranged. */
   readonly arrange: (history: LaneHistory) => void;
   readonly window: MovingWindow;
@@ -126,10 +128,10 @@ function createView(opened: OpenedDocument): View {
   const whole = createTimelineModel(opened.document);
   const ids = laneIds(opened.document);
   const lanes = signal(asInDocument(ids));
-  const shown = computed(() => {
-    const { present } = lanes.value;
-    return isAsInDocument(present, ids) ? whole : whole.of(laneRows(opened.document, shownLanes(present)));
-  });
+  const isArranged = computed(() => !isAsInDocument(lanes.value.present, ids));
+  const shown = computed(() =>
+    isArranged.value ? whole.of(laneRows(opened.document, shownLanes(lanes.value.present))) : whole,
+  );
   const all = computed(() => wholeOf(shown.value));
   views += 1;
   return {
@@ -141,6 +143,9 @@ function createView(opened: OpenedDocument): View {
       lanes.value = history;
     },
     window: createMovingWindow(all.peek()),
+    get isArranged() {
+      return isArranged.value;
+    },
     get model() {
       return shown.value;
     },
