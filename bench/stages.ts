@@ -31,7 +31,7 @@ async function takeApart(path: string): Promise<void> {
   const bytes = await stage('read the file', () => readFile(path));
   const text = await stage('decode UTF-8', () => valueOf(decodeText(bytes)));
   const json = await stage('parse JSON', () => valueOf(parseJson(text)));
-  const document = await stage('validate', () => valueOf(validateDocument(json, text)));
+  const document = await stage('validate', () => valueOf(validateDocument(json, text, 1)));
   await stage('of which dates', () => {
     for (const { date } of document.events) parseEventDate(date);
   });

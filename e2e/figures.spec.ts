@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { PNG } from 'pngjs';
 import { syntheticDocument } from '../bench/synthetic.ts';
 import { FIGURE_SIZES } from '../src/shared/figure/sizes.ts';
-import { timelineDocument } from '../src/shared/document/file/schema.ts';
+import { document1 } from '../src/shared/document/file/schema.ts';
 import type { FigureFormat, FigureOptions } from '../src/shared/figure/figure.ts';
 import { Dateline, expect, test } from './dateline.ts';
 import { coloursIn, difference, readSvg, RENDERERS, run, writeFigure, type PlacedText } from './figures.ts';
@@ -210,7 +210,7 @@ for (const theme of ['light', 'dark'] as const) {
 
 test('letters of every script are there, and stay in their boxes', async () => {
   const file = join(import.meta.dirname, 'fixtures/scripts.dateline');
-  const document = timelineDocument.parse(JSON.parse(await readFile(file, 'utf8')));
+  const document = document1.parse(JSON.parse(await readFile(file, 'utf8')));
   const dateline = await Dateline.start({ args: [file] });
   for (const width of [1600, 793.7]) {
     const drawn = await readSvg(dateline, await svg(dateline, { width }));

@@ -16,7 +16,7 @@ import { LanesButton } from '../lanes/lanes-button.tsx';
 import { DropTarget } from './drop-target.tsx';
 import { ExportDialog } from '../export/dialog.tsx';
 import { FoundMarks } from '../find/found-marks.tsx';
-import { Invitation } from './invitation.tsx';
+import { DatesMissing, Invitation } from './invitation.tsx';
 import { NoticeBar } from './notice.tsx';
 import { PageDialogs } from './page-dialogs.tsx';
 import { Panel } from './panel.tsx';
@@ -64,6 +64,7 @@ const hasPainted = signal(false);
 function DocumentView({ view }: { view: View }) {
   const { width } = panel.value;
   const folded = !panelIsShown.value;
+  const { events, undated } = view.opened.document;
   const isBlank = isEmpty(view.opened.document);
   useEffect(() => {
     hasPainted.value = true;
@@ -79,6 +80,8 @@ function DocumentView({ view }: { view: View }) {
           <Invitation />
         ) : stage.value === 'list' ? (
           <ListView view={view} />
+        ) : events.length === 0 ? (
+          <DatesMissing count={undated.length} />
         ) : (
           <>
             <LanesButton view={view} />
@@ -93,7 +96,7 @@ function DocumentView({ view }: { view: View }) {
             />
           </>
         )}
-        {!isBlank && (
+        {events.length > 0 && (
           <Overview
             model={view.model}
             window={view.window.current}

@@ -1,7 +1,40 @@
 // What stands in the place of a timeline that has no events: what a timeline document is, and the ways to one.
 import { CalendarPlus, FolderOpen } from 'lucide-preact';
 import { chooseDocument, openBundledDocument } from '../document/commands.ts';
+import { toggleList } from '../list/commands.ts';
 import { openDialog } from '../parts/dialogs.ts';
+
+/** Stands where the timeline would while no event has a date: where they are instead, and how they come here. */
+export function DatesMissing({ count }: { readonly count: number }) {
+  return (
+    <section class="invitation" aria-labelledby="invitation">
+      <CalendarPlus size={36} aria-hidden="true" />
+      <h2 id="invitation">No dates yet</h2>
+      <p>
+        {count === 1
+          ? 'The event of this document has'
+          : `The ${count.toLocaleString('en')} events of this document have`}{' '}
+        no date, so there is nothing to put on a timeline. Give an event a <code>date</code> in a text editor,
+        then open the document again.
+      </p>
+      <p class="ways">
+        <button type="button" class="button primary" onClick={toggleList}>
+          Show the list
+        </button>
+        <button
+          type="button"
+          class="button"
+          aria-haspopup="dialog"
+          onClick={() => {
+            openDialog('format');
+          }}
+        >
+          Document format
+        </button>
+      </p>
+    </section>
+  );
+}
 
 /** Three ways on: another document, the example, and how one is made. */
 export function Invitation() {

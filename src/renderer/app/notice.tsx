@@ -1,8 +1,8 @@
 // The message over the window: progress, what was saved and where, or what went wrong.
-import { CircleAlert, CircleCheck, LoaderCircle, X } from 'lucide-preact';
+import { CircleAlert, CircleCheck, Info, LoaderCircle, X } from 'lucide-preact';
 import { dismissNotice, notice } from '../parts/notices.ts';
 
-const ICONS = { progress: LoaderCircle, success: CircleCheck, failure: CircleAlert } as const;
+const ICONS = { progress: LoaderCircle, success: CircleCheck, remark: Info, failure: CircleAlert } as const;
 
 /** Stays until it is dismissed or replaced, so that nobody has to read fast. */
 export function NoticeBar() {

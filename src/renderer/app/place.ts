@@ -1,5 +1,6 @@
 // Tells main where the reader is, so that a page that replaces this one starts there.
 import { effect } from '@preact/signals';
+import { eventAt } from '../../shared/document/document.ts';
 import type { Place } from '../../shared/ipc.ts';
 import { api } from '../api.ts';
 import { selectedEvent } from '../view/selection.ts';
@@ -20,7 +21,7 @@ export function keepPlace(): void {
         ? null
         : {
             window: view.window.current.value,
-            selected: row === null ? null : (view.opened.document.events[row]?.id ?? null),
+            selected: row === null ? null : (eventAt(view.opened.document, row)?.id ?? null),
           };
     timer ??= setTimeout(() => {
       timer = undefined;

@@ -9,6 +9,7 @@ import type { View } from '../view/view.ts';
 /** One line, always in step with the window; while a link is pointed at, it says where that leads. */
 export function StatusBar({ view }: { readonly view: View }) {
   const total = view.model.index.order.length;
+  const undated = view.model.undated.length;
   const inView = useComputed(() => view.model.index.countIn(view.window.current.value));
   const address = pointedAddress.value;
   if (address !== null) {
@@ -33,11 +34,20 @@ export function StatusBar({ view }: { readonly view: View }) {
       <span data-testid="events-in-view">
         {isEmpty(view.opened.document)
           ? 'No events'
-          : `${inView.value.toLocaleString('en')} of ${total.toLocaleString('en')} ${total === 1 ? 'event' : 'events'} in view`}
+          : [
+              ...(total > 0 || undated === 0
+                ? [`${inView.value.toLocaleString('en')} of ${events(total)} in view`]
+                : []),
+              ...(undated > 0 ? [`${events(undated)} without a date`] : []),
+            ].join(' · ')}
       </span>
       <span class="status-zone" title="Dates have no time zone: everyone sees the same day">
         UTC
       </span>
     </footer>
   );
+}
+
+function events(count: number): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? 'event' : 'events'}`;
 }

@@ -25,9 +25,9 @@ const CONTROL = isMac ? '⌘' : 'Ctrl+';
 /** Title and extent on the left, search, zoom and export on the right. */
 export function Toolbar({ view }: { readonly view: View }) {
   const { document } = view.opened;
-  const { extent, index } = view.model;
-  const count = document.events.length;
-  const shown = index.order.length;
+  const { extent, order } = view.model;
+  const count = document.events.length + document.undated.length;
+  const shown = order.length;
   const isBlank = isEmpty(document);
   const pressed = useComputed(() => pressedPreset(view));
   return (

@@ -1,5 +1,5 @@
 // Cuts an article into paragraphs and these into stretches that the same events quote. Pure.
-import type { Article, PlacedEvent, TextRange } from '../../shared/document/document.ts';
+import type { Article, AnyEvent, TextRange } from '../../shared/document/document.ts';
 import { visibleParagraphs } from '../../shared/document/paragraphs.ts';
 
 /** What an event quotes of an article. */
@@ -41,7 +41,7 @@ export interface ArticleText {
 
 /** What the events of a document quote, by the article's id. */
 export function quotesByArticle(
-  events: readonly Pick<PlacedEvent, 'evidence'>[],
+  events: readonly Pick<AnyEvent, 'evidence'>[],
 ): ReadonlyMap<string, readonly Quote[]> {
   const quotes = new Map<string, Quote[]>();
   for (const [event, { evidence }] of events.entries()) {

@@ -1,11 +1,14 @@
 // Opens documents: the one that the app starts with, one that the reader chooses or drops, and those that wait.
 import { isolate } from '../../shared/isolate.ts';
 import { batch, signal, type ReadonlySignal } from '@preact/signals';
+import { rowOf } from '../../shared/document/document.ts';
+import { unknownFieldsInWords } from '../../shared/document/unknown-fields.ts';
+import { colourLanes } from '../parts/lane-colours.ts';
 import type { OpenedDocument } from '../../shared/ipc.ts';
 import type { Failure, Result } from '../../shared/result.ts';
 import { api } from '../api.ts';
 import { openDialog } from '../parts/dialogs.ts';
-import { dismissPastNotice, fail } from '../parts/notices.ts';
+import { dismissPastNotice, fail, remark } from '../parts/notices.ts';
 import { moveTo } from '../view/moving.ts';
 import { layOutPanel } from '../view/panel.ts';
 import { selectEvent } from '../view/selection.ts';
@@ -23,8 +26,8 @@ export async function start(): Promise<void> {
   show(opened);
   if (place !== null) {
     moveTo(place.window, false);
-    const row = currentView.value?.opened.document.events.findIndex(({ id }) => id === place.selected);
-    selectEvent(row === undefined || row < 0 ? null : row);
+    const shown = currentView.value?.opened.document;
+    selectEvent(shown === undefined || place.selected === null ? null : rowOf(shown, place.selected));
   }
   if (message !== null) fail({ code: 'restarted', message, details: [] });
 }
@@ -111,7 +114,10 @@ function show(result: Result<OpenedDocument>): void {
   }
   batch(() => {
     dismissPastNotice();
+    colourLanes(result.value.document.lanes);
     showDocument(result.value);
+    const unknown = unknownFieldsInWords(result.value.document.unknownFields);
+    if (unknown !== null) remark(unknown);
   });
   document.title = `${isolate(result.value.document.title)} – Dateline`;
 }

@@ -3,7 +3,15 @@ import { isolate } from '../../shared/isolate.ts';
 import { ChevronLeft, ChevronRight } from 'lucide-preact';
 import { orderKnown } from '../../shared/dates/order.ts';
 import { dateInWords, precisionInWords } from '../../shared/dates/words.ts';
-import type { Dating, Evidence, PlacedArticle, PlacedEvent } from '../../shared/document/document.ts';
+import {
+  eventAt,
+  USUAL_IMPORTANCE,
+  type AnyEvent,
+  type Dating,
+  type Evidence,
+  type PlacedArticle,
+  type ReadDating,
+} from '../../shared/document/document.ts';
 import { laneOf } from '../../shared/document/lane-of.ts';
 import { compareWith, step } from '../view/going.ts';
 import { openGroup, selectEvent, showArticle } from '../view/selection.ts';
@@ -13,10 +21,11 @@ import { DateLine } from '../parts/date-line.tsx';
 import { NameLink } from '../find/name-link.tsx';
 import { NoteText } from '../parts/note-text.tsx';
 import { notesOnEvent } from '../../shared/document/notes.ts';
+import { visibleParagraphs } from '../../shared/document/paragraphs.ts';
 import { SourceLink } from '../parts/source-link.tsx';
 import { laneClass } from '../parts/lane-class.ts';
 
-const DATING: Readonly<Record<Dating['kind'], string>> = {
+const DATING: Readonly<Record<ReadDating['kind'], string>> = {
   stated: 'Stated in the article.',
   derived: 'Derived from the article.',
   external: 'From another source.',
@@ -36,12 +45,12 @@ export function EventCard({
   /** Positions of the selected events. */
   readonly selected: readonly number[];
 }) {
-  const { events } = view.opened.document;
+  const { document } = view.opened;
   if (openGroup.value !== null) return <GroupList view={view} />;
   const [position, other] = selected;
-  const event = position === undefined ? undefined : events[position];
+  const event = position === undefined ? undefined : eventAt(document, position);
   if (position === undefined || event === undefined) return <Hints />;
-  const compared = other === undefined ? undefined : events[other];
+  const compared = other === undefined ? undefined : eventAt(document, other);
   if (other !== undefined && compared !== undefined) {
     return <BetweenCard view={view} positions={[position, other]} />;
   }
@@ -73,9 +82,8 @@ function Hints() {
   );
 }
 
-function Card({ view, event, position }: { view: View; event: PlacedEvent; position: number }) {
+function Card({ view, event, position }: { view: View; event: AnyEvent; position: number }) {
   const { document } = view.opened;
-  const { index } = view.model;
   const lane = laneOf(document, event);
   const { when } = event;
   const notes = notesOnEvent(document.notes, event.id);
@@ -89,16 +97,33 @@ function Card({ view, event, position }: { view: View; event: PlacedEvent; posit
       <h2 dir="auto" data-find>
         {event.title}
       </h2>
-      <DateLine when={when} />
-      <p class="card-precision">Known {precisionInWords(when)}</p>
+      {when === undefined ? (
+        <p class="card-date">
+          <strong>No date yet</strong>
+        </p>
+      ) : (
+        <>
+          <DateLine when={when} />
+          <p class="card-precision">Known {precisionInWords(when)}</p>
+        </>
+      )}
+      {event.importance !== undefined && event.importance !== USUAL_IMPORTANCE && (
+        <p class="card-precision">Importance {event.importance} of 5</p>
+      )}
+      {event.description !== undefined && <Description text={event.description} />}
+      {event.tags !== undefined && event.tags.length > 0 && (
+        <ul class="card-tags" aria-label="Tags">
+          {[...new Set(event.tags)].map((tag) => (
+            <li key={tag}>
+              <NameLink name={tag} />
+            </li>
+          ))}
+        </ul>
+      )}
 
       <Words articles={document.articles} evidence={event.evidence} />
 
-      <h3>Where the date comes from</h3>
-      <p dir="auto">
-        <strong>{DATING[event.dating.kind]}</strong> <bdi>{event.dating.explanation}</bdi>
-      </p>
-      <p>Confidence: {event.dating.confidence}.</p>
+      {event.dating !== undefined && <WhereFrom dating={event.dating} />}
 
       {notes.length > 0 && <h3>{notes.length === 1 ? 'Note' : 'Notes'}</h3>}
       {notes.map((note, number) => (
@@ -137,10 +162,54 @@ function Card({ view, event, position }: { view: View; event: PlacedEvent; posit
       )}
 
       <nav class="card-steps" aria-label="Next and previous events">
-        <Step view={view} from={event} direction="previous" position={index.previous(position)} />
-        <Step view={view} from={event} direction="next" position={index.next(position)} />
+        <Step view={view} from={event} direction="previous" position={view.model.previous(position)} />
+        <Step view={view} from={event} direction="next" position={view.model.next(position)} />
       </nav>
     </article>
+  );
+}
+
+/** How the date is known or, of an event without one, what stood in its place. */
+function WhereFrom({ dating }: { dating: Dating }) {
+  if (dating.kind === 'imported') {
+    const { file, row, written } = dating;
+    return (
+      <>
+        <h3>Where the date comes from</h3>
+        <p dir="auto">
+          <strong>Imported from a file.</strong> Row {row.toLocaleString('en')} of <bdi>{file}</bdi>
+          {written !== undefined && (
+            <>
+              {' says “'}
+              <bdi>{written}</bdi>”
+            </>
+          )}
+          .
+        </p>
+      </>
+    );
+  }
+  return (
+    <>
+      <h3>Where the date comes from</h3>
+      <p dir="auto">
+        <strong>{DATING[dating.kind]}</strong> <bdi>{dating.explanation}</bdi>
+      </p>
+      <p>Confidence: {dating.confidence}.</p>
+    </>
+  );
+}
+
+function Description({ text }: { text: string }) {
+  const paragraphs = visibleParagraphs({ text, hidden: [] });
+  return (
+    <div class="card-description">
+      {paragraphs.map(({ start, end }) => (
+        <p key={start} dir="auto" data-find>
+          {text.slice(start, end)}
+        </p>
+      ))}
+    </div>
   );
 }
 
@@ -216,13 +285,14 @@ function Step({
   position,
 }: {
   view: View;
-  from: PlacedEvent;
+  from: AnyEvent;
   direction: 'next' | 'previous';
   position: number | null;
 }) {
-  const event = position === null ? undefined : view.opened.document.events[position];
+  const event = position === null ? undefined : eventAt(view.opened.document, position);
   if (position === null || event === undefined) return <span />;
-  const isOrdered = orderKnown(from.when, event.when);
+  // Of what has no date nobody expects an order.
+  const isOrdered = from.when === undefined || event.when === undefined || orderKnown(from.when, event.when);
   return (
     <button
       type="button"

@@ -4,7 +4,8 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { fit, type TimeWindow } from '../../shared/dates/window.ts';
 import { dateInWords } from '../../shared/dates/words.ts';
-import type { PlacedArticle, Source } from '../../shared/document/document.ts';
+import { eventAt, type PlacedArticle, type Source } from '../../shared/document/document.ts';
+import { laneTitleOf } from '../../shared/document/lane-of.ts';
 import type { FigureContent, FigureOptions } from '../../shared/figure/figure.ts';
 import type { Drawing } from '../timeline/axis.tsx';
 import { markViews, sourceNumbers } from '../timeline/marks.ts';
@@ -103,6 +104,7 @@ export function FigurePage({ options, model, onDrawn }: FigurePageProps) {
           </div>
         </section>
       )}
+      {parts.note && model.undated.length > 0 && <WithoutDate model={model} />}
       {parts.credit && document.articles.length > 0 && (
         <footer class="figure-credit">
           {document.articles.map((article) => (
@@ -213,6 +215,27 @@ function Sources({ list }: { list: readonly Source[] }) {
           </li>
         ))}
       </ol>
+    </section>
+  );
+}
+
+/** The most events without a date that are named; of more, their number is said. */
+const MOST_UNDATED = 40;
+
+function WithoutDate({ model: { document, undated } }: { model: TimelineModel }) {
+  const named = Array.from(undated.subarray(0, MOST_UNDATED)).flatMap((row) => eventAt(document, row) ?? []);
+  const more = undated.length - named.length;
+  return (
+    <section class="figure-notes figure-undated">
+      <h2>Without a date</h2>
+      <div>
+        {named.map((event) => (
+          <p key={event.id} dir="auto">
+            {event.title} (<bdi>{laneTitleOf(document, event)}</bdi>)
+          </p>
+        ))}
+        {more > 0 && <p>and {more.toLocaleString('en')} more</p>}
+      </div>
     </section>
   );
 }

@@ -1,6 +1,7 @@
 // The entry of the figure page: draws one figure after the other as main asks for them, and says when each stands still.
 import { render } from 'preact';
 import type { FigureDrawing, FigureRequest } from '../../shared/figure/figure.ts';
+import { allEvents } from '../../shared/document/document.ts';
 import { laneRows } from '../../shared/document/lane-of.ts';
 import { api } from '../api.ts';
 import { reportFaults } from './faults.ts';
@@ -10,13 +11,17 @@ import { describeFigure, toSvg } from './svg.ts';
 
 import './figure.css';
 import type { Drawing } from '../timeline/axis.tsx';
+import { colourLanes } from '../parts/lane-colours.ts';
 import { createTimelineModel, type TimelineModel } from '../view/model.ts';
 
 reportFaults();
 let model: TimelineModel | undefined;
 for (;;) {
   const { request, document: shown } = await api.figureJob();
-  if (shown !== null) model = createTimelineModel(shown);
+  if (shown !== null) {
+    model = createTimelineModel(shown);
+    colourLanes(shown.lanes);
+  }
   if (model === undefined) throw new Error('The first figure came without a document.');
   const { lanes } = request.options;
   await api.figureDrawn(
@@ -26,7 +31,8 @@ for (;;) {
 
 /** Draws a figure from scratch, so that nothing of the one before is left in it. */
 async function draw(request: FigureRequest, drawn: TimelineModel): Promise<FigureDrawing> {
-  const { lanes, events, title } = drawn.document;
+  const { lanes, title } = drawn.document;
+  const events = allEvents(drawn.document);
   await figureFontsReady(
     JSON.stringify(lanes) + events.map((event) => event.title + (event.label ?? '')).join(''),
   );

@@ -93,7 +93,7 @@ export async function findOnwards(direction: Direction): Promise<void> {
   if (now?.found === null || now?.query !== query) return;
   const { found: matches } = now;
   const standing = { event: standingAt.value, passage: passageNumber.value };
-  const place = tools.nextPlace(matches, view.model.index, standing, direction);
+  const place = tools.nextPlace(matches, view.model, standing, direction);
   if (place === null) return;
   const event = matches.events[place];
   batch(() => {

@@ -1,5 +1,11 @@
 // Finds words in the events and articles of a document, a slice at a time. Pure.
-import type { Article, PlacedDocument, PlacedEvent, TextRange } from '../../shared/document/document.ts';
+import {
+  allEvents,
+  type AnyEvent,
+  type Article,
+  type PlacedDocument,
+  type TextRange,
+} from '../../shared/document/document.ts';
 import { firstWhere } from '../../shared/index/typed-arrays.ts';
 import { visibleParagraphs } from '../../shared/document/paragraphs.ts';
 import type { TimelineModel } from '../view/model.ts';
@@ -21,7 +27,7 @@ export interface Found {
   readonly query: string;
   /** As {@link termsOf} has them. */
   readonly terms: readonly string[];
-  /** Positions of the events in which every term stands, in time order. */
+  /** Rows of the events in which every term stands, in time order; those without a date last. */
   readonly events: Int32Array;
   /** The places in articles beside those, article by article. */
   readonly passages: readonly Passage[];
@@ -53,22 +59,25 @@ const MOST_TERMS = 31;
 const SLICE = 500;
 
 /** Where in an event something can be found, in the reader's words. */
-const FIELDS = ['title', 'place', 'people', 'quotes'] as const;
+const FIELDS = ['title', 'place', 'people', 'quotes', 'description', 'tags'] as const;
 
 /** One of the parts of an event that are searched. */
 export type Field = (typeof FIELDS)[number];
 
-function textsOf({ title, label, place, participants, evidence }: PlacedEvent): Record<Field, string[]> {
+function textsOf(event: AnyEvent): Record<Field, readonly string[]> {
+  const { title, label, place, participants, evidence, description, tags = [] } = event;
   return {
     title: label === undefined ? [title] : [title, label],
     place: place === undefined ? [] : [place],
     people: participants.flatMap(({ name, role }) => (role === undefined ? [name] : [name, role])),
     quotes: evidence.map(({ quote }) => quote),
+    description: description === undefined ? [] : [description],
+    tags,
   };
 }
 
 /** The parts of an event in which at least one term stands. */
-export function fieldsWith(event: PlacedEvent, terms: readonly string[]): Field[] {
+export function fieldsWith(event: AnyEvent, terms: readonly string[]): Field[] {
   const texts = textsOf(event);
   return FIELDS.filter((field) => texts[field].some((text) => hasAny(fold(text), terms)));
 }
@@ -106,7 +115,9 @@ export function finderFor(model: TimelineModel): Finder {
 }
 
 /** A reading of which nothing is read yet. */
-function createReading({ events, articles }: PlacedDocument): Reading {
+function createReading(document: PlacedDocument): Reading {
+  const { articles } = document;
+  const events = allEvents(document);
   // Many events share a place, people and quotes: each text is folded and searched once.
   const texts: Folded[] = [];
   const numbers = new Map<string, number>();
@@ -141,9 +152,10 @@ function createReading({ events, articles }: PlacedDocument): Reading {
 
 /** Makes a finder; nothing is read before the first search. */
 function createFinder(
-  { document: { events }, index }: TimelineModel,
+  { document, index, order, undated }: TimelineModel,
   { texts, textsByEvent, paragraphs, read }: Reading,
 ): Finder {
+  const events = allEvents(document);
   function* eventsWith(terms: readonly string[]): Generator<undefined, Int32Array> {
     const all = 2 ** terms.length - 1;
     const has = new Int32Array(texts.length);
@@ -152,7 +164,7 @@ function createFinder(
       if (number % SLICE === SLICE - 1) yield;
     }
     const found: number[] = [];
-    for (const [place, event] of index.order.entries()) {
+    for (const [place, event] of order.entries()) {
       const bits = textsByEvent[event]?.reduce((sum, number) => sum | (has[number] ?? 0), 0);
       if (bits === all) found.push(event);
       if (place % (20 * SLICE) === 0) yield;
@@ -195,7 +207,9 @@ function createFinder(
         passages,
         isCut: count > MOST_RANGES,
         holds: (event) => held[event] === 1,
-        countIn: index.tally(found),
+        countIn: index.tally(
+          undated.length === 0 ? found : found.filter((row) => row < document.events.length),
+        ),
         rangesIn: (article) => ranges.get(article) ?? [],
       };
     },
@@ -204,7 +218,7 @@ function createFinder(
 
 /** Tells whether a range of an article lies within what one of some events quotes. */
 function* quotesOf(
-  events: readonly PlacedEvent[],
+  events: readonly AnyEvent[],
   some: Int32Array,
 ): Generator<undefined, (article: string, range: TextRange) => boolean> {
   const byArticle = new Map<string, Map<number, number>>();

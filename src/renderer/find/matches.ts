@@ -1,5 +1,5 @@
-// The order in which matches are walked through: the events in time, then the places in articles, then from the start. Pure.
-import type { TimelineIndex } from '../../shared/index/timeline-index.ts';
+// The order in which matches are walked through: the events in time, those without a date, then the places in articles, then from the start. Pure.
+import type { TimelineModel } from '../view/model.ts';
 import type { Found } from './finder.ts';
 
 /** Where the reader is. */
@@ -27,7 +27,7 @@ export function placeOf(found: Found, { event, passage }: Standing): number | nu
  */
 export function nextPlace(
   found: Found,
-  index: Pick<TimelineIndex, 'next' | 'previous'>,
+  model: Pick<TimelineModel, 'next' | 'previous'>,
   standing: Standing,
   direction: 'next' | 'previous',
 ): number | null {
@@ -37,7 +37,7 @@ export function nextPlace(
   const place = placeOf(found, standing);
   if (place !== null) return (place + step + count) % count;
   let { event } = standing;
-  while (event !== null && !found.holds(event)) event = index[direction](event);
+  while (event !== null && !found.holds(event)) event = model[direction](event);
   if (event !== null) return found.events.indexOf(event);
   // Without an event, or behind the last in this direction.
   if (direction === 'previous') return count - 1;

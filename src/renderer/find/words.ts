@@ -1,5 +1,5 @@
 // What a screen reader says of a search: how much was found, and which match the reader has gone to. Pure.
-import type { PlacedDocument } from '../../shared/document/document.ts';
+import { eventAt, type PlacedDocument } from '../../shared/document/document.ts';
 import { laneTitleOf } from '../../shared/document/lane-of.ts';
 import { eventLabel } from '../../shared/document/event-label.ts';
 import { fieldsWith, type Found } from './finder.ts';
@@ -26,14 +26,13 @@ export function foundInWords(found: Found): string {
  * @param place counted from 0
  */
 export function matchInWords(found: Found, place: number, document: PlacedDocument): string {
-  const { events, articles } = document;
   const which = countInWords(found, place);
-  const event = events[found.events[place] ?? -1];
+  const event = eventAt(document, found.events[place] ?? -1);
   if (event !== undefined) {
     return `${which}: ${eventLabel(event, laneTitleOf(document, event))}. Found in ${fieldsWith(event, found.terms).join(', ')}`;
   }
   const passage = found.passages[place - found.events.length];
-  const text = articles.find(({ id }) => id === passage?.article)?.text ?? '';
+  const text = document.articles.find(({ id }) => id === passage?.article)?.text ?? '';
   const [first] = passage?.ranges ?? [];
   if (passage === undefined || first === undefined) return which;
   const { paragraph } = passage;

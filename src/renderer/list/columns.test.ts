@@ -37,7 +37,9 @@ function documentOf(events: readonly PlacedEvent[]): PlacedDocument {
       { id: 'a', title: 'Assembly' },
     ],
     events,
+    undated: [],
     notes: [],
+    unknownFields: [],
   };
 }
 

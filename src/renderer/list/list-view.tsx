@@ -10,6 +10,7 @@ import {
 import { useComputed } from '@preact/signals';
 import { ArrowDown, ArrowUp } from 'lucide-preact';
 import { useLayoutEffect, useMemo, useReducer, useRef } from 'preact/hooks';
+import { eventAt } from '../../shared/document/document.ts';
 import { laneOf } from '../../shared/document/lane-of.ts';
 import { type ListScope, listEvents, listScope, listSorting, sortListBy } from './state.ts';
 import { compareWith, goToEvent } from '../view/going.ts';
@@ -32,7 +33,7 @@ const SCOPES: readonly { readonly scope: ListScope; readonly label: string; read
 export function ListView({ view }: { readonly view: View }) {
   const rows = useComputed(() => listedEvents(view));
   const { length: total } = rows.value;
-  const { length: shown } = view.model.index.order;
+  const { length: shown } = view.model.order;
   const root = useRef<HTMLElement>(null);
   useLayoutEffect(
     () => () => {
@@ -217,7 +218,7 @@ function Table({ view, positions }: { view: View; positions: Int32Array }) {
         >
           {items.flatMap((item) => {
             const position = positions[item.index];
-            const event = position === undefined ? undefined : shown.events[position];
+            const event = position === undefined ? undefined : eventAt(shown, position);
             if (position === undefined || event === undefined) return [];
             const gap = item.start - end;
             end = item.end;
@@ -295,10 +296,10 @@ interface RowProps {
 }
 
 function Row({ measure, view, position, index, lane, isCurrent, isSelected, onFocus }: RowProps) {
-  const { events, lanes } = view.opened.document;
-  const event = events[position];
+  const { document: shown } = view.opened;
+  const event = eventAt(shown, position);
   if (event === undefined) return null;
-  const cells = cellsOf(event, lanes[lane]?.title ?? '');
+  const cells = cellsOf(event, shown.lanes[lane]?.title ?? '');
   const choose = (click: MouseEvent) => {
     if (click.shiftKey) compareWith(position);
     // Who marks words to copy them chooses nothing.

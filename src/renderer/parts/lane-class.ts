@@ -1,9 +1,13 @@
 // The class that gives a lane its colour, wherever it is drawn.
 
-/** How many colours there are; style/tokens.css has them. */
-const COLOURS = 8;
+import { PALETTE } from '../../shared/document/lane-colours.ts';
 
-/** The class of a lane by its row: after the last colour comes the first again. */
+/** The classes of a lane by its row: after the last colour comes the first again, unless the row has one of its own. */
 export function laneClass(lane: number): string {
-  return `lane-${lane % COLOURS}`;
+  return `lane-${lane % PALETTE.length} ${laneRowClass(lane)}`;
+}
+
+/** The class by which a row has a colour of its own; see lane-colours.ts. */
+export function laneRowClass(lane: number): string {
+  return `lane-row-${lane}`;
 }

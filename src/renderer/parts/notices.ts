@@ -4,7 +4,7 @@ import type { Failure } from '../../shared/result.ts';
 
 /** A short message over the window. */
 export interface Notice {
-  readonly kind: 'progress' | 'success' | 'failure';
+  readonly kind: 'progress' | 'success' | 'remark' | 'failure';
   readonly text: string;
   /** More lines, e.g. each problem of a document. */
   readonly details: readonly string[];
@@ -34,6 +34,11 @@ export function fail({ message, details }: Failure, action: NoticeAction | null 
 /** Tells the reader what was done. */
 export function succeeded(text: string, action: NoticeAction | null = null): void {
   shown.value = { kind: 'success', text, details: [], action };
+}
+
+/** Tells the reader what is good to know: nothing was done, and nothing went wrong. */
+export function remark({ message, details }: Pick<Failure, 'message' | 'details'>): void {
+  shown.value = { kind: 'remark', text: message, details, action: null };
 }
 
 /** Takes the message away. */

@@ -41,7 +41,9 @@ function documentOf(...events: readonly PlacedEvent[]): PlacedDocument {
       { id: 'second', title: 'Second' },
     ],
     events,
+    undated: [],
     notes: [],
+    unknownFields: [],
   };
 }
 

@@ -1,8 +1,8 @@
 // Goes from event to event: selects one, and moves the window to it.
-import type { TimelineIndex } from '../../shared/index/timeline-index.ts';
 import { showLaneOf } from './lanes.ts';
 import { reveal, revealBoth } from './moving.ts';
 import { selectedEvent, selectEvent, selectOther, standingAt } from './selection.ts';
+import type { TimelineModel } from './model.ts';
 import { withView } from './view.ts';
 
 /** A direction in time. */
@@ -19,7 +19,7 @@ export function showEnd(which: 'first' | 'last'): void {
 /** Selects the next or previous event in time, or the first or last where none is selected, and shows it. */
 export function step(direction: Direction): void {
   withView((view) => {
-    const row = stepFrom(view.model.index, standingAt.value, direction);
+    const row = stepFrom(view.model, standingAt.value, direction);
     if (row === null) return;
     reveal(view, row, false);
     selectEvent(row);
@@ -38,17 +38,19 @@ export function goToEvent(row: number): void {
   });
 }
 
-/** Compares the event in a row with the selected one, and shows both; without a selection it becomes the selected one. */
+/**
+ * Compares the event in a row with the selected one, and shows both. It becomes the selected one instead where none is
+ * selected yet, or where one of the two has no date.
+ */
 export function compareWith(row: number): void {
   const from = selectedEvent.value;
-  if (from === null || from === row) {
-    goToEvent(row);
-    return;
-  }
   withView((view) => {
     const { events } = view.model.document;
-    const [one, other] = [events[from], events[row]];
-    if (one === undefined || other === undefined) return;
+    const [one, other] = [events[from ?? -1], events[row]];
+    if (from === row || one === undefined || other === undefined) {
+      goToEvent(row);
+      return;
+    }
     showLaneOf(row);
     revealBoth(view, one.when, other.when);
     selectOther(row);
@@ -58,13 +60,13 @@ export function compareWith(row: number): void {
 /** Compares the selected event with the next or previous in time; from two on, with the one after or before the second. */
 export function compareOnwards(direction: Direction): void {
   withView(({ model }) => {
-    const row = stepFrom(model.index, standingAt.value, direction);
+    const row = stepFrom(model, standingAt.value, direction);
     if (row !== null) compareWith(row);
   });
 }
 
 /** The event next to one in time, or the first or last where there is none to start from. */
-function stepFrom(index: TimelineIndex, from: number | null, direction: Direction): number | null {
-  if (from === null) return index.order.at(direction === 'next' ? 0 : -1) ?? null;
-  return direction === 'next' ? index.next(from) : index.previous(from);
+function stepFrom(model: TimelineModel, from: number | null, direction: Direction): number | null {
+  if (from === null) return model.order.at(direction === 'next' ? 0 : -1) ?? null;
+  return direction === 'next' ? model.next(from) : model.previous(from);
 }

@@ -1,6 +1,7 @@
 // Hides, shows and moves the lanes of the view, and undoes that.
 import { isolate } from '../../shared/isolate.ts';
 import { batch } from '@preact/signals';
+import { eventAt } from '../../shared/document/document.ts';
 import { laneIds, laneOf, laneRows } from '../../shared/document/lane-of.ts';
 import { announce } from '../parts/announcements.ts';
 import {
@@ -29,7 +30,7 @@ export function showLane(lane: number, isShown: boolean): void {
 /** Shows the lane of the event in a row, if it is hidden: to ask for an event is to want to see it. */
 export function showLaneOf(row: number): void {
   withView(({ lanes, opened: { document } }) => {
-    const event = document.events[row];
+    const event = eventAt(document, row);
     if (event !== undefined && lanes.value.present.hidden.has(event.lane))
       showLane(laneOf(document, event), true);
   });

@@ -11,6 +11,14 @@ export interface TimelineModel {
   readonly document: PlacedDocument;
   /** Of the events in the lanes that are shown, with these lanes in their order. */
   readonly index: TimelineIndex;
+  /** Rows of the events without a date in the lanes that are shown, in the document's order. */
+  readonly undated: Int32Array;
+  /** Rows of all events in the lanes that are shown: those with a date in time order, then those without. */
+  readonly order: Int32Array;
+  /** The event after one in this order, or `null` after the last. The one need not be in these lanes. */
+  next(row: number): number | null;
+  /** The event before one in this order, or `null` before the first. The one need not be in these lanes. */
+  previous(row: number): number | null;
   /** From the first to the last known instant of these events, or `null` where no event has one. */
   readonly extent: TimeWindow | null;
   /** The model of some lanes in an order: positions in the document, each at most once. */
@@ -30,13 +38,47 @@ export function createTimelineModel(document: PlacedDocument): TimelineModel {
     lane: laneOf(document, event),
   }));
   const extent = extentOf(document.events.map((event) => event.when));
+  const { length: dated } = document.events;
+  const undated = Int32Array.from(document.undated.keys(), (place) => dated + place);
+  const laneOfUndated = document.undated.map((event) => laneOf(document, event));
+  const undatedIn = (lanes: readonly number[]): Int32Array => {
+    if (lanes.length === document.lanes.length) return undated;
+    const wanted = new Set(lanes);
+    return undated.filter((row) => wanted.has(laneOfUndated[row - dated] ?? -1));
+  };
   const modelOf = (index: TimelineIndex): TimelineModel => ({
     document,
     index,
+    ...allInOrder(index, undatedIn(index.lanes), dated),
     extent: index.lanes.length === document.lanes.length ? extent : extentOf(datesIn(document, index)),
     of: (wanted) => modelOf(index.of(wanted)),
   });
   return modelOf(createTimelineIndex(events, document.lanes.length));
+}
+
+/** The rows of one list, then those of another. */
+export function joined(first: Int32Array, second: Int32Array): Int32Array {
+  const rows = new Int32Array(first.length + second.length);
+  rows.set(first);
+  rows.set(second, first.length);
+  return rows;
+}
+
+/** What comes after what: the events in time, then those without a date. */
+function allInOrder(
+  index: TimelineIndex,
+  undated: Int32Array,
+  dated: number,
+): Pick<TimelineModel, 'undated' | 'order' | 'next' | 'previous'> {
+  return {
+    undated,
+    order: undated.length === 0 ? index.order : joined(index.order, undated),
+    next: (row) => (row < dated ? index.next(row) : null) ?? undated.find((other) => other > row) ?? null,
+    previous: (row) =>
+      row < dated
+        ? index.previous(row)
+        : (undated.findLast((other) => other < row) ?? index.order.at(-1) ?? null),
+  };
 }
 
 function* datesIn({ events }: PlacedDocument, { order }: TimelineIndex) {

@@ -29,7 +29,9 @@ function modelOf(...dates: readonly string[]) {
     articles: [],
     lanes: [{ id: 'l', title: 'Lane' }],
     events,
+    undated: [],
     notes: [],
+    unknownFields: [],
   });
 }
 

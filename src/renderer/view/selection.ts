@@ -2,7 +2,7 @@
 import { isolate } from '../../shared/isolate.ts';
 import { batch, computed } from '@preact/signals';
 import { distanceInWords } from '../../shared/dates/distance.ts';
-import type { PlacedEvent } from '../../shared/document/document.ts';
+import { eventAt, type AnyEvent } from '../../shared/document/document.ts';
 import { eventLabel } from '../../shared/document/event-label.ts';
 import { laneOf, laneTitleOf } from '../../shared/document/lane-of.ts';
 import { announce } from '../parts/announcements.ts';
@@ -57,7 +57,7 @@ export function selectEvent(row: number | null): void {
     other.set(null);
     selected.set(row);
     const document = currentView.value?.opened.document;
-    const event = row === null ? undefined : document?.events[row];
+    const event = document === undefined || row === null ? undefined : eventAt(document, row);
     if (document === undefined || event === undefined) return;
     announce(eventLabel(event, laneTitleOf(document, event)));
     showArticle(articleFor(event));
@@ -98,7 +98,7 @@ export function selectGroup(wanted: EventGroup): void {
 export function keepSelectionIn(lanes: readonly number[]): void {
   const document = currentView.value?.opened.document;
   const isShown = (row: number | null): boolean => {
-    const event = row === null ? undefined : document?.events[row];
+    const event = document === undefined || row === null ? undefined : eventAt(document, row);
     return document === undefined || event === undefined || lanes.includes(laneOf(document, event));
   };
   batch(() => {
@@ -114,7 +114,7 @@ export function showArticle(id: string | null): void {
 }
 
 /** The article to show with an event: the one on the screen if it speaks of it, or else the first that does. */
-function articleFor({ evidence }: PlacedEvent): string | null {
+function articleFor({ evidence }: AnyEvent): string | null {
   const shown = shownArticle.value ?? currentView.value?.opened.document.articles[0]?.id;
   if (evidence.length === 0 || evidence.some((quote) => quote.article === shown)) return shown ?? null;
   return evidence[0]?.article ?? null;

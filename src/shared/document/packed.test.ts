@@ -64,7 +64,9 @@ const DOCUMENT: PlacedDocument = {
     sources: [],
     when,
   })),
+  undated: [],
   notes: [],
+  unknownFields: [],
 };
 
 describe('packDocument', () => {

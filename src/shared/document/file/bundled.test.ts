@@ -40,8 +40,8 @@ test('its five events stand in the order of time, each in its lane', () => {
       label ?? title,
       date,
       lane,
-      dating.kind,
-      dating.confidence,
+      dating?.kind,
+      dating?.kind === 'imported' ? null : dating?.confidence,
     ]),
   ).toEqual([
     ['fall-of-kabul', 'Fall of Kabul', '2021-08-15', 'afghanistan', 'external', 'very high'],

@@ -2,7 +2,8 @@
 import * as z from 'zod/mini';
 import { isObject, reportIssues, tooManyEntries } from './issues.ts';
 import { MOST_COUNTED, type Problems, type Report } from './problems.ts';
-import { LIMITS } from './schema.ts';
+import { LIMITS, type ObjectSchema } from './schema.ts';
+import { withoutUnknown, type UnknownFields } from './unknown-fields.ts';
 
 /** An entry of a list. */
 export interface Entry<Sketch, Sound> {
@@ -24,20 +25,23 @@ const WORTH_COMPILING = 1_000;
  *
  * @param name of the list.
  * @param list `undefined` counts as empty.
+ * @param unknown takes the fields that the schema does not know; `null` where they are faults.
  */
 export function* readEntries<Sketch, Sound extends Sketch>(
   problems: Problems,
   name: string,
   list: readonly unknown[] = [],
-  schema: z.ZodMiniType<Sound>,
+  schema: ObjectSchema<Sound>,
   sketch: z.ZodMiniType<Sketch>,
+  unknown: UnknownFields | null,
 ): Generator<Entry<Sketch, Sound>> {
-  const fast = list.length > WORTH_COMPILING ? z.compile(schema) : schema;
+  const fast = list.length > WORTH_COMPILING ? z.compile<z.ZodMiniType<Sound>>(schema) : schema;
   for (const [position, raw] of list.entries()) {
     if (problems.count() > MOST_COUNTED) return;
-    const report = problems.onEntry(name, position, isObject(raw) ? raw['title'] : undefined);
-    const entry = withoutLongLists(raw, report);
-    const parsed = z.safeParse(fast, entry);
+    const title = isObject(raw) ? raw['title'] : undefined;
+    const report = problems.onEntry(name, position, title);
+    const whole = withoutLongLists(raw, schema, report);
+    const { entry, parsed } = withoutUnknown(fast, whole, unknown?.onEntry(name, position, title));
     if (parsed.success) {
       yield { sound: parsed.data, usable: parsed.data, report };
     } else {
@@ -47,13 +51,17 @@ export function* readEntries<Sketch, Sound extends Sketch>(
   }
 }
 
+/** Lists that have a limit of their own. */
+const MOST: Readonly<Partial<Record<string, number>>> = { tags: LIMITS.tags };
+
 /** The lists within an entry are measured before zod sees them, for the same reason. */
-function withoutLongLists(entry: unknown, report: Report): unknown {
+function withoutLongLists(entry: unknown, { shape }: { readonly shape: object }, report: Report): unknown {
   if (!isObject(entry) || !Object.values(entry).some(isLong)) return entry;
   return Object.fromEntries(
     Object.entries(entry).filter(([field, value]) => {
-      if (!isLong(value)) return true;
-      report([field], () => tooManyEntries(value, LIMITS.entries));
+      // What is no field of the format is not looked into.
+      if (!isLong(value) || !Object.hasOwn(shape, field)) return true;
+      report([field], () => tooManyEntries(value, MOST[field] ?? LIMITS.entries));
       return false;
     }),
   );

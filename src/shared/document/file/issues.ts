@@ -26,21 +26,28 @@ function sentence(issue: z.core.$ZodIssue, value: unknown): string {
     case 'invalid_type':
       return `must be ${TYPES[issue.expected] ?? issue.expected}, not ${inWords(value)}`;
     case 'invalid_value':
-      return `must be ${issue.values.map((allowed) => excerpt(String(allowed))).join(' or ')}, not ${inWords(value)}`;
+      return `must be ${inChoice(issue.values)}, not ${inWords(value)}`;
     case 'too_big':
       return tooBig(Number(issue.maximum), value);
     case 'too_small':
       return `must be ${number(Number(issue.minimum))} or more, not ${inWords(value)}`;
     case 'invalid_format':
       return isBlank(value) ? issue.message : `${issue.message}, not ${inWords(value)}`;
+    case 'invalid_union':
+      return 'options' in issue && issue.options !== undefined
+        ? `must be ${inChoice(issue.options)}, not ${inWords(value)}`
+        : issue.message;
     case 'custom':
     case 'invalid_element':
     case 'invalid_key':
-    case 'invalid_union':
     case 'not_multiple_of':
     case 'unrecognized_keys':
       return issue.message;
   }
+}
+
+function inChoice(values: readonly unknown[]): string {
+  return values.map((allowed) => excerpt(String(allowed))).join(' or ');
 }
 
 function isBlank(value: unknown): boolean {

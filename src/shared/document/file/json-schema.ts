@@ -1,8 +1,19 @@
 // The JSON Schema of a `.dateline` file, for editors and other programs; kept in docs/dateline.schema.json.
 import * as z from 'zod/mini';
-import { timelineDocument } from './schema.ts';
+import { document1, document2 } from './schema.ts';
 
-/** The text of the JSON Schema (draft 2020-12) of a file, in which lists that default to empty may be left out. */
+/**
+ * The text of the JSON Schema (draft 2020-12) of a file, in which lists that default to empty may be left out. The
+ * version decides which of two schemas holds; from version 2 on a file may have further fields.
+ */
 export function documentJsonSchema(): string {
-  return `${JSON.stringify(z.toJSONSchema(timelineDocument, { io: 'input' }), null, 2)}\n`;
+  const { $schema, ...first } = z.toJSONSchema(document1, { io: 'input' });
+  const { $schema: _, ...second } = z.toJSONSchema(document2, {
+    io: 'input',
+    override: ({ jsonSchema }) => {
+      delete jsonSchema.additionalProperties;
+    },
+  });
+  const schema = { $schema, if: { properties: { version: { const: 1 } } }, then: first, else: second };
+  return `${JSON.stringify(schema, null, 2)}\n`;
 }

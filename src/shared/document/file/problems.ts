@@ -51,8 +51,7 @@ export function collectProblems(): Problems {
     },
     onEntry: (list, position, title) => (path, sentence) => {
       add(() => {
-        const name = typeof title === 'string' && title.trim() !== '' ? ` ${excerpt(title)}` : '';
-        const where = pathInWords(`${list}[${position}]${name}`, path);
+        const where = placeInWords(list, position, title, path);
         return { path: [list, position, ...path], where, sentence: sentence() };
       });
     },
@@ -73,6 +72,12 @@ export function collectProblems(): Problems {
       return count > MOST_LINES ? [...lines, `… and ${more} more`] : lines;
     },
   };
+}
+
+/** Names a place within an entry of a list, by the entry's position and, where it has one, its title. */
+export function placeInWords(list: string, position: number, title: unknown, path: Path): string {
+  const name = typeof title === 'string' && title.trim() !== '' ? ` ${excerpt(title)}` : '';
+  return pathInWords(`${list}[${position}]${name}`, path);
 }
 
 function pathInWords(start: string, path: Path): string {

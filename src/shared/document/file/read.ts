@@ -7,8 +7,8 @@ import { otherKind } from './other-kind.ts';
 import { decodeText } from './text.ts';
 import { validateDocument } from './validate.ts';
 
-/** The version of the format that this program reads. */
-const VERSION = 1;
+/** The newest version of the format that this program reads; it reads all before it, too. */
+const NEWEST = 2;
 
 /**
  * Reads the contents of a `.dateline` file.
@@ -31,7 +31,7 @@ export function readDocument(bytes: Uint8Array): Result<PlacedDocument> {
   const json = parseJson(text.value);
   if (!json.ok) return json;
   const recognised = recognise(json.value);
-  return recognised.ok ? validateDocument(json.value, text.value) : recognised;
+  return recognised.ok ? validateDocument(json.value, text.value, recognised.value) : recognised;
 }
 
 /** What Dateline opens, and how that is made: said where a file is something else. */
@@ -41,7 +41,7 @@ export const WHAT_OPENS: readonly string[] = [
 ];
 
 /** Other formats and other versions have other fields: listing these as faults would help no one. */
-function recognise(json: unknown): Result<null> {
+function recognise(json: unknown): Result<1 | 2> {
   if (!isObject(json) || Array.isArray(json)) {
     return failure(
       'document-format',
@@ -57,17 +57,17 @@ function recognise(json: unknown): Result<null> {
       WHAT_OPENS,
     );
   }
-  if (version === VERSION) return success(null);
-  if (typeof version === 'number' && Number.isSafeInteger(version) && version > VERSION) {
+  if (version === 1 || version === NEWEST) return success(version);
+  if (typeof version === 'number' && Number.isSafeInteger(version) && version > NEWEST) {
     return failure(
       'document-version',
-      `The document was made by a newer version of Dateline: its format is version ${version}, and this one reads version ${VERSION}.`,
+      `The document was made by a newer version of Dateline: its format is version ${version}, and this one reads versions up to ${NEWEST}.`,
     );
   }
   return failure(
     'document-version',
     version === undefined
-      ? `The document has no “version”, which must be ${VERSION}.`
-      : `The document’s “version” must be ${VERSION}, not ${inWords(version)}.`,
+      ? `The document has no “version”, which must be 1 or ${NEWEST}.`
+      : `The document’s “version” must be 1 or ${NEWEST}, not ${inWords(version)}.`,
   );
 }

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { LONGEST_DATE } from '../../dates/parse.ts';
 import type { Article, Lane, Note, TimelineDocument, TimelineEvent } from '../document.ts';
+import { PALETTE } from '../lane-colours.ts';
 
 /**
  * The most that a document may hold. Lengths are in UTF-16 code units, as JavaScript counts them. They keep a faulty
@@ -16,7 +17,11 @@ export const LIMITS = {
   label: 80,
   /** What browsers and servers agree on. */
   address: 2_000,
-  /** Quotes, explanations and notes: several pages. */
+  /** A word or two, to be grouped by. */
+  tag: 60,
+  /** More would be a description. */
+  tags: 50,
+  /** Quotes, explanations, descriptions and notes: several pages. */
   passage: 20_000,
   /** Dates: sets of some twenty days. */
   date: LONGEST_DATE,
@@ -34,6 +39,8 @@ export const LIMITS = {
 
 const BLANK = 'must not be blank';
 const ID = `must be 1 to ${LIMITS.id} characters without spaces`;
+const COLOUR = `must be one of ${PALETTE.join(', ')}, or a colour such as #1d6a8a`;
+const DATE_TIME = 'must be a date and time with its time zone, such as 2026-11-25T09:30:00Z';
 const ADDRESS = 'must be a whole address that starts with http:// or https://';
 
 /** Says what a field holds, for the JSON Schema. As a check, `z.describe` would cost time at each reading. */
@@ -93,14 +100,26 @@ export const article = z.strictObject({
   hidden: entries(hiddenRange, LIMITS.entries, 'Parts of the text that are not shown to readers.'),
 }) satisfies z.ZodMiniType<Article>;
 
-/** A row of the timeline. */
-export const lane = z.strictObject({
+const laneFields = {
   id: id('Names the lane within this document.'),
   title: text(LIMITS.line, 'What readers see beside the lane.'),
+};
+
+/** A row of the timeline, version 1. */
+export const lane1 = z.strictObject(laneFields) satisfies z.ZodMiniType<Lane>;
+
+/** A row of the timeline, version 2. */
+export const lane2 = z.strictObject({
+  ...laneFields,
+  colour: z.optional(
+    described(
+      z.string().check(z.regex(new RegExp(`^(?:${PALETTE.join('|')}|#[0-9A-Fa-f]{6})$`), COLOUR)),
+      `Its colour: ${PALETTE.join(', ')}, or #rrggbb. Left out, lanes take these in turn.`,
+    ),
+  ),
 }) satisfies z.ZodMiniType<Lane>;
 
-/** Something that happened. */
-export const timelineEvent = z.strictObject({
+const eventFields = {
   id: id('Names the event within this document.'),
   title: text(LIMITS.line, 'What happened, in a few words.'),
   label: z.optional(text(LIMITS.label, 'A shorter title for the mark on the timeline.')),
@@ -116,15 +135,55 @@ export const timelineEvent = z.strictObject({
     'Who took part.',
   ),
   evidence: entries(evidence, LIMITS.entries, 'The sentences that the event was read from.'),
-  dating: z.strictObject({
-    kind: described(
-      z.enum(['stated', 'derived', 'external']),
-      'Whether the article states the date, it follows from the article, or others give it.',
-    ),
-    confidence: described(z.enum(['very high', 'high', 'medium', 'low']), 'How sure the dating is.'),
-    explanation: text(LIMITS.passage, 'What the article says, what follows from it, and who else says so.'),
-  }),
   sources: entries(source, LIMITS.entries, 'Addresses outside the article that back the event.'),
+};
+
+const reading = {
+  confidence: described(z.enum(['very high', 'high', 'medium', 'low']), 'How sure the dating is.'),
+  explanation: text(LIMITS.passage, 'What the article says, what follows from it, and who else says so.'),
+};
+
+const readDating = z.strictObject({
+  kind: described(
+    z.enum(['stated', 'derived', 'external']),
+    'Whether the article states the date, it follows from the article, or others give it.',
+  ),
+  ...reading,
+});
+
+const importedDating = z.strictObject({
+  kind: described(z.literal('imported'), 'The date came from another file.'),
+  file: text(LIMITS.line, 'The name of that file.'),
+  row: described(
+    z.int().check(z.minimum(1)),
+    'Which row or entry of the file, from 1; a row of headings counts.',
+  ),
+  written: z.optional(text(LIMITS.line, 'What stood there for the date.')),
+});
+
+/** Something that happened, version 1. */
+export const event1 = z.strictObject({
+  ...eventFields,
+  dating: readDating,
+}) satisfies z.ZodMiniType<TimelineEvent>;
+
+/** Something that happened, version 2: perhaps without a date. */
+export const event2 = z.strictObject({
+  ...eventFields,
+  date: z.optional(edtf('When it happened, EDTF (ISO 8601-2). Left out, the event has no date yet.')),
+  dating: z.optional(
+    described(z.discriminatedUnion('kind', [readDating, importedDating]), 'How the date is known.'),
+  ),
+  description: z.optional(text(LIMITS.passage, 'More on what happened: plain text, a paragraph a line.')),
+  tags: z.optional(
+    described(
+      z.array(text(LIMITS.tag, 'A word or two.')).check(z.maxLength(LIMITS.tags)),
+      'Words to group events by.',
+    ),
+  ),
+  importance: z.optional(
+    described(z.int().check(z.minimum(1), z.maximum(5)), 'How much it matters, 1 to 5; left out is 3.'),
+  ),
 }) satisfies z.ZodMiniType<TimelineEvent>;
 
 /** A remark of the document's authors. */
@@ -138,30 +197,70 @@ export const note = z.strictObject({
 
 const heading = {
   format: described(z.literal('dateline'), 'Tells a timeline document from other JSON.'),
-  version: described(z.literal(1), 'The version of the format.'),
   title: text(LIMITS.line, 'The title of the timeline.'),
   subtitle: z.optional(text(LIMITS.line, 'A second line below the title.')),
 };
 
-/** What a `.dateline` file holds, whole. */
-export const timelineDocument = described(
-  z.strictObject({
-    ...heading,
-    articles: entries(article, LIMITS.articles, 'The texts that events were read from.'),
-    lanes: described(z.array(lane).check(z.maxLength(LIMITS.lanes)), 'The rows, from the top.'),
-    events: described(z.array(timelineEvent).check(z.maxLength(LIMITS.events)), 'The events, in any order.'),
-    notes: entries(note, LIMITS.notes, 'Remarks of the authors.'),
-  }),
+const heading1 = { ...heading, version: described(z.literal(1), 'The version of the format.') };
+
+const heading2 = {
+  ...heading,
+  version: described(z.literal(2), 'The version of the format.'),
+  author: z.optional(text(LIMITS.line, 'Who made it.')),
+  modified: z.optional(
+    described(
+      z.iso.datetime({ offset: true, error: DATE_TIME }),
+      'When it was changed last: date, time and time zone, ISO 8601.',
+    ),
+  ),
+};
+
+const lists = {
+  articles: entries(article, LIMITS.articles, 'The texts that events were read from.'),
+  notes: entries(note, LIMITS.notes, 'Remarks of the authors.'),
+};
+const lanesOf = <Entry extends z.ZodMiniType>(entry: Entry) =>
+  described(z.array(entry).check(z.maxLength(LIMITS.lanes)), 'The rows, from the top.');
+const eventsOf = <Entry extends z.ZodMiniType>(entry: Entry) =>
+  described(z.array(entry).check(z.maxLength(LIMITS.events)), 'The events, in any order.');
+
+/** What a `.dateline` file of version 1 holds, whole. */
+export const document1 = described(
+  z.strictObject({ ...heading1, ...lists, lanes: lanesOf(lane1), events: eventsOf(event1) }),
   'A `.dateline` file, version 1: a title, articles, lanes and dated events with their evidence.',
+) satisfies z.ZodMiniType<TimelineDocument>;
+
+/** What a `.dateline` file of version 2 holds, whole. */
+export const document2 = described(
+  z.strictObject({ ...heading2, ...lists, lanes: lanesOf(lane2), events: eventsOf(event2) }),
+  'A `.dateline` file, version 2: a title, articles, lanes and events with their evidence.',
 ) satisfies z.ZodMiniType<TimelineDocument>;
 
 const anything = (most: number) => z.array(z.unknown()).check(z.maxLength(most));
 
-/** The document around its lists, whose entries are read one by one. */
-export const documentFrame = z.strictObject({
-  ...heading,
+/** The lists of a document, whose entries are read one by one. */
+const rawLists = {
   articles: z._default(anything(LIMITS.articles), []),
   lanes: anything(LIMITS.lanes),
   events: anything(LIMITS.events),
   notes: z._default(anything(LIMITS.notes), []),
-});
+};
+
+const frame1 = z.strictObject({ ...heading1, ...rawLists });
+const frame2 = z.strictObject({ ...heading2, ...rawLists });
+
+/** A schema of an object, with its fields. */
+export type ObjectSchema<Output> = z.ZodMiniType<Output> & { readonly shape: object };
+
+/** What differs between versions: the document around its lists, and the entries of some of these. */
+export interface VersionSchemas {
+  readonly frame: z.ZodMiniType<z.output<typeof frame1> | z.output<typeof frame2>>;
+  readonly lane: ObjectSchema<z.output<typeof lane2>>;
+  readonly event: ObjectSchema<z.output<typeof event2>>;
+}
+
+/** The versions of the format that can be read. */
+export const VERSIONS: Readonly<Record<1 | 2, VersionSchemas>> = {
+  1: { frame: frame1, lane: lane1, event: event1 },
+  2: { frame: frame2, lane: lane2, event: event2 },
+};

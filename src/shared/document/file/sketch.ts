@@ -23,13 +23,13 @@ export const article = sketch({
 });
 
 /** What can be used of a lane. */
-export const lane = sketch({ id: field(schema.lane.shape.id) });
+export const lane = sketch({ id: field(schema.lane2.shape.id) });
 
 /** What can be used of an event. */
 export const event = sketch({
-  id: field(schema.timelineEvent.shape.id),
-  date: field(schema.timelineEvent.shape.date),
-  lane: field(schema.timelineEvent.shape.lane),
+  id: field(schema.event2.shape.id),
+  date: field(schema.event2.shape.date),
+  lane: field(schema.event2.shape.lane),
   evidence: list(z.object(schema.evidence.shape)),
 });
 

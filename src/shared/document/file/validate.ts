@@ -2,28 +2,51 @@
 import * as z from 'zod/mini';
 import { failure, success, type Result } from '../../result.ts';
 import { checkArticle, checkEvent, checkId, checkNote } from './check.ts';
-import type { Lane, Note, PlacedArticle, PlacedDocument, PlacedEvent } from '../document.ts';
+import type {
+  Lane,
+  Note,
+  PlacedArticle,
+  PlacedDocument,
+  PlacedEvent,
+  TimelineEvent,
+  UndatedEvent,
+} from '../document.ts';
 import { readEntries } from './entries.ts';
 import { reportIssues } from './issues.ts';
 import { collectProblems } from './problems.ts';
 import * as schema from './schema.ts';
 import * as sketch from './sketch.ts';
+import { collectUnknownFields, withoutUnknown } from './unknown-fields.ts';
 
 /**
- * Validates the values of a file of format “dateline”, version 1.
+ * Validates the values of a file of format “dateline”. From version 2 on it may hold fields that are not known: they are
+ * left out, and named in what is returned.
  *
  * @param text what the values were read from, for the lines of the problems.
  * @returns the document with its dates read, or a failure `document-invalid` whose details are all problems found.
  */
-export function validateDocument(json: unknown, text: string): Result<PlacedDocument> {
+export function validateDocument(
+  json: unknown,
+  text: string,
+  version: keyof typeof schema.VERSIONS,
+): Result<PlacedDocument> {
+  const of = schema.VERSIONS[version];
   const problems = collectProblems();
-  const frame = z.safeParse(schema.documentFrame, json);
+  const unknown = version === 1 ? null : collectUnknownFields();
+  const { parsed: frame } = withoutUnknown(of.frame, json, unknown?.onDocument);
   if (!frame.success) reportIssues(frame.error.issues, json, problems.onDocument);
   const lists = frame.success ? frame.data : z.parse(sketch.frame, json);
 
   const articles: PlacedArticle[] = [];
   const articlesById = new Map<string, sketch.ArticleSketch>();
-  for (const entry of readEntries(problems, 'articles', lists.articles, schema.article, sketch.article)) {
+  for (const entry of readEntries(
+    problems,
+    'articles',
+    lists.articles,
+    schema.article,
+    sketch.article,
+    unknown,
+  )) {
     checkId(entry.usable, articlesById, entry.report);
     const publishedWhen = checkArticle(entry.usable, entry.report);
     if (entry.sound) articles.push({ ...entry.sound, ...(publishedWhen && { publishedWhen }) });
@@ -31,32 +54,46 @@ export function validateDocument(json: unknown, text: string): Result<PlacedDocu
 
   const lanes: Lane[] = [];
   const lanesById = new Map<string, sketch.LaneSketch>();
-  for (const entry of readEntries(problems, 'lanes', lists.lanes, schema.lane, sketch.lane)) {
+  for (const entry of readEntries(problems, 'lanes', lists.lanes, of.lane, sketch.lane, unknown)) {
     checkId(entry.usable, lanesById, entry.report);
     if (entry.sound) lanes.push(entry.sound);
   }
 
   const events: PlacedEvent[] = [];
+  const undated: UndatedEvent[] = [];
   const eventsById = new Map<string, sketch.EventSketch>();
   const known = {
     articles: lists.articles && articlesById,
     lanes: lists.lanes && lanesById,
     events: lists.events && eventsById,
   };
-  for (const entry of readEntries(problems, 'events', lists.events, schema.timelineEvent, sketch.event)) {
+  for (const entry of readEntries(problems, 'events', lists.events, of.event, sketch.event, unknown)) {
     checkId(entry.usable, eventsById, entry.report);
     const when = checkEvent(entry.usable, known, entry.report);
     // The schema made this object: nothing else holds it, and a copy of a million takes time.
-    if (entry.sound && when) events.push(Object.assign(entry.sound, { when }));
+    if (entry.sound && when) events.push(Object.assign(entry.sound, { date: when.edtf, when }));
+    else if (entry.sound && isUndated(entry.sound)) undated.push(entry.sound);
   }
 
   const notes: Note[] = [];
-  for (const entry of readEntries(problems, 'notes', lists.notes, schema.note, sketch.note)) {
+  for (const entry of readEntries(problems, 'notes', lists.notes, schema.note, sketch.note, unknown)) {
     checkNote(entry.usable, known, entry.report);
     if (entry.sound) notes.push(entry.sound);
   }
 
   return frame.success && problems.count() === 0
-    ? success({ ...frame.data, articles, lanes, events, notes })
+    ? success({
+        ...frame.data,
+        articles,
+        lanes,
+        events,
+        undated,
+        notes,
+        unknownFields: unknown?.found() ?? [],
+      })
     : failure('document-invalid', `The document has ${problems.countInWords()}.`, problems.lines(text));
+}
+
+function isUndated<Event extends TimelineEvent>(event: Event): event is Event & UndatedEvent {
+  return event.date === undefined;
 }

@@ -1,0 +1,33 @@
+// What readers are told of the fields that Dateline does not know. Pure.
+import { excerpt } from '../excerpt.ts';
+import type { UnknownField } from './document.ts';
+
+/** The most fields that are named; of more, their number is said. */
+const MOST_NAMED = 10;
+
+/** One sentence, and where there are several fields a line for each; `null` where all fields are known. */
+export function unknownFieldsInWords(
+  fields: readonly UnknownField[],
+): { readonly message: string; readonly details: readonly string[] } | null {
+  const [first] = fields;
+  if (first === undefined) return null;
+  if (fields.length === 1) {
+    return {
+      message: `Dateline does not know the field ${placesInWords(first)}, and does not show what it holds.`,
+      details: [],
+    };
+  }
+  const named = fields.slice(0, MOST_NAMED).map(placesInWords);
+  const more = fields.length - named.length;
+  return {
+    message: `Dateline does not know ${fields.length.toLocaleString('en')} fields of this document, and does not show what they hold.`,
+    details: more > 0 ? [...named, `… and ${more.toLocaleString('en')} more`] : named,
+  };
+}
+
+/** “foo” in events[3] and 4 more places */
+function placesInWords({ name, first, count }: UnknownField): string {
+  const more = count - 1;
+  const others = more === 1 ? ' and one more place' : ` and ${more.toLocaleString('en')} more places`;
+  return `${excerpt(name)} in ${first}${more === 0 ? '' : others}`;
+}
