@@ -174,7 +174,7 @@ describe('next and previous', () => {
   const count = countOf(found);
   const [first = -1, second = -1] = events;
   const go = (event: number | null, passage: number | null, direction: 'next' | 'previous') =>
-    nextPlace(found, bundled.index, { event, passage }, direction);
+    nextPlace(found, bundled, { event, passage }, direction);
 
   test('go through the events in time, then the passages, then from the start', () => {
     expect(passages.length).toBeGreaterThan(0);
@@ -198,7 +198,7 @@ describe('next and previous', () => {
   });
 
   test('go nowhere where there is none', () => {
-    expect(nextPlace(search(bundled, 'zzz'), bundled.index, { event: 0, passage: null }, 'next')).toBeNull();
+    expect(nextPlace(search(bundled, 'zzz'), bundled, { event: 0, passage: null }, 'next')).toBeNull();
   });
 
   test('are told in words', () => {
@@ -216,4 +216,28 @@ describe('next and previous', () => {
       '1 of 1: in the text, and Moscow’s responses to American geopolitical hegemony.',
     );
   });
+});
+
+test('descriptions and tags are searched, and events without a date are found behind the others', () => {
+  const event = { lane: 'l', title: 'Event' };
+  const model = modelOf(
+    JSON.stringify({
+      format: 'dateline',
+      version: 2,
+      title: 'Made up',
+      lanes: [{ id: 'l', title: 'L' }],
+      events: [
+        { ...event, id: 'a', title: 'Waits', tags: ['water'] },
+        { ...event, id: 'b', date: '2002', description: 'First.\nOf water and dams.' },
+        { ...event, id: 'c', date: '2001', tags: ['Water', 'dam'] },
+      ],
+    }),
+  );
+  const found = search(model, 'water');
+  expect([...found.events]).toEqual([1, 0, 2]);
+  expect([0, 1, 2].map(found.holds)).toEqual([true, true, true]);
+  expect(matchInWords(found, 2, model.document)).toBe('3 of 3: Waits, No date, L. Found in tags');
+  expect(matchInWords(found, 1, model.document)).toContain('Found in description');
+  expect(nextPlace(found, model, { event: 0, passage: null }, 'next')).toBe(2);
+  expect(nextPlace(search(model, 'waits'), model, { event: 0, passage: null }, 'next')).toBe(0);
 });

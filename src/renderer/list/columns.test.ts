@@ -4,10 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { anyDate } from '../../shared/dates/date-samples.ts';
 import { compareDates } from '../../shared/dates/order.ts';
 import { parseEventDate } from '../../shared/dates/parse.ts';
-import type { PlacedDocument, PlacedEvent } from '../../shared/document/document.ts';
+import type { PlacedDocument, PlacedEvent, UndatedEvent } from '../../shared/document/document.ts';
 import { createTimelineModel } from '../view/model.ts';
 import { cellsOf, COLUMNS, createSorter } from './columns.ts';
-import { FIRST_SORTING, sortingAfter } from './sorting.ts';
+import { FIRST_SORTING, sortingAfter, type Column, type Sorting } from './sorting.ts';
 
 function event(date: string, more: Partial<PlacedEvent> = {}): PlacedEvent {
   const when = parseEventDate(date);
@@ -139,4 +139,42 @@ test('a press on a head sorts by it, and one on the same head turns the order', 
   expect(twice).toEqual({ column: 'title', direction: 'descending' });
   expect(sortingAfter(twice, 'title')).toEqual(once);
   expect(sortingAfter(twice, 'lane')).toEqual({ column: 'lane', direction: 'ascending' });
+});
+
+describe('events without a date', () => {
+  const UNDATED: UndatedEvent = {
+    id: 'u',
+    title: 'Waits',
+    lane: 'b',
+    participants: [],
+    evidence: [],
+    sources: [],
+  };
+
+  test('say so, and say nothing of how a date is known but where it was to be', () => {
+    expect(cellsOf(UNDATED, 'B')).toMatchObject({ date: 'No date', certainty: '' });
+    const dating = { kind: 'imported', file: 'events.csv', row: 1_200, written: 'spring' } as const;
+    expect(cellsOf({ ...UNDATED, dating }, 'B').certainty).toBe('imported from events.csv, row 1,200');
+    expect(cellsOf(event('2021', { dating }), 'B').certainty).toBe(
+      'to the year; imported from events.csv, row 1,200',
+    );
+    expect(cellsOf(event('2021', { dating: undefined }), 'B').certainty).toBe('to the year');
+  });
+
+  test('stand last by date in both directions, and among the others by anything else', () => {
+    const events = [event('2002', { title: 'B' }), event('2001', { title: 'D' })];
+    const undated = [
+      { ...UNDATED, id: 'u', title: 'C' },
+      { ...UNDATED, id: 'v', title: 'A' },
+    ];
+    const { document, order } = createTimelineModel({ ...documentOf(events), undated });
+    const sorter = createSorter(document);
+    const by = (column: Column, direction: Sorting['direction']) => [
+      ...sorter.sorted(order, { column, direction }),
+    ];
+    expect(by('date', 'ascending')).toEqual([1, 0, 2, 3]);
+    expect(by('date', 'descending')).toEqual([0, 1, 2, 3]);
+    expect(by('title', 'ascending')).toEqual([3, 0, 2, 1]);
+    expect(by('certainty', 'ascending')).toEqual([1, 0, 2, 3]);
+  });
 });

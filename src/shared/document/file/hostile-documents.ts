@@ -28,6 +28,11 @@ function document(parts: Parts, further: object = {}): string {
   });
 }
 
+/** The same in version 2. */
+function document2(parts: Parts, further: object = {}): string {
+  return document(parts, { version: 2, ...further });
+}
+
 function article(text: string, further: object = {}) {
   return { id: 'a', title: 'A', publisher: 'P', text, ...further };
 }
@@ -132,6 +137,54 @@ export const HOSTILE_DOCUMENTS: Readonly<Record<string, MakeDocument>> = {
     document({ events: [event(0, Object.fromEntries(unknownFields(size)))] }),
   'events with a field that nobody knows': (size) =>
     document({ events: filled(size, (number) => event(number, { colour: 'red' })) }),
+  'version 2: fields that nobody knows': (size) => document2({}, Object.fromEntries(unknownFields(size))),
+  'version 2: an event with fields that nobody knows': (size) =>
+    document2({ events: [event(0, Object.fromEntries(unknownFields(size)))] }),
+  'version 2: events with a field that nobody knows': (size) =>
+    document2({ events: filled(size, (number) => event(number, { mood: 'red' })) }),
+  'version 2: events that each have another field that nobody knows': (size) =>
+    document2({ events: filled(size, (number) => event(number, { [`mood${number}`]: 'red' })) }),
+  'version 2: a thousand quotes with a field that nobody knows in each event': (size) => {
+    const evidence = filled(
+      size,
+      () => ({ article: 'a', quote: 'The', start: 0, end: 3, x: 1 }),
+      LIMITS.entries,
+    );
+    return document2({
+      articles: [article('The end.')],
+      events: filled(size, (number) => event(number, { evidence })),
+    });
+  },
+  'version 2: an unknown field of everything': (size) =>
+    document2({ events: [event(0, { x: filled(size, () => ({ y: [1] })) })] }),
+  'version 2: an unknown field that lies deep': (size) =>
+    document2({
+      events: filled(size, (number) => event(number, { x: listInLists(90) })),
+    }),
+  'version 2: events without a date': (size) =>
+    document2({
+      events: filled(size, (number) => ({ id: `e${number}`, title: 'E', lane: 'l' })),
+    }),
+  'version 2: events with fifty tags each': (size) => {
+    const tags = filled(size, (number) => `tag ${number}`, LIMITS.tags);
+    return document2({ events: filled(size, (number) => event(number, { tags })) });
+  },
+  'version 2: tags that are too many': (size) =>
+    document2({ events: [event(0, { tags: filled(size, () => 7) })] }),
+  'version 2: long descriptions': (size) => {
+    const description = 'a\n'.repeat(LIMITS.passage / 2);
+    return document2({ events: filled(size, (number) => event(number, { description })) });
+  },
+  'version 2: blank descriptions': (size) => {
+    const description = ' '.repeat(LIMITS.passage);
+    return document2({ events: filled(size, (number) => event(number, { description })) });
+  },
+  'version 2: datings of no kind': (size) =>
+    document2({ events: filled(size, (number) => event(number, { dating: { kind: 'x' } })) }),
+  'version 2: a colour of everything': (size) =>
+    document2({ lanes: [{ id: 'l', title: 'L', colour: `#${'0'.repeat(size)}` }] }),
+  'version 2: a time of everything': (size) =>
+    document2({}, { modified: `2026-11-25T04:35:00.${'0'.repeat(size)}` }),
   'fields by numbers': (size) =>
     document({}, Object.fromEntries(filled(size, (number) => [String(number * 1_000_003), 1]))),
   'one field again and again': (size) =>
@@ -185,6 +238,10 @@ const DATES = {
 
 function unknownFields(size: number): [string, number][] {
   return filled(size, (number) => [`field${number}`, number]);
+}
+
+function listInLists(depth: number): unknown {
+  return depth === 0 ? 1 : [listInLists(depth - 1)];
 }
 
 function nested(depth: number): string {

@@ -34,9 +34,7 @@ function sentence(issue: z.core.$ZodIssue, value: unknown): string {
     case 'invalid_format':
       return isBlank(value) ? issue.message : `${issue.message}, not ${inWords(value)}`;
     case 'invalid_union':
-      return 'options' in issue && issue.options !== undefined
-        ? `must be ${inChoice(issue.options)}, not ${inWords(value)}`
-        : issue.message;
+      return 'options' in issue ? `must be ${inChoice(issue.options)}, not ${inWords(value)}` : issue.message;
     case 'custom':
     case 'invalid_element':
     case 'invalid_key':

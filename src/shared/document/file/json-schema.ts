@@ -8,12 +8,13 @@ import { document1, document2 } from './schema.ts';
  */
 export function documentJsonSchema(): string {
   const { $schema, ...first } = z.toJSONSchema(document1, { io: 'input' });
-  const { $schema: _, ...second } = z.toJSONSchema(document2, {
+  const second = z.toJSONSchema(document2, {
     io: 'input',
     override: ({ jsonSchema }) => {
       delete jsonSchema.additionalProperties;
     },
   });
+  delete second.$schema;
   const schema = { $schema, if: { properties: { version: { const: 1 } } }, then: first, else: second };
   return `${JSON.stringify(schema, null, 2)}\n`;
 }

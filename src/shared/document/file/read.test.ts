@@ -79,7 +79,7 @@ const FAULTS: readonly Fault[] = [
   ['an unknown field within a field', ['events', 2, 'dating', 'why'], '', `${SCO} › dating › why: ${UNKNOWN}.`],
   ['a field named like the prototype', ['__proto__'], { title: 'x' }, `__proto__: ${UNKNOWN}.`],
   ['a field named like the constructor', ['events', 2, 'constructor'], {}, `${SCO} › constructor: ${UNKNOWN}.`],
-  ['a field with a hostile name', ['a\n<b>\u202e'], 1, `“a <b> ”: ${UNKNOWN}.`],
+  ['a field with a hostile name', ['a\n<b>\u202e'], 1, `“a <b>[U+202E]”: ${UNKNOWN}.`],
   ['no lanes', ['lanes'], undefined, 'lanes: is missing.'],
   ['a list that is none', ['notes'], {}, 'notes: must be a list, not an object.'],
   ['too many lanes', ['lanes'], [...entriesAt(bundled, 'lanes'), ...manyLanes], 'lanes: has 201 entries, and may have 200.'],
@@ -211,16 +211,16 @@ describe('what is no timeline document of this version', () => {
       'This is not a timeline document: its “format” must be “dateline”, not “csv”.',
     ],
     [
-      { format: 'dateline', version: 2, lanes: 7 },
+      { format: 'dateline', version: 3, lanes: 7 },
       'document-version',
-      'The document was made by a newer version of Dateline: its format is version 2, and this one reads version 1.',
+      'The document was made by a newer version of Dateline: its format is version 3, and this one reads versions up to 2.',
     ],
     [
       { format: 'dateline', version: '1' },
       'document-version',
-      'The document’s “version” must be 1, not “1”.',
+      'The document’s “version” must be 1 or 2, not “1”.',
     ],
-    [{ format: 'dateline' }, 'document-version', 'The document has no “version”, which must be 1.'],
+    [{ format: 'dateline' }, 'document-version', 'The document has no “version”, which must be 1 or 2.'],
   ])('is refused in one sentence: %j', (document, code, message) => {
     expect(read(document)).toEqual(failure(code, message, code === 'document-version' ? [] : WHAT_OPENS));
   });

@@ -1,0 +1,63 @@
+// The order of all events of a document: in time, then those without a date, of the lanes that are shown.
+import { expect, test } from 'vitest';
+import { readDocument } from '../../shared/document/file/read.ts';
+import { createTimelineModel, isDated } from './model.ts';
+
+function modelOf(...events: readonly (readonly [id: string, lane: string, date?: string])[]) {
+  const result = readDocument(
+    new TextEncoder().encode(
+      JSON.stringify({
+        format: 'dateline',
+        version: 2,
+        title: 'T',
+        lanes: [
+          { id: 'x', title: 'X' },
+          { id: 'y', title: 'Y' },
+        ],
+        events: events.map(([id, lane, date]) => ({ id, title: id, lane, date })),
+      }),
+    ),
+  );
+  if (!result.ok) throw new Error(result.failure.details.join());
+  return createTimelineModel(result.value);
+}
+
+// Rows: b 0, d 1, f 2, then a 3, c 4, e 5.
+const model = modelOf(
+  ['a', 'x'],
+  ['b', 'x', '2003'],
+  ['c', 'y'],
+  ['d', 'y', '2001'],
+  ['e', 'x'],
+  ['f', 'x', '2002'],
+);
+
+test('events stand in time order, those without a date behind them in the document’s order', () => {
+  expect([...model.order]).toEqual([1, 2, 0, 3, 4, 5]);
+  expect([...model.undated]).toEqual([3, 4, 5]);
+  expect([...model.index.order]).toEqual([1, 2, 0]);
+});
+
+test('next and previous lead through all of them', () => {
+  const order = [1, 2, 0, 3, 4, 5];
+  expect(order.map((row) => model.next(row))).toEqual([2, 0, 3, 4, 5, null]);
+  expect(order.map((row) => model.previous(row))).toEqual([null, 1, 2, 0, 3, 4]);
+});
+
+test('of some lanes only their events count, also from one that is not in them', () => {
+  const one = model.of([0]);
+  expect([...one.order]).toEqual([2, 0, 3, 5]);
+  expect(one.next(0)).toBe(3);
+  expect(one.next(4)).toBe(5);
+  expect(one.previous(4)).toBe(3);
+  expect(one.previous(3)).toBe(0);
+  expect([...model.of([]).order]).toEqual([]);
+});
+
+test('a document without any date has all its events, and stands nowhere in time', () => {
+  const none = modelOf(['a', 'x'], ['b', 'y']);
+  expect([...none.order]).toEqual([0, 1]);
+  expect(none.next(0)).toBe(1);
+  expect(none.previous(1)).toBe(0);
+  expect(isDated(none)).toBe(false);
+});

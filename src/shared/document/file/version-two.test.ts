@@ -1,0 +1,271 @@
+// What version 2 of the format adds: each field read, each wrong value refused, and what nobody knows left out and named.
+import { describe, expect, test } from 'vitest';
+import { excerpt } from '../../excerpt.ts';
+import { parseEventDate } from '../../dates/parse.ts';
+import type { PlacedDocument } from '../document.ts';
+import { packDocument, unpackDocument } from '../packed.ts';
+import { unknownFieldsInWords } from '../unknown-fields.ts';
+import { readDocument } from './read.ts';
+
+const DATING = { kind: 'stated', confidence: 'high', explanation: 'The article gives the day.' };
+const EVENT = { id: 'e', title: 'Event', lane: 'l' };
+
+/** A document of one event. */
+function documentOf(event: object = {}, further: object = {}, lane: object = {}) {
+  return {
+    format: 'dateline',
+    version: 2,
+    title: 'T',
+    lanes: [{ id: 'l', title: 'Lane', ...lane }],
+    events: [{ ...EVENT, ...event }],
+    ...further,
+  };
+}
+
+function read(document: unknown) {
+  return readDocument(new TextEncoder().encode(JSON.stringify(document)));
+}
+
+function sound(document: unknown): PlacedDocument {
+  const result = read(document);
+  if (!result.ok) throw new Error(result.failure.details.join('\n'));
+  return result.value;
+}
+
+function faults(document: unknown): readonly string[] {
+  const result = read(document);
+  return result.ok ? [] : result.failure.details;
+}
+
+describe('what it adds', () => {
+  test('is read, each field as it stands', () => {
+    const event = {
+      ...EVENT,
+      date: '2021-08-15',
+      description: 'One paragraph.\nAnother.',
+      tags: ['border', 'талкуу'],
+      importance: 5,
+      dating: { kind: 'imported', file: 'events.csv', row: 12, written: '15 Aug 21' },
+    };
+    const heading = { author: 'A. Reporter', modified: '2026-11-25T09:30:00+06:00' };
+    const { events, undated, lanes, author, modified, unknownFields } = sound(
+      documentOf(event, heading, { colour: '#1D6A8A' }),
+    );
+    expect(events).toMatchObject([event]);
+    expect(undated).toEqual([]);
+    expect(lanes).toEqual([{ id: 'l', title: 'Lane', colour: '#1D6A8A' }]);
+    expect([author, modified]).toEqual([heading.author, heading.modified]);
+    expect(unknownFields).toEqual([]);
+  });
+
+  test('an event may have neither date nor dating; those without a date stand apart, in the file’s order', () => {
+    const events = [
+      { ...EVENT, id: 'a' },
+      { ...EVENT, id: 'b', date: '2021' },
+      { ...EVENT, id: 'c', dating: { kind: 'imported', file: 'x.csv', row: 1, written: 'in spring' } },
+    ];
+    const document = sound(documentOf({}, { events, notes: [{ text: 'N', events: ['a', 'b'] }] }));
+    expect(document.events.map(({ id }) => id)).toEqual(['b']);
+    expect(document.undated.map(({ id }) => id)).toEqual(['a', 'c']);
+    const packed = packDocument(document);
+    expect(packed.ok && unpackDocument(packed.value)).toEqual(document);
+  });
+
+  const EVENT_0 = 'events[0] “Event”';
+  const COLOUR =
+    'must be one of plum, blue, teal, orange, olive, violet, cyan, red, or a colour such as #1d6a8a';
+  const TIME = 'must be a date and time with its time zone, such as 2026-11-25T09:30:00Z';
+  test.each<[fault: string, document: unknown, line: string]>([
+    ['a blank description', documentOf({ description: ' ' }), `${EVENT_0} › description: must not be blank.`],
+    [
+      'a description that is too long',
+      documentOf({ description: 'x'.repeat(20_001) }),
+      `${EVENT_0} › description: has 20,001 characters, and may have 20,000; shorten it.`,
+    ],
+    ['tags that are no list', documentOf({ tags: 'a' }), `${EVENT_0} › tags: must be a list, not “a”.`],
+    ['a blank tag', documentOf({ tags: ['a', ''] }), `${EVENT_0} › tags[1]: must not be blank.`],
+    [
+      'a tag that is too long',
+      documentOf({ tags: ['x'.repeat(61)] }),
+      `${EVENT_0} › tags[0]: has 61 characters, and may have 60; shorten it.`,
+    ],
+    [
+      'too many tags',
+      documentOf({ tags: Array(51).fill('a') }),
+      `${EVENT_0} › tags: has 51 entries, and may have 50.`,
+    ],
+    [
+      'far too many tags',
+      documentOf({ tags: Array(2_000).fill('a') }),
+      `${EVENT_0} › tags: has 2,000 entries, and may have 50.`,
+    ],
+    ['no importance', documentOf({ importance: 0 }), `${EVENT_0} › importance: must be 1 or more, not 0.`],
+    [
+      'too much importance',
+      documentOf({ importance: 6 }),
+      `${EVENT_0} › importance: must be 5 or less, not 6.`,
+    ],
+    [
+      'half an importance',
+      documentOf({ importance: 2.5 }),
+      `${EVENT_0} › importance: must be a whole number, not 2.5.`,
+    ],
+    [
+      'a kind of dating that there is not',
+      documentOf({ dating: { ...DATING, kind: 'guess' } }),
+      `${EVENT_0} › dating › kind: must be “stated” or “derived” or “external” or “imported”, not “guess”.`,
+    ],
+    ['a dating of no kind', documentOf({ dating: {} }), `${EVENT_0} › dating › kind: is missing.`],
+    [
+      'a dating that does not say from where',
+      documentOf({ dating: { kind: 'imported', row: 1 } }),
+      `${EVENT_0} › dating › file: is missing.`,
+    ],
+    [
+      'a row before the first',
+      documentOf({ dating: { kind: 'imported', file: 'f', row: 0 } }),
+      `${EVENT_0} › dating › row: must be 1 or more, not 0.`,
+    ],
+    [
+      'a reading without confidence',
+      documentOf({ dating: { kind: 'stated', explanation: 'E' } }),
+      `${EVENT_0} › dating › confidence: is missing.`,
+    ],
+    ['a date that is none', documentOf({ date: '' }), `${EVENT_0} › date: ${dateFault('')}.`],
+    ['a date that is null', documentOf({ date: null }), `${EVENT_0} › date: must be text, not null.`],
+    [
+      'a colour of another palette',
+      documentOf({}, {}, { colour: 'pink' }),
+      `lanes[0] “Lane” › colour: ${COLOUR}, not “pink”.`,
+    ],
+    [
+      'a short colour',
+      documentOf({}, {}, { colour: '#fff' }),
+      `lanes[0] “Lane” › colour: ${COLOUR}, not “#fff”.`,
+    ],
+    ['a day for a time', documentOf({}, { modified: '2026-11-25' }), `modified: ${TIME}, not “2026-11-25”.`],
+    [
+      'a time of no zone',
+      documentOf({}, { modified: '2026-11-25T09:30:00' }),
+      `modified: ${TIME}, not “2026-11-25T09:30:00”.`,
+    ],
+    ['a blank author', documentOf({}, { author: ' ' }), 'author: must not be blank.'],
+  ])('is refused for %s', (_, document, line) => {
+    expect(faults(document)).toEqual([line]);
+  });
+
+  test('is a fault in version 1, field by field', () => {
+    const first = documentOf(
+      { date: '2021', dating: DATING, description: 'D', tags: ['t'], importance: 5 },
+      { version: 1, author: 'A', modified: '2026-11-25T09:30:00Z' },
+      { colour: 'red' },
+    );
+    const unknown = 'is not a field of the format; correct its name or remove it.';
+    expect(faults(first)).toEqual([
+      `author: ${unknown}`,
+      `modified: ${unknown}`,
+      `lanes[0] “Lane” › colour: ${unknown}`,
+      `events[0] “Event” › description: ${unknown}`,
+      `events[0] “Event” › tags: ${unknown}`,
+      `events[0] “Event” › importance: ${unknown}`,
+    ]);
+    expect(faults(documentOf({}, { version: 1 }))).toEqual([
+      'events[0] “Event” › date: is missing.',
+      'events[0] “Event” › dating: is missing.',
+    ]);
+    const imported = { kind: 'imported', file: 'f', row: 1 };
+    expect(faults(documentOf({ date: '2021', dating: imported }, { version: 1 }))[0]).toBe(
+      'events[0] “Event” › dating › kind: must be “stated” or “derived” or “external”, not “imported”.',
+    );
+  });
+});
+
+describe('fields that nobody knows', () => {
+  const EVENTS = [
+    { ...EVENT, id: 'a', date: '2021', dating: { ...DATING, why: 1 } },
+    { ...EVENT, id: 'b', mood: [[{}]], place: 'P' },
+    {
+      ...EVENT,
+      id: 'c',
+      mood: Array(2_000).fill(1),
+      participants: [{ name: 'N' }, { name: 'M', mood: null }],
+    },
+  ];
+  const document = documentOf({}, { events: EVENTS, licence: 'CC0', ['__proto__x']: 1 }, { width: 2 });
+
+  test('are left out, and named once each: where first, and how often', () => {
+    const { events, undated, unknownFields, lanes } = sound(document);
+    expect(events[0]?.dating).toEqual(DATING);
+    expect(undated.map(({ id, place, participants }) => [id, place, participants])).toEqual([
+      ['b', 'P', []],
+      ['c', undefined, [{ name: 'N' }, { name: 'M' }]],
+    ]);
+    expect(lanes).toEqual([{ id: 'l', title: 'Lane' }]);
+    expect(JSON.stringify({ events, undated })).not.toContain('mood');
+    expect(unknownFields).toEqual([
+      { name: 'licence', first: 'the document', count: 1 },
+      { name: '__proto__x', first: 'the document', count: 1 },
+      { name: 'width', first: 'lanes[0] “Lane”', count: 1 },
+      { name: 'why', first: 'events[0] “Event” › dating', count: 1 },
+      { name: 'mood', first: 'events[1] “Event”', count: 3 },
+    ]);
+  });
+
+  test('may be called like what every object has', () => {
+    const text = JSON.stringify(documentOf({ x: 1 })).replace('"x"', '"__proto__"');
+    const result = readDocument(new TextEncoder().encode(text));
+    expect(result.ok && result.value.unknownFields.map(({ name }) => name)).toEqual(['__proto__']);
+  });
+
+  test('hide no fault: a wrong value in a known field still is one, with its line', () => {
+    const text = JSON.stringify(documentOf({ mood: 1, importance: 9, date: '2021-02-30' }), null, 2);
+    const lineOf = (part: string) => text.slice(0, text.indexOf(part)).split('\n').length;
+    const result = readDocument(new TextEncoder().encode(text));
+    expect(result.ok ? [] : result.failure.details).toEqual([
+      `events[0] “Event” › importance (line ${lineOf('"importance"')}): must be 5 or less, not 9.`,
+      `events[0] “Event” › date (line ${lineOf('"date"')}): ${dateFault('2021-02-30')}.`,
+    ]);
+  });
+
+  test.each([
+    [[], null],
+    [
+      [{ name: 'mood', first: 'events[3] “E”', count: 1 }],
+      'Dateline does not know the field “mood” in events[3] “E”, and does not show what it holds.',
+    ],
+    [
+      [{ name: 'mood', first: 'events[3]', count: 2 }],
+      'Dateline does not know the field “mood” in events[3] and one more place, and does not show what it holds.',
+    ],
+    [
+      [{ name: 'mood', first: 'events[3]', count: 1_005 }],
+      'Dateline does not know the field “mood” in events[3] and 1,004 more places, and does not show what it holds.',
+    ],
+  ])('are told in a sentence: %j', (fields, message) => {
+    expect(unknownFieldsInWords(fields)?.message ?? null).toBe(message);
+  });
+
+  test('are told line by line where there are several, and counted from ten on; hostile names are inert', () => {
+    const fields = Array.from({ length: 12 }, (_, place) => ({
+      name: place === 0 ? 'a\u202e<b>\n' : `f${place}`,
+      first: 'the document',
+      count: place + 1,
+    }));
+    const words = unknownFieldsInWords(fields);
+    expect(words?.message).toBe(
+      'Dateline does not know 12 fields of this document, and does not show what they hold.',
+    );
+    expect(words?.details).toHaveLength(11);
+    expect(words?.details.slice(0, 2)).toEqual([
+      `${excerpt('a\u202e<b>\n')} in the document`,
+      '“f1” in the document and one more place',
+    ]);
+    expect(words?.details.at(-1)).toBe('… and 2 more');
+  });
+});
+
+/** The words for a faulty date are those of the dates, and tested there. */
+function dateFault(edtf: string): string {
+  const date = parseEventDate(edtf);
+  return date.ok ? 'none' : date.failure.message;
+}
