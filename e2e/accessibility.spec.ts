@@ -1,6 +1,7 @@
 // axe-core finds nothing to object to, in either theme, on any screen.
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import { Dateline, expect, test } from './dateline.ts';
 
@@ -62,6 +63,28 @@ for (const theme of ['light', 'dark'] as const) {
     await dateline.resize(1024, 640);
     expect(await objections(dateline)).toEqual([]);
     await dateline.close();
+  });
+
+  test(`a document of version 2 has no accessibility faults, ${theme}`, async () => {
+    const file = (name: string) => join(import.meta.dirname, 'fixtures', name);
+    const dateline = await Dateline.start({ theme, args: [file('format-two.dateline')] });
+    expect(await objections(dateline)).toEqual([]);
+    for (const title of [
+      'The reservoir is begun',
+      'Talks on the water',
+      'A law is passed',
+      'The valley is surveyed',
+    ]) {
+      await dateline.page.keyboard.press('n');
+      await expect(dateline.card.getByRole('heading', { level: 2 })).toHaveText(title);
+      expect(await objections(dateline)).toEqual([]);
+    }
+    await dateline.openList();
+    expect(await objections(dateline)).toEqual([]);
+    await dateline.close();
+    const undated = await Dateline.start({ theme, args: [file('no-dates.dateline')] });
+    expect(await objections(undated)).toEqual([]);
+    await undated.close();
   });
 
   test(`a document of several articles has no accessibility faults, ${theme}`, async () => {

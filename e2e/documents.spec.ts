@@ -73,7 +73,7 @@ const FAULTS: readonly {
   {
     name: 'a newer version',
     file: 'newer.dateline',
-    content: { ...sample(), version: 2 },
+    content: { ...sample(), version: 3 },
     says: [/newer/, /version/i],
   },
   { name: 'an empty file', file: 'empty.dateline', content: '', says: [/empty/] },

@@ -75,6 +75,7 @@ test('an event without a date is reached from the last, shows its card and moves
   expect(after).toEqual(before);
   await expect(dateline.card.getByRole('heading', { level: 2 })).toHaveText('The valley is surveyed');
   await expect(dateline.card.locator('.card-date')).toHaveText('No date yet');
+  await expect(dateline.card).toContainText('Where the event comes from');
   await expect(dateline.card).toContainText('Imported from a file. Row 14 of works.csv says “in spring”.');
   await expect(dateline.card.getByRole('note')).toContainText('come from a list of the company');
   await expect(dateline.timeline).not.toContainText('The valley is surveyed');
@@ -181,6 +182,7 @@ test('a document whose events have no dates says so in the place of an axis, and
   await expect(dateline.invitation).toContainText('The 2 events of this document have no date');
   await expect(dateline.timeline).toHaveCount(0);
   await expect(dateline.overview).toHaveCount(0);
+  for (const name of ['All', 'Year', 'Zoom in']) await expect(dateline.button(name)).toBeDisabled();
   await dateline.page.keyboard.press('n');
   await expect(dateline.card.locator('.card-date')).toHaveText('No date yet');
   await dateline.button('Show the list').click();

@@ -29,6 +29,8 @@ export function Toolbar({ view }: { readonly view: View }) {
   const count = document.events.length + document.undated.length;
   const shown = order.length;
   const isBlank = isEmpty(document);
+  // Without a date there is nothing to move through.
+  const isTimeless = document.events.length === 0;
   const pressed = useComputed(() => pressedPreset(view));
   return (
     <header class="toolbar">
@@ -47,8 +49,8 @@ export function Toolbar({ view }: { readonly view: View }) {
         <button
           type="button"
           title="Show all events (0)"
-          aria-pressed={pressed.value === 'all' && !isBlank}
-          disabled={isBlank}
+          aria-pressed={pressed.value === 'all' && !isTimeless}
+          disabled={isTimeless}
           onClick={showAll}
         >
           All
@@ -58,8 +60,8 @@ export function Toolbar({ view }: { readonly view: View }) {
             key={name}
             type="button"
             title={`Show a ${name} (${acceleratorFor(`show-${name}`) ?? ''})`}
-            aria-pressed={pressed.value === name && !isBlank}
-            disabled={isBlank}
+            aria-pressed={pressed.value === name && !isTimeless}
+            disabled={isTimeless}
             onClick={() => {
               showPreset(name);
             }}
@@ -69,10 +71,16 @@ export function Toolbar({ view }: { readonly view: View }) {
         ))}
       </div>
       <div class="segments" role="group" aria-label="Zoom">
-        <button type="button" title="Zoom out (−)" aria-label="Zoom out" disabled={isBlank} onClick={zoomOut}>
+        <button
+          type="button"
+          title="Zoom out (−)"
+          aria-label="Zoom out"
+          disabled={isTimeless}
+          onClick={zoomOut}
+        >
           <ZoomOut size={17} aria-hidden="true" />
         </button>
-        <button type="button" title="Zoom in (+)" aria-label="Zoom in" disabled={isBlank} onClick={zoomIn}>
+        <button type="button" title="Zoom in (+)" aria-label="Zoom in" disabled={isTimeless} onClick={zoomIn}>
           <ZoomIn size={17} aria-hidden="true" />
         </button>
       </div>

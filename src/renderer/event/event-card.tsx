@@ -9,6 +9,7 @@ import {
   type AnyEvent,
   type Dating,
   type Evidence,
+  type ImportedDating,
   type PlacedArticle,
   type ReadDating,
 } from '../../shared/document/document.ts';
@@ -123,7 +124,7 @@ function Card({ view, event, position }: { view: View; event: AnyEvent; position
 
       <Words articles={document.articles} evidence={event.evidence} />
 
-      {event.dating !== undefined && <WhereFrom dating={event.dating} />}
+      {event.dating !== undefined && <WhereFrom dating={event.dating} isDated={when !== undefined} />}
 
       {notes.length > 0 && <h3>{notes.length === 1 ? 'Note' : 'Notes'}</h3>}
       {notes.map((note, number) => (
@@ -170,33 +171,36 @@ function Card({ view, event, position }: { view: View; event: AnyEvent; position
 }
 
 /** How the date is known or, of an event without one, what stood in its place. */
-function WhereFrom({ dating }: { dating: Dating }) {
-  if (dating.kind === 'imported') {
-    const { file, row, written } = dating;
-    return (
-      <>
-        <h3>Where the date comes from</h3>
-        <p dir="auto">
-          <strong>Imported from a file.</strong> Row {row.toLocaleString('en')} of <bdi>{file}</bdi>
-          {written !== undefined && (
-            <>
-              {' says “'}
-              <bdi>{written}</bdi>”
-            </>
-          )}
-          .
-        </p>
-      </>
-    );
-  }
+function WhereFrom({ dating, isDated }: { dating: Dating; isDated: boolean }) {
   return (
     <>
-      <h3>Where the date comes from</h3>
-      <p dir="auto">
-        <strong>{DATING[dating.kind]}</strong> <bdi>{dating.explanation}</bdi>
-      </p>
-      <p>Confidence: {dating.confidence}.</p>
+      <h3>{isDated ? 'Where the date comes from' : 'Where the event comes from'}</h3>
+      {dating.kind === 'imported' ? (
+        <Imported dating={dating} />
+      ) : (
+        <>
+          <p dir="auto">
+            <strong>{DATING[dating.kind]}</strong> <bdi>{dating.explanation}</bdi>
+          </p>
+          <p>Confidence: {dating.confidence}.</p>
+        </>
+      )}
     </>
+  );
+}
+
+function Imported({ dating: { file, row, written } }: { dating: ImportedDating }) {
+  return (
+    <p dir="auto">
+      <strong>Imported from a file.</strong> Row {row.toLocaleString('en')} of <bdi>{file}</bdi>
+      {written !== undefined && (
+        <>
+          {' says “'}
+          <bdi>{written}</bdi>”
+        </>
+      )}
+      .
+    </p>
   );
 }
 
