@@ -31,18 +31,25 @@ test('each row says when, what, in which lane, where, who, how it is known and b
   await dateline.openList();
   expect(await dateline.listTitles()).toEqual(TITLES);
   await expect(dateline.list.getByRole('columnheader')).toHaveText([
-    ...['Date', 'Event', 'Lane', 'Place', 'Participants', 'How the date is known', 'Sources'],
+    ...['Date', 'Event', 'Lane', 'Place', 'Participants', 'Dating', 'Confidence', 'Sources'],
   ]);
   const row = dateline.listRow('CSTO foreign ministers’ working meeting');
   await expect(row.locator('th, td')).toHaveText([
-    '21 September 2022, uncertain',
+    '21 Sep 2022 ?',
     'CSTO foreign ministers’ working meeting',
     'CSTO',
     'New York',
     'CSTO foreign ministers; Sirojiddin Muhriddin',
-    'to the day, uncertain; from another source, confidence medium',
+    'Other source',
+    'Medium',
     '1',
   ]);
+  // The whole date is read out, and shown to a pointer that rests on it.
+  const date = row.getByRole('cell', { name: '21 September 2022, uncertain' });
+  await expect(date).toHaveAttribute('title', '21 September 2022, uncertain');
+  await expect(row.getByRole('button')).toHaveAccessibleDescription(
+    '21 September 2022, uncertain Other source',
+  );
   await expect(dateline.list).toHaveAttribute('aria-rowcount', '6');
   await expect(row).toHaveAttribute('aria-rowindex', '5');
 });
@@ -160,7 +167,8 @@ test('the list is copied as text, CSV and Markdown, as it is shown', async ({ da
     'Lane',
     'Place',
     'Participants',
-    'How the date is known',
+    'Dating',
+    'Confidence',
     'Sources',
   ]);
   expect(text.slice(1).map(([, title]) => title)).toEqual(TITLES.toReversed());
@@ -170,7 +178,7 @@ test('the list is copied as text, CSV and Markdown, as it is shown', async ({ da
     /^"21 September 2022, uncertain",CSTO foreign ministers’ working meeting,CSTO,New York,/,
   );
   const markdown = (await copy('As Markdown')).split('\n');
-  expect(markdown[1]).toBe('| --- | --- | --- | --- | --- | --- | --- |');
+  expect(markdown[1]).toBe('| --- | --- | --- | --- | --- | --- | --- | --- |');
   expect(markdown[6]).toMatch(/^\| 15 August 2021 \| Fall of Kabul \| Afghanistan \| Kabul \|/);
 });
 

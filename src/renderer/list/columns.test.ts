@@ -6,7 +6,7 @@ import { compareDates } from '../../shared/dates/order.ts';
 import { parseEventDate } from '../../shared/dates/parse.ts';
 import type { PlacedDocument, PlacedEvent, UndatedEvent } from '../../shared/document/document.ts';
 import { createTimelineModel } from '../view/model.ts';
-import { cellsOf, COLUMNS, createSorter } from './columns.ts';
+import { cellsOf, COLUMNS, columnsOf, createSorter } from './columns.ts';
 import { FIRST_SORTING, sortingAfter, type Column, type Sorting } from './sorting.ts';
 
 function event(date: string, more: Partial<PlacedEvent> = {}): PlacedEvent {
@@ -64,9 +64,18 @@ test('a row says the date in words, who, where, and how the date is known', () =
     lane: 'CSTO',
     place: 'New York',
     people: 'Muhriddin; Zas',
-    certainty: 'to the day, uncertain; from another source, confidence medium',
+    dating: 'Other source',
+    confidence: 'Medium',
     sources: '1',
   });
+});
+
+test('columns in which no event has anything to say are left out', () => {
+  const bare = ['date', 'title', 'lane', 'dating', 'confidence'];
+  expect(columnsOf(documentOf([event('2021')]))).toEqual(bare);
+  expect(columnsOf(documentOf([event('2021'), event('2022', { place: 'Osh' })]))).toEqual(
+    COLUMNS.filter((column) => bare.includes(column) || column === 'place'),
+  );
 });
 
 describe('rows', () => {
@@ -119,7 +128,7 @@ describe('rows', () => {
     ]);
   });
 
-  test('are sorted by lane title, by the number of sources and by the confidence of their dating', () => {
+  test('are sorted by lane title, by the number of sources by dating and by confidence', () => {
     const source = { title: 'A', address: 'https://example.org/' };
     const events = [
       event('2020', { lane: 'b', sources: [source, source] }),
@@ -128,7 +137,8 @@ describe('rows', () => {
     ];
     expect(sorted(events, 'lane')).toEqual([1, 0, 2]);
     expect(sorted(events, 'sources')).toEqual([1, 2, 0]);
-    expect(sorted(events, 'certainty')).toEqual([2, 0, 1]);
+    expect(sorted(events, 'confidence')).toEqual([2, 0, 1]);
+    expect(sorted(events, 'dating')).toEqual([0, 1, 2]);
   });
 });
 
@@ -152,13 +162,11 @@ describe('events without a date', () => {
   };
 
   test('say so, and say nothing of how a date is known but where it was to be', () => {
-    expect(cellsOf(UNDATED, 'B')).toMatchObject({ date: 'No date', certainty: '' });
+    expect(cellsOf(UNDATED, 'B')).toMatchObject({ date: 'No date', dating: '', confidence: '' });
     const dating = { kind: 'imported', file: 'events.csv', row: 1_200, written: 'spring' } as const;
-    expect(cellsOf({ ...UNDATED, dating }, 'B').certainty).toBe('imported from events.csv, row 1,200');
-    expect(cellsOf(event('2021', { dating }), 'B').certainty).toBe(
-      'to the year; imported from events.csv, row 1,200',
-    );
-    expect(cellsOf(event('2021', { dating: undefined }), 'B').certainty).toBe('to the year');
+    const imported = { dating: 'Imported from events.csv, row 1,200', confidence: '' };
+    expect(cellsOf({ ...UNDATED, dating }, 'B')).toMatchObject(imported);
+    expect(cellsOf(event('2021', { dating }), 'B')).toMatchObject(imported);
   });
 
   test('stand last by date in both directions, and among the others by anything else', () => {
@@ -175,6 +183,7 @@ describe('events without a date', () => {
     expect(by('date', 'ascending')).toEqual([1, 0, 2, 3]);
     expect(by('date', 'descending')).toEqual([0, 1, 2, 3]);
     expect(by('title', 'ascending')).toEqual([3, 0, 2, 1]);
-    expect(by('certainty', 'ascending')).toEqual([1, 0, 2, 3]);
+    expect(by('dating', 'ascending')).toEqual([1, 0, 2, 3]);
+    expect(by('confidence', 'ascending')).toEqual([1, 0, 2, 3]);
   });
 });

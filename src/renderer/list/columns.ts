@@ -1,5 +1,5 @@
 // What the list says of an event, column by column, and how it is sorted. Pure.
-import { dateInWords, precisionInWords } from '../../shared/dates/words.ts';
+import { dateInWords } from '../../shared/dates/words.ts';
 import { laneTitleOf } from '../../shared/document/lane-of.ts';
 import { joined } from '../view/model.ts';
 import type { Column, Sorting } from './sorting.ts';
@@ -19,7 +19,8 @@ export const COLUMNS: readonly Column[] = [
   'lane',
   'place',
   'people',
-  'certainty',
+  'dating',
+  'confidence',
   'sources',
 ];
 
@@ -30,23 +31,31 @@ export const COLUMN_NAMES: Readonly<Record<Column, string>> = {
   lane: 'Lane',
   place: 'Place',
   people: 'Participants',
-  certainty: 'How the date is known',
+  dating: 'Dating',
+  confidence: 'Confidence',
   sources: 'Sources',
 };
 
-/** What a row says, in words. */
+/** What a row says, in words; empty where an event has nothing to say in a column. */
 export type Cells = Readonly<Record<Column, string>>;
 
 const DATING: Readonly<Record<Dating['kind'], string>> = {
-  stated: 'stated in the article',
-  derived: 'derived from the article',
-  external: 'from another source',
-  imported: 'imported from',
+  stated: 'Stated',
+  derived: 'Derived',
+  external: 'Other source',
+  imported: 'Imported',
 };
 
-/** Surest first. */
-const CONFIDENCE: readonly Confidence[] = ['very high', 'high', 'medium', 'low'];
-const KINDS: readonly Dating['kind'][] = ['stated', 'derived', 'external', 'imported'];
+const CONFIDENCE: Readonly<Record<Confidence, string>> = {
+  'very high': 'Very high',
+  high: 'High',
+  medium: 'Medium',
+  low: 'Low',
+};
+
+/** Surest first, as they stand above. */
+const KINDS = Object.keys(DATING);
+const CONFIDENCES = Object.values(CONFIDENCE);
 
 /** Numbers in names count as numbers: “Day 9” before “Day 10”. */
 const collator = new Intl.Collator('en', { numeric: true });
@@ -60,18 +69,22 @@ export function cellsOf(event: AnyEvent, laneTitle: string): Cells {
     lane: laneTitle,
     place: event.place ?? '',
     people: event.participants.map(({ name }) => name).join('; '),
-    certainty: [
-      ...(when === undefined ? [] : [precisionInWords(when)]),
-      ...(dating === undefined ? [] : [datingInWords(dating)]),
-    ].join('; '),
-    sources: String(event.sources.length),
+    dating: dating === undefined ? '' : datingInWords(dating),
+    confidence: dating === undefined || dating.kind === 'imported' ? '' : CONFIDENCE[dating.confidence],
+    sources: event.sources.length === 0 ? '' : String(event.sources.length),
   };
 }
 
 function datingInWords(dating: Dating): string {
   return dating.kind === 'imported'
-    ? `${DATING.imported} ${dating.file}, row ${dating.row.toLocaleString('en')}`
-    : `${DATING[dating.kind]}, confidence ${dating.confidence}`;
+    ? `${DATING.imported} from ${dating.file}, row ${dating.row.toLocaleString('en')}`
+    : DATING[dating.kind];
+}
+
+/** The columns in which an event of the document has something to say, whichever events are listed. */
+export function columnsOf(document: PlacedDocument): readonly Column[] {
+  const events = allEvents(document);
+  return COLUMNS.filter((column) => events.some((event) => cellsOf(event, 'lane')[column] !== ''));
 }
 
 /** Sorts the events of one document, whichever of them are listed. */
@@ -114,7 +127,7 @@ export function createSorter(document: PlacedDocument): Sorter {
 /** By date the events come sorted. */
 type Ranked = Exclude<Column, 'date'>;
 
-/** The rank of an event that has nothing in a column. */
+/** The rank of an event that has nothing in a column: what `indexOf` says of what is not there. */
 const NOTHING = -1;
 
 /** For each event, how many others stand before it; equal ones share a rank. */
@@ -123,26 +136,16 @@ function rankBy(column: Ranked, document: PlacedDocument): Int32Array {
   switch (column) {
     case 'sources':
       return Int32Array.from(events, ({ sources }) => sources.length);
-    case 'certainty':
-      return Int32Array.from(events, certaintyRank);
+    case 'dating':
+      return Int32Array.from(events, ({ dating }) => KINDS.indexOf(dating?.kind ?? ''));
+    case 'confidence':
+      return Int32Array.from(events, (event) => CONFIDENCES.indexOf(cellsOf(event, '').confidence));
     case 'title':
     case 'lane':
     case 'place':
     case 'people':
       return textRanks(events.map((event) => cellsOf(event, laneTitleOf(document, event))[column]));
   }
-}
-
-/** The surest first; then what says no confidence, which is imported, or nothing at all beside a date. */
-function certaintyRank({ dating, when }: AnyEvent): number {
-  if (dating === undefined && when === undefined) return NOTHING;
-  const confidence =
-    dating === undefined || dating.kind === 'imported'
-      ? CONFIDENCE.length
-      : CONFIDENCE.indexOf(dating.confidence);
-  const kind = dating === undefined ? KINDS.length : KINDS.indexOf(dating.kind);
-  const doubts = Number(when?.uncertain ?? false) * 2 + Number(when?.approximate ?? false);
-  return confidence * 100 + kind * 10 + doubts;
 }
 
 function textRanks(texts: readonly string[]): Int32Array {

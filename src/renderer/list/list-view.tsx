@@ -1,4 +1,5 @@
 // The events as a table: for those who would rather read, for screen readers, and to be copied.
+import { dateInShort } from '../../shared/dates/words.ts';
 import { isolate } from '../../shared/isolate.ts';
 import {
   defaultRangeExtractor,
@@ -18,9 +19,9 @@ import { selection } from '../view/selection.ts';
 import type { View } from '../view/view.ts';
 import { LanesButton } from '../lanes/lanes-button.tsx';
 import './list.css';
-import { cellsOf, COLUMN_NAMES, COLUMNS } from './columns.ts';
+import { cellsOf, COLUMN_NAMES } from './columns.ts';
 import { CopyMenu } from './copy-menu.tsx';
-import { listedEvents, MOST_LISTED } from './listed.ts';
+import { listedColumns, listedEvents, MOST_LISTED } from './listed.ts';
 import type { Column } from './sorting.ts';
 import { laneClass } from '../parts/lane-class.ts';
 
@@ -85,6 +86,7 @@ const ROW_HEIGHT = 57;
 
 function Table({ view, positions }: { view: View; positions: Int32Array }) {
   const { document: shown } = view.opened;
+  const columns = listedColumns(view);
   const scroller = useRef<HTMLDivElement>(null);
   const head = useRef<HTMLTableSectionElement>(null);
   const [, redraw] = useReducer((count: number) => count + 1, 0);
@@ -199,13 +201,13 @@ function Table({ view, positions }: { view: View; positions: Int32Array }) {
           Events of <bdi>{shown.title}</bdi>. Use the arrow keys to move between rows and Enter to select one.
         </caption>
         <colgroup>
-          {COLUMNS.map((column) => (
+          {columns.map((column) => (
             <col key={column} class={`list-col-${column}`} />
           ))}
         </colgroup>
         <thead ref={head}>
           <tr aria-rowindex={1}>
-            {COLUMNS.map((column) => (
+            {columns.map((column) => (
               <Header key={column} column={column} />
             ))}
           </tr>
@@ -228,6 +230,7 @@ function Table({ view, positions }: { view: View; positions: Int32Array }) {
                 measure={virtualizer.measureElement}
                 view={view}
                 position={position}
+                columns={columns}
                 index={item.index}
                 lane={laneOf(shown, event)}
                 isCurrent={item.index === current}
@@ -239,9 +242,15 @@ function Table({ view, positions }: { view: View; positions: Int32Array }) {
                 }}
               />
             );
-            return gap > 0 ? [<Gap key={`before-${position}`} height={gap} />, row] : [row];
+            return gap > 0
+              ? [<Gap key={`before-${position}`} height={gap} columns={columns.length} />, row]
+              : [row];
           })}
-          <Gap key="after" height={virtualizer.getTotalSize() + headHeight.current - end} />
+          <Gap
+            key="after"
+            height={virtualizer.getTotalSize() + headHeight.current - end}
+            columns={columns.length}
+          />
         </tbody>
       </table>
       {positions.length === 0 && <p class="list-empty">{emptyInWords(view)}</p>}
@@ -255,11 +264,11 @@ function emptyInWords(view: View): string {
 }
 
 /** Stands for rows that are not drawn. */
-function Gap({ height }: { height: number }) {
+function Gap({ height, columns }: { height: number; columns: number }) {
   if (height <= 0) return null;
   return (
     <tr class="list-gap" aria-hidden="true">
-      <td colSpan={COLUMNS.length} style={{ height: `${height}px` }} />
+      <td colSpan={columns} style={{ height: `${height}px` }} />
     </tr>
   );
 }
@@ -288,6 +297,7 @@ interface RowProps {
   readonly measure: (element: HTMLTableRowElement | null) => void;
   readonly view: View;
   readonly position: number;
+  readonly columns: readonly Column[];
   readonly index: number;
   readonly lane: number;
   readonly isCurrent: boolean;
@@ -295,7 +305,7 @@ interface RowProps {
   readonly onFocus: () => void;
 }
 
-function Row({ measure, view, position, index, lane, isCurrent, isSelected, onFocus }: RowProps) {
+function Row({ measure, view, position, columns, index, lane, isCurrent, isSelected, onFocus }: RowProps) {
   const { document: shown } = view.opened;
   const event = eventAt(shown, position);
   if (event === undefined) return null;
@@ -317,26 +327,43 @@ function Row({ measure, view, position, index, lane, isCurrent, isSelected, onFo
         if (press.shiftKey) press.preventDefault();
       }}
     >
-      <td id={`date-${position}`}>{cells.date}</td>
-      <th scope="row">
-        <button
-          type="button"
-          dir="auto"
-          tabIndex={isCurrent ? 0 : -1}
-          aria-pressed={isSelected}
-          aria-describedby={`date-${position} certainty-${position}`}
-          onFocus={onFocus}
-        >
-          {cells.title}
-        </button>
-      </th>
-      <td dir="auto">
-        <i class="swatch" aria-hidden="true" /> <bdi>{cells.lane}</bdi>
-      </td>
-      <td dir="auto">{cells.place}</td>
-      <td dir="auto">{cells.people}</td>
-      <td id={`certainty-${position}`}>{cells.certainty}</td>
-      <td>{cells.sources}</td>
+      {columns.map((column) => {
+        switch (column) {
+          case 'date':
+            return (
+              <td key={column} id={`date-${position}`} title={cells.date} aria-label={cells.date}>
+                {event.when === undefined ? cells.date : dateInShort(event.when)}
+              </td>
+            );
+          case 'title':
+            return (
+              <th key={column} scope="row">
+                <button
+                  type="button"
+                  dir="auto"
+                  tabIndex={isCurrent ? 0 : -1}
+                  aria-pressed={isSelected}
+                  aria-describedby={`date-${position} dating-${position}`}
+                  onFocus={onFocus}
+                >
+                  {cells.title}
+                </button>
+              </th>
+            );
+          case 'lane':
+            return (
+              <td key={column} dir="auto">
+                <i class="swatch" aria-hidden="true" /> <bdi>{cells.lane}</bdi>
+              </td>
+            );
+          default:
+            return (
+              <td key={column} id={`${column}-${position}`} dir="auto">
+                {cells[column]}
+              </td>
+            );
+        }
+      })}
     </tr>
   );
 }

@@ -4,8 +4,9 @@ import { laneTitleOf } from '../../shared/document/lane-of.ts';
 import { listScope, listSorting } from './state.ts';
 import { joined } from '../view/model.ts';
 import type { View } from '../view/view.ts';
-import { cellsOf, COLUMN_NAMES, COLUMNS, createSorter, type Sorter } from './columns.ts';
+import { cellsOf, COLUMN_NAMES, columnsOf, createSorter, type Sorter } from './columns.ts';
 import type { Table } from './copied-list.ts';
+import type { Column } from './sorting.ts';
 
 /**
  * The most rows that the list has. More would be higher than a browser can draw, about 33 million pixels, and longer
@@ -13,28 +14,47 @@ import type { Table } from './copied-list.ts';
  */
 export const MOST_LISTED = 200_000;
 
-const sorters = new WeakMap<PlacedDocument, Sorter>();
+/** What is worked out once for a document. */
+interface Listing {
+  readonly columns: readonly Column[];
+  readonly sorter: Sorter;
+}
+
+const listings = new WeakMap<PlacedDocument, Listing>();
+
+function listingOf(document: PlacedDocument): Listing {
+  const listing = listings.get(document) ?? {
+    columns: columnsOf(document),
+    sorter: createSorter(document),
+  };
+  listings.set(document, listing);
+  return listing;
+}
+
+/** The columns of the list: those in which an event of the document has something to say. */
+export function listedColumns(view: View): readonly Column[] {
+  return listingOf(view.model.document).columns;
+}
 
 /** Positions of the events that belong into the list, in its order; of these it shows {@link MOST_LISTED}. */
 export function listedEvents(view: View): Int32Array {
   const { document, index, order, undated } = view.model;
-  const sorter = sorters.get(document) ?? createSorter(document);
-  sorters.set(document, sorter);
   // No window brings what has no date into view: it stands in the list whatever the view.
   const rows = listScope.value === 'all' ? order : joined(index.eventsIn(view.window.current.value), undated);
-  return sorter.sorted(rows, listSorting.value);
+  return listingOf(document).sorter.sorted(rows, listSorting.value);
 }
 
 /** The rows that the list shows, with its header. */
 export function listedTable(view: View): Table {
   const { document } = view.opened;
+  const columns = listedColumns(view);
   const rows = Array.from(listedEvents(view).subarray(0, MOST_LISTED), (row) => eventAt(document, row));
   return [
-    COLUMNS.map((column) => COLUMN_NAMES[column]),
+    columns.map((column) => COLUMN_NAMES[column]),
     ...rows.flatMap((event) => {
       if (event === undefined) return [];
       const cells = cellsOf(event, laneTitleOf(document, event));
-      return [COLUMNS.map((column) => cells[column])];
+      return [columns.map((column) => cells[column])];
     }),
   ];
 }

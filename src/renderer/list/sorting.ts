@@ -1,7 +1,7 @@
 // What the list can be sorted by; small, because it is part of the window from the start.
 
 /** A column of the list. */
-export type Column = 'date' | 'title' | 'lane' | 'place' | 'people' | 'certainty' | 'sources';
+export type Column = 'date' | 'title' | 'lane' | 'place' | 'people' | 'dating' | 'confidence' | 'sources';
 
 /** What the list is sorted by. Of what is equal, the earlier stands first. */
 export interface Sorting {
