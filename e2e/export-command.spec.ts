@@ -1,7 +1,7 @@
 // The command line writes figures without a window: each decoded by other hands, none half-written, the same everywhere.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, watch } from 'node:fs';
+import { existsSync, mkdirSync, watch } from 'node:fs';
 import { mkdir, mkdtemp, open, readdir, readFile, readlink, rm, symlink, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -282,7 +282,8 @@ test('a fault of the app ends with 2 and a sentence, and the log says where; no 
   const fault = join(folder, 'fault.cjs');
   await writeFile(
     fault,
-    `require('electron').app.once('web-contents-created', () => {
+    `process.argv.splice(process.argv.indexOf('-r'), 2);
+    require('electron').app.once('web-contents-created', () => {
       setImmediate(() => { throw new Error('of a document'); });
     });`,
   );
@@ -383,8 +384,9 @@ const MOMENTS = {
   'before it has begun': () => Promise.resolve(),
   'while it gets ready': () => appears(folder, (name) => name === 'data'),
   'while it draws': async () => {
-    await appears(folder, (name) => name === 'data');
-    await appears(join(folder, 'data/command-line'), (name) => name === 'Code Cache');
+    const profile = join(folder, 'data/command-line');
+    mkdirSync(profile, { recursive: true });
+    await appears(profile, (name) => name === 'Code Cache');
   },
   'while it writes': () => appears(folder, isTemporary),
 } as const;

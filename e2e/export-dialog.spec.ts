@@ -148,7 +148,9 @@ test('copies what is chosen', async ({ dateline }) => {
   await dateline.openExport();
   await dateline.exportSize.selectOption('4K, 3840 × 2160');
   await dateline.exportButton('Copy').click();
-  await expect(dateline.notice).toContainText('Copied image (3840 × 2160 pixels)');
+  await expect(dateline.notice).toContainText('Copied image (3840 × 2160 pixels)', {
+    timeout: 30_000,
+  });
   expect(await dateline.clipboardPictureSize()).toEqual({ width: 3840, height: 2160 });
 });
 

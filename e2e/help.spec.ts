@@ -1,6 +1,7 @@
 // Help: every shortcut in a list that is true, About, the logs, the way to the releases.
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Locator } from '@playwright/test';
 import { SHORTCUTS } from '../src/shared/shortcuts.ts';
 import { Dateline, expect, test } from './dateline.ts';
 
@@ -17,7 +18,12 @@ for (const key of ['F1', '?']) {
     const labels = SHORTCUTS.flatMap(({ shortcuts }) => shortcuts.map(({ label }) => label));
     await expect(dialog.getByRole('term')).toHaveText(labels);
     await expect(dialog.getByRole('heading', { level: 3 })).toHaveText(SHORTCUTS.map(({ title }) => title));
-    await expect(dialog).toContainText('CtrlShiftC');
+    // Every key is listed, named as everywhere else in the window.
+    const keysOf = (label: string) => dialog.locator('dl > div').filter({ hasText: label }).locator('dd');
+    await expect(keysOf('Copy view as image')).toHaveText('CtrlShiftC');
+    await expect(keysOf('Next match')).toHaveText('F3 or CtrlG');
+    await expect(keysOf('Zoom out')).toHaveText('−');
+    await expect(keysOf('Keyboard shortcuts')).toHaveText('F1 or ?');
     // The dialog has the keyboard to itself.
     const { before, after } = await dateline.change(() => dateline.page.keyboard.press('+'));
     expect(after).toEqual(before);
@@ -26,6 +32,26 @@ for (const key of ['F1', '?']) {
     await expect(dateline.timeline).toBeFocused();
   });
 }
+
+test('the list of shortcuts fits, in the smallest window that is usual', async ({ dateline }) => {
+  await dateline.resize(1024, 640);
+  await dateline.page.keyboard.press('F1');
+  const list = dateline.dialog('Keyboard shortcuts').getByRole('region', { name: 'Shortcuts' });
+  const { hidden, aside } = await list.evaluate((element) => ({
+    hidden: element.scrollHeight - element.clientHeight,
+    aside: element.scrollWidth - element.clientWidth,
+  }));
+  expect([hidden, aside]).toEqual([0, 0]);
+});
+
+test('the panel and the list of shortcuts name keys alike', async ({ dateline }) => {
+  const names = (scope: Locator) => scope.locator('kbd').allTextContents();
+  const hints = await names(dateline.panel.locator('.card-keys'));
+  await dateline.page.keyboard.press('F1');
+  const listed = new Set(await names(dateline.dialog('Keyboard shortcuts')));
+  expect(hints).toEqual(['N', 'P', 'Shift', 'N', '+', '−', '←', '→']);
+  expect(hints.filter((name) => !listed.has(name))).toEqual([]);
+});
 
 test('the keys of the list do what it says', async ({ dateline }) => {
   const day = 24 * 60 * 60 * 1000;
@@ -50,6 +76,10 @@ test('About says the versions and the licence, and copies the versions', async (
     app: app.getVersion(),
     electron: process.versions.electron,
   }));
+  await expect(dialog).toContainText('Turns a news article into a timeline that you can check.');
+  const icon = dialog.locator('img');
+  await expect(icon).toBeVisible();
+  expect(await icon.evaluate((image) => image instanceof HTMLImageElement && image.naturalWidth)).toBe(512);
   await expect(dialog.getByRole('definition')).toHaveText([versions.app, versions.electron, 'MIT']);
   await expect(dialog).toContainText(
     'Third-party notices come with the packages of Dateline. This is a development build.',

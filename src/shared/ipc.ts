@@ -1,4 +1,5 @@
 // The one contract between the processes: main, preload and renderer all derive their types from it.
+import type { Command } from './commands.ts';
 import type { PlacedDocument } from './document/document.ts';
 import type { PackedDocument } from './document/packed.ts';
 import type { TimeWindow } from './dates/window.ts';
@@ -177,47 +178,9 @@ export type Contract = {
 /** The names of all channels. */
 export const CHANNEL_NAMES = Object.keys(CHANNELS).filter((name): name is keyof Contract => name in CHANNELS);
 
-/** What the reader can do from the menu; main tells the window, which does it. */
-export const COMMANDS = [
-  'open-document',
-  'open-bundled-document',
-  'export-figure',
-  'export-figure-again',
-  'copy-figure',
-  'zoom-in',
-  'zoom-out',
-  'show-all',
-  'show-year',
-  'show-month',
-  'show-week',
-  'show-day',
-  'next-event',
-  'previous-event',
-  'show-shortcuts',
-  'show-about',
-  'show-format',
-  'toggle-panel',
-  'find',
-  'find-next',
-  'find-previous',
-  'toggle-list',
-  'show-lanes',
-  'show-all-lanes',
-  'reset-lanes',
-  'undo-lanes',
-  'redo-lanes',
-] as const;
-
-/** One of {@link COMMANDS}. */
-export type Command = (typeof COMMANDS)[number];
-
-/** Whether a name is one of {@link COMMANDS}. */
-export function isCommand(name: string): name is Command {
-  return COMMANDS.some((command) => command === name);
-}
-
 /** What main tells the main window unasked: channel → payload. */
 export interface Notices {
+  /** The reader chose it in the menu. */
   command: Command;
   /** A document waits to be opened: the file's name without its folder. */
   documentWaiting: string;

@@ -1,7 +1,7 @@
 // One list says what every key does, in the page, in the menu and to the reader.
 import { describe, expect, it } from 'vitest';
-import { COMMANDS } from './ipc.ts';
-import { acceleratorFor, keyNames, SHORTCUTS, shortcutFor, type PressedKey } from './shortcuts.ts';
+import { COMMANDS } from './commands.ts';
+import { acceleratorFor, keyNames, SHORTCUTS, shortcutFor, withKeys, type PressedKey } from './shortcuts.ts';
 
 const all = SHORTCUTS.flatMap(({ shortcuts }) => shortcuts);
 
@@ -15,29 +15,29 @@ const press = (key: string, held: Partial<PressedKey> = {}): PressedKey => ({
 });
 
 describe('the list', () => {
-  it('gives each key one action and each action one line', () => {
+  it('gives each key one command and each command one line', () => {
     const keys = all.flatMap((shortcut) => shortcut.keys.map((key) => JSON.stringify(key)));
     expect(new Set(keys).size).toBe(keys.length);
-    expect(new Set(all.map(({ action }) => action)).size).toBe(all.length);
+    expect(new Set(all.map(({ command }) => command)).size).toBe(all.length);
   });
 
-  it.each(all.flatMap(({ action, keys }) => keys.map((key) => [action, key] as const)))(
+  it.each(all.flatMap(({ command, keys }) => keys.map((key) => [command, key] as const)))(
     'is what the keyboard does: %s',
-    (action, { key, control = false, shift = false }) => {
-      expect(shortcutFor(press(key, { ctrlKey: control, shiftKey: shift }), false)).toBe(action);
-      expect(shortcutFor(press(key, { metaKey: control, shiftKey: shift }), true)).toBe(action);
+    (command, { key, control = false, shift = false }) => {
+      expect(shortcutFor(press(key, { ctrlKey: control, shiftKey: shift }), false)).toBe(command);
+      expect(shortcutFor(press(key, { metaKey: control, shiftKey: shift }), true)).toBe(command);
     },
   );
 
   it('has a key for every command but those that the menu alone has', () => {
-    const without = COMMANDS.filter((command) => acceleratorFor(command) === undefined);
+    const without = COMMANDS.filter(({ keys }) => keys === undefined).map(({ command }) => command);
     expect(without).toEqual([
       'open-bundled-document',
-      'show-about',
-      'show-format',
       'show-lanes',
       'show-all-lanes',
       'reset-lanes',
+      'show-format',
+      'show-about',
     ]);
   });
 });
@@ -72,6 +72,12 @@ describe('the names of keys', () => {
     expect(keyNames({ key: 'e', control: true, shift: true }, true)).toEqual(['⇧', '⌘', 'E']);
     expect(keyNames({ key: 'ArrowLeft' }, false)).toEqual(['←']);
     expect(keyNames({ key: '-' }, false)).toEqual(['−']);
+  });
+
+  it('stand in a tooltip', () => {
+    expect(withKeys('Export figure', 'export-figure', false)).toBe('Export figure (Ctrl+E)');
+    expect(withKeys('Copy', 'copy-figure', true)).toBe('Copy (⇧⌘C)');
+    expect(withKeys('About', 'show-about', false)).toBe('About');
   });
 
   it('are those of Electron in the menu', () => {

@@ -1,7 +1,7 @@
 // The application menu as plain data.
 import { isolate } from '../../shared/isolate.ts';
 import type { MenuItemConstructorOptions } from 'electron';
-import type { Command } from '../../shared/ipc.ts';
+import { COMMANDS, type Command, type CommandEntry, type MenuBlock } from '../../shared/commands.ts';
 import { acceleratorFor } from '../../shared/shortcuts.ts';
 import { THEMES, type Theme } from '../system/settings.ts';
 
@@ -32,7 +32,7 @@ export function menuTemplate(context: MenuContext): MenuItemConstructorOptions[]
 
   // The page listens to its keys itself, since plain ones have to type in a text field. The menu shows those and does not
   // take them; on macOS, where it cannot show a key without taking it from the page, it does not show them.
-  const item = (label: string, command: Command): MenuItemConstructorOptions => {
+  const item = ({ command }: CommandEntry, label: string): MenuItemConstructorOptions => {
     const accelerator = acceleratorFor(command);
     // Undo and redo belong to the text field, where one has the focus.
     const isTyped = accelerator?.length === 1 || accelerator === 'Plus';
@@ -47,6 +47,8 @@ export function menuTemplate(context: MenuContext): MenuItemConstructorOptions[]
       },
     };
   };
+  const block = (wanted: MenuBlock): MenuItemConstructorOptions[] =>
+    COMMANDS.flatMap((entry) => (entry.menu?.[0] === wanted ? [item(entry, entry.menu[1])] : []));
 
   const themeLabels: Readonly<Record<Theme, string>> = {
     system: 'Match System',
@@ -55,16 +57,15 @@ export function menuTemplate(context: MenuContext): MenuItemConstructorOptions[]
   };
 
   return [
-    ...(mac ? [appMenu(item('About Dateline', 'show-about'))] : []),
+    ...(mac ? [appMenu(block('about'))] : []),
     {
       label: '&File',
       submenu: [
-        item('&Open…', 'open-document'),
+        ...block('file.open'),
         { label: 'Open &Recent', submenu: recentItems(context) },
-        item('Open E&xample', 'open-bundled-document'),
+        ...block('file.example'),
         separator,
-        item('&Export Figure…', 'export-figure'),
-        item('Export A&gain…', 'export-figure-again'),
+        ...block('file.export'),
         separator,
         mac ? { role: 'close' } : { role: 'quit' },
       ],
@@ -81,41 +82,22 @@ export function menuTemplate(context: MenuContext): MenuItemConstructorOptions[]
         { role: 'delete' },
         { role: 'selectAll' },
         separator,
-        item('&Find…', 'find'),
-        item('Find &Next', 'find-next'),
-        item('Find Pre&vious', 'find-previous'),
+        ...block('edit.find'),
         separator,
-        item('Copy View as &Image', 'copy-figure'),
+        ...block('edit.copy'),
       ],
     },
     {
       label: '&View',
       submenu: [
-        item('Zoom &In', 'zoom-in'),
-        item('Zoom &Out', 'zoom-out'),
+        ...block('view.zoom'),
         separator,
-        item('&All Events', 'show-all'),
-        item('&Year', 'show-year'),
-        item('&Month', 'show-month'),
-        item('&Week', 'show-week'),
-        item('&Day', 'show-day'),
+        ...block('view.span'),
         separator,
-        item('&Next Event', 'next-event'),
-        item('&Previous Event', 'previous-event'),
+        ...block('view.step'),
         separator,
-        item('Show or &Hide Panel', 'toggle-panel'),
-        item('Show &List or Timeline', 'toggle-list'),
-        {
-          label: 'L&anes',
-          submenu: [
-            item('&Arrange…', 'show-lanes'),
-            item('Show &All', 'show-all-lanes'),
-            item('Re&set', 'reset-lanes'),
-            separator,
-            item('&Undo', 'undo-lanes'),
-            item('&Redo', 'redo-lanes'),
-          ],
-        },
+        ...block('view.parts'),
+        { label: 'L&anes', submenu: [...block('lanes'), separator, ...block('lanes.undo')] },
         separator,
         {
           label: '&Theme',
@@ -138,23 +120,22 @@ export function menuTemplate(context: MenuContext): MenuItemConstructorOptions[]
       role: 'help',
       label: '&Help',
       submenu: [
-        item('&Keyboard Shortcuts', 'show-shortcuts'),
-        item('Document &Format', 'show-format'),
+        ...block('help'),
         separator,
         { id: 'show-logs', label: 'Show &Logs', click: context.showLogs },
         { id: 'check-for-updates', label: 'Check for &Updates', click: context.checkForUpdates },
-        ...(mac ? [] : [separator, item('&About Dateline', 'show-about')]),
+        ...(mac ? [] : [separator, ...block('about')]),
       ],
     },
   ];
 }
 
 /** The first menu of macOS: Electron's own, with our About in the place of the system's. */
-function appMenu(about: MenuItemConstructorOptions): MenuItemConstructorOptions {
+function appMenu(about: readonly MenuItemConstructorOptions[]): MenuItemConstructorOptions {
   return {
     role: 'appMenu',
     submenu: [
-      about,
+      ...about,
       separator,
       { role: 'services' },
       separator,

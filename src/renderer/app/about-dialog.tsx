@@ -1,6 +1,7 @@
 // The About dialog: which version this is, under which licence, and whose work is in it.
 import { Copy } from 'lucide-preact';
 import { useEffect, useState } from 'preact/hooks';
+import icon from '../../../resources/icon.svg';
 import type { About } from '../../shared/ipc.ts';
 import { api } from '../api.ts';
 import { PageDialog } from './page-dialog.tsx';
@@ -16,6 +17,10 @@ export function AboutDialog() {
     <PageDialog name="about-dialog" title="About Dateline">
       {about !== null && (
         <>
+          <p class="about-what">
+            <img src={icon} width={56} height={56} alt="" />
+            Turns a news article into a timeline that you can check.
+          </p>
           <dl class="about-facts">
             <dt>Version</dt>
             <dd>{about.version}</dd>

@@ -1,19 +1,48 @@
 // Every command by its name: the menu, the keyboard and the toolbar all end here.
-import type { Command } from '../../shared/ipc.ts';
+import type { Command } from '../../shared/commands.ts';
 import { chooseDocument, openBundledDocument } from '../document/commands.ts';
 import { copyFigure, exportAgain, openExport } from '../export/commands.ts';
 import { closeFind, findOnwards, openFind } from '../find/commands.ts';
 import { openLanesList } from '../lanes/commands.ts';
 import { toggleList } from '../list/commands.ts';
-import { step } from '../view/going.ts';
+import { compareOnwards, showEnd, step } from '../view/going.ts';
 import { redoLanes, resetLanes, showAllLanes, undoLanes } from '../view/lanes.ts';
-import { showAll, showPreset, zoomIn, zoomOut } from '../view/moving.ts';
+import { PAN_STEP, panBy, showAll, showPreset, zoomIn, zoomOut } from '../view/moving.ts';
 import { togglePanel } from '../view/panel.ts';
 import { isSelecting, otherEvent, selectEvent, stopComparing } from '../view/selection.ts';
 import { openDialog } from '../parts/dialogs.ts';
+import { dismissNotice } from '../parts/notices.ts';
 import { dialogIsOpen } from './dialogs.ts';
 
-const COMMANDS = {
+const RUN = {
+  'pan-earlier': () => {
+    panBy(-PAN_STEP, true);
+  },
+  'pan-later': () => {
+    panBy(PAN_STEP, true);
+  },
+  'page-earlier': () => {
+    panBy(-1, true);
+  },
+  'page-later': () => {
+    panBy(1, true);
+  },
+  'show-first': () => {
+    showEnd('first');
+  },
+  'show-last': () => {
+    showEnd('last');
+  },
+  'compare-next': () => {
+    compareOnwards('next');
+  },
+  'compare-previous': () => {
+    compareOnwards('previous');
+  },
+  dismiss: () => {
+    dismissNotice();
+    stepBack();
+  },
   'open-document': () => void chooseDocument(),
   'open-bundled-document': () => void openBundledDocument(),
   'export-figure': () => void openExport(),
@@ -65,11 +94,11 @@ const COMMANDS = {
 
 /** Carries out a command; while a dialog is open, the window behind it stands still. */
 export function run(command: Command): void {
-  if (!dialogIsOpen()) COMMANDS[command]();
+  if (!dialogIsOpen()) RUN[command]();
 }
 
 /** Goes a step back: from two events to the first, from one to none, and then out of a search. */
-export function stepBack(): void {
+function stepBack(): void {
   if (otherEvent.value !== null) {
     stopComparing();
     return;

@@ -1,5 +1,6 @@
 // The list of shortcuts, made from what the keyboard handler goes by.
-import { keyNames, SHORTCUTS, type KeyPress } from '../../shared/shortcuts.ts';
+import { SHORTCUTS } from '../../shared/shortcuts.ts';
+import { Keys } from '../parts/keys.tsx';
 import { isMac } from '../parts/platform.ts';
 import { PageDialog } from './page-dialog.tsx';
 
@@ -12,17 +13,11 @@ export function ShortcutsDialog() {
           <section key={title}>
             <h3>{title}</h3>
             <dl>
-              {shortcuts.map(({ action, label, keys }) => (
-                <div key={action}>
+              {shortcuts.map(({ command, label }) => (
+                <div key={command}>
                   <dt>{label}</dt>
                   <dd>
-                    <Keys press={keys[0]} />
-                    {action === 'show-shortcuts' && keys[1] !== undefined && (
-                      <>
-                        {' or '}
-                        <Keys press={keys[1]} />
-                      </>
-                    )}
+                    <Keys command={command} all />
                   </dd>
                 </div>
               ))}
@@ -40,15 +35,5 @@ export function ShortcutsDialog() {
         )}
       </p>
     </PageDialog>
-  );
-}
-
-function Keys({ press }: { readonly press: KeyPress }) {
-  return (
-    <span class="keys">
-      {keyNames(press, isMac).map((name) => (
-        <kbd key={name}>{name}</kbd>
-      ))}
-    </span>
   );
 }

@@ -1,10 +1,20 @@
 // The bar above the timeline: what is open, how much time is shown, and the way out as a picture.
 import { useComputed } from '@preact/signals';
-import { Copy, ImageDown, PanelRightClose, PanelRightOpen, Table2, ZoomIn, ZoomOut } from 'lucide-preact';
+import {
+  Copy,
+  FolderOpen,
+  ImageDown,
+  PanelRightClose,
+  PanelRightOpen,
+  Table2,
+  ZoomIn,
+  ZoomOut,
+} from 'lucide-preact';
 import { PRESETS, type PresetName } from '../../shared/dates/window.ts';
 import { isEmpty } from '../../shared/document/document.ts';
-import { acceleratorFor } from '../../shared/shortcuts.ts';
+import { withKeys } from '../../shared/shortcuts.ts';
 import { windowInWords } from '../../shared/dates/words.ts';
+import { chooseDocument } from '../document/commands.ts';
 import { copyFigure, openExport } from '../export/commands.ts';
 import { toggleList } from '../list/commands.ts';
 import { showAll, showPreset, zoomIn, zoomOut } from '../view/moving.ts';
@@ -20,8 +30,6 @@ const PRESET_NAMES: readonly { readonly name: PresetName; readonly label: string
   { name: 'day', label: 'Day' },
 ];
 
-const CONTROL = isMac ? '⌘' : 'Ctrl+';
-
 /** Title and extent on the left, search, zoom and export on the right. */
 export function Toolbar({ view }: { readonly view: View }) {
   const { document } = view.opened;
@@ -34,6 +42,15 @@ export function Toolbar({ view }: { readonly view: View }) {
   const pressed = useComputed(() => pressedPreset(view));
   return (
     <header class="toolbar">
+      <button
+        type="button"
+        class="button"
+        title={withKeys('Open document', 'open-document', isMac)}
+        aria-label="Open document"
+        onClick={() => void chooseDocument()}
+      >
+        <FolderOpen size={17} aria-hidden="true" />
+      </button>
       <div class="toolbar-title">
         <h1 dir="auto" title={document.title}>
           {document.title}
@@ -48,7 +65,7 @@ export function Toolbar({ view }: { readonly view: View }) {
       <div class="segments" role="group" aria-label="Zoom to">
         <button
           type="button"
-          title="Show all events (0)"
+          title={withKeys('Show all events', 'show-all', isMac)}
           aria-pressed={pressed.value === 'all' && !isTimeless}
           disabled={isTimeless}
           onClick={showAll}
@@ -59,7 +76,7 @@ export function Toolbar({ view }: { readonly view: View }) {
           <button
             key={name}
             type="button"
-            title={`Show a ${name} (${acceleratorFor(`show-${name}`) ?? ''})`}
+            title={withKeys(`Show a ${name}`, `show-${name}`, isMac)}
             aria-pressed={pressed.value === name && !isTimeless}
             disabled={isTimeless}
             onClick={() => {
@@ -73,21 +90,27 @@ export function Toolbar({ view }: { readonly view: View }) {
       <div class="segments" role="group" aria-label="Zoom">
         <button
           type="button"
-          title="Zoom out (−)"
+          title={withKeys('Zoom out', 'zoom-out', isMac)}
           aria-label="Zoom out"
           disabled={isTimeless}
           onClick={zoomOut}
         >
           <ZoomOut size={17} aria-hidden="true" />
         </button>
-        <button type="button" title="Zoom in (+)" aria-label="Zoom in" disabled={isTimeless} onClick={zoomIn}>
+        <button
+          type="button"
+          title={withKeys('Zoom in', 'zoom-in', isMac)}
+          aria-label="Zoom in"
+          disabled={isTimeless}
+          onClick={zoomIn}
+        >
           <ZoomIn size={17} aria-hidden="true" />
         </button>
       </div>
       <button
         type="button"
         class="button copy-button"
-        title={`Copy view as image (${isMac ? '⇧⌘C' : 'Ctrl+Shift+C'})`}
+        title={withKeys('Copy view as image', 'copy-figure', isMac)}
         aria-label="Copy view as image"
         onClick={() => void copyFigure()}
       >
@@ -96,7 +119,7 @@ export function Toolbar({ view }: { readonly view: View }) {
       <button
         type="button"
         class="button primary"
-        title={`Export figure (${CONTROL}E)`}
+        title={withKeys('Export figure', 'export-figure', isMac)}
         aria-haspopup="dialog"
         onClick={() => void openExport()}
       >
@@ -115,7 +138,7 @@ function ListButton({ disabled }: { readonly disabled: boolean }) {
     <button
       type="button"
       class="button"
-      title={`${isList ? 'Show timeline' : 'Show list'} (${CONTROL}L)`}
+      title={withKeys(isList ? 'Show timeline' : 'Show list', 'toggle-list', isMac)}
       aria-label="List"
       aria-pressed={isList && !disabled}
       disabled={disabled}
@@ -133,7 +156,7 @@ function PanelButton() {
     <button
       type="button"
       class="button"
-      title={`${folded ? 'Show' : 'Hide'} panel (${CONTROL}B)`}
+      title={withKeys(folded ? 'Show panel' : 'Hide panel', 'toggle-panel', isMac)}
       aria-label="Panel"
       aria-expanded={!folded}
       disabled={!panelIsThere.value}

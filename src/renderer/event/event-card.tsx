@@ -20,6 +20,7 @@ import type { View } from '../view/view.ts';
 import { BetweenCard } from './between-card.tsx';
 import { DateLine } from '../parts/date-line.tsx';
 import { NameLink } from '../find/name-link.tsx';
+import { Keys } from '../parts/keys.tsx';
 import { NoteText } from '../parts/note-text.tsx';
 import { notesOnEvent } from '../../shared/document/notes.ts';
 import { visibleParagraphs } from '../../shared/document/paragraphs.ts';
@@ -62,21 +63,21 @@ function Hints() {
   return (
     <div class="card card-empty">
       <p>Select an event to see where its date comes from.</p>
-      <p class="keys">
+      <p class="card-keys">
         <span>
-          <kbd>N</kbd> Next
+          <Keys command="next-event" /> Next
         </span>{' '}
         <span>
-          <kbd>P</kbd> Previous
+          <Keys command="previous-event" /> Previous
         </span>{' '}
         <span>
-          <kbd>Shift</kbd> <kbd>N</kbd> Compare
+          <Keys command="compare-next" /> Compare
         </span>{' '}
         <span>
-          <kbd>+</kbd> <kbd>−</kbd> Zoom
+          <Keys command="zoom-in" /> <Keys command="zoom-out" /> Zoom
         </span>{' '}
         <span>
-          <kbd>←</kbd> <kbd>→</kbd> Move
+          <Keys command="pan-earlier" /> <Keys command="pan-later" /> Move
         </span>
       </p>
     </div>

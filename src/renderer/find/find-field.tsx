@@ -1,17 +1,12 @@
 // The search field of the toolbar: what to look for, how much was found, and the way from one match to the next.
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { ChevronDown, ChevronUp, Search as SearchIcon, X } from 'lucide-preact';
-import { keyNames, SHORTCUTS, type ShortcutAction } from '../../shared/shortcuts.ts';
+import { withKeys } from '../../shared/shortcuts.ts';
 import { closeFind, find, findOnwards, openFind, search, passageNumber } from './commands.ts';
 import { standingAt } from '../view/selection.ts';
 import { countInWords, countOf, placeOf } from './matches.ts';
+import { Keys } from '../parts/keys.tsx';
 import { isMac } from '../parts/platform.ts';
-
-/** The keys of an action as the reader knows them: `Ctrl+F`. */
-function keysOf(action: ShortcutAction): string {
-  const shortcut = SHORTCUTS.flatMap(({ shortcuts }) => shortcuts).find((known) => known.action === action);
-  return shortcut === undefined ? '' : keyNames(shortcut.keys[0], isMac).join(isMac ? '' : '+');
-}
 
 /** A field where there is room; else a button until it is wanted, and then a field in the place of the title. */
 export function FindField() {
@@ -53,7 +48,7 @@ export function FindField() {
       <button
         type="button"
         class="button find-button"
-        title={`Find (${keysOf('find')})`}
+        title={withKeys('Find', 'find', isMac)}
         aria-label="Find"
         onClick={openFind}
       >
@@ -94,7 +89,7 @@ export function FindField() {
         </span>
         {!isOpen && (
           <span class="find-keys" aria-hidden="true">
-            <kbd>{keyNames({ key: 'f', control: true }, isMac).join(' ')}</kbd>
+            <Keys command="find" />
           </span>
         )}
         {found !== null && countOf(found) > 0 && (
@@ -102,7 +97,7 @@ export function FindField() {
             <button
               type="button"
               class="icon-button"
-              title={`Previous match (${keysOf('find-previous')})`}
+              title={withKeys('Previous match', 'find-previous', isMac)}
               aria-label="Previous match"
               onClick={() => void findOnwards('previous')}
             >
@@ -111,7 +106,7 @@ export function FindField() {
             <button
               type="button"
               class="icon-button"
-              title={`Next match (${keysOf('find-next')})`}
+              title={withKeys('Next match', 'find-next', isMac)}
               aria-label="Next match"
               onClick={() => void findOnwards('next')}
             >

@@ -356,7 +356,18 @@ function Row({ measure, view, position, columns, index, lane, isCurrent, isSelec
                 <i class="swatch" aria-hidden="true" /> <bdi>{cells.lane}</bdi>
               </td>
             );
-          default:
+          case 'people':
+            return (
+              <td key={column} dir="auto">
+                <div class="list-people" title={cells.people}>
+                  {cells.people}
+                </div>
+              </td>
+            );
+          case 'place':
+          case 'dating':
+          case 'confidence':
+          case 'sources':
             return (
               <td key={column} id={`${column}-${position}`} dir="auto">
                 {cells[column]}

@@ -1,0 +1,217 @@
+// Every command, once: what the reader sees of it in the menu and among the shortcuts, and its keys.
+
+/** A key, and what is held with it. */
+export interface KeyPress {
+  /** As `KeyboardEvent.key` has it; letters in lower case. */
+  readonly key: string;
+  /** Ctrl, or Cmd on a Mac. */
+  readonly control?: true;
+  /** Given for letters with Ctrl and for keys with a name; what a sign needs Shift for depends on the keyboard. */
+  readonly shift?: true;
+  /** A sign on the same key of many keyboards, so that Shift makes no difference; not listed. */
+  readonly unlisted?: true;
+}
+
+/** The blocks of the menu, each between two separators, named after the menu that holds it. */
+export type MenuBlock =
+  | 'file.open'
+  | 'file.example'
+  | 'file.export'
+  | 'edit.find'
+  | 'edit.copy'
+  | 'view.zoom'
+  | 'view.span'
+  | 'view.step'
+  | 'view.parts'
+  | 'lanes'
+  | 'lanes.undo'
+  | 'help'
+  | 'about';
+
+/** The headings of the list of shortcuts, in order. */
+export const GROUPS = [
+  'Move',
+  'Zoom',
+  'Select',
+  'Find',
+  'Open and export',
+  'Window',
+  'Lanes',
+  'Help',
+] as const;
+
+interface Entry {
+  /** What it does, in the list of shortcuts. */
+  readonly label: string;
+  readonly group: (typeof GROUPS)[number];
+  /** The menu and a tooltip show the first. */
+  readonly keys?: readonly [KeyPress, ...KeyPress[]];
+  /** Its item in the menu; `&` underlines the letter that chooses it. */
+  readonly menu?: readonly [block: MenuBlock, label: string];
+}
+
+/** In the order of the menu's blocks and of the list of shortcuts. */
+const TABLE = {
+  'pan-earlier': { label: 'Move earlier', group: 'Move', keys: [{ key: 'ArrowLeft' }] },
+  'pan-later': { label: 'Move later', group: 'Move', keys: [{ key: 'ArrowRight' }] },
+  'page-earlier': { label: 'Page earlier', group: 'Move', keys: [{ key: 'ArrowLeft', shift: true }] },
+  'page-later': { label: 'Page later', group: 'Move', keys: [{ key: 'ArrowRight', shift: true }] },
+  'show-first': { label: 'First event', group: 'Move', keys: [{ key: 'Home' }] },
+  'show-last': { label: 'Last event', group: 'Move', keys: [{ key: 'End' }] },
+
+  'zoom-in': {
+    label: 'Zoom in',
+    group: 'Zoom',
+    keys: [{ key: '+' }, { key: '=', unlisted: true }],
+    menu: ['view.zoom', 'Zoom &In'],
+  },
+  'zoom-out': {
+    label: 'Zoom out',
+    group: 'Zoom',
+    keys: [{ key: '-' }, { key: '_', unlisted: true }, { key: '−', unlisted: true }],
+    menu: ['view.zoom', 'Zoom &Out'],
+  },
+  'show-all': {
+    label: 'Show all',
+    group: 'Zoom',
+    keys: [{ key: '0' }],
+    menu: ['view.span', '&All Events'],
+  },
+  'show-year': { label: 'Show a year', group: 'Zoom', keys: [{ key: '1' }], menu: ['view.span', '&Year'] },
+  'show-month': { label: 'Show a month', group: 'Zoom', keys: [{ key: '2' }], menu: ['view.span', '&Month'] },
+  'show-week': { label: 'Show a week', group: 'Zoom', keys: [{ key: '3' }], menu: ['view.span', '&Week'] },
+  'show-day': { label: 'Show a day', group: 'Zoom', keys: [{ key: '4' }], menu: ['view.span', '&Day'] },
+
+  'next-event': {
+    label: 'Next event',
+    group: 'Select',
+    keys: [{ key: 'n' }],
+    menu: ['view.step', '&Next Event'],
+  },
+  'previous-event': {
+    label: 'Previous event',
+    group: 'Select',
+    keys: [{ key: 'p' }],
+    menu: ['view.step', '&Previous Event'],
+  },
+  'compare-next': { label: 'Compare with next event', group: 'Select', keys: [{ key: 'n', shift: true }] },
+  'compare-previous': {
+    label: 'Compare with previous event',
+    group: 'Select',
+    keys: [{ key: 'p', shift: true }],
+  },
+  dismiss: { label: 'Clear selection', group: 'Select', keys: [{ key: 'Escape' }] },
+
+  find: {
+    label: 'Find',
+    group: 'Find',
+    keys: [{ key: 'f', control: true }],
+    menu: ['edit.find', '&Find…'],
+  },
+  'find-next': {
+    label: 'Next match',
+    group: 'Find',
+    keys: [{ key: 'F3' }, { key: 'g', control: true }],
+    menu: ['edit.find', 'Find &Next'],
+  },
+  'find-previous': {
+    label: 'Previous match',
+    group: 'Find',
+    keys: [
+      { key: 'F3', shift: true },
+      { key: 'g', control: true, shift: true },
+    ],
+    menu: ['edit.find', 'Find Pre&vious'],
+  },
+
+  'open-document': {
+    label: 'Open document',
+    group: 'Open and export',
+    keys: [{ key: 'o', control: true }],
+    menu: ['file.open', '&Open…'],
+  },
+  'open-bundled-document': {
+    label: 'Open the example',
+    group: 'Open and export',
+    menu: ['file.example', 'Open E&xample'],
+  },
+  'export-figure': {
+    label: 'Export figure',
+    group: 'Open and export',
+    keys: [{ key: 'e', control: true }],
+    menu: ['file.export', '&Export Figure…'],
+  },
+  'export-figure-again': {
+    label: 'Export again',
+    group: 'Open and export',
+    keys: [{ key: 'e', control: true, shift: true }],
+    menu: ['file.export', 'Export A&gain…'],
+  },
+  'copy-figure': {
+    label: 'Copy view as image',
+    group: 'Open and export',
+    keys: [{ key: 'c', control: true, shift: true }],
+    menu: ['edit.copy', 'Copy View as &Image'],
+  },
+
+  'toggle-panel': {
+    label: 'Show or hide panel',
+    group: 'Window',
+    keys: [{ key: 'b', control: true }],
+    menu: ['view.parts', 'Show or &Hide Panel'],
+  },
+  'toggle-list': {
+    label: 'Show list or timeline',
+    group: 'Window',
+    keys: [{ key: 'l', control: true }],
+    menu: ['view.parts', 'Show &List or Timeline'],
+  },
+
+  'show-lanes': { label: 'Arrange lanes', group: 'Lanes', menu: ['lanes', '&Arrange…'] },
+  'show-all-lanes': { label: 'Show all lanes', group: 'Lanes', menu: ['lanes', 'Show &All'] },
+  'reset-lanes': { label: 'Reset lanes', group: 'Lanes', menu: ['lanes', 'Re&set'] },
+  'undo-lanes': {
+    label: 'Undo',
+    group: 'Lanes',
+    keys: [{ key: 'z', control: true }],
+    menu: ['lanes.undo', '&Undo'],
+  },
+  'redo-lanes': {
+    label: 'Redo',
+    group: 'Lanes',
+    keys: [
+      { key: 'z', control: true, shift: true },
+      { key: 'y', control: true },
+    ],
+    menu: ['lanes.undo', '&Redo'],
+  },
+
+  'show-shortcuts': {
+    label: 'Keyboard shortcuts',
+    group: 'Help',
+    keys: [{ key: 'F1' }, { key: '?' }],
+    menu: ['help', '&Keyboard Shortcuts'],
+  },
+  'show-format': { label: 'Document format', group: 'Help', menu: ['help', 'Document &Format'] },
+  'show-about': { label: 'About Dateline', group: 'Help', menu: ['about', '&About Dateline'] },
+} as const satisfies Record<string, Entry>;
+
+/** The name of a command. */
+export type Command = keyof typeof TABLE;
+
+/** A command and what the reader sees of it. */
+export interface CommandEntry extends Entry {
+  readonly command: Command;
+}
+
+const isName = (name: string): name is Command => name in TABLE;
+
+/** All commands, in the order of the menu's blocks and of the list of shortcuts. */
+export const COMMANDS: readonly CommandEntry[] = Object.keys(TABLE)
+  .filter(isName)
+  .map((command) => ({ command, ...TABLE[command] }));
+
+/** The entry of a command. */
+export function entryOf(command: Command): CommandEntry {
+  return { command, ...TABLE[command] };
+}
