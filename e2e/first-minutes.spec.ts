@@ -310,7 +310,7 @@ test.describe('a file that holds no document', () => {
       const path = join(folder, name);
       await writeFile(path, content);
       const dateline = await Dateline.start({ args: [path] });
-      await expect(dateline.problem).toContainText(`${name}⁩” cannot be opened. ${says}`);
+      await expect(dateline.problem).toContainText(`${name}” cannot be opened. ${says}`);
       await expect(dateline.problemDetails).toContainText([
         'Dateline opens timeline documents',
         'To make one',

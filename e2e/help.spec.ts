@@ -48,7 +48,9 @@ test('the panel and the list of shortcuts name keys alike', async ({ dateline })
   const names = (scope: Locator) => scope.locator('kbd').allTextContents();
   const hints = await names(dateline.panel.locator('.card-keys'));
   await dateline.page.keyboard.press('F1');
-  const listed = new Set(await names(dateline.dialog('Keyboard shortcuts')));
+  const dialog = dateline.dialog('Keyboard shortcuts');
+  await expect(dialog).toBeVisible();
+  const listed = new Set(await names(dialog));
   expect(hints).toEqual(['N', 'P', 'Shift', 'N', '+', '−', '←', '→']);
   expect(hints.filter((name) => !listed.has(name))).toEqual([]);
 });

@@ -34,7 +34,9 @@ test('gives the page exactly the contract, and no Node', async ({ dateline }) =>
       'openWaitingDocument',
       'previewFigure',
       'rememberPanel',
+      'retryDocument',
       'showExportedFigure',
+      'showFailedDocument',
     ],
     node: [],
   });
