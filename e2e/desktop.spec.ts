@@ -205,7 +205,7 @@ const DROPS: readonly {
   {
     name: 'two files',
     files: async () => [await write('one.dateline', 'One'), await write('two.dateline', 'Two')],
-    says: 'Dateline opens one document at a time, and these are 2 files. Drop one of them.',
+    says: 'Dateline opens one document at a time. Drop one file, not 2.',
   },
   { name: 'a folder', files: () => Promise.resolve([folder]), says: 'It is a folder, not a file.' },
   {

@@ -106,7 +106,7 @@ for (const { name, file, content, says } of FAULTS) {
     const dateline = await Dateline.start({ args: [path] });
     for (const words of says) await expect(dateline.problem).toContainText(words);
     await expect(dateline.problem).not.toContainText(/\bat .*:\d+:\d+|undefined|\[object/);
-    await dateline.button('Open the article that comes with Dateline').click();
+    await dateline.button('Open the example').click();
     await expect(dateline.marks).toHaveCount(5);
     expect(dateline.problems).toEqual([]);
     await dateline.close();

@@ -153,19 +153,19 @@ describe('a figure', () => {
     ['no path', ['--export'], '--export needs a value; see --help.'],
     ['an empty path', ['--export='], '--export needs a value; see --help.'],
     ['an option in place of a path', ['--export', '--size', 'a4'], '--export needs a value; see --help.'],
-    [
-      'no ending',
-      ['--export', 'a'],
-      '“a” does not end in .png, .svg or .pdf, which says what format it gets.',
-    ],
+    ['no ending', ['--export', 'a'], '“a” must end in .png, .svg or .pdf, which says its format.'],
     [
       'another ending',
       ['--export', 'a.gif'],
-      '“a.gif” does not end in .png, .svg or .pdf, which says what format it gets.',
+      '“a.gif” must end in .png, .svg or .pdf, which says its format.',
     ],
     ['one path twice', ['--export', 'a.svg', '--export', './a.svg'], '--export ./a.svg is given twice.'],
     ['standard output without a format', ['--export', '-'], '--export - needs --format png, svg or pdf.'],
-    ['an unknown format', ['--export', '-', '--format', 'gif'], '--format is png, svg or pdf, not “gif”.'],
+    [
+      'an unknown format',
+      ['--export', '-', '--format', 'gif'],
+      '--format must be png, svg or pdf, not “gif”.',
+    ],
     [
       'a format for a file',
       ['--export', 'a.svg', '--format', 'png'],
@@ -197,32 +197,28 @@ describe('a figure', () => {
     ],
     ['a value for a switch', ['--export', 'a.svg', '--transparent=no'], '--transparent takes no value.'],
     ['options without a figure', ['--size', 'a4', 'b.dateline'], '--size goes with --export; see --help.'],
-    [
-      'two documents',
-      ['--export', 'a.svg', 'b', 'c'],
-      'One document can be given at a time, and these are 2: b, c.',
-    ],
+    ['two documents', ['--export', 'a.svg', 'b', 'c'], 'Give one document at a time, not 2: b, c.'],
     [
       'a content that is none',
       ['--export', 'a.svg', '--content', 'part'],
-      '--content is view, whole or two dates such as 2021-08/2022-09-17, not “part”.',
+      '--content must be view, whole or two dates such as 2021-08/2022-09-17, not “part”.',
     ],
     [
       'three dates',
       ['--export', 'a.svg', '--content', '2020/2021/2022'],
-      '--content is view, whole or two dates such as 2021-08/2022-09-17, not “2020/2021/2022”.',
+      '--content must be view, whole or two dates such as 2021-08/2022-09-17, not “2020/2021/2022”.',
     ],
-    ['a scale of 0', ['--export', 'a.svg', '--scale', '0'], '--scale is a number from 1 to 8, not “0”.'],
-    ['a scale of 9', ['--export', 'a.svg', '--scale', '9'], '--scale is a number from 1 to 8, not “9”.'],
+    ['a scale of 0', ['--export', 'a.svg', '--scale', '0'], '--scale must be a number from 1 to 8, not “0”.'],
+    ['a scale of 9', ['--export', 'a.svg', '--scale', '9'], '--scale must be a number from 1 to 8, not “9”.'],
     [
       'a scale in words',
       ['--export', 'a.svg', '--scale', '2x'],
-      '--scale is a number from 1 to 8, not “2x”.',
+      '--scale must be a number from 1 to 8, not “2x”.',
     ],
     [
       'a theme that is none',
       ['--export', 'a.svg', '--theme', 'sepia'],
-      '--theme is light or dark, not “sepia”.',
+      '--theme must be light or dark, not “sepia”.',
     ],
   ])('is refused for %s', (_case, words, message) => {
     expect(read(...words)).toEqual({

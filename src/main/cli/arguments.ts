@@ -65,7 +65,7 @@ const SWITCH =
 export const HELP = `Usage: dateline [file] [--export figure.svg] [options]
 
 Opens a timeline document in a window or, with --export, writes figures of it
-without one. Without a file, that is the article that comes with Dateline.
+without one. Without a file, it takes the article that comes with Dateline.
 
   --export FILE     write a figure; png, svg or pdf by the file's ending.
                     Can be given several times; - is standard output
@@ -79,7 +79,7 @@ without one. Without a file, that is the article that comes with Dateline.
   --scale NUMBER    image pixels to a CSS pixel in a PNG, ${SCALES.least} to ${SCALES.most};
                     by default that of the size
   --theme THEME     light (default) or dark
-  --transparent     no ground
+  --transparent     leave out the background
   --no-title        leave out the title and subtitle
   --no-legend       leave out the legend
   --no-sources      leave out the numbered sources
@@ -137,9 +137,7 @@ export function readCommandLine(
   }
   if (paths.length === 0) return invalid(`${option.rawName} goes with --export; see --help.`);
   if (names.length > 1)
-    return invalid(
-      `One document can be given at a time, and these are ${names.length}: ${names.join(', ')}.`,
-    );
+    return invalid(`Give one document at a time, not ${names.length}: ${names.join(', ')}.`);
 
   const targets = readTargets(paths, texts.get('format'), folder);
   if (!targets.ok) return targets;
@@ -150,7 +148,7 @@ export function readCommandLine(
   const scale = readScale(texts.get('scale'), size.value.scale);
   if (!scale.ok) return scale;
   const theme = texts.get('theme') ?? 'light';
-  if (theme !== 'light' && theme !== 'dark') return invalid(`--theme is light or dark, not “${theme}”.`);
+  if (theme !== 'light' && theme !== 'dark') return invalid(`--theme must be light or dark, not “${theme}”.`);
   const has = (name: Option): boolean => values[name] === true;
   return success({
     kind: 'export',
@@ -218,13 +216,13 @@ function standardOutput(format: string | undefined): Result<Target> {
   if (known !== undefined) return success({ path: null, format: known });
   return format === undefined
     ? invalid('--export - needs --format png, svg or pdf.')
-    : invalid(`--format is png, svg or pdf, not “${format}”.`);
+    : invalid(`--format must be png, svg or pdf, not “${format}”.`);
 }
 
 function file(path: string, folder: string): Result<Target> {
   const format = FIGURE_FORMATS.find((name) => path.toLowerCase().endsWith(`.${name}`));
   return format === undefined
-    ? invalid(`“${path}” does not end in .png, .svg or .pdf, which says what format it gets.`)
+    ? invalid(`“${path}” must end in .png, .svg or .pdf, which says its format.`)
     : success({ path: resolve(folder, path), format });
 }
 
@@ -233,7 +231,7 @@ function readContent(text: string): Result<CommandLineOptions['content']> {
   if (text === 'whole' || text === 'view') return success({ kind: 'whole' });
   const [from, to, ...more] = text.split('/');
   return from === undefined || to === undefined || more.length > 0
-    ? invalid(`--content is view, whole or two dates such as 2021-08/2022-09-17, not “${text}”.`)
+    ? invalid(`--content must be view, whole or two dates such as 2021-08/2022-09-17, not “${text}”.`)
     : success({ kind: 'dates', from, to });
 }
 
@@ -242,7 +240,7 @@ function readScale(text: string | undefined, ofSize: number): Result<number> {
   const scale = /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : NaN;
   return scale >= SCALES.least && scale <= SCALES.most
     ? success(scale)
-    : invalid(`--scale is a number from ${SCALES.least} to ${SCALES.most}, not “${text}”.`);
+    : invalid(`--scale must be a number from ${SCALES.least} to ${SCALES.most}, not “${text}”.`);
 }
 
 function invalid(message: string): Result<never> {

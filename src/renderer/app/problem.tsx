@@ -87,7 +87,7 @@ export function Problem({ failure }: { readonly failure: Failure }) {
           Open another file…
         </button>
         <button type="button" class="button" onClick={() => void openBundledDocument()}>
-          Open the article that comes with Dateline
+          Open the example
         </button>
       </p>
     </main>

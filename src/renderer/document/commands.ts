@@ -65,7 +65,7 @@ export async function openDropped(files: readonly File[]): Promise<void> {
       message:
         file === undefined
           ? 'What was dropped is not a file. Drop a timeline document, a file that ends in .dateline.'
-          : `Dateline opens one document at a time, and these are ${count} files. Drop one of them.`,
+          : `Dateline opens one document at a time. Drop one file, not ${count}.`,
       details: [],
     });
     return;

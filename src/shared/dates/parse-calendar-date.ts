@@ -41,7 +41,7 @@ export function parseCalendarDate(text: string): Result<CalendarDate> {
   const [plain, year, month, day, hour, minute, second, zone, mark] = PLAIN.exec(text) ?? [];
   if (plain === undefined) return parseRareDate(text);
   const doubt = doubtOf(mark);
-  if (year === '-0000') return invalid(text, 'is no year; the year before 0001 is 0000, which is 1 BCE');
+  if (year === '-0000') return invalid(text, 'is not a year; the year before 0001 is 0000, which is 1 BCE');
   if (month === undefined) return success(yearDate(Number(year), doubt));
   if (day === undefined) return monthDate(text, Number(year), Number(month), doubt);
   const date = dayDate(text, Number(year), Number(month), Number(day), doubt);
@@ -61,7 +61,7 @@ export function notADate(text: string): Result<never> {
 
 /** Guesses what was meant, as far as that is cheap. */
 function hint(text: string): string {
-  if (/^-?\d{5,}$/.test(text)) return 'a year of more than four digits begins with Y, as in Y12000';
+  if (/^-?\d{5,}$/.test(text)) return 'put Y before a year of more than four digits, as in Y12000';
   const padded = text.replaceAll(/(?<=-)\d(?!\d)/g, '0$&');
   const isMeant = padded !== text && PLAIN.test(padded) && parseCalendarDate(padded).ok;
   return isMeant ? `is it ${padded}?` : EXAMPLES;

@@ -21,7 +21,7 @@ export function parseEventDate(edtf: string): Result<EventDate> {
   if (edtf.length > LONGEST_DATE) {
     return failure(
       'date-too-long',
-      `has ${edtf.length} characters, and the longest date has ${LONGEST_DATE}`,
+      `has ${edtf.length} characters, but a date can have at most ${LONGEST_DATE}`,
     );
   }
   const set = SET.exec(edtf)?.groups;

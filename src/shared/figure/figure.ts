@@ -39,7 +39,7 @@ export interface FigureOptions {
   /** Image pixels to a CSS pixel in a PNG, 1 to 8. A figure of 300 dots an inch has 300 / 96. */
   readonly scale: number;
   readonly theme: 'light' | 'dark';
-  /** No ground of its own. */
+  /** Without a background. */
   readonly transparent: boolean;
   readonly parts: FigureParts;
   /** Ids of the document's lanes that are drawn, from the top down, each once; left out for all in its order. */

@@ -66,7 +66,7 @@ export function checkNote({ article, at, events }: NoteSketch, known: Known, rep
   }
   if (at === undefined) return;
   if (article === undefined) {
-    report(['at'], () => 'needs an “article” in whose text it counts');
+    report(['at'], () => 'needs an “article”, whose text it is a position in');
     return;
   }
   const text = known.articles?.get(article)?.text;
@@ -96,7 +96,7 @@ function checkDate(edtf: string | undefined, field: string, report: Report): Eve
 }
 
 function rangeFault({ start, end }: TextRange, text: string): string | undefined {
-  if (start >= end) return `“start” is ${start} and “end” is ${end}; a range must end behind its start`;
+  if (start >= end) return `“start” is ${start} and “end” is ${end}; a range must end after it starts`;
   if (end > text.length) return `“end” is ${end}, and the text ends at ${text.length}`;
   return undefined;
 }
@@ -112,11 +112,11 @@ function quoteFault(evidence: Evidence, text: string): string {
   const { at, isVerbatim, isWhole } = nearestQuote(quote, text, start);
   if (at === null) {
     const where = isWhole ? 'in the text' : `within ${number(REACH)} characters of its place`;
-    return `the quote does not stand ${where}; ${claim}; quote it word for word`;
+    return `the quote is not ${where}; ${claim}; quote it word for word`;
   }
   const until = at + quote.length;
   if (isVerbatim) {
-    return `the quote stands at ${at}–${until}, not at ${start}–${end}; correct “start” and “end”`;
+    return `the quote is at ${at}–${until}, not at ${start}–${end}; correct “start” and “end”`;
   }
   let position = 0;
   while (quote[position] === text[at + position]) position += 1;

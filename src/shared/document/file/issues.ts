@@ -62,7 +62,7 @@ const TYPES: Readonly<Partial<Record<string, string>>> = {
 
 function tooBig(most: number, value: unknown): string {
   if (typeof value === 'string') {
-    return `has ${number(value.length)} characters, and may have ${number(most)}; shorten it`;
+    return `has ${number(value.length)} characters but can have at most ${number(most)}; shorten it`;
   }
   if (Array.isArray(value)) {
     return tooManyEntries(value, most);
@@ -72,7 +72,7 @@ function tooBig(most: number, value: unknown): string {
 
 /** What to say of a list that is too long. */
 export function tooManyEntries(list: readonly unknown[], most: number): string {
-  return `has ${number(list.length)} entries, and may have ${number(most)}`;
+  return `has ${number(list.length)} entries but can have at most ${number(most)}`;
 }
 
 /** Names a value within a sentence: text in quotation marks and cut short, numbers as they are, the rest by kind. */

@@ -72,7 +72,7 @@ type Fault = readonly [fault: string, path: Path, value: unknown, line: string];
 const FAULTS: readonly Fault[] = [
   ['a missing field', ['title'], undefined, 'title: is missing.'],
   ['a blank field', ['title'], ' \n', 'title: must not be blank.'],
-  ['a field that is too long', ['title'], 'x'.repeat(301), 'title: has 301 characters, and may have 300; shorten it.'],
+  ['a field that is too long', ['title'], 'x'.repeat(301), 'title: has 301 characters but can have at most 300; shorten it.'],
   ['a field of another type', ['title'], 7, 'title: must be text, not 7.'],
   ['a field that is null', ['events', 2, 'place'], null, `${SCO} › place: must be text, not null.`],
   ['an unknown field', ['events', 2, 'colour'], 'red', `${SCO} › colour: ${UNKNOWN}.`],
@@ -82,8 +82,8 @@ const FAULTS: readonly Fault[] = [
   ['a field with a hostile name', ['a\n<b>\u202e'], 1, `“a <b>[U+202E]”: ${UNKNOWN}.`],
   ['no lanes', ['lanes'], undefined, 'lanes: is missing.'],
   ['a list that is none', ['notes'], {}, 'notes: must be a list, not an object.'],
-  ['too many lanes', ['lanes'], [...entriesAt(bundled, 'lanes'), ...manyLanes], 'lanes: has 201 entries, and may have 200.'],
-  ['too many sources', ['events', 2, 'sources'], Array(1001).fill(7), `${SCO} › sources: has 1,001 entries, and may have 1,000.`],
+  ['too many lanes', ['lanes'], [...entriesAt(bundled, 'lanes'), ...manyLanes], 'lanes: has 201 entries but can have at most 200.'],
+  ['too many sources', ['events', 2, 'sources'], Array(1001).fill(7), `${SCO} › sources: has 1,001 entries but can have at most 1,000.`],
   ['an entry that is no object', ['notes', 0], 'x', 'notes[0]: must be an object, not “x”.'],
   ['an entry that is a list', ['notes', 0], [[]], 'notes[0]: must be an object, not a list.'],
   ['an id with spaces', ['events', 3, 'id'], 'new york', 'events[3] “CSTO foreign ministers’ working meeting” › id: must be 1 to 100 characters without spaces, not “new york”.'],
@@ -95,7 +95,7 @@ const FAULTS: readonly Fault[] = [
   ['a note on an unknown article', ['notes', 0, 'article'], 'other', 'notes[0] › article: there is no article with the id “other”.'],
   ['a note on an unknown event', ['notes', 1, 'events', 0], 'other', 'notes[1] › events[0]: there is no event with the id “other”.'],
   ['a note behind the end of the text', ['notes', 2, 'at'], 2274, 'notes[2] › at: is 2274, and the text ends at 2274.'],
-  ['a note on a place in no article', ['notes', 2, 'article'], undefined, 'notes[2] › at: needs an “article” in whose text it counts.'],
+  ['a note on a place in no article', ['notes', 2, 'article'], undefined, 'notes[2] › at: needs an “article”, whose text it is a position in.'],
   ['an address of another kind', ['events', 0, 'sources', 0, 'address'], 'javascript:alert(1)', `${KABUL} › sources[0] › address: must be a whole address that starts with http:// or https://, not “javascript:alert(1)”.`],
   ['an address that is none', ['events', 0, 'sources', 0, 'address'], 'https://[', `${KABUL} › sources[0] › address: must be a whole address that starts with http:// or https://.`],
   ['an address with a space', ['articles', 0, 'address'], 'https://a b', `${ARTICLE} › address: must be a whole address that starts with http:// or https://, not “https://a b”.`],
@@ -103,12 +103,12 @@ const FAULTS: readonly Fault[] = [
   ['an offset that is no whole number', [...QUOTE, 'start'], 1.5, `${SCO} › evidence[0] › start: must be a whole number, not 1.5.`],
   ['an offset before the text', [...QUOTE, 'start'], -1, `${SCO} › evidence[0] › start: must be 0 or more, not -1.`],
   ['an offset beyond all numbers', [...QUOTE, 'end'], 1e300, `${SCO} › evidence[0] › end: must be 9,007,199,254,740,991 or less, not 1e+300.`],
-  ['a hidden range that is empty', ['articles', 0, 'hidden', 0, 'end'], 55, `${ARTICLE} › hidden[0]: “start” is 55 and “end” is 55; a range must end behind its start.`],
+  ['a hidden range that is empty', ['articles', 0, 'hidden', 0, 'end'], 55, `${ARTICLE} › hidden[0]: “start” is 55 and “end” is 55; a range must end after it starts.`],
   ['a hidden range that leaves the text', ['articles', 0, 'hidden', 1, 'end'], 2275, `${ARTICLE} › hidden[1]: “end” is 2275, and the text ends at 2274.`],
-  ['a quote that stands elsewhere', [...QUOTE, 'start'], 1450, `${SCO} › evidence[0] › quote: the quote stands at 1456–1557, not at 1450–1557; correct “start” and “end”.`],
-  ['a quote that stands in no place', [...QUOTE, 'quote'], 'It rained.', `${SCO} › evidence[0] › quote: the quote does not stand in the text; at 1456–1557 the text reads “The Shanghai Cooperation Organization (SCO), which also inc…”; quote it word for word.`],
-  ['a quote behind the end of the text', [...QUOTE], { article: 'eurasia-business-today', quote: 'It rained.', start: 3000, end: 3010 }, `${SCO} › evidence[0] › quote: the quote does not stand in the text; “end” is 3010, and the text ends at 2274; quote it word for word.`],
-  ['a quote that ends before it starts', [...QUOTE, 'end'], 3, `${SCO} › evidence[0] › quote: the quote stands at 1456–1557, not at 1456–3; correct “start” and “end”.`],
+  ['a quote that stands elsewhere', [...QUOTE, 'start'], 1450, `${SCO} › evidence[0] › quote: the quote is at 1456–1557, not at 1450–1557; correct “start” and “end”.`],
+  ['a quote that stands in no place', [...QUOTE, 'quote'], 'It rained.', `${SCO} › evidence[0] › quote: the quote is not in the text; at 1456–1557 the text reads “The Shanghai Cooperation Organization (SCO), which also inc…”; quote it word for word.`],
+  ['a quote behind the end of the text', [...QUOTE], { article: 'eurasia-business-today', quote: 'It rained.', start: 3000, end: 3010 }, `${SCO} › evidence[0] › quote: the quote is not in the text; “end” is 3010, and the text ends at 2274; quote it word for word.`],
+  ['a quote that ends before it starts', [...QUOTE, 'end'], 3, `${SCO} › evidence[0] › quote: the quote is at 1456–1557, not at 1456–3; correct “start” and “end”.`],
   ['a quote with typewriter apostrophes', [...QUOTE, 'quote'], "Tajikistan's illegal acts", `${SCO} › evidence[0] › quote: the quote differs from the text at 659–684 in quotation marks, dashes or spaces only, first at 669; copy it from the text.`],
   ['a quote across a line break', [...QUOTE, 'quote'], 'Border  kyrgyz', `${SCO} › evidence[0] › quote: the quote differs from the text at 47–61 in quotation marks, dashes or spaces only, first at 53; copy it from the text.`],
   ['a date that is none', ['events', 2, 'date'], '17 Sep 2021', `${SCO} › date: ${whyNoDate('17 Sep 2021')}.`],
@@ -148,11 +148,11 @@ describe('several faults', () => {
     expect(read(faulty)).toEqual(
       invalid(
         'subtitle: must be text, not 7.',
-        `${ARTICLE} › hidden[0]: “start” is 55 and “end” is 55; a range must end behind its start.`,
+        `${ARTICLE} › hidden[0]: “start” is 55 and “end” is 55; a range must end after it starts.`,
         `${KABUL} › date: ${whyNoDate('2021-02-30')}.`,
         `${SCO} › colour: ${UNKNOWN}.`,
         `${SCO} › lane: there is no lane with the id “nato”.`,
-        `${SCO} › evidence[0] › quote: the quote stands at 1456–1557, not at 1450–1557; correct “start” and “end”.`,
+        `${SCO} › evidence[0] › quote: the quote is at 1456–1557, not at 1450–1557; correct “start” and “end”.`,
         'notes[0] › article: there is no article with the id “other”.',
       ),
     );
@@ -302,7 +302,7 @@ describe('hostile documents', () => {
     const document = changed(changed(bundled, ['articles', 0, 'text'], text), QUOTE, evidence);
     expect(read(document)).toEqual(
       invalid(
-        `${SCO} › evidence[0] › quote: the quote does not stand within 250,000 characters of its place; at 0–10 the text reads “CSTO Mecha”; quote it word for word.`,
+        `${SCO} › evidence[0] › quote: the quote is not within 250,000 characters of its place; at 0–10 the text reads “CSTO Mecha”; quote it word for word.`,
       ),
     );
   });

@@ -80,24 +80,24 @@ describe('what it adds', () => {
     [
       'a description that is too long',
       documentOf({ description: 'x'.repeat(20_001) }),
-      `${EVENT_0} › description: has 20,001 characters, and may have 20,000; shorten it.`,
+      `${EVENT_0} › description: has 20,001 characters but can have at most 20,000; shorten it.`,
     ],
     ['tags that are no list', documentOf({ tags: 'a' }), `${EVENT_0} › tags: must be a list, not “a”.`],
     ['a blank tag', documentOf({ tags: ['a', ''] }), `${EVENT_0} › tags[1]: must not be blank.`],
     [
       'a tag that is too long',
       documentOf({ tags: ['x'.repeat(61)] }),
-      `${EVENT_0} › tags[0]: has 61 characters, and may have 60; shorten it.`,
+      `${EVENT_0} › tags[0]: has 61 characters but can have at most 60; shorten it.`,
     ],
     [
       'too many tags',
       documentOf({ tags: Array(51).fill('a') }),
-      `${EVENT_0} › tags: has 51 entries, and may have 50.`,
+      `${EVENT_0} › tags: has 51 entries but can have at most 50.`,
     ],
     [
       'far too many tags',
       documentOf({ tags: Array(2_000).fill('a') }),
-      `${EVENT_0} › tags: has 2,000 entries, and may have 50.`,
+      `${EVENT_0} › tags: has 2,000 entries but can have at most 50.`,
     ],
     ['no importance', documentOf({ importance: 0 }), `${EVENT_0} › importance: must be 1 or more, not 0.`],
     [
