@@ -190,7 +190,7 @@ test('what is dropped on the export dialog opens when it is closed; what cannot 
     await drag.over();
     await drag.drop();
     await expect(dateline.exportDialog).toContainText(
-      files.length > 1 ? 'these are 2 files' : '“one.dateline” will open when you close this dialog.',
+      files.length > 1 ? 'Drop one file, not 2.' : '“one.dateline” will open when you close this dialog.',
     );
   }
   await dateline.exportButton('Cancel').click();

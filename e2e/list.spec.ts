@@ -48,7 +48,7 @@ test('each row says when, what, in which lane, where, who, how it is known and b
   const date = row.getByRole('cell', { name: '21 September 2022, uncertain' });
   await expect(date).toHaveAttribute('title', '21 September 2022, uncertain');
   await expect(row.getByRole('button')).toHaveAccessibleDescription(
-    '21 September 2022, uncertain Other source',
+    '21 September 2022, uncertain Other source Medium',
   );
   await expect(dateline.list).toHaveAttribute('aria-rowcount', '6');
   await expect(row).toHaveAttribute('aria-rowindex', '5');

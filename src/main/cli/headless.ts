@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { failure, success, type Result } from '../../shared/result.ts';
-import { exitCodeOf, SIGNALS } from './signals.ts';
+import { exitCodeOf, SIGNALS } from './exit-code.ts';
 
 /** What the second process is given besides our own words; there is no graphics card to look for, and nobody to tell of it. */
 const SWITCHES = ['--ozone-platform=headless', '--disable-gpu', '--log-level=3'];

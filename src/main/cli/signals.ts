@@ -2,14 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { app } from 'electron';
-
-/** The signals that ask a program to end. */
-export const SIGNALS = ['SIGHUP', 'SIGINT', 'SIGTERM'] as const;
-
-/** What a shell takes a program for that a signal ended. */
-export function exitCodeOf(signal: NodeJS.Signals): number {
-  return 128 + constants.signals[signal];
-}
+import { exitCodeOf, SIGNALS } from './exit-code.ts';
 
 /**
  * Calls `end` with the exit code for a signal, from now on whenever one comes; several may.

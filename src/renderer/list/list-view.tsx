@@ -343,7 +343,7 @@ function Row({ measure, view, position, columns, index, lane, isCurrent, isSelec
                   dir="auto"
                   tabIndex={isCurrent ? 0 : -1}
                   aria-pressed={isSelected}
-                  aria-describedby={`date-${position} dating-${position}`}
+                  aria-describedby={`date-${position} dating-${position} confidence-${position}`}
                   onFocus={onFocus}
                 >
                   {cells.title}
