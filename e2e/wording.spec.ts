@@ -58,6 +58,13 @@ test('comparing says how to go on and how to stop', async ({ dateline }) => {
 test('the list of shortcuts names each as the buttons and the menu do', async ({ dateline }) => {
   await dateline.page.keyboard.press('F1');
   const terms = dateline.dialog('Keyboard shortcuts').getByRole('term');
-  for (const label of ['Hide panel', 'Show list', 'Undo', 'Redo', 'Export figure', 'Export again'])
+  for (const label of [
+    'Show or hide panel',
+    'Show list or timeline',
+    'Undo',
+    'Redo',
+    'Export figure',
+    'Export again',
+  ])
     await expect(terms.getByText(label, { exact: true })).toHaveCount(1);
 });
