@@ -37,6 +37,7 @@ const bundled = join(resources, 'article.dateline');
 const developmentServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];
 const addresses = pageAddresses(developmentServer);
 
+setupStreams();
 setupProtocol(pages);
 setupSecurity(developmentServer);
 // Keeps Electron from building a menu of its own, which ours would replace.
@@ -51,7 +52,6 @@ else startWindow(asked.value.document);
 
 /** @param named absolute path of the document on the command line, if one is named. */
 function startWindow(named: string | undefined): void {
-  setupStreams();
   setupCrashReport(showCrash);
   const profile = openProfile();
   // While it is edited the app is restarted before its last run has ended, and must not hand over to that.

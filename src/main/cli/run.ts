@@ -9,7 +9,7 @@ import type { PageAddresses } from '../safety/pages.ts';
 import { setupCrashReport } from '../system/crash.ts';
 import { openQuietLog } from '../system/log.ts';
 import { openProfile } from '../system/profile.ts';
-import { inOneLine, setupStreams, writeStream } from '../system/streams.ts';
+import { inOneLine, writeStream } from '../system/streams.ts';
 import { writeFileWhole } from '../system/write-file.ts';
 import { versions } from '../window/help.ts';
 import { HELP, type CommandLine } from './arguments.ts';
@@ -37,7 +37,6 @@ const GRACE = 250;
  * something is wrong, or with 128 + n where signal n ends it.
  */
 export async function setupCommand(commandLine: Result<CommandLine>, context: CommandContext): Promise<void> {
-  setupStreams();
   if (!commandLine.ok) exit(await tell(commandLine.failure));
   else if (commandLine.value.kind === 'help') exit(await print(HELP));
   else if (commandLine.value.kind === 'version') exit(await print(`Dateline ${app.getVersion()}\n`));

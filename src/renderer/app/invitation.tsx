@@ -2,9 +2,9 @@
 import { CalendarPlus, FolderOpen } from 'lucide-preact';
 import { chooseDocument, openBundledDocument } from '../document/commands.ts';
 import { toggleList } from '../list/commands.ts';
-import { openDialog } from '../parts/dialogs.ts';
+import { FormatButton } from './format-button.tsx';
 
-/** Stands where the timeline would while no event has a date: where they are instead, and how they come here. */
+/** Stands in for the timeline while no event has a date: says where the events are, and how to give them dates. */
 export function DatesMissing({ count }: { readonly count: number }) {
   return (
     <section class="invitation" aria-labelledby="invitation">
@@ -21,16 +21,7 @@ export function DatesMissing({ count }: { readonly count: number }) {
         <button type="button" class="button primary" onClick={toggleList}>
           Show the list
         </button>
-        <button
-          type="button"
-          class="button"
-          aria-haspopup="dialog"
-          onClick={() => {
-            openDialog('format');
-          }}
-        >
-          Document format
-        </button>
+        <FormatButton />
       </p>
     </section>
   );
@@ -54,16 +45,7 @@ export function Invitation() {
         <button type="button" class="button" onClick={() => void openBundledDocument()}>
           Open the example
         </button>
-        <button
-          type="button"
-          class="button"
-          aria-haspopup="dialog"
-          onClick={() => {
-            openDialog('format');
-          }}
-        >
-          Document format
-        </button>
+        <FormatButton />
       </p>
     </section>
   );

@@ -10,7 +10,7 @@ import {
   showFailedDocument,
 } from '../document/commands.ts';
 import { copyText } from '../parts/clipboard.ts';
-import { openDialog } from '../parts/dialogs.ts';
+import { FormatButton } from './format-button.tsx';
 
 /** Names every problem found and offers a way on. */
 export function Problem({ failure }: { readonly failure: Failure }) {
@@ -50,16 +50,7 @@ export function Problem({ failure }: { readonly failure: Failure }) {
           <RotateCw size={16} aria-hidden="true" />
           Try again
         </button>
-        <button
-          type="button"
-          class={isOther ? 'button primary' : 'button'}
-          aria-haspopup="dialog"
-          onClick={() => {
-            openDialog('format');
-          }}
-        >
-          Document format
-        </button>
+        <FormatButton primary={isOther} />
         {code !== 'file-missing' && (
           <button type="button" class="button" onClick={() => void showFailedDocument()}>
             <FolderSearch size={16} aria-hidden="true" />

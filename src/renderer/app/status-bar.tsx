@@ -2,6 +2,7 @@
 import { useComputed } from '@preact/signals';
 import { FileText } from 'lucide-preact';
 import { isEmpty } from '../../shared/document/document.ts';
+import { eventsInWords } from '../../shared/document/event-label.ts';
 import { asciiHost } from '../../shared/hosts.ts';
 import { pointedAddress } from '../parts/links.ts';
 import type { View } from '../view/view.ts';
@@ -36,9 +37,9 @@ export function StatusBar({ view }: { readonly view: View }) {
           ? 'No events'
           : [
               ...(total > 0 || undated === 0
-                ? [`${inView.value.toLocaleString('en')} of ${events(total)} in view`]
+                ? [`${inView.value.toLocaleString('en')} of ${eventsInWords(total)} in view`]
                 : []),
-              ...(undated > 0 ? [`${events(undated)} without a date`] : []),
+              ...(undated > 0 ? [`${eventsInWords(undated)} without a date`] : []),
             ].join(' · ')}
       </span>
       <span class="status-zone" title="Dates have no time zone: everyone sees the same day">
@@ -46,8 +47,4 @@ export function StatusBar({ view }: { readonly view: View }) {
       </span>
     </footer>
   );
-}
-
-function events(count: number): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? 'event' : 'events'}`;
 }

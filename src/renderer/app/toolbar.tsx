@@ -4,23 +4,24 @@ import {
   Copy,
   FolderOpen,
   ImageDown,
+  type LucideIcon,
   PanelRightClose,
   PanelRightOpen,
   Table2,
   ZoomIn,
   ZoomOut,
 } from 'lucide-preact';
+import type { ButtonHTMLAttributes } from 'preact';
+import type { Command } from '../../shared/commands.ts';
 import { PRESETS, type PresetName } from '../../shared/dates/window.ts';
 import { isEmpty } from '../../shared/document/document.ts';
+import { eventsInWords } from '../../shared/document/event-label.ts';
 import { withKeys } from '../../shared/shortcuts.ts';
 import { windowInWords } from '../../shared/dates/words.ts';
-import { chooseDocument } from '../document/commands.ts';
-import { copyFigure, openExport } from '../export/commands.ts';
-import { toggleList } from '../list/commands.ts';
-import { showAll, showPreset, zoomIn, zoomOut } from '../view/moving.ts';
-import { panelIsShown, panelIsThere, togglePanel } from '../view/panel.ts';
+import { panelIsShown, panelIsThere } from '../view/panel.ts';
 import { type View, stage } from '../view/view.ts';
 import { isMac } from '../parts/platform.ts';
+import { run } from './commands.ts';
 import { FindField } from '../find/find-field.tsx';
 
 const PRESET_NAMES: readonly { readonly name: PresetName; readonly label: string }[] = [
@@ -42,128 +43,113 @@ export function Toolbar({ view }: { readonly view: View }) {
   const pressed = useComputed(() => pressedPreset(view));
   return (
     <header class="toolbar">
-      <button
-        type="button"
-        class="button"
-        title={withKeys('Open document', 'open-document', isMac)}
-        aria-label="Open document"
-        onClick={() => void chooseDocument()}
-      >
-        <FolderOpen size={17} aria-hidden="true" />
-      </button>
+      <Tool command="open-document" class="button" name="Open document" icon={FolderOpen} />
       <div class="toolbar-title">
         <h1 dir="auto" title={document.title}>
           {document.title}
         </h1>
         <p>
           {shown === count ? '' : `${shown.toLocaleString('en')} of `}
-          {count.toLocaleString('en')} {count === 1 ? 'event' : 'events'}
+          {eventsInWords(count)}
           {extent === null ? '' : ` · ${windowInWords(extent)}`}
         </p>
       </div>
       <FindField />
       <div class="segments" role="group" aria-label="Zoom to">
-        <button
-          type="button"
-          title={withKeys('Show all events', 'show-all', isMac)}
+        <Tool
+          command="show-all"
+          title="Show all events"
           aria-pressed={pressed.value === 'all' && !isTimeless}
           disabled={isTimeless}
-          onClick={showAll}
         >
           All
-        </button>
+        </Tool>
         {PRESET_NAMES.map(({ name, label }) => (
-          <button
+          <Tool
             key={name}
-            type="button"
-            title={withKeys(`Show a ${name}`, `show-${name}`, isMac)}
+            command={`show-${name}`}
+            title={`Show a ${name}`}
             aria-pressed={pressed.value === name && !isTimeless}
             disabled={isTimeless}
-            onClick={() => {
-              showPreset(name);
-            }}
           >
             {label}
-          </button>
+          </Tool>
         ))}
       </div>
       <div class="segments" role="group" aria-label="Zoom">
-        <button
-          type="button"
-          title={withKeys('Zoom out', 'zoom-out', isMac)}
-          aria-label="Zoom out"
-          disabled={isTimeless}
-          onClick={zoomOut}
-        >
-          <ZoomOut size={17} aria-hidden="true" />
-        </button>
-        <button
-          type="button"
-          title={withKeys('Zoom in', 'zoom-in', isMac)}
-          aria-label="Zoom in"
-          disabled={isTimeless}
-          onClick={zoomIn}
-        >
-          <ZoomIn size={17} aria-hidden="true" />
-        </button>
+        <Tool command="zoom-out" name="Zoom out" icon={ZoomOut} disabled={isTimeless} />
+        <Tool command="zoom-in" name="Zoom in" icon={ZoomIn} disabled={isTimeless} />
       </div>
-      <button
-        type="button"
-        class="button copy-button"
-        title={withKeys('Copy view as image', 'copy-figure', isMac)}
-        aria-label="Copy view as image"
-        onClick={() => void copyFigure()}
-      >
-        <Copy size={17} aria-hidden="true" />
-      </button>
-      <button
-        type="button"
+      <Tool command="copy-figure" class="button copy-button" name="Copy view as image" icon={Copy} />
+      <Tool
+        command="export-figure"
         class="button primary"
-        title={withKeys('Export figure', 'export-figure', isMac)}
+        title="Export figure"
+        icon={ImageDown}
         aria-haspopup="dialog"
-        onClick={() => void openExport()}
       >
-        <ImageDown size={17} aria-hidden="true" />
         Export
-      </button>
+      </Tool>
       <ListButton disabled={isBlank} />
       <PanelButton />
     </header>
   );
 }
 
-function ListButton({ disabled }: { readonly disabled: boolean }) {
-  const isList = stage.value === 'list';
+interface ToolProps extends ButtonHTMLAttributes {
+  readonly command: Command;
+  /** Names the button for a screen reader, where no words stand on it. */
+  readonly name?: string;
+  /** What the tooltip says before the keys of the command: the name, where it is left out. */
+  readonly title?: string;
+  readonly icon?: LucideIcon;
+}
+
+/** A button that carries out a command. */
+function Tool({ command, name, title = name, icon: Icon, children, ...attributes }: ToolProps) {
   return (
     <button
       type="button"
+      {...attributes}
+      title={withKeys(title ?? '', command, isMac)}
+      {...(name !== undefined && { 'aria-label': name })}
+      onClick={() => {
+        run(command);
+      }}
+    >
+      {Icon !== undefined && <Icon size={17} aria-hidden="true" />}
+      {children}
+    </button>
+  );
+}
+
+function ListButton({ disabled }: { readonly disabled: boolean }) {
+  const isList = stage.value === 'list';
+  return (
+    <Tool
+      command="toggle-list"
       class="button"
-      title={withKeys(isList ? 'Show timeline' : 'Show list', 'toggle-list', isMac)}
-      aria-label="List"
+      name="List"
+      title={isList ? 'Show timeline' : 'Show list'}
+      icon={Table2}
       aria-pressed={isList && !disabled}
       disabled={disabled}
-      onClick={toggleList}
-    >
-      <Table2 size={17} aria-hidden="true" />
-    </button>
+    />
   );
 }
 
 function PanelButton() {
   const folded = !panelIsShown.value;
-  const Icon = folded ? PanelRightOpen : PanelRightClose;
   return (
-    <button
-      type="button"
+    <Tool
+      command="toggle-panel"
       class="button"
-      title={withKeys(folded ? 'Show panel' : 'Hide panel', 'toggle-panel', isMac)}
-      aria-label="Panel"
+      name="Panel"
+      title={folded ? 'Show panel' : 'Hide panel'}
+      icon={folded ? PanelRightOpen : PanelRightClose}
       aria-expanded={!folded}
       disabled={!panelIsThere.value}
-      onClick={togglePanel}
-    >
-      <Icon size={17} aria-hidden="true" />
-    </button>
+    />
   );
 }
 

@@ -4,9 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { anyDate } from '../../shared/dates/date-samples.ts';
 import { compareDates } from '../../shared/dates/order.ts';
 import { parseEventDate } from '../../shared/dates/parse.ts';
-import type { PlacedDocument, PlacedEvent, UndatedEvent } from '../../shared/document/document.ts';
+import type { AnyEvent, PlacedDocument, PlacedEvent, UndatedEvent } from '../../shared/document/document.ts';
 import { createTimelineModel } from '../view/model.ts';
-import { cellsOf, COLUMNS, columnsOf, createSorter } from './columns.ts';
+import { cellOf, COLUMNS, columnsOf, createSorter } from './columns.ts';
 import { FIRST_SORTING, sortingAfter, type Column, type Sorting } from './sorting.ts';
 
 function event(date: string, more: Partial<PlacedEvent> = {}): PlacedEvent {
@@ -41,6 +41,11 @@ function documentOf(events: readonly PlacedEvent[]): PlacedDocument {
     notes: [],
     unknownFields: [],
   };
+}
+
+/** All that a row says, by column. */
+function cellsOf(row: AnyEvent, laneTitle: string): Record<string, string> {
+  return Object.fromEntries(COLUMNS.map((column) => [column, cellOf(column, row, laneTitle)]));
 }
 
 function sorted(events: readonly PlacedEvent[], column: (typeof COLUMNS)[number], isTurned = false) {

@@ -36,9 +36,6 @@ export const COLUMN_NAMES: Readonly<Record<Column, string>> = {
   sources: 'Sources',
 };
 
-/** What a row says, in words; empty where an event has nothing to say in a column. */
-export type Cells = Readonly<Record<Column, string>>;
-
 const DATING: Readonly<Record<Dating['kind'], string>> = {
   stated: 'Stated',
   derived: 'Derived',
@@ -60,19 +57,27 @@ const CONFIDENCES = Object.values(CONFIDENCE);
 /** Numbers in names count as numbers: “Day 9” before “Day 10”. */
 const collator = new Intl.Collator('en', { numeric: true });
 
-/** The cells of an event. */
-export function cellsOf(event: AnyEvent, laneTitle: string): Cells {
-  const { when, dating } = event;
-  return {
-    date: when === undefined ? NO_DATE : dateInWords(when),
-    title: event.title,
-    lane: laneTitle,
-    place: event.place ?? '',
-    people: event.participants.map(({ name }) => name).join('; '),
-    dating: dating === undefined ? '' : datingInWords(dating),
-    confidence: dating === undefined || dating.kind === 'imported' ? '' : CONFIDENCE[dating.confidence],
-    sources: event.sources.length === 0 ? '' : String(event.sources.length),
-  };
+/** What a row says in a column, in words; empty where the event has nothing to say there. */
+export function cellOf(column: Column, event: AnyEvent, laneTitle: string): string {
+  const { when, dating, sources } = event;
+  switch (column) {
+    case 'date':
+      return when === undefined ? NO_DATE : dateInWords(when);
+    case 'title':
+      return event.title;
+    case 'lane':
+      return laneTitle;
+    case 'place':
+      return event.place ?? '';
+    case 'people':
+      return event.participants.map(({ name }) => name).join('; ');
+    case 'dating':
+      return dating === undefined ? '' : datingInWords(dating);
+    case 'confidence':
+      return dating === undefined || dating.kind === 'imported' ? '' : CONFIDENCE[dating.confidence];
+    case 'sources':
+      return sources.length === 0 ? '' : String(sources.length);
+  }
 }
 
 function datingInWords(dating: Dating): string {
@@ -84,7 +89,7 @@ function datingInWords(dating: Dating): string {
 /** The columns in which an event of the document has something to say, whichever events are listed. */
 export function columnsOf(document: PlacedDocument): readonly Column[] {
   const events = allEvents(document);
-  return COLUMNS.filter((column) => events.some((event) => cellsOf(event, 'lane')[column] !== ''));
+  return COLUMNS.filter((column) => events.some((event) => cellOf(column, event, 'lane') !== ''));
 }
 
 /** Sorts the events of one document, whichever of them are listed. */
@@ -139,12 +144,12 @@ function rankBy(column: Ranked, document: PlacedDocument): Int32Array {
     case 'dating':
       return Int32Array.from(events, ({ dating }) => KINDS.indexOf(dating?.kind ?? ''));
     case 'confidence':
-      return Int32Array.from(events, (event) => CONFIDENCES.indexOf(cellsOf(event, '').confidence));
+      return Int32Array.from(events, (event) => CONFIDENCES.indexOf(cellOf('confidence', event, '')));
     case 'title':
     case 'lane':
     case 'place':
     case 'people':
-      return textRanks(events.map((event) => cellsOf(event, laneTitleOf(document, event))[column]));
+      return textRanks(events.map((event) => cellOf(column, event, laneTitleOf(document, event))));
   }
 }
 

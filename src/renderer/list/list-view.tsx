@@ -12,6 +12,7 @@ import { useComputed } from '@preact/signals';
 import { ArrowDown, ArrowUp } from 'lucide-preact';
 import { useLayoutEffect, useMemo, useReducer, useRef } from 'preact/hooks';
 import { eventAt } from '../../shared/document/document.ts';
+import { eventsInWords } from '../../shared/document/event-label.ts';
 import { laneOf } from '../../shared/document/lane-of.ts';
 import { type ListScope, listEvents, listScope, listSorting, sortListBy } from './state.ts';
 import { compareWith, goToEvent } from '../view/going.ts';
@@ -19,7 +20,7 @@ import { selection } from '../view/selection.ts';
 import type { View } from '../view/view.ts';
 import { LanesButton } from '../lanes/lanes-button.tsx';
 import './list.css';
-import { cellsOf, COLUMN_NAMES } from './columns.ts';
+import { cellOf, COLUMN_NAMES } from './columns.ts';
 import { CopyMenu } from './copy-menu.tsx';
 import { listedColumns, listedEvents, MOST_LISTED } from './listed.ts';
 import type { Column } from './sorting.ts';
@@ -76,7 +77,7 @@ export function ListView({ view }: { readonly view: View }) {
 function countInWords(listed: number, shown: number): string {
   if (listed > MOST_LISTED)
     return `First ${MOST_LISTED.toLocaleString('en')} of ${listed.toLocaleString('en')} events. Zoom in to see the rest.`;
-  return `${listed.toLocaleString('en')} of ${shown.toLocaleString('en')} ${shown === 1 ? 'event' : 'events'}`;
+  return `${listed.toLocaleString('en')} of ${eventsInWords(shown)}`;
 }
 
 /** Rows drawn beyond each edge. */
@@ -309,7 +310,7 @@ function Row({ measure, view, position, columns, index, lane, isCurrent, isSelec
   const { document: shown } = view.opened;
   const event = eventAt(shown, position);
   if (event === undefined) return null;
-  const cells = cellsOf(event, shown.lanes[lane]?.title ?? '');
+  const laneTitle = shown.lanes[lane]?.title ?? '';
   const choose = (click: MouseEvent) => {
     if (click.shiftKey) compareWith(position);
     // Who marks words to copy them chooses nothing.
@@ -328,11 +329,12 @@ function Row({ measure, view, position, columns, index, lane, isCurrent, isSelec
       }}
     >
       {columns.map((column) => {
+        const text = cellOf(column, event, laneTitle);
         switch (column) {
           case 'date':
             return (
-              <td key={column} id={`date-${position}`} title={cells.date} aria-label={cells.date}>
-                {event.when === undefined ? cells.date : dateInShort(event.when)}
+              <td key={column} id={`date-${position}`} title={text} aria-label={text}>
+                {event.when === undefined ? text : dateInShort(event.when)}
               </td>
             );
           case 'title':
@@ -346,21 +348,21 @@ function Row({ measure, view, position, columns, index, lane, isCurrent, isSelec
                   aria-describedby={`date-${position} dating-${position} confidence-${position}`}
                   onFocus={onFocus}
                 >
-                  {cells.title}
+                  {text}
                 </button>
               </th>
             );
           case 'lane':
             return (
               <td key={column} dir="auto">
-                <i class="swatch" aria-hidden="true" /> <bdi>{cells.lane}</bdi>
+                <i class="swatch" aria-hidden="true" /> <bdi>{text}</bdi>
               </td>
             );
           case 'people':
             return (
               <td key={column} dir="auto">
-                <div class="list-people" title={cells.people}>
-                  {cells.people}
+                <div class="list-people" title={text}>
+                  {text}
                 </div>
               </td>
             );
@@ -370,7 +372,7 @@ function Row({ measure, view, position, columns, index, lane, isCurrent, isSelec
           case 'sources':
             return (
               <td key={column} id={`${column}-${position}`} dir="auto">
-                {cells[column]}
+                {text}
               </td>
             );
         }

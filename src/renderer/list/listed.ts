@@ -4,7 +4,7 @@ import { laneTitleOf } from '../../shared/document/lane-of.ts';
 import { listScope, listSorting } from './state.ts';
 import { joined } from '../view/model.ts';
 import type { View } from '../view/view.ts';
-import { cellsOf, COLUMN_NAMES, columnsOf, createSorter, type Sorter } from './columns.ts';
+import { cellOf, COLUMN_NAMES, columnsOf, createSorter, type Sorter } from './columns.ts';
 import type { Table } from './copied-list.ts';
 import type { Column } from './sorting.ts';
 
@@ -39,7 +39,7 @@ export function listedColumns(view: View): readonly Column[] {
 /** Positions of the events that belong into the list, in its order; of these it shows {@link MOST_LISTED}. */
 export function listedEvents(view: View): Int32Array {
   const { document, index, order, undated } = view.model;
-  // No window brings what has no date into view: it stands in the list whatever the view.
+  // Events without a date are in no window, so the list always has them.
   const rows = listScope.value === 'all' ? order : joined(index.eventsIn(view.window.current.value), undated);
   return listingOf(document).sorter.sorted(rows, listSorting.value);
 }
@@ -53,8 +53,8 @@ export function listedTable(view: View): Table {
     columns.map((column) => COLUMN_NAMES[column]),
     ...rows.flatMap((event) => {
       if (event === undefined) return [];
-      const cells = cellsOf(event, laneTitleOf(document, event));
-      return [columns.map((column) => cells[column])];
+      const laneTitle = laneTitleOf(document, event);
+      return [columns.map((column) => cellOf(column, event, laneTitle))];
     }),
   ];
 }

@@ -56,15 +56,16 @@ export function createTimelineModel(document: PlacedDocument): TimelineModel {
   return modelOf(createTimelineIndex(events, document.lanes.length));
 }
 
-/** The rows of one list, then those of another. */
+/** The rows of one list, then those of another: the first list itself where the second is empty. */
 export function joined(first: Int32Array, second: Int32Array): Int32Array {
+  if (second.length === 0) return first;
   const rows = new Int32Array(first.length + second.length);
   rows.set(first);
   rows.set(second, first.length);
   return rows;
 }
 
-/** What comes after what: the events in time, then those without a date. */
+/** The order of all events: in time, then those without a date. */
 function allInOrder(
   index: TimelineIndex,
   undated: Int32Array,
@@ -72,7 +73,7 @@ function allInOrder(
 ): Pick<TimelineModel, 'undated' | 'order' | 'next' | 'previous'> {
   return {
     undated,
-    order: undated.length === 0 ? index.order : joined(index.order, undated),
+    order: joined(index.order, undated),
     next: (row) => (row < dated ? index.next(row) : null) ?? undated.find((other) => other > row) ?? null,
     previous: (row) =>
       row < dated

@@ -1,12 +1,17 @@
-// Names an event for a screen reader.
+// Names events and counts them, in words.
 import { isolate } from '../isolate.ts';
 import { dateInWords } from '../dates/words.ts';
 import type { AnyEvent } from './document.ts';
 
-/** What stands where the date of an event would. */
+/** Stands in for the date of an event that has none. */
 export const NO_DATE = 'No date';
 
 /** What a screen reader says of an event: title, date and lane. */
 export function eventLabel(event: AnyEvent, laneTitle: string): string {
   return `${isolate(event.title)}, ${event.when === undefined ? NO_DATE : dateInWords(event.when)}, ${isolate(laneTitle)}`;
+}
+
+/** “1 event”, “2,000 events”. */
+export function eventsInWords(count: number): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? 'event' : 'events'}`;
 }
