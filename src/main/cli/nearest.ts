@@ -1,7 +1,7 @@
 // Finds the word that a mistyped one was most likely meant to be.
 
 /**
- * The word of `words` that takes the fewest slips to come to from `typed`, the first of several; `undefined` where it
+ * The word of `words` that takes the fewest slips to reach from `typed`, the first of several; `undefined` where it
  * takes more than half of the longer word's letters, so that the two have nothing in common.
  */
 export function nearest<Word extends string>(typed: string, words: readonly Word[]): Word | undefined {

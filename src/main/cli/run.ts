@@ -65,7 +65,7 @@ async function print(text: string): Promise<0 | 2> {
 
 /** Says on standard error what is wrong, and gives the exit code for it. */
 async function tell(reason: Failure): Promise<2> {
-  // Whoever closes a pipe has read enough.
+  // A reader that closes the pipe has read enough.
   if (reason.code !== 'output-closed') await writeStream(process.stderr, inOneLine(reason));
   return 2;
 }

@@ -17,8 +17,8 @@ export interface Outside {
 }
 
 /**
- * Whether another app of this data folder runs, to which the document has been handed: then there is nothing left to do
- * here. A lock that fails for any other reason is no other app.
+ * Hands the document over to an app that already runs on this data folder, if there is one: then nothing is left to do
+ * here. A lock that cannot be taken for another reason does not mean that one runs.
  *
  * @param document absolute path, if one is named.
  * @param folder absolute; the data folder.

@@ -20,7 +20,7 @@ export function setupCrashReport(tell: () => void): void {
   process.on('unhandledRejection', report);
 }
 
-/** Tells of a fault in a dialog. */
+/** Reports a fault in a dialog. */
 export function showCrash(): void {
   dialog.showErrorBox(
     'Something went wrong in Dateline',

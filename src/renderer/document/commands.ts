@@ -92,7 +92,7 @@ export async function openWaitingDocuments(): Promise<void> {
   if (last !== null) show({ ok: false, failure: last });
 }
 
-/** The way to how a document is made. */
+/** Opens the page that says how a document is made. */
 const SHOW_FORMAT = {
   label: 'Document format',
   run: () => {
@@ -100,7 +100,7 @@ const SHOW_FORMAT = {
   },
 };
 
-/** Whether a file failed to open because it is no timeline document at all. */
+/** Whether a file failed to open because it is not a timeline document at all. */
 export function isOtherKind({ code }: Failure): boolean {
   return code === 'document-other' || code === 'document-format';
 }

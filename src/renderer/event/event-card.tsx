@@ -296,7 +296,7 @@ function Step({
 }) {
   const event = position === null ? undefined : eventAt(view.opened.document, position);
   if (position === null || event === undefined) return <span />;
-  // Of what has no date nobody expects an order.
+  // An order can only be in doubt between two dates.
   const isOrdered = from.when === undefined || event.when === undefined || orderKnown(from.when, event.when);
   return (
     <button

@@ -1,4 +1,4 @@
-// Which of the dialogs is open that are loaded when they are wanted.
+// Which of the dialogs that load on demand is open.
 import { signal, type ReadonlySignal } from '@preact/signals';
 
 /** A dialog that is loaded when it is first opened. */

@@ -59,7 +59,7 @@ function withoutLongLists(entry: unknown, { shape }: { readonly shape: object },
   if (!isObject(entry) || !Object.values(entry).some(isLong)) return entry;
   return Object.fromEntries(
     Object.entries(entry).filter(([field, value]) => {
-      // What is no field of the format is not looked into.
+      // An unknown field is reported by its name alone, whatever it holds.
       if (!isLong(value) || !Object.hasOwn(shape, field)) return true;
       report([field], () => tooManyEntries(value, MOST[field] ?? LIMITS.entries));
       return false;

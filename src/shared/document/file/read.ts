@@ -14,7 +14,7 @@ const NEWEST = 2;
  * Reads the contents of a `.dateline` file.
  *
  * @param bytes at most as many as one string holds (`buffer.constants.MAX_STRING_LENGTH`).
- * @returns the document, or a failure: `document-other` (no JSON at all, such as a web page), `document-encoding` (not UTF-8), `document-json`, `document-format` (JSON of
+ * @returns the document, or a failure: `document-other` (not JSON at all, such as a web page), `document-encoding` (not UTF-8), `document-json`, `document-format` (JSON of
  *   another kind), `document-version`, or `document-invalid`, whose details are all problems found, a line each.
  */
 export function readDocument(bytes: Uint8Array): Result<PlacedDocument> {
