@@ -44,6 +44,13 @@ const layerArrows = Object.entries(LAYERS).map(([layer, allowed]) => ({
   message: `${layer} imports ${allowed.length === 0 ? 'no other layer' : `only ${allowed.join(' and ')}`}.`,
 }));
 
+/** What only tests and tools may import: sample dates and documents, hostile files, and the measure of a function's cost. */
+const forTests = {
+  target: 'src/**/!(*.test|*samples).{ts,tsx}',
+  from: 'src/**/{*samples,hostile-documents,cost}.ts',
+  message: 'Only tests and tools import samples.',
+};
+
 /** Forbids packages in one layer; `ignores` lists the files that stand at its edge. */
 const packages = (files, patterns, ignores = []) => ({
   files,
@@ -90,7 +97,7 @@ export default tseslint.config(
       'import-x/no-cycle': 'error',
       'import-x/no-restricted-paths': [
         'error',
-        { basePath: import.meta.dirname, zones: [...layerArrows, ...folderArrows] },
+        { basePath: import.meta.dirname, zones: [...layerArrows, ...folderArrows, forTests] },
       ],
       'no-console': 'error',
     },

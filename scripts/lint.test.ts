@@ -51,6 +51,24 @@ describe('what the linter refuses', () => {
     expect(await broken(file, `import '${higher}';\n`)).toContain(ARROWS);
   });
 
+  it.each([
+    ['src/shared/document/notes.ts', './samples.ts'],
+    ['src/shared/dates/words.ts', './date-samples.ts'],
+    ['src/shared/document/file/check.ts', './hostile-documents.ts'],
+    ['src/main/index.ts', '../shared/cost.ts'],
+    ['src/renderer/list/list-view.tsx', '../../shared/document/samples.ts'],
+  ])('an import of samples for tests into the app: %s of %s', async (file, samples) => {
+    expect(await broken(file, `import '${samples}';\n`)).toContain(ARROWS);
+  });
+
+  it.each([
+    ['src/shared/document/notes.test.ts', './samples.ts'],
+    ['src/shared/document/samples.ts', '../dates/date-samples.ts'],
+    ['bench/synthetic.ts', '../src/shared/document/samples.ts'],
+  ])('no import of samples into tests, tools and other samples: %s of %s', async (file, samples) => {
+    expect(await broken(file, `import '${samples}';\n`)).not.toContain(ARROWS);
+  });
+
   it('a ring of files', async () => {
     const text =
       "import { readDocument } from './document/file/read.ts';\nexport const ring = readDocument;\n";

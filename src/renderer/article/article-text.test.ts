@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Article, TextRange } from '../../shared/document/document.ts';
+import { articleOf } from '../../shared/document/samples.ts';
 import { cost } from '../../shared/cost.ts';
 import {
   articleText,
@@ -14,13 +15,7 @@ import {
   type Stretch,
 } from './article-text.ts';
 
-const article = (text: string, hidden: Article['hidden'] = []): Article => ({
-  id: 'a',
-  title: 'Title',
-  publisher: 'Publisher',
-  text,
-  hidden,
-});
+const article = (text: string, hidden: Article['hidden'] = []) => articleOf(text, { hidden });
 
 const quoting = (text: string, ...quotes: readonly string[]): Quote[] =>
   quotes.map((quote, event) => {

@@ -1,26 +1,12 @@
 // Sources are numbered as a reader meets them.
 import { describe, expect, it } from 'vitest';
-import { parseEventDate } from '../../shared/dates/parse.ts';
 import type { Note, PlacedEvent, Source } from '../../shared/document/document.ts';
+import { eventOf } from '../../shared/document/samples.ts';
 import { numberSources } from './sources.ts';
 
 const source = (name: string, title = name): Source => ({ title, address: `https://example.org/${name}` });
 
-function event(date: string, ...sources: Source[]): PlacedEvent {
-  const when = parseEventDate(date);
-  if (!when.ok) throw new Error(date);
-  return {
-    id: date,
-    title: date,
-    date,
-    lane: 'lane',
-    participants: [],
-    evidence: [],
-    dating: { kind: 'stated', confidence: 'high', explanation: '' },
-    sources,
-    when: when.value,
-  };
-}
+const event = (date: string, ...sources: Source[]): PlacedEvent => eventOf(date, { sources });
 
 const note = (...sources: Source[]): Note => ({ text: '', events: [], sources });
 

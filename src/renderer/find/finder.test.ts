@@ -3,48 +3,26 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import twoArticlesFile from '../../../e2e/fixtures/two-articles.dateline?raw';
 import bundledFile from '../../../resources/article.dateline?raw';
-import type { Article, TimelineEvent } from '../../shared/document/document.ts';
-import { readDocument } from '../../shared/document/file/read.ts';
+import type { TimelineEvent } from '../../shared/document/document.ts';
+import { articleOf, documentIn, fileOf } from '../../shared/document/samples.ts';
 import { createTimelineModel } from '../view/model.ts';
 import { fold, holds } from './fold.ts';
 import { finderFor, fieldsWith, MOST_RANGES, type Found } from './finder.ts';
 import { countInWords, countOf, nextPlace, placeOf } from './matches.ts';
 import { foundInWords, matchInWords } from './words.ts';
 
-function modelOf(file: string) {
-  const result = readDocument(new TextEncoder().encode(file));
-  if (!result.ok) throw new Error(result.failure.message);
-  return createTimelineModel(result.value);
-}
+const modelOf = (file: string | object) => createTimelineModel(documentIn(file));
 
 const bundled = modelOf(bundledFile);
 const twoArticles = modelOf(twoArticlesFile);
 
-/** A document of made-up events and articles. */
-function madeUp(events: readonly Partial<TimelineEvent>[], articles: readonly Partial<Article>[] = []) {
-  return modelOf(
-    JSON.stringify({
-      format: 'dateline',
-      version: 1,
-      title: 'Made up',
-      articles: articles.map((article, place) => ({
-        id: `a${place}`,
-        title: 'A',
-        publisher: 'P',
-        ...article,
-      })),
-      lanes: [{ id: 'lane', title: 'Lane' }],
-      events: events.map((event, place) => ({
-        id: `e${place}`,
-        title: 'Event',
-        date: '2001',
-        lane: 'lane',
-        dating: { kind: 'stated', confidence: 'low', explanation: 'Made up.' },
-        ...event,
-      })),
-    }),
-  );
-}
+/** A model of these events, some of whose fields may be left out. */
+const modelOfEvents = (events: readonly Partial<TimelineEvent>[]) =>
+  modelOf(fileOf(events.map((event, row) => ({ id: `e${row}`, title: 'Event', lane: 'lane', ...event }))));
+
+/** A model of articles with these texts, and no event. */
+const modelOfArticles = (...texts: readonly string[]) =>
+  modelOf(fileOf([], { articles: texts.map((text, place) => articleOf(text, { id: `a${place}` })) }));
 
 function search(model: typeof bundled, query: string): Found {
   const work = finderFor(model).find(query);
@@ -132,7 +110,7 @@ test('for any words, an event is found where all of them stand in it', () => {
   const query = fc.array(fc.oneof(text, fc.constantFrom('кенеш', 'sao', 'x', 'FLOOD')), { maxLength: 2 });
   fc.assert(
     fc.property(fc.array(event, { maxLength: 8 }), query, (events, asked) => {
-      const model = madeUp(events);
+      const model = modelOfEvents(events);
       const found = search(model, asked.join(' '));
       const expected = Array.from(model.index.order).filter((position) => {
         const { title = '', place = '', participants = [] } = events[position] ?? {};
@@ -147,7 +125,7 @@ test('for any words, an event is found where all of them stand in it', () => {
 });
 
 test('a search that is given up does not spoil the next', () => {
-  const finder = finderFor(madeUp([], [{ text: 'a\nb\na' }, { text: 'a' }]));
+  const finder = finderFor(modelOfArticles('a\nb\na', 'a'));
   const given = finder.find('a');
   given.next();
   given.next();
@@ -162,7 +140,7 @@ test('a search that is given up does not spoil the next', () => {
 });
 
 test('of a text full of matches only so many are told, and that there are more is said', () => {
-  const found = search(madeUp([], [{ text: 'a b '.repeat(MOST_RANGES + 5) }]), 'a');
+  const found = search(modelOfArticles('a b '.repeat(MOST_RANGES + 5)), 'a');
   expect(found.isCut).toBe(true);
   expect(countInWords(found, 2)).toMatch(/^3 of 5,00\d\+$/);
   expect(found.rangesIn('a0').length).toBeGreaterThanOrEqual(MOST_RANGES);
@@ -219,24 +197,15 @@ describe('next and previous', () => {
 });
 
 test('descriptions and tags are searched, and events without a date are found behind the others', () => {
-  const event = { lane: 'l', title: 'Event' };
-  const model = modelOf(
-    JSON.stringify({
-      format: 'dateline',
-      version: 2,
-      title: 'Made up',
-      lanes: [{ id: 'l', title: 'L' }],
-      events: [
-        { ...event, id: 'a', title: 'Waits', tags: ['water'] },
-        { ...event, id: 'b', date: '2002', description: 'First.\nOf water and dams.' },
-        { ...event, id: 'c', date: '2001', tags: ['Water', 'dam'] },
-      ],
-    }),
-  );
+  const model = modelOfEvents([
+    { title: 'Waits', tags: ['water'] },
+    { date: '2002', description: 'First.\nOf water and dams.' },
+    { date: '2001', tags: ['Water', 'dam'] },
+  ]);
   const found = search(model, 'water');
   expect([...found.events]).toEqual([1, 0, 2]);
   expect([0, 1, 2].map(found.holds)).toEqual([true, true, true]);
-  expect(matchInWords(found, 2, model.document)).toBe('3 of 3: Waits, No date, L. Found in tags');
+  expect(matchInWords(found, 2, model.document)).toBe('3 of 3: Waits, No date, Lane. Found in tags');
   expect(matchInWords(found, 1, model.document)).toContain('Found in description');
   expect(nextPlace(found, model, { event: 0, passage: null }, 'next')).toBe(2);
   expect(nextPlace(search(model, 'waits'), model, { event: 0, passage: null }, 'next')).toBe(0);

@@ -3,60 +3,31 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyDate } from '../../shared/dates/date-samples.ts';
 import { compareDates } from '../../shared/dates/order.ts';
-import { parseEventDate } from '../../shared/dates/parse.ts';
-import type { AnyEvent, PlacedDocument, PlacedEvent, UndatedEvent } from '../../shared/document/document.ts';
+import type { AnyEvent, PlacedEvent } from '../../shared/document/document.ts';
+import { documentOf, eventOf, undatedOf } from '../../shared/document/samples.ts';
 import { createTimelineModel } from '../view/model.ts';
 import { cellOf, COLUMNS, columnsOf, createSorter } from './columns.ts';
 import { FIRST_SORTING, sortingAfter, type Column, type Sorting } from './sorting.ts';
 
-function event(date: string, more: Partial<PlacedEvent> = {}): PlacedEvent {
-  const when = parseEventDate(date);
-  if (!when.ok) throw new Error(when.failure.message);
-  return {
-    id: date,
-    title: 'Talks',
-    date,
-    lane: 'b',
-    participants: [],
-    evidence: [],
-    dating: { kind: 'stated', confidence: 'high', explanation: '' },
-    sources: [],
-    when: when.value,
-    ...more,
-  };
-}
-
-function documentOf(events: readonly PlacedEvent[]): PlacedDocument {
-  return {
-    format: 'dateline',
-    version: 1,
-    title: 'Test',
-    articles: [],
-    lanes: [
-      { id: 'b', title: 'Border' },
-      { id: 'a', title: 'Assembly' },
-    ],
-    events,
-    undated: [],
-    notes: [],
-    unknownFields: [],
-  };
-}
+const LANES = [
+  { id: 'lane', title: 'Border' },
+  { id: 'other', title: 'Assembly' },
+];
 
 /** All that a row says, by column. */
 function cellsOf(row: AnyEvent, laneTitle: string): Record<string, string> {
   return Object.fromEntries(COLUMNS.map((column) => [column, cellOf(column, row, laneTitle)]));
 }
 
-function sorted(events: readonly PlacedEvent[], column: (typeof COLUMNS)[number], isTurned = false) {
-  const document = documentOf(events);
+function sorted(events: readonly PlacedEvent[], column: Column, isTurned = false) {
+  const document = documentOf(events, { lanes: LANES });
   const { order } = createTimelineModel(document).index;
   const direction = isTurned ? 'descending' : 'ascending';
   return [...createSorter(document).sorted(order, { column, direction })];
 }
 
 test('a row says the date in words, who, where, and how the date is known', () => {
-  const talks = event('2022-09-21?', {
+  const talks = eventOf('2022-09-21?', {
     title: 'CSTO foreign ministers’ working meeting',
     place: 'New York',
     participants: [{ name: 'Muhriddin', role: 'foreign minister' }, { name: 'Zas' }],
@@ -77,8 +48,8 @@ test('a row says the date in words, who, where, and how the date is known', () =
 
 test('columns in which no event has anything to say are left out', () => {
   const bare = ['date', 'title', 'lane', 'dating', 'confidence'];
-  expect(columnsOf(documentOf([event('2021')]))).toEqual(bare);
-  expect(columnsOf(documentOf([event('2021'), event('2022', { place: 'Osh' })]))).toEqual(
+  expect(columnsOf(documentOf([eventOf('2021')]))).toEqual(bare);
+  expect(columnsOf(documentOf([eventOf('2021'), eventOf('2022', { place: 'Osh' })]))).toEqual(
     COLUMNS.filter((column) => bare.includes(column) || column === 'place'),
   );
 });
@@ -87,7 +58,7 @@ describe('rows', () => {
   test('sorted by date stand by the earliest instant, then the latest, then as in the document', () => {
     fc.assert(
       fc.property(fc.array(anyDate, { maxLength: 20 }), (dates) => {
-        const events = dates.map(({ edtf }) => event(edtf));
+        const events = dates.map(({ edtf }) => eventOf(edtf));
         const wanted = events
           .map((each, position) => ({ each, position }))
           .sort((a, b) => compareDates(a.each.when, b.each.when) || a.position - b.position)
@@ -100,7 +71,7 @@ describe('rows', () => {
 
   test.each(COLUMNS)('sorted by %s are all there, either way', (column) => {
     const events = ['2021', '2020', '2020', '2022-05~'].map((date, number) =>
-      event(date, { title: `Day ${number}`, ...(number > 1 && { place: 'Osh' }) }),
+      eventOf(date, { title: `Day ${number}`, ...(number > 1 && { place: 'Osh' }) }),
     );
     expect(sorted(events, column).toSorted()).toEqual([0, 1, 2, 3]);
     expect(sorted(events, column, true).toSorted()).toEqual([0, 1, 2, 3]);
@@ -108,10 +79,10 @@ describe('rows', () => {
 
   test('of equal cells stand in time order, either way, and empty cells last', () => {
     const events = [
-      event('2023', { place: 'Osh' }),
-      event('2022'),
-      event('2021', { place: 'Osh' }),
-      event('2020', { place: 'Batken' }),
+      eventOf('2023', { place: 'Osh' }),
+      eventOf('2022'),
+      eventOf('2021', { place: 'Osh' }),
+      eventOf('2020', { place: 'Batken' }),
     ];
     expect(sorted(events, 'place')).toEqual([3, 2, 0, 1]);
     expect(sorted(events, 'place', true)).toEqual([2, 0, 3, 1]);
@@ -120,7 +91,7 @@ describe('rows', () => {
   test('count numbers in names as numbers, and know Cyrillic and accents', () => {
     const titles = ['Day 10', 'Day 9', 'Ёлка', 'Ель', 'État', 'Eton'];
     const order = sorted(
-      titles.map((title) => event('2021', { title })),
+      titles.map((title) => eventOf('2021', { title })),
       'title',
     );
     expect(order.map((position) => titles[position])).toEqual([
@@ -136,9 +107,9 @@ describe('rows', () => {
   test('are sorted by lane title, by the number of sources by dating and by confidence', () => {
     const source = { title: 'A', address: 'https://example.org/' };
     const events = [
-      event('2020', { lane: 'b', sources: [source, source] }),
-      event('2021', { lane: 'a', dating: { kind: 'stated', confidence: 'low', explanation: '' } }),
-      event('2022', { lane: 'b', dating: { kind: 'stated', confidence: 'very high', explanation: '' } }),
+      eventOf('2020', { sources: [source, source] }),
+      eventOf('2021', { lane: 'other', dating: { kind: 'stated', confidence: 'low', explanation: '' } }),
+      eventOf('2022', { dating: { kind: 'stated', confidence: 'very high', explanation: '' } }),
     ];
     expect(sorted(events, 'lane')).toEqual([1, 0, 2]);
     expect(sorted(events, 'sources')).toEqual([1, 2, 0]);
@@ -157,30 +128,18 @@ test('a press on a head sorts by it, and one on the same head turns the order', 
 });
 
 describe('events without a date', () => {
-  const UNDATED: UndatedEvent = {
-    id: 'u',
-    title: 'Waits',
-    lane: 'b',
-    participants: [],
-    evidence: [],
-    sources: [],
-  };
-
   test('say so, and say nothing of how a date is known but where it was to be', () => {
-    expect(cellsOf(UNDATED, 'B')).toMatchObject({ date: 'No date', dating: '', confidence: '' });
+    expect(cellsOf(undatedOf('u'), 'B')).toMatchObject({ date: 'No date', dating: '', confidence: '' });
     const dating = { kind: 'imported', file: 'events.csv', row: 1_200, written: 'spring' } as const;
     const imported = { dating: 'Imported from events.csv, row 1,200', confidence: '' };
-    expect(cellsOf({ ...UNDATED, dating }, 'B')).toMatchObject(imported);
-    expect(cellsOf(event('2021', { dating }), 'B')).toMatchObject(imported);
+    expect(cellsOf(undatedOf('u', { dating }), 'B')).toMatchObject(imported);
+    expect(cellsOf(eventOf('2021', { dating }), 'B')).toMatchObject(imported);
   });
 
   test('stand last by date in both directions, and among the others by anything else', () => {
-    const events = [event('2002', { title: 'B' }), event('2001', { title: 'D' })];
-    const undated = [
-      { ...UNDATED, id: 'u', title: 'C' },
-      { ...UNDATED, id: 'v', title: 'A' },
-    ];
-    const { document, order } = createTimelineModel({ ...documentOf(events), undated });
+    const events = [eventOf('2002', { title: 'B' }), eventOf('2001', { title: 'D' })];
+    const undated = [undatedOf('C'), undatedOf('A')];
+    const { document, order } = createTimelineModel(documentOf(events, { undated }));
     const sorter = createSorter(document);
     const by = (column: Column, direction: Sorting['direction']) => [
       ...sorter.sorted(order, { column, direction }),

@@ -1,25 +1,15 @@
 // The order of all events of a document: in time, then those without a date, of the lanes that are shown.
 import { expect, test } from 'vitest';
-import { readDocument } from '../../shared/document/file/read.ts';
+import { documentIn, fileOf } from '../../shared/document/samples.ts';
 import { createTimelineModel, isDated } from './model.ts';
 
 function modelOf(...events: readonly (readonly [id: string, lane: string, date?: string])[]) {
-  const result = readDocument(
-    new TextEncoder().encode(
-      JSON.stringify({
-        format: 'dateline',
-        version: 2,
-        title: 'T',
-        lanes: [
-          { id: 'x', title: 'X' },
-          { id: 'y', title: 'Y' },
-        ],
-        events: events.map(([id, lane, date]) => ({ id, title: id, lane, date })),
-      }),
-    ),
-  );
-  if (!result.ok) throw new Error(result.failure.details.join());
-  return createTimelineModel(result.value);
+  const lanes = [
+    { id: 'x', title: 'X' },
+    { id: 'y', title: 'Y' },
+  ];
+  const records = events.map(([id, lane, date]) => ({ id, title: id, lane, date }));
+  return createTimelineModel(documentIn(fileOf(records, { lanes })));
 }
 
 // Rows: b 0, d 1, f 2, then a 3, c 4, e 5.

@@ -1,39 +1,13 @@
 // Where a year, month, week or day is shown.
 import { describe, expect, test } from 'vitest';
 import { DAY } from '../../shared/dates/calendar.ts';
-import { parseEventDate } from '../../shared/dates/parse.ts';
 import { middleOf, type TimeWindow } from '../../shared/dates/window.ts';
+import { documentOf, eventOf } from '../../shared/document/samples.ts';
 import { createTimelineModel } from './model.ts';
 import { presetWindow } from './preset-window.ts';
 
-function modelOf(...dates: readonly string[]) {
-  const events = dates.map((date, position) => {
-    const when = parseEventDate(date);
-    if (!when.ok) throw new Error(when.failure.message);
-    return {
-      id: String(position),
-      title: date,
-      date,
-      lane: 'l',
-      participants: [],
-      evidence: [],
-      dating: { kind: 'stated' as const, confidence: 'high' as const, explanation: '' },
-      sources: [],
-      when: when.value,
-    };
-  });
-  return createTimelineModel({
-    format: 'dateline',
-    version: 1,
-    title: 'Test',
-    articles: [],
-    lanes: [{ id: 'l', title: 'Lane' }],
-    events,
-    undated: [],
-    notes: [],
-    unknownFields: [],
-  });
-}
+const modelOf = (...dates: readonly string[]) =>
+  createTimelineModel(documentOf(dates.map((date) => eventOf(date))));
 
 const span = (from: string, to: string): TimeWindow => ({ start: Date.parse(from), end: Date.parse(to) });
 const middles = (window: TimeWindow) => new Date(middleOf(window)).toISOString().slice(0, 10);

@@ -1,7 +1,16 @@
-// Dates at random for tests, each with what the `edtf` package takes it or its members for.
+// Dates for tests: one read from its text, and any at random with the bounds that the `edtf` package gives it.
 import packageDate from 'edtf';
 import fc from 'fast-check';
 import { daysInMonth } from './calendar.ts';
+import type { EventDate } from './event-date.ts';
+import { parseEventDate } from './parse.ts';
+
+/** Reads a date that is known to be sound. */
+export function dateOf(edtf: string): EventDate {
+  const date = parseEventDate(edtf);
+  if (!date.ok) throw new Error(date.failure.message);
+  return date.value;
+}
 
 /** A date, its bounds as the package has them, and what is to be found in its words. */
 export interface DateSample {

@@ -3,10 +3,9 @@
 import { expect, test } from 'vitest';
 import page from '../../../docs/dates.md?raw';
 import everyDate from '../../../e2e/fixtures/every-date.dateline?raw';
-import { readDocument } from '../document/file/read.ts';
+import { documentIn } from '../document/samples.ts';
+import { dateOf } from './date-samples.ts';
 import { distanceInWords } from './distance.ts';
-import type { EventDate } from './event-date.ts';
-import { parseEventDate } from './parse.ts';
 import { dateInWords } from './words.ts';
 
 /** The rows of its tables: an EDTF string, what is said of it, the picture. */
@@ -14,23 +13,15 @@ const rows = [...page.matchAll(/^\|[^|]*\| `([^`]+)` +\| ([^|]+?) +\| !\[[^\]]*\
   ([, edtf = '', words = '', picture = '']) => ({ edtf, words, picture }),
 );
 
-function read(edtf: string): EventDate {
-  const result = parseEventDate(edtf);
-  if (!result.ok) throw new Error(result.failure.message);
-  return result.value;
-}
-
 test('each date is said as the app says it', () => {
   expect(rows.length).toBeGreaterThan(40);
   expect(rows.map(({ edtf, words }) => ({ edtf, words }))).toEqual(
-    rows.map(({ edtf }) => ({ edtf, words: dateInWords(read(edtf)) })),
+    rows.map(({ edtf }) => ({ edtf, words: dateInWords(dateOf(edtf)) })),
   );
 });
 
 test('it has every event of the document that its pictures are made of, each with its own picture', () => {
-  const result = readDocument(new TextEncoder().encode(everyDate));
-  if (!result.ok) throw new Error(result.failure.details.join('\n'));
-  const events = result.value.events.map(({ id, date }) => ({
+  const events = documentIn(everyDate).events.map(({ id, date }) => ({
     edtf: date,
     picture: `pictures/dates/${id}.svg`,
   }));
@@ -45,6 +36,6 @@ test('its examples of distances are what the app says', () => {
     ['2021-12-18', '2022'],
     ['1850', '1900'],
   ] as const) {
-    expect(page).toContain(`“${distanceInWords(read(from), read(to))}”`);
+    expect(page).toContain(`“${distanceInWords(dateOf(from), dateOf(to))}”`);
   }
 });

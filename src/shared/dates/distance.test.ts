@@ -4,20 +4,14 @@ import { add } from 'date-fns/add';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { DAY, instantOf } from './calendar.ts';
+import { dateOf } from './date-samples.ts';
 import { distanceInWords } from './distance.ts';
 import type { EventDate } from './event-date.ts';
 import { orderKnown } from './order.ts';
-import { parseEventDate } from './parse.ts';
 
 afterEach(() => {
   vi.unstubAllEnvs();
 });
-
-function read(edtf: string): EventDate {
-  const result = parseEventDate(edtf);
-  if (!result.ok) throw new Error(result.failure.message);
-  return result.value;
-}
 
 describe('the distance between two events', () => {
   test.each([
@@ -85,7 +79,7 @@ describe('the distance between two events', () => {
     ['[..1760]', '1700', 'about the same time; how far apart is unknown'],
     ['[1760..]', '1750~', 'at least about 9 years'],
   ])('%s and %s: %s', (a, b, words) => {
-    const [first, second] = [read(a), read(b === '..' ? '../..' : b)];
+    const [first, second] = [dateOf(a), dateOf(b === '..' ? '../..' : b)];
     expect([distanceInWords(first, second), distanceInWords(second, first)]).toEqual([words, words]);
   });
 });
@@ -93,7 +87,7 @@ describe('the distance between two events', () => {
 /** Days from the year -9999 to 9999. */
 const day = fc.integer({ min: instantOf(-9999) / DAY, max: instantOf(10_000) / DAY - 1 });
 
-function dateOf(number: number): EventDate {
+function dayAt(number: number): EventDate {
   const start = number * DAY;
   const end = start + DAY;
   const certainty = { uncertain: false, approximate: false };
@@ -114,7 +108,7 @@ test.each(['UTC', 'America/Los_Angeles', 'Pacific/Apia'])(
     fc.assert(
       fc.property(day, day, (a, b) => {
         const [from, to] = [Math.min(a, b), Math.max(a, b)];
-        const words = distanceInWords(dateOf(a), dateOf(b));
+        const words = distanceInWords(dayAt(a), dayAt(b));
         if (from === to) {
           expect(words).toBe('the same day');
           return;
@@ -150,7 +144,7 @@ test('days within two less precise dates are as far apart as is said of these', 
       fc.constantFrom('day', 'month', 'year'),
       (a, more, other) => {
         const b = Math.min(instantOf(10_000) / DAY - 1, Math.max(instantOf(-9999) / DAY, a[0] + more));
-        const [first, second] = [read(edtf(a[0], a[1])), read(edtf(b, other))];
+        const [first, second] = [dateOf(edtf(a[0], a[1])), dateOf(edtf(b, other))];
         const words = distanceInWords(first, second);
         expect(words.startsWith('about the same time') || words === 'the same day').toBe(
           !orderKnown(first, second),

@@ -2,15 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DAY, instantOf } from './calendar.ts';
-import type { EventDate } from './event-date.ts';
+import { dateOf } from './date-samples.ts';
 import { compareDates, extentOf, orderKnown } from './order.ts';
-import { parseEventDate } from './parse.ts';
-
-function read(edtf: string): EventDate {
-  const result = parseEventDate(edtf);
-  if (!result.ok) throw new Error(result.failure.message);
-  return result.value;
-}
 
 const calendarDate = fc
   .tuple(
@@ -26,7 +19,7 @@ const date = fc
     calendarDate.map((text) => `[${text}..]`),
     fc.constant('../..'),
   )
-  .map(read);
+  .map(dateOf);
 
 describe('compareDates', () => {
   test('sorts by start; of equal starts the wider comes first, and equals keep their order', () => {
@@ -44,7 +37,7 @@ describe('compareDates', () => {
     ];
     expect(
       texts
-        .map(read)
+        .map(dateOf)
         .toSorted(compareDates)
         .map(({ edtf }) => edtf),
     ).toEqual([
@@ -124,7 +117,7 @@ describe('whether the order of two events is known', () => {
     ['2022-09-21?', '2022-10-03', true],
     ['2022-09-21?', '2022-09-21', false],
   ])('%s and %s: %s', (a, b, known) => {
-    expect([orderKnown(read(a), read(b)), orderKnown(read(b), read(a))]).toEqual([known, known]);
+    expect([orderKnown(dateOf(a), dateOf(b)), orderKnown(dateOf(b), dateOf(a))]).toEqual([known, known]);
   });
 
   test('sorting puts first what is known to be first', () => {
@@ -140,14 +133,14 @@ describe('whether the order of two events is known', () => {
 
 describe('extentOf', () => {
   test('reaches from the earliest start to the latest end', () => {
-    expect(extentOf(['2022-10-03', '2021-08-15', '2021-09'].map(read))).toEqual({
+    expect(extentOf(['2022-10-03', '2021-08-15', '2021-09'].map(dateOf))).toEqual({
       start: Date.UTC(2021, 7, 15),
       end: Date.UTC(2022, 9, 4),
     });
   });
 
   test('counts of open dates what is known', () => {
-    expect(extentOf(['../1985', '1990/'].map(read))).toEqual({
+    expect(extentOf(['../1985', '1990/'].map(dateOf))).toEqual({
       start: instantOf(1985),
       end: instantOf(1991),
     });
@@ -155,12 +148,12 @@ describe('extentOf', () => {
 
   test('is null where nothing is known', () => {
     expect(extentOf([])).toBeNull();
-    expect(extentOf([read('../..'), read('/')])).toBeNull();
+    expect(extentOf([dateOf('../..'), dateOf('/')])).toBeNull();
   });
 
   test('holds every finite date and no more', () => {
     fc.assert(
-      fc.property(fc.array(calendarDate.map(read), { minLength: 1 }), (dates) => {
+      fc.property(fc.array(calendarDate.map(dateOf), { minLength: 1 }), (dates) => {
         expect(extentOf(dates)).toEqual({
           start: Math.min(...dates.map(({ start }) => start)),
           end: Math.max(...dates.map(({ end }) => end)),
@@ -170,7 +163,7 @@ describe('extentOf', () => {
   });
 
   test('takes any number of dates', () => {
-    const day = read('2021-08-15');
+    const day = dateOf('2021-08-15');
     expect(extentOf(Array.from({ length: 300_000 }, () => day))).toEqual({
       start: day.start,
       end: day.start + DAY,

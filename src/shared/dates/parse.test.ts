@@ -5,8 +5,8 @@ import { sample } from 'edtf/sample';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { cost } from '../cost.ts';
 import { DAY, daysInMonth, instantOf } from './calendar.ts';
-import { calendarDatesIn, partsOf, type EventDate } from './event-date.ts';
-import { anyDate } from './date-samples.ts';
+import { calendarDatesIn, partsOf } from './event-date.ts';
+import { anyDate, dateOf } from './date-samples.ts';
 import { LONGEST_DATE, parseEventDate } from './parse.ts';
 
 afterEach(() => {
@@ -16,12 +16,6 @@ afterEach(() => {
 
 /** How many dates are tried, where thousands are to be. */
 const MANY = 1_500;
-
-function read(edtf: string): EventDate {
-  const result = parseEventDate(edtf);
-  if (!result.ok) throw new Error(result.failure.message);
-  return result.value;
-}
 
 /** The bounds in ISO 8601, midnights as days. */
 function bounds({ start, end }: { readonly start: number; readonly end: number }): string {
@@ -126,7 +120,7 @@ describe('the bounds of a date, end exclusive', () => {
     ['[..1983..1985]', '-Infinity to 1986-01-01'],
     ['[1983..1985..]', '1983-01-01 to Infinity'],
   ])('%s is %s', (edtf, expected) => {
-    expect(bounds(read(edtf))).toBe(expected);
+    expect(bounds(dateOf(edtf))).toBe(expected);
   });
 });
 
@@ -135,7 +129,7 @@ describe('what a date is made of', () => {
 
   test('a day', () => {
     const [start, end] = [Date.UTC(2021, 7, 15), Date.UTC(2021, 7, 16)];
-    expect(read('2021-08-15')).toEqual({
+    expect(dateOf('2021-08-15')).toEqual({
       form: 'single',
       edtf: '2021-08-15',
       start,
@@ -156,8 +150,8 @@ describe('what a date is made of', () => {
       approximate: false,
       from,
     };
-    expect(read('1985/..')).toEqual({ ...shared, edtf: '1985/..', to: 'open' });
-    expect(read('1985/')).toEqual({ ...shared, edtf: '1985/', to: 'unknown' });
+    expect(dateOf('1985/..')).toEqual({ ...shared, edtf: '1985/..', to: 'open' });
+    expect(dateOf('1985/')).toEqual({ ...shared, edtf: '1985/', to: 'unknown' });
   });
 
   test('a set keeps its members, and whether one of them is meant or all', () => {
@@ -168,9 +162,9 @@ describe('what a date is made of', () => {
       ...certain,
     });
     const members = [year(1667), { from: year(1670), to: year(1672) }];
-    expect(read('[1667,1670..1672]')).toMatchObject({ form: 'one-of', members });
-    expect(read('{1667,1670..1672}')).toMatchObject({ form: 'all-of', members });
-    expect(read('[..1667]')).toMatchObject({ members: [{ from: 'open', to: year(1667) }] });
+    expect(dateOf('[1667,1670..1672]')).toMatchObject({ form: 'one-of', members });
+    expect(dateOf('{1667,1670..1672}')).toMatchObject({ form: 'all-of', members });
+    expect(dateOf('[..1667]')).toMatchObject({ members: [{ from: 'open', to: year(1667) }] });
   });
 
   test.each([
@@ -187,7 +181,7 @@ describe('what a date is made of', () => {
     ['18', 'century'],
     ['Y12000', 'year'],
   ])('%s is given to the %s', (edtf, precision) => {
-    expect(calendarDatesIn(partsOf(read(edtf)))).toMatchObject([{ precision }]);
+    expect(calendarDatesIn(partsOf(dateOf(edtf)))).toMatchObject([{ precision }]);
   });
 
   test.each([
@@ -204,13 +198,13 @@ describe('what a date is made of', () => {
     ['1984?/2004-06~', true, true],
     ['[1667?,1668]', true, false],
   ])('%s: uncertain %s, approximate %s', (edtf, uncertain, approximate) => {
-    expect(read(edtf)).toMatchObject({ uncertain, approximate });
+    expect(dateOf(edtf)).toMatchObject({ uncertain, approximate });
   });
 
   test('unspecified digits, the season and the estimate are kept', () => {
-    expect(read('185X')).toMatchObject({ date: { unspecified: true } });
-    expect(read('2001-26')).toMatchObject({ date: { season: 26 } });
-    expect(read('1950S2')).toMatchObject({ date: { estimate: 1950, unspecified: false } });
+    expect(dateOf('185X')).toMatchObject({ date: { unspecified: true } });
+    expect(dateOf('2001-26')).toMatchObject({ date: { season: 26 } });
+    expect(dateOf('1950S2')).toMatchObject({ date: { estimate: 1950, unspecified: false } });
   });
 });
 
@@ -433,7 +427,7 @@ describe('against the edtf package', () => {
       '185',
       '18',
     ]) {
-      expect(bounds(read(edtf)), edtf).toBe(
+      expect(bounds(dateOf(edtf)), edtf).toBe(
         bounds(packageBounds(edtf) ?? { start: Number.NaN, end: Number.NaN }),
       );
     }
@@ -442,7 +436,7 @@ describe('against the edtf package', () => {
   test('whatever it is made of, a date has the bounds that it has for the package', () => {
     fc.assert(
       fc.property(anyDate, ({ edtf, start, end, uncertain, approximate }) => {
-        expect(read(edtf)).toMatchObject({ edtf, start, end, uncertain, approximate });
+        expect(dateOf(edtf)).toMatchObject({ edtf, start, end, uncertain, approximate });
       }),
       { numRuns: MANY },
     );
@@ -472,7 +466,7 @@ test('a day written, read and written again is the same', () => {
     fc.property(fc.integer({ min: instantOf(-9999) / DAY, max: instantOf(10_000) / DAY - 1 }), (day) => {
       const [, sign, year = '', rest] = /^([+-]?)(\d+)(.*)T/.exec(new Date(day * DAY).toISOString()) ?? [];
       const edtf = `${sign === '-' ? '-' : ''}${year.slice(-4)}${rest ?? ''}`;
-      expect(read(edtf)).toMatchObject({ edtf, start: day * DAY, end: (day + 1) * DAY });
+      expect(dateOf(edtf)).toMatchObject({ edtf, start: day * DAY, end: (day + 1) * DAY });
     }),
   );
 });

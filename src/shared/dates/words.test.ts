@@ -2,17 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DAY, EARLIEST, instantOf, LATEST, MINUTE, YEAR } from './calendar.ts';
-import type { EventDate } from './event-date.ts';
-import { anyDate } from './date-samples.ts';
-import { parseEventDate } from './parse.ts';
+import { anyDate, dateOf } from './date-samples.ts';
 import { around } from './window.ts';
 import { dateInShort, dateInWords, precisionInWords, windowInWords } from './words.ts';
-
-function read(edtf: string): EventDate {
-  const result = parseEventDate(edtf);
-  if (!result.ok) throw new Error(result.failure.message);
-  return result.value;
-}
 
 describe('a date in words, in short, and its precision', () => {
   test.each([
@@ -150,7 +142,7 @@ describe('a date in words, in short, and its precision', () => {
     ['{1960,1961-12}', '1960 and December 1961', '1960 and Dec 1961', 'to the year or finer'],
     ['{..1984}', '1984 and earlier', '1984 and earlier', 'to the year'],
   ])('%s', (edtf, words, short, precision) => {
-    const date = read(edtf);
+    const date = dateOf(edtf);
     expect([dateInWords(date), dateInShort(date), precisionInWords(date)]).toEqual([words, short, precision]);
   });
 });
@@ -159,7 +151,7 @@ test('every day is read back from its words as the day it was', () => {
   const days = fc.integer({ min: instantOf(1000) / DAY, max: instantOf(10_000) / DAY - 1 });
   fc.assert(
     fc.property(days, (day) => {
-      const date = read(new Date(day * DAY).toISOString().slice(0, 10));
+      const date = dateOf(new Date(day * DAY).toISOString().slice(0, 10));
       expect(Date.parse(`${dateInWords(date)} UTC`)).toBe(day * DAY);
       expect(Date.parse(`${dateInShort(date)} UTC`)).toBe(day * DAY);
     }),
@@ -169,7 +161,7 @@ test('every day is read back from its words as the day it was', () => {
 test('a date’s words name the years, decades or centuries that bound it for the edtf package, and no others', () => {
   fc.assert(
     fc.property(anyDate, ({ edtf, names, uncertain, approximate, start, end }) => {
-      const date = read(edtf);
+      const date = dateOf(edtf);
       const words = dateInWords(date);
       const isNamed = (name: string): boolean => new RegExp(`(?<![\\d,])${name}\\b`).test(words);
       expect([words, names.filter((name) => !isNamed(name))]).toEqual([words, []]);

@@ -3,14 +3,9 @@
 import { expect, test } from 'vitest';
 import bundledText from '../../../../resources/article.dateline?raw';
 import articleText from '../../../../resources/article.txt?raw';
-import { readDocument } from './read.ts';
-import type { PlacedDocument } from '../document.ts';
+import { documentIn } from '../samples.ts';
 
-function bundled(): PlacedDocument {
-  const result = readDocument(new TextEncoder().encode(bundledText));
-  if (!result.ok) throw new Error(result.failure.details.join('\n'));
-  return result.value;
-}
+const bundled = () => documentIn(bundledText);
 
 test('it holds the article as found', () => {
   expect(bundled().articles.map(({ text }) => text)).toEqual([articleText]);

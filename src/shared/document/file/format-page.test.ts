@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import page from '../../../../docs/format.md?raw';
 import { isObject } from './issues.ts';
 import { documentJsonSchema } from './json-schema.ts';
+import { bytesOf } from '../samples.ts';
 import { readDocument } from './read.ts';
 import { LIMITS } from './schema.ts';
 
@@ -11,9 +12,7 @@ function block(language: string): string {
   return new RegExp(`\`\`\`${language}\n(.*?)\`\`\``, 's').exec(page)?.[1] ?? '';
 }
 
-function read(text: string) {
-  return readDocument(new TextEncoder().encode(text));
-}
+const read = (text: string) => readDocument(bytesOf(text));
 
 test('its example is a document', () => {
   expect(read(block('json'))).toMatchObject({ ok: true });

@@ -6,6 +6,7 @@ import bundledText from '../../../../resources/article.dateline?raw';
 import { parseEventDate } from '../../dates/parse.ts';
 import { failure, type Result } from '../../result.ts';
 import type { PlacedDocument } from '../document.ts';
+import { bytesOf } from '../samples.ts';
 import { isObject } from './issues.ts';
 import { readDocument, WHAT_OPENS } from './read.ts';
 
@@ -43,7 +44,7 @@ function changed(value: unknown, [step, ...rest]: Path, replacement: unknown): u
 }
 
 function read(document: unknown): Result<PlacedDocument> {
-  return readDocument(new TextEncoder().encode(JSON.stringify(document)));
+  return readDocument(bytesOf(JSON.stringify(document)));
 }
 
 function invalid(...lines: readonly string[]): Result<never> {
@@ -166,7 +167,7 @@ describe('several faults', () => {
     );
     const text = JSON.stringify(faulty, null, 2);
     const lineOf = (part: string) => text.slice(0, text.indexOf(part)).split('\n').length;
-    expect(readDocument(new TextEncoder().encode(text))).toEqual(
+    expect(readDocument(bytesOf(text))).toEqual(
       invalid(
         `events[0] › title (line ${lineOf('"id": "fall-of-kabul"') - 1}): is missing.`,
         `${SCO} › date (line ${lineOf('2021-02-30')}): ${whyNoDate('2021-02-30')}.`,
@@ -228,7 +229,7 @@ describe('what is no timeline document of this version', () => {
 
 describe('encodings', () => {
   const utf16 = (text: string) => Array.from(text).flatMap((letter) => [letter.charCodeAt(0), 0]);
-  const utf8 = new TextEncoder().encode(bundledText);
+  const utf8 = bytesOf(bundledText);
   const IS_UTF16 = 'The document is encoded as UTF-16. Save it as UTF-8.';
 
   test('a byte order mark is passed over', () => {
@@ -242,12 +243,12 @@ describe('encodings', () => {
     ['UTF-16, big end first, without its mark', [0, 0x7b, 0, 0x7d], IS_UTF16],
     [
       'Latin-1',
-      [...new TextEncoder().encode('{\n  "title": "Caf'), 0xe9, 0x22, 0x7d],
+      [...bytesOf('{\n  "title": "Caf'), 0xe9, 0x22, 0x7d],
       'The document is not UTF-8 text: it breaks at line 2, column 16. Save it as UTF-8.',
     ],
     [
       'a letter cut in two',
-      [...new TextEncoder().encode('{"é \ufffd '), 0xc3],
+      [...bytesOf('{"é \ufffd '), 0xc3],
       'The document is not UTF-8 text: it breaks at line 1, column 7. Save it as UTF-8.',
     ],
   ])('%s is recognised', (_, bytes, message) => {
@@ -290,7 +291,7 @@ describe('hostile documents', () => {
   test('a list in a list in a list is refused like any other value', () => {
     const deep = `${'['.repeat(90)}${']'.repeat(90)}`;
     const text = `{"format":"dateline","version":1,"title":${deep},"lanes":[],"events":[],"x":${deep}}`;
-    expect(readDocument(new TextEncoder().encode(text))).toEqual(
+    expect(readDocument(bytesOf(text))).toEqual(
       invalid('title: must be text, not a list.', `x: ${UNKNOWN}.`),
     );
   });

@@ -2,38 +2,22 @@
 import { describe, expect, test } from 'vitest';
 import { excerpt } from '../../excerpt.ts';
 import { parseEventDate } from '../../dates/parse.ts';
-import type { PlacedDocument } from '../document.ts';
 import { packDocument, unpackDocument } from '../packed.ts';
+import { bytesOf, documentIn, fileOf } from '../samples.ts';
 import { unknownFieldsInWords } from '../unknown-fields.ts';
 import { readDocument } from './read.ts';
 
 const DATING = { kind: 'stated', confidence: 'high', explanation: 'The article gives the day.' };
-const EVENT = { id: 'e', title: 'Event', lane: 'l' };
+const LANE = { id: 'lane', title: 'Lane' };
+const EVENT = { id: 'e', title: 'Event', lane: LANE.id };
 
-/** A document of one event. */
-function documentOf(event: object = {}, further: object = {}, lane: object = {}) {
-  return {
-    format: 'dateline',
-    version: 2,
-    title: 'T',
-    lanes: [{ id: 'l', title: 'Lane', ...lane }],
-    events: [{ ...EVENT, ...event }],
-    ...further,
-  };
+/** A file of one event. */
+function oneEvent(event: object = {}, further: object = {}, lane: object = {}): object {
+  return fileOf([{ ...EVENT, ...event }], { lanes: [{ ...LANE, ...lane }], ...further });
 }
 
-function read(document: unknown) {
-  return readDocument(new TextEncoder().encode(JSON.stringify(document)));
-}
-
-function sound(document: unknown): PlacedDocument {
-  const result = read(document);
-  if (!result.ok) throw new Error(result.failure.details.join('\n'));
-  return result.value;
-}
-
-function faults(document: unknown): readonly string[] {
-  const result = read(document);
+function faults(file: object): readonly string[] {
+  const result = readDocument(bytesOf(file));
   return result.ok ? [] : result.failure.details;
 }
 
@@ -48,12 +32,12 @@ describe('what it adds', () => {
       dating: { kind: 'imported', file: 'events.csv', row: 12, written: '15 Aug 21' },
     };
     const heading = { author: 'A. Reporter', modified: '2026-11-25T09:30:00+06:00' };
-    const { events, undated, lanes, author, modified, unknownFields } = sound(
-      documentOf(event, heading, { colour: '#1D6A8A' }),
+    const { events, undated, lanes, author, modified, unknownFields } = documentIn(
+      oneEvent(event, heading, { colour: '#1D6A8A' }),
     );
     expect(events).toMatchObject([event]);
     expect(undated).toEqual([]);
-    expect(lanes).toEqual([{ id: 'l', title: 'Lane', colour: '#1D6A8A' }]);
+    expect(lanes).toEqual([{ ...LANE, colour: '#1D6A8A' }]);
     expect([author, modified]).toEqual([heading.author, heading.modified]);
     expect(unknownFields).toEqual([]);
   });
@@ -64,7 +48,7 @@ describe('what it adds', () => {
       { ...EVENT, id: 'b', date: '2021' },
       { ...EVENT, id: 'c', dating: { kind: 'imported', file: 'x.csv', row: 1, written: 'in spring' } },
     ];
-    const document = sound(documentOf({}, { events, notes: [{ text: 'N', events: ['a', 'b'] }] }));
+    const document = documentIn(fileOf(events, { notes: [{ text: 'N', events: ['a', 'b'] }] }));
     expect(document.events.map(({ id }) => id)).toEqual(['b']);
     expect(document.undated.map(({ id }) => id)).toEqual(['a', 'c']);
     const packed = packDocument(document);
@@ -75,87 +59,87 @@ describe('what it adds', () => {
   const COLOUR =
     'must be one of plum, blue, teal, orange, olive, violet, cyan, red, or a colour such as #1d6a8a';
   const TIME = 'must be a date and time with its time zone, such as 2026-11-25T09:30:00Z';
-  test.each<[fault: string, document: unknown, line: string]>([
-    ['a blank description', documentOf({ description: ' ' }), `${EVENT_0} › description: must not be blank.`],
+  test.each<[fault: string, file: object, line: string]>([
+    ['a blank description', oneEvent({ description: ' ' }), `${EVENT_0} › description: must not be blank.`],
     [
       'a description that is too long',
-      documentOf({ description: 'x'.repeat(20_001) }),
+      oneEvent({ description: 'x'.repeat(20_001) }),
       `${EVENT_0} › description: has 20,001 characters but can have at most 20,000; shorten it.`,
     ],
-    ['tags that are no list', documentOf({ tags: 'a' }), `${EVENT_0} › tags: must be a list, not “a”.`],
-    ['a blank tag', documentOf({ tags: ['a', ''] }), `${EVENT_0} › tags[1]: must not be blank.`],
+    ['tags that are no list', oneEvent({ tags: 'a' }), `${EVENT_0} › tags: must be a list, not “a”.`],
+    ['a blank tag', oneEvent({ tags: ['a', ''] }), `${EVENT_0} › tags[1]: must not be blank.`],
     [
       'a tag that is too long',
-      documentOf({ tags: ['x'.repeat(61)] }),
+      oneEvent({ tags: ['x'.repeat(61)] }),
       `${EVENT_0} › tags[0]: has 61 characters but can have at most 60; shorten it.`,
     ],
     [
       'too many tags',
-      documentOf({ tags: Array(51).fill('a') }),
+      oneEvent({ tags: Array(51).fill('a') }),
       `${EVENT_0} › tags: has 51 entries but can have at most 50.`,
     ],
     [
       'far too many tags',
-      documentOf({ tags: Array(2_000).fill('a') }),
+      oneEvent({ tags: Array(2_000).fill('a') }),
       `${EVENT_0} › tags: has 2,000 entries but can have at most 50.`,
     ],
-    ['no importance', documentOf({ importance: 0 }), `${EVENT_0} › importance: must be 1 or more, not 0.`],
+    ['no importance', oneEvent({ importance: 0 }), `${EVENT_0} › importance: must be 1 or more, not 0.`],
     [
       'too much importance',
-      documentOf({ importance: 6 }),
+      oneEvent({ importance: 6 }),
       `${EVENT_0} › importance: must be 5 or less, not 6.`,
     ],
     [
       'half an importance',
-      documentOf({ importance: 2.5 }),
+      oneEvent({ importance: 2.5 }),
       `${EVENT_0} › importance: must be a whole number, not 2.5.`,
     ],
     [
       'a kind of dating that there is not',
-      documentOf({ dating: { ...DATING, kind: 'guess' } }),
+      oneEvent({ dating: { ...DATING, kind: 'guess' } }),
       `${EVENT_0} › dating › kind: must be “stated” or “derived” or “external” or “imported”, not “guess”.`,
     ],
-    ['a dating of no kind', documentOf({ dating: {} }), `${EVENT_0} › dating › kind: is missing.`],
+    ['a dating of no kind', oneEvent({ dating: {} }), `${EVENT_0} › dating › kind: is missing.`],
     [
       'a dating that does not say from where',
-      documentOf({ dating: { kind: 'imported', row: 1 } }),
+      oneEvent({ dating: { kind: 'imported', row: 1 } }),
       `${EVENT_0} › dating › file: is missing.`,
     ],
     [
       'a row before the first',
-      documentOf({ dating: { kind: 'imported', file: 'f', row: 0 } }),
+      oneEvent({ dating: { kind: 'imported', file: 'f', row: 0 } }),
       `${EVENT_0} › dating › row: must be 1 or more, not 0.`,
     ],
     [
       'a reading without confidence',
-      documentOf({ dating: { kind: 'stated', explanation: 'E' } }),
+      oneEvent({ dating: { kind: 'stated', explanation: 'E' } }),
       `${EVENT_0} › dating › confidence: is missing.`,
     ],
-    ['a date that is none', documentOf({ date: '' }), `${EVENT_0} › date: ${dateFault('')}.`],
-    ['a date that is null', documentOf({ date: null }), `${EVENT_0} › date: must be text, not null.`],
+    ['a date that is none', oneEvent({ date: '' }), `${EVENT_0} › date: ${dateFault('')}.`],
+    ['a date that is null', oneEvent({ date: null }), `${EVENT_0} › date: must be text, not null.`],
     [
       'a colour of another palette',
-      documentOf({}, {}, { colour: 'pink' }),
+      oneEvent({}, {}, { colour: 'pink' }),
       `lanes[0] “Lane” › colour: ${COLOUR}, not “pink”.`,
     ],
     [
       'a short colour',
-      documentOf({}, {}, { colour: '#fff' }),
+      oneEvent({}, {}, { colour: '#fff' }),
       `lanes[0] “Lane” › colour: ${COLOUR}, not “#fff”.`,
     ],
-    ['a day for a time', documentOf({}, { modified: '2026-11-25' }), `modified: ${TIME}, not “2026-11-25”.`],
+    ['a day for a time', oneEvent({}, { modified: '2026-11-25' }), `modified: ${TIME}, not “2026-11-25”.`],
     [
       'a time of no zone',
-      documentOf({}, { modified: '2026-11-25T09:30:00' }),
+      oneEvent({}, { modified: '2026-11-25T09:30:00' }),
       `modified: ${TIME}, not “2026-11-25T09:30:00”.`,
     ],
-    ['a blank author', documentOf({}, { author: ' ' }), 'author: must not be blank.'],
-  ])('is refused for %s', (_, document, line) => {
-    expect(faults(document)).toEqual([line]);
+    ['a blank author', oneEvent({}, { author: ' ' }), 'author: must not be blank.'],
+  ])('is refused for %s', (_, file, line) => {
+    expect(faults(file)).toEqual([line]);
   });
 
   test('is a fault in version 1, field by field', () => {
-    const first = documentOf(
+    const first = oneEvent(
       { date: '2021', dating: DATING, description: 'D', tags: ['t'], importance: 5 },
       { version: 1, author: 'A', modified: '2026-11-25T09:30:00Z' },
       { colour: 'red' },
@@ -169,12 +153,12 @@ describe('what it adds', () => {
       `events[0] “Event” › tags: ${unknown}`,
       `events[0] “Event” › importance: ${unknown}`,
     ]);
-    expect(faults(documentOf({}, { version: 1 }))).toEqual([
+    expect(faults(oneEvent({}, { version: 1 }))).toEqual([
       'events[0] “Event” › date: is missing.',
       'events[0] “Event” › dating: is missing.',
     ]);
     const imported = { kind: 'imported', file: 'f', row: 1 };
-    expect(faults(documentOf({ date: '2021', dating: imported }, { version: 1 }))[0]).toBe(
+    expect(faults(oneEvent({ date: '2021', dating: imported }, { version: 1 }))[0]).toBe(
       'events[0] “Event” › dating › kind: must be “stated” or “derived” or “external”, not “imported”.',
     );
   });
@@ -191,16 +175,16 @@ describe('fields that nobody knows', () => {
       participants: [{ name: 'N' }, { name: 'M', mood: null }],
     },
   ];
-  const document = documentOf({}, { events: EVENTS, licence: 'CC0', ['__proto__x']: 1 }, { width: 2 });
+  const document = fileOf(EVENTS, { lanes: [{ ...LANE, width: 2 }], licence: 'CC0', ['__proto__x']: 1 });
 
   test('are left out, and named once each: where first, and how often', () => {
-    const { events, undated, unknownFields, lanes } = sound(document);
+    const { events, undated, unknownFields, lanes } = documentIn(document);
     expect(events[0]?.dating).toEqual(DATING);
     expect(undated.map(({ id, place, participants }) => [id, place, participants])).toEqual([
       ['b', 'P', []],
       ['c', undefined, [{ name: 'N' }, { name: 'M' }]],
     ]);
-    expect(lanes).toEqual([{ id: 'l', title: 'Lane' }]);
+    expect(lanes).toEqual([LANE]);
     expect(JSON.stringify({ events, undated })).not.toContain('mood');
     expect(unknownFields).toEqual([
       { name: 'licence', first: 'the document', count: 1 },
@@ -212,15 +196,15 @@ describe('fields that nobody knows', () => {
   });
 
   test('may be called like what every object has', () => {
-    const text = JSON.stringify(documentOf({ x: 1 })).replace('"x"', '"__proto__"');
-    const result = readDocument(new TextEncoder().encode(text));
+    const text = JSON.stringify(oneEvent({ x: 1 })).replace('"x"', '"__proto__"');
+    const result = readDocument(bytesOf(text));
     expect(result.ok && result.value.unknownFields.map(({ name }) => name)).toEqual(['__proto__']);
   });
 
   test('hide no fault: a wrong value in a known field still is one, with its line', () => {
-    const text = JSON.stringify(documentOf({ mood: 1, importance: 9, date: '2021-02-30' }), null, 2);
+    const text = JSON.stringify(oneEvent({ mood: 1, importance: 9, date: '2021-02-30' }), null, 2);
     const lineOf = (part: string) => text.slice(0, text.indexOf(part)).split('\n').length;
-    const result = readDocument(new TextEncoder().encode(text));
+    const result = readDocument(bytesOf(text));
     expect(result.ok ? [] : result.failure.details).toEqual([
       `events[0] “Event” › importance (line ${lineOf('"importance"')}): must be 5 or less, not 9.`,
       `events[0] “Event” › date (line ${lineOf('"date"')}): ${dateFault('2021-02-30')}.`,

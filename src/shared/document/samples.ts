@@ -1,0 +1,69 @@
+// Documents for tests: built from a few fields, or read from the text of a file.
+import { dateOf } from '../dates/date-samples.ts';
+import type { Article, Lane, PlacedDocument, PlacedEvent, UndatedEvent } from './document.ts';
+import { readDocument } from './file/read.ts';
+
+/** The lane of every event that names no other. */
+const LANE: Lane = { id: 'lane', title: 'Lane' };
+
+/** An event on a date, which is its id and title too unless `over` gives others. */
+export function eventOf(date: string, over: Partial<Omit<PlacedEvent, 'date' | 'when'>> = {}): PlacedEvent {
+  return {
+    id: date,
+    title: date,
+    date,
+    when: dateOf(date),
+    lane: LANE.id,
+    participants: [],
+    evidence: [],
+    dating: { kind: 'stated', confidence: 'high', explanation: '' },
+    sources: [],
+    ...over,
+  };
+}
+
+/** An event without a date. */
+export function undatedOf(id: string, over: Partial<UndatedEvent> = {}): UndatedEvent {
+  return { id, title: id, lane: LANE.id, participants: [], evidence: [], sources: [], ...over };
+}
+
+/** An article with this text. */
+export function articleOf(text: string, over: Partial<Article> = {}): Article {
+  return { id: 'article', title: 'Article', publisher: 'Publisher', text, hidden: [], ...over };
+}
+
+/** A document with these events, as the reader would return it; it has one lane unless `over` gives others. */
+export function documentOf(
+  events: readonly PlacedEvent[],
+  over: Partial<Omit<PlacedDocument, 'events'>> = {},
+): PlacedDocument {
+  return {
+    format: 'dateline',
+    version: 2,
+    title: 'Document',
+    articles: [],
+    lanes: [LANE],
+    events,
+    undated: [],
+    notes: [],
+    unknownFields: [],
+    ...over,
+  };
+}
+
+/** What a file with these events holds. Neither they nor `over` need be sound: tests of the reader break them. */
+export function fileOf(events: readonly object[], over: object = {}): object {
+  return { format: 'dateline', version: 2, title: 'Document', lanes: [LANE], events, ...over };
+}
+
+/** Reads a file's text, or a value that is first written as JSON, as the app would; a faulty one throws. */
+export function documentIn(file: string | object): PlacedDocument {
+  const result = readDocument(bytesOf(file));
+  if (!result.ok) throw new Error([result.failure.message, ...result.failure.details].join('\n'));
+  return result.value;
+}
+
+/** The bytes of a file with this text, or of one that holds this value as JSON. */
+export function bytesOf(file: string | object): Uint8Array {
+  return new TextEncoder().encode(typeof file === 'string' ? file : JSON.stringify(file));
+}
