@@ -18,13 +18,13 @@ for (const theme of ['light', 'dark'] as const) {
   test(`the main window has no accessibility faults, ${theme}`, async () => {
     const dateline = await Dateline.start({ theme, size: { width: 1440, height: 900 } });
     expect(await objections(dateline)).toEqual([]);
-    await dateline.mark('Foreign ministers, New York').click();
+    await dateline.timeline.select('Foreign ministers, New York');
     expect(await objections(dateline)).toEqual([]);
-    await dateline.mark('Fall of Kabul').click({ modifiers: ['Shift'] });
-    await expect(dateline.card).toContainText('Time between');
+    await dateline.timeline.compareWith('Fall of Kabul');
+    await expect(dateline.card.root).toContainText('Time between');
     expect(await objections(dateline)).toEqual([]);
     await dateline.page.keyboard.press('ControlOrMeta+b');
-    await expect(dateline.panel).toHaveCount(0);
+    await expect(dateline.panel.root).toHaveCount(0);
     expect(await objections(dateline)).toEqual([]);
     await dateline.close();
   });
@@ -32,7 +32,7 @@ for (const theme of ['light', 'dark'] as const) {
   test(`a search has no accessibility faults, ${theme}`, async () => {
     const dateline = await Dateline.start({ theme, size: { width: 1440, height: 900 } });
     for (const query of ['kulubaev', 'humanitarian', 'xyzzy']) {
-      await dateline.find(query);
+      await dateline.find.type(query);
       expect(await objections(dateline)).toEqual([]);
       await dateline.page.keyboard.press('Enter');
       expect(await objections(dateline)).toEqual([]);
@@ -47,15 +47,15 @@ for (const theme of ['light', 'dark'] as const) {
   test(`the list of events and the list of lanes have no accessibility faults, ${theme}`, async () => {
     const dateline = await Dateline.start({ theme, size: { width: 1440, height: 900 } });
     await dateline.button('Lanes').click();
-    await expect(dateline.lanesList).toBeVisible();
+    await expect(dateline.lanes.list).toBeVisible();
     expect(await objections(dateline)).toEqual([]);
-    await dateline.lanesList.getByRole('checkbox', { name: 'Afghanistan' }).uncheck();
+    await dateline.lanes.list.getByRole('checkbox', { name: 'Afghanistan' }).uncheck();
     await dateline.page.keyboard.press('Escape');
     expect(await objections(dateline)).toEqual([]);
-    await dateline.openList();
+    await dateline.list.open();
     expect(await objections(dateline)).toEqual([]);
-    await dateline.listRow('SCO summit').click();
-    await dateline.listHead('Place').click();
+    await dateline.list.row('SCO summit').click();
+    await dateline.list.head('Place').click();
     await dateline.button('Copy list').click();
     await expect(dateline.page.getByRole('menuitem', { name: 'As text' })).toBeFocused();
     expect(await objections(dateline)).toEqual([]);
@@ -76,10 +76,10 @@ for (const theme of ['light', 'dark'] as const) {
       'The valley is surveyed',
     ]) {
       await dateline.page.keyboard.press('n');
-      await expect(dateline.card.getByRole('heading', { level: 2 })).toHaveText(title);
+      await expect(dateline.card.heading).toHaveText(title);
       expect(await objections(dateline)).toEqual([]);
     }
-    await dateline.openList();
+    await dateline.list.open();
     expect(await objections(dateline)).toEqual([]);
     await dateline.close();
     const undated = await Dateline.start({ theme, args: [file('no-dates.dateline')] });
@@ -94,7 +94,7 @@ for (const theme of ['light', 'dark'] as const) {
       args: ['e2e/fixtures/two-articles.dateline'],
     });
     expect(await objections(dateline)).toEqual([]);
-    for (const tab of await dateline.page.getByRole('tab').all()) {
+    for (const tab of await dateline.article.tabs.all()) {
       await tab.click();
       for (let presses = 0; presses < 3; presses += 1) {
         await dateline.page.keyboard.press('n');
@@ -106,12 +106,12 @@ for (const theme of ['light', 'dark'] as const) {
 
   test(`the export dialog has no accessibility faults, ${theme}`, async () => {
     const dateline = await Dateline.start({ theme, size: { width: 1024, height: 640 } });
-    await dateline.openExport();
-    await dateline.preview();
+    await dateline.exportDialog.open();
+    await dateline.exportDialog.preview();
     expect(await objections(dateline)).toEqual([]);
-    await dateline.exportChoice('Content', 'Date range').click();
-    await dateline.exportField('From').fill('soon');
-    await dateline.exportSize.selectOption('Custom…');
+    await dateline.exportDialog.choice('Content', 'Date range').click();
+    await dateline.exportDialog.field('From').fill('soon');
+    await dateline.exportDialog.size.selectOption('Custom…');
     await expect(dateline.page.getByRole('alert')).toBeVisible();
     expect(await objections(dateline)).toEqual([]);
     await dateline.close();
@@ -123,7 +123,7 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(dateline.dialog('Keyboard shortcuts')).toBeVisible();
     expect(await objections(dateline)).toEqual([]);
     await dateline.page.keyboard.press('Escape');
-    await dateline.menu('show-about');
+    await dateline.menu.choose('show-about');
     await expect(dateline.dialog('About Dateline').getByRole('definition').first()).toBeVisible();
     expect(await objections(dateline)).toEqual([]);
     await dateline.close();
@@ -168,7 +168,7 @@ test('the accessibility tree names every event with its title, its date and its 
 });
 
 test('in the list each row is an event with its title, its date and its certainty', async ({ dateline }) => {
-  await dateline.openList();
+  await dateline.list.open();
   const session = await dateline.page.context().newCDPSession(dateline.page);
   const { nodes } = await session.send('Accessibility.getFullAXTree');
   const known = new Map(nodes.map((node) => [node.nodeId, node]));

@@ -143,22 +143,17 @@ test('the legend explains each way of drawing that occurs', async () => {
 test('however far one zooms in on a year, nothing stands for a day of it, and its span is drawn whole', async () => {
   const year = { start: Date.UTC(1855, 0), end: Date.UTC(1856, 0) };
   await withDocument(await withOneEvent('1855'), async (dateline) => {
-    for (let step = 0; step < 8; step++) await dateline.button('Zoom out').click();
-    await dateline.settle();
+    for (let step = 0; step < 8; step++) await dateline.timeline.zoomOut();
+    await dateline.timeline.settle();
     const seen = new Set<string>();
     for (let step = 0; step < 30; step++) {
-      const { start, end } = await dateline.window();
-      const plot = await dateline.plot();
+      const { start, end } = await dateline.timeline.window();
+      const plot = await dateline.timeline.plot();
       const x = (instant: number) => plot.left + ((instant - start) / (end - start)) * plot.width;
-      expect(await dateline.page.locator('.axis-dot, .vis-line:visible').count()).toBe(0);
-      const line = await dateline.page.locator('.mark-line, .axis-span').evaluateAll((lines) =>
-        lines.map((element) => {
-          const { left, right } = element.getBoundingClientRect();
-          return { left, right, isBar: element.closest('.vis-range') !== null };
-        }),
-      );
-      expect(line.length).toBeGreaterThan(0);
-      for (const { left, right, isBar } of line) {
+      expect(await dateline.timeline.daySigns.count()).toBe(0);
+      const lines = await dateline.timeline.dateLines();
+      expect(lines.length).toBeGreaterThan(0);
+      for (const { left, right, isBar } of lines) {
         seen.add(isBar ? 'bar' : 'card');
         // What is drawn beyond the window does not matter, and nothing is shorter than a few pixels.
         const edge = (value: number) => Math.min(plot.left + plot.width, Math.max(plot.left, value));
@@ -166,8 +161,8 @@ test('however far one zooms in on a year, nothing stands for a day of it, and it
         expect(Math.abs(edge(left) - edge(x(year.start)))).toBeLessThan(least);
         expect(Math.abs(edge(right) - edge(x(year.end)))).toBeLessThan(least);
       }
-      await dateline.button('Zoom in').click();
-      await dateline.settle();
+      await dateline.timeline.zoomIn();
+      await dateline.timeline.settle();
     }
     expect([...seen].sort()).toEqual(['bar', 'card']);
   });
@@ -176,14 +171,10 @@ test('however far one zooms in on a year, nothing stands for a day of it, and it
 test('an open end fades out at the edge of the view, wherever that stands', async () => {
   await withDocument(await withOneEvent('1857-04-12/..'), async (dateline) => {
     for (let step = 0; step < 4; step++) {
-      const { left, width } = await dateline.plot();
-      const end = await dateline.page.locator('.mark-frame').evaluate((frame) => {
-        const place = /(-?[\d.]+)px\)$/.exec(getComputedStyle(frame).maskImage)?.[1];
-        return frame.getBoundingClientRect().left + Number(place);
-      });
-      expect(Math.abs(end - (left + width))).toBeLessThan(2.5);
+      const { left, width } = await dateline.timeline.plot();
+      expect(Math.abs((await dateline.timeline.fadedOut()) - (left + width))).toBeLessThan(2.5);
       await dateline.page.keyboard.press('ArrowRight');
-      await dateline.settle();
+      await dateline.timeline.settle();
     }
   });
 });

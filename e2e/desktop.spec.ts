@@ -80,7 +80,7 @@ test('a second start hands its document to the running window, brings it up and 
   // The name is relative to the folder of the second start, which is not that of the first.
   const { code } = await startAgain(dateline, ['treaty.dateline'], folder);
   expect(code).toBe(0);
-  await expect(dateline.mark('Treaty signed')).toBeVisible();
+  await expect(dateline.timeline.mark('Treaty signed')).toBeVisible();
   await expect(dateline.page).toHaveTitle('About Treaty signed – Dateline');
   expect(await dateline.app.evaluate((): unknown => Reflect.get(globalThis, 'done'))).toEqual([
     'restore',
@@ -91,7 +91,7 @@ test('a second start hands its document to the running window, brings it up and 
 
 test('a second start without a document leaves the one that is open', async ({ dateline }) => {
   expect((await startAgain(dateline, [])).code).toBe(0);
-  await expect(dateline.marks).toHaveCount(5);
+  await expect(dateline.timeline.marks).toHaveCount(5);
   expect(dateline.app.windows()).toHaveLength(1);
 });
 
@@ -103,7 +103,7 @@ test('a second start with a document that cannot be opened is told in the window
   await expect(dateline.notice).toContainText(
     '“missing.dateline” cannot be opened. There is no file of this name in the folder',
   );
-  await expect(dateline.marks).toHaveCount(5);
+  await expect(dateline.timeline.marks).toHaveCount(5);
 });
 
 test('figures are exported from the command line while a window is open', async ({ dateline }) => {
@@ -112,7 +112,7 @@ test('figures are exported from the command line while a window is open', async 
   expect(code).toBe(0);
   expect(output).toContain('figure.svg: 1600 × ');
   expect((await stat(figure)).size).toBeGreaterThan(10_000);
-  await expect(dateline.marks).toHaveCount(5);
+  await expect(dateline.timeline.marks).toHaveCount(5);
 });
 
 test('a file that the system asks to open is opened', async ({ dateline }) => {
@@ -128,7 +128,7 @@ test('a file that the system asks to open is opened', async ({ dateline }) => {
     return stopped;
   }, path);
   expect(prevented).toBe(true);
-  await expect(dateline.mark('Treaty signed')).toBeVisible();
+  await expect(dateline.timeline.mark('Treaty signed')).toBeVisible();
 });
 
 test('documents that come one upon the other are opened in turn, and all are among the recent ones', async ({
@@ -142,24 +142,24 @@ test('documents that come one upon the other are opened in turn, and all are amo
   await dateline.app.evaluate(({ app }, files) => {
     for (const file of files) app.emit('open-file', { preventDefault: () => undefined }, file);
   }, paths);
-  await expect(dateline.mark('Two')).toBeVisible();
+  await expect(dateline.timeline.mark('Two')).toBeVisible();
   await expect(dateline.notice).toContainText('missing.dateline');
-  expect(await dateline.recentMenu()).toEqual(['two.dateline', 'one.dateline', 'Clear Recent']);
+  expect(await dateline.menu.recent()).toEqual(['two.dateline', 'one.dateline', 'Clear Recent']);
 });
 
 test('a document that comes while the export dialog is open waits until it is closed', async ({
   dateline,
 }) => {
   const path = await write('treaty.dateline', 'Treaty signed');
-  await dateline.openExport();
-  await dateline.preview();
+  await dateline.exportDialog.open();
+  await dateline.exportDialog.preview();
   await startAgain(dateline, [path]);
-  await expect(dateline.exportDialog).toContainText(
+  await expect(dateline.exportDialog.root).toContainText(
     '“treaty.dateline” will open when you close this dialog.',
   );
   await expect(dateline.page).toHaveTitle(/^CSTO Mechanisms/);
   await dateline.page.keyboard.press('Escape');
-  await expect(dateline.mark('Treaty signed')).toBeVisible();
+  await expect(dateline.timeline.mark('Treaty signed')).toBeVisible();
 });
 
 test('a file that is dragged onto the window is shown to be welcome, and opened where it is dropped', async ({
@@ -171,30 +171,30 @@ test('a file that is dragged onto the window is shown to be welcome, and opened 
   await expect(dateline.dropTarget).toBeVisible();
   await drag.leave();
   await expect(dateline.dropTarget).toHaveCount(0);
-  await expect(dateline.marks).toHaveCount(5);
+  await expect(dateline.timeline.marks).toHaveCount(5);
   await drag.over();
   await drag.drop();
   await expect(dateline.dropTarget).toHaveCount(0);
-  await expect(dateline.mark('Treaty signed')).toBeVisible();
-  expect(await dateline.recentMenu()).toEqual(['Кыргыз тарых & co.dateline', 'Clear Recent']);
+  await expect(dateline.timeline.mark('Treaty signed')).toBeVisible();
+  expect(await dateline.menu.recent()).toEqual(['Кыргыз тарых & co.dateline', 'Clear Recent']);
 });
 
 test('what is dropped on the export dialog opens when it is closed; what cannot be opened is told in it', async ({
   dateline,
 }) => {
   const paths = [await write('one.dateline', 'One'), await write('two.dateline', 'Two')];
-  await dateline.openExport();
-  await dateline.preview();
+  await dateline.exportDialog.open();
+  await dateline.exportDialog.preview();
   for (const files of [paths, paths.slice(0, 1)]) {
     const drag = await dateline.drag(files);
     await drag.over();
     await drag.drop();
-    await expect(dateline.exportDialog).toContainText(
+    await expect(dateline.exportDialog.root).toContainText(
       files.length > 1 ? 'Drop one file, not 2.' : '“one.dateline” will open when you close this dialog.',
     );
   }
-  await dateline.exportButton('Cancel').click();
-  await expect(dateline.mark('One')).toBeVisible();
+  await dateline.exportDialog.button('Cancel').click();
+  await expect(dateline.timeline.mark('One')).toBeVisible();
 });
 
 const DROPS: readonly {
@@ -230,7 +230,7 @@ for (const { name, files, says } of DROPS) {
     await drag.over();
     await drag.drop();
     await expect(dateline.notice).toContainText(says);
-    await expect(dateline.marks).toHaveCount(5);
+    await expect(dateline.timeline.marks).toHaveCount(5);
   });
 }
 
@@ -245,7 +245,7 @@ test('the page can have no path opened that nobody dropped', async ({ dateline }
     return codes;
   }, path);
   expect(answers).toEqual(['file-without-place', 'file-without-place']);
-  await expect(dateline.marks).toHaveCount(5);
+  await expect(dateline.timeline.marks).toHaveCount(5);
 });
 
 test('recent documents are in the menu, named apart, over launches; a missing one is told and removed', async () => {
@@ -256,12 +256,12 @@ test('recent documents are in the menu, named apart, over launches; a missing on
     await write('gone.dateline', 'Gone'),
   ];
   let dateline = await Dateline.start({ args: [one] });
-  expect(await dateline.recentMenu()).toEqual(['one.dateline', 'Clear Recent']);
+  expect(await dateline.menu.recent()).toEqual(['one.dateline', 'Clear Recent']);
   for (const path of [namesake, gone]) {
-    await dateline.answerOpenDialog(path);
+    await dateline.system.answerOpenDialog(path);
     await dateline.page.keyboard.press('ControlOrMeta+o');
   }
-  await expect(dateline.mark('Gone')).toBeVisible();
+  await expect(dateline.timeline.mark('Gone')).toBeVisible();
   await dateline.close({ keepData: true });
   await rm(gone);
 
@@ -273,29 +273,29 @@ test('recent documents are in the menu, named apart, over launches; a missing on
     `one.dateline – ${basename(folder)}`,
     'Clear Recent',
   ];
-  expect(await dateline.recentMenu()).toEqual(before);
+  expect(await dateline.menu.recent()).toEqual(before);
   await dateline.app.evaluate(({ app }) => {
     const known: string[] = [];
     Reflect.set(globalThis, 'known', known);
     app.addRecentDocument = (path) => known.push(path);
   });
-  await dateline.chooseRecent(before[2] ?? '');
-  await expect(dateline.mark('One')).toBeVisible();
+  await dateline.menu.chooseRecent(before[2] ?? '');
+  await expect(dateline.timeline.mark('One')).toBeVisible();
   // The system's own list is told, where it has one.
   expect(await dateline.app.evaluate((): unknown => Reflect.get(globalThis, 'known'))).toEqual([one]);
-  await dateline.chooseRecent('gone.dateline');
+  await dateline.menu.chooseRecent('gone.dateline');
   await expect(dateline.notice).toContainText(
     '“gone.dateline” cannot be opened. There is no file of this name in the folder',
   );
   await expect(dateline.notice).toContainText('It was removed from the recent documents.');
-  await expect(dateline.mark('One')).toBeVisible();
-  expect(await dateline.recentMenu()).toEqual([
+  await expect(dateline.timeline.mark('One')).toBeVisible();
+  expect(await dateline.menu.recent()).toEqual([
     `one.dateline – ${basename(folder)}`,
     'one.dateline – other',
     'Clear Recent',
   ]);
-  await dateline.chooseRecent('Clear Recent');
-  expect(await dateline.recentMenu()).toEqual(['Clear Recent']);
+  await dateline.menu.chooseRecent('Clear Recent');
+  expect(await dateline.menu.recent()).toEqual(['Clear Recent']);
   expect(dateline.problems).toEqual([]);
   await dateline.close({ keepData: true });
   const settings: unknown = JSON.parse(await readFile(join(dateline.dataFolder, 'settings.json'), 'utf8'));

@@ -47,7 +47,7 @@ async function write(name: string, content: unknown): Promise<string> {
 
 test('a document named on the command line opens in place of the article', async () => {
   const dateline = await Dateline.start({ args: [await write('treaty.dateline', sample())] });
-  await expect(dateline.mark('Treaty signed')).toBeVisible();
+  await expect(dateline.timeline.mark('Treaty signed')).toBeVisible();
   await expect(dateline.page).toHaveTitle('A treaty – Dateline');
   await expect(dateline.eventsInView).toHaveText('1 of 1 event in view');
   expect(dateline.problems).toEqual([]);
@@ -107,7 +107,7 @@ for (const { name, file, content, says } of FAULTS) {
     for (const words of says) await expect(dateline.problem).toContainText(words);
     await expect(dateline.problem).not.toContainText(/\bat .*:\d+:\d+|undefined|\[object/);
     await dateline.button('Open the example').click();
-    await expect(dateline.marks).toHaveCount(5);
+    await expect(dateline.timeline.marks).toHaveCount(5);
     expect(dateline.problems).toEqual([]);
     await dateline.close();
     expect((await readdir(folder)).toSorted()).toEqual(filesBefore);
@@ -122,13 +122,13 @@ test('a folder in place of a file is named as such', async () => {
 });
 
 test('opening a bad file from the window keeps the document on the screen', async ({ dateline }) => {
-  await dateline.answerOpenDialog(await write('bad.dateline', '{'));
+  await dateline.system.answerOpenDialog(await write('bad.dateline', '{'));
   await dateline.page.keyboard.press('ControlOrMeta+o');
   await expect(dateline.page.getByRole('alert')).toContainText('bad.dateline');
-  await expect(dateline.marks).toHaveCount(5);
-  await dateline.answerOpenDialog(await write('good.dateline', sample()));
+  await expect(dateline.timeline.marks).toHaveCount(5);
+  await dateline.system.answerOpenDialog(await write('good.dateline', sample()));
   await dateline.page.keyboard.press('ControlOrMeta+o');
-  await expect(dateline.mark('Treaty signed')).toBeVisible();
+  await expect(dateline.timeline.mark('Treaty signed')).toBeVisible();
 });
 
 test('text from a document is shown as its characters and never parsed', async () => {
@@ -156,9 +156,9 @@ test('text from a document is shown as its characters and never parsed', async (
     notes: [{ text: hostile }],
   };
   const dateline = await Dateline.start({ args: [await write('hostile.dateline', treacherous)] });
-  await dateline.mark(hostile).click();
-  await expect(dateline.card.getByRole('heading', { level: 2 })).toHaveText(hostile);
-  await expect(dateline.lanes.first()).toHaveText(hostile);
+  await dateline.timeline.select(hostile);
+  await expect(dateline.card.heading).toHaveText(hostile);
+  await expect(dateline.lanes.rows.first()).toHaveText(hostile);
   await expect(dateline.page.getByRole('region', { name: 'Article' })).toContainText(hostile);
   const found = await dateline.page.evaluate(() => ({
     ran: 'hostile' in window,
@@ -184,14 +184,14 @@ test('events that do not fit singly join into an aggregate that says how many an
   };
   const dateline = await Dateline.start({ args: [await write('many.dateline', crowded)] });
   await expect(dateline.eventsInView).toHaveText('40 of 40 events in view');
-  const aggregate = dateline.marks.filter({ hasText: /\d+ events/ });
+  const aggregate = dateline.timeline.marks.filter({ hasText: /\d+ events/ });
   const total = async () => {
-    const texts = await dateline.marks.locator('.mark-title').allTextContents();
+    const texts = await dateline.timeline.titlesIn(dateline.timeline.marks).allTextContents();
     return texts.reduce((sum, text) => sum + Number(/^(\d+) events$/.exec(text)?.[1] ?? 1), 0);
   };
   expect(await aggregate.count()).toBeGreaterThan(0);
   expect(await total()).toBe(40);
-  const { before, after } = await dateline.change(() => aggregate.first().click());
+  const { before, after } = await dateline.timeline.change(() => aggregate.first().click());
   expect(after.end - after.start).toBeLessThan((before.end - before.start) / 1.9);
   await dateline.close();
 });
@@ -215,10 +215,10 @@ test('lanes that do not fit scroll, and the selected event is scrolled to', asyn
     args: [await write('tall.dateline', tall)],
     size: { width: 1024, height: 640 },
   });
-  await expect(dateline.mark('Event 20')).not.toBeInViewport();
+  await expect(dateline.timeline.mark('Event 20')).not.toBeInViewport();
   for (let step = 0; step < 20; step += 1) await dateline.page.keyboard.press('n');
-  await dateline.settle();
-  await expect(dateline.mark('Event 20')).toBeInViewport({ ratio: 1 });
+  await dateline.timeline.settle();
+  await expect(dateline.timeline.mark('Event 20')).toBeInViewport({ ratio: 1 });
   await dateline.close();
 });
 
@@ -232,11 +232,11 @@ test('an event that goes on opens around what is known of it, and its label is w
     ],
   };
   const dateline = await Dateline.start({ args: [await write('open.dateline', open)] });
-  const mark = dateline.mark('A long quarrel begins');
+  const mark = dateline.timeline.mark('A long quarrel begins');
   await expect(mark).toBeInViewport({ ratio: 1 });
   await mark.dblclick();
-  await dateline.settle();
-  const { start, end } = await dateline.window();
+  await dateline.timeline.settle();
+  const { start, end } = await dateline.timeline.window();
   expect(start).toBeGreaterThan(Date.UTC(1849, 0));
   expect(end).toBeLessThan(Date.UTC(1852, 0));
   await dateline.close();

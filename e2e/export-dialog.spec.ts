@@ -22,7 +22,7 @@ test('opens and closes by keyboard, keeps the focus inside, and gives it back', 
   const opener = dateline.button('Export');
   await opener.focus();
   await page.keyboard.press('Enter');
-  await expect(dateline.exportDialog).toBeVisible();
+  await expect(dateline.exportDialog.root).toBeVisible();
   const stops = new Set<string>();
   for (let press = 0; press < 30; press++) {
     await page.keyboard.press('Tab');
@@ -38,90 +38,96 @@ test('opens and closes by keyboard, keeps the focus inside, and gives it back', 
   expect(stops).not.toContain('outside');
 
   await page.keyboard.press('Escape');
-  await expect(dateline.exportDialog).toHaveCount(0);
+  await expect(dateline.exportDialog.root).toHaveCount(0);
   await expect(opener).toBeFocused();
 
-  await dateline.openExport();
-  await dateline.exportButton('Cancel').click();
-  await expect(dateline.exportDialog).toHaveCount(0);
+  await dateline.exportDialog.open();
+  await dateline.exportDialog.button('Cancel').click();
+  await expect(dateline.exportDialog.root).toHaveCount(0);
   await expect(opener).toBeFocused();
 });
 
 test('opens from the menu', async ({ dateline }) => {
-  await dateline.app.evaluate(({ Menu }) => {
-    Menu.getApplicationMenu()?.getMenuItemById('export-figure')?.click();
-  });
-  await expect(dateline.exportDialog).toBeVisible();
+  await dateline.menu.choose('export-figure');
+  await expect(dateline.exportDialog.root).toBeVisible();
 });
 
 test('has the keyboard to itself', async ({ dateline }) => {
-  await dateline.openExport();
-  const { before, after } = await dateline.change(async () => {
-    await dateline.exportButton('Cancel').focus();
+  await dateline.exportDialog.open();
+  const { before, after } = await dateline.timeline.change(async () => {
+    await dateline.exportDialog.button('Cancel').focus();
     for (const key of ['+', 'ArrowRight', 'n', 'ControlOrMeta+e']) await dateline.page.keyboard.press(key);
   });
   expect(after).toEqual(before);
-  await expect(dateline.exportDialog).toHaveCount(1);
-  await expect(dateline.page.locator('.card-empty')).toHaveCount(1);
+  await expect(dateline.exportDialog.root).toHaveCount(1);
+  await expect(dateline.card.empty).toHaveCount(1);
 });
 
 test('every choice of how it looks changes the preview', async ({ dateline }) => {
   test.setTimeout(120_000);
-  await dateline.button('Week').click();
-  await dateline.settle();
-  await dateline.openExport();
-  let last = await dateline.preview();
+  await dateline.timeline.show('Week');
+  await dateline.timeline.settle();
+  await dateline.exportDialog.open();
+  let last = await dateline.exportDialog.preview();
   const changes: readonly (readonly [string, () => Promise<unknown>])[] = [
-    ['view', () => dateline.exportChoice('Content', 'View').click()],
-    ['whole', () => dateline.exportChoice('Content', 'Whole timeline').click()],
+    ['view', () => dateline.exportDialog.choice('Content', 'View').click()],
+    ['whole', () => dateline.exportDialog.choice('Content', 'Whole timeline').click()],
     [
       'dates',
       async () => {
-        await dateline.exportChoice('Content', 'Date range').click();
-        await dateline.exportField('From').fill('2022-08');
-        await dateline.exportField('To').fill('2022-10');
+        await dateline.exportDialog.choice('Content', 'Date range').click();
+        await dateline.exportDialog.field('From').fill('2022-08');
+        await dateline.exportDialog.field('To').fill('2022-10');
       },
     ],
-    ['dark', () => dateline.exportChoice('Theme', 'Dark').click()],
-    ['light', () => dateline.exportChoice('Theme', 'Light').click()],
-    ['transparent', () => dateline.exportChoice('Background', 'Transparent').click()],
-    ['title', () => dateline.exportPart('Title').uncheck()],
-    ['legend', () => dateline.exportPart('Legend').uncheck()],
-    ['sources', () => dateline.exportPart('Sources').uncheck()],
-    ['credit', () => dateline.exportPart('Credit').uncheck()],
-    ['note', () => dateline.exportPart('Notes').uncheck()],
-    ['size', () => dateline.exportSize.selectOption('A4 portrait, 300 dpi')],
+    ['dark', () => dateline.exportDialog.choice('Theme', 'Dark').click()],
+    ['light', () => dateline.exportDialog.choice('Theme', 'Light').click()],
+    ['transparent', () => dateline.exportDialog.choice('Background', 'Transparent').click()],
+    ['title', () => dateline.exportDialog.part('Title').uncheck()],
+    ['legend', () => dateline.exportDialog.part('Legend').uncheck()],
+    ['sources', () => dateline.exportDialog.part('Sources').uncheck()],
+    ['credit', () => dateline.exportDialog.part('Credit').uncheck()],
+    ['note', () => dateline.exportDialog.part('Notes').uncheck()],
+    ['size', () => dateline.exportDialog.size.selectOption('A4 portrait, 300 dpi')],
   ];
   for (const [name, change] of changes) {
     await change();
-    await expect.poll(() => dateline.preview().then((now) => now !== last), { message: name }).toBe(true);
-    last = await dateline.preview();
+    await expect
+      .poll(() => dateline.exportDialog.preview().then((now) => now !== last), { message: name })
+      .toBe(true);
+    last = await dateline.exportDialog.preview();
   }
 });
 
 test('says what the figure will be', async ({ dateline }) => {
-  await dateline.openExport();
-  await expect(dateline.previewWords).toContainText(
+  await dateline.exportDialog.open();
+  await expect(dateline.exportDialog.previewWords).toContainText(
     /^1,600 × 900 pixels · 423 × 238 mm at 96 dpi · about \d/,
   );
-  await dateline.exportSize.selectOption('A3 landscape, 300 dpi');
-  await expect(dateline.previewWords).toContainText('4,961 × 3,508 pixels · 420 × 297 mm at 300 dpi');
-  await dateline.exportChoice('Format', 'PDF').click();
-  await expect(dateline.previewWords).toContainText(/^1,587 × 1,123 pixels · 420 × 297 mm · about \d/);
-  await dateline.exportSize.selectOption('Custom…');
-  await expect(dateline.exportField('Width')).toHaveValue('420');
-  await dateline.exportField('Height').fill('30');
-  await expect(dateline.previewWords).toContainText(/[\d,]+% taller than requested, to fit all events/);
+  await dateline.exportDialog.size.selectOption('A3 landscape, 300 dpi');
+  await expect(dateline.exportDialog.previewWords).toContainText(
+    '4,961 × 3,508 pixels · 420 × 297 mm at 300 dpi',
+  );
+  await dateline.exportDialog.choice('Format', 'PDF').click();
+  await expect(dateline.exportDialog.previewWords).toContainText(
+    /^1,587 × 1,123 pixels · 420 × 297 mm · about \d/,
+  );
+  await dateline.exportDialog.size.selectOption('Custom…');
+  await expect(dateline.exportDialog.field('Width')).toHaveValue('420');
+  await dateline.exportDialog.field('Height').fill('30');
+  await expect(dateline.exportDialog.previewWords).toContainText(
+    /[\d,]+% taller than requested, to fit all events/,
+  );
 });
 
 test('what is chosen is what is written, and Enter writes it', async ({ dateline }) => {
-  await dateline.answerSaveDialog(join(folder, 'wide'));
-  await dateline.openExport();
-  await dateline.exportSize.selectOption('Custom…');
-  await dateline.exportUnit.selectOption('in');
-  await dateline.exportField('Width').fill('10');
-  await dateline.exportField('Height').fill('12');
-  await dateline.exportField('dpi').fill('192');
+  await dateline.system.answerSaveDialog(join(folder, 'wide'));
+  await dateline.exportDialog.open();
+  await dateline.exportDialog.size.selectOption('Custom…');
+  await dateline.exportDialog.unit.selectOption('in');
+  await dateline.exportDialog.field('Width').fill('10');
+  await dateline.exportDialog.field('Height').fill('12');
+  await dateline.exportDialog.field('dpi').fill('192');
   await dateline.page.keyboard.press('Enter');
   await expect(dateline.notice).toContainText('Saved wide.png in');
   await expect(dateline.notice).toContainText('1920 × 2304 pixels');
@@ -134,10 +140,10 @@ for (const [format, start] of [
   ['PDF', /^%PDF-/],
 ] as const) {
   test(`writes ${format}`, async ({ dateline }) => {
-    await dateline.answerSaveDialog(join(folder, 'figure'));
-    await dateline.openExport();
-    await dateline.exportChoice('Format', format).click();
-    await dateline.exportButton('Export').click();
+    await dateline.system.answerSaveDialog(join(folder, 'figure'));
+    await dateline.exportDialog.open();
+    await dateline.exportDialog.choice('Format', format).click();
+    await dateline.exportDialog.button('Export').click();
     const name = `figure.${format.toLowerCase()}`;
     await expect(dateline.notice).toContainText(`Saved ${name} in`);
     expect(await readFile(join(folder, name), 'latin1')).toMatch(start);
@@ -145,31 +151,31 @@ for (const [format, start] of [
 }
 
 test('copies what is chosen', async ({ dateline }) => {
-  await dateline.openExport();
-  await dateline.exportSize.selectOption('4K, 3840 × 2160');
-  await dateline.exportButton('Copy').click();
+  await dateline.exportDialog.open();
+  await dateline.exportDialog.size.selectOption('4K, 3840 × 2160');
+  await dateline.exportDialog.button('Copy').click();
   await expect(dateline.notice).toContainText('Copied image (3840 × 2160 pixels)', {
     timeout: 30_000,
   });
-  expect(await dateline.clipboardPictureSize()).toEqual({ width: 3840, height: 2160 });
+  expect(await dateline.system.clipboardPictureSize()).toEqual({ width: 3840, height: 2160 });
 });
 
 test('the last choices come back after a restart, and are exported again without the dialog', async () => {
   const first = await Dateline.start({ theme: 'light', size: { width: 1024, height: 640 } });
-  await first.answerSaveDialog(join(folder, 'first.png'));
-  await first.openExport();
-  await first.exportChoice('Content', 'Date range').click();
-  await first.exportField('From').fill('2022-09');
-  await first.exportField('To').fill('2022-10');
-  await first.exportSize.selectOption('Custom…');
-  await first.exportUnit.selectOption('mm');
-  await first.exportField('Width').fill('180');
-  await first.exportField('Height').fill('200');
-  await first.exportField('dpi').fill('150');
-  await first.exportChoice('Theme', 'Dark').click();
-  await first.exportChoice('Background', 'Transparent').click();
-  await first.exportPart('Legend').uncheck();
-  await first.exportButton('Export').click();
+  await first.system.answerSaveDialog(join(folder, 'first.png'));
+  await first.exportDialog.open();
+  await first.exportDialog.choice('Content', 'Date range').click();
+  await first.exportDialog.field('From').fill('2022-09');
+  await first.exportDialog.field('To').fill('2022-10');
+  await first.exportDialog.size.selectOption('Custom…');
+  await first.exportDialog.unit.selectOption('mm');
+  await first.exportDialog.field('Width').fill('180');
+  await first.exportDialog.field('Height').fill('200');
+  await first.exportDialog.field('dpi').fill('150');
+  await first.exportDialog.choice('Theme', 'Dark').click();
+  await first.exportDialog.choice('Background', 'Transparent').click();
+  await first.exportDialog.part('Legend').uncheck();
+  await first.exportDialog.button('Export').click();
   await expect(first.notice).toContainText('Saved first.png');
   expect(first.problems).toEqual([]);
   await first.close({ keepData: true });
@@ -179,25 +185,25 @@ test('the last choices come back after a restart, and are exported again without
     size: { width: 1024, height: 640 },
     dataFolder: first.dataFolder,
   });
-  await second.openExport();
-  await expect(second.exportChoice('Content', 'Date range').getByRole('radio')).toBeChecked();
-  await expect(second.exportField('From')).toHaveValue('2022-09');
-  await expect(second.exportField('To')).toHaveValue('2022-10');
-  await expect(second.exportField('Width')).toHaveValue('180');
-  await expect(second.exportField('Height')).toHaveValue('200');
-  await expect(second.exportUnit).toHaveValue('mm');
-  await expect(second.exportField('dpi')).toHaveValue('150');
-  await expect(second.exportChoice('Theme', 'Dark').getByRole('radio')).toBeChecked();
-  await expect(second.exportChoice('Background', 'Transparent').getByRole('radio')).toBeChecked();
-  await expect(second.exportPart('Legend')).not.toBeChecked();
-  await expect(second.exportPart('Title')).toBeChecked();
+  await second.exportDialog.open();
+  await expect(second.exportDialog.choice('Content', 'Date range').getByRole('radio')).toBeChecked();
+  await expect(second.exportDialog.field('From')).toHaveValue('2022-09');
+  await expect(second.exportDialog.field('To')).toHaveValue('2022-10');
+  await expect(second.exportDialog.field('Width')).toHaveValue('180');
+  await expect(second.exportDialog.field('Height')).toHaveValue('200');
+  await expect(second.exportDialog.unit).toHaveValue('mm');
+  await expect(second.exportDialog.field('dpi')).toHaveValue('150');
+  await expect(second.exportDialog.choice('Theme', 'Dark').getByRole('radio')).toBeChecked();
+  await expect(second.exportDialog.choice('Background', 'Transparent').getByRole('radio')).toBeChecked();
+  await expect(second.exportDialog.part('Legend')).not.toBeChecked();
+  await expect(second.exportDialog.part('Title')).toBeChecked();
   await second.page.keyboard.press('Escape');
-  await expect(second.exportDialog).toHaveCount(0);
+  await expect(second.exportDialog.root).toHaveCount(0);
 
-  await second.answerSaveDialog(join(folder, 'second.png'));
+  await second.system.answerSaveDialog(join(folder, 'second.png'));
   await second.page.keyboard.press('ControlOrMeta+Shift+e');
   await expect(second.notice).toContainText('Saved second.png');
-  await expect(second.exportDialog).toHaveCount(0);
+  await expect(second.exportDialog.root).toHaveCount(0);
   expect((await picture('second.png')).data.equals((await picture('first.png')).data)).toBe(true);
   expect(second.problems).toEqual([]);
   await second.close();
@@ -205,26 +211,26 @@ test('the last choices come back after a restart, and are exported again without
 
 test('without a figure before, the quick export opens the dialog', async ({ dateline }) => {
   await dateline.page.keyboard.press('ControlOrMeta+Shift+e');
-  await expect(dateline.exportDialog).toBeVisible();
+  await expect(dateline.exportDialog.root).toBeVisible();
 });
 
 test('a long export shows progress, and leaves nothing when it is cancelled', async ({ dateline }) => {
-  await dateline.answerSaveDialog(join(folder, 'large.png'));
-  await dateline.openExport();
-  await dateline.exportSize.selectOption('Custom…');
-  await dateline.exportField('Width').fill('1600');
-  await dateline.exportField('Height').fill('1200');
-  await dateline.exportField('Scale').fill('8');
-  await dateline.exportButton('Export').click();
-  await expect(dateline.exportDialog.getByRole('progressbar')).toBeVisible();
-  await expect(dateline.exportDialog).toContainText('Exporting figure…');
-  await dateline.exportButton('Cancel').click();
-  await expect(dateline.exportButton('Export')).toBeEnabled();
-  await expect(dateline.exportDialog.getByRole('progressbar')).toHaveCount(0);
+  await dateline.system.answerSaveDialog(join(folder, 'large.png'));
+  await dateline.exportDialog.open();
+  await dateline.exportDialog.size.selectOption('Custom…');
+  await dateline.exportDialog.field('Width').fill('1600');
+  await dateline.exportDialog.field('Height').fill('1200');
+  await dateline.exportDialog.field('Scale').fill('8');
+  await dateline.exportDialog.button('Export').click();
+  await expect(dateline.exportDialog.progress).toBeVisible();
+  await expect(dateline.exportDialog.root).toContainText('Exporting figure…');
+  await dateline.exportDialog.button('Cancel').click();
+  await expect(dateline.exportDialog.button('Export')).toBeEnabled();
+  await expect(dateline.exportDialog.progress).toHaveCount(0);
   expect(await readdir(folder)).toEqual([]);
 
-  await dateline.exportSize.selectOption('Web, 1600 × 900');
-  await dateline.exportButton('Export').click();
+  await dateline.exportDialog.size.selectOption('Web, 1600 × 900');
+  await dateline.exportDialog.button('Export').click();
   await expect(dateline.notice).toContainText('Saved large.png');
   expect(await readdir(folder)).toEqual(['large.png']);
 });
@@ -234,32 +240,32 @@ for (const { field, other, from, to } of [
   { field: 'To', other: 'From', from: '2022', to: 'soon' },
 ] as const) {
   test(`a wrong date is named at “${field}”`, async ({ dateline }) => {
-    await dateline.openExport();
-    await dateline.exportChoice('Content', 'Date range').click();
-    await dateline.exportField('From').fill(from);
-    await dateline.exportField('To').fill(to);
+    await dateline.exportDialog.open();
+    await dateline.exportDialog.choice('Content', 'Date range').click();
+    await dateline.exportDialog.field('From').fill(from);
+    await dateline.exportDialog.field('To').fill(to);
     const wrong = field === 'From' ? from : to;
-    await expect(dateline.exportField(field)).toHaveAccessibleDescription(new RegExp(wrong));
-    await expect(dateline.exportField(field)).toHaveAttribute('aria-invalid', 'true');
-    await expect(dateline.exportField(other)).toHaveAttribute('aria-invalid', 'false');
-    await expect(dateline.exportButton('Export')).toBeDisabled();
-    await dateline.exportField(field).fill('2022');
-    await expect(dateline.exportField(field)).toHaveAttribute('aria-invalid', 'false');
-    await expect(dateline.exportButton('Export')).toBeEnabled();
+    await expect(dateline.exportDialog.field(field)).toHaveAccessibleDescription(new RegExp(wrong));
+    await expect(dateline.exportDialog.field(field)).toHaveAttribute('aria-invalid', 'true');
+    await expect(dateline.exportDialog.field(other)).toHaveAttribute('aria-invalid', 'false');
+    await expect(dateline.exportDialog.button('Export')).toBeDisabled();
+    await dateline.exportDialog.field(field).fill('2022');
+    await expect(dateline.exportDialog.field(field)).toHaveAttribute('aria-invalid', 'false');
+    await expect(dateline.exportDialog.button('Export')).toBeEnabled();
   });
 }
 
 test('what is too large is refused with its sentence', async ({ dateline }) => {
-  await dateline.openExport();
-  await dateline.exportSize.selectOption('Custom…');
-  await dateline.exportField('Scale').fill('8');
-  await dateline.exportField('Width').fill('2049');
+  await dateline.exportDialog.open();
+  await dateline.exportDialog.size.selectOption('Custom…');
+  await dateline.exportDialog.field('Scale').fill('8');
+  await dateline.exportDialog.field('Width').fill('2049');
   const sentence =
     'This image would be 16,392 × 7,200 pixels, and a PNG can have at most 16,384 a side. Choose a smaller size or resolution.';
   await expect(dateline.page.getByRole('alert')).toHaveText(sentence);
-  await expect(dateline.exportButton('Export')).toBeDisabled();
-  await expect(dateline.exportButton('Export')).toHaveAccessibleDescription(sentence);
-  await dateline.exportChoice('Format', 'SVG').click();
+  await expect(dateline.exportDialog.button('Export')).toBeDisabled();
+  await expect(dateline.exportDialog.button('Export')).toHaveAccessibleDescription(sentence);
+  await dateline.exportDialog.choice('Format', 'SVG').click();
   await expect(dateline.page.getByRole('alert')).toHaveCount(0);
-  await expect(dateline.exportButton('Export')).toBeEnabled();
+  await expect(dateline.exportDialog.button('Export')).toBeEnabled();
 });

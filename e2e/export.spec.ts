@@ -34,22 +34,22 @@ function token(dateline: Dateline, name: string): Promise<string> {
 }
 
 async function exportTo(dateline: Dateline, path: string): Promise<PNG> {
-  await dateline.answerSaveDialog(path);
-  await dateline.openExport();
-  await dateline.chooseBareView();
-  await dateline.exportButton('Export').click();
+  await dateline.system.answerSaveDialog(path);
+  await dateline.exportDialog.open();
+  await dateline.exportDialog.chooseBareView();
+  await dateline.exportDialog.button('Export').click();
   await expect(dateline.notice).toContainText('Saved');
-  await expect(dateline.exportDialog).toHaveCount(0);
+  await expect(dateline.exportDialog.root).toHaveCount(0);
   return PNG.sync.read(await readFile(path));
 }
 
 /** The same view as SVG: where things are, in CSS pixels, to be looked for in the picture. */
 async function drawingOf(dateline: Dateline, path: string): Promise<string> {
   await dateline.button('Dismiss').click();
-  await dateline.answerSaveDialog(path);
-  await dateline.openExport();
-  await dateline.exportChoice('Format', 'SVG').click();
-  await dateline.exportButton('Export').click();
+  await dateline.system.answerSaveDialog(path);
+  await dateline.exportDialog.open();
+  await dateline.exportDialog.choice('Format', 'SVG').click();
+  await dateline.exportDialog.button('Export').click();
   await expect(dateline.notice).toContainText('.svg');
   return readFile(path, 'utf8');
 }
@@ -80,9 +80,9 @@ function boxes(svg: string): (Box & { readonly text: string })[] {
 for (const theme of ['light', 'dark'] as const) {
   test(`writes a PNG at twice the size of the timeline, ${theme}, every event at its place`, async () => {
     const dateline = await Dateline.start({ theme, size: { width: 1440, height: 900 } });
-    const place = await dateline.timeline.boundingBox();
+    const place = await dateline.timeline.root.boundingBox();
     if (place === null) throw new Error('The timeline is not drawn');
-    const span = await dateline.window();
+    const span = await dateline.timeline.window();
     const picture = await exportTo(dateline, join(folder, 'timeline.png'));
     const all = boxes(await drawingOf(dateline, join(folder, 'timeline.svg')));
     // The border belongs to the window, not to the picture.
@@ -150,9 +150,9 @@ test('names the file and its folder, and shows it there', async ({ dateline }) =
       Object.assign(globalThis, { shown: path });
     };
   });
-  await dateline.answerSaveDialog(join(folder, 'kept'));
+  await dateline.system.answerSaveDialog(join(folder, 'kept'));
   await dateline.button('Export').click();
-  await dateline.exportButton('Export').click();
+  await dateline.exportDialog.button('Export').click();
   await expect(dateline.notice).toContainText('Saved kept.png in');
   await dateline.button('Show in folder').click();
   await expect
@@ -174,22 +174,22 @@ test('the picture follows the window: what is out of view is not in it', async (
   expect(seenIn(await exportTo(dateline, join(folder, 'all.png')))).toEqual(edges);
 
   await dateline.button('Dismiss').click();
-  await dateline.button('Day').click();
+  await dateline.timeline.show('Day');
   // The day is that of an event; a few pages on there is none.
   for (let page = 0; page < 5; page += 1)
-    await dateline.change(() => dateline.page.keyboard.press('Shift+ArrowRight'));
+    await dateline.timeline.change(() => dateline.page.keyboard.press('Shift+ArrowRight'));
   await expect(dateline.eventsInView).toHaveText('0 of 5 events in view');
   expect(seenIn(await exportTo(dateline, join(folder, 'empty.png')))).toEqual([]);
 });
 
 test('a cancelled dialog changes nothing', async ({ dateline }) => {
-  await dateline.answerSaveDialog(null);
-  await dateline.openExport();
-  await dateline.exportButton('Export').click();
-  await expect(dateline.exportButton('Export')).toBeEnabled();
-  await expect(dateline.exportDialog).toBeVisible();
+  await dateline.system.answerSaveDialog(null);
+  await dateline.exportDialog.open();
+  await dateline.exportDialog.button('Export').click();
+  await expect(dateline.exportDialog.button('Export')).toBeEnabled();
+  await expect(dateline.exportDialog.root).toBeVisible();
   await expect(dateline.page.getByRole('alert')).toHaveCount(0);
-  await dateline.exportButton('Cancel').click();
+  await dateline.exportDialog.button('Cancel').click();
   await expect(dateline.notice).toHaveCount(0);
   expect(await readdir(folder)).toEqual([]);
 });
@@ -200,14 +200,14 @@ test('a path that cannot be written gives a clear error and leaves what is there
   await mkdir(join(folder, 'taken.png'));
   await writeFile(join(folder, 'taken.png', 'inside.txt'), 'whole');
   await writeFile(join(folder, 'file'), 'whole');
-  await dateline.openExport();
+  await dateline.exportDialog.open();
   for (const [path, named] of [
     [join(folder, 'taken.png'), 'taken.png'],
     [join(folder, 'missing', 'picture.png'), 'missing'],
     [join(folder, 'file', 'picture.png'), 'file'],
   ] as const) {
-    await dateline.answerSaveDialog(path);
-    await dateline.exportButton('Export').click();
+    await dateline.system.answerSaveDialog(path);
+    await dateline.exportDialog.button('Export').click();
     await expect(dateline.page.getByRole('alert')).toContainText(named);
     await expect(dateline.page.getByRole('alert')).not.toContainText(/Error:| at /);
   }
@@ -217,10 +217,10 @@ test('a path that cannot be written gives a clear error and leaves what is there
 });
 
 test('copies the same picture to the clipboard', async ({ dateline }) => {
-  const place = await dateline.timeline.boundingBox();
+  const place = await dateline.timeline.root.boundingBox();
   await dateline.page.keyboard.press('ControlOrMeta+Shift+c');
   await expect(dateline.notice).toContainText('Copied');
-  const size = await dateline.clipboardPictureSize();
+  const size = await dateline.system.clipboardPictureSize();
   expect(size).toEqual({ width: ((place?.width ?? 0) - 2) * 2, height: ((place?.height ?? 0) - 2) * 2 });
 });
 

@@ -103,10 +103,10 @@ test('a page that fails between two figures is no fault of the next', async ({ d
 test('the export dialog says that its figure failed, and works again', async ({ dateline }) => {
   await svg(dateline);
   await onFigurePage(dateline, `Document.prototype.querySelector = () => { throw new Error('provoked') }`);
-  await dateline.openExport();
+  await dateline.exportDialog.open();
   await expect(dateline.page.getByRole('alert')).toHaveText(BROKEN.failure.message);
-  await dateline.exportChoice('Theme', 'Dark').click();
-  await expect(dateline.previewWords).toContainText('1,600 × 900 pixels', { timeout: 20_000 });
+  await dateline.exportDialog.choice('Theme', 'Dark').click();
+  await expect(dateline.exportDialog.previewWords).toContainText('1,600 × 900 pixels', { timeout: 20_000 });
   await expect(dateline.page.getByRole('alert')).toHaveCount(0);
 });
 
@@ -130,21 +130,21 @@ test('a preview ends with the next', async ({ dateline }) => {
 test('a preview ends with its dialog', async ({ dateline }) => {
   const before = await svg(dateline);
   await onFigurePage(dateline, HANG);
-  await dateline.openExport();
-  await expect(dateline.previewWords).toHaveText('Updating preview…');
+  await dateline.exportDialog.open();
+  await expect(dateline.exportDialog.previewWords).toHaveText('Updating preview…');
   await dateline.page.keyboard.press('Escape');
-  await expect(dateline.exportDialog).toHaveCount(0);
+  await expect(dateline.exportDialog.root).toHaveCount(0);
   expect(await svg(dateline)).toBe(before);
 });
 
 test('cancelling an export draws the preview again that ended with it', async ({ dateline }) => {
   await svg(dateline);
   await onFigurePage(dateline, HANG);
-  await dateline.answerSaveDialog(join(folder, 'cancelled.png'));
-  await dateline.openExport();
-  await dateline.exportButton('Export').click();
-  await expect(dateline.exportDialog.getByRole('progressbar')).toBeVisible();
-  await dateline.exportButton('Cancel').click();
-  await expect(dateline.exportDialog.getByRole('progressbar')).toHaveCount(0);
-  await expect(dateline.previewWords).toContainText('1,600 × 900 pixels', { timeout: 20_000 });
+  await dateline.system.answerSaveDialog(join(folder, 'cancelled.png'));
+  await dateline.exportDialog.open();
+  await dateline.exportDialog.button('Export').click();
+  await expect(dateline.exportDialog.progress).toBeVisible();
+  await dateline.exportDialog.button('Cancel').click();
+  await expect(dateline.exportDialog.progress).toHaveCount(0);
+  await expect(dateline.exportDialog.previewWords).toContainText('1,600 × 900 pixels', { timeout: 20_000 });
 });

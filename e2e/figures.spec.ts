@@ -93,8 +93,8 @@ test('an SVG has every title as text, says in words what it shows, and nothing t
 
 test('the whole timeline is whole, however little of it the window shows', async ({ dateline }) => {
   const before = await svg(dateline);
-  await dateline.button('Day').click();
-  await dateline.settle();
+  await dateline.timeline.show('Day');
+  await dateline.timeline.settle();
   await expect(dateline.eventsInView).toHaveText('1 of 5 events in view');
   expect(await svg(dateline)).toBe(before);
 });

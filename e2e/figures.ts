@@ -29,7 +29,7 @@ export async function writeFigure(
   options: Partial<FigureOptions> = {},
 ): Promise<Buffer> {
   const path = join(folder, `figure.${format}`);
-  await dateline.answerSaveDialog(path);
+  await dateline.system.answerSaveDialog(path);
   const saved = await dateline.page.evaluate((request) => window.api.exportFigure(request), {
     options: { ...WEB, ...options },
     format,

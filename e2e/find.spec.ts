@@ -8,8 +8,6 @@ import { Dateline, expect, test } from './dateline.ts';
 const SIZE = { width: 1440, height: 900 } as const;
 const TWO_ARTICLES = 'e2e/fixtures/two-articles.dateline';
 
-const heading = (dateline: Dateline) => dateline.card.getByRole('heading', { level: 2 });
-
 /** Runs a test on a document of its own, and sees to it that nothing is logged as wrong. */
 async function withDocument(path: string, action: (dateline: Dateline) => Promise<void>): Promise<void> {
   const dateline = await Dateline.start({ size: SIZE, args: [path] });
@@ -22,64 +20,64 @@ async function withDocument(path: string, action: (dateline: Dateline) => Promis
 test('Ctrl+F, a word and Enter: events in time, then places in the text, then from the start', async ({
   dateline,
 }) => {
-  await dateline.find('kulubaev');
-  await expect(dateline.findCount).toHaveText('4 matches');
+  await dateline.find.type('kulubaev');
+  await expect(dateline.find.count).toHaveText('4 matches');
   await expect(dateline.announcement).toHaveText('Found 1 event and 3 passages');
-  await expect(dateline.foundMarks).toHaveCount(1);
-  await expect(dateline.foundMarks).toContainText('Zas–Kulubaev meeting');
-  await expect(dateline.missedMarks).toHaveCount(4);
-  expect(await dateline.markedWords('found-marks')).toEqual(['Kulubaev']);
+  await expect(dateline.timeline.foundMarks).toHaveCount(1);
+  await expect(dateline.timeline.foundMarks).toContainText('Zas–Kulubaev meeting');
+  await expect(dateline.timeline.missedMarks).toHaveCount(4);
+  expect(await dateline.find.markedWords('found-marks')).toEqual(['Kulubaev']);
   // Nothing moves before it is asked for.
-  await expect(dateline.card).toContainText('Select an event');
+  await expect(dateline.card.root).toContainText('Select an event');
 
   await dateline.page.keyboard.press('Enter');
-  await expect(dateline.findCount).toHaveText('1 of 4');
-  await expect(heading(dateline)).toHaveText('Zas–Kulubaev meeting');
+  await expect(dateline.find.count).toHaveText('1 of 4');
+  await expect(dateline.card.heading).toHaveText('Zas–Kulubaev meeting');
   await expect(dateline.announcement).toHaveText(
     /^1 of 4: Zas–Kulubaev meeting, 3 October 2022.*Found in title, people, quotes$/,
   );
-  await expect(dateline.findField).toBeFocused();
-  expect(await dateline.markedWords('found-now')).toEqual([]);
+  await expect(dateline.find.field).toBeFocused();
+  expect(await dateline.find.markedWords('found-now')).toEqual([]);
 
-  const before = await dateline.scrolled();
+  const before = await dateline.article.scrolled();
   await dateline.page.keyboard.press('Enter');
-  await expect(dateline.findCount).toHaveText('2 of 4');
-  await expect.poll(() => dateline.markedWords('found-now')).toEqual(['Kulubaev']);
-  await expect.poll(() => dateline.scrolled()).toBeGreaterThan(before);
+  await expect(dateline.find.count).toHaveText('2 of 4');
+  await expect.poll(() => dateline.find.markedWords('found-now')).toEqual(['Kulubaev']);
+  await expect.poll(() => dateline.article.scrolled()).toBeGreaterThan(before);
   await expect(dateline.announcement).toHaveText(/^2 of 4: in the text, .*briefed by FM Kulubaev of the/);
   await dateline.page.keyboard.press('F3');
   await dateline.page.keyboard.press('ControlOrMeta+g');
-  await expect(dateline.findCount).toHaveText('4 of 4');
+  await expect(dateline.find.count).toHaveText('4 of 4');
   await dateline.page.keyboard.press('Enter');
-  await expect(dateline.findCount).toHaveText('1 of 4');
+  await expect(dateline.find.count).toHaveText('1 of 4');
   await dateline.page.keyboard.press('Shift+Enter');
-  await expect(dateline.findCount).toHaveText('4 of 4');
+  await expect(dateline.find.count).toHaveText('4 of 4');
   await dateline.page.keyboard.press('Shift+F3');
   await dateline.page.keyboard.press('ControlOrMeta+Shift+g');
-  await expect(dateline.findCount).toHaveText('2 of 4');
+  await expect(dateline.find.count).toHaveText('2 of 4');
 });
 
 test('the matches are walked through in the order of time and brought into view', async ({ dateline }) => {
-  await dateline.button('Week').click();
-  await dateline.settle();
-  await dateline.find('summit');
+  await dateline.timeline.show('Week');
+  await dateline.timeline.settle();
+  await dateline.find.type('summit');
   const order = ['CSTO summit in Dushanbe', 'SCO summit'];
   for (const title of order) {
     await dateline.page.keyboard.press('Enter');
-    await dateline.settle();
-    await expect(heading(dateline)).toHaveText(title);
-    await expect(dateline.page.locator('.mark.selected')).toBeInViewport();
+    await dateline.timeline.settle();
+    await expect(dateline.card.heading).toHaveText(title);
+    await expect(dateline.timeline.selectedMarks).toBeInViewport();
   }
   // From an event that is selected by hand it goes on from there.
   await dateline.page.keyboard.press('Escape');
   await dateline.page.keyboard.press('0');
-  await dateline.settle();
-  await dateline.find('summit');
-  await dateline.mark('Fall of Kabul').click();
+  await dateline.timeline.settle();
+  await dateline.find.type('summit');
+  await dateline.timeline.select('Fall of Kabul');
   await dateline.page.keyboard.press('F3');
-  await expect(heading(dateline)).toHaveText('CSTO summit in Dushanbe');
-  await dateline.mark('SCO summit').click();
-  await expect(dateline.findCount).toHaveText(/^2 of/);
+  await expect(dateline.card.heading).toHaveText('CSTO summit in Dushanbe');
+  await dateline.timeline.select('SCO summit');
+  await expect(dateline.find.count).toHaveText(/^2 of/);
 });
 
 test('a quote is found by its words, a person and a place by their names', async ({ dateline }) => {
@@ -88,90 +86,90 @@ test('a quote is found by its words, a person and a place by their names', async
     ['"ashraf ghani"', 'Fall of Kabul'],
     ['new york', 'Foreign ministers, New York'],
   ] as const) {
-    await dateline.find(query);
-    await expect(dateline.foundMarks).toHaveCount(1);
-    await expect(dateline.foundMarks).toContainText(label);
+    await dateline.find.type(query);
+    await expect(dateline.timeline.foundMarks).toHaveCount(1);
+    await expect(dateline.timeline.foundMarks).toContainText(label);
   }
 });
 
 test('what stands in the article alone is found there, and the timeline says that it has none', async ({
   dateline,
 }) => {
-  await dateline.find('humanitarian disaster');
-  await expect(dateline.findCount).toHaveText('1 match');
-  await expect(dateline.foundMarks).toHaveCount(0);
-  expect(await dateline.markedWords('found-words')).toEqual(['humanitarian', 'disaster']);
+  await dateline.find.type('humanitarian disaster');
+  await expect(dateline.find.count).toHaveText('1 match');
+  await expect(dateline.timeline.foundMarks).toHaveCount(0);
+  expect(await dateline.find.markedWords('found-words')).toEqual(['humanitarian', 'disaster']);
   await dateline.page.keyboard.press('Enter');
-  await expect(dateline.findCount).toHaveText('1 of 1');
-  await expect.poll(() => dateline.markedWords('found-now')).toEqual(['humanitarian', 'disaster']);
-  await expect(dateline.paragraphs.filter({ hasText: 'humanitarian' })).toBeInViewport();
-  await expect(dateline.card).toContainText('Select an event');
+  await expect(dateline.find.count).toHaveText('1 of 1');
+  await expect.poll(() => dateline.find.markedWords('found-now')).toEqual(['humanitarian', 'disaster']);
+  await expect(dateline.article.paragraphs.filter({ hasText: 'humanitarian' })).toBeInViewport();
+  await expect(dateline.card.root).toContainText('Select an event');
   // Page leftovers are not shown and not found.
-  await dateline.find('Scroll to Top');
-  await expect(dateline.findCount).toHaveText('No matches');
+  await dateline.find.type('Scroll to Top');
+  await expect(dateline.find.count).toHaveText('No matches');
 });
 
 test('a folded panel unfolds for a place in the text', async ({ dateline }) => {
   await dateline.page.keyboard.press('ControlOrMeta+b');
-  await expect(dateline.panel).toHaveCount(0);
-  await dateline.find('humanitarian');
+  await expect(dateline.panel.root).toHaveCount(0);
+  await dateline.find.type('humanitarian');
   await dateline.page.keyboard.press('Enter');
-  await expect(dateline.paragraphs.filter({ hasText: 'humanitarian' })).toBeInViewport();
-  await expect.poll(() => dateline.markedWords('found-now')).toEqual(['humanitarian']);
+  await expect(dateline.article.paragraphs.filter({ hasText: 'humanitarian' })).toBeInViewport();
+  await expect.poll(() => dateline.find.markedWords('found-now')).toEqual(['humanitarian']);
 });
 
 test('no match is said in words; Escape ends the search and gives the focus back', async ({ dateline }) => {
-  await dateline.mark('SCO summit').focus();
-  await dateline.find('xyzzy');
-  await expect(dateline.findCount).toHaveText('No matches');
+  await dateline.timeline.mark('SCO summit').focus();
+  await dateline.find.type('xyzzy');
+  await expect(dateline.find.count).toHaveText('No matches');
   await expect(dateline.announcement).toHaveText('No matches for xyzzy');
-  await expect(dateline.missedMarks).toHaveCount(5);
+  await expect(dateline.timeline.missedMarks).toHaveCount(5);
   await dateline.page.keyboard.press('Enter');
-  await expect(dateline.findCount).toHaveText('No matches');
+  await expect(dateline.find.count).toHaveText('No matches');
   await dateline.page.keyboard.press('Escape');
-  await expect(dateline.findField).toHaveValue('');
-  await expect(dateline.missedMarks).toHaveCount(0);
-  await expect(dateline.mark('SCO summit')).toBeFocused();
-  expect(await dateline.markedWords('found-marks')).toEqual([]);
+  await expect(dateline.find.field).toHaveValue('');
+  await expect(dateline.timeline.missedMarks).toHaveCount(0);
+  await expect(dateline.timeline.mark('SCO summit')).toBeFocused();
+  expect(await dateline.find.markedWords('found-marks')).toEqual([]);
 });
 
 test('by mouse: the field, its buttons, and the button that ends the search', async ({ dateline }) => {
-  await dateline.findField.click();
+  await dateline.find.field.click();
   await dateline.page.keyboard.type('moscow');
-  await expect(dateline.findCount).toHaveText('2 matches');
+  await expect(dateline.find.count).toHaveText('2 matches');
   await dateline.button('Next match').click();
-  await expect(dateline.findCount).toHaveText('1 of 2');
+  await expect(dateline.find.count).toHaveText('1 of 2');
   await dateline.button('Previous match').click();
-  await expect(dateline.findCount).toHaveText('2 of 2');
+  await expect(dateline.find.count).toHaveText('2 of 2');
   await dateline.button('Clear search').click();
-  await expect(dateline.findField).toHaveValue('');
-  await expect(dateline.findCount).toHaveText('');
-  await expect(dateline.missedMarks).toHaveCount(0);
+  await expect(dateline.find.field).toHaveValue('');
+  await expect(dateline.find.count).toHaveText('');
+  await expect(dateline.timeline.missedMarks).toHaveCount(0);
 });
 
 test('the menu finds, and finds on', async ({ dateline }) => {
-  await dateline.chooseInMenu('find');
-  await expect(dateline.findField).toBeFocused();
+  await dateline.menu.choose('find');
+  await expect(dateline.find.field).toBeFocused();
   await dateline.page.keyboard.type('summit');
-  await expect(dateline.foundMarks).toHaveCount(2);
-  await dateline.chooseInMenu('find-next');
-  await expect(heading(dateline)).toHaveText('CSTO summit in Dushanbe');
-  await dateline.chooseInMenu('find-next');
-  await dateline.chooseInMenu('find-previous');
-  await expect(heading(dateline)).toHaveText('CSTO summit in Dushanbe');
+  await expect(dateline.timeline.foundMarks).toHaveCount(2);
+  await dateline.menu.choose('find-next');
+  await expect(dateline.card.heading).toHaveText('CSTO summit in Dushanbe');
+  await dateline.menu.choose('find-next');
+  await dateline.menu.choose('find-previous');
+  await expect(dateline.card.heading).toHaveText('CSTO summit in Dushanbe');
 });
 
 test('people and the place on the card search for themselves', async ({ dateline }) => {
-  await dateline.mark('CSTO summit, Dushanbe').click();
-  await dateline.card.getByRole('button', { name: 'Stanislav Zas' }).focus();
+  await dateline.timeline.select('CSTO summit, Dushanbe');
+  await dateline.card.root.getByRole('button', { name: 'Stanislav Zas' }).focus();
   await dateline.page.keyboard.press('Enter');
-  await expect(dateline.findField).toHaveValue('"Stanislav Zas"');
-  await expect(dateline.foundMarks).toHaveCount(2);
-  await expect(dateline.mark('Zas–Kulubaev meeting')).toBeVisible();
-  expect(await dateline.markedWords('found-words')).toContain('Stanislav Zas');
-  await dateline.card.getByRole('button', { name: 'Dushanbe', exact: true }).click();
-  await expect(dateline.findField).toHaveValue('Dushanbe');
-  await expect(dateline.foundMarks).toContainText(['CSTO summit, Dushanbe', 'SCO summit']);
+  await expect(dateline.find.field).toHaveValue('"Stanislav Zas"');
+  await expect(dateline.timeline.foundMarks).toHaveCount(2);
+  await expect(dateline.timeline.mark('Zas–Kulubaev meeting')).toBeVisible();
+  expect(await dateline.find.markedWords('found-words')).toContain('Stanislav Zas');
+  await dateline.card.root.getByRole('button', { name: 'Dushanbe', exact: true }).click();
+  await expect(dateline.find.field).toHaveValue('Dushanbe');
+  await expect(dateline.timeline.foundMarks).toContainText(['CSTO summit, Dushanbe', 'SCO summit']);
 });
 
 test('without the right case, accents or letters, in Latin and in Cyrillic, and in every article', () =>
@@ -181,23 +179,23 @@ test('without the right case, accents or letters, in Latin and in Cyrillic, and 
       ['ЧЫНГЫЗ омуралиев', 'The new bridge is built', 'Өмүралиев'],
       ['ete', 'The first crack', 'e\u0301te\u0301'],
     ] as const) {
-      await dateline.find(query);
-      await expect(dateline.foundMarks).toHaveCount(1);
+      await dateline.find.type(query);
+      await expect(dateline.timeline.foundMarks).toHaveCount(1);
       await dateline.page.keyboard.press('Enter');
-      await expect(heading(dateline)).toHaveText(title);
-      await expect(dateline.card).toContainText(words);
+      await expect(dateline.card.heading).toHaveText(title);
+      await expect(dateline.card.root).toContainText(words);
     }
     await expect
-      .poll(() => dateline.markedWords('found-words'))
+      .poll(() => dateline.find.markedWords('found-words'))
       .toEqual(expect.arrayContaining(['e\u0301te\u0301']));
   }));
 
 test('a place in an article that is not shown is shown', () =>
   withDocument(TWO_ARTICLES, async (dateline) => {
-    await dateline.find('פקיד');
+    await dateline.find.type('פקיד');
     await dateline.page.keyboard.press('Enter');
     await expect(dateline.page.getByRole('tab', { selected: true })).toHaveText('أخبار الجسر');
-    await expect.poll(() => dateline.markedWords('found-now')).toEqual(['פקיד']);
+    await expect.poll(() => dateline.find.markedWords('found-now')).toEqual(['פקיד']);
   }));
 
 test('in a large document aggregates tell how many of theirs are found, and the overview where they are', async () => {
@@ -209,18 +207,18 @@ test('in a large document aggregates tell how many of theirs are found, and the 
     ({ title, place }) => title.startsWith('Flood') && place === 'Исфара',
   );
   await withDocument(file, async (dateline) => {
-    await dateline.find('исфара flood');
-    await expect(dateline.findCount).toHaveText(`${expected.length} matches`);
-    const titles = await dateline.foundMarks.locator('.mark-title').allTextContents();
+    await dateline.find.type('исфара flood');
+    await expect(dateline.find.count).toHaveText(`${expected.length} matches`);
+    const titles = await dateline.timeline.titlesIn(dateline.timeline.foundMarks).allTextContents();
     const counts = titles.map((title) => Number(/^([\d,]+) of [\d,]+ events$/.exec(title)?.[1] ?? 1));
     expect(counts.reduce((sum, count) => sum + count, 0)).toBe(expected.length);
     expect(titles.some((title) => title.includes(' of '))).toBe(true);
     // The word “events” of an aggregate is none of the document’s.
-    await dateline.find('events');
-    expect(await dateline.markedWords('found-marks')).toEqual([]);
-    await dateline.find('исфара flood');
-    await expect(dateline.missedTicks).toHaveCount(12);
-    const ticks = await dateline.foundTicks.evaluateAll((paths) =>
+    await dateline.find.type('events');
+    expect(await dateline.find.markedWords('found-marks')).toEqual([]);
+    await dateline.find.type('исфара flood');
+    await expect(dateline.overview.missedTicks).toHaveCount(12);
+    const ticks = await dateline.overview.foundTicks.evaluateAll((paths) =>
       paths.reduce((sum, path) => sum + (path.getAttribute('d')?.split('M').length ?? 1) - 1, 0),
     );
     expect(ticks).toBeGreaterThan(0);
@@ -229,18 +227,18 @@ test('in a large document aggregates tell how many of theirs are found, and the 
     const reached: string[] = [];
     for (let press = 0; press < 3; press += 1) {
       await dateline.page.keyboard.press('Enter');
-      await expect(dateline.findCount).toHaveText(`${press + 1} of ${expected.length}`);
-      await dateline.settle();
-      reached.push((await heading(dateline).textContent()) ?? '');
-      await expect(dateline.page.locator('.mark.selected')).toBeInViewport();
+      await expect(dateline.find.count).toHaveText(`${press + 1} of ${expected.length}`);
+      await dateline.timeline.settle();
+      reached.push((await dateline.card.heading.textContent()) ?? '');
+      await expect(dateline.timeline.selectedMarks).toBeInViewport();
     }
     expect(reached.every((title) => title.startsWith('Flood'))).toBe(true);
     // The focus stays with an aggregate whose words change.
-    await dateline.foundMarks.first().focus();
+    await dateline.timeline.foundMarks.first().focus();
     await dateline.page.keyboard.press('Escape');
     await dateline.page.keyboard.press('Escape');
-    await expect(dateline.missedMarks).toHaveCount(0);
-    await expect(dateline.page.locator('.mark:focus')).toHaveCount(1);
+    await expect(dateline.timeline.missedMarks).toHaveCount(0);
+    await expect(dateline.timeline.focusedMark).toHaveCount(1);
   });
   await rm(folder, { recursive: true });
 });
@@ -266,10 +264,10 @@ test('far down a long article a place is drawn, brought into view and marked, on
     }),
   );
   await withDocument(file, async (dateline) => {
-    await dateline.find('кухи');
-    await expect(dateline.findCount).toHaveText('1 match');
+    await dateline.find.type('кухи');
+    await expect(dateline.find.count).toHaveText('1 match');
     await dateline.page.keyboard.press('Enter');
-    await expect.poll(() => dateline.markedWords('found-now')).toEqual(['Кӯҳи']);
+    await expect.poll(() => dateline.find.markedWords('found-now')).toEqual(['Кӯҳи']);
     const isInSight = () =>
       dateline.page.evaluate(() => {
         const view = document.querySelector('.articles')?.getBoundingClientRect();
@@ -282,26 +280,26 @@ test('far down a long article a place is drawn, brought into view and marked, on
         return view !== undefined && height > 0 && top >= view.top && bottom <= view.bottom;
       });
     await expect.poll(isInSight).toBe(true);
-    await dateline.find('etait');
-    await expect(dateline.findCount).toHaveText('4,500 matches');
-    expect(new Set(await dateline.markedWords('found-words'))).toEqual(new Set(['e\u0301tait']));
+    await dateline.find.type('etait');
+    await expect(dateline.find.count).toHaveText('4,500 matches');
+    expect(new Set(await dateline.find.markedWords('found-words'))).toEqual(new Set(['e\u0301tait']));
   });
   await rm(folder, { recursive: true });
 });
 
 test('figures are not changed by a search', async ({ dateline }) => {
   const preview = async () => {
-    await dateline.openExport();
-    await dateline.chooseBareView();
-    const picture = await dateline.preview();
+    await dateline.exportDialog.open();
+    await dateline.exportDialog.chooseBareView();
+    const picture = await dateline.exportDialog.preview();
     await dateline.page.keyboard.press('Escape');
-    await expect(dateline.exportDialog).toHaveCount(0);
+    await expect(dateline.exportDialog.root).toHaveCount(0);
     return picture;
   };
   const before = await preview();
-  await dateline.find('kulubaev');
+  await dateline.find.type('kulubaev');
   expect(await preview()).toBe(before);
-  await expect(dateline.missedMarks).toHaveCount(4);
+  await expect(dateline.timeline.missedMarks).toHaveCount(4);
 });
 
 test('in a narrow window the field is a button, and stands in the place of the title while it is open', async ({
@@ -313,32 +311,30 @@ test('in a narrow window the field is a button, and stands in the place of the t
   ]) {
     await dateline.resize(size.width, size.height);
     const isOneLine = () =>
-      dateline.page
-        .locator('.toolbar')
-        .evaluate((bar) => bar.scrollWidth <= bar.clientWidth && bar.clientHeight < 60);
-    await expect(dateline.findField).toBeHidden();
+      dateline.toolbar.evaluate((bar) => bar.scrollWidth <= bar.clientWidth && bar.clientHeight < 60);
+    await expect(dateline.find.field).toBeHidden();
     expect(await isOneLine()).toBe(true);
     await dateline.button('Find').click();
-    await expect(dateline.findField).toBeFocused();
+    await expect(dateline.find.field).toBeFocused();
     await dateline.page.keyboard.type('summit');
-    await expect(dateline.findCount).toHaveText(/matches/);
+    await expect(dateline.find.count).toHaveText(/matches/);
     expect(await isOneLine()).toBe(true);
     await expect(dateline.button('Export')).toBeInViewport({ ratio: 1 });
     await dateline.page.keyboard.press('Escape');
     await expect(dateline.button('Find')).toBeFocused();
     // An empty field closes when it is left.
     await dateline.page.keyboard.press('ControlOrMeta+f');
-    await expect(dateline.findField).toBeFocused();
-    await dateline.timeline.focus();
-    await expect(dateline.findField).toBeHidden();
+    await expect(dateline.find.field).toBeFocused();
+    await dateline.timeline.root.focus();
+    await expect(dateline.find.field).toBeHidden();
   }
 });
 
 test('another document begins without a search', async ({ dateline }) => {
-  await dateline.find('summit');
-  await dateline.answerOpenDialog(resolve(TWO_ARTICLES));
+  await dateline.find.type('summit');
+  await dateline.system.answerOpenDialog(resolve(TWO_ARTICLES));
   await dateline.page.keyboard.press('ControlOrMeta+o');
-  await expect(dateline.lanes).toHaveText(['The river', 'The works']);
-  await expect(dateline.findField).toHaveValue('');
-  await expect(dateline.missedMarks).toHaveCount(0);
+  await expect(dateline.lanes.rows).toHaveText(['The river', 'The works']);
+  await expect(dateline.find.field).toHaveValue('');
+  await expect(dateline.timeline.missedMarks).toHaveCount(0);
 });

@@ -52,7 +52,9 @@ test.describe('no date that nobody wrote', () => {
     const dateline = await open(
       bridges(Array.from({ length: 30 }, (_, day) => `2021-05-${10 + (day % 9)}/..`)),
     );
-    await expect(dateline.mark('30 events').locator('.mark-date')).toHaveText('from 10 May 2021');
+    await expect(dateline.timeline.datesIn(dateline.timeline.mark('30 events'))).toHaveText(
+      'from 10 May 2021',
+    );
     const figure = (await writeFigure(dateline, folder, 'svg')).toString();
     expect(figure).toContain('30 events, from 10 May 2021');
     expect(figure).not.toMatch(INVENTED);
@@ -62,7 +64,7 @@ test.describe('no date that nobody wrote', () => {
 
   test('stands on an axis of events whose dates are not known', async () => {
     const dateline = await open(bridges(['../..', '/', '../..']));
-    await expect(dateline.marks).toHaveCount(3);
+    await expect(dateline.timeline.marks).toHaveCount(3);
     await expect(dateline.page.locator('body')).not.toHaveText(INVENTED);
     expect(await dateline.page.content()).not.toMatch(INVENTED);
     expect((await writeFigure(dateline, folder, 'svg')).toString()).not.toMatch(INVENTED);
@@ -75,37 +77,39 @@ test.describe('Year, Month, Week and Day', () => {
   const middle = ({ start, end }: Span) => (start + end) / 2;
 
   test('keep the selected event in the middle, by button and by key', async ({ dateline }) => {
-    await dateline.mark('SCO summit').click();
+    await dateline.timeline.select('SCO summit');
     for (const key of ['1', '2', '3', '4']) {
       await dateline.page.keyboard.press(key);
-      await dateline.settle();
-      expect(middle(await dateline.window()), key).toBe(Date.UTC(2021, 8, 17) + DAY / 2);
+      await dateline.timeline.settle();
+      expect(middle(await dateline.timeline.window()), key).toBe(Date.UTC(2021, 8, 17) + DAY / 2);
     }
-    await expect(dateline.mark('SCO summit')).toBeInViewport({ ratio: 1 });
-    await dateline.button('All').click();
-    await dateline.mark('Fall of Kabul').click({ modifiers: ['Shift'] });
-    await dateline.button('Month').click();
-    await dateline.settle();
+    await expect(dateline.timeline.mark('SCO summit')).toBeInViewport({ ratio: 1 });
+    await dateline.timeline.showAll();
+    await dateline.timeline.compareWith('Fall of Kabul');
+    await dateline.timeline.show('Month');
+    await dateline.timeline.settle();
     // Both of two that are compared where they fit, and otherwise the one that was reached last.
-    expect(middle(await dateline.window())).toBe(Date.UTC(2021, 7, 15) + DAY / 2);
-    await dateline.button('Year').click();
-    await dateline.settle();
-    expect(middle(await dateline.window())).toBe((Date.UTC(2021, 7, 15) + Date.UTC(2021, 8, 18)) / 2);
+    expect(middle(await dateline.timeline.window())).toBe(Date.UTC(2021, 7, 15) + DAY / 2);
+    await dateline.timeline.show('Year');
+    await dateline.timeline.settle();
+    expect(middle(await dateline.timeline.window())).toBe(
+      (Date.UTC(2021, 7, 15) + Date.UTC(2021, 8, 18)) / 2,
+    );
   });
 
   test('show the event nearest to the middle where none is selected', async ({ dateline }) => {
     await dateline.page.keyboard.press('4');
-    await dateline.settle();
-    expect(middle(await dateline.window())).toBe(Date.UTC(2021, 8, 17) + DAY / 2);
-    await expect(dateline.mark('SCO summit')).toBeInViewport({ ratio: 1 });
+    await dateline.timeline.settle();
+    expect(middle(await dateline.timeline.window())).toBe(Date.UTC(2021, 8, 17) + DAY / 2);
+    await expect(dateline.timeline.mark('SCO summit')).toBeInViewport({ ratio: 1 });
     await expect(dateline.eventsInView).toHaveText('1 of 5 events in view');
   });
 
   test('show the nearest of the lanes that are shown', async ({ dateline }) => {
-    await dateline.hideLane('SCO');
+    await dateline.lanes.hide('SCO');
     await dateline.page.keyboard.press('4');
-    await dateline.settle();
-    await expect(dateline.mark('CSTO summit, Dushanbe')).toBeInViewport({ ratio: 1 });
+    await dateline.timeline.settle();
+    await expect(dateline.timeline.mark('CSTO summit, Dushanbe')).toBeInViewport({ ratio: 1 });
   });
 });
 
@@ -113,77 +117,77 @@ test.describe('a view without events', () => {
   /** Goes to an empty day between the second and the third event. */
   const toEmptyDay = async (dateline: Dateline) => {
     await dateline.page.keyboard.press('4');
-    await dateline.settle();
+    await dateline.timeline.settle();
     for (let page = 0; page < 3; page += 1) await dateline.page.keyboard.press('Shift+ArrowRight');
-    await dateline.settle();
+    await dateline.timeline.settle();
   };
 
   test('says so, with the nearest event to either side and the way to all', async ({ dateline }) => {
     await toEmptyDay(dateline);
-    await expect(dateline.nothing).toContainText('No events here');
+    await expect(dateline.timeline.nothing).toContainText('No events here');
     const earlier = dateline.button('Earlier: SCO summit 17 Sep 2021');
     const later = dateline.button('Later: Foreign ministers, New York 21 Sep 2022 ?');
     await expect(earlier).toBeVisible();
     await later.click();
-    await dateline.settle();
-    await expect(dateline.nothing).toHaveCount(0);
-    await expect(dateline.card).toContainText('21 September 2022');
-    await expect(dateline.mark('Foreign ministers, New York')).toBeInViewport({ ratio: 1 });
+    await dateline.timeline.settle();
+    await expect(dateline.timeline.nothing).toHaveCount(0);
+    await expect(dateline.card.root).toContainText('21 September 2022');
+    await expect(dateline.timeline.mark('Foreign ministers, New York')).toBeInViewport({ ratio: 1 });
 
     await dateline.page.keyboard.press('Escape');
     await toEmptyDay(dateline);
-    await dateline.nothing.getByRole('button', { name: 'Show all' }).click();
-    await dateline.settle();
-    await expect(dateline.marks).toHaveCount(5);
-    await expect(dateline.nothing).toHaveCount(0);
+    await dateline.timeline.nothing.getByRole('button', { name: 'Show all' }).click();
+    await dateline.timeline.settle();
+    await expect(dateline.timeline.marks).toHaveCount(5);
+    await expect(dateline.timeline.nothing).toHaveCount(0);
   });
 
   test('is left by keyboard alone, which goes on at the timeline', async ({ dateline }) => {
     await toEmptyDay(dateline);
-    await dateline.timeline.focus();
-    await expect(dateline.nothing).toBeVisible();
+    await dateline.timeline.root.focus();
+    await expect(dateline.timeline.nothing).toBeVisible();
     const earlier = dateline.button(/^Earlier: SCO summit/);
     for (let step = 0; step < 20 && !(await earlier.evaluate((each) => each.matches(':focus'))); step += 1)
       await dateline.page.keyboard.press('Tab');
     await expect(earlier).toBeFocused();
     await dateline.page.keyboard.press('Enter');
-    await dateline.settle();
-    await expect(dateline.card).toContainText('17 September 2021');
-    await expect(dateline.timeline).toBeFocused();
+    await dateline.timeline.settle();
+    await expect(dateline.card.root).toContainText('17 September 2021');
+    await expect(dateline.timeline.root).toBeFocused();
   });
 
   test('names the nearest of the lanes that are shown, and one side alone at the ends', async ({
     dateline,
   }) => {
-    await dateline.hideLane('SCO');
+    await dateline.lanes.hide('SCO');
     await toEmptyDay(dateline);
     await expect(dateline.button('Earlier: CSTO summit, Dushanbe 16 Sep 2021')).toBeVisible();
     await dateline.page.keyboard.press('End');
     for (let page = 0; page < 3; page += 1) await dateline.page.keyboard.press('Shift+ArrowRight');
-    await dateline.settle();
+    await dateline.timeline.settle();
     await expect(dateline.button(/^Earlier: /)).toContainText('Zas–Kulubaev meeting');
     await expect(dateline.button(/^Later: /)).toHaveCount(0);
   });
 
   test('appears once where a glide leads, and never where one only passes', async ({ dateline }) => {
     await dateline.page.emulateMedia({ reducedMotion: 'no-preference' });
-    const appearances = await dateline.countNothings();
-    await dateline.mark('SCO summit').click();
+    const appearances = await dateline.timeline.countNothings();
+    await dateline.timeline.select('SCO summit');
     await dateline.page.keyboard.press('4');
-    await dateline.settle();
+    await dateline.timeline.settle();
     // Over a year without events, a day long each.
     await dateline.page.keyboard.press('n');
-    await dateline.settle();
-    await expect(dateline.mark('Foreign ministers, New York')).toBeInViewport({ ratio: 1 });
+    await dateline.timeline.settle();
+    await expect(dateline.timeline.mark('Foreign ministers, New York')).toBeInViewport({ ratio: 1 });
     expect(await appearances()).toBe(0);
     for (let page = 0; page < 4; page += 1) {
       await dateline.page.keyboard.press('Shift+ArrowLeft');
-      await dateline.settle();
+      await dateline.timeline.settle();
     }
-    await expect(dateline.nothing).toBeVisible();
+    await expect(dateline.timeline.nothing).toBeVisible();
     for (let page = 0; page < 3; page += 1) {
       await dateline.page.keyboard.press('Shift+ArrowLeft');
-      await dateline.settle();
+      await dateline.timeline.settle();
     }
     expect(await appearances()).toBe(1);
   });
@@ -197,50 +201,50 @@ test.describe('a document without an article', () => {
 
   test('shows its notes above the card, which has the rest of the panel', async () => {
     const dateline = await open(bridges(['1820', '1850?', '1871'], { notes: NOTES }));
-    await expect(dateline.panelNotes).toContainText('Drawn up from the county archive.');
-    await expect(dateline.panelNotes).toContainText('The second is disputed.');
-    await dateline.mark('Bridge 2').click();
-    const panel = await box(dateline.panel);
-    const notes = await box(dateline.panelNotes);
-    const card = await box(dateline.card);
+    await expect(dateline.panel.notes).toContainText('Drawn up from the county archive.');
+    await expect(dateline.panel.notes).toContainText('The second is disputed.');
+    await dateline.timeline.select('Bridge 2');
+    const panel = await box(dateline.panel.root);
+    const notes = await box(dateline.panel.notes);
+    const card = await box(dateline.card.root);
     expect(card.y).toBe(notes.y + notes.height);
     expect(card.y + card.height).toBe(panel.y + panel.height);
-    await expect(dateline.splitter('Card height')).toHaveCount(0);
+    await expect(dateline.panel.splitter('Card height')).toHaveCount(0);
     expect(dateline.problems).toEqual([]);
     await dateline.close();
   });
 
   test('and without notes folds the panel until an event is selected, whatever the reader prefers', async () => {
     const dateline = await open(bridges(['1820', '1850?', '1871']));
-    await expect(dateline.panel).toHaveCount(0);
+    await expect(dateline.panel.root).toHaveCount(0);
     await expect(dateline.button('Panel')).toHaveAttribute('aria-expanded', 'false');
-    await dateline.mark('Bridge 2').click();
-    await expect(dateline.card).toContainText('Bridge 2');
+    await dateline.timeline.select('Bridge 2');
+    await expect(dateline.card.root).toContainText('Bridge 2');
     // It does not come and go with each selection.
     await dateline.page.keyboard.press('Escape');
-    await expect(dateline.card).toContainText('Select an event');
+    await expect(dateline.card.root).toContainText('Select an event');
     await dateline.close({ keepData: true });
 
     const after = await Dateline.start({
       dataFolder: dateline.dataFolder,
       size: { width: 1440, height: 900 },
     });
-    await expect(after.panel).toBeVisible();
+    await expect(after.panel.root).toBeVisible();
     await after.page.keyboard.press('ControlOrMeta+b');
-    await expect(after.panel).toHaveCount(0);
-    await after.answerOpenDialog(join(folder, 'bridges.dateline'));
+    await expect(after.panel.root).toHaveCount(0);
+    await after.system.answerOpenDialog(join(folder, 'bridges.dateline'));
     await after.page.keyboard.press('ControlOrMeta+o');
-    await after.mark('Bridge 2').click();
-    await expect(after.panel).toHaveCount(0);
+    await after.timeline.select('Bridge 2');
+    await expect(after.panel.root).toHaveCount(0);
     await after.close();
   });
 
   test('and without notes shows the panel where it is asked for', async () => {
     const dateline = await open(bridges(['1820']));
     await dateline.button('Panel').click();
-    await expect(dateline.card).toContainText('Select an event');
+    await expect(dateline.card.root).toContainText('Select an event');
     await dateline.button('Panel').click();
-    await expect(dateline.panel).toHaveCount(0);
+    await expect(dateline.panel.root).toHaveCount(0);
     await dateline.close();
   });
 });
@@ -250,19 +254,19 @@ test.describe('a document without events', () => {
     const dateline = await open(bridges([]));
     await expect(dateline.invitation).toContainText('A timeline document holds events');
     await expect(dateline.page.locator('body')).not.toHaveText(/\b(19|20)\d\d\b/);
-    await expect(dateline.timeline).toHaveCount(0);
-    await expect(dateline.panel).toHaveCount(0);
+    await expect(dateline.timeline.root).toHaveCount(0);
+    await expect(dateline.panel.root).toHaveCount(0);
     for (const command of ['export-figure', 'export-figure-again', 'copy-figure']) {
-      await dateline.menu(command);
+      await dateline.menu.choose(command);
       await expect(dateline.notice).toContainText('This document has no events');
-      await expect(dateline.exportDialog).toHaveCount(0);
+      await expect(dateline.exportDialog.root).toHaveCount(0);
       await dateline.notice.getByRole('button', { name: 'Dismiss' }).click();
       await expect(dateline.notice).toHaveCount(0);
     }
     await dateline.page.keyboard.press('ControlOrMeta+l');
     await expect(dateline.invitation).toBeVisible();
     await dateline.button('Open the example').click();
-    await expect(dateline.marks).toHaveCount(5);
+    await expect(dateline.timeline.marks).toHaveCount(5);
     expect(dateline.problems).toEqual([]);
     await dateline.close();
   });
@@ -283,13 +287,13 @@ test.describe('a document without events', () => {
     await page.getByRole('button', { name: 'Copy the example' }).click();
     await expect(page.getByRole('status')).toHaveText('Copied.');
     const example = join(folder, 'example.dateline');
-    await writeFile(example, await dateline.clipboardText());
+    await writeFile(example, await dateline.system.clipboardText());
     await dateline.page.keyboard.press('Escape');
     await expect(page).toHaveCount(0);
     // What was copied is a document.
-    await dateline.answerOpenDialog(example);
+    await dateline.system.answerOpenDialog(example);
     await dateline.page.keyboard.press('ControlOrMeta+o');
-    await expect(dateline.mark('The bridge is opened')).toBeVisible();
+    await expect(dateline.timeline.mark('The bridge is opened')).toBeVisible();
     expect(dateline.requests.filter((address) => !address.startsWith('app:'))).toEqual([]);
     expect(dateline.problems).toEqual([]);
     await dateline.close();
@@ -331,7 +335,7 @@ test.describe('a file that holds no document', () => {
     await drag.drop();
     await expect(dateline.notice).toContainText('It is text, not a timeline document.');
     await expect(dateline.notice).toContainText('Dateline opens timeline documents');
-    await expect(dateline.marks).toHaveCount(5);
+    await expect(dateline.timeline.marks).toHaveCount(5);
     await dateline.notice.getByRole('button', { name: 'Document format' }).click();
     await expect(dateline.dialog('The timeline document')).toBeVisible();
   });
@@ -345,17 +349,17 @@ test('a faulty document says on which line, and can be tried again, copied and f
   const dateline = await Dateline.start({ args: [path] });
   const problem = `events[0] “Bridge 1” › date (line ${line}): “1820-13-01” has no month 13`;
   await expect(dateline.problemDetails).toContainText([problem]);
-  const shown = await dateline.watch('showItemInFolder');
+  const shown = await dateline.system.watch('showItemInFolder');
   await dateline.button('Show in folder').click();
   await expect.poll(shown).toEqual([path]);
   await dateline.button('Copy').click();
   await expect(dateline.problem.getByRole('status')).toHaveText('Copied.');
-  expect(await dateline.clipboardText()).toContain(problem);
+  expect(await dateline.system.clipboardText()).toContain(problem);
   await dateline.button('Try again').click();
   await expect(dateline.problem.getByRole('status')).toHaveText('Still the same.');
   await writeFile(path, faulty.replace('1820-13-01', '1820-12-01'));
   await dateline.button('Try again').click();
-  await expect(dateline.mark('Bridge 1')).toBeVisible();
+  await expect(dateline.timeline.mark('Bridge 1')).toBeVisible();
   expect(dateline.problems).toEqual([]);
   await dateline.close();
 });

@@ -43,23 +43,23 @@ test('fields that nobody knows are named in a notice as the document is opened',
 test('the card shows description, tags, importance, and where the date was imported from', async () => {
   const dateline = await Dateline.start({ args: [FILE] });
   await dateline.page.keyboard.press('n');
-  await expect(dateline.card.getByRole('heading', { level: 2 })).toHaveText('The reservoir is begun');
-  await expect(dateline.card.locator('.card-description p')).toHaveText([
+  await expect(dateline.card.heading).toHaveText('The reservoir is begun');
+  await expect(dateline.card.description).toHaveText([
     'Two hundred workers come from both sides.',
     'The dam is to be forty metres high.',
   ]);
-  await expect(dateline.card.getByRole('list', { name: 'Tags' }).getByRole('listitem')).toHaveText([
+  await expect(dateline.card.root.getByRole('list', { name: 'Tags' }).getByRole('listitem')).toHaveText([
     'water',
     'planning',
   ]);
-  await expect(dateline.card).toContainText('Importance 5 of 5');
+  await expect(dateline.card.root).toContainText('Importance 5 of 5');
   await dateline.page.keyboard.press('n');
-  await expect(dateline.card).toContainText('Imported from a file. Row 3 of talks.xlsx.');
-  await expect(dateline.card).not.toContainText('Importance');
+  await expect(dateline.card.root).toContainText('Imported from a file. Row 3 of talks.xlsx.');
+  await expect(dateline.card.root).not.toContainText('Importance');
   await dateline.page.keyboard.press('n');
-  await expect(dateline.card).toContainText('3 November 2020');
-  await expect(dateline.card).not.toContainText('Importance');
-  await expect(dateline.card).not.toContainText('Where the date comes from');
+  await expect(dateline.card.root).toContainText('3 November 2020');
+  await expect(dateline.card.root).not.toContainText('Importance');
+  await expect(dateline.card.root).not.toContainText('Where the date comes from');
   await dateline.close();
 });
 
@@ -67,26 +67,28 @@ test('an event without a date is reached from the last, shows its card and moves
   const dateline = await Dateline.start({ args: [FILE] });
   for (const title of IN_ORDER.slice(0, 3)) {
     await dateline.page.keyboard.press('n');
-    await expect(dateline.card.getByRole('heading', { level: 2 })).toHaveText(title);
+    await expect(dateline.card.heading).toHaveText(title);
   }
-  const { before, after } = await dateline.change(async () => {
+  const { before, after } = await dateline.timeline.change(async () => {
     await dateline.page.keyboard.press('n');
   });
   expect(after).toEqual(before);
-  await expect(dateline.card.getByRole('heading', { level: 2 })).toHaveText('The valley is surveyed');
-  await expect(dateline.card.locator('.card-date')).toHaveText('No date yet');
-  await expect(dateline.card).toContainText('Where the event comes from');
-  await expect(dateline.card).toContainText('Imported from a file. Row 14 of works.csv says “in spring”.');
-  await expect(dateline.card.getByRole('note')).toContainText('come from a list of the company');
-  await expect(dateline.timeline).not.toContainText('The valley is surveyed');
+  await expect(dateline.card.heading).toHaveText('The valley is surveyed');
+  await expect(dateline.card.date).toHaveText('No date yet');
+  await expect(dateline.card.root).toContainText('Where the event comes from');
+  await expect(dateline.card.root).toContainText(
+    'Imported from a file. Row 14 of works.csv says “in spring”.',
+  );
+  await expect(dateline.card.root.getByRole('note')).toContainText('come from a list of the company');
+  await expect(dateline.timeline.root).not.toContainText('The valley is surveyed');
   await dateline.page.keyboard.press('n');
-  await expect(dateline.card.getByRole('heading', { level: 2 })).toHaveText('The law is appealed');
-  await expect(dateline.card).toContainText('Importance 1 of 5');
+  await expect(dateline.card.heading).toHaveText('The law is appealed');
+  await expect(dateline.card.root).toContainText('Importance 1 of 5');
   // With Shift there is nothing to compare with: the other is selected alone.
   await dateline.page.keyboard.press('Shift+p');
-  await expect(dateline.card.getByRole('heading', { level: 2 })).toHaveText('The valley is surveyed');
+  await expect(dateline.card.heading).toHaveText('The valley is surveyed');
   await dateline.page.keyboard.press('p');
-  await expect(dateline.card.getByRole('heading', { level: 2 })).toHaveText('A law is passed');
+  await expect(dateline.card.heading).toHaveText('A law is passed');
   await expect(dateline.statusBar).toContainText('3 of 3 events in view · 2 events without a date');
   expect(dateline.problems).toEqual([]);
   await dateline.close();
@@ -94,14 +96,14 @@ test('an event without a date is reached from the last, shows its card and moves
 
 test('the list has events without a date last, whichever way it is sorted by date', async () => {
   const dateline = await Dateline.start({ args: [FILE] });
-  await dateline.openList();
-  expect(await dateline.listTitles()).toEqual(IN_ORDER);
-  await expect(dateline.listRow('The valley is surveyed').locator('td').first()).toHaveText('No date');
-  await dateline.listHead('Date').click();
+  await dateline.list.open();
+  expect(await dateline.list.titles()).toEqual(IN_ORDER);
+  await expect(dateline.list.row('The valley is surveyed').locator('td').first()).toHaveText('No date');
+  await dateline.list.head('Date').click();
   const [first, second, third, ...undated] = IN_ORDER;
-  expect(await dateline.listTitles()).toEqual([third, second, first, ...undated]);
-  await dateline.listRow('The law is appealed').getByRole('button').click();
-  await expect(dateline.card.locator('.card-date')).toHaveText('No date yet');
+  expect(await dateline.list.titles()).toEqual([third, second, first, ...undated]);
+  await dateline.list.row('The law is appealed').getByRole('button').click();
+  await expect(dateline.card.date).toHaveText('No date yet');
   await dateline.close();
 });
 
@@ -109,11 +111,11 @@ test('search finds descriptions, tags and events without a date', async () => {
   const dateline = await Dateline.start({ args: [FILE] });
   await dateline.page.keyboard.press('ControlOrMeta+f');
   await dateline.page.keyboard.type('planning');
-  await expect(dateline.findCount).toHaveText('2 matches');
+  await expect(dateline.find.count).toHaveText('2 matches');
   await dateline.page.keyboard.press('Enter');
-  await expect(dateline.card.getByRole('heading', { level: 2 })).toHaveText('The reservoir is begun');
+  await expect(dateline.card.heading).toHaveText('The reservoir is begun');
   await dateline.page.keyboard.press('Enter');
-  await expect(dateline.card.getByRole('heading', { level: 2 })).toHaveText('The valley is surveyed');
+  await expect(dateline.card.heading).toHaveText('The valley is surveyed');
   await dateline.close();
 });
 
@@ -121,8 +123,8 @@ for (const theme of ['light', 'dark'] as const) {
   test(`a lane has the colour of the document wherever it is drawn, and can be read, ${theme}`, async () => {
     const dateline = await Dateline.start({ args: [FILE], theme });
     const { edge } = laneColours('#ffd400', theme);
-    await dateline.mark('The reservoir is begun').click();
-    const lane = dateline.card.locator('.card-lane');
+    await dateline.timeline.select('The reservoir is begun');
+    const lane = dateline.card.lane;
     expect(await colourOf(lane, 'color')).toBe(edge);
     for (const ground of GROUNDS[theme]) expect(contrast(edge, ground)).toBeGreaterThan(4.5);
     const edgeOf = (element: Locator) =>
@@ -132,19 +134,19 @@ for (const theme of ['light', 'dark'] as const) {
         (wanted) => getComputedStyle(document.documentElement).getPropertyValue(wanted).trim(),
         name,
       );
-    expect(await edgeOf(dateline.mark('The reservoir is begun'))).toBe(edge);
-    expect(await edgeOf(dateline.mark('Talks on the water'))).toBe(await token('--lane-5-edge'));
-    expect(await edgeOf(dateline.mark('A law is passed'))).toBe(await token('--lane-2-edge'));
-    expect(await edgeOf(dateline.quote('The reservoir was begun in May 2019.'))).toBe(edge);
-    expect(await edgeOf(dateline.overviewLanes.first())).toBe(edge);
+    expect(await dateline.timeline.edgeColour('The reservoir is begun')).toBe(edge);
+    expect(await dateline.timeline.edgeColour('Talks on the water')).toBe(await token('--lane-5-edge'));
+    expect(await dateline.timeline.edgeColour('A law is passed')).toBe(await token('--lane-2-edge'));
+    expect(await edgeOf(dateline.article.quote('The reservoir was begun in May 2019.'))).toBe(edge);
+    expect(await edgeOf(dateline.overview.lanes.first())).toBe(edge);
     await dateline.page.keyboard.press('ControlOrMeta+l');
-    const swatch = dateline.listRow('The reservoir is begun').locator('.swatch');
+    const swatch = dateline.list.row('The reservoir is begun').locator('.swatch');
     expect(await colourOf(swatch, 'backgroundColor')).toBe(edge);
     // The colours go with the document.
-    await dateline.menu('open-bundled-document');
+    await dateline.menu.choose('open-bundled-document');
     await dateline.page.keyboard.press('ControlOrMeta+l');
-    await expect(dateline.mark('Fall of Kabul')).toBeVisible();
-    expect(await edgeOf(dateline.mark('Fall of Kabul'))).toBe(await token('--lane-0-edge'));
+    await expect(dateline.timeline.mark('Fall of Kabul')).toBeVisible();
+    expect(await dateline.timeline.edgeColour('Fall of Kabul')).toBe(await token('--lane-0-edge'));
     expect(dateline.problems).toEqual([]);
     await dateline.close();
   });
@@ -180,13 +182,13 @@ test('a document whose events have no dates says so in the place of an axis, and
   const dateline = await Dateline.start({ args: [UNDATED_FILE] });
   await expect(dateline.invitation).toContainText('No dates yet');
   await expect(dateline.invitation).toContainText('The 2 events of this document have no date');
-  await expect(dateline.timeline).toHaveCount(0);
-  await expect(dateline.overview).toHaveCount(0);
+  await expect(dateline.timeline.root).toHaveCount(0);
+  await expect(dateline.overview.root).toHaveCount(0);
   for (const name of ['All', 'Year', 'Zoom in']) await expect(dateline.button(name)).toBeDisabled();
   await dateline.page.keyboard.press('n');
-  await expect(dateline.card.locator('.card-date')).toHaveText('No date yet');
+  await expect(dateline.card.date).toHaveText('No date yet');
   await dateline.button('Show the list').click();
-  expect(await dateline.listTitles()).toEqual(['The valley is surveyed', 'The law is appealed']);
+  expect(await dateline.list.titles()).toEqual(['The valley is surveyed', 'The law is appealed']);
   await expect(dateline.statusBar).toContainText('2 events without a date');
   expect(dateline.problems).toEqual([]);
   await dateline.close();

@@ -11,7 +11,7 @@ for (const key of ['F1', '?']) {
   test(`${key} lists every shortcut; Escape closes the list and gives the focus back`, async ({
     dateline,
   }) => {
-    await dateline.timeline.focus();
+    await dateline.timeline.root.focus();
     await dateline.page.keyboard.press(key);
     const dialog = dateline.dialog('Keyboard shortcuts');
     await expect(dialog).toBeVisible();
@@ -25,11 +25,11 @@ for (const key of ['F1', '?']) {
     await expect(keysOf('Zoom out')).toHaveText('−');
     await expect(keysOf('Keyboard shortcuts')).toHaveText('F1 or ?');
     // The dialog has the keyboard to itself.
-    const { before, after } = await dateline.change(() => dateline.page.keyboard.press('+'));
+    const { before, after } = await dateline.timeline.change(() => dateline.page.keyboard.press('+'));
     expect(after).toEqual(before);
     await dateline.page.keyboard.press('Escape');
     await expect(dialog).toHaveCount(0);
-    await expect(dateline.timeline).toBeFocused();
+    await expect(dateline.timeline.root).toBeFocused();
   });
 }
 
@@ -46,7 +46,7 @@ test('the list of shortcuts fits, in the smallest window that is usual', async (
 
 test('the panel and the list of shortcuts name keys alike', async ({ dateline }) => {
   const names = (scope: Locator) => scope.locator('kbd').allTextContents();
-  const hints = await names(dateline.panel.locator('.card-keys'));
+  const hints = await names(dateline.card.hints);
   await dateline.page.keyboard.press('F1');
   const dialog = dateline.dialog('Keyboard shortcuts');
   await expect(dialog).toBeVisible();
@@ -63,16 +63,16 @@ test('the keys of the list do what it says', async ({ dateline }) => {
     ['3', 7],
     ['4', 1],
   ] as const) {
-    const { after } = await dateline.change(() => dateline.page.keyboard.press(key));
+    const { after } = await dateline.timeline.change(() => dateline.page.keyboard.press(key));
     expect(after.end - after.start).toBeCloseTo(days * day, -1);
   }
   await dateline.page.keyboard.press('0');
-  await dateline.settle();
+  await dateline.timeline.settle();
   await expect(dateline.button('All')).toHaveAttribute('aria-pressed', 'true');
 });
 
 test('About says the versions and the licence, and copies the versions', async ({ dateline }) => {
-  await dateline.menu('show-about');
+  await dateline.menu.choose('show-about');
   const dialog = dateline.dialog('About Dateline');
   const versions = await dateline.app.evaluate(({ app }) => ({
     app: app.getVersion(),
@@ -98,13 +98,13 @@ test('About says of a build on the stand-in runtime that it is for testing', asy
   await dateline.app.evaluate(({ app }) => {
     app.getVersion = () => '9.9.9+standin';
   });
-  await dateline.menu('show-about');
+  await dateline.menu.choose('show-about');
   await expect(dateline.dialog('About Dateline')).toContainText('(stand-in runtime, for testing)');
 });
 
 test('Help opens the folder of the logs', async ({ dateline }) => {
-  const opened = await dateline.watch('openPath');
-  await dateline.menu('show-logs');
+  const opened = await dateline.system.watch('openPath');
+  await dateline.menu.choose('show-logs');
   await expect.poll(opened).toEqual([join(dateline.dataFolder, 'logs')]);
 });
 
@@ -113,8 +113,8 @@ test('Help opens the page of the releases where package.json names one, and says
 }) => {
   const manifest: unknown = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
   const named = typeof manifest === 'object' && manifest !== null && 'homepage' in manifest;
-  const opened = await dateline.watch('openExternal');
-  await dateline.menu('check-for-updates');
+  const opened = await dateline.system.watch('openExternal');
+  await dateline.menu.choose('check-for-updates');
   if (named) await expect.poll(opened).toHaveLength(1);
   else await expect(dateline.notice).toContainText('does not say where new versions are');
   expect(await opened()).toHaveLength(named ? 1 : 0);

@@ -20,12 +20,12 @@ const DAYS = [
 
 test('shows the five events of the article from left to right in the order of time', async ({ dateline }) => {
   await expect(dateline.page).toHaveTitle('CSTO Mechanisms to be Launched on Kyrgyz-Tajik Border – Dateline');
-  await expect(dateline.marks).toHaveCount(5);
-  for (const [title, date] of EVENTS) await expect(dateline.mark(title)).toContainText(date);
+  await expect(dateline.timeline.marks).toHaveCount(5);
+  for (const [title, date] of EVENTS) await expect(dateline.timeline.mark(title)).toContainText(date);
   // Each dot stands where its day begins: the same share of the drawing as of the window.
-  const { start, end } = await dateline.window();
-  const { left, width } = await dateline.plot();
-  const dots = await dateline.axisDots.evaluateAll((all) =>
+  const { start, end } = await dateline.timeline.window();
+  const { left, width } = await dateline.timeline.plot();
+  const dots = await dateline.timeline.axisDots.evaluateAll((all) =>
     all.map((dot) => {
       const { x, width: wide } = dot.getBoundingClientRect();
       return x + wide / 2;
@@ -36,10 +36,10 @@ test('shows the five events of the article from left to right in the order of ti
 });
 
 test('puts every event in its lane, and the lanes in the order of the document', async ({ dateline }) => {
-  await expect(dateline.lanes).toHaveText(['Afghanistan', 'CSTO', 'SCO', 'Kyrgyz–Tajik border']);
+  await expect(dateline.lanes.rows).toHaveText(['Afghanistan', 'CSTO', 'SCO', 'Kyrgyz–Tajik border']);
   for (const [title, , lane] of EVENTS) {
-    const mark = await dateline.mark(title).boundingBox();
-    const row = await dateline.lanes.filter({ hasText: new RegExp(`^${lane}$`) }).boundingBox();
+    const mark = await dateline.timeline.mark(title).boundingBox();
+    const row = await dateline.lanes.rows.filter({ hasText: new RegExp(`^${lane}$`) }).boundingBox();
     if (mark === null || row === null) throw new Error(`${title} or ${lane} is not drawn`);
     expect(mark.y).toBeGreaterThanOrEqual(row.y);
     expect(mark.y + mark.height).toBeLessThanOrEqual(row.y + row.height);
@@ -47,7 +47,7 @@ test('puts every event in its lane, and the lanes in the order of the document',
 });
 
 test('opens with all events in view and a margin at both ends', async ({ dateline }) => {
-  const { start, end } = await dateline.window();
+  const { start, end } = await dateline.timeline.window();
   expect(start).toBeLessThan(Date.UTC(2021, 7, 15));
   expect(end).toBeGreaterThan(Date.UTC(2022, 9, 4));
   await expect(dateline.eventsInView).toHaveText('5 of 5 events in view');

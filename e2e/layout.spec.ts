@@ -1,5 +1,5 @@
 // Nothing overlaps, nothing is cut off, at every size, scale and theme; and the window remembers itself.
-import { Dateline, expect, test } from './dateline.ts';
+import { Dateline, expect, test, TIMELINE_PARTS } from './dateline.ts';
 
 const SIZES = [
   { width: 1024, height: 640 },
@@ -9,7 +9,7 @@ const SIZES = [
 
 /** What is wrong with the picture, in words; nothing when all is well. */
 function faults(dateline: Dateline): Promise<string[]> {
-  return dateline.page.evaluate(() => {
+  return dateline.page.evaluate((parts) => {
     const found: string[] = [];
     const boxes = (selector: string) =>
       [...document.querySelectorAll<HTMLElement>(selector)].map((element) => ({
@@ -17,9 +17,9 @@ function faults(dateline: Dateline): Promise<string[]> {
         element,
         box: element.getBoundingClientRect(),
       }));
-    const timeline = document.querySelector('.timeline')?.getBoundingClientRect();
+    const timeline = document.querySelector(parts.root)?.getBoundingClientRect();
     if (timeline === undefined) return ['no timeline'];
-    const groups = [boxes('.mark'), boxes('.axis-major'), boxes('.axis-minor'), boxes('.overview-label')];
+    const groups = [boxes(parts.mark), boxes(parts.major), boxes(parts.minor), boxes('.overview-label')];
     for (const group of groups) {
       for (const [position, a] of group.entries()) {
         for (const b of group.slice(position + 1)) {
@@ -32,7 +32,7 @@ function faults(dateline: Dateline): Promise<string[]> {
         }
       }
     }
-    for (const { name, box } of [...boxes('.mark'), ...boxes('.axis-label'), ...boxes('.lane-label')]) {
+    for (const { name, box } of [...boxes(parts.mark), ...boxes(parts.axisLabel), ...boxes('.lane-label')]) {
       const inside =
         box.left >= timeline.left &&
         box.right <= timeline.right &&
@@ -41,8 +41,8 @@ function faults(dateline: Dateline): Promise<string[]> {
       if (!inside) found.push(`${name} leaves the timeline`);
     }
     for (const { name, element } of [
-      ...boxes('.mark-title'),
-      ...boxes('.mark-date'),
+      ...boxes(parts.title),
+      ...boxes(parts.date),
       ...boxes('.lane-label'),
       ...boxes('.toolbar h1'),
       ...boxes('.toolbar button'),
@@ -54,13 +54,13 @@ function faults(dateline: Dateline): Promise<string[]> {
     }
     const lanes = boxes('.vis-label');
     const last = lanes.at(-1);
-    const scroll = document.querySelector('.timeline-scroll');
+    const scroll = document.querySelector(parts.scroll);
     if (last !== undefined && timeline.bottom - last.box.bottom > 8)
       found.push('the lanes do not fill the height');
     if (scroll !== null && scroll.scrollHeight > scroll.clientHeight) found.push('the lanes need scrolling');
     if (document.documentElement.scrollWidth > innerWidth) found.push('the page scrolls sideways');
     return found;
-  });
+  }, TIMELINE_PARTS);
 }
 
 for (const scale of [1, 2]) {
@@ -71,7 +71,7 @@ for (const scale of [1, 2]) {
       for (const size of SIZES) {
         await dateline.resize(size.width, size.height);
         await dateline.page.keyboard.press('0');
-        await dateline.settle();
+        await dateline.timeline.settle();
         expect(await faults(dateline), `${size.width} × ${size.height}`).toEqual([]);
       }
       await dateline.close();
@@ -80,13 +80,16 @@ for (const scale of [1, 2]) {
 }
 
 test('the axis never overlaps or cuts a label at any depth of zoom', async ({ dateline }) => {
-  await dateline.mark('SCO summit').click();
+  const { major, minor, axisLabel } = TIMELINE_PARTS;
+  await dateline.timeline.select('SCO summit');
   for (let step = 0; step < 60; step += 1) {
     await dateline.page.keyboard.press(step < 25 ? '+' : '-');
-    await dateline.settle();
-    const wrong = (await faults(dateline)).filter((fault) => fault.startsWith('.axis'));
-    expect(wrong, (await dateline.timeline.getAttribute('aria-description')) ?? '').toEqual([]);
-    expect(await dateline.axisLabels.count()).toBeGreaterThan(0);
+    await dateline.timeline.settle();
+    const wrong = (await faults(dateline)).filter((fault) =>
+      [major, minor, axisLabel].some((label) => fault.startsWith(label)),
+    );
+    expect(wrong, (await dateline.timeline.root.getAttribute('aria-description')) ?? '').toEqual([]);
+    expect(await dateline.timeline.axisLabels.count()).toBeGreaterThan(0);
   }
 });
 
@@ -97,16 +100,9 @@ test('the theme follows the system and can be set, and the bundled faces are use
   await dateline.page.emulateMedia({ colorScheme: 'dark' });
   expect(await ground()).not.toBe(light);
   await dateline.page.emulateMedia({ colorScheme: null });
-  const choose = (label: string) =>
-    dateline.app.evaluate(({ Menu }, wanted) => {
-      const themes = Menu.getApplicationMenu()
-        ?.items.flatMap((item) => item.submenu?.items ?? [])
-        .find((item) => item.label.endsWith('Theme'))?.submenu;
-      themes?.items.find((item) => item.label.replace('&', '') === wanted)?.click();
-    }, label);
-  await choose('Dark');
+  await dateline.menu.chooseTheme('Dark');
   await expect.poll(ground).not.toBe(light);
-  await choose('Light');
+  await dateline.menu.chooseTheme('Light');
   await expect.poll(ground).toBe(light);
   const faces = await dateline.page.evaluate(async () => {
     await document.fonts.ready;
@@ -119,13 +115,10 @@ test('the theme follows the system and can be set, and the bundled faces are use
 
 test('the window remembers its size, its place and its theme', async () => {
   const first = await Dateline.start({ size: { width: 1200, height: 700 } });
-  await first.app.evaluate(({ BrowserWindow, Menu }) => {
+  await first.app.evaluate(({ BrowserWindow }) => {
     BrowserWindow.getAllWindows()[0]?.setPosition(60, 50);
-    const themes = Menu.getApplicationMenu()
-      ?.items.flatMap((item) => item.submenu?.items ?? [])
-      .find((item) => item.label.endsWith('Theme'))?.submenu;
-    themes?.items.find((item) => item.label.replace('&', '') === 'Dark')?.click();
   });
+  await first.menu.chooseTheme('Dark');
   const read = (dateline: Dateline) =>
     dateline.app.evaluate(({ BrowserWindow, nativeTheme }) => ({
       bounds: BrowserWindow.getAllWindows()[0]?.getBounds(),

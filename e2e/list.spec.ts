@@ -14,26 +14,26 @@ const TITLES = [
 test('the app starts on the timeline, and Ctrl+L, the button and the menu lead to the list and back', async ({
   dateline,
 }) => {
-  await expect(dateline.list).toHaveCount(0);
+  await expect(dateline.list.table).toHaveCount(0);
   await dateline.page.keyboard.press('ControlOrMeta+l');
-  await expect(dateline.list).toBeVisible();
-  await expect(dateline.timeline).toHaveCount(0);
-  await expect(dateline.panel).toBeVisible();
+  await expect(dateline.list.table).toBeVisible();
+  await expect(dateline.timeline.root).toHaveCount(0);
+  await expect(dateline.panel.root).toBeVisible();
   await dateline.button('List').click();
-  await expect(dateline.timeline).toBeVisible();
-  await dateline.menu('toggle-list');
-  await expect(dateline.list).toBeVisible();
+  await expect(dateline.timeline.root).toBeVisible();
+  await dateline.menu.choose('toggle-list');
+  await expect(dateline.list.table).toBeVisible();
 });
 
 test('each row says when, what, in which lane, where, who, how it is known and by how many sources', async ({
   dateline,
 }) => {
-  await dateline.openList();
-  expect(await dateline.listTitles()).toEqual(TITLES);
-  await expect(dateline.list.getByRole('columnheader')).toHaveText([
+  await dateline.list.open();
+  expect(await dateline.list.titles()).toEqual(TITLES);
+  await expect(dateline.list.table.getByRole('columnheader')).toHaveText([
     ...['Date', 'Event', 'Lane', 'Place', 'Participants', 'Dating', 'Confidence', 'Sources'],
   ]);
-  const row = dateline.listRow('CSTO foreign ministers’ working meeting');
+  const row = dateline.list.row('CSTO foreign ministers’ working meeting');
   await expect(row.locator('th, td')).toHaveText([
     '21 Sep 2022 ?',
     'CSTO foreign ministers’ working meeting',
@@ -50,49 +50,49 @@ test('each row says when, what, in which lane, where, who, how it is known and b
   await expect(row.getByRole('button')).toHaveAccessibleDescription(
     '21 September 2022, uncertain Other source Medium',
   );
-  await expect(dateline.list).toHaveAttribute('aria-rowcount', '6');
+  await expect(dateline.list.table).toHaveAttribute('aria-rowcount', '6');
   await expect(row).toHaveAttribute('aria-rowindex', '5');
 });
 
 test('a press on a head sorts, and another turns the order', async ({ dateline }) => {
-  await dateline.openList();
-  const head = (name: string) => dateline.list.getByRole('columnheader', { name, exact: true });
+  await dateline.list.open();
+  const head = (name: string) => dateline.list.table.getByRole('columnheader', { name, exact: true });
   await expect(head('Date')).toHaveAttribute('aria-sort', 'ascending');
-  await dateline.listHead('Date').click();
-  expect(await dateline.listTitles()).toEqual(TITLES.toReversed());
+  await dateline.list.head('Date').click();
+  expect(await dateline.list.titles()).toEqual(TITLES.toReversed());
   await expect(head('Date')).toHaveAttribute('aria-sort', 'descending');
-  await dateline.listHead('Event').click();
-  expect(await dateline.listTitles()).toEqual(TITLES.toSorted((a, b) => a.localeCompare(b, 'en')));
+  await dateline.list.head('Event').click();
+  expect(await dateline.list.titles()).toEqual(TITLES.toSorted((a, b) => a.localeCompare(b, 'en')));
   await expect(head('Event')).toHaveAttribute('aria-sort', 'ascending');
   await expect(head('Date')).not.toHaveAttribute('aria-sort');
 });
 
 test('the list has the events in view, or all of the lanes that are shown', async ({ dateline }) => {
-  await dateline.mark('SCO summit').click();
-  await dateline.button('Week').click();
-  await dateline.settle();
+  await dateline.timeline.select('SCO summit');
+  await dateline.timeline.show('Week');
+  await dateline.timeline.settle();
   const { page } = dateline;
   await page.keyboard.press('n');
   await page.keyboard.press('p');
-  await dateline.settle();
-  await dateline.openList();
-  await expect(dateline.listRows).toHaveCount(2);
+  await dateline.timeline.settle();
+  await dateline.list.open();
+  await expect(dateline.list.rows).toHaveCount(2);
   await expect(dateline.eventsInView).toHaveText('2 of 5 events in view');
-  await expect(dateline.listRow('SCO summit').getByRole('button')).toHaveAttribute('aria-pressed', 'true');
+  await expect(dateline.list.row('SCO summit').getByRole('button')).toHaveAttribute('aria-pressed', 'true');
   await page.keyboard.press('0');
-  await expect(dateline.listRows).toHaveCount(5);
+  await expect(dateline.list.rows).toHaveCount(5);
   await page.keyboard.press('4');
   await dateline.page
     .getByRole('group', { name: 'Events to list' })
     .getByRole('button', { name: 'All' })
     .click();
-  await expect(dateline.listRows).toHaveCount(5);
+  await expect(dateline.list.rows).toHaveCount(5);
   await dateline.button('Lanes').click();
-  await dateline.lanesList.getByRole('checkbox', { name: 'CSTO' }).uncheck();
-  await expect(dateline.listRows).toHaveCount(3);
+  await dateline.lanes.list.getByRole('checkbox', { name: 'CSTO' }).uncheck();
+  await expect(dateline.list.rows).toHaveCount(3);
   await page.keyboard.press('Escape');
   await page.keyboard.press('ControlOrMeta+z');
-  await expect(dateline.listRows).toHaveCount(5);
+  await expect(dateline.list.rows).toHaveCount(5);
 });
 
 test('what is selected in the list is selected on the timeline, which goes there, and the other way round', async ({
@@ -100,35 +100,35 @@ test('what is selected in the list is selected on the timeline, which goes there
 }) => {
   const { page } = dateline;
   await page.keyboard.press('3');
-  await dateline.openList();
+  await dateline.list.open();
   await dateline.page
     .getByRole('group', { name: 'Events to list' })
     .getByRole('button', { name: 'All' })
     .click();
-  await dateline.listRow('Zas–Kulubaev meeting').click();
-  await expect(dateline.card).toContainText('3 October 2022');
-  await expect(dateline.selectedQuotes.first()).toBeVisible();
+  await dateline.list.row('Zas–Kulubaev meeting').click();
+  await expect(dateline.card.root).toContainText('3 October 2022');
+  await expect(dateline.article.selectedQuotes.first()).toBeVisible();
   await page.keyboard.press('ControlOrMeta+l');
-  await expect(dateline.mark('Zas–Kulubaev meeting')).toHaveAttribute('aria-pressed', 'true');
-  await expect(dateline.mark('Zas–Kulubaev meeting')).toBeInViewport();
+  await expect(dateline.timeline.mark('Zas–Kulubaev meeting')).toHaveAttribute('aria-pressed', 'true');
+  await expect(dateline.timeline.mark('Zas–Kulubaev meeting')).toBeInViewport();
   await page.keyboard.press('p');
-  await dateline.openList();
-  const other = dateline.listRow('CSTO foreign ministers’ working meeting').getByRole('button');
+  await dateline.list.open();
+  const other = dateline.list.row('CSTO foreign ministers’ working meeting').getByRole('button');
   await expect(other).toHaveAttribute('aria-pressed', 'true');
-  await dateline.listRow('Fall of Kabul').click({ modifiers: ['Shift'] });
-  await expect(dateline.card).toContainText('Time between');
+  await dateline.list.row('Fall of Kabul').click({ modifiers: ['Shift'] });
+  await expect(dateline.card.root).toContainText('Time between');
 });
 
 test('by keyboard alone: through the rows, to a card, sorted, copied and back', async ({ dateline }) => {
   const { page } = dateline;
-  await dateline.openList();
-  const row = (title: string) => dateline.listRow(title).getByRole('button');
+  await dateline.list.open();
+  const row = (title: string) => dateline.list.row(title).getByRole('button');
   await expect(row('Fall of Kabul')).toBeFocused();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   await expect(row('SCO summit')).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(dateline.card.getByRole('heading', { level: 2 })).toHaveText('SCO summit');
+  await expect(dateline.card.heading).toHaveText('SCO summit');
   await expect(row('SCO summit')).toBeFocused();
   await page.keyboard.press('End');
   await expect(row('Zas–Kulubaev meeting')).toBeFocused();
@@ -138,9 +138,9 @@ test('by keyboard alone: through the rows, to a card, sorted, copied and back', 
   await expect(row('Fall of Kabul')).toBeFocused();
   // Out of the rows by one Tab backwards, onto the last head.
   await page.keyboard.press('Shift+Tab');
-  await expect(dateline.listHead('Sources')).toBeFocused();
+  await expect(dateline.list.head('Sources')).toBeFocused();
   await page.keyboard.press('Enter');
-  expect((await dateline.listTitles())[0]).toBe('SCO summit');
+  expect((await dateline.list.titles())[0]).toBe('SCO summit');
   await dateline.button('Copy list').focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
@@ -148,17 +148,17 @@ test('by keyboard alone: through the rows, to a card, sorted, copied and back', 
   await expect(dateline.notice).toContainText('Copied 5 rows as CSV.');
   await expect(dateline.button('Copy list')).toBeFocused();
   await page.keyboard.press('ControlOrMeta+l');
-  await expect(dateline.timeline).toBeFocused();
+  await expect(dateline.timeline.root).toBeFocused();
 });
 
 test('the list is copied as text, CSV and Markdown, as it is shown', async ({ dateline }) => {
-  await dateline.openList();
-  await dateline.listHead('Date').click();
+  await dateline.list.open();
+  await dateline.list.head('Date').click();
   const copy = async (name: string) => {
     await dateline.button('Copy list').click();
     await dateline.page.getByRole('menuitem', { name }).click();
     await expect(dateline.notice).toContainText(`5 rows ${name.replace('As', 'as')}`);
-    return dateline.clipboardText();
+    return dateline.system.clipboardText();
   };
   const text = (await copy('As text')).split('\n').map((line) => line.split('\t'));
   expect(text[0]).toEqual([
@@ -188,13 +188,13 @@ test('a title that a spreadsheet would run is copied as text', async () => {
   const [event] = made.events;
   await writeFile(path, JSON.stringify({ ...made, events: [{ ...event, title: '=HYPERLINK("x")|<b>' }] }));
   const dateline = await Dateline.start({ args: [path] });
-  await dateline.openList();
-  await expect(dateline.listRows.locator('th')).toHaveText('=HYPERLINK("x")|<b>');
+  await dateline.list.open();
+  await expect(dateline.list.rows.locator('th')).toHaveText('=HYPERLINK("x")|<b>');
   const copy = async (name: string) => {
     await dateline.button('Copy list').click();
     await dateline.page.getByRole('menuitem', { name }).click();
     await expect(dateline.notice).toContainText(`1 row ${name.replace('As', 'as')}`);
-    return dateline.clipboardText();
+    return dateline.system.clipboardText();
   };
   expect(await copy('As text')).toContain(`\t'=HYPERLINK("x")|<b>\t`);
   expect(await copy('As CSV')).toContain(`,"'=HYPERLINK(""x"")|<b>",`);
@@ -207,10 +207,10 @@ test('of 100,000 events the list draws some dozens, and goes from the first to t
   await writeFile(path, JSON.stringify(syntheticDocument(100_000)));
   const dateline = await Dateline.start({ args: [path], size: { width: 1440, height: 900 } });
   const { page } = dateline;
-  await dateline.openList();
-  await expect(dateline.list).toHaveAttribute('aria-rowcount', '100001');
+  await dateline.list.open();
+  await expect(dateline.list.table).toHaveAttribute('aria-rowcount', '100001');
   const drawn = async () => {
-    expect(await dateline.listRows.count()).toBeLessThan(60);
+    expect(await dateline.list.rows.count()).toBeLessThan(60);
     expect(await page.evaluate(() => document.querySelectorAll('.list *').length)).toBeLessThan(1_200);
   };
   await drawn();
@@ -221,18 +221,18 @@ test('of 100,000 events the list draws some dozens, and goes from the first to t
   await expect(page.locator(':focus')).toBeInViewport();
   await drawn();
   // Scrolled far away, the row of the keyboard keeps the focus.
-  await dateline.listScroll.evaluate((element) => {
+  await dateline.list.scroll.evaluate((element) => {
     element.scrollTop = 0;
   });
-  await expect(dateline.listRows.first()).toHaveAttribute('aria-rowindex', '2');
+  await expect(dateline.list.rows.first()).toHaveAttribute('aria-rowindex', '2');
   expect(await focused()).toBe('100001');
   await drawn();
   await page.keyboard.press('ArrowUp');
   await expect.poll(focused).toBe('100000');
   await expect(page.locator(':focus')).toBeInViewport();
   await page.keyboard.press('Enter');
-  await expect(dateline.card).toContainText('Where the date comes from');
-  await dateline.listHead('Event').click();
+  await expect(dateline.card.root).toContainText('Where the date comes from');
+  await dateline.list.head('Event').click();
   await drawn();
   await dateline.close();
 });
@@ -240,13 +240,13 @@ test('of 100,000 events the list draws some dozens, and goes from the first to t
 test('with text at 200 % the list can be read and used at 1024 × 640', async () => {
   const dateline = await Dateline.start({ size: { width: 1024, height: 640 } });
   await dateline.enlargeText(2);
-  await dateline.openList();
+  await dateline.list.open();
   expect(await dateline.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   for (const title of TITLES) {
-    const row = dateline.listRow(title).getByRole('button');
+    const row = dateline.list.row(title).getByRole('button');
     await row.scrollIntoViewIfNeeded();
     await row.click();
-    await expect(dateline.card.getByRole('heading', { level: 2 })).toHaveText(title);
+    await expect(dateline.card.heading).toHaveText(title);
   }
   await dateline.button('Copy list').click();
   await dateline.page.getByRole('menuitem', { name: 'As text' }).click();

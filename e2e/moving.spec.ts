@@ -10,8 +10,8 @@ const middle = ({ start, end }: Span) => (start + end) / 2;
 
 /** Where the drawing stands in the page: right of the lane labels. */
 async function plot(dateline: Dateline) {
-  const timeline = await dateline.timeline.boundingBox();
-  const lane = await dateline.lanes.first().boundingBox();
+  const timeline = await dateline.timeline.root.boundingBox();
+  const lane = await dateline.lanes.rows.first().boundingBox();
   if (timeline === null || lane === null) throw new Error('The timeline is not drawn');
   const left = lane.x + lane.width;
   return { left, width: timeline.x + timeline.width - left, y: timeline.y + timeline.height - 40 };
@@ -29,7 +29,7 @@ const under = (span: Span, share: number) => span.start + length(span) * share;
 test.describe('scrolling', () => {
   test('drag moves the time with the pointer', async ({ dateline }) => {
     const { width } = await plot(dateline);
-    const { before, after } = await dateline.change(async () => {
+    const { before, after } = await dateline.timeline.change(async () => {
       const { x, y } = await pointAt(dateline, 0.7);
       await dateline.page.mouse.down();
       await dateline.page.mouse.move(x - width / 4, y, { steps: 8 });
@@ -42,11 +42,11 @@ test.describe('scrolling', () => {
   test('the wheel with Shift and the horizontal wheel move later and earlier', async ({ dateline }) => {
     await pointAt(dateline, 0.5);
     await dateline.page.keyboard.down('Shift');
-    const later = await dateline.change(() => dateline.page.mouse.wheel(0, 120));
+    const later = await dateline.timeline.change(() => dateline.page.mouse.wheel(0, 120));
     await dateline.page.keyboard.up('Shift');
     expect(later.after.start).toBeGreaterThan(later.before.start);
     expect(length(later.after)).toBeCloseTo(length(later.before), -1);
-    const earlier = await dateline.change(() => dateline.page.mouse.wheel(-120, 0));
+    const earlier = await dateline.timeline.change(() => dateline.page.mouse.wheel(-120, 0));
     expect(earlier.after.start).toBeCloseTo(later.before.start, -3);
   });
 
@@ -57,19 +57,19 @@ test.describe('scrolling', () => {
       ['Shift+ArrowRight', 1],
       ['Shift+ArrowLeft', -1],
     ] as const) {
-      const { before, after } = await dateline.change(() => dateline.page.keyboard.press(key));
+      const { before, after } = await dateline.timeline.change(() => dateline.page.keyboard.press(key));
       expect((after.start - before.start) / length(before), key).toBeCloseTo(share, 6);
       expect(length(after), key).toBeCloseTo(length(before), -1);
     }
   });
 
   test('Home and End show the first and the last event', async ({ dateline }) => {
-    await dateline.button('Month').click();
+    await dateline.timeline.show('Month');
     await dateline.page.keyboard.press('End');
-    await dateline.settle();
-    await expect(dateline.mark('Zas–Kulubaev meeting')).toBeInViewport();
-    const { before, after } = await dateline.change(() => dateline.page.keyboard.press('Home'));
-    await expect(dateline.mark('Fall of Kabul')).toBeInViewport();
+    await dateline.timeline.settle();
+    await expect(dateline.timeline.mark('Zas–Kulubaev meeting')).toBeInViewport();
+    const { before, after } = await dateline.timeline.change(() => dateline.page.keyboard.press('Home'));
+    await expect(dateline.timeline.mark('Fall of Kabul')).toBeInViewport();
     expect(length(after)).toBeCloseTo(length(before), -1);
   });
 });
@@ -78,19 +78,19 @@ test.describe('zooming', () => {
   test('the wheel zooms around the pointer, in and out', async ({ dateline }) => {
     for (const share of [0.2, 0.8]) {
       await pointAt(dateline, share);
-      const nearer = await dateline.change(() => dateline.page.mouse.wheel(0, -120));
+      const nearer = await dateline.timeline.change(() => dateline.page.mouse.wheel(0, -120));
       expect(length(nearer.after)).toBeLessThan(length(nearer.before) * 0.9);
       expect(
         Math.abs(under(nearer.after, share) - under(nearer.before, share)) / length(nearer.before),
       ).toBeLessThan(0.002);
-      const further = await dateline.change(() => dateline.page.mouse.wheel(0, 120));
+      const further = await dateline.timeline.change(() => dateline.page.mouse.wheel(0, 120));
       expect(length(further.after) / length(nearer.before)).toBeCloseTo(1, 3);
     }
   });
 
   test('a pinch, which arrives as the wheel with Ctrl, zooms around the fingers', async ({ dateline }) => {
     await pointAt(dateline, 0.3);
-    const { before, after } = await dateline.change(async () => {
+    const { before, after } = await dateline.timeline.change(async () => {
       await dateline.page.keyboard.down('Control');
       await dateline.page.mouse.wheel(0, -30);
       await dateline.page.keyboard.up('Control');
@@ -113,7 +113,7 @@ test.describe('zooming', () => {
                 { x: left + width / 2 + apart, y, id: 2 },
               ],
       });
-    const { before, after } = await dateline.change(async () => {
+    const { before, after } = await dateline.timeline.change(async () => {
       await touch('touchStart', 50);
       for (const apart of [60, 80, 100, 120, 140]) await touch('touchMove', apart);
       await touch('touchEnd', 140);
@@ -126,11 +126,11 @@ test.describe('zooming', () => {
     const steps = [
       () => dateline.page.keyboard.press('+'),
       () => dateline.page.keyboard.press('-'),
-      () => dateline.button('Zoom in').click(),
-      () => dateline.button('Zoom out').click(),
+      () => dateline.timeline.zoomIn(),
+      () => dateline.timeline.zoomOut(),
     ];
     for (const [position, step] of steps.entries()) {
-      const { before, after } = await dateline.change(step);
+      const { before, after } = await dateline.timeline.change(step);
       expect(length(after) / length(before)).toBeCloseTo(position % 2 === 0 ? 1 / 1.5 : 1.5, 6);
       expect(Math.abs(middle(after) - middle(before)) / length(before)).toBeLessThan(1e-6);
     }
@@ -138,76 +138,76 @@ test.describe('zooming', () => {
 
   test('double-click halves the time shown, around the pointer', async ({ dateline }) => {
     const { x, y } = await pointAt(dateline, 0.4);
-    const { before, after } = await dateline.change(() => dateline.page.mouse.dblclick(x, y));
+    const { before, after } = await dateline.timeline.change(() => dateline.page.mouse.dblclick(x, y));
     expect(length(after) / length(before)).toBeCloseTo(0.5, 6);
     expect(Math.abs(under(after, 0.4) - under(before, 0.4)) / length(before)).toBeLessThan(0.002);
   });
 
   test('presets show a year, a month, a week and a day; 0 and All show everything', async ({ dateline }) => {
-    const first = await dateline.window();
+    const first = await dateline.timeline.window();
     for (const [name, expected] of [
       ['Year', YEAR],
       ['Month', YEAR / 12],
       ['Week', 7 * DAY],
       ['Day', DAY],
     ] as const) {
-      const { after } = await dateline.change(() => dateline.button(name).click());
+      const { after } = await dateline.timeline.change(() => dateline.button(name).click());
       expect(length(after) / expected, name).toBeCloseTo(1, 1);
       await expect(dateline.button(name)).toHaveAttribute('aria-pressed', 'true');
     }
     await dateline.page.keyboard.press('0');
-    await dateline.settle();
-    expect(await dateline.window()).toEqual(first);
-    await dateline.button('Week').click();
-    await dateline.button('All').click();
-    await dateline.settle();
-    expect(await dateline.window()).toEqual(first);
+    await dateline.timeline.settle();
+    expect(await dateline.timeline.window()).toEqual(first);
+    await dateline.timeline.show('Week');
+    await dateline.timeline.showAll();
+    await dateline.timeline.settle();
+    expect(await dateline.timeline.window()).toEqual(first);
   });
 
   test('stops at one hour and at 20,000 years', async ({ dateline }) => {
     for (let step = 0; step < 40; step += 1) await dateline.page.keyboard.press('+');
-    await dateline.settle();
-    expect(length(await dateline.window())).toBeCloseTo(HOUR, -1);
+    await dateline.timeline.settle();
+    expect(length(await dateline.timeline.window())).toBeCloseTo(HOUR, -1);
     for (let step = 0; step < 60; step += 1) await dateline.page.keyboard.press('-');
-    await dateline.settle();
-    expect(length(await dateline.window()) / (20_000 * YEAR)).toBeCloseTo(1, 3);
-    await expect(dateline.axisLabels.filter({ hasText: 'BCE' }).first()).toBeVisible();
+    await dateline.timeline.settle();
+    expect(length(await dateline.timeline.window()) / (20_000 * YEAR)).toBeCloseTo(1, 3);
+    await expect(dateline.timeline.axisLabels.filter({ hasText: 'BCE' }).first()).toBeVisible();
   });
 
   test('two events one day apart come apart', async ({ dateline }) => {
     // Further to the right, so that both have room around the pointer.
     await dateline.page.keyboard.press('ArrowLeft');
     await dateline.page.keyboard.press('ArrowLeft');
-    await dateline.settle();
-    await expect(dateline.mark('CSTO summit, Dushanbe')).toBeVisible();
+    await dateline.timeline.settle();
+    await expect(dateline.timeline.mark('CSTO summit, Dushanbe')).toBeVisible();
     const gap = async () => {
-      const earlier = await dateline.mark('CSTO summit, Dushanbe').boundingBox();
-      const later = await dateline.mark('SCO summit').boundingBox();
+      const earlier = await dateline.timeline.mark('CSTO summit, Dushanbe').boundingBox();
+      const later = await dateline.timeline.mark('SCO summit').boundingBox();
       return (later?.x ?? Number.NaN) - (earlier?.x ?? Number.NaN);
     };
     expect(await gap()).toBeLessThan(5);
-    const { x } = (await dateline.mark('SCO summit').boundingBox()) ?? { x: 0 };
+    const { x } = (await dateline.timeline.mark('SCO summit').boundingBox()) ?? { x: 0 };
     const { y } = await plot(dateline);
     await dateline.page.mouse.move(x, y);
-    while (length(await dateline.window()) > 4 * DAY) {
-      const { before, after } = await dateline.change(() => dateline.page.mouse.wheel(0, -120));
+    while (length(await dateline.timeline.window()) > 4 * DAY) {
+      const { before, after } = await dateline.timeline.change(() => dateline.page.mouse.wheel(0, -120));
       expect(length(after)).toBeLessThan(length(before));
     }
-    await expect(dateline.mark('CSTO summit, Dushanbe')).toBeInViewport();
-    await expect(dateline.mark('SCO summit')).toBeInViewport();
+    await expect(dateline.timeline.mark('CSTO summit, Dushanbe')).toBeInViewport();
+    await expect(dateline.timeline.mark('SCO summit')).toBeInViewport();
     expect(await gap()).toBeGreaterThan(100);
   });
 });
 
 test.describe('the overview', () => {
   test('shows the part in view, and dragging it moves the view', async ({ dateline }) => {
-    await dateline.button('Month').click();
-    await dateline.settle();
-    const frame = await dateline.overviewFrame.boundingBox();
-    const strip = await dateline.overview.boundingBox();
+    await dateline.timeline.show('Month');
+    await dateline.timeline.settle();
+    const frame = await dateline.overview.frame.boundingBox();
+    const strip = await dateline.overview.root.boundingBox();
     if (frame === null || strip === null) throw new Error('The overview is not drawn');
     expect(frame.width).toBeLessThan(strip.width / 4);
-    const { before, after } = await dateline.change(async () => {
+    const { before, after } = await dateline.timeline.change(async () => {
       await dateline.page.mouse.move(frame.x + frame.width / 2, frame.y + 20);
       await dateline.page.mouse.down();
       await dateline.page.mouse.move(frame.x + frame.width / 2 + 120, frame.y + 20, { steps: 6 });
@@ -215,14 +215,14 @@ test.describe('the overview', () => {
     });
     expect(after.start).toBeGreaterThan(before.start);
     expect(length(after)).toBeCloseTo(length(before), -1);
-    const moved = await dateline.overviewFrame.boundingBox();
+    const moved = await dateline.overview.frame.boundingBox();
     expect((moved?.x ?? 0) - frame.x).toBeCloseTo(120, -1);
   });
 
   test('dragging an edge resizes the view and leaves the other edge', async ({ dateline }) => {
-    const frame = await dateline.overviewFrame.boundingBox();
+    const frame = await dateline.overview.frame.boundingBox();
     if (frame === null) throw new Error('The overview is not drawn');
-    const { before, after } = await dateline.change(async () => {
+    const { before, after } = await dateline.timeline.change(async () => {
       await dateline.page.mouse.move(frame.x + frame.width - 2, frame.y + 20);
       await dateline.page.mouse.down();
       await dateline.page.mouse.move(frame.x + frame.width / 2, frame.y + 20, { steps: 6 });
@@ -233,11 +233,11 @@ test.describe('the overview', () => {
   });
 
   test('a click jumps there', async ({ dateline }) => {
-    await dateline.button('Week').click();
-    await dateline.settle();
-    const strip = await dateline.overview.boundingBox();
+    await dateline.timeline.show('Week');
+    await dateline.timeline.settle();
+    const strip = await dateline.overview.root.boundingBox();
     if (strip === null) throw new Error('The overview is not drawn');
-    const { before, after } = await dateline.change(() =>
+    const { before, after } = await dateline.timeline.change(() =>
       dateline.page.mouse.click(strip.x + strip.width * 0.9, strip.y + 20),
     );
     expect(middle(after)).toBeGreaterThan(middle(before) + 30 * DAY);
@@ -245,10 +245,12 @@ test.describe('the overview', () => {
   });
 
   test('moves by keyboard', async ({ dateline }) => {
-    await dateline.button('Month').click();
-    await dateline.settle();
-    await dateline.overviewFrame.focus();
-    const { before, after } = await dateline.change(() => dateline.page.keyboard.press('ArrowRight'));
+    await dateline.timeline.show('Month');
+    await dateline.timeline.settle();
+    await dateline.overview.frame.focus();
+    const { before, after } = await dateline.timeline.change(() =>
+      dateline.page.keyboard.press('ArrowRight'),
+    );
     expect((after.start - before.start) / length(before)).toBeCloseTo(0.25, 6);
   });
 });
@@ -264,13 +266,13 @@ test('moves smoothly, and at once where the system asks for reduced motion', asy
       );
       Object.assign(window, { seen });
     });
-    await dateline.button('Month').click();
+    await dateline.timeline.show('Month');
     await dateline.page.waitForTimeout(600);
     const count = await dateline.page.evaluate(() => {
       const seen: unknown = Reflect.get(window, 'seen');
       return Array.isArray(seen) ? new Set(seen).size : -1;
     });
-    await dateline.button('All').click();
+    await dateline.timeline.showAll();
     await dateline.page.waitForTimeout(600);
     return count;
   };

@@ -2,7 +2,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Dateline, expect, test } from './dateline.ts';
+import { Dateline, expect, test, type Splitter } from './dateline.ts';
 import { isolate } from '../src/shared/isolate.ts';
 
 const SIZE = { width: 1440, height: 900 } as const;
@@ -20,15 +20,14 @@ const testTwo = test.extend({
   },
 });
 
-const heading = (dateline: Dateline) => dateline.card.getByRole('heading', { level: 2 });
-const valueOf = async (dateline: Dateline, which: Parameters<Dateline['splitter']>[0]) =>
-  Number(await dateline.splitter(which).getAttribute('aria-valuenow'));
-const widthOf = async (dateline: Dateline) => (await dateline.panel.boundingBox())?.width;
-const cardHeight = async (dateline: Dateline) => (await dateline.card.boundingBox())?.height ?? 0;
+const valueOf = async (dateline: Dateline, which: Splitter) =>
+  Number(await dateline.panel.splitter(which).getAttribute('aria-valuenow'));
+const widthOf = async (dateline: Dateline) => (await dateline.panel.root.boundingBox())?.width;
+const cardHeight = async (dateline: Dateline) => (await dateline.card.root.boundingBox())?.height ?? 0;
 
 /** Drags a splitter by so many CSS pixels. */
-async function drag(dateline: Dateline, which: Parameters<Dateline['splitter']>[0], x: number, y: number) {
-  const box = await dateline.splitter(which).boundingBox();
+async function drag(dateline: Dateline, which: Splitter, x: number, y: number) {
+  const box = await dateline.panel.splitter(which).boundingBox();
   if (box === null) throw new Error(`No splitter “${which}”`);
   const [fromX, fromY] = [box.x + box.width / 2, box.y + box.height / 2];
   await dateline.page.mouse.move(fromX, fromY);
@@ -36,14 +35,14 @@ async function drag(dateline: Dateline, which: Parameters<Dateline['splitter']>[
   await dateline.page.mouse.move(fromX + x / 2, fromY + y / 2);
   await dateline.page.mouse.move(fromX + x, fromY + y);
   await dateline.page.mouse.up();
-  await dateline.settle();
+  await dateline.timeline.settle();
 }
 
 test.describe('the layout', () => {
   test('both splitters move by pointer, say where they stand, and a double-click resets them', async ({
     dateline,
   }) => {
-    await dateline.mark('SCO summit').click();
+    await dateline.timeline.select('SCO summit');
     const before = { width: await widthOf(dateline), card: await cardHeight(dateline) };
     expect(before.width).toBe(403);
     await drag(dateline, 'Panel width', -150, 0);
@@ -57,16 +56,16 @@ test.describe('the layout', () => {
     expect(await widthOf(dateline)).toBe(1_120);
     await drag(dateline, 'Panel width', 1_300, 0);
     expect(await widthOf(dateline)).toBe(240);
-    await dateline.splitter('Panel width').dblclick();
-    await dateline.splitter('Card height').dblclick();
+    await dateline.panel.splitter('Panel width').dblclick();
+    await dateline.panel.splitter('Card height').dblclick();
     expect({ width: await widthOf(dateline), card: await cardHeight(dateline) }).toEqual(before);
   });
 
   test('both splitters move by keyboard', async ({ dateline }) => {
-    await dateline.mark('SCO summit').click();
-    const width = dateline.splitter('Panel width');
+    await dateline.timeline.select('SCO summit');
+    const width = dateline.panel.splitter('Panel width');
     await width.focus();
-    const window = await dateline.window();
+    const window = await dateline.timeline.window();
     await dateline.page.keyboard.press('ArrowLeft');
     expect(await widthOf(dateline)).toBe(419);
     await dateline.page.keyboard.press('Shift+ArrowRight');
@@ -79,7 +78,7 @@ test.describe('the layout', () => {
     await dateline.page.keyboard.press('Enter');
     expect(await widthOf(dateline)).toBe(403);
     const card = await cardHeight(dateline);
-    await dateline.splitter('Card height').focus();
+    await dateline.panel.splitter('Card height').focus();
     await dateline.page.keyboard.press('ArrowUp');
     expect(await cardHeight(dateline)).toBeCloseTo(card - 16, 0);
     await dateline.page.keyboard.press('Home');
@@ -87,43 +86,43 @@ test.describe('the layout', () => {
     await dateline.page.keyboard.press('Enter');
     expect(await cardHeight(dateline)).toBe(card);
     // No key of a splitter moves through time.
-    expect(await dateline.window()).toEqual(window);
+    expect(await dateline.timeline.window()).toEqual(window);
   });
 
   test('Ctrl+B, the button and the menu fold the panel away and bring it back', async ({ dateline }) => {
     const button = dateline.button('Panel');
     await expect(button).toHaveAttribute('aria-expanded', 'true');
-    await dateline.article.focus();
+    await dateline.article.root.focus();
     await dateline.page.keyboard.press('ControlOrMeta+b');
-    await expect(dateline.panel).toHaveCount(0);
-    await expect(dateline.timeline).toBeFocused();
+    await expect(dateline.panel.root).toHaveCount(0);
+    await expect(dateline.timeline.root).toBeFocused();
     await expect(button).toHaveAttribute('aria-expanded', 'false');
-    await dateline.settle();
-    expect((await dateline.timeline.boundingBox())?.width).toBe(SIZE.width - 28);
+    await dateline.timeline.settle();
+    expect((await dateline.timeline.root.boundingBox())?.width).toBe(SIZE.width - 28);
     await button.click();
-    await expect(dateline.panel).toBeVisible();
-    await dateline.chooseInMenu('toggle-panel');
-    await expect(dateline.panel).toHaveCount(0);
-    await dateline.chooseInMenu('toggle-panel');
-    await expect(dateline.panel).toBeVisible();
+    await expect(dateline.panel.root).toBeVisible();
+    await dateline.menu.choose('toggle-panel');
+    await expect(dateline.panel.root).toHaveCount(0);
+    await dateline.menu.choose('toggle-panel');
+    await expect(dateline.panel.root).toBeVisible();
   });
 
   test('widths, heights and folding are remembered, and stand in the first picture', async () => {
     const first = await Dateline.start({ size: SIZE });
-    await first.mark('SCO summit').click();
+    await first.timeline.select('SCO summit');
     await drag(first, 'Panel width', -100, 0);
     await drag(first, 'Card height', 0, 60);
     const before = { width: await widthOf(first), card: await cardHeight(first) };
     await first.close({ keepData: true });
     const second = await Dateline.start({ dataFolder: first.dataFolder });
     expect(await widthOf(second)).toBe(before.width);
-    await second.mark('SCO summit').click();
+    await second.timeline.select('SCO summit');
     expect(await cardHeight(second)).toBeCloseTo(before.card, 0);
     await second.page.keyboard.press('ControlOrMeta+b');
-    await expect(second.panel).toHaveCount(0);
+    await expect(second.panel.root).toHaveCount(0);
     await second.close({ keepData: true });
     const third = await Dateline.start({ dataFolder: first.dataFolder });
-    await expect(third.panel).toHaveCount(0);
+    await expect(third.panel.root).toHaveCount(0);
     await third.page.keyboard.press('ControlOrMeta+b');
     expect(await widthOf(third)).toBe(before.width);
     expect([...first.problems, ...second.problems, ...third.problems]).toEqual([]);
@@ -135,9 +134,9 @@ test.describe('the card', () => {
   test('says lane, place, date, doubt, EDTF, precision, words, dating and who took part', async ({
     dateline,
   }) => {
-    await dateline.mark('Foreign ministers, New York').click();
+    await dateline.timeline.select('Foreign ministers, New York');
     expect(
-      (await dateline.card.innerText())
+      (await dateline.card.root.innerText())
         .split('\n')
         .map((line) => line.trim())
         .filter(Boolean),
@@ -162,8 +161,8 @@ test.describe('the card', () => {
       'SCO summit',
       'Zas–Kulubaev meeting',
     ]);
-    await expect(dateline.doubts).toHaveText(['uncertain']);
-    const edge = await dateline.doubts.evaluate(
+    await expect(dateline.card.doubts).toHaveText(['uncertain']);
+    const edge = await dateline.card.doubts.evaluate(
       (element) => getComputedStyle(element, '::before').borderTopStyle,
     );
     expect(edge).toBe('dashed');
@@ -171,12 +170,12 @@ test.describe('the card', () => {
 
   test('shows where a link leads, on hover and on focus', async ({ dateline }) => {
     const address = 'https://tass.com/world/1329517';
-    await dateline.mark('Fall of Kabul').click();
-    const link = dateline.card.getByRole('link', { name: 'TASS' });
+    await dateline.timeline.select('Fall of Kabul');
+    const link = dateline.card.root.getByRole('link', { name: 'TASS' });
     await expect(link).toHaveAttribute('title', address);
     await link.hover();
     await expect(dateline.statusBar).toHaveText(address);
-    await dateline.mark('SCO summit').hover();
+    await dateline.timeline.mark('SCO summit').hover();
     await expect(dateline.statusBar).toContainText('5 of 5 events in view');
     await link.focus();
     await expect(dateline.statusBar).toHaveText(address);
@@ -187,34 +186,34 @@ test.describe('the card', () => {
 
   testTwo('does not order what has no known order', async ({ dateline }) => {
     for (let presses = 0; presses < 2; presses += 1) await dateline.page.keyboard.press('n');
-    await expect(heading(dateline)).toHaveText('The river rises');
-    const steps = dateline.card
+    await expect(dateline.card.heading).toHaveText('The river rises');
+    const steps = dateline.card.root
       .getByRole('navigation', { name: 'Next and previous events' })
       .getByRole('button');
     await expect(steps).toHaveText([
       'The first crackabout the same time',
       'The old bridge fallsabout the same time',
     ]);
-    await dateline.mark('The new bridge is opened').click();
+    await dateline.timeline.select('The new bridge is opened');
     await expect(steps).toHaveText(['The new bridge is built']);
   });
 
   testTwo('lists the words of each article, and names those that have none', async ({ dateline }) => {
     for (let presses = 0; presses < 3; presses += 1) await dateline.page.keyboard.press('n');
-    await expect(heading(dateline)).toHaveText('The old bridge falls');
-    const gazette = dateline.card.getByRole('region', { name: 'The bridge at Millbrook 🌉' });
+    await expect(dateline.card.heading).toHaveText('The old bridge falls');
+    const gazette = dateline.card.root.getByRole('region', { name: 'The bridge at Millbrook 🌉' });
     await expect(gazette).toContainText('The Millbrook Gazette, published April 1934');
     await expect(gazette).toContainText('“The old bridge fell on the night of 3 May 1932, when the river');
-    const herald = dateline.card.getByRole('region', { name: 'أخبار الجسر' });
+    const herald = dateline.card.root.getByRole('region', { name: 'أخبار الجسر' });
     await expect(herald).toContainText('Herald & Вестник, published between 1933 and 1935');
     await expect(herald).toContainText('“سقط الجسر القديم في الرابع من أيار 1932.”');
-    await expect(dateline.card).not.toContainText('Not mentioned in');
+    await expect(dateline.card.root).not.toContainText('Not mentioned in');
     await herald.getByRole('button').click();
-    await expect(dateline.selectedQuotes).toHaveText('سقط الجسر القديم في الرابع من أيار 1932.');
-    await dateline.mark('The new bridge is opened').click();
-    await expect(dateline.card).toContainText(`Not mentioned in: ${isolate('أخبار الجسر')}.`);
+    await expect(dateline.article.selectedQuotes).toHaveText('سقط الجسر القديم في الرابع من أيار 1932.');
+    await dateline.timeline.select('The new bridge is opened');
+    await expect(dateline.card.root).toContainText(`Not mentioned in: ${isolate('أخبار الجسر')}.`);
     // Only the Gazette speaks of it, and so its tab is shown.
-    await expect(dateline.selectedQuotes).toHaveText(
+    await expect(dateline.article.selectedQuotes).toHaveText(
       'It was opened by the mayor, Mr Ó Ceallaigh, in the spring of 1934.',
     );
   });
@@ -226,7 +225,7 @@ test.describe('the article', () => {
 
   test('is set in the reading face, 60 to 70 characters wide where there is room', async ({ dateline }) => {
     await drag(dateline, 'Panel width', -400, 0);
-    const { face, size, characters } = await dateline.paragraphs.evaluateAll((paragraphs) => {
+    const { face, size, characters } = await dateline.article.paragraphs.evaluateAll((paragraphs) => {
       const [first] = paragraphs;
       if (first === undefined) throw new Error('There is no text.');
       const style = getComputedStyle(first);
@@ -246,20 +245,20 @@ test.describe('the article', () => {
   test('a click on a sentence selects its event, moves the timeline there and announces it', async ({
     dateline,
   }) => {
-    await dateline.button('Week').click();
+    await dateline.timeline.show('Week');
     // The week is that of an event; a few pages on there is none.
     for (let page = 0; page < 5; page += 1)
-      await dateline.change(() => dateline.page.keyboard.press('Shift+ArrowRight'));
-    await expect(dateline.mark('SCO summit')).toHaveCount(0);
-    await dateline.quote(SCO).click();
-    await dateline.settle();
-    await expect(heading(dateline)).toHaveText('SCO summit');
-    await expect(dateline.mark('SCO summit')).toHaveAttribute('aria-pressed', 'true');
-    await expect(dateline.mark('SCO summit')).toBeInViewport();
+      await dateline.timeline.change(() => dateline.page.keyboard.press('Shift+ArrowRight'));
+    await expect(dateline.timeline.mark('SCO summit')).toHaveCount(0);
+    await dateline.article.quote(SCO).click();
+    await dateline.timeline.settle();
+    await expect(dateline.card.heading).toHaveText('SCO summit');
+    await expect(dateline.timeline.mark('SCO summit')).toHaveAttribute('aria-pressed', 'true');
+    await expect(dateline.timeline.mark('SCO summit')).toBeInViewport();
     await expect(dateline.announcement).toHaveText('SCO summit, 17 September 2021, SCO');
     // What is in view already stays where it is.
-    const { before, after } = await dateline.change(async () => {
-      await dateline.quote(SCO).click();
+    const { before, after } = await dateline.timeline.change(async () => {
+      await dateline.article.quote(SCO).click();
     });
     expect(after).toEqual(before);
   });
@@ -267,7 +266,7 @@ test.describe('the article', () => {
   test('by keyboard alone: Tab reaches each marked sentence once, and Enter selects its event', async ({
     dateline,
   }) => {
-    await dateline.article.focus();
+    await dateline.article.root.focus();
     const reached: string[] = [];
     for (let presses = 0; presses < 12; presses += 1) {
       await dateline.page.keyboard.press('Tab');
@@ -277,7 +276,7 @@ test.describe('the article', () => {
       await expect(focused).toHaveCSS('outline-style', 'solid');
       await dateline.page.keyboard.press('Enter');
       await expect(focused).toHaveAttribute('aria-pressed', 'true');
-      reached.push((await heading(dateline).textContent()) ?? '');
+      reached.push((await dateline.card.heading.textContent()) ?? '');
       await expect(focused).toBeInViewport();
     }
     // In the order of the text.
@@ -293,25 +292,25 @@ test.describe('the article', () => {
   test('the selected sentence comes into view, and one that is in view does not move', async ({
     dateline,
   }) => {
-    await dateline.mark('Fall of Kabul').click();
-    await expect(dateline.selectedQuotes).toBeInViewport({ ratio: 1 });
-    const top = async (text: string) => (await dateline.quote(text).boundingBox())?.y;
-    const [there, scrolled] = [await top(SCO), await dateline.scrolled()];
+    await dateline.timeline.select('Fall of Kabul');
+    await expect(dateline.article.selectedQuotes).toBeInViewport({ ratio: 1 });
+    const top = async (text: string) => (await dateline.article.quote(text).boundingBox())?.y;
+    const [there, scrolled] = [await top(SCO), await dateline.article.scrolled()];
     expect(scrolled).toBeGreaterThan(0);
-    await dateline.quote(SCO).click();
-    await expect(heading(dateline)).toHaveText('SCO summit');
-    expect([await top(SCO), await dateline.scrolled()]).toEqual([there, scrolled]);
+    await dateline.article.quote(SCO).click();
+    await expect(dateline.card.heading).toHaveText('SCO summit');
+    expect([await top(SCO), await dateline.article.scrolled()]).toEqual([there, scrolled]);
   });
 
   test('a sentence that is clicked stays under the pointer when its card opens above', async ({
     dateline,
   }) => {
-    const quote = dateline.quoteStops.first();
+    const quote = dateline.article.quoteStops.first();
     const before = await quote.boundingBox();
     await quote.click();
-    await expect(heading(dateline)).toHaveText('Zas–Kulubaev meeting');
+    await expect(dateline.card.heading).toHaveText('Zas–Kulubaev meeting');
     const after = await quote.boundingBox();
-    const edge = await dateline.article.boundingBox();
+    const edge = await dateline.article.root.boundingBox();
     // It keeps its place unless the card now lies over it.
     expect(after?.y).toBeCloseTo(Math.max(before?.y ?? 0, (edge?.y ?? 0) + 24), -1);
   });
@@ -320,13 +319,13 @@ test.describe('the article', () => {
     dateline,
   }) => {
     const line = () =>
-      dateline.quote(SCO).evaluate((element) => {
+      dateline.article.quote(SCO).evaluate((element) => {
         const { textDecorationThickness, backgroundColor } = getComputedStyle(element);
         return { textDecorationThickness, backgroundColor };
       });
     const before = await line();
-    await dateline.mark('SCO summit').click();
-    await dateline.mark('SCO summit').hover();
+    await dateline.timeline.select('SCO summit');
+    await dateline.timeline.mark('SCO summit').hover();
     const after = await line();
     expect([before.textDecorationThickness, after.textDecorationThickness]).toEqual(['2px', '4px']);
     expect(after.backgroundColor).not.toBe(before.backgroundColor);
@@ -335,62 +334,62 @@ test.describe('the article', () => {
   testTwo(
     'a stretch that several events quote offers one after the other, by click and by Enter',
     async ({ dateline }) => {
-      const shared = dateline.quote('when the river stood four metres above its mark.');
+      const shared = dateline.article.quote('when the river stood four metres above its mark.');
       await expect(shared).toHaveCSS('text-decoration-style', 'double');
       for (const title of ['The river rises', 'The old bridge falls', 'The river rises']) {
         await shared.click();
-        await expect(heading(dateline)).toHaveText(title);
+        await expect(dateline.card.heading).toHaveText(title);
       }
       await shared.focus();
       for (const title of ['The old bridge falls', 'The river rises']) {
         await dateline.page.keyboard.press('Enter');
-        await expect(heading(dateline)).toHaveText(title);
+        await expect(dateline.card.heading).toHaveText(title);
       }
     },
   );
 
   testTwo('a quote that crosses paragraphs is one stop, and is lit in all of them', async ({ dateline }) => {
-    await dateline.quote('“We heard it go 😮, and then the water,” said the ferryman’s wife').click();
-    await expect(heading(dateline)).toHaveText('The ferryman’s wife is heard');
-    await expect(dateline.selectedQuotes).toHaveText([
+    await dateline.article.quote('“We heard it go 😮, and then the water,” said the ferryman’s wife').click();
+    await expect(dateline.card.heading).toHaveText('The ferryman’s wife is heard');
+    await expect(dateline.article.selectedQuotes).toHaveText([
       'Nobody was hurt',
       ', the parish clerk told us.',
       '“We heard it go 😮, and then the water,” said the ferryman’s wife',
     ]);
     // The fall, the flood, the witness, the crack, the works and the opening.
-    await expect(dateline.quoteStops).toHaveCount(6);
-    const stop = dateline.quote('Nobody was hurt');
+    await expect(dateline.article.quoteStops).toHaveCount(6);
+    const stop = dateline.article.quote('Nobody was hurt');
     await stop.focus();
     await dateline.page.keyboard.press('Shift+Tab');
     await dateline.page.keyboard.press('Tab');
     await expect(stop).toBeFocused();
-    await expect(dateline.article.locator('[data-focused]')).toHaveCount(3);
+    await expect(dateline.article.root.locator('[data-focused]')).toHaveCount(3);
   });
 
   test('text can be selected across marked sentences, and is copied with its reference', async ({
     dateline,
   }) => {
-    const first = await dateline.quoteStops.first().boundingBox();
+    const first = await dateline.article.quoteStops.first().boundingBox();
     if (first === null) throw new Error('No quote');
     await dateline.page.mouse.move(first.x + 2, first.y + 10);
     await dateline.page.mouse.down();
     await dateline.page.mouse.move(first.x + 200, first.y + 32, { steps: 4 });
     await dateline.page.mouse.up();
-    await expect(dateline.card).toContainText('Select an event');
+    await expect(dateline.card.root).toContainText('Select an event');
     const words = await dateline.page.evaluate(() => String(getSelection()));
     expect(words).toMatch(/^Stanislav Zas, the secretary/);
     const reference =
       'CSTO Mechanisms to be Launched on Kyrgyz-Tajik Border, Eurasia Business Today, https://eurasiabusinesstoday.com/?p=59528';
-    const { plain, html } = await dateline.copied();
+    const { plain, html } = await dateline.article.copied();
     expect(plain).toBe(`${words}\n\n— ${reference}`);
     expect(html).toContain(`<p>${words}</p>`);
     expect(html).toContain('<a href="https://eurasiabusinesstoday.com/?p=59528">');
   });
 
   testTwo('all of an article is copied by paragraphs, without the notes between', async ({ dateline }) => {
-    await dateline.article.focus();
+    await dateline.article.root.focus();
     await dateline.page.keyboard.press('ControlOrMeta+a');
-    const { plain } = await dateline.copied();
+    const { plain } = await dateline.article.copied();
     expect(plain.split('\n\n')).toEqual([
       'The bridge at Millbrook 🌉',
       expect.stringMatching(/^The old bridge fell .* told us\.$/),
@@ -405,17 +404,19 @@ test.describe('the article', () => {
     await expect(tabs).toHaveText(['The bridge at Millbrook 🌉', 'أخبار الجسر']);
     await expect(dateline.page.getByRole('tabpanel', { name: 'The bridge at Millbrook' })).toBeVisible();
     await tabs.first().focus();
-    const { before, after } = await dateline.change(() => dateline.page.keyboard.press('ArrowRight'));
+    const { before, after } = await dateline.timeline.change(() =>
+      dateline.page.keyboard.press('ArrowRight'),
+    );
     expect(after).toEqual(before);
     await expect(tabs.nth(1)).toBeFocused();
     await expect(tabs.nth(1)).toHaveAttribute('aria-selected', 'true');
     await expect(dateline.page.getByRole('tabpanel', { name: 'أخبار الجسر' })).toContainText(
       'Чынгыз Өмүралиев',
     );
-    await expect(dateline.quote('was seen in e\u0301te\u0301, in April.')).toBeVisible();
+    await expect(dateline.article.quote('was seen in e\u0301te\u0301, in April.')).toBeVisible();
     await dateline.page.keyboard.press('ArrowRight');
     await expect(tabs.first()).toBeFocused();
-    await expect(dateline.article).toContainText('The old bridge fell');
+    await expect(dateline.article.root).toContainText('The old bridge fell');
   });
 });
 
@@ -456,21 +457,21 @@ test.describe('other numbers of articles', () => {
     const dateline = await open(13);
     const chooser = dateline.page.getByRole('combobox', { name: 'Article' });
     await expect(chooser).toHaveValue('a0');
-    await dateline.mark('It rains').click();
+    await dateline.timeline.select('It rains');
     await expect(chooser).toHaveValue('a7');
-    await expect(dateline.selectedQuotes).toHaveText('it rained.');
-    await expect(dateline.card).toContainText('12 other articles do not mention it.');
+    await expect(dateline.article.selectedQuotes).toHaveText('it rained.');
+    await expect(dateline.card.root).toContainText('12 other articles do not mention it.');
     await chooser.selectOption('Voice 12');
-    await expect(dateline.article).toContainText('Voice 12 says');
+    await expect(dateline.article.root).toContainText('Voice 12 says');
     expect(dateline.problems).toEqual([]);
     await dateline.close();
   });
 
   test('a document without articles shows its card alone', async () => {
     const dateline = await open(0);
-    await expect(dateline.panel).toHaveCount(0);
-    await dateline.mark('It rains').click();
-    await expect(dateline.card).toContainText('From another source.');
+    await expect(dateline.panel.root).toHaveCount(0);
+    await dateline.timeline.select('It rains');
+    await expect(dateline.card.root).toContainText('From another source.');
     expect(dateline.problems).toEqual([]);
     await dateline.close();
   });
@@ -522,14 +523,14 @@ test.describe('an article of five megabytes with thousands of quotes', () => {
       const last = document.events.at(-1);
       // The very last sentence is shown before all the text in front of it is there.
       await dateline.page.keyboard.press('p');
-      await expect(heading(dateline)).toHaveText(last?.title ?? '');
-      await expect(dateline.selectedQuotes).toHaveText(last?.evidence[0]?.quote ?? '');
-      await expect(dateline.selectedQuotes).toBeInViewport({ ratio: 1 });
-      await expect(dateline.quoteStops).toHaveCount(document.events.length, { timeout: 30_000 });
-      await expect(dateline.selectedQuotes).toBeInViewport({ ratio: 1 });
-      await dateline.article.getByRole('button', { name: 'Note 1', exact: true }).first().click();
-      await expect(dateline.notesInText).toBeFocused();
-      await expect(dateline.notesInText).toBeInViewport({ ratio: 1 });
+      await expect(dateline.card.heading).toHaveText(last?.title ?? '');
+      await expect(dateline.article.selectedQuotes).toHaveText(last?.evidence[0]?.quote ?? '');
+      await expect(dateline.article.selectedQuotes).toBeInViewport({ ratio: 1 });
+      await expect(dateline.article.quoteStops).toHaveCount(document.events.length, { timeout: 30_000 });
+      await expect(dateline.article.selectedQuotes).toBeInViewport({ ratio: 1 });
+      await dateline.article.root.getByRole('button', { name: 'Note 1', exact: true }).first().click();
+      await expect(dateline.article.notes).toBeFocused();
+      await expect(dateline.article.notes).toBeInViewport({ ratio: 1 });
       expect(dateline.problems).toEqual([]);
       await dateline.close();
       await rm(folder, { recursive: true });
@@ -577,8 +578,8 @@ test.describe('an article that is quoted all over', () => {
       await writeFile(path, JSON.stringify(document));
       const dateline = await Dateline.start({ size: SIZE, args: [path] });
       await dateline.page.keyboard.press('n');
-      await expect(heading(dateline)).toHaveText('Day 0');
-      await expect(dateline.selectedQuotes.first()).toBeInViewport();
+      await expect(dateline.card.heading).toHaveText('Day 0');
+      await expect(dateline.article.selectedQuotes.first()).toBeInViewport();
       const times = await dateline.page.evaluate(async () => {
         const found: number[] = [];
         for (let press = 0; press < 5; press += 1) {
@@ -589,7 +590,7 @@ test.describe('an article that is quoted all over', () => {
         }
         return found;
       });
-      await expect(heading(dateline)).toHaveText('Day 5');
+      await expect(dateline.card.heading).toHaveText('Day 5');
       // 200 ms are meant; the margin is for busy machines. The square of the quotes took eleven seconds.
       expect(Math.min(...times)).toBeLessThan(2_000);
       expect(dateline.problems).toEqual([]);
@@ -603,9 +604,9 @@ test.describe('the notes', () => {
   test('stand above the article, where the second report begins, and on the cards that they touch', async ({
     dateline,
   }) => {
-    const { article } = dateline;
+    const article = dateline.article.root;
     await expect(article).toContainText('The article contains no year, no name of a month');
-    const second = dateline.notesInText.filter({ hasText: 'joins two reports' });
+    const second = dateline.article.notes.filter({ hasText: 'joins two reports' });
     for (const words of [
       'Read from October 2022, “in the previous month” would mean September 2022',
       'the CSTO summit in Dushanbe was on 16 September 2021',
@@ -623,105 +624,105 @@ test.describe('the notes', () => {
       ['Fall of Kabul', 1],
       ['Foreign ministers, New York', 0],
     ] as const) {
-      await dateline.mark(title).click();
-      await expect(dateline.card.getByRole('note').filter({ hasText: 'joins two reports' })).toHaveCount(
+      await dateline.timeline.select(title);
+      await expect(dateline.card.root.getByRole('note').filter({ hasText: 'joins two reports' })).toHaveCount(
         count,
       );
     }
   });
 
   testTwo('one within a paragraph has its sign at its place, and stands below', async ({ dateline }) => {
-    const sign = dateline.article.getByRole('button', { name: 'Note 2', exact: true }).last();
+    const sign = dateline.article.root.getByRole('button', { name: 'Note 2', exact: true }).last();
     await expect(sign.locator('xpath=preceding-sibling::span[1]')).toHaveText(
       'Work on the new bridge began ',
     );
     await expect(sign.locator('xpath=following-sibling::span[1]')).toHaveText('that summer.');
-    await expect(dateline.notesInText.last()).toContainText('“That summer” is the summer of 1932.');
+    await expect(dateline.article.notes.last()).toContainText('“That summer” is the summer of 1932.');
     // One that begins with the title stands below it.
-    await dateline.page.getByRole('tab').last().click();
-    await expect(dateline.notesInText).toContainText(['The Herald writes in four languages.']);
+    await dateline.article.tabs.last().click();
+    await expect(dateline.article.notes).toContainText(['The Herald writes in four languages.']);
   });
 });
 
 test.describe('between two events', () => {
   test('Shift-click on a second mark shows both and how far apart they are', async ({ dateline }) => {
-    await dateline.mark('CSTO summit, Dushanbe').click();
-    await dateline.mark('Zas–Kulubaev meeting').click({ modifiers: ['Shift'] });
-    await expect(heading(dateline)).toHaveText('Time between 382 days (1 year, 17 days)');
+    await dateline.timeline.select('CSTO summit, Dushanbe');
+    await dateline.timeline.compareWith('Zas–Kulubaev meeting');
+    await expect(dateline.card.heading).toHaveText('Time between 382 days (1 year, 17 days)');
     for (const text of [
       'CSTO summit in Dushanbe',
       '16 September 2021',
       'Zas–Kulubaev meeting',
       '3 October 2022',
     ])
-      await expect(dateline.card).toContainText(text);
+      await expect(dateline.card.root).toContainText(text);
     for (const title of ['CSTO summit, Dushanbe', 'Zas–Kulubaev meeting'])
-      await expect(dateline.mark(title)).toHaveAttribute('aria-pressed', 'true');
+      await expect(dateline.timeline.mark(title)).toHaveAttribute('aria-pressed', 'true');
     await expect(dateline.announcement).toHaveText(
       'From CSTO summit in Dushanbe to Zas–Kulubaev meeting: 382 days (1 year, 17 days)',
     );
-    await dateline.mark('Fall of Kabul').focus();
+    await dateline.timeline.mark('Fall of Kabul').focus();
     await dateline.page.keyboard.press('Shift+Enter');
-    await expect(heading(dateline)).toHaveText('Time between 32 days (1 month, 1 day)');
-    await dateline.quoteStops.first().focus();
+    await expect(dateline.card.heading).toHaveText('Time between 32 days (1 month, 1 day)');
+    await dateline.article.quoteStops.first().focus();
     await dateline.page.keyboard.press('Shift+Enter');
-    await expect(heading(dateline)).toHaveText('Time between 382 days (1 year, 17 days)');
-    await dateline.card.getByTitle('Stop comparing').click();
-    await expect(heading(dateline)).toHaveText('CSTO summit in Dushanbe');
-    await expect(dateline.mark('Zas–Kulubaev meeting')).toHaveAttribute('aria-pressed', 'false');
+    await expect(dateline.card.heading).toHaveText('Time between 382 days (1 year, 17 days)');
+    await dateline.card.root.getByTitle('Stop comparing').click();
+    await expect(dateline.card.heading).toHaveText('CSTO summit in Dushanbe');
+    await expect(dateline.timeline.mark('Zas–Kulubaev meeting')).toHaveAttribute('aria-pressed', 'false');
   });
 
   test('Shift+n and Shift+p go on and back, and Escape steps back', async ({ dateline }) => {
     const { keyboard } = dateline.page;
     await keyboard.press('n');
-    await expect(heading(dateline)).toHaveText('Fall of Kabul');
+    await expect(dateline.card.heading).toHaveText('Fall of Kabul');
     await keyboard.press('Shift+n');
-    await expect(heading(dateline)).toHaveText('Time between 32 days (1 month, 1 day)');
+    await expect(dateline.card.heading).toHaveText('Time between 32 days (1 month, 1 day)');
     await keyboard.press('Shift+n');
-    await expect(dateline.card).toContainText('SCO summit');
+    await expect(dateline.card.root).toContainText('SCO summit');
     await keyboard.press('Shift+n');
-    await expect(heading(dateline)).toHaveText(/402 days .*, uncertain$/);
+    await expect(dateline.card.heading).toHaveText(/402 days .*, uncertain$/);
     await keyboard.press('Shift+p');
     await keyboard.press('Shift+p');
-    await expect(heading(dateline)).toHaveText('Time between 32 days (1 month, 1 day)');
+    await expect(dateline.card.heading).toHaveText('Time between 32 days (1 month, 1 day)');
     await keyboard.press('Shift+p');
-    await expect(heading(dateline)).toHaveText('Fall of Kabul');
+    await expect(dateline.card.heading).toHaveText('Fall of Kabul');
     await keyboard.press('Shift+n');
     await keyboard.press('Escape');
-    await expect(heading(dateline)).toHaveText('Fall of Kabul');
+    await expect(dateline.card.heading).toHaveText('Fall of Kabul');
     await keyboard.press('Escape');
-    await expect(dateline.card).toContainText('Select an event');
+    await expect(dateline.card.root).toContainText('Select an event');
     // From two events on, n goes on from the second.
     await keyboard.press('n');
     await keyboard.press('Shift+n');
     await keyboard.press('n');
-    await expect(heading(dateline)).toHaveText('SCO summit');
+    await expect(dateline.card.heading).toHaveText('SCO summit');
   });
 
   test('both come into view', async ({ dateline }) => {
-    await dateline.mark('SCO summit').click();
-    await dateline.button('Week').click();
-    await dateline.settle();
+    await dateline.timeline.select('SCO summit');
+    await dateline.timeline.show('Week');
+    await dateline.timeline.settle();
     await dateline.page.keyboard.press('n');
     await dateline.page.keyboard.press('p');
     await dateline.page.keyboard.press('Shift+n');
-    await dateline.settle();
+    await dateline.timeline.settle();
     for (const title of ['SCO summit', 'Foreign ministers, New York'])
-      await expect(dateline.mark(title)).toBeInViewport({ ratio: 1 });
+      await expect(dateline.timeline.mark(title)).toBeInViewport({ ratio: 1 });
   });
 
   testTwo(
     'the distance is a range where a date is imprecise, and no order is made up',
     async ({ dateline }) => {
-      await dateline.mark('The new bridge is built').click();
-      await dateline.mark('The new bridge is opened').click({ modifiers: ['Shift'] });
-      await expect(heading(dateline)).toHaveText('Time between 1 to 2 years from start to start');
+      await dateline.timeline.select('The new bridge is built');
+      await dateline.timeline.compareWith('The new bridge is opened');
+      await expect(dateline.card.heading).toHaveText('Time between 1 to 2 years from start to start');
       await dateline.page.keyboard.press('Escape');
       await dateline.page.keyboard.press('Escape');
       for (let presses = 0; presses < 2; presses += 1) await dateline.page.keyboard.press('n');
       await dateline.page.keyboard.press('Shift+n');
-      await expect(dateline.card).toContainText('It is not known which came first.');
-      await expect(heading(dateline)).toContainText('about the same time');
+      await expect(dateline.card.root).toContainText('It is not known which came first.');
+      await expect(dateline.card.heading).toContainText('about the same time');
     },
   );
 });
@@ -729,7 +730,7 @@ test.describe('between two events', () => {
 test.describe('at 200 % text size', () => {
   /** Which text of the panel is cut off or overlaps other text; nothing when all is well. */
   function faults(dateline: Dateline): Promise<string[]> {
-    return dateline.panel.evaluate((panel) => {
+    return dateline.panel.root.evaluate((panel) => {
       const found: string[] = [];
       const walker = document.createTreeWalker(panel, NodeFilter.SHOW_TEXT);
       const lines: { readonly text: string; readonly block: Element | null; readonly box: DOMRect }[] = [];
@@ -780,13 +781,13 @@ test.describe('at 200 % text size', () => {
           expect(await faults(dateline)).toEqual([]);
         }
         await dateline.page.keyboard.press('Shift+p');
-        await expect(dateline.card).toContainText('Time between');
+        await expect(dateline.card.root).toContainText('Time between');
         expect(await faults(dateline)).toEqual([]);
         // All of it can be reached: the page scrolls as far as the panel is high.
-        await dateline.panel.locator('.articles').evaluate((element) => {
+        await dateline.panel.root.locator('.articles').evaluate((element) => {
           element.scrollIntoView({ block: 'end' });
         });
-        await expect(dateline.article).toBeInViewport();
+        await expect(dateline.article.root).toBeInViewport();
         expect(dateline.problems).toEqual([]);
         await dateline.close();
       }

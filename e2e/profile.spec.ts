@@ -21,7 +21,7 @@ const temporaries = async (): Promise<string[]> =>
 async function start(dataFolder: string, look: (dateline: Dateline) => Promise<void>): Promise<void> {
   const dateline = await Dateline.start({ dataFolder });
   try {
-    await expect(dateline.marks).toHaveCount(5);
+    await expect(dateline.timeline.marks).toHaveCount(5);
     await look(dateline);
     expect(dateline.problems).toEqual([]);
   } finally {

@@ -48,9 +48,10 @@ async function answerBoxes(dateline: Dateline, button: string): Promise<() => Pr
 
 /** Selects an event and goes where only a reader would. */
 async function goSomewhere(dateline: Dateline): Promise<string> {
-  await dateline.mark('Foreign ministers, New York').click();
-  for (const key of ['+', '+', 'ArrowLeft']) await dateline.change(() => dateline.page.keyboard.press(key));
-  const { start, end } = await dateline.window();
+  await dateline.timeline.select('Foreign ministers, New York');
+  for (const key of ['+', '+', 'ArrowLeft'])
+    await dateline.timeline.change(() => dateline.page.keyboard.press(key));
+  const { start, end } = await dateline.timeline.window();
   // Longer than main is told about it.
   await dateline.page.waitForTimeout(1500);
   return `${start}/${end}`;
@@ -136,9 +137,9 @@ test('an export that is under way when the window crashes is ended, and nothing 
     },
     join(folder, 'figure.png'),
   );
-  await dateline.openExport();
-  await dateline.preview();
-  await dateline.exportButton('Export').click();
+  await dateline.exportDialog.open();
+  await dateline.exportDialog.preview();
+  await dateline.exportDialog.button('Export').click();
   await expect.poll(() => dateline.app.evaluate(() => Reflect.has(globalThis, 'answer'))).toBe(true);
   await crash(dateline);
   await expect

@@ -44,8 +44,8 @@ test('gives the page exactly the contract, and no Node', async ({ dateline }) =>
 
 test('asks nothing of any machine', async ({ dateline }) => {
   await dateline.page.reload();
-  await dateline.timeline.waitFor();
-  await dateline.settle();
+  await dateline.timeline.root.waitFor();
+  await dateline.timeline.settle();
   expect(dateline.requests.length).toBeGreaterThan(0);
   expect(dateline.requests.filter((address) => !address.startsWith('app://dateline/'))).toEqual([]);
 });
@@ -186,7 +186,7 @@ test('refuses to leave its page and to open windows, whatever the page tries', a
     expect(await page.evaluate(() => window.api.lastFigure()), what).toBeNull();
     expect(app.windows(), what).toHaveLength(1);
   }
-  await expect(dateline.marks).toHaveCount(5);
+  await expect(dateline.timeline.marks).toHaveCount(5);
   dateline.problems.length = 0;
 });
 
@@ -307,7 +307,7 @@ test('names the host of a link in ASCII, too, where it is spelt in other letters
   const spelt = 'https://bücher.example/2021/?page=1';
   await writeFile(path, article.replace('https://eurasiabusinesstoday.com/?p=59528', spelt));
   const dateline = await Dateline.start({ size: { width: 1440, height: 900 }, args: [path] });
-  const link = dateline.panel.locator(`a[href="${spelt}"]`).first();
+  const link = dateline.panel.root.locator(`a[href="${spelt}"]`).first();
   await link.hover();
   await expect(dateline.statusBar).toHaveText(`${spelt} (xn--bcher-kva.example)`);
   await expect(link).toHaveAttribute('title', `${spelt} (xn--bcher-kva.example)`);

@@ -4,10 +4,9 @@ import { expect, test } from './dateline.ts';
 test('a click shows title, date in words, EDTF, precision, place, participants, quote and sources', async ({
   dateline,
 }) => {
-  await expect(dateline.card).toContainText('Select an event');
-  await dateline.mark('Foreign ministers, New York').click();
-  const { card } = dateline;
-  await expect(card.getByRole('heading', { level: 2 })).toHaveText('CSTO foreign ministers’ working meeting');
+  await expect(dateline.card.root).toContainText('Select an event');
+  await dateline.timeline.select('Foreign ministers, New York');
+  await expect(dateline.card.heading).toHaveText('CSTO foreign ministers’ working meeting');
   for (const text of [
     'CSTO · New York',
     '21 September 2022, uncertain',
@@ -18,27 +17,30 @@ test('a click shows title, date in words, EDTF, precision, place, participants, 
     'Muhriddin',
     'Khovar, 22 Sep 2022',
   ]) {
-    await expect(card).toContainText(text);
+    await expect(dateline.card.root).toContainText(text);
   }
-  await expect(dateline.mark('Foreign ministers, New York')).toHaveAttribute('aria-pressed', 'true');
+  await expect(dateline.timeline.mark('Foreign ministers, New York')).toHaveAttribute('aria-pressed', 'true');
   await dateline.page.keyboard.press('Escape');
-  await expect(card).toContainText('Select an event');
-  await expect(dateline.mark('Foreign ministers, New York')).toHaveAttribute('aria-pressed', 'false');
+  await expect(dateline.card.root).toContainText('Select an event');
+  await expect(dateline.timeline.mark('Foreign ministers, New York')).toHaveAttribute(
+    'aria-pressed',
+    'false',
+  );
 });
 
 test('Tab reaches every mark with visible focus, and Enter selects it', async ({ dateline }) => {
-  await dateline.timeline.focus();
+  await dateline.timeline.root.focus();
   const reached: string[] = [];
   for (let presses = 0; presses < 5; presses += 1) {
     await dateline.page.keyboard.press('Tab');
-    const focused = dateline.page.locator(':focus');
-    await expect(focused).toHaveClass(/mark/);
+    const focused = dateline.timeline.focusedMark;
+    await expect(focused).toHaveCount(1);
     expect(await focused.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe('solid');
-    const name = (await focused.locator('.mark-title').textContent()) ?? '';
+    const name = (await dateline.timeline.titlesIn(focused).textContent()) ?? '';
     reached.push(name);
     await dateline.page.keyboard.press('Enter');
-    await expect(dateline.page.locator('.mark.selected .mark-title')).toHaveText(name);
-    await expect(dateline.card).toContainText('Where the date comes from');
+    await expect(dateline.timeline.titlesIn(dateline.timeline.selectedMarks)).toHaveText(name);
+    await expect(dateline.card.root).toContainText('Where the date comes from');
     await expect(focused).toContainText(name);
   }
   // Lane by lane, and in each from the earliest on.
@@ -59,20 +61,19 @@ test('n and p walk through the events in time, and bring them into view', async 
     'CSTO foreign ministers’ working meeting',
     'Zas–Kulubaev meeting',
   ];
-  const heading = dateline.card.getByRole('heading', { level: 2 });
-  await dateline.button('Week').click();
-  await dateline.settle();
+  await dateline.timeline.show('Week');
+  await dateline.timeline.settle();
   for (const title of titles) {
     await dateline.page.keyboard.press('n');
-    await dateline.settle();
-    await expect(heading).toHaveText(title);
-    await expect(dateline.page.locator('.mark.selected')).toBeInViewport();
+    await dateline.timeline.settle();
+    await expect(dateline.card.heading).toHaveText(title);
+    await expect(dateline.timeline.selectedMarks).toBeInViewport();
   }
   await dateline.page.keyboard.press('n');
-  await expect(heading).toHaveText('Zas–Kulubaev meeting');
+  await expect(dateline.card.heading).toHaveText('Zas–Kulubaev meeting');
   for (const title of titles.toReversed().slice(1)) {
     await dateline.page.keyboard.press('p');
-    await expect(heading).toHaveText(title);
+    await expect(dateline.card.heading).toHaveText(title);
   }
   await expect(
     dateline.page.getByRole('status').filter({ hasText: 'Fall of Kabul, 15 August 2021' }),
@@ -80,13 +81,11 @@ test('n and p walk through the events in time, and bring them into view', async 
 });
 
 test('the card leads to the events before and after', async ({ dateline }) => {
-  await dateline.mark('SCO summit').click();
-  await dateline.card.getByTitle('Next event (N)').click();
-  await expect(dateline.card.getByRole('heading', { level: 2 })).toHaveText(
-    'CSTO foreign ministers’ working meeting',
-  );
-  await dateline.card.getByTitle('Previous event (P)').click();
-  await expect(dateline.card.getByRole('heading', { level: 2 })).toHaveText('SCO summit');
+  await dateline.timeline.select('SCO summit');
+  await dateline.card.root.getByTitle('Next event (N)').click();
+  await expect(dateline.card.heading).toHaveText('CSTO foreign ministers’ working meeting');
+  await dateline.card.root.getByTitle('Previous event (P)').click();
+  await expect(dateline.card.heading).toHaveText('SCO summit');
 });
 
 test('the article stands in the panel without its page leftovers, the selected quote lit', async ({
@@ -95,8 +94,8 @@ test('the article stands in the panel without its page leftovers, the selected q
   const article = dateline.page.getByRole('region', { name: 'Article' });
   await expect(article).toContainText('Stanislav Zas, the secretary general');
   await expect(article).not.toContainText('Scroll to Top');
-  await dateline.mark('SCO summit').click();
-  await expect(article.locator('.quote.selected')).toHaveText(
+  await dateline.timeline.select('SCO summit');
+  await expect(dateline.article.selectedQuotes).toHaveText(
     'The Shanghai Cooperation Organization (SCO), which also includes China, held its summit the next day.',
   );
 });
@@ -110,8 +109,8 @@ test('links of sources go to the browser, and only http and https', async ({ dat
     };
     Object.assign(globalThis, { opened });
   });
-  await dateline.mark('Fall of Kabul').click();
-  await dateline.card.getByRole('link', { name: 'TASS' }).click();
+  await dateline.timeline.select('Fall of Kabul');
+  await dateline.card.root.getByRole('link', { name: 'TASS' }).click();
   const refused = await dateline.page.evaluate(() => window.api.openLink('file:///etc/passwd'));
   expect(refused).toMatchObject({ ok: false });
   const opened = await dateline.app.evaluate((): unknown => Reflect.get(globalThis, 'opened'));

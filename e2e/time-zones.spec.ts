@@ -9,17 +9,17 @@ async function readings(zone: string): Promise<string[]> {
   const seen: string[] = [];
   const look = async () => {
     seen.push(
-      ...(await dateline.axisLabels.allTextContents()),
-      ...(await dateline.page.locator('.mark-date').allTextContents()),
-      (await dateline.timeline.getAttribute('aria-description')) ?? '',
+      ...(await dateline.timeline.axisLabels.allTextContents()),
+      ...(await dateline.timeline.datesIn(dateline.timeline.marks).allTextContents()),
+      (await dateline.timeline.root.getAttribute('aria-description')) ?? '',
     );
   };
   await look();
-  await dateline.mark('SCO summit').click();
-  seen.push(await dateline.card.innerText());
+  await dateline.timeline.select('SCO summit');
+  seen.push(await dateline.card.root.innerText());
   for (const preset of ['Month', 'Week', 'Day'] as const) {
-    await dateline.button(preset).click();
-    await dateline.settle();
+    await dateline.timeline.show(preset);
+    await dateline.timeline.settle();
     await look();
   }
   await dateline.close();

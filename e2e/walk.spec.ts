@@ -69,7 +69,7 @@ async function wander(path: string, events: number): Promise<void> {
   await comeHome(dateline);
   const count = events.toLocaleString('en');
   await expect(dateline.eventsInView).toHaveText(`${count} of ${count} events in view`);
-  await expect(dateline.marks).not.toHaveCount(0);
+  await expect(dateline.timeline.marks).not.toHaveCount(0);
   expect(faults).toEqual([]);
 }
 
@@ -235,7 +235,7 @@ async function comeHome(app: Dateline): Promise<void> {
     await page.keyboard.press('Escape');
     await expect(page.locator('dialog, :popover-open')).toHaveCount(0, { timeout: 500 });
   }).toPass();
-  for (const command of ['show-all-lanes', 'show-all']) await app.menu(command);
-  if (await app.list.isVisible()) await app.menu('toggle-list');
-  await app.settle();
+  for (const command of ['show-all-lanes', 'show-all']) await app.menu.choose(command);
+  if (await app.list.table.isVisible()) await app.menu.choose('toggle-list');
+  await app.timeline.settle();
 }

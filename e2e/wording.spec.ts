@@ -31,19 +31,19 @@ test('no old words are left in what is shipped', async () => {
 
 test('the window says where the example comes from and what to do first', async ({ dateline }) => {
   await expect(dateline.statusBar).toContainText('Example');
-  await expect(dateline.card).toContainText('Select an event to see where its date comes from.');
+  await expect(dateline.card.root).toContainText('Select an event to see where its date comes from.');
   await expect(dateline.button('Panel')).toHaveAttribute('title', /^Hide panel \(/);
 });
 
 test('the export dialog speaks of background, theme and what to include', async ({ dateline }) => {
-  await dateline.openExport();
-  const { exportDialog } = dateline;
+  await dateline.exportDialog.open();
+  const { root } = dateline.exportDialog;
   for (const [name, choices] of [
     ['Background', ['Solid', 'Transparent']],
     ['Theme', ['Match window', 'Light', 'Dark']],
     ['Include', ['Title', 'Legend', 'Sources', 'Credit', 'Notes']],
   ] as const) {
-    const group = exportDialog.getByRole('group', { name, exact: true });
+    const group = root.getByRole('group', { name, exact: true });
     for (const choice of choices) await expect(group.getByText(choice, { exact: true })).toBeVisible();
   }
 });
@@ -51,8 +51,8 @@ test('the export dialog speaks of background, theme and what to include', async 
 test('comparing says how to go on and how to stop', async ({ dateline }) => {
   await dateline.page.keyboard.press('n');
   await dateline.page.keyboard.press('Shift+n');
-  await expect(dateline.card.getByRole('heading', { level: 2 })).toContainText('Time between');
-  await expect(dateline.card.locator('.keys')).toHaveText('Shift N Next Shift P Previous Esc Stop comparing');
+  await expect(dateline.card.heading).toContainText('Time between');
+  await expect(dateline.card.keys).toHaveText('Shift N Next Shift P Previous Esc Stop comparing');
 });
 
 test('the list of shortcuts names each as the buttons and the menu do', async ({ dateline }) => {

@@ -1,0 +1,79 @@
+// The export dialog: its choices, its preview and its buttons.
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** The export dialog of one window. */
+export class ExportDialog {
+  readonly root: Locator;
+  readonly size: Locator;
+  readonly unit: Locator;
+  readonly progress: Locator;
+  readonly previewWords: Locator;
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+    this.root = page.locator('.export-dialog');
+    this.size = this.root.getByRole('combobox', { name: 'Size' });
+    this.unit = this.root.getByRole('combobox', { name: 'Unit' });
+    this.progress = this.root.getByRole('progressbar');
+    this.previewWords = page.locator('.preview-words');
+  }
+
+  /** Opens the dialog by keyboard. */
+  async open(): Promise<void> {
+    await this.#page.keyboard.press('ControlOrMeta+e');
+    await expect(this.root).toBeVisible();
+  }
+
+  button(name: 'Export' | 'Copy' | 'Cancel'): Locator {
+    return this.root.getByRole('button', { name, exact: true });
+  }
+
+  field(label: 'From' | 'To' | 'Width' | 'Height' | 'Scale' | 'dpi'): Locator {
+    return this.root.getByRole('textbox', { name: label, exact: true });
+  }
+
+  /** One of the words side by side. */
+  choice(legend: 'Format' | 'Content' | 'Theme' | 'Background', label: string): Locator {
+    return this.root.getByRole('group', { name: legend, exact: true }).getByText(label, { exact: true });
+  }
+
+  /** What can stand around the timeline of a figure. */
+  part(label: 'Title' | 'Legend' | 'Sources' | 'Credit' | 'Notes'): Locator {
+    return this.root.getByRole('checkbox', { name: label, exact: true });
+  }
+
+  /** Chooses the timeline as it stands on the screen, at twice its size and with nothing around it. */
+  async chooseBareView(): Promise<void> {
+    await this.choice('Format', 'PNG').click();
+    await this.choice('Content', 'View').click();
+    await this.choice('Theme', 'Match window').click();
+    await this.choice('Background', 'Solid').click();
+    await this.size.selectOption('Match window');
+    await this.field('Scale').fill('2');
+    for (const part of ['Title', 'Legend', 'Sources', 'Credit', 'Notes'] as const)
+      await this.part(part).uncheck();
+  }
+
+  /** The preview's picture once it has caught up with the choices, as a data address: equal where its pixels are. */
+  async preview(): Promise<string> {
+    await expect(this.#page.locator('.preview-place[aria-busy="false"]')).toBeVisible();
+    const look = () =>
+      this.#page.locator('.preview-picture').evaluate(
+        (canvas) =>
+          new Promise<string>((resolve) => {
+            requestAnimationFrame(() => {
+              resolve(canvas instanceof HTMLCanvasElement ? canvas.toDataURL() : '');
+            });
+          }),
+      );
+    // The picture is decoded a moment after it has come.
+    let last = await look();
+    for (;;) {
+      await this.#page.waitForTimeout(100);
+      const now = await look();
+      if (now === last && now.length > 3_000) return now;
+      last = now;
+    }
+  }
+}

@@ -1,0 +1,65 @@
+// What the system does for the app: its dialogs, its clipboard, and what it opens for others.
+import type { ElectronApplication } from '@playwright/test';
+
+/** The system around one app. */
+export class System {
+  readonly #app: ElectronApplication;
+
+  constructor(app: ElectronApplication) {
+    this.#app = app;
+  }
+
+  /** Makes the next save dialogs answer with this path, or as cancelled. */
+  async answerSaveDialog(path: string | null): Promise<void> {
+    await this.#app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = () =>
+        Promise.resolve(filePath === null ? { canceled: true, filePath: '' } : { canceled: false, filePath });
+    }, path);
+  }
+
+  /** Makes the next open dialogs answer with this path, or as cancelled. */
+  async answerOpenDialog(path: string | null): Promise<void> {
+    await this.#app.evaluate(({ dialog }, filePath) => {
+      dialog.showOpenDialog = () =>
+        Promise.resolve(
+          filePath === null ? { canceled: true, filePaths: [] } : { canceled: false, filePaths: [filePath] },
+        );
+    }, path);
+  }
+
+  /** Keeps the system from opening anything, and tells what it would have opened. */
+  async watch(method: 'openPath' | 'openExternal' | 'showItemInFolder'): Promise<() => Promise<unknown>> {
+    await this.#app.evaluate(({ shell }, name) => {
+      const opened: string[] = [];
+      Reflect.set(globalThis, 'opened', opened);
+      Reflect.set(shell, name, (what: string) => {
+        opened.push(what);
+        return Promise.resolve('');
+      });
+    }, method);
+    return () => this.#app.evaluate((): unknown => Reflect.get(globalThis, 'opened'));
+  }
+
+  /** The text on the clipboard. */
+  clipboardText(): Promise<string> {
+    return this.#app.evaluate(async ({ clipboard }) => clipboard.readText());
+  }
+
+  /** The size of the picture on the clipboard, image pixels. */
+  clipboardPictureSize(): Promise<unknown> {
+    return this.#app.evaluate(async ({ clipboard, nativeImage }): Promise<unknown> => {
+      // Electron 44 put `read` in the place of `readImage`, which its types no longer know.
+      const readImage: unknown = Reflect.get(clipboard, 'readImage');
+      if (typeof readImage === 'function') {
+        const image: unknown = Reflect.apply(readImage, clipboard, []);
+        const getSize: unknown = image instanceof Object && Reflect.get(image, 'getSize');
+        const size: unknown = typeof getSize === 'function' && Reflect.apply(getSize, image, []);
+        return size;
+      }
+      const [item] = await clipboard.read();
+      const picture = await item?.getType('image/png');
+      const bytes = (await picture?.arrayBuffer()) ?? new ArrayBuffer(0);
+      return nativeImage.createFromBuffer(Buffer.from(bytes)).getSize();
+    });
+  }
+}

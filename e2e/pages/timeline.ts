@@ -1,0 +1,196 @@
+// The timeline: its marks, its axis and the span of time in view. No other file of the tests knows how they are drawn.
+import type { Locator, Page } from '@playwright/test';
+
+/** What the timeline is drawn with, for code that a test runs inside the page. */
+export const TIMELINE_PARTS = {
+  root: '.timeline',
+  scroll: '.timeline-scroll',
+  mark: '.mark',
+  title: '.mark-title',
+  date: '.mark-date',
+  major: '.axis-major',
+  minor: '.axis-minor',
+  axisLabel: '.axis-label',
+} as const;
+
+/** The span of time in view, milliseconds UTC. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The line that is drawn for the date of a mark, CSS pixels. */
+export interface DateLine {
+  readonly left: number;
+  readonly right: number;
+  /** Whether it belongs to a bar; otherwise to a card. */
+  readonly isBar: boolean;
+}
+
+/** The marks of the events in the window of any Dateline, however it was started. */
+export const marksOn = (page: Page): Locator => page.locator(TIMELINE_PARTS.mark);
+
+/** The timeline of one window. */
+export class Timeline {
+  readonly root: Locator;
+  readonly marks: Locator;
+  readonly selectedMarks: Locator;
+  readonly focusedMark: Locator;
+  readonly foundMarks: Locator;
+  readonly missedMarks: Locator;
+  readonly axisLabels: Locator;
+  readonly axisDots: Locator;
+  /** What stands for a single day on the axis or across the lanes. */
+  readonly daySigns: Locator;
+  /** What stands over a view without events. */
+  readonly nothing: Locator;
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+    this.root = page.locator(TIMELINE_PARTS.root);
+    this.marks = marksOn(page);
+    this.selectedMarks = page.locator('.mark.selected');
+    this.focusedMark = page.locator('.mark:focus');
+    this.foundMarks = page.locator('.vis-item.found .mark');
+    this.missedMarks = page.locator('.vis-item.missed .mark');
+    this.axisLabels = page.locator(TIMELINE_PARTS.axisLabel);
+    this.axisDots = page.locator('.axis-mark');
+    this.daySigns = page.locator('.axis-dot, .vis-line:visible');
+    this.nothing = page.locator('.nothing');
+  }
+
+  /** The mark whose title is exactly this. */
+  mark(title: string): Locator {
+    return this.marks.filter({
+      has: this.#page.locator(TIMELINE_PARTS.title).getByText(title, { exact: true }),
+    });
+  }
+
+  /** The titles in some marks. */
+  titlesIn(marks: Locator): Locator {
+    return marks.locator(TIMELINE_PARTS.title);
+  }
+
+  /** The dates in some marks. */
+  datesIn(marks: Locator): Locator {
+    return marks.locator(TIMELINE_PARTS.date);
+  }
+
+  /** Selects an event by a click on its mark. */
+  async select(title: string): Promise<void> {
+    await this.mark(title).click();
+  }
+
+  /** Compares the selected event with another by a click with Shift on its mark. */
+  async compareWith(title: string): Promise<void> {
+    await this.mark(title).click({ modifiers: ['Shift'] });
+  }
+
+  /** The colour of a mark's edge: that of its lane. */
+  edgeColour(title: string): Promise<string> {
+    return this.mark(title).evaluate((mark) =>
+      getComputedStyle(mark.closest('.vis-item') ?? mark)
+        .getPropertyValue('--edge')
+        .trim(),
+    );
+  }
+
+  /** The lines that are drawn for the dates of the marks. */
+  dateLines(): Promise<DateLine[]> {
+    return this.#page.locator('.mark-line, .axis-span').evaluateAll((lines) =>
+      lines.map((element) => {
+        const { left, right } = element.getBoundingClientRect();
+        return { left, right, isBar: element.closest('.vis-range') !== null };
+      }),
+    );
+  }
+
+  /** Where the one mark has faded out, CSS pixels from the left of the page. */
+  fadedOut(): Promise<number> {
+    return this.#page.locator('.mark-frame').evaluate((frame) => {
+      const place = /(-?[\d.]+)px\)$/.exec(getComputedStyle(frame).maskImage)?.[1];
+      return frame.getBoundingClientRect().left + Number(place);
+    });
+  }
+
+  async zoomIn(): Promise<void> {
+    await this.#press('Zoom in');
+  }
+
+  async zoomOut(): Promise<void> {
+    await this.#press('Zoom out');
+  }
+
+  async showAll(): Promise<void> {
+    await this.#press('All');
+  }
+
+  async show(length: 'Year' | 'Month' | 'Week' | 'Day'): Promise<void> {
+    await this.#press(length);
+  }
+
+  /** Counts from now on how often the view is said to be without events. */
+  async countNothings(): Promise<() => Promise<number>> {
+    const handle = await this.#page.evaluateHandle((selector) => {
+      const seen = { count: 0, now: document.querySelector(selector) !== null };
+      new MutationObserver(() => {
+        const isThere = document.querySelector(selector) !== null;
+        if (isThere && !seen.now) seen.count += 1;
+        seen.now = isThere;
+      }).observe(document.body, { childList: true, subtree: true });
+      return seen;
+    }, '.nothing');
+    return () => handle.evaluate(({ count }) => count);
+  }
+
+  /** Where the window's span is drawn: right of the lane labels, CSS pixels. */
+  async plot(): Promise<{ readonly left: number; readonly width: number }> {
+    const box = await this.#page.locator('.axis').boundingBox();
+    if (box === null) throw new Error('The axis is not drawn');
+    // The axis begins with the line that parts it from the lane labels; vis-timeline draws a pixel beyond its end.
+    return { left: box.x + 1, width: box.width };
+  }
+
+  /** The span of time that was drawn last. */
+  async window(): Promise<Span> {
+    const value = (await this.root.getAttribute('data-window')) ?? '';
+    const [start, end] = value.split('/').map(Number);
+    if (start === undefined || end === undefined)
+      throw new Error(`The timeline shows no window: “${value}”.`);
+    return { start, end };
+  }
+
+  /** Waits until the drawing has stood still for three frames. */
+  async settle(): Promise<void> {
+    await this.#page.evaluate(
+      (selector) =>
+        new Promise<void>((resolve) => {
+          let last = '';
+          let still = 0;
+          const look = () => {
+            const element = document.querySelector<HTMLElement>(selector);
+            const now = `${element?.dataset['window'] ?? ''} ${element?.clientWidth ?? 0}`;
+            still = now === last ? still + 1 : 0;
+            last = now;
+            if (still >= 3) resolve();
+            else requestAnimationFrame(look);
+          };
+          look();
+        }),
+      TIMELINE_PARTS.root,
+    );
+  }
+
+  /** Does something and tells how the window changed by it. */
+  async change(action: () => Promise<void>): Promise<{ before: Span; after: Span }> {
+    const before = await this.window();
+    await action();
+    await this.settle();
+    return { before, after: await this.window() };
+  }
+
+  async #press(name: string): Promise<void> {
+    await this.#page.getByRole('button', { name, exact: true }).click();
+  }
+}
