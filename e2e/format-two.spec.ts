@@ -188,7 +188,7 @@ test('a document whose events have no dates says so in the place of an axis, and
   await dateline.page.keyboard.press('n');
   await expect(dateline.card.date).toHaveText('No date yet');
   await dateline.button('Show the list').click();
-  expect(await dateline.list.titles()).toEqual(['The valley is surveyed', 'The law is appealed']);
+  await expect.poll(() => dateline.list.titles()).toEqual(['The valley is surveyed', 'The law is appealed']);
   await expect(dateline.statusBar).toContainText('2 events without a date');
   expect(dateline.problems).toEqual([]);
   await dateline.close();
