@@ -1,4 +1,4 @@
-// Reads as much Markdown as our own pages hold: headings, paragraphs, tables, code, bold words and links. Pure.
+// Reads the Markdown of docs/format.md, and no more of it than that page uses; docs/decisions/view.md says why. Pure.
 
 /** A part of a line. */
 export type Inline =
