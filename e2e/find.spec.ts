@@ -26,7 +26,7 @@ test('Ctrl+F, a word and Enter: events in time, then places in the text, then fr
   await expect(dateline.timeline.foundMarks).toHaveCount(1);
   await expect(dateline.timeline.foundMarks).toContainText('Zas–Kulubaev meeting');
   await expect(dateline.timeline.missedMarks).toHaveCount(4);
-  expect(await dateline.find.markedWords('found-marks')).toEqual(['Kulubaev']);
+  await expect.poll(() => dateline.find.markedWords('found-marks')).toEqual(['Kulubaev']);
   // Nothing moves before it is asked for.
   await expect(dateline.card.root).toContainText('Select an event');
 
@@ -98,7 +98,7 @@ test('what stands in the article alone is found there, and the timeline says tha
   await dateline.find.type('humanitarian disaster');
   await expect(dateline.find.count).toHaveText('1 match');
   await expect(dateline.timeline.foundMarks).toHaveCount(0);
-  expect(await dateline.find.markedWords('found-words')).toEqual(['humanitarian', 'disaster']);
+  await expect.poll(() => dateline.find.markedWords('found-words')).toEqual(['humanitarian', 'disaster']);
   await dateline.page.keyboard.press('Enter');
   await expect(dateline.find.count).toHaveText('1 of 1');
   await expect.poll(() => dateline.find.markedWords('found-now')).toEqual(['humanitarian', 'disaster']);
@@ -130,7 +130,7 @@ test('no match is said in words; Escape ends the search and gives the focus back
   await expect(dateline.find.field).toHaveValue('');
   await expect(dateline.timeline.missedMarks).toHaveCount(0);
   await expect(dateline.timeline.mark('SCO summit')).toBeFocused();
-  expect(await dateline.find.markedWords('found-marks')).toEqual([]);
+  await expect.poll(() => dateline.find.markedWords('found-marks')).toEqual([]);
 });
 
 test('by mouse: the field, its buttons, and the button that ends the search', async ({ dateline }) => {
@@ -166,7 +166,7 @@ test('people and the place on the card search for themselves', async ({ dateline
   await expect(dateline.find.field).toHaveValue('"Stanislav Zas"');
   await expect(dateline.timeline.foundMarks).toHaveCount(2);
   await expect(dateline.timeline.mark('Zas–Kulubaev meeting')).toBeVisible();
-  expect(await dateline.find.markedWords('found-words')).toContain('Stanislav Zas');
+  await expect.poll(() => dateline.find.markedWords('found-words')).toContain('Stanislav Zas');
   await dateline.card.root.getByRole('button', { name: 'Dushanbe', exact: true }).click();
   await expect(dateline.find.field).toHaveValue('Dushanbe');
   await expect(dateline.timeline.foundMarks).toContainText(['CSTO summit, Dushanbe', 'SCO summit']);
@@ -215,6 +215,7 @@ test('in a large document aggregates tell how many of theirs are found, and the 
     expect(titles.some((title) => title.includes(' of '))).toBe(true);
     // The word “events” of an aggregate is none of the document’s.
     await dateline.find.type('events');
+    await dateline.timeline.settle();
     expect(await dateline.find.markedWords('found-marks')).toEqual([]);
     await dateline.find.type('исфара flood');
     await expect(dateline.overview.missedTicks).toHaveCount(12);
@@ -282,7 +283,9 @@ test('far down a long article a place is drawn, brought into view and marked, on
     await expect.poll(isInSight).toBe(true);
     await dateline.find.type('etait');
     await expect(dateline.find.count).toHaveText('4,500 matches');
-    expect(new Set(await dateline.find.markedWords('found-words'))).toEqual(new Set(['e\u0301tait']));
+    await expect
+      .poll(async () => new Set(await dateline.find.markedWords('found-words')))
+      .toEqual(new Set(['e\u0301tait']));
   });
   await rm(folder, { recursive: true });
 });

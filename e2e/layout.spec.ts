@@ -115,8 +115,14 @@ test('the theme follows the system and can be set, and the bundled faces are use
 
 test('the window remembers its size, its place and its theme', async () => {
   const first = await Dateline.start({ size: { width: 1200, height: 700 } });
-  await first.app.evaluate(({ BrowserWindow }) => {
-    BrowserWindow.getAllWindows()[0]?.setPosition(60, 50);
+  await first.app.evaluate(async ({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    await new Promise<void>((resolve) => {
+      window?.once('move', () => {
+        resolve();
+      });
+      window?.setPosition(60, 50);
+    });
   });
   await first.menu.chooseTheme('Dark');
   const read = (dateline: Dateline) =>
@@ -124,7 +130,6 @@ test('the window remembers its size, its place and its theme', async () => {
       bounds: BrowserWindow.getAllWindows()[0]?.getBounds(),
       theme: nativeTheme.themeSource,
     }));
-  await first.page.waitForTimeout(300);
   const before = await read(first);
   await first.close({ keepData: true });
   const second = await Dateline.start({ dataFolder: first.dataFolder });

@@ -3,6 +3,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Dateline, expect, test } from './dateline.ts';
+import { WEB } from './figures.ts';
 
 interface Shown {
   readonly window: string;
@@ -14,15 +15,20 @@ interface Shown {
 const shown = (dateline: Dateline): Promise<Shown> =>
   dateline.app.evaluate(async ({ BrowserWindow }) => {
     const nothing: Shown = { window: '', text: '', title: '' };
-    const reading = BrowserWindow.getAllWindows().find((window) => window.isVisible())?.webContents
-      .executeJavaScript(`({
+    const contents = BrowserWindow.getAllWindows().find((window) => window.isVisible())?.webContents;
+    if (contents === undefined || contents.isCrashed() || contents.isLoading()) return nothing;
+    // A page that goes meanwhile never answers.
+    const gone = new Promise<Shown>((resolve) => {
+      contents.once('render-process-gone', () => {
+        resolve(nothing);
+      });
+    });
+    const reading = contents.executeJavaScript(`({
       window: document.querySelector('.timeline')?.dataset.window ?? '',
       text: (document.querySelector('.card')?.innerText ?? '') + '\\n' + (document.querySelector('.notice')?.innerText ?? ''),
       title: document.title,
-    })`) as Promise<Shown> | undefined;
-    // A page that goes meanwhile never answers.
-    const late = new Promise<Shown>((resolve) => setTimeout(resolve, 500, nothing));
-    return Promise.race([reading ?? nothing, late]);
+    })`) as Promise<Shown>;
+    return Promise.race([reading, gone]);
   });
 
 const crash = (dateline: Dateline): Promise<void> =>
@@ -48,13 +54,29 @@ async function answerBoxes(dateline: Dateline, button: string): Promise<() => Pr
 
 /** Selects an event and goes where only a reader would. */
 async function goSomewhere(dateline: Dateline): Promise<string> {
+  const told = await listenToPlaces(dateline);
   await dateline.timeline.select('Foreign ministers, New York');
   for (const key of ['+', '+', 'ArrowLeft'])
     await dateline.timeline.change(() => dateline.page.keyboard.press(key));
   const { start, end } = await dateline.timeline.window();
-  // Longer than main is told about it.
-  await dateline.page.waitForTimeout(1500);
+  await expect.poll(told).toMatchObject({ window: { start, end }, selected: expect.any(String) });
   return `${start}/${end}`;
+}
+
+/** Listens to where the page says that the reader is, and tells what main was told last. */
+async function listenToPlaces(dateline: Dateline): Promise<() => Promise<unknown>> {
+  await dateline.app.evaluate(({ ipcMain }) => {
+    const handlers: unknown = Reflect.get(ipcMain, '_invokeHandlers');
+    const keep: unknown = handlers instanceof Map ? handlers.get('keepPlace') : undefined;
+    if (!(handlers instanceof Map) || typeof keep !== 'function')
+      throw new Error('Electron has its handlers elsewhere.');
+    handlers.set('keepPlace', async (...given: unknown[]) => {
+      await Reflect.apply(keep, undefined, given);
+      Reflect.set(globalThis, 'place', given[1]);
+      return null;
+    });
+  });
+  return () => dateline.app.evaluate((): unknown => Reflect.get(globalThis, 'place'));
 }
 
 test('a crashed window says so and shows the same document, time and event again', async () => {
@@ -148,8 +170,17 @@ test('an export that is under way when the window crashes is ended, and nothing 
   await dateline.app.evaluate(() => {
     Reflect.apply(Reflect.get(globalThis, 'answer') as () => void, undefined, []);
   });
-  await dateline.app.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
-  expect(await readdir(folder)).toEqual([]);
+  // Main draws one figure at a time: where this one is written, nothing of the one before is still to come.
+  await dateline.system.answerSaveDialog(join(folder, 'next.svg'));
+  const saved = await dateline.app.evaluate(
+    ({ BrowserWindow }, request) =>
+      BrowserWindow.getAllWindows()
+        .find((window) => window.isVisible())
+        ?.webContents.executeJavaScript(`window.api.exportFigure(${request})`) as Promise<unknown>,
+    JSON.stringify({ options: WEB, format: 'svg' }),
+  );
+  expect(saved).toMatchObject({ ok: true });
+  expect(await readdir(folder)).toEqual(['next.svg']);
   await dateline.close();
   await rm(folder, { recursive: true });
 });

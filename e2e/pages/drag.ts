@@ -24,8 +24,6 @@ export async function startDrag(page: Page, files: readonly string[]): Promise<D
       await send('dragEnter');
       await send('dragOver');
       await expect(dropTargetOn(page)).toBeVisible();
-      // The answer of the page has to reach the browser before it takes a drop.
-      await page.waitForTimeout(100);
     },
     // The protocol has no way out of the window.
     leave: () => page.locator('body').dispatchEvent('dragleave'),

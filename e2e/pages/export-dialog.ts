@@ -57,23 +57,15 @@ export class ExportDialog {
 
   /** The preview's picture once it has caught up with the choices, as a data address: equal where its pixels are. */
   async preview(): Promise<string> {
-    await expect(this.#page.locator('.preview-place[aria-busy="false"]')).toBeVisible();
-    const look = () =>
-      this.#page.locator('.preview-picture').evaluate(
-        (canvas) =>
-          new Promise<string>((resolve) => {
-            requestAnimationFrame(() => {
-              resolve(canvas instanceof HTMLCanvasElement ? canvas.toDataURL() : '');
-            });
-          }),
-      );
     // The picture is decoded a moment after it has come.
-    let last = await look();
-    for (;;) {
-      await this.#page.waitForTimeout(100);
-      const now = await look();
-      if (now === last && now.length > 3_000) return now;
-      last = now;
-    }
+    const picture = this.#page.locator(
+      '.preview-place[aria-busy="false"] > .preview-picture[aria-busy="false"]',
+    );
+    await expect(picture).toBeVisible();
+    const address = await picture.evaluate((canvas) =>
+      canvas instanceof HTMLCanvasElement ? canvas.toDataURL() : '',
+    );
+    expect(address.length, 'the picture is not blank').toBeGreaterThan(3_000);
+    return address;
   }
 }

@@ -20,9 +20,9 @@ export class Find {
     await expect(this.field).toBeFocused();
     await this.#page.keyboard.type(query);
     await expect(this.field).toHaveValue(query);
-    await expect(this.count).toHaveText(/match|of/);
     // The count of the query before stands until then.
-    await this.#page.waitForTimeout(400);
+    await expect(this.count).toHaveAttribute('aria-busy', 'false');
+    await expect(this.count).toHaveText(/match|of/);
   }
 
   /** The words that are marked as found: on the timeline, in the panel, or the passage gone to. */

@@ -144,6 +144,18 @@ export class Timeline {
     return () => handle.evaluate(({ count }) => count);
   }
 
+  /** Counts from now on how many spans of time are drawn. */
+  async countWindows(): Promise<() => Promise<number>> {
+    const handle = await this.root.evaluateHandle((element) => {
+      const seen = new Set<string | null>();
+      new MutationObserver(() => seen.add(element.getAttribute('data-window'))).observe(element, {
+        attributeFilter: ['data-window'],
+      });
+      return seen;
+    });
+    return () => handle.evaluate(({ size }) => size);
+  }
+
   /** Where the window's span is drawn: right of the lane labels, CSS pixels. */
   async plot(): Promise<{ readonly left: number; readonly width: number }> {
     const box = await this.#page.locator('.axis').boundingBox();

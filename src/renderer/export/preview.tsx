@@ -1,5 +1,5 @@
 // The preview in the export dialog: the real figure, small, with what it will be once it is written.
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ExportDialog } from './commands.ts';
 import { fieldOf, growthInWords, sizeInWords } from './choices.ts';
 
@@ -48,6 +48,8 @@ function Picture({
   readonly stale: boolean;
 }) {
   const canvas = useRef<HTMLCanvasElement>(null);
+  /** What the canvas holds. */
+  const [painted, setPainted] = useState<Uint8Array | null>(null);
   useEffect(() => {
     let wanted = true;
     void createImageBitmap(new Blob([new Uint8Array(png)], { type: 'image/png' })).then((bitmap) => {
@@ -56,6 +58,7 @@ function Picture({
         current.width = bitmap.width;
         current.height = bitmap.height;
         current.getContext('2d')?.drawImage(bitmap, 0, 0);
+        setPainted(png);
       }
       bitmap.close();
     });
@@ -70,6 +73,7 @@ function Picture({
       class={classes.filter(Boolean).join(' ')}
       role="img"
       aria-label="Preview of the figure"
+      aria-busy={painted !== png}
     />
   );
 }

@@ -14,6 +14,8 @@ export function FindField() {
   const before = useRef<HTMLElement | null>(null);
   const { query = '', found = null, focus = 0 } = search.value ?? {};
   const isOpen = search.value !== null;
+  // The count of the query before stands until this one has been looked for.
+  const isBehind = query.trim() !== '' && found?.query !== query;
 
   useLayoutEffect(() => {
     if (focus === 0) return;
@@ -84,7 +86,7 @@ export function FindField() {
             find(currentTarget.value);
           }}
         />
-        <span id="find-count" class="find-count">
+        <span id="find-count" class="find-count" aria-busy={isBehind}>
           {found === null ? '' : countInWords(found, place)}
         </span>
         {!isOpen && (
