@@ -264,3 +264,25 @@ export const VERSIONS: Readonly<Record<1 | 2, VersionSchemas>> = {
   1: { frame: frame1, lane: lane1, event: event1 },
   2: { frame: frame2, lane: lane2, event: event2 },
 };
+
+type DeepReadonly<T> = T extends object ? { readonly [Field in keyof T]: DeepReadonly<T[Field]> } : T;
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the compiler calls two such functions equal only where A and B are
+type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+type Fits<A, B> = A extends B ? true : false;
+type AllTrue<Facts extends readonly true[]> = Facts;
+
+/** Compiles only while the schema and the plain types describe the same document. */
+export type SchemaFacts = AllTrue<
+  [
+    Same<
+      Omit<DeepReadonly<z.output<typeof document2>>, 'version'>,
+      Omit<DeepReadonly<TimelineDocument>, 'version'>
+    >,
+    Fits<DeepReadonly<z.output<typeof document1>>, DeepReadonly<TimelineDocument>>,
+    // Lists that may be empty may be left out of the file.
+    Fits<
+      Pick<z.input<typeof document2>, 'title' | 'lanes' | 'events' | 'format' | 'version'>,
+      z.input<typeof document2>
+    >,
+  ]
+>;
