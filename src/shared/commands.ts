@@ -1,18 +1,22 @@
-// Every command, once: what the reader sees of it in the menu and among the shortcuts, and its keys.
+// Every command, once: its name in the menu and in the list of shortcuts, and its keys.
 
-/** A key, and what is held with it. */
+/** A key and its modifiers. */
 export interface KeyPress {
-  /** As `KeyboardEvent.key` has it; letters in lower case. */
+  /** As in `KeyboardEvent.key`; letters in lower case. */
   readonly key: string;
   /** Ctrl, or Cmd on a Mac. */
   readonly control?: true;
-  /** Given for letters with Ctrl and for keys with a name; what a sign needs Shift for depends on the keyboard. */
+  /**
+   * Set for letters with Ctrl and for named keys. Not set for signs: which of them need Shift depends on the keyboard.
+   */
   readonly shift?: true;
-  /** A sign on the same key of many keyboards, so that Shift makes no difference; not listed. */
+  /**
+   * A second sign on the same key of many keyboards, so that Shift makes no difference; the list of shortcuts omits it.
+   */
   readonly unlisted?: true;
 }
 
-/** The blocks of the menu, each between two separators, named after the menu that holds it. */
+/** The blocks of the menu, each between two separators and named after its menu. */
 export type MenuBlock =
   | 'file.open'
   | 'file.example'
@@ -41,10 +45,10 @@ export const GROUPS = [
 ] as const;
 
 interface Entry {
-  /** What it does, in the list of shortcuts. */
+  /** What it does, as the list of shortcuts puts it. */
   readonly label: string;
   readonly group: (typeof GROUPS)[number];
-  /** The menu and a tooltip show the first. */
+  /** The menu and tooltips show the first. */
   readonly keys?: readonly [KeyPress, ...KeyPress[]];
   /** Its item in the menu; `&` underlines the letter that chooses it. */
   readonly menu?: readonly [block: MenuBlock, label: string];

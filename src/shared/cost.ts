@@ -1,12 +1,12 @@
-// What something costs, for the tests that hold a bound.
+// Measures what a function costs, for tests that set a limit.
 
-/** Node, which runs all unit tests; the shared layer knows nothing else of it. */
+/** All unit tests run in Node; this is the only part of it that the shared layer knows. */
 declare const process: { cpuUsage(): { readonly user: number; readonly system: number } };
 
 /**
- * Milliseconds of processor time, the least of several runs: what else the machine does meanwhile is not the work's.
+ * Milliseconds of processor time, the least of several runs, so that other work on the machine does not count.
  *
- * @param enough a run below it is the last.
+ * @param enough stop after a run that takes less.
  */
 export function cost(run: () => unknown, runs = 10, enough = 0): number {
   let least = Infinity;

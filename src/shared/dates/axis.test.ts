@@ -198,7 +198,7 @@ describe('whatever the window and its width', () => {
   const characters = fc.double({ min: 1, max: 30, noNaN: true });
   const runs = { numRuns: 1000 };
 
-  /** Each tick with the one behind it on its level. */
+  /** Each tick with the next one on its level. */
   const neighbours = (ticks: readonly AxisTick[]): [AxisTick, AxisTick][] =>
     ticks.slice(1).flatMap((tick, position) => {
       const before = ticks[position];

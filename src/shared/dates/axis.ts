@@ -1,4 +1,4 @@
-// The time axis: which ticks and labels a window of time shows, from minutes to millennia, in UTC.
+// The time axis: the ticks and labels of a window of time, from minutes to millennia, in UTC.
 import {
   DAY,
   dayOf,
@@ -35,22 +35,23 @@ export interface AxisTicks {
 
 /** The least distance between two minor ticks, CSS pixels. */
 const LEAST_DISTANCE = 64;
-/** The room that a label needs besides its own width, CSS pixels. */
+/** The room around a label, CSS pixels. */
 const LABEL_GAP = 12;
 /** About the width of a character of a label, CSS pixels. */
 const CHARACTER = 7;
 
 /**
- * The ticks of a window: minor ones as near to each other as their labels allow and 64 pixels at least, and major ones
- * for the next natural unit. Labels of one level that start at their ticks never overlap. The step depends on how long
- * the window is and on how long the names of its years are, so it stays while the window moves.
+ * The ticks of a window. Minor ones stand as close as their labels allow, but at least 64 pixels apart; major ones mark
+ * the next natural unit. Labels of one level start at their ticks and never overlap. The step depends only on the
+ * length of the window and on how long the names of its years are, so it stays the same while the window moves.
  *
  * Years stand at historical numbers, multiples of the step on both sides of the era: 200 BCE, 100 BCE, then 1 CE for
- * the year 0 that history does not have, 100 CE, 200 CE. At a step of two years 2 CE is left out, too close to 1 CE.
+ * the year 0 that history does not have, 100 CE, 200 CE. A step of two years leaves out 2 CE, which is too close to 1
+ * CE.
  *
- * @param window within what `Date` holds
+ * @param window within the range of `Date`
  * @param width of the view in CSS pixels; without width there are no ticks
- * @param measure the width of a label in CSS pixels
+ * @param measure returns the width of a label in CSS pixels
  */
 export function axisTicks(
   window: TimeWindow,
@@ -67,14 +68,14 @@ export function axisTicks(
   };
 }
 
-/** A unit of time that the axis can show. Starts and ends may lie beyond what `Date` holds. */
+/** A unit of time that the axis can show. Starts and ends may lie outside the range of `Date`. */
 interface Unit {
   /** The start of the unit that holds an instant. */
   readonly start: (instant: Instant) => Instant;
   /** The end of the unit that holds an instant. */
   readonly end: (instant: Instant) => Instant;
   readonly label: (instant: Instant) => string;
-  /** The shortest that the unit gets, milliseconds. */
+  /** The shortest length of the unit, milliseconds. */
   readonly shortest: number;
 }
 
@@ -94,7 +95,7 @@ function ticks(unit: Unit, from: Instant, end: Instant): AxisTick[] {
   return found;
 }
 
-/** The finest level at which ticks and labels have room. */
+/** The finest level whose ticks and labels have room. */
 function levelFor(window: TimeWindow, width: number, measure: (label: string) => number): Level {
   const pixels = width / (window.end - window.start);
   const samples = sampleInstants(window);
@@ -110,14 +111,14 @@ function levelFor(window: TimeWindow, width: number, measure: (label: string) =>
   return yearLevel(step);
 }
 
-/** More years than lie on either side of the year 1: no window has more than one such tick. */
+/** More years than lie on either side of the year 1, so that no window has more than one such tick. */
 const COARSEST_STEP = 1_000_000;
-/** The last year before those of four digits, which are shorter to write as they bear no era. */
+/** The last year before those of four digits, which are shorter because they carry no era. */
 const LAST_SHORT_YEAR = 999;
 
 /**
- * Instants whose labels are as long as any in the window, whichever days it shows: in the first year, in the last, and
- * in the longest to write between them, each on a long day of the longest month.
+ * Instants whose labels are the longest that the window can show, on any of its days: in its first year, its last and
+ * the one with the longest name between them, each on a long day of the longest month.
  */
 function sampleInstants({ start, end }: TimeWindow): Instant[] {
   const first = Math.min(LAST_YEAR, Math.max(FIRST_YEAR, yearOf(start)));
@@ -132,7 +133,7 @@ function every(length: number, label: Unit['label']): Unit {
   return { start, end: (instant) => start(instant) + length, label, shortest: length };
 }
 
-/** From some days of each month to the next of them. */
+/** From every few days of a month to the next. */
 function days(starts: readonly number[], shortest: number): Unit {
   const inMonth = (year: number, month: number): number[] => {
     const end = daysInMonth(year, month) + 1;
@@ -174,12 +175,12 @@ function years(step: number, name: (year: number) => string): Unit {
     start: (instant) => instantOf(tickYear(yearOf(instant), step)),
     end: (instant) => instantOf(nextTickYear(yearOf(instant), step)),
     label: (instant) => name(yearOf(instant)),
-    // Above two, the step that begins with 1 CE is a year shorter than the others.
+    // For steps above two years, the step that begins with 1 CE is a year shorter than the others.
     shortest: (step > 2 ? step - 1 : step) * 365 * DAY,
   };
 }
 
-/** The last astronomical year up to this one that bears a tick. */
+/** The last astronomical year up to this one that has a tick. */
 function tickYear(year: number, step: number): number {
   if (year <= 0) return 1 - Math.ceil((1 - year) / step) * step;
   const multiple = Math.floor(year / step) * step;
@@ -214,7 +215,7 @@ const MILLENNIA = years(1000, millenniumName);
 const ALL_DAYS = Array.from({ length: 31 }, (_, index) => index + 1);
 const ODD_DAYS = ALL_DAYS.filter((day) => day % 2 === 1);
 
-/** Below a year, the finest first. */
+/** The units below a year, the finest first. */
 const FINE_LEVELS: readonly Level[] = [
   ...[1, 2, 5, 10, 15, 30].map((count) => ({ minor: every(count * MINUTE, timeOfDay), major: WHOLE_DAYS })),
   ...[1, 2, 3, 6, 12].map((count) => ({ minor: every(count * HOUR, timeOfDay), major: WHOLE_DAYS })),

@@ -1,20 +1,20 @@
-// When an event may have begun: the span that its order and its distance from others are told by.
+// When an event may have begun: the span from which its order and its distance to others follow.
 import { isRange, partsOf, type CalendarDate, type DateRange, type EventDate } from './event-date.ts';
 import type { TimeWindow } from './window.ts';
 
 /**
- * When an event began, as far as its date tells: a day within that day, a year on any day of it, an interval within its
- * first date, one of a set at any of its members, all of a set with the first of them. Open and unknown starts reach
- * back without end.
+ * When an event began, as far as its date tells: for a day, within that day; for a year, on any of its days; for an
+ * interval, within its first date; for one of a set, at any of its members; for all of a set, at the first of them.
+ * Open and unknown starts reach back without end.
  */
 export function beginningOf(date: EventDate): TimeWindow {
   return beginning(date, (span) => span);
 }
 
 /**
- * As {@link beginningOf}, but what is approximate may as well have been a unit earlier or later: “about 1850” in 1849
- * or 1851. EDTF gives `~` no bounds; a unit is the least that it can mean. An estimate such as `1950S2` has bounds, those
- * that its digits allow.
+ * Like {@link beginningOf}, but an approximate date may also mean a unit earlier or later: “about 1850” includes 1849
+ * and 1851. EDTF gives `~` no bounds, and a unit is the least that it can mean. An estimate such as `1950S2` keeps the
+ * bounds that its digits allow.
  */
 export function possibleBeginningOf(date: EventDate): TimeWindow {
   return beginning(date, ({ start, end, approximate, estimate }) => {

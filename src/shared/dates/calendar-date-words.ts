@@ -1,10 +1,11 @@
-// One calendar date in plain English, with its doubts and with the digits that are not given.
+// One calendar date in plain English, with its doubts and its missing digits.
 import { dayOf, instantOf, yearOf } from './calendar.ts';
 import type { CalendarDate } from './event-date.ts';
 import { dashed, nameOf, spanName, textOf, textsOf, yearName, type Name, type Style } from './names.ts';
 
 /**
- * A date as a reader would say it: “21 September 2022, uncertain”, “about 1850”, “some day in June 2004”.
+ * A date as one would say it: “21 September 2022, uncertain”, “about 1850”, “some day in June 2004”.
+ *
  * @param place alone, or within a phrase, where doubt stands in brackets and some names take “the”
  */
 export function calendarDateInWords(date: CalendarDate, place: 'alone' | 'phrase'): string {
@@ -27,7 +28,7 @@ export function calendarDateInShort(date: CalendarDate): string {
   return withDoubt(name, date);
 }
 
-/** Adds the signs of doubt that short dates bear: “c. 1850”, “21 Sep 2022 ?”. */
+/** Adds the signs of doubt of short dates: “c. 1850”, “21 Sep 2022 ?”. */
 export function withDoubt(
   text: string,
   { approximate, uncertain }: Pick<CalendarDate, 'approximate' | 'uncertain'>,
@@ -62,11 +63,11 @@ function unspecifiedInShort(date: CalendarDate): string {
       ? dashed(...boundsOf(span, 'short'))
       : textOf(whole, 'short', 'alone');
   if (recurrent !== null) return `${recurrent}, ${name}`;
-  // A run of days that holds the day reads otherwise than an event that lasted so long.
+  // “15–20 June” for one unknown day would read as an event that lasted so long.
   return whole === null && !isUnknownYear(date) ? `one of ${name}` : name;
 }
 
-/** What is given where the year is not: “25 December”, “December”, “some day in December”; else `null`. */
+/** A date without a year: “25 December”, “December”, “some day in December”; `null` for a date that has one. */
 function recurrence({ start, end, precision }: CalendarDate, style: Style): string | null {
   const first = dayOf(start);
   const last = dayOf(end - 1);

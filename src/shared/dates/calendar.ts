@@ -8,7 +8,7 @@ export const SECOND = 1000;
 export const MINUTE = 60 * SECOND;
 /** Milliseconds. */
 export const HOUR = 60 * MINUTE;
-/** Milliseconds; UTC days are all of one length. */
+/** Milliseconds; all UTC days have the same length. */
 export const DAY = 24 * HOUR;
 /** Mean length of a Gregorian year, milliseconds. */
 export const YEAR = 365.2425 * DAY;
@@ -18,12 +18,13 @@ export const EARLIEST: Instant = -8.64e15;
 /** The last instant that `Date` holds, 13 September 275,760. */
 export const LATEST: Instant = 8.64e15;
 
-/** After this many years the Gregorian calendar repeats. */
+/** The Gregorian calendar repeats after this many years. */
 const CYCLE = 400;
 
 /**
- * The first instant of a day. Unlike `Date.UTC` it takes the years 0 to 99 as they are, and works beyond what `Date`
- * holds.
+ * The first instant of a day. Unlike `Date.UTC` it takes the years 0 to 99 literally, and works outside the range of
+ * `Date`.
+ *
  * @param year astronomical: 0 is 1 BCE
  * @param month 0 is January; may run over into other years
  * @param day of the month, from 1; may run over into other months
@@ -44,7 +45,7 @@ export function yearOf(instant: Instant): number {
   return dayOf(instant).year;
 }
 
-/** How many days a month has, 0 to 11; 0 is January. */
+/** How many days a month has, from 0 for January to 11. */
 export function daysInMonth(year: number, month: number): number {
   return month === 1 && isLeapYear(year) ? 29 : (DAYS_IN_MONTH[month] ?? 0);
 }

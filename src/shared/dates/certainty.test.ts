@@ -1,4 +1,4 @@
-// A doubt is said beside the date, and never twice or not at all.
+// A doubt is shown beside the date once, never twice and never not at all.
 import { expect, test } from 'vitest';
 import { certaintyOf } from './certainty.ts';
 import { dateOf } from './date-samples.ts';

@@ -1,20 +1,20 @@
-// Parts a date in words from its doubts, so that these can be shown as pills beside it. Pure.
+// Splits a date in words from its doubts, so that the doubts can be shown as pills next to it. Pure.
 import type { EventDate } from './event-date.ts';
 import { dateInWords } from './words.ts';
 
-/** What a date may be besides known. */
+/** The doubts that a date can carry. */
 export type Doubt = 'approximate' | 'uncertain';
 
-/** A date in words without the doubt that is said of all of it, and its doubts. */
+/** A date in words, without the doubts that apply to all of it, and these doubts. */
 export interface Certainty {
   readonly words: string;
   readonly doubts: readonly Doubt[];
 }
 
-/** How a date in words ends that is uncertain as a whole. */
+/** How the words of a date end that is uncertain as a whole. */
 const UNCERTAIN = ', uncertain';
 
-/** Words and doubts of a date; a doubt that is said of one part of it stays in the words too. */
+/** Words and doubts of a date; a doubt about only one part stays in the words. */
 export function certaintyOf(when: EventDate): Certainty {
   const words = dateInWords(when);
   const doubts: Doubt[] = [];

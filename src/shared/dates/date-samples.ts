@@ -1,18 +1,18 @@
-// Dates for tests: one read from its text, and any at random with the bounds that the `edtf` package gives it.
+// Dates for tests: one read from its text, and random ones with the bounds that the `edtf` package computes.
 import packageDate from 'edtf';
 import fc from 'fast-check';
 import { daysInMonth } from './calendar.ts';
 import type { EventDate } from './event-date.ts';
 import { parseEventDate } from './parse.ts';
 
-/** Reads a date that is known to be sound. */
+/** Reads a date that must be valid. */
 export function dateOf(edtf: string): EventDate {
   const date = parseEventDate(edtf);
   if (!date.ok) throw new Error(date.failure.message);
   return date.value;
 }
 
-/** A date, its bounds as the package has them, and what is to be found in its words. */
+/** A date, its bounds according to the package, and names that its words must contain. */
 export interface DateSample {
   readonly edtf: string;
   /** First millisecond; `-Infinity` where open or unknown. */
@@ -21,7 +21,7 @@ export interface DateSample {
   readonly end: number;
   readonly uncertain: boolean;
   readonly approximate: boolean;
-  /** The years, decades and centuries that its words have to name, and beside which they may name no other. */
+  /** The years, decades and centuries that its words must name; they may name no others. */
   readonly names: readonly string[];
 }
 
@@ -29,25 +29,25 @@ interface Single {
   readonly text: string;
   readonly doubt: string;
   readonly names: readonly string[];
-  /** The year, where the text is a year and no more. */
+  /** The year, if the text is only a year. */
   readonly year: number | null;
-  /** The later it starts the higher. */
+  /** Grows with the start of the date. */
   readonly place: number;
 }
 
-/** Beyond these the package and `Date` part. */
+/** Beyond these years the package and `Date` disagree. */
 const FARTHEST_YEAR = 270_000;
 
 const two = (value: number): string => String(value).padStart(2, '0');
 const yearText = (year: number): string => `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
 
-/** A year's number in words; its era is with {@link eraOf}. */
+/** A year's number in words, without the era that {@link eraOf} adds. */
 function numberOf(year: number): string {
   const number = year > 0 ? year : 1 - year;
   return number >= 10_000 ? number.toLocaleString('en') : String(number);
 }
 
-/** The era that a year's words have to bear, or nothing. */
+/** The era that a year's words must carry, if any. */
 function eraOf(year: number): string[] {
   return year <= 0 ? ['BCE'] : year < 1000 || year > 9999 ? ['CE'] : [];
 }
@@ -59,7 +59,7 @@ function namesOf(year: number): string[] {
 const shortYear = fc.integer({ min: -9999, max: 9999 });
 const anyDoubt = fc.constantFrom('', '', '', '?', '~', '%');
 
-/** Years, months, and days that there are. */
+/** Existing years, months and days. */
 const plain: fc.Arbitrary<Single> = fc
   .tuple(
     shortYear,
@@ -91,7 +91,7 @@ const long: fc.Arbitrary<Single> = fc
     return { text: `Y${year}`, doubt: '', names: namesOf(year), year, place: 0 };
   });
 
-/** Missing digits, decades and centuries, from the year 1000 on, where their names are plain. */
+/** Missing digits, decades and centuries, from the year 1000 on, where their names are simple. */
 const rough: fc.Arbitrary<Single> = fc
   .tuple(
     fc.integer({ min: 1000, max: 9999 }),
@@ -115,7 +115,7 @@ const rough: fc.Arbitrary<Single> = fc
       case 'century':
         return inCentury;
       case 'X':
-        // Of a whole century's or millennium's first decade the decade is named all the same.
+        // The first decade of a century or millennium is named as a decade, too.
         return { ...inDecade, text: `${decade}X` };
       case 'XX':
         return { ...inCentury, text: `${century}XX` };
@@ -138,7 +138,7 @@ const single = fc.oneof(
   { weight: 2, arbitrary: rough },
 );
 
-/** Some dates in the order of time. */
+/** Several dates in chronological order. */
 function inOrder(count: number): fc.Arbitrary<Single[]> {
   return fc
     .array(plain, { minLength: count, maxLength: count })
@@ -153,7 +153,7 @@ const interval: fc.Arbitrary<DateSample> = fc
     const text = ({ text: date, doubt }: Single) => date + doubt;
     switch (open) {
       case 'both':
-        // The package refuses an interval that ends with the day, or in the year, that it starts with.
+        // The package refuses an interval that ends on the day, or in the year, on which it starts.
         return sampleOf(`${text(from)}/${text(to)}`, [from, to], {
           start: boundsOf(from.text).start,
           end: boundsOf(to.text).end,
@@ -186,7 +186,7 @@ const set: fc.Arbitrary<DateSample> = fc
     return sampleOf(edtf, named, boundsOfAll(dates, beyond));
   });
 
-/** The package ends a set with the end of its last member, though one before may end later: `[2004,2004-01-01]`. */
+/** The package ends a set with its last member, even if an earlier one ends later: `[2004,2004-01-01]`. */
 function boundsOfAll(dates: readonly Single[], beyond: string): Pick<DateSample, 'start' | 'end'> {
   const bounds = dates.map(({ text }) => boundsOf(text));
   return {
@@ -216,7 +216,7 @@ function sampleOf(
   };
 }
 
-/** What the package takes a date for; doubt, which changes no bounds, it does not read behind all of them. */
+/** The bounds that the package computes. Doubt changes no bounds, and the package does not read it in every place. */
 function boundsOf(edtf: string): { readonly start: number; readonly end: number } {
   const { min, max } = packageDate(edtf);
   return { start: min ?? -Infinity, end: max === null ? Infinity : max + 1 };

@@ -1,5 +1,5 @@
 /// <reference types="vite/client" />
-// What docs/dates.md says of dates is what the app says, and it shows every kind.
+// docs/dates.md describes dates in the app's own words and shows every kind of date.
 import { expect, test } from 'vitest';
 import page from '../../../docs/dates.md?raw';
 import everyDate from '../../../e2e/fixtures/every-date.dateline?raw';
@@ -8,7 +8,7 @@ import { dateOf } from './date-samples.ts';
 import { distanceInWords } from './distance.ts';
 import { dateInWords } from './words.ts';
 
-/** The rows of its tables: an EDTF string, what is said of it, the picture. */
+/** The rows of its tables: an EDTF string, its words, its picture. */
 const rows = [...page.matchAll(/^\|[^|]*\| `([^`]+)` +\| ([^|]+?) +\| !\[[^\]]*\]\(([^)]+)\) +\|$/gm)].map(
   ([, edtf = '', words = '', picture = '']) => ({ edtf, words, picture }),
 );

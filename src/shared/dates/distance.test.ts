@@ -15,7 +15,7 @@ afterEach(() => {
 
 describe('the distance between two events', () => {
   test.each([
-    // Between days it is exact, and said as the calendar counts as well
+    // Between days it is exact, and repeated in the units of the calendar
     ['2021-09-16', '2022-10-03', '382 days (1 year, 17 days)'],
     ['2021-09-16', '2021-09-17', '1 day'],
     ['2021-09-16', '2021-10-15', '29 days'],
@@ -50,7 +50,7 @@ describe('the distance between two events', () => {
     ['1850-12-20', '[1851..1855]', '12 days to 6 years'],
     ['Y-17000', '-9999', '7,000 to 7,002 years'],
     ['[2022-10-03..2022-11-22]', '2022-09-21', '12 to 62 days'],
-    // Where either may have been first
+    // Either may have been first
     ['2021-09-16', '2021', 'about the same time, at most 258 days apart'],
     ['2021', '2021', 'about the same time, at most 364 days apart'],
     ['2004-06-XX', '2004-06-11', 'about the same time, at most 19 days apart'],
@@ -65,7 +65,7 @@ describe('the distance between two events', () => {
     ['2021-09-16~', '2021-09-16', 'about the same time'],
     ['2021-09-16~', '2021-09-17', 'about the same time, at most about 1 day apart'],
     ['2021-09-16?', '2021-09-16', 'the same day, uncertain'],
-    // What lasts is measured from where it starts
+    // Events that last are measured from their start
     ['2022-09-14/2022-09-17', '2022-10-03', '19 days from start to start'],
     ['1985-04-12/..', '1985-05-12', '30 days (1 month) from start to start'],
     ['{1667,1672}', '1670', '2 to 4 years from start to start'],

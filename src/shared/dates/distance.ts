@@ -10,10 +10,11 @@ import { orderKnown } from './order.ts';
 import type { TimeWindow } from './window.ts';
 
 /**
- * The distance between two events, whichever comes first: “382 days (1 year, 17 days)” between days, “1 hour, 30
- * minutes” between times of day, and a range where a date is less precise, “14 to 378 days”, “49 to 51 years”. Whole years round the least down and the most up, so that a range is never too narrow. Where either may
- * have been first: “about the same time, at most 258 days apart”. Approximate dates make it “about”, uncertain ones “,
- * uncertain”; open ones “at least”. What lasts counts from its start, and that is said.
+ * The distance between two events, in either order: “382 days (1 year, 17 days)” between days, “1 hour, 30 minutes”
+ * between times of day, and a range if a date is less precise: “14 to 378 days”, “49 to 51 years”. Rounding to whole
+ * years takes the least down and the most up, so that a range is never too narrow. If either may have been first:
+ * “about the same time, at most 258 days apart”. Approximate dates add “about”, uncertain ones “, uncertain”, open ones
+ * “at least”. Events that last count from their start, and the words say so.
  */
 export function distanceInWords(a: EventDate, b: EventDate): string {
   const about = a.approximate || b.approximate ? 'about ' : '';
@@ -25,16 +26,16 @@ export function distanceInWords(a: EventDate, b: EventDate): string {
   return said(apart(first, second, about));
 }
 
-/** Says of the words for how far apart two events began that they are about their beginnings. */
+/** Says that a distance in words runs from start to start. */
 function fromStart(words: string): string {
   if (/^(?:about )?the same \w+$/.test(words)) return `started ${words}`;
   return /\d/.test(words) ? `${words} from start to start` : words;
 }
 
-/** From this many days on, the first to the last of two years, a range of distances is told in years. */
+/** Ranges are told in years from this many days on: from the first day of a year to the last of the next. */
 const MANY_DAYS = 729;
 
-/** Where one is known to have begun first. */
+/** For events of which one is known to have begun first. */
 function apart(first: TimeWindow, second: TimeWindow, about: string): string {
   if (isTime(first) && isTime(second) && second.start - first.start < 2 * DAY) {
     return `${about}${timeInWords(second.start - first.start, Math.max(lengthOf(first), lengthOf(second)))}`;
@@ -52,7 +53,7 @@ function apart(first: TimeWindow, second: TimeWindow, about: string): string {
   return `${about}${shared} to ${upper}`;
 }
 
-/** Where either may have begun first. */
+/** For events of which either may have begun first. */
 function together(
   [first, second]: readonly [TimeWindow, TimeWindow],
   { a, b, about }: { readonly a: EventDate; readonly b: EventDate; readonly about: string },
@@ -74,7 +75,7 @@ function together(
   return isStartless ? 'unknown: one has no known start' : 'about the same time; how far apart is unknown';
 }
 
-/** A stretch of days by its first and last, counted from 1970-01-01. */
+/** A run of days by its first and last, counted from 1970-01-01. */
 interface Days {
   readonly from: number;
   readonly to: number;
@@ -84,7 +85,7 @@ function daysOf({ start, end }: TimeWindow): { readonly first: number; readonly 
   return { first: Math.floor(start / DAY), last: Math.ceil(end / DAY) - 1 };
 }
 
-/** “382 days (1 year, 17 days)”; less than a month in days alone. */
+/** “382 days (1 year, 17 days)”; less than a month only in days. */
 function daysInWords({ from, to }: Days): string {
   if (from === to) return 'the same day';
   const words = counted(to - from, 'day');
@@ -94,19 +95,19 @@ function daysInWords({ from, to }: Days): string {
   return `${words} (${listed([Math.floor(months / 12), 'year'], [months % 12, 'month'], [days, 'day'])})`;
 }
 
-/** Never more than it is: in whole years where there is one. */
+/** Rounds down: in whole years if there is one. */
 function leastInWords(days: Days, inYears: boolean): string {
   const years = inYears ? yearsIn(days) : 0;
   return years > 0 ? counted(years, 'year') : counted(days.to - days.from, 'day');
 }
 
-/** Never less than it is. */
+/** Rounds up. */
 function mostInWords({ from, to }: Days, inYears: boolean): string {
-  // The years that a day less would complete, and one more.
+  // Add the years that one more day would complete, and one.
   return inYears ? counted(yearsIn({ from, to: to - 1 }) + 1, 'year') : counted(to - from, 'day');
 }
 
-/** The whole years, by the calendar. */
+/** The number of whole years, by the calendar. */
 function yearsIn({ from, to }: Days): number {
   return differenceInYears(dateOf(to), dateOf(from));
 }
@@ -115,7 +116,7 @@ function dateOf(day: number): UTCDate {
   return new UTCDate(day * DAY);
 }
 
-/** A stretch of time, as finely as the less precise of two times allows: `unit` is a minute or a second. */
+/** A length of time down to `unit`, a minute or a second: that of the less precise of two times. */
 function timeInWords(length: number, unit: number): string {
   const whole = Math.floor(length / unit) * unit;
   const [days, hours, minutes] = [whole / DAY, (whole % DAY) / HOUR, (whole % HOUR) / MINUTE].map(Math.floor);
@@ -135,7 +136,7 @@ function lengthOf({ start, end }: TimeWindow): number {
   return end - start;
 }
 
-/** Whether an event goes on after its beginning, so that it is to be said where a distance counts from. */
+/** Whether an event goes on after its beginning, so that the words must say from where a distance counts. */
 function lasts(date: EventDate): boolean {
   return date.form === 'interval' || (date.form === 'all-of' && calendarDatesIn(partsOf(date)).length > 1);
 }

@@ -1,14 +1,15 @@
-// The part of the `edtf` package that the tests use; the package has no types of its own.
+// Types for the part of the `edtf` package that the tests use; it ships none.
 
 declare module 'edtf' {
   /**
-   * Reads an EDTF string of level 0 to 2; throws where it cannot.
-   * @returns an object that knows its first and last millisecond: infinite where open, null where unknown
+   * Reads an EDTF string of level 0 to 2, or throws.
+   *
+   * @returns its first and last millisecond: infinite if open, null if unknown
    */
   export default function edtf(input: string): { readonly min: number | null; readonly max: number | null };
 }
 
 declare module 'edtf/sample' {
-  /** Strings at random from the package's own grammar. */
+  /** Random strings from the package's own grammar. */
   export function sample(options: { readonly count: number; readonly level: 0 | 1 | 2 }): Iterable<string>;
 }

@@ -1,8 +1,8 @@
-// What Dateline knows of a date once its EDTF string is read: plain data that crosses the process border.
+// A date once its EDTF string is read: plain data that crosses the process border.
 
 /**
- * A moment: milliseconds since 1970-01-01T00:00:00Z in the proleptic Gregorian calendar, astronomical years
- * (year 0 is 1 BCE), always UTC. Bounded by what `Date` holds: ±8.64e15.
+ * A moment: milliseconds since 1970-01-01T00:00:00Z in the proleptic Gregorian calendar, astronomical years (year 0 is
+ * 1 BCE), always UTC, within the range of `Date`: ±8.64e15.
  */
 export type Instant = number;
 
@@ -21,15 +21,15 @@ export interface CalendarDate {
   readonly uncertain: boolean;
   /** EDTF `~`: the value is an estimate. */
   readonly approximate: boolean;
-  /** EDTF `X` digits: the date is of `precision`, but which one within the span is not given (`2004-06-XX`). */
+  /** EDTF `X` digits: one date of `precision` within the span, but it is not known which (`2004-06-XX`). */
   readonly unspecified: boolean;
   /** ISO 8601-2 season code, 21 to 41, where `precision` is `season`. */
   readonly season?: number;
-  /** The year that the date is put at, astronomical, where EDTF `S` says that only its first digits count. */
+  /** The astronomical year as written, if EDTF `S` says that only its first digits count. */
   readonly estimate?: number;
 }
 
-/** A run of dates with its ends, each a date or `open` (EDTF `..`) or `unknown` (EDTF empty). */
+/** A run of dates. Each end is a date, `open` (EDTF `..`) or `unknown` (EDTF empty). */
 export interface DateRange {
   readonly from: CalendarDate | 'open' | 'unknown';
   readonly to: CalendarDate | 'open' | 'unknown';
@@ -57,7 +57,7 @@ export type EventDate = DateBounds &
     | { readonly form: 'one-of' | 'all-of'; readonly members: readonly (CalendarDate | DateRange)[] }
   );
 
-/** What a date is made of: one date, one run of dates, or the members of a set. */
+/** The parts of a date: one date, one run of dates, or the members of a set. */
 export function partsOf(date: EventDate): readonly (CalendarDate | DateRange)[] {
   switch (date.form) {
     case 'single':
@@ -70,7 +70,7 @@ export function partsOf(date: EventDate): readonly (CalendarDate | DateRange)[] 
   }
 }
 
-/** Whether a part of a date is a run of dates rather than one. */
+/** Whether a part of a date is a run rather than a single date. */
 export function isRange(part: CalendarDate | DateRange): part is DateRange {
   return 'from' in part;
 }

@@ -1,4 +1,4 @@
-// Dates of which some digits are not given, as EDTF writes them with X: from the first to the last that they allow.
+// Dates with missing digits, which EDTF writes as X: the first and the last day that they allow.
 import { daysInMonth, instantOf, isLeapYear } from './calendar.ts';
 import type { CalendarDate } from './event-date.ts';
 
@@ -6,9 +6,10 @@ import type { CalendarDate } from './event-date.ts';
 const MASK = /^(-?)([\dX]{4})(?:-([\dX]{2})(?:-([\dX]{2}))?)?$/;
 
 /**
- * The span of a mask such as `156X-12-25` or `2004-02-2X`, from its first to its last possible date. Only days that
- * their month has are possible.
- * @returns `null` where there is no such day, or the text is no mask
+ * The span of a mask such as `156X-12-25` or `2004-02-2X`, from its first to its last possible date. Only existing days
+ * count.
+ *
+ * @returns `null` if there is no such day, or if the text is no mask
  */
 export function spanOfMask(text: string): Pick<CalendarDate, 'start' | 'end' | 'precision'> | null {
   const [, sign, year, month, day] = MASK.exec(text) ?? [];
@@ -29,7 +30,7 @@ export function spanOfMask(text: string): Pick<CalendarDate, 'start' | 'end' | '
   return { start, end: instantOf(last.year, last.month - 1, last.day + 1), precision: 'day' };
 }
 
-/** What each part of a date may be: digits or X, of the year its first and its last two. */
+/** The digits that each part of a date may have: digits or X; of the year, its first two and its last two. */
 interface Mask {
   readonly sign: 1 | -1;
   readonly century: string;
@@ -47,8 +48,8 @@ interface Day {
 type End = 'first' | 'last';
 
 /**
- * Tries months and days in a common year and in a leap year before it looks for a year: where neither has such a day,
- * no year has.
+ * Tries months and days in a common year and in a leap year before searching for a year: if neither has such a day, no
+ * year has.
  */
 function outermostDay(mask: Mask, end: End): Day | null {
   const year =
@@ -84,7 +85,7 @@ function dayWithin(mask: Mask, year: number, end: End): Day | null {
   return null;
 }
 
-/** All numbers that a mask of two digits allows, from one end: `2X` is 20 to 29. Each mask is worked out once. */
+/** All numbers that a mask of two digits allows, from one end: `2X` is 20 to 29. Each mask is computed once. */
 function numbersOf(mask: string, end: End): readonly number[] {
   let numbers = known.get(mask);
   if (numbers === undefined) {
@@ -98,5 +99,5 @@ function numbersOf(mask: string, end: End): readonly number[] {
 
 const DIGITS = [...Array(10).keys()];
 
-/** No more than there are masks of two digits: 121. */
+/** At most 121: the number of masks of two digits. */
 const known = new Map<string, Readonly<Record<End, readonly number[]>>>();

@@ -1,4 +1,4 @@
-// What days, months, seasons, years and longer spans are called in English, in UTC, whatever the system's language.
+// English names of days, months, seasons, years and longer spans, in UTC, whatever the system's language.
 import { UTCDate } from '@date-fns/utc';
 import { format } from 'date-fns/format';
 import { enUS } from 'date-fns/locale/en-US';
@@ -6,29 +6,27 @@ import { dayOf, instantOf, yearOf } from './calendar.ts';
 import type { CalendarDate, Instant, Precision } from './event-date.ts';
 import { seasonOf } from './seasons.ts';
 
-/** Whether names are written out, “15 August 2021”, or kept brief for marks, “15 Aug 2021”. */
+/** Whether names are written in full, “15 August 2021”, or short for marks, “15 Aug 2021”. */
 export type Style = 'long' | 'short';
 
-/** A name in parts, so that names which stand together can share what they have in common. */
+/** A name in parts, so that adjacent names can share the parts that they have in common. */
 export interface Name {
   /** From the finest to the coarsest, e.g. `15`, `August`, `44`, `BCE`. */
   readonly parts: readonly string[];
   /** The time of day, e.g. `09:30`. */
   readonly time?: string;
-  /** True where it takes “the” within a phrase. */
+  /** Whether it takes “the” within a phrase. */
   readonly article?: boolean;
 }
 
-/** Thousands are set apart from 10,000 on, as is usual for years. */
+/** Years have a thousands separator from 10,000 on, as is usual. */
 const YEAR_NUMBER = new Intl.NumberFormat('en', { useGrouping: 'min2' });
 
-/** Only years of four digits are known for years at sight; all others bear their era. */
+/** Only years of four digits are recognisable as years; all others carry their era. */
 const FIRST_PLAIN_YEAR = 1000;
 const LAST_PLAIN_YEAR = 9999;
 
-/**
- * Writes an instant in UTC by a date-fns pattern. The pattern has no year: {@link yearName} writes these.
- */
+/** Formats an instant in UTC by a date-fns pattern without a year; {@link yearName} writes years. */
 export function written(instant: Instant, pattern: string): string {
   return format(new UTCDate(Math.floor(instant)), pattern, { locale: enUS });
 }
@@ -48,7 +46,7 @@ export function millenniumName(year: number): string {
   return ordinalName(year, 1000, 'millennium');
 }
 
-/** The unit of a precision that holds `start`; for seasons, that of the code. */
+/** The unit of a precision that contains `start`; for seasons, the one with the code. */
 export function nameOf(
   { start, precision, season }: Pick<CalendarDate, 'start' | 'precision' | 'season'>,
   style: Style,
@@ -89,7 +87,7 @@ export function spanName({ start, end }: Pick<CalendarDate, 'start' | 'end'>, st
   return precision === null ? null : nameOf({ start, precision }, style);
 }
 
-/** Writes one name. Within a phrase some long names take “the”. */
+/** Writes one name. Within a phrase, some long names take “the”. */
 export function textOf(name: Name, style: Style, place: 'alone' | 'phrase'): string {
   const text = name.parts.join(' ');
   if (name.time !== undefined) return `${text}, ${name.time}${style === 'long' ? ' UTC' : ''}`;
@@ -97,8 +95,8 @@ export function textOf(name: Name, style: Style, place: 'alone' | 'phrase'): str
 }
 
 /**
- * Writes names that follow each other in a phrase, each without the coarse parts that it shares with the last: “14”
- * and “17 September 2022”. Times of one day share the day: “15 August 2021, 09:30” and “11:00 UTC”.
+ * Writes consecutive names in a phrase, each without the coarse parts that it shares with the last: “14” and “17
+ * September 2022”. Times on one day share the day: “15 August 2021, 09:30” and “11:00 UTC”.
  */
 export function textsOf(names: readonly Name[], style: Style): string[] {
   const last = names.at(-1);
@@ -115,7 +113,7 @@ export function textsOf(names: readonly Name[], style: Style): string[] {
   });
 }
 
-/** Two short names with a dash between: “14–17 Sep 2022”, “3 Oct – 22 Nov 2022”; equal names only once. */
+/** Two short names joined by a dash: “14–17 Sep 2022”, “3 Oct – 22 Nov 2022”; equal names only once. */
 export function dashed(first: Name, last: Name): string {
   const whole = textOf(first, 'short', 'alone');
   if (whole === textOf(last, 'short', 'alone')) return whole;
@@ -151,7 +149,7 @@ function seasonName(code: number | undefined, year: number, style: Style): Name 
   return { parts: [name, ...yearParts(year), ...where] };
 }
 
-/** Before 10 CE no decade begins at a round number of our era: its first and last year name it. */
+/** Before 10 CE no decade begins at a round number of our era, so its first and last year name it. */
 function decadeName(year: number, style: Style): Name {
   const round = Math.floor(Math.abs(year) / 10) * 10;
   if (round > 0 && year > 0) {
@@ -173,7 +171,8 @@ function yearsPrecision(start: Instant, end: Instant): Precision | null {
   const first = yearOf(start);
   const count = yearOf(end) - first;
   if (start !== instantOf(first) || end !== instantOf(first + count)) return null;
-  // The decade, century or millennium of the digits -1859 to -1850 ends, rather than begins, with the round number.
+  // The decade, century or millennium with the digits -1859 to -1850 ends with the round number instead of beginning
+  // with it.
   const round = first < 0 ? 1 - first : first;
   if (count === 1) return 'year';
   if (round % count !== 0) return null;

@@ -88,7 +88,7 @@ describe('whether the order of two events is known', () => {
     ['185X', '1855', false],
     ['1950S2', '1901', false],
     ['1950S2', '1899', true],
-    // An interval has begun before what falls into it, if not into its first date
+    // An interval began before the dates within it, but maybe not before those within its first date
     ['2022-09-14/2022-09-17', '2022-09-15', true],
     ['2022-09-14/2022-09-17', '2022-09-14', false],
     ['1939/1945', '1944-06-06', true],
@@ -97,7 +97,7 @@ describe('whether the order of two events is known', () => {
     ['../1985', '1990', true],
     ['../1985', '1900', false],
     ['/', '1900', false],
-    // One of a set may be any of it; all of a set begin with the first
+    // One of a set may be any member; all of a set begin with the first
     ['[2022-10-03..2022-11-22]', '2022-10-10', false],
     ['[2022-10-03..2022-11-22]', '2022-11-23', true],
     ['[1667,1672]', '1670', false],
@@ -113,7 +113,7 @@ describe('whether the order of two events is known', () => {
     ['1850~', '1852', true],
     ['1850~', '1848-12-31', true],
     ['1850~/1860', '1851', false],
-    // A doubtful source is said of the date
+    // A doubtful source changes nothing about the order
     ['2022-09-21?', '2022-10-03', true],
     ['2022-09-21?', '2022-09-21', false],
   ])('%s and %s: %s', (a, b, known) => {

@@ -5,18 +5,18 @@ import type { TimeWindow } from './window.ts';
 
 /**
  * Compares for sorting: the earlier start first, and of equal starts the later end, so that a year stands before its
- * days. 0 where both are equal; a stable sort then keeps the order of the document.
+ * days. Returns 0 if both are equal; a stable sort then keeps the order of the document.
  */
 export function compareDates(a: EventDate, b: EventDate): number {
-  // Not by subtraction: open ends are infinite, and Infinity - Infinity is not a number.
+  // No subtraction: open ends are infinite, and Infinity - Infinity is not a number.
   if (a.start !== b.start) return a.start < b.start ? -1 : 1;
   if (a.end !== b.end) return a.end > b.end ? -1 : 1;
   return 0;
 }
 
 /**
- * From the earliest to the latest known instant of many dates, the end exclusive; `null` where none is known. Of a
- * date with an open or unknown end the known end counts whole.
+ * From the earliest to the latest known instant of many dates, the end exclusive; `null` if none is known. A date with
+ * an open or unknown end counts with the whole of its known end.
  */
 export function extentOf(dates: Iterable<EventDate>): TimeWindow | null {
   let start = Infinity;
@@ -32,11 +32,11 @@ export function extentOf(dates: Iterable<EventDate>): TimeWindow | null {
 }
 
 /**
- * Whether it is known which of two events began first. It is not where both may have begun at one instant: a day and
- * its year, two events of one day, two years that may be the same. Doubt about the source (`?`) changes nothing: it is
- * said of the date itself.
+ * Whether it is known which of two events began first. It is not if both may have begun at one instant: a day and its
+ * year, two events of one day, two years that may be the same. Doubt about the source (`?`) changes nothing, because it
+ * concerns the date itself.
  *
- * Where it is known, {@link compareDates} has the two in that order.
+ * If it is known, {@link compareDates} sorts the two in that order.
  */
 export function orderKnown(a: EventDate, b: EventDate): boolean {
   const [first, second] = [possibleBeginningOf(a), possibleBeginningOf(b)];

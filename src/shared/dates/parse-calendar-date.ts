@@ -1,7 +1,7 @@
-// One date of EDTF, as it stands alone or within an interval or a set.
+// One date of EDTF, alone or within an interval or a set.
 //
-// The `edtf` package takes up to a quarter of a millisecond for a date, and a document may hold a million, or sets of as
-// many members. So dates are read here, and the tests hold them to the package's own grammar.
+// The `edtf` package takes up to a quarter of a millisecond for a date, and a document may hold a million, or sets with
+// as many members. So this file reads dates, and the tests compare it with the package's own grammar.
 import { excerpt } from '../excerpt.ts';
 import { failure, success, type Result } from '../result.ts';
 import { DAY, daysInMonth, FIRST_YEAR, HOUR, instantOf, LAST_YEAR, MINUTE, SECOND } from './calendar.ts';
@@ -11,14 +11,14 @@ import { written, yearName } from './names.ts';
 import { readRareDate } from './rare-date.ts';
 import { seasonOf } from './seasons.ts';
 
-/** What to write instead, for messages. */
+/** What messages suggest to write instead. */
 export const EXAMPLES = 'write for example 2021-08-15, 2021-08 or 2021?';
 
 /** A year, with a month or season, a day, a time of day and its zone, and a doubt. */
 const PLAIN =
   /^(-?\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(Z|[+\-−]\d\d(?::?\d\d)?)?)?)?)?([?~%])?$/;
 
-/** The package takes a doubt behind most dates; here it may stand behind any. */
+/** The package accepts doubt behind most dates; this file accepts it behind any. */
 const DOUBT_BEHIND = /^(.*[\dX])([?~%])$/;
 
 interface Doubt {
@@ -29,13 +29,13 @@ interface Doubt {
 /**
  * Reads a single date.
  *
- * - Bounds are UTC. A time of day without a zone is UTC; fractions of a second are passed over.
- * - A season has the months that seasons.ts gives it.
- * - `X` stands for any digit with which there is such a day, `1950S2` for any year that begins with 19.
- * - A decade or century is its digits with `X` behind them, before the year 0 as well: `-18` is -1899 to -1800, the
- *   19th century BCE.
+ * - Bounds are UTC. A time of day without a zone is UTC; fractions of a second are ignored.
+ * - A season has the months that seasons.ts lists for it.
+ * - `X` stands for any digit that gives an existing day, `1950S2` for any year that begins with 19.
+ * - A decade or century is its digits followed by `X`, before the year 0 as well: `-18` is -1899 to -1800, the 19th
+ *   century BCE.
  *
- * @returns the date, or why there is none, as `parseEventDate` does.
+ * @returns the date, or the reason why there is none, like `parseEventDate`.
  */
 export function parseCalendarDate(text: string): Result<CalendarDate> {
   const [plain, year, month, day, hour, minute, second, zone, mark] = PLAIN.exec(text) ?? [];
@@ -49,17 +49,17 @@ export function parseCalendarDate(text: string): Result<CalendarDate> {
   return timeDate(text, date.value, { hour: Number(hour), minute: Number(minute), second, zone });
 }
 
-/** Refuses a date, and says what is wrong with it; the words follow the date. */
+/** Refuses a date and says what is wrong with it; the words follow the date. */
 export function invalid(text: string, reason: string): Result<never> {
   return failure('date-invalid', `${excerpt(text)} ${reason}`);
 }
 
-/** Refuses what is no date at all. */
+/** Refuses a text that is no date. */
 export function notADate(text: string): Result<never> {
   return invalid(text, `is not a date in EDTF; ${hint(text)}`);
 }
 
-/** Guesses what was meant, as far as that is cheap. */
+/** Guesses what was meant, if a guess is cheap. */
 function hint(text: string): string {
   if (/^-?\d{5,}$/.test(text)) return 'put Y before a year of more than four digits, as in Y12000';
   const padded = text.replaceAll(/(?<=-)\d(?!\d)/g, '0$&');
@@ -122,7 +122,7 @@ interface TimeOfDay {
   readonly zone: string | undefined;
 }
 
-/** ISO 8601 lets a day end with 24:00. */
+/** ISO 8601 allows a day to end at 24:00. */
 function timeDate(
   text: string,
   day: CalendarDate,
@@ -140,7 +140,7 @@ function timeDate(
   return success(calendarDate(start, start + length, precision, day));
 }
 
-/** How far a zone is ahead of UTC, milliseconds; `null` where there is none such. */
+/** How far a zone is ahead of UTC, milliseconds; `null` if there is no such zone. */
 function offsetOf(zone: string | undefined): number | null {
   if (zone === undefined || zone === 'Z') return 0;
   const hours = Number(zone.slice(1, 3));
@@ -164,7 +164,7 @@ function parseRareDate(text: string): Result<CalendarDate> {
     case 'century':
       return success(cutYear(bare, 100, 'century', behind));
     case 'doubted': {
-      // Doubt about parts of a day or month, which Dateline keeps for the whole.
+      // Dateline keeps doubt about a day or month as doubt about the whole date.
       const date = parseCalendarDate(bare.replaceAll(/[?~%]/g, ''));
       if (!date.ok) return date;
       const uncertain = read.uncertain || behind.uncertain;
@@ -178,23 +178,23 @@ function maskedDate(text: string, mask: string, { uncertain, approximate }: Doub
   const span = spanOfMask(mask);
   if (span === null) return notADate(text);
   const { start, end, precision } = span;
-  // Written out field by field: spreading an object takes five times as long as all the rest.
+  // Field by field, because spreading an object takes five times as long as everything else here.
   return success({ start, end, precision, uncertain, approximate, unspecified: true });
 }
 
-/** A decade or century by the digits that its years have in common. */
+/** A decade or century, by the digits that its years share. */
 function cutYear(digits: string, years: number, precision: Precision, doubt: Doubt): CalendarDate {
   const isBefore = digits.startsWith('-');
   const first = firstOf(Math.abs(Number(digits)) * years, years, isBefore);
   return calendarDate(instantOf(first), instantOf(first + years), precision, doubt);
 }
 
-/** The first of so many years that begin with the same digits, `round` the least of their sizes. */
+/** The first of `years` years with the same first digits; `round` is the smallest of them without its sign. */
 function firstOf(round: number, years: number, isBefore: boolean): number {
   return isBefore ? 1 - round - years : round;
 }
 
-/** A year of any number of digits, of which only the first may count. */
+/** A year with any number of digits, of which maybe only the first count. */
 function numberedYear(
   text: string,
   { year, significantDigits }: { readonly year: number; readonly significantDigits: number },
@@ -205,7 +205,7 @@ function numberedYear(
   const years = 10 ** openDigits;
   const round = Math.floor(size / years) * years;
   const first = firstOf(round, years, year < 0);
-  // Not `first < FIRST_YEAR`: the year may be infinite, and then these are no numbers.
+  // Not `first < FIRST_YEAR`: if the year is infinite, these may be NaN.
   if (!(first >= FIRST_YEAR && first + years - 1 <= LAST_YEAR)) {
     return failure(
       'date-out-of-range',

@@ -1,4 +1,4 @@
-// Which instants an EDTF string means, and which strings are refused, in which words.
+// Which instants an EDTF string means; which strings are refused, and in which words.
 import fc from 'fast-check';
 import packageDate from 'edtf';
 import { sample } from 'edtf/sample';
@@ -14,7 +14,7 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-/** How many dates are tried, where thousands are to be. */
+/** How many dates to try where more runs than usual are worth their time. */
 const MANY = 1_500;
 
 /** The bounds in ISO 8601, midnights as days. */
@@ -51,7 +51,7 @@ describe('the bounds of a date, end exclusive', () => {
     ['2022-09-21?', '2022-09-21 to 2022-09-22'],
     ['2022~', '2022-01-01 to 2023-01-01'],
     ['2004-06~-11', '2004-06-11 to 2004-06-12'],
-    // Seasons, in whole months, of the year in which they begin
+    // Seasons: whole months, of the year in which they begin
     ['2001-21', '2001-03-01 to 2001-06-01'],
     ['2001-24', '2001-12-01 to 2002-03-01'],
     ['2001-26', '2001-06-01 to 2001-09-01'],
@@ -90,7 +90,7 @@ describe('the bounds of a date, end exclusive', () => {
     ['-185', '-001859-01-01 to -001849-01-01'],
     ['18', '1800-01-01 to 1900-01-01'],
     ['-04', '-000499-01-01 to -000399-01-01'],
-    // Years of any length, and of which only some digits count
+    // Years of any length, and years of which only some digits count
     ['Y12000', '+012000-01-01 to +012001-01-01'],
     ['Y-17E3', '-017000-01-01 to -016999-01-01'],
     ['1950S2', '1900-01-01 to 2000-01-01'],
@@ -312,7 +312,7 @@ describe('what is refused', () => {
 });
 
 describe('what a date may cost', () => {
-  /** All that dates are written with, and whole parts of them. */
+  /** All characters that dates are written with, and longer pieces of them. */
   const part = fc.oneof(
     fc.constantFrom(...'0123456789-XYSTZE?~%/.,[]{}: '.split('')),
     fc.constantFrom('XXXX-XX-4X', 'XXXX-02-30', '-XXX1-02-29', 'XX-', '185', '18', '-0043-03-15', '~-06-?11'),
@@ -326,7 +326,7 @@ describe('what a date may cost', () => {
     .tuple(fc.oneof(mixed, repeated), fc.constantFrom('', ']', '}'))
     .map(([text, close]) => text.slice(0, LONGEST_DATE - 1) + close);
 
-  /** Masks of days that no year has, or that only a long search would find in none. */
+  /** Masks of days that no year has, or that only a long search would rule out. */
   const IMPOSSIBLE = ['XXXX-XX-4X', 'XXXX-4X-01', '-XXXX-02-30', 'XXX1-02-29', '[XXXX-2X,XXXX-2X]'];
 
   test('whatever is written, it is read or refused within 20 ms', () => {
@@ -348,7 +348,7 @@ describe('what a date may cost', () => {
 });
 
 describe('against the edtf package', () => {
-  /** What the package takes a date for, its end made exclusive; `null` where it reads none. */
+  /** The bounds that the package computes, the end made exclusive; `null` if it refuses the string. */
   function packageBounds(edtf: string): { start: number; end: number } | null {
     try {
       const { min, max } = packageDate(edtf);
@@ -361,7 +361,7 @@ describe('against the edtf package', () => {
   const number = (length: number) =>
     fc.integer({ min: 0, max: 10 ** length - 1 }).map((value) => String(value).padStart(length, '0'));
   const year = fc.tuple(fc.constantFrom('', '-'), number(4)).map((parts) => parts.join(''));
-  /** Months and days, of which about a tenth are none. */
+  /** Months and days, of which about a tenth do not exist. */
   const month = fc.integer({ min: 0, max: 13 }).map((value) => String(value).padStart(2, '0'));
   const day = fc.integer({ min: 0, max: 33 }).map((value) => String(value).padStart(2, '0'));
 
@@ -373,7 +373,7 @@ describe('against the edtf package', () => {
       );
     fc.assert(
       fc.property(text, (edtf) => {
-        // The package takes 29 February of any year, and makes it 1 March.
+        // The package accepts 29 February of any year, and turns it into 1 March.
         const [, written, february] = /^(-?\d{4})-(02-29)/.exec(edtf) ?? [];
         fc.pre(february === undefined || daysInMonth(Number(written), 1) === 29);
         const result = parseEventDate(edtf);

@@ -1,20 +1,20 @@
-// EDTF strings to dates. The renderer gets dates as plain data, all but sets.
+// Reads EDTF strings. The renderer receives dates as plain data; only sets cross the process border as text.
 import { failure, success, type Result } from '../result.ts';
 import { isRange, type CalendarDate, type DateRange, type EventDate, type Instant } from './event-date.ts';
 import { EXAMPLES, invalid, notADate, parseCalendarDate } from './parse-calendar-date.ts';
 
-/** The longest string that is read, UTF-16 code units; all that may hold a date keep to it. */
+/** The longest string that is read, UTF-16 code units. Every field that holds a date has this limit. */
 export const LONGEST_DATE = 250;
 
 /** One of a set, or all of it. */
 const SET = /^(?:\[(?<oneOf>.*)\]|\{(?<allOf>.*)\})$/;
 
 /**
- * Reads a date of EDTF (ISO 8601-2:2019), level 0, 1 or 2: all that the `edtf` package reads, and any single date
- * in an interval or a set. No string takes longer than a few thousand steps. What a single date means is with `parseCalendarDate`.
+ * Reads a date of EDTF (ISO 8601-2:2019), level 0, 1 or 2: all that the `edtf` package reads, and any single date in an
+ * interval or a set. No string takes more than a few thousand steps. `parseCalendarDate` says what a single date means.
  *
  * @returns the date, or why there is none, in words that follow the name of the field and have no full stop:
- *   `date-empty`, `date-too-long`, `date-invalid` or, beyond what `Date` holds, `date-out-of-range`.
+ *   `date-empty`, `date-too-long`, `date-invalid` or, outside the range of `Date`, `date-out-of-range`.
  */
 export function parseEventDate(edtf: string): Result<EventDate> {
   if (edtf.trim() === '') return failure('date-empty', `is empty; ${EXAMPLES}`);
@@ -39,13 +39,13 @@ function parseInterval(edtf: string): Result<EventDate> {
   if (from === undefined || to === undefined || more !== undefined) return notADate(edtf);
   const range = parseRange(edtf, parseEnd(from), parseEnd(to));
   if (!range.ok) return range;
-  // Written out field by field: spreading objects here takes five times as long.
+  // Field by field, because spreading objects takes five times as long here.
   const { start, end, uncertain, approximate } = boundsOf([range.value]);
   const { from: first, to: last } = range.value;
   return success({ edtf, start, end, uncertain, approximate, form: 'interval', from: first, to: last });
 }
 
-/** A set may be open before its first member and behind its last. */
+/** A set may be open before its first member and after its last. */
 function parseSet(edtf: string, body: string, form: 'one-of' | 'all-of'): Result<EventDate> {
   const [, earlier, list = '', later] = /^(\.\.)?(.*?)(\.\.)?$/.exec(body) ?? [];
   const members: (CalendarDate | DateRange)[] = [];
@@ -91,7 +91,7 @@ function parseRange(
     : invalid(text, 'ends before it starts');
 }
 
-/** What all forms share, taken from the parts: from the first start to the last end. */
+/** The fields that all forms share, from the first start to the last end of the parts. */
 function boundsOf(
   parts: readonly (CalendarDate | DateRange)[],
 ): Pick<EventDate, 'start' | 'end' | 'uncertain' | 'approximate'> {

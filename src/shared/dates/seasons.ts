@@ -1,23 +1,23 @@
-// The parts of a year that ISO 8601-2 numbers from 21 to 41: their months and their names.
+// The parts of a year that ISO 8601-2 numbers 21 to 41: their months and their names.
 
 /** A part of a year. */
 export interface Season {
   readonly unit: 'season' | 'quarter' | 'third of a year' | 'half-year';
   readonly name: string;
   readonly shortName: string;
-  /** The hemisphere, where the code tells. */
+  /** The hemisphere, if the code names one. */
   readonly hemisphere: 'Northern' | 'Southern' | null;
   /** Its first month; 0 is January. */
   readonly firstMonth: number;
-  /** How many months it has. It may end in the next year: a season belongs to the year in which it begins. */
+  /** The number of months. They may run into the next year: a season belongs to the year in which it begins. */
   readonly months: number;
 }
 
 const FIRST_CODE = 21;
 
 /**
- * ISO 8601-2 calls the seasons 21 to 24 “independent of location” and gives months to none. They are placed as
- * meteorologists do it, in whole months; those without a location as in the Northern Hemisphere.
+ * ISO 8601-2 calls the seasons 21 to 24 “independent of location” and assigns no months. Dateline uses whole months,
+ * like meteorologists, and those of the Northern Hemisphere for seasons without a location.
  */
 const SEASONS: readonly Season[] = [
   ...seasons(null, [2, 5, 8, 11]),

@@ -20,7 +20,7 @@ const DATES = [
   '[2022-10-03..2022-11-22]',
   '2022-09-14/2022-09-17',
 ];
-/** Around days on which clocks or calendars were changed somewhere. */
+/** Near days on which a clock or calendar changed somewhere. */
 const INSTANTS = [
   Date.UTC(2021, 2, 14, 10),
   Date.UTC(1994, 11, 31),

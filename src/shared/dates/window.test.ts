@@ -1,4 +1,4 @@
-// Moving through time: the arithmetic of windows.
+// The arithmetic of moving through time.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DAY, EARLIEST, HOUR, instantOf, LATEST, YEAR } from './calendar.ts';
@@ -31,7 +31,7 @@ const windows = fc
   .map(([instant, logarithm]) => clampWindow(around(instant, Math.exp(logarithm))));
 const shares = fc.double({ min: 0, max: 1, noNaN: true });
 const factors = fc.double({ min: 0.001, max: 1000, noNaN: true });
-/** Numbers as large as instants are whole milliseconds at best; a window of an hour has 3.6 million. */
+/** Instants this large are whole milliseconds at best; an hour has 3.6 million. */
 const isNear = (a: number, b: number, window: TimeWindow): boolean =>
   Math.abs(a - b) <= 4 + lengthOf(window) * 1e-9;
 
@@ -121,7 +121,7 @@ describe('zoom', () => {
     fc.assert(
       fc.property(windows, factors, shares, (window, factor, anchor) => {
         const zoomed = zoom(window, factor, anchor);
-        // At the ends of time a wider window has nowhere to go but inwards.
+        // At the ends of time a window can only grow inwards.
         fc.pre(zoomed.start > EARLIEST && zoomed.end < LATEST);
         expect(isNear(instantAt(zoomed, anchor, 1), instantAt(window, anchor, 1), zoomed)).toBe(true);
       }),

@@ -13,18 +13,18 @@ export const SHORTEST_WINDOW = HOUR;
 /** The longest window, milliseconds. */
 export const LONGEST_WINDOW = 20_000 * YEAR;
 
-/** Lengths that a reader can ask for by name, milliseconds; year and month are those of the Gregorian mean. */
+/** Lengths that a reader can choose by name, milliseconds; year and month are mean Gregorian ones. */
 export const PRESETS = { year: YEAR, month: YEAR / 12, week: 7 * DAY, day: DAY } as const;
 
 /** The name of one of {@link PRESETS}. */
 export type PresetName = keyof typeof PRESETS;
 
-/** What is shown of a single day or instant, so that it does not fill the picture; milliseconds. */
+/** The length of a window on a single day or instant, so that the event does not fill the picture; milliseconds. */
 const AROUND_A_DAY = 30 * DAY;
 
 /**
- * The nearest window within the limits: its length between {@link SHORTEST_WINDOW} and {@link LONGEST_WINDOW} around
- * the same middle, then, where it passes what `Date` holds, moved back without losing length.
+ * The nearest window within the limits: first its length is kept between {@link SHORTEST_WINDOW} and {@link
+ * LONGEST_WINDOW} around the same middle, then it moves back into the range of `Date` without losing length.
  */
 export function clampWindow(window: TimeWindow): TimeWindow {
   const asked = window.end - window.start;
@@ -43,9 +43,10 @@ export function pan(window: TimeWindow, share: number): TimeWindow {
 }
 
 /**
- * Scales the length around an instant that keeps its place in the view.
- * @param factor greater than 1 shows more time, less than 1 less
- * @param anchor where that instant stands, from 0 at the start to 1 at the end
+ * Scales the length around an instant that stays in its place in the view.
+ *
+ * @param factor above 1 shows more time, below 1 less
+ * @param anchor the place of that instant, from 0 at the start to 1 at the end
  */
 export function zoom(window: TimeWindow, factor: number, anchor: number): TimeWindow {
   const length = window.end - window.start;
@@ -55,16 +56,17 @@ export function zoom(window: TimeWindow, factor: number, anchor: number): TimeWi
   return clampWindow({ start, end: start + scaled });
 }
 
-/** The window of a length, in milliseconds, that has an instant in its middle. It may pass the limits. */
+/** The window of a length, in milliseconds, around an instant. It may exceed the limits. */
 export function around(instant: Instant, length: number): TimeWindow {
   return { start: instant - length / 2, end: instant + length / 2 };
 }
 
 /**
  * The window that shows a span with room at both ends.
- * @param extent the span, as `extentOf` gives it; a single instant or calendar day is shown within a month
+ *
+ * @param extent the span, from `extentOf`; a single instant or calendar day is shown within a month
  * @param margin the room at either end, as a share of the span
- * @param empty what to show where there is no span
+ * @param empty the window to return if there is no span
  */
 export function fit(extent: TimeWindow | null, margin: number, empty: TimeWindow): TimeWindow {
   if (extent === null) return clampWindow(empty);
@@ -75,8 +77,9 @@ export function fit(extent: TimeWindow | null, margin: number, empty: TimeWindow
 }
 
 /**
- * The window of a length, in milliseconds, that shows a span: in its middle where it fits, and otherwise as near as it can
- * be to an instant.
+ * The window of a length, in milliseconds, that shows a span: centred on the span if it fits, otherwise as close as
+ * possible to an instant.
+ *
  * @param span its ends may be infinite
  */
 export function centred({ start, end }: TimeWindow, length: number, instant: Instant): TimeWindow {
@@ -96,7 +99,10 @@ export function instantAt(window: TimeWindow, x: number, width: number): Instant
   return window.start + (window.end - window.start) * (x / width);
 }
 
-/** Where an instant stands in a view of this width: 0 at the start, `width` at the end, beyond them outside. */
+/**
+ * The position of an instant in a view of this width: 0 at the start, `width` at the end, outside the range beyond
+ * them.
+ */
 export function positionOf(window: TimeWindow, instant: Instant, width: number): number {
   return ((instant - window.start) / (window.end - window.start)) * width;
 }
@@ -107,8 +113,9 @@ export function contains(window: TimeWindow, instant: Instant): boolean {
 }
 
 /**
- * A window on the way from one to another. The length grows by equal factors in equal times, so that a zoom feels
- * even, and both ends keep step with it: the instant that a zoom leaves in its place stays there all the way.
+ * A window on the way from one to another. The length grows by equal factors in equal times, so that a zoom feels even,
+ * and both ends follow it: the fixed point of a zoom stays in its place all the way.
+ *
  * @param t from 0, which gives `from`, to 1, which gives `to`
  */
 export function interpolate(from: TimeWindow, to: TimeWindow, t: number): TimeWindow {

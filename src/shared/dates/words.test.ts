@@ -165,7 +165,7 @@ test('a date’s words name the years, decades or centuries that bound it for th
       const words = dateInWords(date);
       const isNamed = (name: string): boolean => new RegExp(`(?<![\\d,])${name}\\b`).test(words);
       expect([words, names.filter((name) => !isNamed(name))]).toEqual([words, []]);
-      // What is left are the days of months.
+      // Only the days of months remain.
       const rest = names.reduce(
         (text, name) => text.replaceAll(new RegExp(`(?<![\\d,])${name}\\b`, 'g'), ''),
         words,

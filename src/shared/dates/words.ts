@@ -42,7 +42,7 @@ export function dateInShort(date: EventDate): string {
 }
 
 /**
- * How finely a date is known, to follow the word “known”: “to the day”, “to the year, approximate”, “to the day,
+ * How precisely a date is known, to follow the word “known”: “to the day”, “to the year, approximate”, “to the day,
  * uncertain”, “as one of several days”.
  */
 export function precisionInWords(date: EventDate): string {
@@ -56,9 +56,9 @@ export function precisionInWords(date: EventDate): string {
 }
 
 /**
- * A window by its first and last moment, as finely as its length asks for: “500 BCE – 1200”, “Aug 1998 – Oct 2012”,
+ * A window by its first and last moment, as precisely as its length requires: “500 BCE – 1200”, “Aug 1998 – Oct 2012”,
  * “15 Aug 2021 – 3 Oct 2022”, “17 Sep 2021, 09:00–15:30”. Whole days, months and years are written as such. An end at
- * the bounds of time is open and has no date: “from 1 May 2021”, “until 1850”.
+ * the limits of time is open and has no date: “from 1 May 2021”, “until 1850”.
  */
 export function windowInWords({ start, end }: TimeWindow): string {
   const hasStart = start > EARLIEST;
@@ -72,7 +72,7 @@ export function windowInWords({ start, end }: TimeWindow): string {
   return hasEnd ? `until ${textOf(last(), 'short', 'phrase')}` : 'open start and end';
 }
 
-/** How finely a window is written whose known ends are these, in order. */
+/** The precision of a window with these known ends, in order. */
 function precisionFor(ends: readonly Instant[]): Precision {
   const [start = 0, end = start] = ends;
   const length = end - start;
@@ -92,7 +92,7 @@ function startOfMonth(instant: Instant): Instant {
   return instantOf(year, month);
 }
 
-/** Every precision, the finest first, and what several of it are called. */
+/** Every precision, the finest first, with its plural. */
 const PLURALS: ReadonlyMap<Precision, string> = new Map([
   ['second', 'seconds'],
   ['minute', 'minutes'],
@@ -123,7 +123,7 @@ function fineness(date: EventDate): string {
   return `to the ${unit ?? ''}${known.every((precision) => precision === coarsest) ? '' : ' or finer'}`;
 }
 
-/** The finest unit that is given: of “some day in June 2004” the month; `null` where a coarser one is missing. */
+/** The finest unit that is given: the month for “some day in June 2004”; `null` if a coarser one is missing. */
 function knownPrecision(date: CalendarDate): Precision | null {
   if (!date.unspecified && date.estimate === undefined) return date.precision;
   const unitAt = (start: number, precision: Precision): string =>
@@ -162,7 +162,7 @@ function withoutDates(from: 'open' | 'unknown', to: 'open' | 'unknown'): string 
   return from === 'open' ? 'without start, end unknown' : 'start unknown, without end';
 }
 
-/** “14 to 17 September 2022, uncertain”, or with each end in full where they differ in doubt. */
+/** “14 to 17 September 2022, uncertain”, or both ends in full if their doubts differ. */
 function rangeInWords(from: CalendarDate, to: CalendarDate, before: string, between: string): string {
   if (!areAlike([from, to])) {
     return `${before}${calendarDateInWords(from, 'phrase')} ${between} ${calendarDateInWords(to, 'phrase')}`;
@@ -180,7 +180,7 @@ function rangeInShort(from: CalendarDate, to: CalendarDate): string {
     : `${calendarDateInShort(from)} – ${calendarDateInShort(to)}`;
 }
 
-/** Whether one statement of doubt holds for all, so that they may be written as one. */
+/** Whether all share the same doubts, so that one statement covers them. */
 function areAlike(dates: readonly CalendarDate[]): boolean {
   return dates.every(
     ({ unspecified, estimate, uncertain, approximate }) =>
@@ -198,7 +198,7 @@ interface SetWords {
   readonly list: Intl.ListFormat;
 }
 
-/** How the members of a set are joined. British lists have no comma before the last. */
+/** How the members of a set are joined. British lists have no comma before the last member. */
 const WORDS: Readonly<Record<'one-of' | 'all-of', SetWords>> = {
   'one-of': {
     and: 'or',
@@ -240,7 +240,9 @@ function memberInWords(member: CalendarDate | DateRange, { and, before, between 
   return withoutDates(from, to);
 }
 
-/** One of the years up to 1984 is “before 1985”, one from 1986 on “after 1985”; `null` for what is no plain year. */
+/**
+ * One of the years up to 1984 is “before 1985”, one from 1986 on “after 1985”; `null` for anything but a plain year.
+ */
 function beforeOrAfterYear({ from, to }: DateRange): string | null {
   if (from === 'open' && isPlainYear(to)) return `before ${yearName(yearOf(to.end))}`;
   if (to === 'open' && isPlainYear(from)) return `after ${yearName(yearOf(from.start) - 1)}`;
@@ -274,7 +276,7 @@ function setInShort(date: EventDate, and: string): string {
   const text = isPair ? pairInShort(first, last, and) : rangeInShort(first, last);
   const earlier = date.start === -Infinity ? ` ${and} earlier` : '';
   const later = date.end === Infinity ? ` ${and} later` : '';
-  // A run of days that holds the day reads otherwise than an event that lasted so long.
+  // “15–20 June” for one unknown day would read as an event that lasted so long.
   const oneOf =
     date.form === 'one-of' && dates.length > 1 && !isPair && earlier === '' && later === '' ? 'one of ' : '';
   return `${oneOf}${text}${earlier}${later}`;
