@@ -1,4 +1,4 @@
-// Text of a document within a sentence.
+// Quotes text of a document within a sentence.
 import { expect, test } from 'vitest';
 import { excerpt } from './excerpt.ts';
 

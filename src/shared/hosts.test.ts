@@ -1,4 +1,4 @@
-// A host in other letters is shown in ASCII, too; any other address is shown as it is.
+// Shows a host in other letters in ASCII as well, and any other address unchanged.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addressWithHost, asciiHost } from './hosts.ts';

@@ -1,4 +1,4 @@
-// The one contract between the processes: main, preload and renderer all derive their types from it.
+// The one contract between the processes, from which main, preload and renderer derive their types.
 import type { Command } from './commands.ts';
 import type { PlacedDocument } from './document/document.ts';
 import type { PackedDocument } from './document/packed.ts';
@@ -18,17 +18,17 @@ export interface OpenedDocument {
   readonly document: PlacedDocument;
 }
 
-/** An {@link OpenedDocument} on its way to the page. */
+/** An {@link OpenedDocument} as it crosses the process border. */
 export type SentDocument = Omit<OpenedDocument, 'document'> & { readonly document: PackedDocument };
 
-/** What the figure page is to draw. */
+/** A job for the figure page. */
 export interface SentJob {
   readonly request: FigureRequest;
-  /** `null` where it is the document of the job before. */
+  /** `null` for the document of the previous job. */
   readonly document: PackedDocument | null;
 }
 
-/** A figure that was written. */
+/** A written figure. */
 export interface SavedFigure {
   /** The file's name without its folder. */
   readonly fileName: string;
@@ -41,14 +41,14 @@ export interface SavedFigure {
   readonly size: number;
 }
 
-/** A small picture of the figure to come, and what it will be. */
+/** A small picture of the figure, and its size. */
 export interface FigurePreview {
-  /** A PNG of the whole figure, no larger than the preview asks for. */
+  /** A PNG of the whole figure, no larger than the preview requests. */
   readonly png: Uint8Array;
-  /** The whole figure: CSS pixels, grown where its events need more room. */
+  /** The whole figure: CSS pixels, taller than requested if its events need more room. */
   readonly width: number;
   readonly height: number;
-  /** Bytes that the file will have, about. */
+  /** Approximate size of the file in bytes. */
   readonly expectedSize: number;
 }
 
@@ -59,48 +59,48 @@ export interface Place {
   readonly selected: string | null;
 }
 
-/** What the page shows when it starts. */
+/** What the page needs when it starts. */
 export interface Start {
   readonly opened: Result<SentDocument>;
-  /** Where the reader was, if this page stands in for one that is gone. */
+  /** The reader's place in the page that this one replaces, if any. */
   readonly place: Place | null;
-  /** One sentence on what became of that page, or `null`. */
+  /** One sentence on what happened to that page, or `null`. */
   readonly message: string | null;
-  /** How the panel was laid out last. It comes along, so that the first picture waits for one answer only. */
+  /** The last layout of the panel, sent along so that the first picture waits for a single answer. */
   readonly panel: PanelLayout;
 }
 
-/** What the About dialog says. */
+/** The contents of the About dialog. */
 export interface About {
   readonly version: string;
   readonly electronVersion: string;
-  /** True in a package that is built on the stand-in runtime. */
+  /** True in a package built on the stand-in runtime. */
   readonly standIn: boolean;
   /** The licence's name, such as `MIT`. */
   readonly licence: string;
-  /** The notices of the packages that the app is made of, or why there are none here. */
+  /** The notices of the packages in the app, or why there are none here. */
   readonly notices: Result<string>;
 }
 
-/** A file that was dropped on the window, as the page has it: a `File`, whose path only the bridge can tell. */
+/** A dropped file as the page sees it: a `File`, whose path only the bridge can read. */
 export interface DroppedFile {
   readonly name: string;
 }
 
-/** The page of the main window, and the page that figures are drawn on. */
+/** The page of the main window, and the page that draws figures. */
 export type PageName = 'main' | 'figure';
 
-/** One thing that a page may ask of main. */
+/** One call that a page may make to main. */
 export interface Channel<Signature extends (...given: never[]) => unknown> {
-  /** The only page that may ask. */
+  /** The only page that may call it. */
   readonly caller: PageName;
-  /** A schema for each argument, out of those in schemas.ts, which main loads with the first call. */
+  /** Picks a schema for each argument from schemas.ts, which main loads with the first call. */
   readonly takes: (schemas: Schemas) => Takes<Parameters<Signature>>;
-  /** Never there: it carries the type. */
+  /** Never set: it only carries the type. */
   readonly signature?: Signature;
 }
 
-/** What checks the arguments of a call, in their order. */
+/** The checks of a call's arguments, in order. */
 type Takes<Given extends readonly unknown[]> = { readonly [At in keyof Given]: Schema<Given[At]> };
 
 const nothing = (): [] => [];
@@ -112,65 +112,65 @@ function channel<Signature extends (...given: never[]) => unknown>(
   return { caller, takes };
 }
 
-/** Everything that the pages may ask of main, once: what it is called, its signature, who may call it, what it takes. */
+/** Every call that pages may make to main, once: its name, its signature, the page that may make it, its arguments. */
 export const CHANNELS = {
-  /** The document that the app was started with, the bundled article where none was named, or what was shown before. */
+  /** Returns the document named at launch or else the bundled article; after a crash of the page, the one it showed. */
   loadDocument: channel<() => Start>('main', nothing),
-  /** Asks the reader for a file and opens it; `null` where they cancelled. */
+  /** Asks the reader for a file and opens it; `null` if they cancelled. */
   chooseDocument: channel<() => Result<SentDocument> | null>('main', nothing),
-  /** The article that comes with the app. */
+  /** Returns the article that comes with the app. */
   loadBundledDocument: channel<() => Result<SentDocument>>('main', nothing),
-  /** Opens the file again that could not be opened last; `null` where there is none. */
+  /** Tries the last document that failed to open again; `null` if there is none. */
   retryDocument: channel<() => Result<SentDocument> | null>('main', nothing),
   /** Shows that file in the system's file manager. */
   showFailedDocument: channel<() => Result<null>>('main', nothing),
-  /** Asks the reader where to, and writes the figure; `null` where they cancelled, in the dialog or since. */
+  /** Asks the reader where to save, and writes the figure; `null` if they cancelled at any point. */
   exportFigure: channel<(request: FigureRequest) => Result<SavedFigure> | null>(
     'main',
     ({ figureRequest }) => [figureRequest],
   ),
-  /** Puts the figure on the clipboard as a picture; `null` where the reader cancelled. */
+  /** Copies the figure to the clipboard as a picture; `null` if the reader cancelled. */
   copyFigure: channel<
     (options: FigureOptions) => Result<{ readonly width: number; readonly height: number }> | null
   >('main', ({ figureOptions }) => [figureOptions]),
-  /** Draws the figure small; `null` where the reader cancelled, or a later preview took its place. */
+  /** Draws the figure small; `null` if the reader cancelled or a later preview replaced it. */
   previewFigure: channel<(request: FigureRequest) => Result<FigurePreview> | null>(
     'main',
     ({ figureRequest }) => [figureRequest],
   ),
-  /** Ends the export, copy or preview under way; nothing half-written stays. */
+  /** Cancels the current export, copy or preview, and leaves no partial file. */
   cancelFigure: channel<() => null>('main', nothing),
-  /** The choices of the last export, or `null` before the first. */
+  /** Returns the choices of the last export, or `null` before the first. */
   lastFigure: channel<() => FigureRequest | null>('main', nothing),
-  /** Shows the figure that was exported last in the system's file manager. */
+  /** Shows the last exported figure in the system's file manager. */
   showExportedFigure: channel<() => Result<null>>('main', nothing),
   /** Opens an http(s) address in the reader's browser. */
   openLink: channel<(address: string) => Result<null>>('main', ({ text }) => [text]),
-  /** Opens the next document that came from outside of the window; `null` where none waits. */
+  /** Opens the next document from outside the window; `null` if none waits. */
   openWaitingDocument: channel<() => Result<SentDocument> | null>('main', nothing),
-  /** Puts a file that was dropped on the window among those that wait. The bridge names the path, not the page. */
+  /** Queues a file that was dropped on the window. The bridge supplies the path, not the page. */
   openDropped: channel<(path: string) => Result<null>>('main', ({ text }) => [text]),
-  /** Remembers where the reader is, for a page that has to stand in for this one. */
+  /** Remembers the reader's place, for a page that may have to replace this one. */
   keepPlace: channel<(place: Place) => null>('main', ({ place }) => [place]),
-  /** What the About dialog says. */
+  /** Returns the contents of the About dialog. */
   about: channel<() => About>('main', nothing),
-  /** Puts the versions of the app, of Electron and of the system on the clipboard, as one line. */
+  /** Copies the versions of the app, Electron and the system to the clipboard, as one line. */
   copyVersion: channel<() => null>('main', nothing),
-  /** Puts text on the clipboard; fails with `text-too-long` above 64 million characters. */
+  /** Copies text to the clipboard; fails with `text-too-long` above 64 million characters. */
   copyText: channel<(text: string) => Result<null>>('main', ({ text }) => [text]),
-  /** Keeps the layout of the panel for the next launch. */
+  /** Saves the layout of the panel for the next launch. */
   rememberPanel: channel<(layout: PanelLayout) => null>('main', ({ panelLayout }) => [panelLayout]),
-  /** What it is to draw next, once there is something. */
+  /** Waits for the next figure to draw. */
   figureJob: channel<() => SentJob>('figure', nothing),
-  /** Its drawing is complete and painted. */
+  /** Reports that the drawing is complete and painted. */
   figureDrawn: channel<(drawing: FigureDrawing) => null>('figure', ({ figureDrawing }) => [figureDrawing]),
-  /** It threw, and its figure will not come. */
+  /** Reports an exception: the figure will not come. */
   figureFailed: channel<(fault: Fault) => null>('figure', ({ fault }) => [fault]),
 };
 
 type SignatureOf<Entry> = Entry extends Channel<infer Signature> ? Signature : never;
 
-/** The signature of each channel; an answer comes by promise. */
+/** The signature of each call, with the answer as a promise. */
 export type Contract = {
   readonly [Name in keyof typeof CHANNELS]: SignatureOf<(typeof CHANNELS)[Name]>;
 };
@@ -178,25 +178,25 @@ export type Contract = {
 /** The names of all channels. */
 export const CHANNEL_NAMES = Object.keys(CHANNELS).filter((name): name is keyof Contract => name in CHANNELS);
 
-/** What main tells the main window unasked: channel → payload. */
+/** The notices that main sends to the main window: channel → payload. */
 export interface Notices {
   /** The reader chose it in the menu. */
   command: Command;
-  /** A document waits to be opened: the file's name without its folder. */
+  /** A document waits: its file name without the folder. */
   documentWaiting: string;
-  /** What main could not do for the reader. */
+  /** Something that main failed to do for the reader. */
   failure: Failure;
 }
 
-/** The bridge as pages see it on `window.api`: every method of the contract as a promise, and the notices. */
+/** The bridge on `window.api`: every call of the contract as a promise, and the notices. */
 export type Api = {
   readonly [Method in Exclude<keyof Contract, 'openDropped'>]: (
     ...parameters: Parameters<Contract[Method]>
   ) => Promise<ReturnType<Contract[Method]>>;
 } & {
-  /** Opens a file that was dropped; the bridge finds out where it stands. */
+  /** Opens a dropped file; the bridge looks up its path. */
   readonly openDropped: (file: DroppedFile) => Promise<Result<null>>;
-  /** Calls back for each notice of a kind; returns a function that stops it. */
+  /** Registers a callback for one kind of notice; returns a function that removes it. */
   readonly on: <Notice extends keyof Notices>(
     notice: Notice,
     listener: (payload: Notices[Notice]) => void,

@@ -1,4 +1,4 @@
-// No text turns what stands beside it.
+// No text changes the direction of its neighbours.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isolate } from './isolate.ts';

@@ -1,17 +1,17 @@
-// Keeps the direction of a text to itself where no markup can: window titles, menus, tooltips, names for screen readers.
+// Keeps a text's direction to itself where markup cannot: window titles, menus, tooltips, names for screen readers.
 
-/** What may turn what stands beside it: letters that run from right to left, and the marks that turn direction. */
+/** Characters that may turn the text around them: right-to-left letters and directional marks. */
 const TURNS =
   /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}\p{Bidi_Control}]/u;
-/** Ends of paragraphs, which end all isolates, and other controls. */
+/** Paragraph ends, which close all isolates, and other control characters. */
 const BREAKS = /[\p{Cc}\p{Zl}\p{Zp}]+/gu;
 
 const [FIRST_STRONG_ISOLATE, POP_ISOLATE] = ['\u2068', '\u2069'];
 
 /**
  * The text between first strong isolate and pop directional isolate (Unicode Standard Annex 9), on one line. Isolates
- * that it opens are closed, and those that it closes without having opened them are not: nothing in it reaches beyond.
- * Text that could turn nothing is returned as it is.
+ * that it leaves open are closed, and closing marks without an opening one are removed, so that nothing in it reaches
+ * beyond. Text that cannot turn anything is returned unchanged.
  */
 export function isolate(text: string): string {
   if (!TURNS.test(text)) return text;

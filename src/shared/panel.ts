@@ -1,22 +1,22 @@
-// How the panel beside the timeline is laid out: what is remembered of it from one launch to the next. Pure.
+// The layout of the panel beside the timeline, as the settings keep it between launches. Pure.
 
-/** The layout of the panel; `null` stands for what suits the window. */
+/** The layout of the panel; `null` means whatever suits the window. */
 export interface PanelLayout {
   /** CSS pixels. */
   readonly width: number | null;
-  /** The share of the panel's height that the event's card has, above 0 and below 1. */
+  /** The event card's share of the panel's height, between 0 and 1. */
   readonly card: number | null;
-  /** Whether the timeline has the whole window. */
+  /** Whether the panel is folded, so that the timeline has the whole window. */
   readonly folded: boolean;
 }
 
-/** The layout of a first launch. */
+/** The layout at the first launch. */
 export const DEFAULT_PANEL: PanelLayout = { width: null, card: null, folded: false };
 
-/** Wider than any screen, CSS pixels. What a window has room for, the page sees to. */
+/** Wider than any screen, CSS pixels. The page itself keeps the panel within its window. */
 export const WIDEST_PANEL = 20_000;
 
-/** Whether a value is a layout, and nothing besides. */
+/** Whether a value is exactly a layout. */
 export function isPanelLayout(value: unknown): value is PanelLayout {
   if (typeof value !== 'object' || value === null) return false;
   const { width, card, folded, ...rest }: Partial<Record<string, unknown>> = { ...value };

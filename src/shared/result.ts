@@ -6,11 +6,11 @@ export interface Failure {
   readonly code: string;
   /** One sentence for the reader: what is wrong and what to do. */
   readonly message: string;
-  /** What lies behind it, one line a point; may be empty. Never a stack trace. */
+  /** The details behind it, one line each; may be empty. Never a stack trace. */
   readonly details: readonly string[];
 }
 
-/** Either a value or the reason why there is none. Plain data, so that it crosses the process border. */
+/** Either a value or the reason why there is none. Plain data, so that it can cross the process border. */
 export type Result<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
 

@@ -1,5 +1,5 @@
-// What the Encoding and URL standards (WHATWG) give to every runtime of the app and the language's own library lacks:
-// only what the shared layer uses, so that it stays free of Node and the DOM.
+// Declares the parts of the Encoding and URL standards (WHATWG) that the shared layer uses. Every runtime of the app
+// has them, but the language's own library does not; this way the layer stays free of Node and the DOM.
 
 declare class TextDecoder {
   constructor(

@@ -1,14 +1,14 @@
-// What the arguments of calls may be. It brings the validation library along: main loads it with the first call.
+// The schemas of call arguments. They bring the validation library along, so main loads them with the first call.
 import * as z from 'zod/mini';
 import { LONGEST_FAULT, type Fault } from './figure/fault.ts';
 import { FIGURE_FORMATS, MOST_PIXELS } from './figure/figure.ts';
 import { SCALES, SMALLEST_FIGURE } from './figure/sizes.ts';
 import { isPanelLayout, type PanelLayout } from './panel.ts';
 
-/** What checks one argument. */
+/** The check of one argument. */
 export type Schema<Value> = z.ZodMiniType<Value>;
 
-/** The last instant that a `Date` holds, in milliseconds before and after 1970. */
+/** The last instant of `Date`, in milliseconds before and after 1970. */
 const LAST_INSTANT = 8.64e15;
 
 const instant = z.number().check(z.gte(-LAST_INSTANT), z.lte(LAST_INSTANT));
@@ -21,7 +21,7 @@ const figureOptions = z.strictObject({
   content: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('view'), window: timeWindow }),
     z.strictObject({ kind: z.literal('whole') }),
-    // Words of the reader's, which main answers with a sentence where they are no dates.
+    // The reader's own words: if they are no dates, main answers with a sentence instead of refusing the call.
     z.strictObject({ kind: z.literal('dates'), from: z.string(), to: z.string() }),
   ]),
   width: z.number().check(z.gte(SMALLEST_FIGURE.width), z.lte(MOST_PIXELS)),
@@ -69,5 +69,5 @@ export const SCHEMAS = {
   place,
 } as const;
 
-/** What a channel chooses its arguments' schemas from. */
+/** The schemas that a channel chooses from. */
 export type Schemas = typeof SCHEMAS;

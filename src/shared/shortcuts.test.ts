@@ -1,4 +1,4 @@
-// One list says what every key does, in the page, in the menu and to the reader.
+// One list defines every key, for the page, the menu and the reader.
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from './commands.ts';
 import { acceleratorFor, keyNames, SHORTCUTS, shortcutFor, withKeys, type PressedKey } from './shortcuts.ts';

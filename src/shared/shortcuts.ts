@@ -1,4 +1,4 @@
-// What keys do, and what they are called: for the keyboard, the menu and the reader.
+// Finds the command for a key press, and names keys for the menu and the reader.
 import { COMMANDS, entryOf, GROUPS, type Command, type CommandEntry, type KeyPress } from './commands.ts';
 
 /** The commands that have keys, by what they are for. */
@@ -12,7 +12,7 @@ export const SHORTCUTS: readonly {
   ),
 }));
 
-/** What of a `KeyboardEvent` says which key was pressed. */
+/** The parts of a `KeyboardEvent` that identify the key. */
 export interface PressedKey {
   readonly key: string;
   readonly ctrlKey: boolean;
@@ -34,7 +34,7 @@ function nameOf({
 }
 
 /**
- * What a key press does, or `undefined` where it does nothing.
+ * The command of a key press, or `undefined` if it has none.
  *
  * @param mac whether Cmd takes the place of Ctrl.
  */
@@ -42,12 +42,15 @@ export function shortcutFor(event: PressedKey, mac: boolean): Command | undefine
   if (event.altKey || (mac ? event.ctrlKey : event.metaKey)) return undefined;
   const control = mac ? event.metaKey : event.ctrlKey;
   const isSign = event.key.length === 1 && event.key.toLowerCase() === event.key.toUpperCase();
-  // Caps Lock changes the letter, not what is meant.
+  // Caps Lock changes the letter, not the command.
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
   return COMMAND_OF.get(nameOf({ key, control, shift: event.shiftKey && !isSign }));
 }
 
-/** The keys of a command as Electron writes accelerators, or `undefined` where it has none. https://www.electronjs.org/docs/latest/tutorial/keyboard-shortcuts */
+/**
+ * The keys of a command as an Electron accelerator, or `undefined` if it has none.
+ * https://www.electronjs.org/docs/latest/tutorial/keyboard-shortcuts
+ */
 export function acceleratorFor(command: Command): string | undefined {
   const [press] = entryOf(command).keys ?? [];
   if (press === undefined) return undefined;
@@ -63,7 +66,7 @@ const KEY_NAMES: Readonly<Record<string, string>> = {
   '-': '−',
 };
 
-/** The names of the keys that are pressed together, as the reader's keyboard has them: `Ctrl`, `Shift`, `E`. */
+/** The names of the keys, as printed on the reader's keyboard: `Ctrl`, `Shift`, `E`. */
 export function keyNames({ key, control, shift }: KeyPress, mac: boolean): readonly string[] {
   const name = KEY_NAMES[key] ?? (key.length === 1 ? key.toUpperCase() : key);
   return mac
@@ -71,7 +74,7 @@ export function keyNames({ key, control, shift }: KeyPress, mac: boolean): reado
     : [...(control ? ['Ctrl'] : []), ...(shift ? ['Shift'] : []), name];
 }
 
-/** What a button does and its keys, as its tooltip: “Export figure (Ctrl+E)”. */
+/** The tooltip of a button, with its keys: “Export figure (Ctrl+E)”. */
 export function withKeys(label: string, command: Command, mac: boolean): string {
   const [press] = entryOf(command).keys ?? [];
   return press === undefined ? label : `${label} (${keyNames(press, mac).join(mac ? '' : '+')})`;

@@ -1,4 +1,4 @@
-// The timeline document as plain types: what a `.dateline` file holds, and what the renderer receives of it.
+// The timeline document as plain types: the contents of a `.dateline` file, and what the renderer receives of it.
 import type { EventDate } from '../dates/event-date.ts';
 
 /** A half-open range of UTF-16 code units in an article's text, as JavaScript strings count them. */
@@ -16,7 +16,7 @@ export interface Article {
   readonly address?: string | undefined;
   /** When it was published, EDTF. */
   readonly published?: string | undefined;
-  /** The text exactly as found. Quotes and ranges count in it. */
+  /** The text exactly as found. Offsets of quotes and ranges count in it. */
   readonly text: string;
   /** Parts of the text that are kept for quoting but not shown to readers: section tags, page leftovers. */
   readonly hidden: readonly TextRange[];
@@ -26,11 +26,11 @@ export interface Article {
 export interface Lane {
   readonly id: string;
   readonly title: string;
-  /** The name of a colour of the palette, or `#rrggbb`; left out, lanes take the palette in turn. */
+  /** The name of a colour of the palette, or `#rrggbb`. Lanes without one take the palette in turn. */
   readonly colour?: string | undefined;
 }
 
-/** Someone or some body that took part, with their part in it. */
+/** A person or body that took part, and in which role. */
 export interface Participant {
   readonly name: string;
   readonly role?: string | undefined;
@@ -55,14 +55,14 @@ export interface ReadDating {
   readonly explanation: string;
 }
 
-/** Where an event's date came from, which another program or a table gave. */
+/** Where the date of an imported event came from: another program or a table. */
 export interface ImportedDating {
   readonly kind: 'imported';
   /** The file's name. */
   readonly file: string;
-  /** Which row or entry of the file, from 1; a row of headings counts. */
+  /** The row or entry of the file, from 1; a heading row counts. */
   readonly row: number;
-  /** What stood there for the date. */
+  /** The date as written there. */
   readonly written?: string | undefined;
 }
 
@@ -81,17 +81,17 @@ export interface Source {
 export interface TimelineEvent {
   readonly id: string;
   readonly title: string;
-  /** A shorter title for the mark, where the full one is long. */
+  /** A shorter title for the mark, if the full one is long. */
   readonly label?: string | undefined;
-  /** Plain text in paragraphs, one a line. */
+  /** Plain text, one paragraph a line. */
   readonly description?: string | undefined;
-  /** EDTF; left out where there is no date yet. */
+  /** EDTF; left out while there is no date. */
   readonly date?: string | undefined;
   /** The id of a lane. */
   readonly lane: string;
   readonly place?: string | undefined;
   readonly tags?: readonly string[] | undefined;
-  /** How much it matters, 1 to 5; left out is {@link USUAL_IMPORTANCE}. */
+  /** How much it matters, 1 to 5; {@link USUAL_IMPORTANCE} if left out. */
   readonly importance?: number | undefined;
   readonly participants: readonly Participant[];
   readonly evidence: readonly Evidence[];
@@ -102,10 +102,10 @@ export interface TimelineEvent {
 /** A remark of the document's authors: on the whole, on a place in an article, or on events. */
 export interface Note {
   readonly text: string;
-  /** The article it is about, and from which offset on. */
+  /** The article it is about, and the offset at which it applies. */
   readonly article?: string | undefined;
   readonly at?: number | undefined;
-  /** Ids of the events that it touches. */
+  /** Ids of the events it is about. */
   readonly events: readonly string[];
   readonly sources: readonly Source[];
 }
@@ -118,7 +118,7 @@ export interface TimelineDocument {
   readonly subtitle?: string | undefined;
   /** Who made it. */
   readonly author?: string | undefined;
-  /** When it was changed last, ISO 8601 with its time zone. */
+  /** When it was last changed, ISO 8601 with a time zone. */
   readonly modified?: string | undefined;
   readonly articles: readonly Article[];
   readonly lanes: readonly Lane[];
@@ -126,7 +126,7 @@ export interface TimelineDocument {
   readonly notes: readonly Note[];
 }
 
-/** How much an event matters that does not say. */
+/** The importance of an event that gives none. */
 export const USUAL_IMPORTANCE = 3;
 
 /** An event whose date has been read. */
@@ -135,7 +135,7 @@ export interface PlacedEvent extends TimelineEvent {
   readonly when: EventDate;
 }
 
-/** An event that has no date, and so no place in time. */
+/** An event without a date, and so without a place in time. */
 export interface UndatedEvent extends TimelineEvent {
   readonly date?: undefined;
   readonly when?: undefined;
@@ -144,7 +144,7 @@ export interface UndatedEvent extends TimelineEvent {
 /** An event with or without a date. */
 export type AnyEvent = PlacedEvent | UndatedEvent;
 
-/** An article whose date of publication, where it has one, has been read. */
+/** An article whose date of publication, if it has one, has been read. */
 export interface PlacedArticle extends Article {
   readonly publishedWhen?: EventDate | undefined;
 }
@@ -152,9 +152,9 @@ export interface PlacedArticle extends Article {
 /** A field of a file that Dateline does not know. */
 export interface UnknownField {
   readonly name: string;
-  /** Where it stands first, in words. */
+  /** Its first place, in words. */
   readonly first: string;
-  /** How often it stands in the document. */
+  /** How many times it occurs in the document. */
   readonly count: number;
 }
 
@@ -163,21 +163,21 @@ export interface PlacedDocument extends Omit<TimelineDocument, 'articles' | 'eve
   readonly articles: readonly PlacedArticle[];
   /** The events that have a date, in the file's order. */
   readonly events: readonly PlacedEvent[];
-  /** The events that have none, in the file's order. Their rows go on where those of {@link events} end. */
+  /** The events without a date, in the file's order. Their rows follow those of {@link events}. */
   readonly undated: readonly UndatedEvent[];
-  /** What of the file could not be read because its fields are not known, each name once. */
+  /** The fields that were left out because Dateline does not know them, each name once. */
   readonly unknownFields: readonly UnknownField[];
 }
 
 /** The events of a document. */
 type Events = Pick<PlacedDocument, 'events' | 'undated'>;
 
-/** Whether a document has no events, so that there is nothing to show. */
+/** Whether a document has no events at all. */
 export function isEmpty({ events, undated }: Events): boolean {
   return events.length === 0 && undated.length === 0;
 }
 
-/** The event in a row, with or without a date; `undefined` where there is no such row. */
+/** The event in a row, with or without a date; `undefined` if there is no such row. */
 export function eventAt({ events, undated }: Events, row: number): AnyEvent | undefined {
   return events[row] ?? undated[row - events.length];
 }

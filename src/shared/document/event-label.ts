@@ -1,12 +1,12 @@
-// Names events and counts them, in words.
+// Names and counts events in words.
 import { isolate } from '../isolate.ts';
 import { dateInWords } from '../dates/words.ts';
 import type { AnyEvent } from './document.ts';
 
-/** Stands in for the date of an event that has none. */
+/** Shown in place of a missing date. */
 export const NO_DATE = 'No date';
 
-/** What a screen reader says of an event: title, date and lane. */
+/** How screen readers announce an event: title, date and lane. */
 export function eventLabel(event: AnyEvent, laneTitle: string): string {
   return `${isolate(event.title)}, ${event.when === undefined ? NO_DATE : dateInWords(event.when)}, ${isolate(laneTitle)}`;
 }

@@ -1,5 +1,5 @@
 /// <reference types="vite/client" />
-// Whatever colour a document gives a lane, what is drawn of it can be read, and is of that colour.
+// Any colour of a document's lane is drawn legibly, in its own hue.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import tokens from '../../renderer/style/tokens.css?raw';

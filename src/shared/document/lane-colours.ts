@@ -1,39 +1,39 @@
-// The colours of lanes: the palette by its names, and what is drawn for a colour of the document's own. Pure.
+// The colours of lanes: the named palette, and the colours derived from one that a document gives. Pure.
 
-/** The colours that lanes take in turn, by the names that documents may use; the renderer's tokens hold their values. */
+/** The colours that lanes take in turn, by the names that documents use; the renderer's tokens hold their values. */
 export const PALETTE = ['plum', 'blue', 'teal', 'orange', 'olive', 'violet', 'cyan', 'red'] as const;
 
-/** The two looks that everything is drawn in. */
+/** The two themes. */
 export type Theme = 'light' | 'dark';
 
-/** What is drawn of a lane in one theme, as `#rrggbb`. */
+/** The colours of a lane in one theme, as `#rrggbb`. */
 export interface LaneColours {
-  /** Marks, lines and words on any ground of the theme or on {@link fill}. */
+  /** Marks, lines and words on any background of the theme or on {@link fill}. */
   readonly edge: string;
-  /** The ground of marks and of selected rows, for words in the theme's colours or in {@link edge}. */
+  /** The background of marks and selected rows, for words in the theme's colours or in {@link edge}. */
   readonly fill: string;
 }
 
-/** The grounds on which lanes are drawn, lightest and darkest of each theme. */
+/** The backgrounds that lanes are drawn on, lightest and darkest of each theme. */
 export const GROUNDS: Readonly<Record<Theme, readonly string[]>> = {
   light: ['#ffffff', '#f0efe9'],
   dark: ['#12151b', '#232936'],
 };
 
-/** The least contrast of words with their ground: https://www.w3.org/TR/WCAG22/#contrast-minimum */
+/** The least contrast of words with their background: https://www.w3.org/TR/WCAG22/#contrast-minimum */
 const LEAST_CONTRAST = 4.5;
-/** As far as rounding to `#rrggbb` may take away. */
+/** The contrast that rounding to `#rrggbb` may cost. */
 const SPARE = 0.1;
 
-/** Lightness, and the most chroma, of fills: as of the palette's. OKLCH, 0 to 1. */
+/** Lightness and maximal chroma of fills, like the palette's. OKLCH, 0 to 1. */
 const FILLS = {
   light: { lightness: 0.945, chroma: 0.024 },
   dark: { lightness: 0.295, chroma: 0.055 },
 } as const;
 
 /**
- * What is drawn for a colour in a theme: its own hue, as light as it is where that can be read, and otherwise the
- * nearest lightness that can.
+ * Derives the colours for a theme: the colour's own hue, at its own lightness if that is legible and otherwise at the
+ * nearest lightness that is.
  *
  * @param colour `#rrggbb`.
  */
@@ -45,7 +45,7 @@ export function laneColours(colour: string, theme: Theme): LaneColours {
   const isLegible = (edge: string) =>
     grounds.every((ground) => contrast(edge, ground) >= LEAST_CONTRAST + SPARE);
   if (isLegible(colour)) return { edge: colour.toLowerCase(), fill };
-  // Towards black in the light theme and white in the dark the contrast with every ground of the theme only grows.
+  // Contrast with every background grows steadily towards black in the light theme and towards white in the dark one.
   let [near, far] = [own.lightness, theme === 'light' ? 0 : 1];
   for (let step = 0; step < 12; step += 1) {
     const middle = (near + far) / 2;
@@ -98,7 +98,7 @@ function toLch([red, green, blue]: Triple): Lch {
   };
 }
 
-/** The colour as `#rrggbb`; where a screen cannot show as much chroma, with less. */
+/** The colour as `#rrggbb`, with less chroma if a screen cannot show it. */
 function fromLch({ lightness, chroma, hue }: Lch): string {
   const at = (part: number) =>
     toChannels(lightness, part * chroma * Math.cos(hue), part * chroma * Math.sin(hue));

@@ -1,4 +1,4 @@
-// Between the ids by which documents name lanes and the rows by which the page draws and counts them. Pure.
+// Translates between lane ids, which documents use, and lane rows, which the page draws and counts. Pure.
 import type { Lane, PlacedDocument, TimelineEvent } from './document.ts';
 
 type Lanes = Pick<PlacedDocument, 'lanes'>;
@@ -14,12 +14,12 @@ function rowsOf({ lanes }: Lanes): ReadonlyMap<string, number> {
   return known;
 }
 
-/** The row of an event's lane; 0 for a lane that the document lacks, which no valid document names. */
+/** The row of an event's lane; 0 for an unknown lane, which no valid document names. */
 export function laneOf(document: Lanes, { lane }: Pick<TimelineEvent, 'lane'>): number {
   return rowsOf(document).get(lane) ?? 0;
 }
 
-/** The rows of lanes by their ids, in their order; an id that the document lacks is dropped. */
+/** The rows of lanes by their ids, in order; unknown ids are dropped. */
 export function laneRows(document: Lanes, ids: readonly string[]): readonly number[] {
   const known = rowsOf(document);
   return ids.flatMap((id) => known.get(id) ?? []);

@@ -1,4 +1,4 @@
-// Each note is shown where it matters, and nowhere else.
+// Each note appears where it applies, and nowhere else.
 import { expect, test } from 'vitest';
 import type { Note } from './document.ts';
 import { notesInArticle, notesOnEvent } from './notes.ts';

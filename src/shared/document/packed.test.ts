@@ -1,10 +1,10 @@
-// A document arrives as it was sent.
+// A document survives the trip across the process border.
 import { describe, expect, it, vi } from 'vitest';
 import { dateOf } from '../dates/date-samples.ts';
 import { packDocument, unpackDocument } from './packed.ts';
 import { articleOf, documentOf, eventOf, undatedOf } from './samples.ts';
 
-/** A date of each form: a year, open ends of both kinds, ends that nobody knows, a set. */
+/** A date of each form: a year, both open ends, unknown ends, a set. */
 const DATES = ['1970', '1970/..', '../1970', '/', '[1970,1970..]'];
 
 const DOCUMENT = documentOf(

@@ -1,18 +1,18 @@
-// A document as text: the form in which it crosses the process border. Pure.
+// Turns a document into text and back, to cross the process border. Pure.
 import type { EventDate } from '../dates/event-date.ts';
 import { parseEventDate } from '../dates/parse.ts';
 import { failure, success, type Result } from '../result.ts';
 import type { PlacedArticle, PlacedDocument, PlacedEvent } from './document.ts';
 
 /**
- * The JSON text of a {@link PlacedDocument}; `null` stands for the bounds of open dates, which JSON has no number for,
- * and for a date that is a set, whose members would fill thirty times the room of the set as it is written.
+ * The JSON text of a {@link PlacedDocument}. `null` replaces the bounds of open dates, which are infinite, and sets,
+ * whose members would take thirty times the space of the set as written.
  *
  * Electron copies objects between processes and worlds value by value, twice, which takes ten times as long as text.
  */
 export type PackedDocument = string;
 
-/** What is packed. */
+/** The value that becomes text. */
 interface Contents extends Omit<PlacedDocument, 'articles' | 'events'> {
   readonly articles: readonly (
     PlacedArticle | (Omit<PlacedArticle, 'publishedWhen'> & { publishedWhen: null })
@@ -20,7 +20,7 @@ interface Contents extends Omit<PlacedDocument, 'articles' | 'events'> {
   readonly events: readonly (PlacedEvent | (Omit<PlacedEvent, 'when'> & { when: null }))[];
 }
 
-/** The text of a document, or the failure `document-too-large` where one string cannot hold it. */
+/** The text of a document, or the failure `document-too-large` if it does not fit into one string. */
 export function packDocument(document: PlacedDocument): Result<PackedDocument> {
   const contents: Contents = {
     ...document,
@@ -37,7 +37,7 @@ export function packDocument(document: PlacedDocument): Result<PackedDocument> {
   }
 }
 
-/** The document of a text that {@link packDocument} made. */
+/** Reads a document back from the text of {@link packDocument}. */
 export function unpackDocument(packed: PackedDocument): PlacedDocument {
   // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- packed from just this type
   const contents: Contents = JSON.parse(packed);

@@ -1,7 +1,7 @@
-// Finds the paragraphs of an article that a reader sees. Pure.
+// Finds the visible paragraphs of an article. Pure.
 import type { Article, TextRange } from './document.ts';
 
-/** Where the paragraphs of an article are, without its hidden parts and the blanks around them, in the text's order. */
+/** The places of an article's paragraphs, without hidden parts and surrounding blanks, in the text's order. */
 export function visibleParagraphs({ text, hidden }: Pick<Article, 'text' | 'hidden'>): TextRange[] {
   const paragraphs: TextRange[] = [];
   const edges = [...hidden].sort((a, b) => a.start - b.start);

@@ -3,10 +3,10 @@ import { dateOf } from '../dates/date-samples.ts';
 import type { Article, Lane, PlacedDocument, PlacedEvent, UndatedEvent } from './document.ts';
 import { readDocument } from './file/read.ts';
 
-/** The lane of every event that names no other. */
+/** The lane of events that name no other. */
 const LANE: Lane = { id: 'lane', title: 'Lane' };
 
-/** An event on a date, which is its id and title too unless `over` gives others. */
+/** An event on a date; its id and title are the date unless `over` sets them. */
 export function eventOf(date: string, over: Partial<Omit<PlacedEvent, 'date' | 'when'>> = {}): PlacedEvent {
   return {
     id: date,
@@ -32,7 +32,7 @@ export function articleOf(text: string, over: Partial<Article> = {}): Article {
   return { id: 'article', title: 'Article', publisher: 'Publisher', text, hidden: [], ...over };
 }
 
-/** A document with these events, as the reader would return it; it has one lane unless `over` gives others. */
+/** A document with these events, as the reader returns it; it has one lane unless `over` sets others. */
 export function documentOf(
   events: readonly PlacedEvent[],
   over: Partial<Omit<PlacedDocument, 'events'>> = {},
@@ -51,19 +51,19 @@ export function documentOf(
   };
 }
 
-/** What a file with these events holds. Neither they nor `over` need be sound: tests of the reader break them. */
+/** The contents of a file with these events. They and `over` may be invalid, to test how the reader refuses them. */
 export function fileOf(events: readonly object[], over: object = {}): object {
   return { format: 'dateline', version: 2, title: 'Document', lanes: [LANE], events, ...over };
 }
 
-/** Reads a file's text, or a value that is first written as JSON, as the app would; a faulty one throws. */
+/** Reads a file's text, or a value written as JSON, as the app would; throws if it is faulty. */
 export function documentIn(file: string | object): PlacedDocument {
   const result = readDocument(bytesOf(file));
   if (!result.ok) throw new Error([result.failure.message, ...result.failure.details].join('\n'));
   return result.value;
 }
 
-/** The bytes of a file with this text, or of one that holds this value as JSON. */
+/** The bytes of a file with this text, or with this value as JSON. */
 export function bytesOf(file: string | object): Uint8Array {
   return new TextEncoder().encode(typeof file === 'string' ? file : JSON.stringify(file));
 }

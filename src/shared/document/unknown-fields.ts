@@ -1,11 +1,11 @@
-// What readers are told of the fields that Dateline does not know. Pure.
+// Words the notice about fields that Dateline does not know. Pure.
 import { excerpt } from '../excerpt.ts';
 import type { UnknownField } from './document.ts';
 
-/** The most fields that are named; of more, their number is said. */
+/** The most fields that are listed; further ones are only counted. */
 const MOST_NAMED = 10;
 
-/** One sentence, and where there are several fields a line for each; `null` where all fields are known. */
+/** One sentence, and a line for each field if there are several; `null` if all fields are known. */
 export function unknownFieldsInWords(
   fields: readonly UnknownField[],
 ): { readonly message: string; readonly details: readonly string[] } | null {

@@ -1,4 +1,4 @@
-// What the fields of a document say of each other: ids, references, dates, and quotes that must stand where they claim.
+// Checks the fields of a document against each other: ids, references, dates, and the places of quotes.
 import { parseEventDate } from '../../dates/parse.ts';
 import type { EventDate } from '../../dates/event-date.ts';
 import type { Evidence, TextRange } from '../document.ts';
@@ -7,7 +7,7 @@ import { nearestQuote, REACH } from './nearest-quote.ts';
 import { number, type Report } from './problems.ts';
 import type { ArticleSketch, EventSketch, NoteSketch } from './sketch.ts';
 
-/** What parts may refer to, by id; `undefined` where the list itself could not be read. */
+/** The ids that parts may refer to; `undefined` if the list itself could not be read. */
 export interface Known {
   readonly articles: ReadonlyMap<string, ArticleSketch> | undefined;
   readonly lanes: ReadonlyMap<string, unknown> | undefined;
@@ -39,7 +39,11 @@ export function checkArticle(
   return checkDate(published, 'published', report);
 }
 
-/** Checks an event: its lane, its quotes and its date. @returns the date, if it is one. */
+/**
+ * Checks an event: its lane, its quotes and its date.
+ *
+ * @returns the date, if it is valid.
+ */
 export function checkEvent(
   { lane, evidence, date }: EventSketch,
   { lanes, articles }: Known,
@@ -58,7 +62,7 @@ export function checkEvent(
   return checkDate(date, 'date', report);
 }
 
-/** Checks a note: the place and the events that it is about. */
+/** Checks a note: its place and its events. */
 export function checkNote({ article, at, events }: NoteSketch, known: Known, report: Report): void {
   checkReference(article, known.articles, ['article'], 'article', report);
   for (const [position, event] of events.entries()) {

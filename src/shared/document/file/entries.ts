@@ -1,4 +1,4 @@
-// Reads the lists of a document entry by entry, so that one faulty entry does not keep others from being read.
+// Reads the lists of a document entry by entry, so that one faulty entry does not hide the others.
 import * as z from 'zod/mini';
 import { isObject, reportIssues, tooManyEntries } from './issues.ts';
 import { MOST_COUNTED, type Problems, type Report } from './problems.ts';
@@ -7,25 +7,25 @@ import { withoutUnknown, type UnknownFields } from './unknown-fields.ts';
 
 /** An entry of a list. */
 export interface Entry<Sketch, Sound> {
-  /** The entry if it passes its schema. */
+  /** The entry, if it matches its schema. */
   readonly sound: Sound | undefined;
-  /** The same, or what of a faulty entry can still be checked. */
+  /** The entry, or the parts of a faulty one that can still be checked. */
   readonly usable: Sketch;
   /** Reports on this entry. */
   readonly report: Report;
 }
 
-/** From so many entries on a list is read by a compiled schema: that costs milliseconds, and saves most of the time. */
+/** Lists of at least this length use a compiled schema: compiling costs milliseconds and saves most of the time. */
 const WORTH_COMPILING = 1_000;
 
 /**
- * Yields the entries of a list, and reports what the schema finds; stops where there are too many problems to count.
- * zod could read the list whole, but hands on the issues of all entries as the arguments of one call, and about
- * 100,000 of them overflow the stack.
+ * Yields the entries of a list and reports what the schema finds; stops once there are too many problems to count. zod
+ * could read the list whole, but passes on the issues of all entries as arguments of one call, and about 100,000 of
+ * them overflow the stack.
  *
  * @param name of the list.
  * @param list `undefined` counts as empty.
- * @param unknown takes the fields that the schema does not know; `null` where they are faults.
+ * @param unknown takes the fields that the schema does not know; `null` if these are faults.
  */
 export function* readEntries<Sketch, Sound extends Sketch>(
   problems: Problems,
@@ -51,15 +51,15 @@ export function* readEntries<Sketch, Sound extends Sketch>(
   }
 }
 
-/** Lists that have a limit of their own. */
+/** Lists with a limit of their own. */
 const MOST: Readonly<Partial<Record<string, number>>> = { tags: LIMITS.tags };
 
-/** The lists within an entry are measured before zod sees them, for the same reason. */
+/** Measures the lists within an entry before zod sees them, for the same reason. */
 function withoutLongLists(entry: unknown, { shape }: { readonly shape: object }, report: Report): unknown {
   if (!isObject(entry) || !Object.values(entry).some(isLong)) return entry;
   return Object.fromEntries(
     Object.entries(entry).filter(([field, value]) => {
-      // An unknown field is reported by its name alone, whatever it holds.
+      // Unknown fields are reported by name only, whatever they hold.
       if (!isLong(value) || !Object.hasOwn(shape, field)) return true;
       report([field], () => tooManyEntries(value, MOST[field] ?? LIMITS.entries));
       return false;

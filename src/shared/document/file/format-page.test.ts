@@ -1,5 +1,5 @@
 /// <reference types="vite/client" />
-// What docs/format.md says of the format is true.
+// docs/format.md describes the format correctly.
 import { expect, test } from 'vitest';
 import page from '../../../../docs/format.md?raw';
 import { isObject } from './issues.ts';

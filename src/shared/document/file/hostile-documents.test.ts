@@ -12,12 +12,12 @@ const KINDS: readonly (readonly [name: string, make: (size: number) => Uint8Arra
   ['text that is no UTF-8 at its end', (size) => new Uint8Array(size).fill(0x20, 0, -1).fill(0xff, -1)],
 ];
 
-/** A tenth of five megabytes, and so of their time; what is asserted is ten times as much, for machines that are busy. */
+/** A tenth of five megabytes, and so of the time. The limit is ten times as high, for busy machines. */
 const SIZE = 500_000;
 const ENOUGH = 200;
 const MOST = 2_000;
 
-/** Milliseconds below which a time says nothing of how it grows. */
+/** Milliseconds; shorter times say nothing about growth. */
 const SHORT = 50;
 
 describe('what it takes to read or refuse and hand on', { timeout: 60_000 }, () => {
@@ -35,7 +35,7 @@ describe('what it takes to read or refuse and hand on', { timeout: 60_000 }, () 
       );
     });
     expect(whole).toBeLessThan(MOST);
-    // In proportion it is four times as much; the square of it would be sixteen times.
+    // Linear growth gives four times the cost, quadratic growth sixteen times.
     expect(whole).toBeLessThan(12 * Math.max(quarter ?? 0, SHORT));
   });
 });

@@ -1,7 +1,7 @@
-// Documents of any size that were made to take long, for the tests that hold a bound. Not all of them are faulty.
+// Documents of any size, built to take long, for tests that set a limit. Not all of them are faulty.
 import { LIMITS } from './schema.ts';
 
-/** Makes the text of a document of about so many characters. */
+/** Builds the text of a document of about this many characters. */
 export type MakeDocument = (size: number) => string;
 
 const DATING = { kind: 'stated', confidence: 'high', explanation: 'E' };
@@ -41,7 +41,7 @@ function event(number: number, further: object = {}) {
   return { id: `e${number}`, title: 'E', date: '2021', lane: 'l', dating: DATING, ...further };
 }
 
-/** As many entries as fill so many characters. */
+/** As many entries as fill this many characters. */
 function filled<Entry>(size: number, make: (position: number) => Entry, most = Infinity): Entry[] {
   const count = Math.floor(size / (JSON.stringify(make(0)).length + 1));
   return Array.from({ length: Math.max(1, Math.min(count, most)) }, (_, position) => make(position));
@@ -51,7 +51,7 @@ function prose(size: number, words = 'The two sides met at the border and “agr
   return words.repeat(Math.ceil(size / words.length)).slice(0, Math.min(size, LIMITS.text));
 }
 
-/** A hundred events that each quote what is not there, over an article that fills the document. */
+/** A hundred events with wrong quotes, over an article that fills the document. */
 function wrongQuotes(size: number, articleText: string, quote: string): string {
   const start = Math.floor(articleText.length / 2);
   const evidence = [{ article: 'a', quote, start, end: start + quote.length }];

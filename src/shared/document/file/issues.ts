@@ -1,4 +1,4 @@
-// Turns what the schema finds into sentences for readers.
+// Turns the schema's findings into sentences for readers.
 import type * as z from 'zod/mini';
 import { excerpt } from '../../excerpt.ts';
 import { number, type Report } from './problems.ts';
@@ -6,7 +6,7 @@ import { number, type Report } from './problems.ts';
 /**
  * Reports each issue of a part of the document.
  *
- * @param part what the schema was given.
+ * @param part the value that was checked against the schema.
  */
 export function reportIssues(issues: readonly z.core.$ZodIssue[], part: unknown, report: Report): void {
   for (const issue of issues) {
@@ -70,12 +70,14 @@ function tooBig(most: number, value: unknown): string {
   return `must be ${number(most)} or less, not ${inWords(value)}`;
 }
 
-/** What to say of a list that is too long. */
+/** The message for a list that is too long. */
 export function tooManyEntries(list: readonly unknown[], most: number): string {
   return `has ${number(list.length)} entries but can have at most ${number(most)}`;
 }
 
-/** Names a value within a sentence: text in quotation marks and cut short, numbers as they are, the rest by kind. */
+/**
+ * Names a value within a sentence: shortened text in quotation marks, numbers as they are, anything else by its kind.
+ */
 export function inWords(value: unknown): string {
   if (typeof value === 'string') return excerpt(value);
   if (Array.isArray(value)) return 'a list';
@@ -87,7 +89,7 @@ function valueAt(part: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>((inner, key) => (isObject(inner) ? inner[key] : undefined), part);
 }
 
-/** Whether a value of JSON is an object or a list. */
+/** Whether a JSON value is an object or a list. */
 export function isObject(value: unknown): value is Readonly<Record<PropertyKey, unknown>> {
   return typeof value === 'object' && value !== null;
 }

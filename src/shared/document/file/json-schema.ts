@@ -3,8 +3,8 @@ import * as z from 'zod/mini';
 import { document1, document2 } from './schema.ts';
 
 /**
- * The text of the JSON Schema (draft 2020-12) of a file, in which lists that default to empty may be left out. The
- * version decides which of two schemas holds; from version 2 on a file may have further fields.
+ * The JSON Schema (draft 2020-12) of a file, as text. Lists that default to empty may be left out. The version selects
+ * one of two schemas; from version 2 on, a file may have further fields.
  */
 export function documentJsonSchema(): string {
   const { $schema, ...first } = z.toJSONSchema(document1, { io: 'input' });

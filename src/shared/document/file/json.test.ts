@@ -1,4 +1,4 @@
-// Faulty JSON and the place that is named for it.
+// Faulty JSON and the position that the message names.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { failure } from '../../result.ts';
@@ -65,8 +65,8 @@ function messageFor(text: string): string {
   return result.ok ? 'none' : result.failure.message;
 }
 
-// Letters, digits and JSON's own marks make the parts of a value recognisable whole: a foreign character between or
-// within text is the first fault there is.
+// Runs of letters, digits and JSON's own marks are the smallest parts of a value. So a foreign character between or
+// within them is the first fault.
 const value = fc.letrec<{ any: unknown }>((tie) => ({
   any: fc.oneof(
     { maxDepth: 4 },

@@ -1,17 +1,17 @@
-// From the text of a document to the values that it holds, or to the place where it is not JSON.
+// Parses the text of a document, or finds the position where it is not JSON.
 import { failure, success, type Result } from '../../result.ts';
 import { excerpt } from '../../excerpt.ts';
 import { placeInText } from './place-in-text.ts';
 import { number } from './problems.ts';
 
-/** How many lists and objects may lie within each other; a timeline document needs five. */
+/** How deep lists and objects may be nested; a timeline document needs five levels. */
 export const DEEPEST = 100;
 
 /**
- * Parses JSON, unless its lists and objects lie more than {@link DEEPEST} deep: each level costs the engine as much as
- * a hundred characters, and a few million of them many seconds.
+ * Parses JSON, unless its lists and objects are nested more than {@link DEEPEST} deep: each level costs the engine as
+ * much as a hundred characters, and a few million of them take many seconds.
  *
- * @returns the value, or a failure `document-json` that names the line, the column and what is wrong there.
+ * @returns the value, or a failure `document-json` that names the line, the column and the fault there.
  */
 export function parseJson(text: string): Result<unknown> {
   const tooDeep = firstTooDeep(text);
@@ -24,7 +24,7 @@ export function parseJson(text: string): Result<unknown> {
   try {
     return success(JSON.parse(text));
   } catch {
-    // What the engine says differs between its versions, and often lacks the place.
+    // The engine's own message differs between versions and often lacks the position.
     return failureAt(text, firstJsonFault(text));
   }
 }
@@ -46,7 +46,9 @@ function named(character: string): string {
   return /\p{Cc}/u.test(character) ? 'a control character' : excerpt(character);
 }
 
-/** Where the first list or object begins that lies too deep, or `null`. Of text that is no JSON, it may be any. */
+/**
+ * The position of the first list or object that is nested too deep, or `null`. In text that is not JSON it may be any.
+ */
 function firstTooDeep(text: string): number | null {
   let depth = 0;
   for (let offset = 0; offset < text.length; offset += 1) {
@@ -74,9 +76,9 @@ function firstTooDeep(text: string): number | null {
 const [QUOTATION_MARK, BACKSLASH] = [0x22, 0x5c];
 const [OPENING_BRACKET, CLOSING_BRACKET, OPENING_BRACE, CLOSING_BRACE] = [0x5b, 0x5d, 0x7b, 0x7d];
 
-/** Where JSON breaks, and what should stand there. */
+/** The position at which JSON breaks, and what should stand there. */
 interface JsonFault {
-  /** UTF-16 code units from the start; the text's length where it breaks off. */
+  /** UTF-16 code units from the start; the text's length if it ends too early. */
   readonly offset: number;
   readonly expected: string;
 }
@@ -88,8 +90,8 @@ const PLAIN_TEXT = /[^"\\\u0000-\u001f]*/y;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y;
 
 /**
- * Walks a text by the grammar of JSON (RFC 8259) up to its first fault. It is asked only once a text is known to have
- * one, and keeps its own stack, so that no depth of nesting overflows that of calls.
+ * Walks a text by the grammar of JSON (RFC 8259) up to its first fault. It only runs on faulty text, and keeps its own
+ * stack, so that deep nesting does not overflow the call stack.
  */
 function firstJsonFault(text: string): JsonFault {
   const open: ('}' | ']')[] = [];

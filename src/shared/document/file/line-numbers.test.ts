@@ -1,4 +1,4 @@
-// The line that is named is the one on which a part stands.
+// Messages name the line on which a part stands.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hasLines, linesOf } from './line-numbers.ts';
@@ -23,9 +23,9 @@ const LINES: readonly (readonly [path: Path, line: number])[] = [
   [['events', 0, '}'], 4],
   [['events', 0, '}', 2], 5],
   [['events', 1, 'date'], 7],
-  // The last of two.
+  // The last of two with the same name.
   [['title'], 8],
-  // What is missing is missed where it would stand.
+  // A missing part is reported where it would stand.
   [['events', 1, 'lane'], 6],
   [['events', 9, 'lane'], 2],
   [['nothing'], 1],
@@ -52,7 +52,7 @@ test('one line has no numbers worth saying', () => {
   expect(hasLines('{"a":1}\r\n')).toBe(false);
 });
 
-/** Objects and lists with one part that no other is like, and the way there. */
+/** Objects and lists with one unique part, and the path to it. */
 const marked = fc.letrec<{ value: unknown; marked: { value: unknown; path: (string | number)[] } }>(
   (tie) => ({
     value: fc.oneof(

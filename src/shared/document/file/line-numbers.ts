@@ -1,16 +1,16 @@
-// The lines of a JSON text on which some of its parts stand, all found in one pass. Pure.
+// Finds the lines on which parts of a JSON text stand, in one pass. Pure.
 import type { Path } from './path.ts';
 
-/** A part that is looked for, or that leads to one. */
+/** A part to find, or one on the way to it. */
 interface Part {
   line: number;
   readonly parts: Map<string, Part>;
 }
 
-/** A list or object around the place that has been reached; `part` is `undefined` where nothing in it is looked for. */
+/** A list or object around the current position; `part` is `undefined` if nothing in it is to be found. */
 interface Around {
   readonly part: Part | undefined;
-  /** Number of the entry that comes next in a list; -1 in an object. */
+  /** The number of the next entry in a list; -1 in an object. */
   position: number;
   /** Whether a name comes next in an object. */
   named: boolean;
@@ -21,7 +21,7 @@ const [QUOTATION_MARK, COMMA, COLON, BACKSLASH] = [0x22, 0x2c, 0x3a, 0x5c];
 const [OPENING_BRACKET, CLOSING_BRACKET, OPENING_BRACE, CLOSING_BRACE] = [0x5b, 0x5d, 0x7b, 0x7d];
 
 /**
- * The line of each part, from 1; of a part that is missing the line of the nearest around it that is there. Where a name
+ * The line of each part, from 1. For a missing part it is the line of the nearest existing part around it. If a name
  * stands twice in one object the last counts, as for `JSON.parse`.
  *
  * @param text valid JSON.
@@ -34,7 +34,7 @@ export function linesOf(text: string, paths: readonly Path[]): number[] {
   return paths.map((path) => lineOf(root, path));
 }
 
-/** Whether a text has more than one line, so that their numbers say anything. */
+/** Whether a text has more than one line, so that line numbers mean anything. */
 export function hasLines(text: string): boolean {
   return /[\r\n]\s*\S/.test(text);
 }
@@ -58,12 +58,12 @@ function lineOf(root: Part, path: Path): number {
   return line;
 }
 
-/** Notes the line of each part that it passes. */
+/** Records the line of each part on the way. */
 function walk(text: string, root: Part): void {
   const around: Around[] = [];
   let line = 1;
   let next: Part | undefined = root;
-  /** A value begins: in a list it is the next entry. */
+  /** Begins a value: in a list it is the next entry. */
   const begin = (): void => {
     const list = around.at(-1);
     if (list !== undefined && list.position >= 0) {
@@ -119,14 +119,14 @@ function walk(text: string, root: Part): void {
   }
 }
 
-/** A part that is found again is another: what was found within the first is not in it. */
+/** A part that occurs again replaces the first, so what was found within the first does not count. */
 function found(part: Part | undefined, line: number): void {
   if (part === undefined) return;
   part.line = line;
   for (const inner of part.parts.values()) found(inner, 0);
 }
 
-/** The closing quotation mark of a text whose opening one stands at `from`. */
+/** The closing quotation mark of the text that opens at `from`. */
 function endOfText(text: string, from: number): number {
   for (let end = text.indexOf('"', from + 1); ; end = text.indexOf('"', end + 1)) {
     let before = end - 1;

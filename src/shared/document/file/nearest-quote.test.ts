@@ -1,9 +1,9 @@
-// Where quotes stand, against a search that tries every place.
+// Finds quotes where a search that tries every position finds them.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { nearestQuote, REACH } from './nearest-quote.ts';
 
-/** Few letters, so that quotes overlap themselves; typographic marks beside those of a typewriter. */
+/** Few letters, so that quotes overlap themselves; typographic marks next to those of a typewriter. */
 const text = (maxLength: number, minLength = 0) =>
   fc.string({ unit: fc.constantFrom('a', 'b', '"', '“', ' ', '\u00a0'), minLength, maxLength });
 

@@ -1,22 +1,24 @@
-// Where a quote stands in an article, verbatim or nearly so, at a cost that neither quote nor text can raise.
+// Finds a quote in an article, verbatim or nearly so, at a cost that neither quote nor text can drive up.
 
-/** How far to either side of the place that it claims a quote is looked for, characters: all of most articles. */
+/** How far from its claimed position a quote is searched for, characters: most articles are shorter. */
 export const REACH = 250_000;
 
-/** Where a quote was looked for, and where it stands. */
+/** Where a search looked, and what it found. */
 export interface NearestQuote {
-  /** Whether all of the text was looked through. */
+  /** Whether it covered all of the text. */
   readonly isWhole: boolean;
-  /** Offset of its nearest verbatim place, or else of the nearest that differs in marks and spaces only; or `null`. */
+  /**
+   * Offset of the nearest verbatim match, or else of the nearest one that differs only in marks and spaces; or `null`.
+   */
   readonly at: number | null;
   readonly isVerbatim: boolean;
 }
 
 /**
- * Looks for a quote within {@link REACH} of an offset. Other quotation marks, dashes and spaces, one for one, count as
- * the same where it stands verbatim in no place.
+ * Searches for a quote within {@link REACH} of an offset. If it has no verbatim match, other quotation marks, dashes
+ * and spaces count as the same, one for one.
  *
- * @param start where it should stand; may lie behind the text.
+ * @param start where the quote should stand; may lie beyond the text.
  */
 export function nearestQuote(quote: string, text: string, start: number): NearestQuote {
   const middle = Math.min(start, text.length);
@@ -31,8 +33,8 @@ export function nearestQuote(quote: string, text: string, start: number): Neares
 }
 
 /**
- * Knuth, Morris and Pratt's search, which looks at no character twice: the engine's own takes, for a quote of one letter
- * with a fault in a text of the same letter, as many steps as both lengths multiplied.
+ * Knuth, Morris and Pratt's search, which visits each character once. The engine's own search, for a quote of one
+ * letter with a fault in a text of the same letter, takes as many steps as both lengths multiplied.
  *
  * @param codes what each code unit counts as.
  */
@@ -59,7 +61,7 @@ function nearest(
   return found;
 }
 
-/** To each beginning of a text the length of the longest shorter one that it ends with. */
+/** For each prefix of a text, the length of the longest shorter prefix that it ends with. */
 function fallbacksOf(sought: Uint16Array): Int32Array {
   const fallbacks = new Int32Array(sought.length);
   let matched = 0;
@@ -85,7 +87,7 @@ function once<Value>(make: () => Value): () => Value {
   return () => (made ??= make());
 }
 
-/** Puts typewriter characters for quotation marks, dashes and spaces, one for one, so that offsets stay. */
+/** Replaces quotation marks, dashes and spaces by typewriter characters, one for one, so that offsets stay valid. */
 function plain(text: string): string {
   return text
     .replace(/[‘’‚‛ʻʼ′`´]/g, "'")

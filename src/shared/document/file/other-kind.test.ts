@@ -1,4 +1,4 @@
-// What a file is told to be by its content, whatever its name.
+// Recognises a file by its content, whatever its name.
 import { describe, expect, test } from 'vitest';
 import { otherKind } from './other-kind.ts';
 import { readDocument, WHAT_OPENS } from './read.ts';

@@ -1,11 +1,12 @@
-// What a file is that holds no JSON at all, told by its content: its reader is to learn that, not where its JSON breaks. Pure.
+// Recognises files that hold no JSON at all by their content, so that the message names their kind rather than a JSON
+// fault. Pure.
 
-/** How much of a file is looked at, bytes. */
+/** How much of a file to look at, bytes. */
 const BEGINNING = 4_096;
-/** How much of an archive: the names of its files stand between their contents. */
+/** How much of an archive, where the names of files stand between their contents. */
 const ARCHIVE_BEGINNING = 65_536;
 
-/** How files of other kinds begin, each byte as a character, and what they are called. */
+/** How files of other kinds begin, each byte as a character, and their names. */
 const SIGNATURES: readonly (readonly [beginning: RegExp, kind: string])[] = [
   [/^%PDF-/, 'a PDF document'],
   [/^\x89PNG|^\xff\xd8\xff|^GIF8|^RIFF....WEBP|^BM.{4}\0\0\0\0|^II\*\0|^MM\0\*/s, 'a picture'],
@@ -16,7 +17,7 @@ const SIGNATURES: readonly (readonly [beginning: RegExp, kind: string])[] = [
   [/^\{\\rtf/, 'a rich text document'],
 ];
 
-/** Archives that are documents, by the names of what they hold. */
+/** Archives that are documents, recognised by the names of the files in them. */
 const ARCHIVES: readonly (readonly [name: RegExp, kind: string])[] = [
   [/word\//, 'a Word document'],
   [/xl\//, 'a spreadsheet'],
@@ -27,12 +28,12 @@ const ARCHIVES: readonly (readonly [name: RegExp, kind: string])[] = [
   [/epub\+zip/, 'an e-book'],
 ];
 
-/** What begins so is meant to be JSON, sound or faulty. */
+/** A file that begins like this is meant as JSON, valid or not. */
 const JSON_BEGINNING = /^\s*(?:\{(?!\\)|\[\s*(?:$|["[\]{\d-]|(?:true|false|null)\b))/;
 
 /**
- * What kind of file this is, to follow “It is”: “a web page”, “a PDF document”, “text”; `null` where it begins as JSON
- * does. Of a file without content “empty”.
+ * The kind of a file, to follow “It is”: “a web page”, “a PDF document”, “text”; `null` if it begins like JSON. A file
+ * without content is “empty”.
  */
 export function otherKind(bytes: Uint8Array): string | null {
   const beginning = charactersOf(bytes.subarray(0, BEGINNING));
@@ -59,10 +60,10 @@ function textKind(text: string): string {
   return isTable(text) ? 'a table' : 'text';
 }
 
-/** Whether the first lines are parted into as many cells each, two or more. */
+/** Whether the first lines all have the same number of cells, two or more. */
 function isTable(text: string): boolean {
   const lines = text.split(/\r\n?|\n/).filter((line) => line.trim() !== '');
-  // The last of the lines that were looked at may be cut off.
+  // The last line may be cut off.
   const whole = (lines.length > 2 ? lines.slice(0, -1) : lines).slice(0, 5);
   return [',', ';', '\t'].some((mark) => {
     const [first = 0, ...others] = whole.map((line) => withoutQuoted(line).split(mark).length);
@@ -74,7 +75,7 @@ function withoutQuoted(line: string): string {
   return line.replace(/"[^"]*"/g, '');
 }
 
-/** A character for each byte, so that a pattern can look for bytes. */
+/** One character for each byte, so that a pattern can search bytes. */
 function charactersOf(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
 }
@@ -82,7 +83,7 @@ function charactersOf(bytes: Uint8Array): string {
 // eslint-disable-next-line no-control-regex -- no text has these
 const NO_TEXT = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/;
 
-/** The text in UTF-16 or else in UTF-8, where what is in another encoding has signs that stand for its letters. */
+/** The text in UTF-16 or else UTF-8; other encodings show replacement characters for their letters. */
 function textOf(bytes: Uint8Array): string {
   const [first, second] = bytes;
   const isLittle = (first === 0xff && second === 0xfe) || (second === 0 && first !== 0);

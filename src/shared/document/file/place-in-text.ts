@@ -1,10 +1,10 @@
-// Where an offset stands in a text, as editors count.
+// The position of an offset in a text, as editors count.
 
-/** A place in a text. */
+/** A position in a text. */
 export interface PlaceInText {
   /** “line 3, column 14”: both from 1, the column in UTF-16 code units. */
   readonly words: string;
-  /** What stands around it on its line, up to 40 code units to either side. */
+  /** The text around it on its line, up to 40 code units on either side. */
   readonly surroundings: string;
 }
 

@@ -1,5 +1,5 @@
 /// <reference types="vite/client" />
-// Documents of every kind, sound and faulty, from their bytes to what is said of them.
+// Documents of every kind, sound and faulty, from their bytes to the messages about them.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import bundledText from '../../../../resources/article.dateline?raw';
@@ -14,7 +14,7 @@ type Path = readonly (string | number)[];
 
 const bundled: unknown = JSON.parse(bundledText);
 
-/** The bundled document with so many more events that its list is read by a compiled schema. */
+/** The bundled document with so many extra events that a compiled schema reads its list. */
 const long = changed(
   bundled,
   ['events'],
@@ -35,7 +35,7 @@ function entriesAt(document: unknown, list: string): readonly unknown[] {
   return Array.isArray(entries) ? entries : [];
 }
 
-/** The value with another in one place; `undefined` takes the field away. */
+/** A copy of the value with another in one place; `undefined` removes the field. */
 function changed(value: unknown, [step, ...rest]: Path, replacement: unknown): unknown {
   if (step === undefined) return replacement;
   if (!isObject(value)) throw new Error(`There is nothing that could hold ${step}.`);
@@ -60,7 +60,7 @@ const QUOTE: Path = ['events', 2, 'evidence', 0];
 
 const manyLanes = Array.from({ length: 197 }, (_, number) => ({ id: `lane-${number}`, title: 'Lane' }));
 
-/** The words for a faulty date are those of the dates, and tested there. */
+/** Tests of dates hold the words for a faulty date, so this takes them from the parser. */
 function whyNoDate(edtf: string): string {
   const date = parseEventDate(edtf);
   return date.ok ? 'none' : date.failure.message;

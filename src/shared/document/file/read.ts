@@ -7,15 +7,16 @@ import { otherKind } from './other-kind.ts';
 import { decodeText } from './text.ts';
 import { validateDocument } from './validate.ts';
 
-/** The newest version of the format that this program reads; it reads all before it, too. */
+/** The newest version of the format that this program reads; it also reads all earlier ones. */
 const NEWEST = 2;
 
 /**
  * Reads the contents of a `.dateline` file.
  *
  * @param bytes at most as many as one string holds (`buffer.constants.MAX_STRING_LENGTH`).
- * @returns the document, or a failure: `document-other` (not JSON at all, such as a web page), `document-encoding` (not UTF-8), `document-json`, `document-format` (JSON of
- *   another kind), `document-version`, or `document-invalid`, whose details are all problems found, a line each.
+ * @returns the document, or a failure: `document-other` (not JSON at all, such as a web page), `document-encoding` (not
+ *   UTF-8), `document-json`, `document-format` (JSON of another kind), `document-version`, or `document-invalid`, whose
+ *   details are all problems found, a line each.
  */
 export function readDocument(bytes: Uint8Array): Result<PlacedDocument> {
   const kind = otherKind(bytes);
@@ -34,13 +35,13 @@ export function readDocument(bytes: Uint8Array): Result<PlacedDocument> {
   return recognised.ok ? validateDocument(json.value, text.value, recognised.value) : recognised;
 }
 
-/** What Dateline opens, and how that is made: said where a file is something else. */
+/** What Dateline opens, and where to learn the format: for messages about other files. */
 export const WHAT_OPENS: readonly string[] = [
   'Dateline opens timeline documents: text files in JSON, usually with names that end in .dateline.',
   'To make one, list events with their dates in a text editor. Document Format in the Help menu has an example to start from.',
 ];
 
-/** Other formats and other versions have other fields: listing these as faults would help no one. */
+/** Other formats and versions have other fields: to list these as faults would help no one. */
 function recognise(json: unknown): Result<1 | 2> {
   if (!isObject(json) || Array.isArray(json)) {
     return failure(

@@ -1,12 +1,12 @@
-// The schema of a `.dateline` file: what each field may hold by itself. What fields say of each other is in check.ts.
+// The schema of a `.dateline` file: what each field may hold on its own. check.ts compares fields with each other.
 import * as z from 'zod/mini';
 import { LONGEST_DATE } from '../../dates/parse.ts';
 import type { Article, Lane, Note, TimelineDocument, TimelineEvent } from '../document.ts';
 import { PALETTE } from '../lane-colours.ts';
 
 /**
- * The most that a document may hold. Lengths are in UTF-16 code units, as JavaScript counts them. They keep a faulty
- * or hostile file from filling the memory or the window; no honest document should come near.
+ * The limits of a document. Lengths are in UTF-16 code units, as JavaScript counts them. They keep a faulty or hostile
+ * file from filling the memory or the window; no honest document should come near.
  */
 export const LIMITS = {
   /** Ids are for machines; longer ones are content in the wrong field. */
@@ -15,11 +15,11 @@ export const LIMITS = {
   line: 300,
   /** A mark's label stands on one line of the timeline. */
   label: 80,
-  /** What browsers and servers agree on. */
+  /** The limit of browsers and servers. */
   address: 2_000,
-  /** A word or two, to be grouped by. */
+  /** A word or two, for grouping. */
   tag: 60,
-  /** More would be a description. */
+  /** Anything longer is a description. */
   tags: 50,
   /** Quotes, explanations, descriptions and notes: several pages. */
   passage: 20_000,
@@ -30,7 +30,7 @@ export const LIMITS = {
   articles: 10_000,
   /** Every lane has a row, and no screen shows more. */
   lanes: 200,
-  /** What the timeline is built and measured for. */
+  /** The number that the timeline is built and measured for. */
   events: 1_000_000,
   notes: 10_000,
   /** Lists within an article, an event or a note. */
@@ -43,7 +43,7 @@ const COLOUR = `must be one of ${PALETTE.join(', ')}, or a colour such as #1d6a8
 const DATE_TIME = 'must be a date and time with its time zone, such as 2026-11-25T09:30:00Z';
 const ADDRESS = 'must be a whole address that starts with http:// or https://';
 
-/** Says what a field holds, for the JSON Schema. As a check, `z.describe` would cost time at each reading. */
+/** Describes a field for the JSON Schema. As a check, `z.describe` would cost time at each reading. */
 const described = <Field extends z.ZodMiniType>(field: Field, description: string): Field => {
   z.globalRegistry.add(field, { description });
   return field;
@@ -65,7 +65,7 @@ const address = (description: string) =>
     description,
   );
 
-/** A list that may be left out of the file, and is then empty. */
+/** A list that the file may leave out; it is then empty. */
 const entries = <Entry extends z.ZodMiniType>(entry: Entry, most: number, description: string) =>
   described(z._default(z.array(entry).check(z.maxLength(most)), []), description);
 
@@ -86,7 +86,7 @@ export const evidence = z.strictObject({
   ...range,
 });
 
-/** A part of an article that is kept but not shown. */
+/** A part of an article that is kept but hidden. */
 export const hiddenRange = z.strictObject(range);
 
 /** The text that events were read from. */
@@ -167,7 +167,7 @@ export const event1 = z.strictObject({
   dating: readDating,
 }) satisfies z.ZodMiniType<TimelineEvent>;
 
-/** Something that happened, version 2: perhaps without a date. */
+/** Something that happened, version 2: the date is optional. */
 export const event2 = z.strictObject({
   ...eventFields,
   date: z.optional(edtf('When it happened, EDTF (ISO 8601-2). Left out, the event has no date yet.')),
@@ -224,13 +224,13 @@ const lanesOf = <Entry extends z.ZodMiniType>(entry: Entry) =>
 const eventsOf = <Entry extends z.ZodMiniType>(entry: Entry) =>
   described(z.array(entry).check(z.maxLength(LIMITS.events)), 'The events, in any order.');
 
-/** What a `.dateline` file of version 1 holds, whole. */
+/** The contents of a `.dateline` file of version 1. */
 export const document1 = described(
   z.strictObject({ ...heading1, ...lists, lanes: lanesOf(lane1), events: eventsOf(event1) }),
   'A `.dateline` file, version 1: a title, articles, lanes and dated events with their evidence.',
 ) satisfies z.ZodMiniType<TimelineDocument>;
 
-/** What a `.dateline` file of version 2 holds, whole. */
+/** The contents of a `.dateline` file of version 2. */
 export const document2 = described(
   z.strictObject({ ...heading2, ...lists, lanes: lanesOf(lane2), events: eventsOf(event2) }),
   'A `.dateline` file, version 2: a title, articles, lanes and events with their evidence.',
@@ -252,7 +252,7 @@ const frame2 = z.strictObject({ ...heading2, ...rawLists });
 /** A schema of an object, with its fields. */
 export type ObjectSchema<Output> = z.ZodMiniType<Output> & { readonly shape: object };
 
-/** What differs between versions: the document around its lists, and the entries of some of these. */
+/** What differs between versions: the document around its lists, and the entries of some lists. */
 export interface VersionSchemas {
   readonly frame: z.ZodMiniType<z.output<typeof frame1> | z.output<typeof frame2>>;
   readonly lane: ObjectSchema<z.output<typeof lane2>>;

@@ -1,20 +1,20 @@
-// What can still be used of a faulty part of a document: so that one fault does not keep others from being found.
+// Keeps the usable parts of a faulty document, so that one fault does not hide the others.
 import * as z from 'zod/mini';
 import * as schema from './schema.ts';
 
-/** A field that is sound by itself, or nothing. */
+/** A field that is valid on its own, or nothing. */
 const field = <Field extends z.ZodMiniType>(sound: Field) => z.catch(z.optional(sound), undefined);
 
-/** A list whose unsound entries are left as holes, so that the others keep their positions. */
+/** A list with holes for its invalid entries, so that the others keep their positions. */
 const list = <Entry extends z.ZodMiniType>(entry: Entry) => z.catch(z.array(field(entry)), []);
 
-/** An object of such fields; whatever is no object counts as one without any. */
+/** An object of such fields; a value that is no object counts as one without fields. */
 const sketch = <Shape extends z.core.$ZodLooseShape>(shape: Shape) => {
   const object = z.object(shape);
   return z.catch(object, () => z.parse(object, {}));
 };
 
-/** What can be used of an article. */
+/** The usable parts of an article. */
 export const article = sketch({
   id: field(schema.article.shape.id),
   published: field(schema.article.shape.published),
@@ -22,10 +22,10 @@ export const article = sketch({
   hidden: list(z.object(schema.hiddenRange.shape)),
 });
 
-/** What can be used of a lane. */
+/** The usable parts of a lane. */
 export const lane = sketch({ id: field(schema.lane2.shape.id) });
 
-/** What can be used of an event. */
+/** The usable parts of an event. */
 export const event = sketch({
   id: field(schema.event2.shape.id),
   date: field(schema.event2.shape.date),
@@ -33,7 +33,7 @@ export const event = sketch({
   evidence: list(z.object(schema.evidence.shape)),
 });
 
-/** What can be used of a note. */
+/** The usable parts of a note. */
 export const note = sketch({
   article: field(schema.note.shape.article),
   at: field(schema.note.shape.at),
@@ -42,7 +42,7 @@ export const note = sketch({
 
 const entries = z.array(z.unknown());
 
-/** The lists of a document. One that is no list is `undefined`: what refers to it cannot be checked. */
+/** The lists of a document. A value that is no list becomes `undefined`, and references to it are not checked. */
 export const frame = sketch({
   articles: field(z._default(entries, [])),
   lanes: field(entries),
@@ -50,7 +50,7 @@ export const frame = sketch({
   notes: field(z._default(entries, [])),
 });
 
-/** What the checks across fields look at of an article, sound or faulty. */
+/** The parts of an article, sound or faulty, that the checks across fields read. */
 export type ArticleSketch = z.output<typeof article>;
 /** The same of a lane. */
 export type LaneSketch = z.output<typeof lane>;

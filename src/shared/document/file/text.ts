@@ -1,4 +1,4 @@
-// From the bytes of a document to its text: UTF-8 and nothing else.
+// Decodes the bytes of a document: UTF-8 and nothing else.
 import { failure, success, type Result } from '../../result.ts';
 import { placeInText } from './place-in-text.ts';
 
@@ -21,14 +21,14 @@ export function decodeText(bytes: Uint8Array): Result<string> {
   }
 }
 
-/** By its byte order mark, or by the zero that UTF-16 puts beside the brace or bracket that JSON begins with. */
+/** By its byte order mark, or by the zero that UTF-16 puts next to JSON's opening brace or bracket. */
 function looksLikeUtf16([first, second]: Uint8Array): boolean {
   return (
     (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || first === 0 || second === 0
   );
 }
 
-/** The decoder does not say where it failed: what differs after decoding leniently and encoding again shows it. */
+/** The decoder does not report where it failed; decoding leniently and encoding again shows where the bytes differ. */
 function firstFault(bytes: Uint8Array): string {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   const again = new TextEncoder().encode(text);

@@ -1,20 +1,20 @@
-// Leaves out the fields of a document that this program does not know, and remembers them, so that readers can be told.
+// Leaves out the fields that this program does not know, and records them for the notice to the reader.
 import * as z from 'zod/mini';
 import type { UnknownField } from '../document.ts';
 import { isObject } from './issues.ts';
 import type { Path } from './path.ts';
 import { placeInWords } from './problems.ts';
 
-/** Takes note of an unknown field by the path to it. */
+/** Records an unknown field by its path. */
 export type NoteUnknown = (path: Path) => void;
 
 /** The unknown fields of one document. */
 export interface UnknownFields {
   /** Takes those of the document itself. */
   readonly onDocument: NoteUnknown;
-  /** Takes those of one entry of a list; its title, where it has one, is named beside its position. */
+  /** Takes those of one entry of a list, named by its position and its title, if it has one. */
   readonly onEntry: (list: string, position: number, title: unknown) => NoteUnknown;
-  /** Each name once, in the order in which they were met. */
+  /** Each name once, in the order of first occurrence. */
   readonly found: () => readonly UnknownField[];
 }
 
@@ -41,8 +41,8 @@ export function collectUnknownFields(): UnknownFields {
 /**
  * Parses a value without the fields that its schema does not know.
  *
- * @param note takes these fields; left out, they are issues like any other.
- * @returns what was parsed in the end, and what of it.
+ * @param note takes these fields; without it, they are issues like any other.
+ * @returns the last result, and the value that it is about.
  */
 export function withoutUnknown<Output>(
   schema: z.ZodMiniType<Output>,
@@ -60,7 +60,7 @@ export function withoutUnknown<Output>(
   return { entry, parsed: z.safeParse(schema, entry) };
 }
 
-/** The value without some fields; only what leads to them is copied. */
+/** A copy of the value without some fields; shares every part that does not change. */
 function without(value: unknown, fields: readonly Path[], depth: number): unknown {
   const below = new Map<PropertyKey | undefined, Path[]>();
   for (const field of fields) {

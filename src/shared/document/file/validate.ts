@@ -1,4 +1,4 @@
-// From the values of a file to a document that can be shown, or to all that is wrong with it.
+// Turns the values of a file into a document that can be shown, or into a list of its problems.
 import * as z from 'zod/mini';
 import { failure, success, type Result } from '../../result.ts';
 import { checkArticle, checkEvent, checkId, checkNote } from './check.ts';
@@ -19,10 +19,10 @@ import * as sketch from './sketch.ts';
 import { collectUnknownFields, withoutUnknown } from './unknown-fields.ts';
 
 /**
- * Validates the values of a file of format “dateline”. From version 2 on it may hold fields that are not known: they are
- * left out, and named in what is returned.
+ * Validates the values of a file of format “dateline”. From version 2 on it may hold unknown fields: these are left
+ * out, and named in the result.
  *
- * @param text what the values were read from, for the lines of the problems.
+ * @param text that the values were read from, for the lines of the problems.
  * @returns the document with its dates read, or a failure `document-invalid` whose details are all problems found.
  */
 export function validateDocument(
@@ -70,7 +70,7 @@ export function validateDocument(
   for (const entry of readEntries(problems, 'events', lists.events, of.event, sketch.event, unknown)) {
     checkId(entry.usable, eventsById, entry.report);
     const when = checkEvent(entry.usable, known, entry.report);
-    // The schema made this object: nothing else holds it, and a copy of a million takes time.
+    // The schema created this object and nothing else refers to it; copying a million of them takes time.
     if (entry.sound && when) events.push(Object.assign(entry.sound, { date: when.edtf, when }));
     else if (entry.sound && isUndated(entry.sound)) undated.push(entry.sound);
   }

@@ -1,4 +1,5 @@
-// What version 2 of the format adds: each field read, each wrong value refused, and what nobody knows left out and named.
+// What version 2 of the format adds: each field is read, each wrong value refused, each unknown field left out and
+// named.
 import { describe, expect, test } from 'vitest';
 import { excerpt } from '../../excerpt.ts';
 import { parseEventDate } from '../../dates/parse.ts';
@@ -248,7 +249,7 @@ describe('fields that nobody knows', () => {
   });
 });
 
-/** The words for a faulty date are those of the dates, and tested there. */
+/** Tests of dates hold the words for a faulty date, so this takes them from the parser. */
 function dateFault(edtf: string): string {
   const date = parseEventDate(edtf);
   return date.ok ? 'none' : date.failure.message;
