@@ -1,4 +1,4 @@
-// Boots the main process: whatever listens is set up first, the window last.
+// Boots the main process: listeners first, the window last.
 import { join } from 'node:path';
 import { app, Menu } from 'electron';
 import type { Result } from '../shared/result.ts';
@@ -28,7 +28,7 @@ import { openSettings } from './system/settings.ts';
 import { setupStreams } from './system/streams.ts';
 import { openMainWindow } from './window/window.ts';
 
-/** Where the things are that do not depend on the reader. */
+/** Paths that do not depend on the reader. */
 const root = app.getAppPath();
 const preload = join(root, 'out/preload/index.cjs');
 const pages = join(root, 'out/renderer');
@@ -40,7 +40,7 @@ const addresses = pageAddresses(developmentServer);
 setupStreams();
 setupProtocol(pages);
 setupSecurity(developmentServer);
-// Keeps Electron from building a menu of its own, which ours would replace.
+// Keeps Electron from building a menu of its own, only for ours to replace it.
 Menu.setApplicationMenu(null);
 
 const asked = readCommandLine(process.argv, process.cwd(), app.isPackaged);
@@ -50,11 +50,11 @@ if (!asked.ok || asked.value.kind !== 'window') await setupCommand(asked, contex
 else if (!display.ok) await setupCommand(display, context);
 else startWindow(asked.value.document);
 
-/** @param named absolute path of the document on the command line, if one is named. */
+/** @param named absolute path of the document on the command line, if any. */
 function startWindow(named: string | undefined): void {
   setupCrashReport(showCrash);
   const profile = openProfile();
-  // While it is edited the app is restarted before its last run has ended, and must not hand over to that.
+  // During development the app restarts before its last run has ended, and must not hand over to it.
   const alone = profile.forgets !== undefined || developmentServer !== undefined;
   const handed = alone ? 'first' : handOver(named, profile.folder);
   if (handed === 'first') setupApp(named, profile);
@@ -70,7 +70,7 @@ function setupApp(named: string | undefined, profile: Profile): void {
     settings.flush();
   });
 
-  // An `await` at the top would keep Electron from becoming ready.
+  // A top-level `await` would keep Electron from becoming ready.
   void app.whenReady().then(() => {
     setupTheme(settings);
     const recent = setupRecentDocuments(settings, putUp);
@@ -109,11 +109,11 @@ function setupApp(named: string | undefined, profile: Profile): void {
 
     const { window, load, bringToFront } = openMainWindow(addresses.main, preload, settings);
     setupRecovery({ window, documents, endFigures: exporting.endAll, load });
-    // A figure that is being drawn has a window too, which nobody sees and nobody could close.
+    // The figure's window is invisible, so nobody could close it.
     window.once('closed', () => {
       app.quit();
     });
-    // From here on the page is on its way, in a process of its own, and main has time for the rest.
+    // Now the page loads in a process of its own, and main has time for the rest.
     documents.begin();
     if (profile.forgets !== undefined) documents.resume(profile.forgets, false);
     outside.deliver(documents.openNext, bringToFront);
@@ -133,7 +133,7 @@ function setupApp(named: string | undefined, profile: Profile): void {
       });
     }
 
-    /** Has the page tell what could not be done. */
+    /** Tells the page what main failed to do. */
     async function tell(work: Promise<Result<null>>): Promise<void> {
       const result = await work;
       if (!result.ok) notify(window, 'failure', result.failure);

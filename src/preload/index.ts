@@ -1,11 +1,12 @@
-// The bridge: what pages may ask of main, by the names of the channels, and nothing else of Electron. It keeps the page where it is.
+// The bridge: the calls that pages may make to main, by the names of the channels, and nothing else of Electron. It
+// also keeps the page at its address.
 import { contextBridge, ipcRenderer, webUtils, type IpcRendererEvent } from 'electron';
 import { CHANNEL_NAMES, type Api, type Notices } from '../shared/ipc.ts';
 
-/** The page names a notice; no other channel of Electron's is listened to for it. */
+/** The page names a notice; the bridge listens to no other channel of Electron for it. */
 const KNOWN: readonly (keyof Notices)[] = ['command', 'documentWaiting', 'failure'];
 
-/** Listens to the channel that a notice is named after. */
+/** Listens to the channel named after a notice. */
 function listen<Notice extends keyof Notices>(
   notice: Notice,
   listener: (payload: Notices[Notice]) => void,
@@ -19,7 +20,7 @@ function listen<Notice extends keyof Notices>(
   };
 }
 
-/** A method for each channel, of the same name. */
+/** One method for each channel, with the same name. */
 const methods = Object.fromEntries(
   CHANNEL_NAMES.map((name) => [name, (...given: unknown[]) => ipcRenderer.invoke(name, ...given)]),
 );
@@ -32,8 +33,8 @@ const own: Pick<Api, 'openDropped' | 'on'> = {
 
 contextBridge.exposeInMainWorld('api', { ...methods, ...own });
 
-// Main is not asked before a page goes to `about:blank`, nor where a script changes the page's address, at which main would
-// no longer answer it. Reloading is left to main, which lets the development server do it.
+// Electron does not ask main before a page goes to `about:blank`, nor when a script changes the page's address, after
+// which main would no longer answer it. Main handles reloading, which the development server needs.
 navigation.addEventListener('navigate', (event) => {
   if (event.navigationType !== 'reload') event.preventDefault();
 });

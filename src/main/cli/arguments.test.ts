@@ -1,10 +1,10 @@
-// The command line names a document, or the figures to write of it; a slip of the hand is told.
+// The command line names a document or the figures to write of it; typing errors get a helpful sentence.
 import { describe, expect, it } from 'vitest';
 import { HELP, readCommandLine, type CommandLine } from './arguments.ts';
 
 const HOME = '/home/reader';
 
-/** As an installed app is started. */
+/** The words with which an installed app starts. */
 const read = (...words: string[]): ReturnType<typeof readCommandLine> =>
   readCommandLine(['dateline', ...words], HOME, true);
 

@@ -11,19 +11,19 @@ import { FIGURE_SIZES, parseSize, SCALES } from '../../shared/figure/sizes.ts';
 import { failure, success, type Result } from '../../shared/result.ts';
 import { nearest } from './nearest.ts';
 
-/** Where one figure goes: a file, or standard output where there is no path. */
+/** The target of one figure: a file, or standard output if there is no path. */
 export interface Target {
   /** Absolute, or `null` for standard output. */
   readonly path: string | null;
   readonly format: FigureFormat;
 }
 
-/** What the figures on a command line show; a window of their own they have none. */
+/** The content of the figures on a command line, which has no window to take it from. */
 export type CommandLineOptions = Omit<FigureOptions, 'content'> & {
   readonly content: Exclude<FigureContent, { kind: 'view' }>;
 };
 
-/** What the command line asks for; a document is an absolute path, and `undefined` the bundled article. */
+/** What the command line asks for. Documents are absolute paths; `undefined` means the bundled article. */
 export type CommandLine =
   | { readonly kind: 'window'; readonly document: string | undefined }
   | { readonly kind: 'help' | 'version' }
@@ -34,7 +34,7 @@ export type CommandLine =
       readonly options: CommandLineOptions;
     };
 
-/** Our own options, as `parseArgs` wants them. */
+/** Our own options, in the form that `parseArgs` takes. */
 const OPTIONS = {
   export: { type: 'string', multiple: true },
   format: { type: 'string' },
@@ -55,13 +55,14 @@ const OPTIONS = {
 type Option = keyof typeof OPTIONS;
 
 /**
- * The switches of Chromium, Electron and Node that may stand among our options. They have thousands, and no list of
- * them: these are the families that people start a desktop app with. https://www.electronjs.org/docs/latest/api/command-line-switches
+ * The switches of Chromium, Electron and Node that may stand among our options. They have thousands and publish no
+ * list, so these are the families that people start a desktop app with.
+ * https://www.electronjs.org/docs/latest/api/command-line-switches
  */
 const SWITCH =
   /^(?:(?:allow|auth|blink|crash|default|disable|disk-cache|enable|force|gpu|gtk|high-dpi|host|ignore|in|js|log|media|origin|original|ozone|password|proxy|remote|renderer|single|ssl|touch|trace|use|user|v8|window|x11)-.+|no-(?:default-browser-check|experiments|first-run|pings|proxy-server|sandbox|service-autorun|startup-window|zygote)|class|display|headless|inspect|inspect-.+|lang|start-maximized|test-type|v|vmodule)$/;
 
-/** What `dateline --help` prints. */
+/** The text of `dateline --help`. */
 export const HELP = `Usage: dateline [file] [--export figure.svg] [options]
 
 Opens a timeline document in a window or, with --export, writes figures of it
@@ -95,10 +96,11 @@ The exit code is 0 where every figure was written, 2 where one was not, and
 /**
  * Reads `process.argv`.
  *
- * @param words the program first and, unless `packaged`, switches for Electron and the app's own folder before the rest.
- * @param folder what relative names start from.
- * @returns what is asked for, or `command-line-invalid` with one sentence. A word that starts with `-` is an option of
- *   ours or one of Chromium's known switches; anything else is a slip of the hand, and the nearest option is named.
+ * @param words the program first and, unless `packaged`, switches for Electron and the app's own folder before the
+ *   rest.
+ * @param folder the base of relative names.
+ * @returns the request, or `command-line-invalid` with one sentence. A word that starts with `-` is one of our options
+ *   or a known switch of Chromium; any other is a typing error, and the sentence suggests the nearest option.
  */
 export function readCommandLine(
   words: readonly string[],
@@ -172,15 +174,15 @@ export function readCommandLine(
   });
 }
 
-/** @param option as it was typed, with and without its dashes. */
+/** @param option as typed, with and without its dashes. */
 function noOption({ name, rawName }: { readonly name: string; readonly rawName: string }): string {
   const meant = nearest(name, Object.keys(OPTIONS));
   return `There is no option ${rawName}; ${meant === undefined ? 'see --help.' : `did you mean --${meant}?`}`;
 }
 
 /**
- * The words after the program and, in development, after the app's folder, which is the first that is no switch; without
- * the number that macOS adds where Finder starts a program.
+ * The words after the program. In development they follow the app's folder, which is the first word that is no switch.
+ * Leaves out the number that macOS adds when the Finder starts a program.
  */
 function ownWords(words: readonly string[], packaged: boolean): string[] {
   if (packaged) return words.slice(1).filter((word) => !word.startsWith('-psn_'));
@@ -227,7 +229,7 @@ function file(path: string, folder: string): Result<Target> {
 }
 
 function readContent(text: string): Result<CommandLineOptions['content']> {
-  // Without a window there is nothing to be seen but what the app opens with, and that is everything.
+  // Without a window, “view” means the window of time that the app opens with, which shows everything.
   if (text === 'whole' || text === 'view') return success({ kind: 'whole' });
   const [from, to, ...more] = text.split('/');
   return from === undefined || to === undefined || more.length > 0

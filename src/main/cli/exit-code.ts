@@ -1,4 +1,4 @@
-// The signals by which a terminal, a script or the system ends a program, and their exit codes.
+// The signals with which a terminal, a script or the system ends a program, and their exit codes.
 import { constants } from 'node:os';
 
 /** The signals that ask a program to end. */

@@ -1,4 +1,4 @@
-// From the command line, all figures are drawn before one is written, and what fails says so in a sentence.
+// The command line draws all figures before it writes one, and reports failures in a sentence.
 import {
   mkdirSync,
   mkdtempSync,
@@ -31,7 +31,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** Draws by naming the format; the encoder is not asked, so that no window is needed. */
+/** Draws by naming the format. It never asks the encoder, so that no window is needed. */
 function context(fails?: string): ExportCommandContext {
   const drawFigure: ExportCommandContext['drawFigure'] = ({ request, document }) => {
     drawn.push(`${request.format} of ${document.events.length}`);
@@ -83,7 +83,7 @@ describe('exportCommand', () => {
   ])('says how many it wrote before the one that failed: %i', async (count, sentence) => {
     const names = ['a.svg', 'b.svg'].slice(0, count);
     const targets = names.map((name) => ({ path: join(folder, name), format: 'svg' as const }));
-    // A link that is put there after all was looked at: the drawing is the last that is done before.
+    // Creates a link after all checks have passed: drawing is the last step before writing.
     const last = join(folder, 'z.svg');
     const { drawFigure, ...rest } = context();
     const watched: ExportCommandContext = {

@@ -1,4 +1,5 @@
-// Writes the figures that the command line asks for: all is looked at before anything is drawn, and drawn before written.
+// Writes the figures that the command line asks for. It checks everything before it draws, and draws everything before
+// it writes.
 import { stat, access, constants } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { FigureRequest } from '../../shared/figure/figure.ts';
@@ -11,7 +12,7 @@ import { ENCODERS } from '../figure/encoders.ts';
 import { systemCode } from '../system/system-code.ts';
 import { writeFailure, writtenFile } from '../system/write-file.ts';
 
-/** What the command needs of the rest of main. */
+/** What the command needs from the rest of main. */
 export interface ExportCommandContext {
   /** Absolute path of the article that comes with the app. */
   readonly bundled: string;
@@ -19,24 +20,24 @@ export interface ExportCommandContext {
   readonly drawFigure: (order: FigureOrder, encode: Encoder<EncodedFigure>) => Promise<Result<EncodedFigure>>;
   /** Writes one file, as `writeFileWhole` does. */
   readonly writeFile: (path: string, bytes: Uint8Array) => Promise<Result<null>>;
-  /** Write to the standard streams, and wait until it is written. */
+  /** Write to the standard streams and wait until the bytes are out. */
   readonly toOutput: (bytes: Uint8Array | string) => Promise<Result<null>>;
   readonly toErrors: (text: string) => Promise<unknown>;
-  /** Says on standard error what is wrong, and gives the exit code for it. */
+  /** Reports a failure on standard error and returns its exit code. */
   readonly tell: (failure: Failure) => Promise<2>;
 }
 
-/** A figure that is ready to be written. */
+/** A figure, ready to be written. */
 interface ReadyFigure extends EncodedFigure {
   readonly target: Target;
 }
 
 /**
- * Writes every figure, and a line for each with its size: to standard output, or to standard error where a figure goes
- * there. Where one cannot be written, says why in one sentence on standard error. Files are written even where nobody
- * takes the lines.
+ * Writes every figure, and prints a line with the size of each: on standard output, or on standard error if a figure
+ * goes to standard output. If one cannot be written, prints the reason in one sentence on standard error. Files are
+ * written even if nobody reads the lines.
  *
- * @returns the exit code: 0, or 2 where a figure, or a line on standard output, was not written.
+ * @returns the exit code: 0, or 2 if a figure or a line on standard output was not written.
  */
 export async function exportCommand(
   command: Extract<CommandLine, { kind: 'export' }>,
@@ -61,7 +62,7 @@ export async function exportCommand(
   return untold === undefined ? 0 : tell(untold);
 }
 
-/** Says of a figure that was not written how many before it were. */
+/** Adds to a failure how many figures were written before it. */
 function afterOthers(reason: Failure, count: number): Failure {
   if (count === 0) return reason;
   const others =
@@ -91,8 +92,8 @@ async function drawAll(
 }
 
 /**
- * Says beforehand what would keep a file from being written, as far as it can be known without writing: the failures of
- * {@link writtenFile} and {@link writeFailure}, or `name-is-device`.
+ * Finds reasons why a file cannot be written, as far as this is possible without writing: the failures of {@link
+ * writtenFile} and {@link writeFailure}, or `name-is-device`.
  *
  * @param path absolute.
  */

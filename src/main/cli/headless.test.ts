@@ -1,4 +1,4 @@
-// A display is used only where there is a server for it.
+// Uses a display only if a server runs for it.
 import { createServer, type Server } from 'node:net';
 import { once } from 'node:events';
 import { afterEach, describe, expect, it } from 'vitest';

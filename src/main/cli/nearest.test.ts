@@ -1,4 +1,4 @@
-// A slip of the hand is known for what it was meant to be.
+// Finds the word that a typing error was meant to be.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nearest, slips } from './nearest.ts';

@@ -1,8 +1,8 @@
-// Finds the word that a mistyped one was most likely meant to be.
+// Finds the word that a mistyped one most likely stands for.
 
 /**
- * The word of `words` that takes the fewest slips to reach from `typed`, the first of several; `undefined` where it
- * takes more than half of the longer word's letters, so that the two have nothing in common.
+ * The word of `words` with the fewest typing errors from `typed`, the first of several; `undefined` if that takes more
+ * errors than half of the longer word's letters, so that the two have nothing in common.
  */
 export function nearest<Word extends string>(typed: string, words: readonly Word[]): Word | undefined {
   let best: Word | undefined;
@@ -15,8 +15,8 @@ export function nearest<Word extends string>(typed: string, words: readonly Word
 }
 
 /**
- * How many slips of the hand lie between two words: a letter too many, too few or another, or two the wrong way round
- * (the distance of optimal string alignment). Takes time by the product of the lengths.
+ * How many typing errors lie between two words: an extra, missing or wrong letter, or two letters swapped (the distance
+ * of optimal string alignment). Its time grows with the product of the lengths.
  */
 export function slips(from: string, to: string): number {
   let [before, last] = [[] as number[], Array.from({ length: to.length + 1 }, (_, column) => column)];

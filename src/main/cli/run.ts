@@ -1,4 +1,4 @@
-// Runs the app without a window: does what the command line asks for, and exits.
+// Runs the app without a window: carries out the command line and exits.
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { app } from 'electron';
@@ -17,7 +17,7 @@ import { exportCommand } from './export.ts';
 import { hasDisplay, runWithoutDisplay } from './headless.ts';
 import { onSignal } from './signals.ts';
 
-/** Where the things are that a figure is made of. */
+/** The places of the files that figures need. */
 export interface CommandContext {
   /** Absolute path of the article that comes with the app. */
   readonly bundled: string;
@@ -26,15 +26,15 @@ export interface CommandContext {
   readonly addresses: PageAddresses;
 }
 
-/** Milliseconds that a file which is being written has to be finished or taken back after a signal. */
+/** Milliseconds after a signal in which an unfinished file is either completed or removed. */
 const PATIENCE = 3000;
 
-/** Milliseconds that one of two signals sent at once may be late. */
+/** Milliseconds between two signals that count as sent together. */
 const GRACE = 250;
 
 /**
- * Has to be awaited before Electron is ready: what needs no figure page is done by then. Exits with 0, with 2 where
- * something is wrong, or with 128 + n where signal n ends it.
+ * Await this before Electron is ready: it carries out whatever needs no figure page. Exits with 0, with 2 after a
+ * failure, or with 128 + n if signal n ends it.
  */
 export async function setupCommand(commandLine: Result<CommandLine>, context: CommandContext): Promise<void> {
   if (!commandLine.ok) exit(await tell(commandLine.failure));
@@ -49,8 +49,8 @@ function exit(code: number): void {
 }
 
 /**
- * Exits without taking Chromium down first: where a signal went to all processes of the app, that finds the others gone
- * and crashes.
+ * Exits without closing Chromium first: if a signal reached all processes of the app, closing finds the others gone and
+ * crashes.
  */
 function leave(code: number): void {
   const reallyExit: unknown = Reflect.get(process, 'reallyExit');
@@ -63,7 +63,7 @@ async function print(text: string): Promise<0 | 2> {
   return written.ok ? 0 : tell(written.failure);
 }
 
-/** Says on standard error what is wrong, and gives the exit code for it. */
+/** Reports a failure on standard error and returns its exit code. */
 async function tell(reason: Failure): Promise<2> {
   // A reader that closes the pipe has read enough.
   if (reason.code !== 'output-closed') await writeStream(process.stderr, inOneLine(reason));
@@ -88,7 +88,7 @@ async function startExport(
 
   const ended = new AbortController();
   let writing: Promise<unknown> | undefined;
-  /** Ends at once, or when a file that is being written is whole or gone, so that nothing is left beside it. */
+  /** Exits at once, or as soon as an unfinished file is complete or removed, so that no partial file remains. */
   const end = (code: number): void => {
     if (writing === undefined) leave(code);
     ended.abort();
@@ -101,11 +101,11 @@ async function startExport(
     void tell(FAULT).then(end);
   });
 
-  // Chromium's own files stand apart from those of a window that may be open: settings are neither read nor written.
+  // Keeps Chromium's files apart from those of an open window, and neither reads nor writes settings.
   const profile = openProfile('command-line');
   openQuietLog(join(profile.folder, 'logs'), versions());
   app.dock?.hide();
-  // The window of a figure is closed once it is drawn, and another may follow.
+  // The window of a figure closes once it is drawn, and another may follow.
   app.on('window-all-closed', () => undefined);
 
   void app.whenReady().then(async () => {
@@ -124,9 +124,9 @@ async function startExport(
       toOutput: (bytes) => writeStream(process.stdout, bytes),
       toErrors: (text) => writeStream(process.stderr, text),
       tell: async (reason) => {
-        // A signal to all processes of the app ends the page, too, and may be heard of after that.
+        // A signal to all processes of the app ends the page as well, and may arrive here later.
         if (reason.code === 'figure-broken') await sleep(GRACE);
-        // What a signal took back is no failure to tell of.
+        // A figure cancelled by a signal is no failure to report.
         return ended.signal.aborted ? 2 : tell(reason);
       },
     });

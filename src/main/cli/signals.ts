@@ -1,17 +1,17 @@
-// Ends a command by the signals that a terminal, a script or the system ends programs with, and never as if it had succeeded.
+// Ends a command when a terminal, a script or the system signals it, with the exit code of that signal.
 import { readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { app } from 'electron';
 import { exitCodeOf, SIGNALS } from './exit-code.ts';
 
 /**
- * Calls `end` with the exit code for a signal, from now on whenever one comes; several may.
+ * Calls `end` with the exit code of a signal for every signal from now on.
  *
- * Before any code of ours runs, a signal ends the process by itself. Then Node has these signals; but on its way to
- * being ready, Chromium takes them for a wish to quit, which ends with 0. So they are taken back at the first event after
- * that; and whatever asks Electron to quit meanwhile was a signal too, or else the system's end of the session.
+ * Before any of our code runs, a signal ends the process by itself. Then Node receives the signals, but while Chromium
+ * starts it takes them over as requests to quit, which exit with 0. So this takes them back at the first event
+ * afterwards, and treats any request to quit in between as a signal or as the end of the system's session.
  *
- * Has to be called before Electron is ready.
+ * Call this before Electron is ready.
  */
 export function onSignal(end: (exitCode: number) => void): void {
   const listeners = SIGNALS.map((signal) => ({
@@ -21,7 +21,7 @@ export function onSignal(end: (exitCode: number) => void): void {
     },
   }));
   const listen = (): void => {
-    // Node asks the system for a signal with the first of its listeners alone.
+    // Node registers a signal with the system only for the first of its listeners.
     for (const { signal, listener } of listeners) process.off(signal, listener).on(signal, listener);
   };
   listen();
@@ -36,7 +36,9 @@ export function onSignal(end: (exitCode: number) => void): void {
   });
 }
 
-/** The signal that came while Chromium had them: it lets go of one at its first. Known on Linux alone. */
+/**
+ * The signal that arrived while Chromium handled them: Chromium stops handling one when it first arrives. Linux only.
+ */
 function lost(): NodeJS.Signals | undefined {
   try {
     const caught = /^SigCgt:\s*([0-9a-f]+)$/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1];

@@ -1,9 +1,9 @@
-// The running app opens what a second start names, and takes nothing else for a document.
+// The running app opens the document that a second start names, and ignores anything else.
 import { describe, expect, it } from 'vitest';
 import { readCommandLine } from '../cli/arguments.ts';
 import { handedOver } from './hand-over.ts';
 
-/** What a start in `folder` with these words hands over, as it arrives. */
+/** The message that a start in `folder` with these words sends, as it arrives. */
 function arrives(folder: string, ...words: string[]): string | undefined {
   const read = readCommandLine(['dateline', ...words], folder, true);
   if (!read.ok || read.value.kind !== 'window') return expect.fail('it opens no window');

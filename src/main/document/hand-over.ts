@@ -1,14 +1,14 @@
-// What a second start hands to the running app.
+// Reads what a second start sends to the running app.
 import { isAbsolute } from 'node:path';
 
-/** The document that the second start was asked to open, by its absolute path, or `null`. */
+/** The absolute path of the document that the second start names, or `null`. */
 export interface HandOver {
   readonly document: string | null;
 }
 
 /**
- * The document's path out of what arrived: any program of the reader's can hand something over, and so can another
- * version of the app. `undefined` where there is none.
+ * Reads the document's path from a message. Any program of the reader's can send one, and so can another version of the
+ * app. `undefined` if there is no path.
  */
 export function handedOver(value: unknown): string | undefined {
   if (typeof value !== 'object' || value === null || !('document' in value)) return undefined;

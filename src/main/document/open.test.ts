@@ -1,4 +1,4 @@
-// A document opens, or the reader learns which file is at fault and why.
+// Opens a document, or says which file is at fault and why.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-// Opens timeline documents: looks at the file before reading it, then reads and validates it.
+// Opens timeline documents: checks the file before reading it, then reads and validates it.
 import { isolate } from '../../shared/isolate.ts';
 import { constants } from 'node:buffer';
 import { readFile, stat } from 'node:fs/promises';
@@ -16,9 +16,9 @@ export const LARGEST_DOCUMENT = constants.MAX_STRING_LENGTH;
  *
  * @param path absolute.
  * @param bundled true for the article that comes with the app.
- * @returns the document, or why it cannot be opened, with the file named first: the failures of reading it
- *   (`file-missing`, `file-is-folder`, `file-not-regular`, `file-unreadable`, `file-too-large`), or those
- *   of `readDocument`, with their details.
+ * @returns the document, or why it cannot be opened, starting with the file's name: the failures of reading it
+ *   (`file-missing`, `file-is-folder`, `file-not-regular`, `file-unreadable`, `file-too-large`), or those of
+ *   `readDocument`, with their details.
  */
 export async function openDocument(path: string, bundled: boolean): Promise<Result<OpenedDocument>> {
   const fileName = basename(path);
@@ -34,7 +34,8 @@ export function cannotBeOpened(fileName: string, { code, message, details }: Fai
 }
 
 async function read(path: string): Promise<Result<PlacedDocument>> {
-  // Validation is the heaviest thing main loads. It is loaded while the file is read, and never before the window opens.
+  // Validation is the heaviest code that main loads. Loading it while the file is read keeps it from delaying the
+  // window.
   const [bytes, { readDocument }] = await Promise.all([
     readBytes(path),
     import('../../shared/document/file/read.ts'),
@@ -44,7 +45,7 @@ async function read(path: string): Promise<Result<PlacedDocument>> {
 
 async function readBytes(path: string): Promise<Result<Uint8Array>> {
   try {
-    // A pipe or a device may have no end, so that it must not even be opened.
+    // A pipe or a device may have no end, so never open one.
     const status = await stat(path);
     if (status.isDirectory()) return failure('file-is-folder', 'It is a folder, not a file.');
     if (!status.isFile()) return failure('file-not-regular', 'It is a device or a pipe, not a file.');

@@ -1,24 +1,24 @@
-// What comes from outside of the window: a second start of the app, and files that the system asks it to open.
+// Documents from outside the window: from a second start of the app, or opened by the system.
 import { app } from 'electron';
 import { handedOver, type HandOver } from './hand-over.ts';
 import { isHeldHere } from '../system/profile.ts';
 
-/** What has come, and what is still to come. */
+/** The files that came, and those still to come. */
 export interface Outside {
-  /** The last file that came before there was a window, if one did. */
+  /** The last file that came before the window existed, if any. */
   readonly first: () => string | undefined;
   /**
-   * Passes on what comes from now on.
+   * Passes on later ones.
    *
    * @param open called with a file's absolute path.
-   * @param start called for each further start of the app, whether it brings a file or not.
+   * @param start called at each further start of the app, with or without a file.
    */
   readonly deliver: (open: (path: string) => void, start: () => void) => void;
 }
 
 /**
- * Hands the document over to an app that already runs on this data folder, if there is one: then nothing is left to do
- * here. A lock that cannot be taken for another reason does not mean that one runs.
+ * Hands the document over to an app that already runs on this data folder, if there is one; then this process has
+ * nothing left to do. A failure to take the lock for another reason does not mean that an app runs.
  *
  * @param document absolute path, if one is named.
  * @param folder absolute; the data folder.
@@ -32,7 +32,7 @@ export function handOver(
   return isHeldHere(folder) ? 'handed-over' : 'not-locked';
 }
 
-/** Listens from now on. Has to be called before Electron is ready: macOS names the file of the first start that early. */
+/** Starts listening. Call this before Electron is ready: macOS names the file of the first start that early. */
 export function listenOutside(): Outside {
   let first: string | undefined;
   let open = (path: string): void => {

@@ -1,4 +1,4 @@
-// Keeps the list of recent documents: ours in the settings, and the system's where Electron reaches it.
+// Keeps the list of recent documents in the settings, and the system's own list where Electron supports it.
 import { app } from 'electron';
 import { withoutRecent, withRecent } from './recent.ts';
 import type { SettingsFile } from '../system/settings.ts';
@@ -8,12 +8,12 @@ export interface RecentDocuments {
   /** Absolute paths, the newest first. */
   readonly list: () => readonly string[];
   readonly add: (path: string) => void;
-  /** Takes a document off the list; whether it was on it. */
+  /** Removes a document from the list; returns whether it was listed. */
   readonly remove: (path: string) => boolean;
   readonly clear: () => void;
 }
 
-/** @param changed called when the list is another. */
+/** @param changed called when the list changes. */
 export function setupRecentDocuments(settings: SettingsFile, changed: () => void): RecentDocuments {
   const list = (): readonly string[] => settings.current().recent ?? [];
 
@@ -27,7 +27,7 @@ export function setupRecentDocuments(settings: SettingsFile, changed: () => void
     list,
     add: (path) => {
       change(withRecent(list(), path));
-      // On Linux Electron does nothing here.
+      // Electron does nothing here on Linux.
       app.addRecentDocument(path);
     },
     remove: (path) => {

@@ -1,4 +1,4 @@
-// The recent documents are few, each is listed once, and no two read alike.
+// The list of recent documents is short, lists each once, and gives no two the same name.
 import { describe, expect, it } from 'vitest';
 import { MOST_RECENT, recentLabels, withoutRecent, withRecent } from './recent.ts';
 

@@ -1,10 +1,10 @@
-// The list of recent documents, as plain data: what is in it, and what the menu calls each.
+// The list of recent documents as plain data, and the names that the menu gives them.
 import { posix, win32 } from 'node:path';
 
-/** As many as are listed. */
+/** The length of the list. */
 export const MOST_RECENT = 10;
 
-/** The list with `path` at its head, once, and without what no longer fits. */
+/** Puts `path` at the head of the list, removes it elsewhere and drops the surplus. */
 export function withRecent(paths: readonly string[], path: string): readonly string[] {
   return [path, ...withoutRecent(paths, path)].slice(0, MOST_RECENT);
 }
@@ -15,8 +15,8 @@ export function withoutRecent(paths: readonly string[], path: string): readonly 
 }
 
 /**
- * What the menu calls each document: its file's name, and where names clash as many folders behind it as it takes to tell
- * them apart.
+ * The name of each document in the menu: its file name and, if names clash, as many folders as it takes to tell them
+ * apart.
  *
  * @param paths absolute, each of them once.
  */

@@ -1,4 +1,4 @@
-// Which document is open, and which are next: chosen in the window, or come from outside of it.
+// Keeps track of the open document and of those that wait, chosen in the window or from outside it.
 import { existsSync } from 'node:fs';
 import { basename, isAbsolute } from 'node:path';
 import { dialog, shell, type BrowserWindow } from 'electron';
@@ -12,39 +12,39 @@ import type { Handlers } from '../safety/ipc.ts';
 import { log } from '../system/log.ts';
 import type { RecentDocuments } from './recent-documents.ts';
 
-/** What the documents need of the rest of main. */
+/** What documents need from the rest of main. */
 export interface DocumentsContext {
-  /** Absolute path of the document that the app was started with, if one is named. */
+  /** Absolute path of the document named at launch, if any. */
   readonly named: string | undefined;
   /** Absolute path of the article that comes with the app. */
   readonly bundled: string;
-  /** The main window, which the dialog belongs to. */
+  /** The main window, which owns the dialog. */
   readonly window: () => BrowserWindow;
   readonly recent: Pick<RecentDocuments, 'add' | 'remove'>;
-  /** Tells the page that a document waits, by its file's name. */
+  /** Tells the page the file name of a waiting document. */
   readonly announce: (fileName: string) => void;
 }
 
-/** The documents and what answers for them. */
+/** The documents, and the handlers of their channels. */
 export interface Documents {
-  /** Begins to read the document that the app was started with, so that it is there when the page asks. */
+  /** Starts reading the first document, so that it is ready when the page asks. */
   readonly begin: () => void;
-  /** The document that is shown; `undefined` until one could be opened. */
+  /** The document on screen; `undefined` until one opens. */
   readonly current: () => PlacedDocument | undefined;
   /**
-   * Puts a document among those that wait, which the page opens when nothing stands in the way.
+   * Queues a document; the page opens it when no dialog or unsaved work is in the way.
    *
    * @param path absolute.
    */
   readonly openNext: (path: string) => void;
   /**
-   * Says what the next page that starts is to show beside the document that is shown now.
+   * Sets what the next page shows when it starts, next to the current document.
    *
    * @param message one sentence, or `null`.
-   * @param keepPlace whether it starts where the reader was.
+   * @param keepPlace whether it starts at the reader's place.
    */
   readonly resume: (message: string | null, keepPlace: boolean) => void;
-  /** What a page that starts shows: the document that the app was started with, or what was shown before. */
+  /** What a starting page shows: the document named at launch, or the one before. */
   readonly start: () => Promise<DocumentStart>;
   readonly handlers: Pick<
     Handlers,
@@ -58,7 +58,7 @@ export interface Documents {
   >;
 }
 
-/** What documents know of how a page starts. */
+/** The part of documents that deals with starting pages. */
 export type DocumentStart = Omit<Start, 'panel'>;
 
 /** Where a document is read from. */
@@ -67,7 +67,7 @@ interface Origin {
   readonly bundled: boolean;
 }
 
-/** Answers the channels that documents come by. */
+/** Handlers of the channels that open documents. */
 export function setupDocuments({ named, bundled, window, recent, announce }: DocumentsContext): Documents {
   const article: Origin = { path: bundled, bundled: true };
   const origin: Origin = named === undefined ? article : { path: named, bundled: false };
@@ -83,14 +83,14 @@ export function setupDocuments({ named, bundled, window, recent, announce }: Doc
     openDocument(path, isBundled);
   const readFirst = (): Promise<Result<OpenedDocument>> => (first ??= read(origin));
 
-  /** Opens one after the other, so that the document that main takes for shown is the one that the page shows last. */
+  /** Opens documents one after the other, so that main and the page agree on the last one. */
   function inTurn<Answer>(work: () => Promise<Answer>): Promise<Answer> {
     const answer = last.then(work);
     last = answer.catch(() => undefined);
     return answer;
   }
 
-  /** Sends a document that is about to be shown, and remembers it. */
+  /** Prepares a document for the page, and remembers it as the current one. */
   async function show(from: Origin, reading = read(from)): Promise<Result<SentDocument>> {
     const opened = await reading;
     const sent = opened.ok ? pack(opened.value) : opened;
@@ -106,7 +106,7 @@ export function setupDocuments({ named, bundled, window, recent, announce }: Doc
     return sent;
   }
 
-  /** Takes a document that is no longer there off the recent ones. */
+  /** Removes a document that no longer exists from the recent ones. */
   function gone({ path }: Origin, result: Extract<Result<never>, { ok: false }>): Result<never> {
     const { code, message: sentence, details } = result.failure;
     log(`a document could not be opened: ${code}`);
@@ -167,7 +167,7 @@ export function setupDocuments({ named, bundled, window, recent, announce }: Doc
           return path === undefined ? null : show({ path, bundled: false });
         }),
       openDropped: (path) => {
-        // What is dragged out of a browser or a mail has no place yet.
+        // A file dragged out of a browser or a mail may have no path yet.
         if (!isAbsolute(path)) return NO_PLACE;
         openNext(path);
         return success(null);

@@ -1,9 +1,9 @@
-// Checks what a call brings: its arguments are data from a page until they have been read here.
+// Checks the arguments of a call, which are untrusted data from a page until then.
 import type { FigureRequest } from '../../shared/figure/figure.ts';
 import { CHANNELS, type Contract } from '../../shared/ipc.ts';
 import { SCHEMAS } from '../../shared/schemas.ts';
 
-/** Whether the arguments of a call are as the channel takes them: neither too few nor too many, and each as it should be. */
+/** Whether the arguments match the channel's schemas, in number and kind. */
 export function areArguments<Name extends keyof Contract>(
   channel: Name,
   given: readonly unknown[],

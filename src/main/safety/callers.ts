@@ -6,13 +6,13 @@ import type { PageAddresses } from './pages.ts';
 export interface Sender {
   /** The page that the window was opened for; `undefined` for a window that main did not open. */
   readonly page: PageName | undefined;
-  /** False for a frame within the page, and for one that has gone since. */
+  /** False for a frame within the page, and for one that is gone by now. */
   readonly mainFrame: boolean;
   /** The address that the frame shows. */
   readonly address: string;
 }
 
-/** Whether a call comes from the main frame of the window that the channel is for, while it shows its own page. */
+/** Whether a call comes from the main frame of the channel's own window while it shows its own page. */
 export function senderAllowed(channel: keyof Contract, sender: Sender, addresses: PageAddresses): boolean {
   const page = CHANNELS[channel].caller;
   return sender.mainFrame && sender.page === page && sender.address === addresses[page];

@@ -1,4 +1,4 @@
-// Every call is checked for its sender and its arguments.
+// Checks the sender and the arguments of every call.
 import { describe, expect, it } from 'vitest';
 import { CHANNEL_NAMES, CHANNELS, type Contract } from '../../shared/ipc.ts';
 import { areArguments } from './arguments.ts';

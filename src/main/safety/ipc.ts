@@ -1,11 +1,11 @@
-// The one file that touches `ipcMain`: every call of a page is checked for its sender and its arguments here.
+// The one file that touches `ipcMain`: it checks the sender and the arguments of every call of a page.
 import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent, type WebContents } from 'electron';
 import { CHANNEL_NAMES, type Contract, type Notices, type PageName } from '../../shared/ipc.ts';
 import { senderAllowed, type Sender } from './callers.ts';
 import { log } from '../system/log.ts';
 import type { PageAddresses } from './pages.ts';
 
-/** What answers each channel; a promise is awaited. */
+/** The handler of each channel; promises are awaited. */
 export type Handlers = {
   readonly [Channel in keyof Contract]: (
     ...given: Parameters<Contract[Channel]>
@@ -14,14 +14,14 @@ export type Handlers = {
 
 const pages = new WeakMap<WebContents, PageName>();
 
-/** Lets the page of a window call the channels that are for it; has to be called before the page is loaded. */
+/** Lets the page of a window call its channels. Call this before loading the page. */
 export function admit(contents: WebContents, page: PageName): void {
   pages.set(contents, page);
 }
 
 /**
- * Answers the channels that there are handlers for: all of them, or those of the figure page where there is no other. A
- * call that is refused, because of its sender or its arguments, is logged and rejects on the page's side.
+ * Answers the channels that have handlers: all of them, or only those of the figure page if no other page exists. A
+ * call that fails a check is logged, and rejects in the page.
  */
 export function setupIpc(handlers: Partial<Handlers>, addresses: PageAddresses): void {
   for (const channel of CHANNEL_NAMES) {
@@ -43,7 +43,7 @@ function answer<Channel extends keyof Contract>(
     const sender = senderOf(event);
     if (!senderAllowed(channel, sender, addresses))
       return refuse('not for its sender', JSON.stringify(sender));
-    // Brings the validation library with it, which would hold up the window if it were loaded at start-up.
+    // Loads the validation library, which would delay the window if it were loaded at start-up.
     const { areArguments } = await import('./arguments.ts');
     if (!areArguments(channel, given)) return refuse('its arguments are not as the channel takes them');
     return handler(...given);
@@ -58,7 +58,7 @@ function senderOf({ sender, senderFrame }: IpcMainInvokeEvent): Sender {
   };
 }
 
-/** Tells the main window something unasked. */
+/** Sends a notice to the main window. */
 export function notify<Channel extends keyof Notices>(
   window: BrowserWindow,
   channel: Channel,

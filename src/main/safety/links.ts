@@ -5,7 +5,9 @@ import { failure, success, type Result } from '../../shared/result.ts';
 import { log } from '../system/log.ts';
 import { linkAllowed } from './security-rules.ts';
 
-/** Opens an address; fails with `link-refused` where it is not one of the web, `link-failed` where the system cannot. */
+/**
+ * Opens an address; fails with `link-refused` if it is not a web address, `link-failed` if the system cannot open it.
+ */
 export async function openLink(address: string): Promise<Result<null>> {
   if (!linkAllowed(address)) {
     log('refused to open an address', JSON.stringify(address));

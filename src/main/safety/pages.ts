@@ -1,4 +1,4 @@
-// The addresses that the two pages of the app are loaded from.
+// The addresses of the app's two pages.
 import type { PageName } from '../../shared/ipc.ts';
 
 /** Each page's full address. */
@@ -11,7 +11,7 @@ export const SCHEME = 'app';
 export const HOST = 'dateline';
 
 /**
- * Where the pages are loaded from: the app's own scheme, or the development server where there is one.
+ * The addresses of the pages: on the app's own scheme, or on the development server if there is one.
  *
  * @param developmentServer the server's address, `http://localhost:5173` or the like.
  */

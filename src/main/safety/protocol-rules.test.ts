@@ -18,7 +18,7 @@ describe('servedFile', () => {
     ],
     ['app://dateline/assets/a.b.css', '/app/out/renderer/assets/a.b.css', 'text/css; charset=utf-8'],
     ['app://dateline/assets/inter.woff2', '/app/out/renderer/assets/inter.woff2', 'font/woff2'],
-    // The address standard itself takes these dots away before the path is looked at.
+    // The URL parser itself removes these dots before the path is checked.
     ['app://dateline/../index.html', '/app/out/renderer/index.html', 'text/html; charset=utf-8'],
     ['app://dateline/assets/%2e%2e/index.html', '/app/out/renderer/index.html', 'text/html; charset=utf-8'],
   ])('serves %s', (address, path, type) => {

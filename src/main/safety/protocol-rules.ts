@@ -1,4 +1,4 @@
-// Which file an address of the app's own scheme stands for, and the headers it is served with.
+// Maps an address of the app's own scheme to a file and its headers.
 import { extname, join } from 'node:path';
 import { HOST, SCHEME } from './pages.ts';
 
@@ -6,11 +6,11 @@ import { HOST, SCHEME } from './pages.ts';
 export interface ServedFile {
   /** Absolute. */
   readonly path: string;
-  /** MIME type, with the character set where it is text. */
+  /** MIME type, with the character set for text. */
   readonly type: string;
 }
 
-/** The kinds of file that the built pages consist of; no other is served. */
+/** The kinds of file that the built pages consist of; no others are served. */
 const TYPES: ReadonlyMap<string, string> = new Map([
   ['.html', 'text/html; charset=utf-8'],
   ['.js', 'text/javascript; charset=utf-8'],
@@ -20,12 +20,15 @@ const TYPES: ReadonlyMap<string, string> = new Map([
   ['.png', 'image/png'],
 ]);
 
-/** Names as the bundler gives them. What is not here cannot climb, hide or be read in two ways: `..` `%` `\` NUL. */
+/**
+ * Names as the bundler writes them. They exclude `..` `%` `\` and NUL, so a path cannot climb, hide or be read in two
+ * ways.
+ */
 const PLAIN_PATH = /^(?:\/[A-Za-z0-9_-][A-Za-z0-9_.-]*)+$/;
 
 /**
- * The file below `root` that an address stands for, or `undefined` where it is not to be served: another scheme or
- * host, a path that is not plain, or a kind of file that is not the app's. A query is ignored.
+ * The file below `root` that an address names, or `undefined` if it must not be served: another scheme or host, a path
+ * with anything unusual, or a kind of file that is not the app's. A query is ignored.
  *
  * @param root absolute folder.
  */
@@ -37,7 +40,7 @@ export function servedFile(root: string, address: string): ServedFile | undefine
   return type === undefined || !PLAIN_PATH.test(pathname) ? undefined : { path: join(root, pathname), type };
 }
 
-/** Everything comes from the app itself, nothing is inline, nothing is fetched, nothing is framed. */
+/** Everything comes from the app itself; nothing is inline, fetched or framed. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",

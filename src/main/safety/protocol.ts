@@ -1,4 +1,4 @@
-// Serves the built pages over the app's own scheme, from one folder, in each session there will ever be.
+// Serves the built pages over the app's own scheme, from one folder, in every session.
 import { readFile } from 'node:fs/promises';
 import { app, protocol } from 'electron';
 import { log } from '../system/log.ts';
@@ -6,7 +6,7 @@ import { SCHEME } from './pages.ts';
 import { headersFor, servedFile } from './protocol-rules.ts';
 
 /**
- * Serves the files below `root` over the scheme; has to be called before Electron is ready.
+ * Serves the files below `root` over the scheme. Call this before Electron is ready.
  *
  * @param root absolute folder.
  */
@@ -29,7 +29,7 @@ async function answer(root: string, method: string, address: string): Promise<Re
     return new Response('Method not allowed', { status: 405, headers });
   }
   const file = servedFile(root, address);
-  // `net.fetch` of a `file:` address would take the same file through the network service, several times slower.
+  // `net.fetch` of a `file:` address would send the file through the network service, several times slower.
   const body = file && (await readFile(file.path).catch(() => undefined));
   if (file === undefined || body === undefined) {
     log('nothing is served at an address', address);

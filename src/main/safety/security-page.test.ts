@@ -1,5 +1,5 @@
 /// <reference types="vite/client" />
-// docs/security.md names all twenty points of Electron's checklist, and for each a test that is there.
+// docs/security.md lists all twenty points of Electron's checklist, each with an existing test.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

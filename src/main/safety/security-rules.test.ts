@@ -1,4 +1,4 @@
-// Links go to the web alone, requests to the app alone, and pages go nowhere.
+// Links may lead only to the web, requests only to the app, and pages nowhere.
 import { describe, expect, it } from 'vitest';
 import { linkAllowed, navigationAllowed, requestAllowed } from './security-rules.ts';
 

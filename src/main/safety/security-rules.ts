@@ -1,24 +1,25 @@
-// What the app may load, show and hand to the browser: the rules of Electron's security checklist as plain functions.
+// Decides what the app may load, show and pass to the browser: the rules of Electron's security checklist as plain
+// functions.
 // https://www.electronjs.org/docs/latest/tutorial/security
 import { HOST, SCHEME } from './pages.ts';
 
 /** Characters; Windows opens no address longer than 2,081. */
 const LONGEST_LINK = 2048;
 
-/** A scheme, a host, and what may follow it; no `@`, and nothing that parsers drop or take for a slash. */
+/** A scheme, a host, and the rest; no `@`, and nothing that parsers drop or read as a slash. */
 const LINK = /^https?:\/\/[^\s\p{Cc}\\/?#@]+(?:[/?#][^\s\p{Cc}\\]*)?$/iu;
 
 /**
- * Whether an address may be opened in the reader's browser: http or https, without a name and password, even empty ones
- * (which serve to dress one host up as another), without blanks or control characters, of at most 2,048 characters.
+ * Whether an address may open in the reader's browser: http or https, at most 2,048 characters, no blanks or control
+ * characters, and no name or password, not even empty ones (which disguise one host as another).
  */
 export function linkAllowed(address: string): boolean {
   return address.length <= LONGEST_LINK && LINK.test(address) && URL.canParse(address);
 }
 
 /**
- * Whether a page may request an address: the app's own files, what stands in memory (`data:`, `blob:`), the developer
- * tools, and the development server where there is one. Nothing else leaves or enters the app.
+ * Whether a page may request an address: the app's own files, data in memory (`data:`, `blob:`), the developer tools,
+ * and the development server if there is one. Nothing else enters or leaves the app.
  *
  * @param developmentServer the server's address, `http://localhost:5173` or the like.
  */
@@ -32,7 +33,7 @@ export function requestAllowed(address: string, developmentServer: string | unde
 }
 
 /**
- * Whether a page may go to another address by itself: never, save that the development server reloads its own pages.
+ * Whether a page may navigate by itself: never, except that the development server reloads its own pages.
  *
  * @param developmentServer the server's address.
  */

@@ -1,10 +1,10 @@
-// Shuts every door of Electron's security checklist, for each window and session there will ever be.
+// Follows Electron's security checklist for every window and session.
 // https://www.electronjs.org/docs/latest/tutorial/security
 import { app, type Session, type WebContents } from 'electron';
 import { log } from '../system/log.ts';
 import { navigationAllowed, requestAllowed } from './security-rules.ts';
 
-/** Chromium's own errands, which have nothing to do with a timeline: none of them may reach the network. */
+/** Chromium's background services, which a timeline does not need: none of them may reach the network. */
 const SILENT_SWITCHES = [
   'disable-background-networking',
   'disable-component-update',
@@ -13,13 +13,13 @@ const SILENT_SWITCHES = [
 ];
 
 /**
- * Has to be called before Electron is ready.
+ * Call this before Electron is ready.
  *
  * @param developmentServer the only address besides the app's own that pages may load from, if there is one.
  */
 export function setupSecurity(developmentServer: string | undefined): void {
   for (const name of SILENT_SWITCHES) app.commandLine.appendSwitch(name);
-  // What the rules below let slip, such as calls over TCP, would still find no host; and no proxy is looked for.
+  // Requests that escape the rules below, such as calls over TCP, still find no host, and Chromium looks for no proxy.
   const server = developmentServer === undefined ? '' : `, EXCLUDE ${new URL(developmentServer).hostname}`;
   app.commandLine.appendSwitch('host-resolver-rules', `MAP * ~NOTFOUND${server}`);
   app.commandLine.appendSwitch('no-proxy-server');
@@ -58,7 +58,7 @@ function lockContents(contents: WebContents, developmentServer: string | undefin
   contents.on('will-navigate', refuse);
   contents.on('will-frame-navigate', refuse);
   contents.on('will-redirect', refuse);
-  // Calls between machines (WebRTC) ask neither the content policy nor the session, and UDP no name server. No page calls.
+  // WebRTC obeys neither the content policy nor the session, and UDP needs no name server. No page uses it.
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   contents.on('will-attach-webview', (event) => {
     event.preventDefault();

@@ -1,8 +1,8 @@
-// Puts pictures, with old and new Electron, and text on the clipboard.
+// Copies pictures, with old and new versions of Electron, and text to the clipboard.
 import electron, { nativeImage } from 'electron';
 import { failure, success, type Result } from '../../shared/result.ts';
 
-/** Characters: more than the longest list that a reader would paste, and little enough for any clipboard. */
+/** Characters: more than the longest list that a reader would paste, and small enough for any clipboard. */
 const LONGEST_TEXT = 64_000_000;
 
 /** Copies text; fails with `text-too-long` above 64 million characters. */
@@ -19,7 +19,7 @@ export async function copyText(text: string): Promise<Result<null>> {
 /** @param png a PNG file's contents. */
 export async function copyPicture(png: Uint8Array): Promise<void> {
   const { clipboard } = electron;
-  // Electron 44 put `ClipboardItem` in the place of `writeImage`, which its types no longer know.
+  // Electron 44 replaced `writeImage` by `ClipboardItem`, and removed it from its types.
   const writeImage: unknown = Reflect.get(clipboard, 'writeImage');
   if (typeof writeImage === 'function') {
     Reflect.apply(writeImage, clipboard, [nativeImage.createFromBuffer(Buffer.from(png))]);

@@ -1,12 +1,12 @@
-// What happens when the app itself is at fault: the reader gets a sentence, the log gets the rest.
+// Handles faults of the app itself: one sentence for the reader, the details for the log.
 import { app, BrowserWindow, dialog } from 'electron';
 import { errorForLog } from './log-file.ts';
 import { log } from './log.ts';
 
 /**
- * Watches for exceptions that nothing catches; Electron would otherwise show the reader a stack trace.
+ * Watches for uncaught exceptions; otherwise Electron would show the reader a stack trace.
  *
- * @param tell called at the first.
+ * @param tell called for the first.
  */
 export function setupCrashReport(tell: () => void): void {
   let told = false;
@@ -26,6 +26,6 @@ export function showCrash(): void {
     'Something went wrong in Dateline',
     'This is a fault in Dateline. Your document is unchanged. Close Dateline and start it again.',
   );
-  // Without a window there would be nothing left to close.
+  // Without a window there is nothing left to close.
   if (BrowserWindow.getAllWindows().every((window) => !window.isVisible())) app.exit(1);
 }

@@ -1,4 +1,4 @@
-// A figure's first name is its document's title, wherever it is saved.
+// A figure's suggested name is its document's title, valid on any disk.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fileNameFor } from './file-name.ts';

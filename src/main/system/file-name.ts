@@ -1,18 +1,18 @@
-// Turns a title into a name that every file system takes.
+// Turns a title into a name that every file system accepts.
 
-/** Characters as readers see them: longer names are cut off in most lists of files. */
+/** Characters as readers see them: most lists of files cut off longer names. */
 const LONGEST_SHOWN = 60;
 
-/** UTF-8 bytes: file systems take 255, and the writer's own file beside it, and an ending, need some of them. */
+/** UTF-8 bytes: file systems accept 255, and the writer's temporary file and an ending need some of them. */
 const LONGEST_NAME = 200;
 
-/** Names that Windows keeps for devices, whatever their ending. */
+/** Names that Windows reserves for devices, whatever their ending. */
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
 
 /**
- * A file name, without an ending, that reads like `title`: letters of any script are kept; what Windows, macOS or Linux
- * does not take in a name becomes a blank; at most 60 characters, cut behind a word where one ends in their later half,
- * and 200 bytes of UTF-8; `Timeline` where nothing is left.
+ * A file name without an ending that reads like `title`. It keeps letters of any script; characters that Windows, macOS
+ * or Linux forbids become blanks. It has at most 60 characters, cut after a word if one ends in their later half, and
+ * at most 200 bytes of UTF-8; `Timeline` if nothing is left.
  * https://learn.microsoft.com/windows/win32/fileio/naming-a-file
  */
 export function fileNameFor(title: string): string {
@@ -25,7 +25,7 @@ export function fileNameFor(title: string): string {
   return DEVICE.test(name.replace(/\..*/, '')) ? `${name}_` : name;
 }
 
-/** The longest start of a text that a name has room for, cut between characters as readers see them. */
+/** The longest start of a text that fits into a name, cut between characters as readers see them. */
 function start(text: string): string {
   let taken = '';
   let count = 0;

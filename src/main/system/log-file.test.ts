@@ -1,4 +1,4 @@
-// The log stays small, survives a full disk, and says nothing of what is in a document.
+// The log stays small, survives a full disk, and quotes nothing from a document.
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,25 +1,25 @@
-// The log in a file: two of bounded size, the older one thrown away in the end.
+// The log in a file, or rather in two of limited size: the older one is dropped in the end.
 import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Takes lines. */
+/** Accepts lines. */
 export interface LogFile {
-  /** Adds a line with the time, at once, so that it is there whatever happens next; never throws. */
+  /** Adds a line with the time, at once, so that it is there whatever happens next. Never throws. */
   readonly write: (line: string) => void;
 }
 
 /** Bytes: a few thousand lines. */
 const LARGEST_FILE = 256 * 1024;
 
-/** Characters: no single line fills the file. */
+/** Characters: so that no single line fills the file. */
 const LONGEST_LINE = 4000;
 
 /**
- * Opens `dateline.log` in a folder, which is made where it is missing. When it is full it becomes `dateline.old.log`,
- * in the place of the one before.
+ * Opens `dateline.log` in a folder, which is created if missing. When the file is full it becomes `dateline.old.log`
+ * and replaces the one before.
  *
  * @param folder absolute.
- * @param limit bytes that neither file passes.
+ * @param limit the largest size of each file, in bytes.
  * @param now the time, for each line.
  */
 export function createLogFile(folder: string, limit = LARGEST_FILE, now = () => new Date()): LogFile {
@@ -41,21 +41,21 @@ export function createLogFile(folder: string, limit = LARGEST_FILE, now = () => 
         appendFileSync(path, entry);
         size += bytes;
       } catch {
-        // A log that cannot be written must not keep the reader from working; standard error has the line.
+        // A failure to write the log must not disturb the reader; standard error has the line.
       }
     },
   };
 }
 
 /**
- * What of an error may stand in the log: its name, the system's code and where it arose, by the names of functions and
- * files. Its message may quote a document or name a folder, and is left out.
+ * The parts of an error that may go into the log: its name, the system's code and its stack of functions and files. Its
+ * message is left out, because it may quote a document or name a folder.
  */
 export function errorForLog(error: unknown): string {
   if (!(error instanceof Error)) return `a thrown ${typeof error}`;
   const { name, message, stack = '' } = error;
   const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : '';
-  // What the message says may look like a frame.
+  // Lines of the message may look like frames of the stack.
   const heading = message === '' ? name : `${name}: ${message}`;
   const frames = stack.startsWith(`${heading}\n`) ? stack.slice(heading.length + 1).split('\n') : [];
   return [name + code, ...frames.map(withoutFolders)].join('\n');

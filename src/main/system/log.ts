@@ -1,4 +1,4 @@
-// Where main says what a developer needs to know: on the standard error stream of a window's run, and in the log.
+// Logs what a developer needs to know: on standard error if the app has a window, and in the log file.
 import { createLogFile, type LogFile } from './log-file.ts';
 
 let file: LogFile | undefined;
@@ -7,9 +7,8 @@ let toErrors = true;
 /**
  * Writes one line, marked as Dateline's.
  *
- * @param line says nothing that a document says, no name of a file and no address: it goes into a file that the reader may
- *   send to somebody.
- * @param detail what else there is to know, for standard error alone.
+ * @param line contains no text of a document, no file name and no address: the reader may send the log to somebody.
+ * @param detail further information, for standard error only.
  */
 export function log(line: string, detail = ''): void {
   if (toErrors)
@@ -18,7 +17,7 @@ export function log(line: string, detail = ''): void {
 }
 
 /**
- * Keeps what is logged from now on in a file, too.
+ * From now on also logs to a file.
  *
  * @param folder absolute.
  * @param heading the first line of this run.
@@ -29,8 +28,8 @@ export function openLog(folder: string, heading: string): void {
 }
 
 /**
- * Keeps what is logged from now on in a file alone, since standard error belongs to the sentences of a command. The file
- * is left alone until there is something to log.
+ * From now on logs only to a file, because standard error belongs to the sentences of a command. The file is created
+ * with the first entry.
  *
  * @param folder absolute.
  * @param heading the first line of this run.

@@ -1,23 +1,23 @@
-// Finds where Chromium and Dateline keep their files, and gives a run a folder of its own where that cannot be written.
+// Finds the folders of Chromium and Dateline, and gives a run a temporary one if those cannot be written.
 import { mkdirSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { app } from 'electron';
 import { isRunning, sweepTemporaries, temporaryName } from './temporary-file.ts';
 
-/** Where the user's data is kept. */
+/** The user's data folder. */
 export interface Profile {
-  /** Absolute; where settings are read from and, where that is possible, written to. */
+  /** Absolute; settings are read from here and, if possible, written here. */
   readonly folder: string;
-  /** Where the next run finds nothing of this one, one sentence that says so; otherwise `undefined`. */
+  /** One sentence that warns if the next run will find nothing of this one; otherwise `undefined`. */
   readonly forgets: string | undefined;
 }
 
 /**
- * The user's data folder, or one for this run alone where that cannot be written. Has to be called before Electron is
+ * The user's data folder, or a temporary one for this run if that cannot be written. Call this before Electron is
  * ready.
  *
- * @param part names a folder within it for Chromium's own files, which otherwise stand in the folder itself.
+ * @param part names a subfolder for Chromium's own files, which are otherwise in the folder itself.
  */
 export function openProfile(part = ''): Profile {
   const folder = userData();
@@ -28,10 +28,10 @@ export function openProfile(part = ''): Profile {
 }
 
 /**
- * Has Chromium keep its files in a new folder, which is removed at the end.
+ * Moves Chromium's files to a new folder, which is removed at the end.
  *
- * @param folder where settings are still read from, if there is one.
- * @param reason what is the matter with it, to follow “the folder …”.
+ * @param folder where settings are still read from, if it exists.
+ * @param reason the folder's fault, to follow “the folder …”.
  */
 export function temporaryProfile(folder: string | undefined, reason: string): Profile {
   // Without a home GTK complains that it cannot keep its settings there.
@@ -41,7 +41,7 @@ export function temporaryProfile(folder: string | undefined, reason: string): Pr
   process.once('exit', () => {
     rmSync(temporary, { recursive: true, force: true });
   });
-  // Chromium writes there until the very end, and so each run takes away what is left of those before.
+  // Chromium writes there until the very end, so each run removes what earlier ones left.
   void sweepTemporaries(tmpdir());
   const named = folder === undefined ? 'the folder for them' : `the folder “${folder}”`;
   return {
@@ -51,13 +51,13 @@ export function temporaryProfile(folder: string | undefined, reason: string): Pr
 }
 
 /**
- * Whether an app that runs on this machine holds the lock of a folder: one that it could be handed over to. A lock that
- * was left by another machine, or could not be made, is held by none.
+ * Whether an app that runs on this machine holds the lock of a folder, so that a document can be handed over to it. A
+ * lock left by another machine, or one that could not be made, has no holder.
  *
  * @param folder absolute.
  */
 export function isHeldHere(folder: string): boolean {
-  // Windows takes a lock away together with its process.
+  // Windows releases a lock together with its process.
   if (process.platform === 'win32') return true;
   try {
     const holder = readlinkSync(join(folder, 'SingletonLock'));
@@ -68,7 +68,7 @@ export function isHeldHere(folder: string): boolean {
   }
 }
 
-/** Electron has none where it cannot be made, as in a home that is no folder. */
+/** Electron throws if the folder cannot be made, as in a home that is no folder. */
 function userData(): string | undefined {
   try {
     return app.getPath('userData');

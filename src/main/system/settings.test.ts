@@ -1,4 +1,4 @@
-// The settings survive from launch to launch, and a broken file costs nothing but itself.
+// Settings survive from launch to launch, and a broken file affects nothing else.
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,7 +15,7 @@ const FULL: Settings = {
   recent: ['/home/reader/a.dateline', '/home/reader/Сүрөттөр/b.dateline'],
 };
 
-/** Settings whose panel has a part that is not as it should be. */
+/** Settings with one invalid field in the panel's layout. */
 const broken = (part: object): string =>
   JSON.stringify({ maximized: false, theme: 'dark', panel: { ...FULL.panel, ...part } });
 

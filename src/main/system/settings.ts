@@ -1,11 +1,11 @@
-// What the app remembers from one launch to the next, in one small file in the user's data folder.
+// The settings: what the app remembers between launches, in one small file in the user's data folder.
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { isPanelLayout, type PanelLayout } from '../../shared/panel.ts';
 import { log } from './log.ts';
 import { systemCode } from './system-code.ts';
 
-/** Where a window stands, in device-independent pixels of the screen. */
+/** The place of a window, in device-independent pixels of the screen. */
 export interface Bounds {
   readonly x: number;
   readonly y: number;
@@ -13,46 +13,46 @@ export interface Bounds {
   readonly height: number;
 }
 
-/** The themes that can be set; `system` follows the operating system. */
+/** The themes to choose from; `system` follows the operating system. */
 export const THEMES = ['system', 'light', 'dark'] as const;
 
 /** One of {@link THEMES}. */
 export type Theme = (typeof THEMES)[number];
 
-/** What is remembered. */
+/** The remembered values. */
 export interface Settings {
-  /** Where the main window stands when it is not maximized. */
+  /** The bounds of the main window while it is not maximized. */
   readonly bounds?: Bounds;
   readonly maximized: boolean;
   readonly theme: Theme;
-  /** How the panel beside the timeline is laid out. */
+  /** The layout of the panel beside the timeline. */
   readonly panel?: PanelLayout;
-  /** The folder that a figure was saved in last, absolute. */
+  /** The folder of the last saved figure, absolute. */
   readonly figureFolder?: string;
-  /** The figure that was exported last, as it stands in the file: who asks for it checks it. */
+  /** The last exported figure, as it stands in the file; its user checks it. */
   readonly figure?: unknown;
-  /** The documents that were opened last, absolute, the newest first. */
+  /** The last opened documents, absolute, the newest first. */
   readonly recent?: readonly string[];
 }
 
-/** The settings of a first launch. */
+/** The settings at the first launch. */
 export const DEFAULT_SETTINGS: Settings = { maximized: false, theme: 'system' };
 
-/** Settings that write themselves. */
+/** Settings that save themselves. */
 export interface SettingsFile {
   readonly current: () => Settings;
-  /** Changes what is named in `part`, and writes the file half a second after the last change. */
+  /** Changes the fields of `part`, and writes the file half a second after the last change. */
   readonly change: (part: Partial<Settings>) => void;
-  /** Writes at once what is not written yet. */
+  /** Writes pending changes at once. */
   readonly flush: () => void;
 }
 
-/** Milliseconds: long enough that a window which is dragged is written once. */
+/** Milliseconds: long enough to write only once while a window is being dragged. */
 const WRITE_DELAY = 500;
 
 /**
- * Opens the settings; a first launch starts from {@link DEFAULT_SETTINGS}, and so does one that finds the file broken,
- * which is then kept beside it as `settings.broken.json`. A file that cannot be written is logged and does no harm.
+ * Opens the settings. A first launch starts from {@link DEFAULT_SETTINGS}. So does a launch that finds the file broken;
+ * that file is kept next to it as `settings.broken.json`. Failures to write are logged and do no harm.
  *
  * @param path absolute, ends in `.json`.
  */
@@ -66,8 +66,8 @@ export function openSettings(path: string): SettingsFile {
     if (JSON.stringify(settings) === JSON.stringify(written)) return;
     try {
       mkdirSync(dirname(path), { recursive: true });
-      // Waits for the disk: a write in the background could be cut off when the app quits. One name is enough for what is
-      // not yet whole, since one app at a time writes here; what a killed run leaves under it is written over.
+      // Waits for the disk: quitting could cut off a write in the background. One temporary name is enough, because
+      // only one app writes here at a time; a leftover of a killed run is overwritten.
       writeFileSync(`${path}.tmp`, `${JSON.stringify(settings, null, 2)}\n`, { flush: true });
       renameSync(`${path}.tmp`, path);
       written = settings;
@@ -106,8 +106,8 @@ function readSettings(path: string): Settings {
 }
 
 /**
- * Reads settings as they are written; `undefined` where the text is not JSON or any of its values is not as it should
- * be. Checked by hand: this runs before the window opens, where a validation library would have to be loaded first.
+ * Parses settings; `undefined` if the text is not JSON or any value is invalid. Checked by hand: this runs before the
+ * window opens, which would otherwise wait for a validation library.
  */
 export function parseSettings(text: string): Settings | undefined {
   let value: unknown;

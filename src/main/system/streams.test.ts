@@ -1,4 +1,4 @@
-// What keeps standard output from being written is told in a sentence, on one line.
+// Reports in one sentence, on one line, why standard output could not be written.
 import { Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { failure, success } from '../../shared/result.ts';
@@ -21,7 +21,7 @@ describe('outputFailure', () => {
 });
 
 describe('writeStream', () => {
-  /** A stream that takes what is written, or fails. */
+  /** A stream that accepts bytes, or fails. */
   const stream = (error?: Error): { readonly stream: Writable; readonly taken: string[] } => {
     const taken: string[] = [];
     const made = new Writable({

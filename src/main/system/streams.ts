@@ -1,16 +1,17 @@
-// Writes to the standard streams. They may be closed or full, which is a failure to tell of and never a fault of the app.
+// Writes to the standard streams. They may be closed or full, which is a failure to report and never a fault of the
+// app.
 import { failure, success, type Failure, type Result } from '../../shared/result.ts';
 import { systemCode } from './system-code.ts';
 
-/** Has to be called before anything is written: without a listener, Node takes a closed pipe for an uncaught exception. */
+/** Call this before writing anything: without a listener, Node treats a closed pipe as an uncaught exception. */
 export function setupStreams(): void {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 }
 
 /**
- * Writes all of `bytes`, and waits until it is written: what is still on its way when the app exits is lost.
+ * Writes all of `bytes` and waits until they are out: bytes still on their way when the app exits are lost.
  *
- * @returns `output-closed` where nobody reads any more, or `output-failed` where the stream cannot be written.
+ * @returns `output-closed` if the reader has closed the stream, or `output-failed` if it cannot be written.
  */
 export function writeStream(
   stream: NodeJS.WritableStream,
@@ -43,7 +44,10 @@ export function outputFailure(code: string): Result<never> {
   }
 }
 
-/** A failure as the terminal shows it: a line with what is wrong and what lies behind it, and nothing that a terminal obeys. */
+/**
+ * A failure as lines for the terminal: its sentence and its details, without control characters that a terminal would
+ * obey.
+ */
 export function inOneLine({ message, details }: Failure): string {
   return `${[message, ...details].join(' ').replace(/\p{Cc}+/gu, ' ')}\n`;
 }

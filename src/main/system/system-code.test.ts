@@ -1,4 +1,4 @@
-// Whatever is thrown, there is a name for it.
+// Names any thrown value.
 import { describe, expect, it } from 'vitest';
 import { systemCode } from './system-code.ts';
 

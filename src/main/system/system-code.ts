@@ -1,6 +1,6 @@
 // Reads the system's error code, such as `ENOSPC`.
 
-/** The system's name for an error, such as `ENOSPC`, or `UNKNOWN` where it has none. */
+/** The system's code of an error, such as `ENOSPC`, or `UNKNOWN` if it has none. */
 export function systemCode(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'UNKNOWN';
 }

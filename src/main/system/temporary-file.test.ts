@@ -1,4 +1,4 @@
-// What a killed run left beside a file is removed, and nothing else.
+// Removes the leftovers of killed runs, and nothing else.
 import { spawnSync } from 'node:child_process';
 import {
   lchownSync,
@@ -16,10 +16,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isRunning, sweepTemporaries, temporaryName } from './temporary-file.ts';
 
-/** The number of a process that has ended. */
+/** The id of a process that has ended. */
 const ended = spawnSync(process.execPath, ['--version']).pid;
 
-/** The name that the process `id` would give. */
+/** The name that the process `id` would choose. */
 const nameOf = (id: number): string => temporaryName().replace(`-${process.pid}-`, `-${id}-`);
 
 /** The same name, from another machine. */

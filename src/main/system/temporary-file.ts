@@ -1,27 +1,27 @@
-// Names the files and folders that are there for a moment only, and removes those that a killed run left.
+// Names short-lived files and folders, and removes those that killed runs left behind.
 import { createHash, randomBytes } from 'node:crypto';
 import { lstat, readdir, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { systemCode } from './system-code.ts';
 
-/** `.dateline-<machine>-<process>-<random>.tmp`: says who writes it, and fits where the name of any file does. */
+/** `.dateline-<machine>-<process>-<random>.tmp`: names its writer, and is short enough for any folder. */
 const NAME = /^\.dateline-([0-9a-f]{8})-(\d+)-[0-9a-f]{16}\.tmp$/;
 
-/** Milliseconds: no figure takes this long to write, on whatever machine. */
+/** Milliseconds: no figure takes this long to write, on any machine. */
 const ABANDONED = 24 * 60 * 60 * 1000;
 
-/** Names this machine in a folder that several share, without telling its name. */
+/** Identifies this machine in a shared folder without revealing its name. */
 const machine = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
 
-/** The name of a new temporary file or folder of this process; no two are the same. */
+/** A new name for a temporary file or folder of this process, never the same twice. */
 export function temporaryName(): string {
   return `.dateline-${machine}-${process.pid}-${randomBytes(8).toString('hex')}.tmp`;
 }
 
 /**
  * Removes what killed runs of this user left in a folder: temporary files and folders whose process on this machine has
- * ended, and files of any machine that are more than a day old. Never fails: what cannot be removed stays.
+ * ended, and files of any machine older than a day. Never fails: leftovers that cannot be removed stay.
  *
  * @param folder absolute.
  * @param now milliseconds since 1970.
@@ -40,7 +40,7 @@ export async function sweepTemporaries(folder: string, now = Date.now()): Promis
   }
 }
 
-/** Whether a process of this machine runs, whoever's it is. */
+/** Whether a process runs on this machine, under any user. */
 export function isRunning(id: number): boolean {
   try {
     process.kill(id, 0);

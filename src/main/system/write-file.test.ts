@@ -1,4 +1,4 @@
-// A file is written whole or left as it was, and the reader is told why.
+// Writes a file whole or leaves the old one, and tells the reader why.
 import { execFileSync, spawnSync } from 'node:child_process';
 import {
   chmodSync,
@@ -157,7 +157,7 @@ describe('writeFileWhole', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  // A limit on file size behaves as a disk that fills up: the system takes a part of the bytes, then refuses.
+  // A limit on file size acts like a disk that fills up: the system accepts part of the bytes, then refuses.
   it.runIf(process.platform === 'linux')(
     'leaves the old file whole where only a part of the new one has room',
     async () => {

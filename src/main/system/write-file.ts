@@ -1,4 +1,4 @@
-// Writes a file whole or not at all, and says in words why where it cannot.
+// Writes a file whole or not at all, and says in words why it failed.
 import type { Stats } from 'node:fs';
 import { lstat, open, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
@@ -7,12 +7,12 @@ import { systemCode } from './system-code.ts';
 import { sweepTemporaries, temporaryName } from './temporary-file.ts';
 
 /**
- * Writes `bytes` to a new file beside `path`, waits for the disk, and puts it in the place of `path` in one step, with
- * the owner and the rights of the file that stood there; through a link, in the place of the file that it leads to. A
- * failure leaves what stood at `path` as it was, and nothing beside it. What killed runs left in the folder is removed.
+ * Writes `bytes` to a new file next to `path`, waits for the disk, and replaces `path` in one step, keeping the owner
+ * and the permissions of the old file. If `path` is a link, this replaces the file that it leads to. A failure leaves
+ * the old file as it was and nothing next to it. Leftovers of killed runs in the folder are removed.
  *
  * @param path absolute.
- * @param signal ends the writing, unless the new file is in its place.
+ * @param signal cancels the write, unless the new file is already in place.
  * @returns the failures of {@link writtenFile} and {@link writeFailure}, or `write-cancelled` once `signal` is aborted.
  */
 export async function writeFileWhole(
@@ -33,7 +33,7 @@ export async function writeFileWhole(
 }
 
 /**
- * The file that is written for a name: itself, or the one that it leads to as a link.
+ * The file that a name leads to: itself, or the target of a link.
  *
  * @param path absolute.
  * @returns an absolute path, `link-broken` for a link that leads nowhere, or the failures of {@link writeFailure}.
@@ -78,7 +78,7 @@ async function replace(path: string, bytes: Uint8Array, signal: AbortSignal | un
   }
 }
 
-/** Gives a file the owner and the rights of another, as far as the user and the disk allow. */
+/** Copies owner and permissions from another file, as far as the user and the disk allow. */
 async function takeAfter(file: FileHandle, { uid, gid, mode }: Stats): Promise<void> {
   if (process.getuid !== undefined) await file.chown(uid, gid).catch(() => undefined);
   await file.chmod(mode & 0o777).catch(() => undefined);

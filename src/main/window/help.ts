@@ -1,4 +1,4 @@
-// What the Help menu and the About dialog are made of.
+// Supplies the contents of the Help menu and the About dialog.
 import { readFile } from 'node:fs/promises';
 import { release } from 'node:os';
 import { app, clipboard, shell } from 'electron';
@@ -8,7 +8,7 @@ import { openLink } from '../safety/links.ts';
 import { log } from '../system/log.ts';
 import { readManifest, releasesAddress } from './manifest.ts';
 
-/** What the version of a package ends in that is built on the stand-in runtime. */
+/** The ending of a package's version that is built on the stand-in runtime. */
 const STAND_IN = '+standin';
 
 /** One line: the versions of the app, of Electron and of the system. */
@@ -17,18 +17,18 @@ export function versions(): string {
   return `Dateline ${app.getVersion()}, Electron ${process.versions.electron}, ${platform} ${release()} ${arch}`;
 }
 
-/** What Help does, beside its dialogs. */
+/** The items of the Help menu that need main. */
 export interface Help {
-  /** Opens the folder of the logs. */
+  /** Opens the folder of the log. */
   readonly showLogs: () => Promise<Result<null>>;
-  /** Opens the page of the releases in the reader's browser; the app itself asks nobody. */
+  /** Opens the releases page in the reader's browser; the app itself sends no request. */
   readonly checkForUpdates: () => Promise<Result<null>>;
   readonly handlers: Pick<Handlers, 'about' | 'copyVersion'>;
 }
 
 /**
  * @param root absolute folder of the app.
- * @param notices absolute path of the notices of what the app is made of; `undefined` in development, which has none.
+ * @param notices absolute path of the notices of the packages in the app; `undefined` in development, which has none.
  */
 export function setupHelp(root: string, notices: string | undefined): Help {
   return {

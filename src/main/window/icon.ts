@@ -1,10 +1,10 @@
-// Where the picture is that Linux shows for a window in task bars and switchers.
+// Finds the icon that Linux shows for a window in task bars and switchers.
 import { join } from 'node:path';
 import { app } from 'electron';
 
 /**
- * Absolute path of the window's icon; `undefined` on macOS and Windows, which take it from the program. Desktops on
- * Linux find it by the desktop entry of an installed app, and have nothing else for one that was only unpacked.
+ * Absolute path of the window's icon; `undefined` on macOS and Windows, which take it from the program. Linux desktops
+ * find it through the desktop entry of an installed app, and only an unpacked one needs this path.
  */
 export function windowIcon(): string | undefined {
   if (process.platform !== 'linux') return undefined;

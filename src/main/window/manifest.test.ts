@@ -1,4 +1,4 @@
-// “Check for Updates” goes where package.json says, and nowhere else.
+// “Check for Updates” leads to the place that package.json names.
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readManifest, releasesAddress } from './manifest.ts';

@@ -1,9 +1,9 @@
-// What package.json says of the app; it comes along in every package.
+// Reads the app's package.json, which every package contains.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { linkAllowed } from '../safety/security-rules.ts';
 
-/** The parts that the Help menu asks for; what is missing is `undefined`. */
+/** The fields that the Help menu needs; missing ones are `undefined`. */
 export interface Manifest {
   readonly licence: string | undefined;
   readonly homepage: string | undefined;
@@ -23,8 +23,8 @@ export async function readManifest(root: string): Promise<Manifest> {
 }
 
 /**
- * Where the releases of the app are: the `homepage` of package.json, which is the one place where its maintainers say so;
- * of a repository on a host that keeps releases beside it, that page. `undefined` where no homepage is said.
+ * The address of the releases, derived from `homepage` in package.json, the one place where maintainers set it: for a
+ * repository on a host with a releases page, that page. `undefined` without a homepage.
  */
 export function releasesAddress(homepage: string | undefined): string | undefined {
   if (homepage === undefined || !linkAllowed(homepage)) return undefined;

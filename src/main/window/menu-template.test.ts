@@ -1,4 +1,4 @@
-// The menu offers every command of the menu once, under the keys that the README names.
+// The menu offers each of its commands once, with the keys that the README names.
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, it, vi } from 'vitest';
 import { COMMANDS } from '../../shared/commands.ts';
@@ -22,7 +22,7 @@ function items(template: readonly MenuItemConstructorOptions[]): MenuItemConstru
   return template.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? items(item.submenu) : [])]);
 }
 
-/** One line an item: its depth as indentation, then its label or role, and its keys. */
+/** One line for each item: its depth as indentation, its label or role, its keys. */
 function outline(template: readonly MenuItemConstructorOptions[], depth = 0): string[] {
   return template.flatMap((item) => {
     const keys = item.accelerator === undefined ? '' : `  ${item.accelerator}`;
@@ -32,12 +32,12 @@ function outline(template: readonly MenuItemConstructorOptions[], depth = 0): st
   });
 }
 
-/** What a click does, without the arguments that Electron gives. */
+/** The effect of a click, without Electron's arguments. */
 function click(item: MenuItemConstructorOptions | undefined): void {
   Reflect.apply(item?.click ?? expect.fail('nothing to click'), undefined, []);
 }
 
-/** The commands that the menu has. */
+/** The commands in the menu. */
 const ITEMS = COMMANDS.flatMap(({ command, menu }) => (menu === undefined ? [] : [command]));
 
 describe('menuTemplate', () => {

@@ -5,7 +5,7 @@ import { COMMANDS, type Command, type CommandEntry, type MenuBlock } from '../..
 import { acceleratorFor } from '../../shared/shortcuts.ts';
 import { THEMES, type Theme } from '../system/settings.ts';
 
-/** What the menu depends on, and what it does. */
+/** What the menu depends on, and what its items call. */
 export interface MenuContext {
   readonly platform: NodeJS.Platform;
   /** True in an installed app: no developer tools. */
@@ -24,17 +24,17 @@ export interface MenuContext {
 const separator: MenuItemConstructorOptions = { type: 'separator' };
 
 /**
- * Each item that the window carries out has its {@link Command} as its `id`; each theme is `theme-` and its name, each
- * recent document `recent-` and its place. Other items of ours are named after what they do.
+ * An item that the page carries out has its command as its `id`; each theme is `theme-` and its name, each recent
+ * document `recent-` and its position. The other items are named after their effect.
  */
 export function menuTemplate(context: MenuContext): MenuItemConstructorOptions[] {
   const mac = context.platform === 'darwin';
 
-  // The page listens to its keys itself, since plain ones have to type in a text field. The menu shows those and does not
-  // take them; on macOS, where it cannot show a key without taking it from the page, it does not show them.
+  // The page listens to keys itself, since plain ones have to type in a text field. The menu shows these keys without
+  // registering them. On macOS, where a shown key is always taken from the page, the menu does not show them.
   const item = ({ command }: CommandEntry, label: string): MenuItemConstructorOptions => {
     const accelerator = acceleratorFor(command);
-    // Undo and redo belong to the text field, where one has the focus.
+    // Undo and redo belong to a text field while it has the focus.
     const isTyped = accelerator?.length === 1 || accelerator === 'Plus';
     const types = isTyped || command === 'undo-lanes' || command === 'redo-lanes';
     return {
@@ -130,7 +130,7 @@ export function menuTemplate(context: MenuContext): MenuItemConstructorOptions[]
   ];
 }
 
-/** The first menu of macOS: Electron's own, with our About in the place of the system's. */
+/** The first menu of macOS: Electron's own, with our About instead of the system's. */
 function appMenu(about: readonly MenuItemConstructorOptions[]): MenuItemConstructorOptions {
   return {
     role: 'appMenu',
@@ -152,7 +152,7 @@ function recentItems({ recent, openRecent, clearRecent }: MenuContext): MenuItem
   return [
     ...recent.map(({ path, label }, place) => ({
       id: `recent-${place}`,
-      // A single & would underline what follows it.
+      // A single & would underline the next letter.
       label: isolate(label).replaceAll('&', '&&'),
       click: () => {
         openRecent(path);

@@ -1,22 +1,22 @@
-// Puts the application menu up, and the theme that is chosen in it.
+// Builds the application menu, and applies the theme chosen in it.
 import { app, Menu, nativeTheme } from 'electron';
 import { menuTemplate, type MenuContext } from './menu-template.ts';
 import { recentLabels } from '../document/recent.ts';
 import type { RecentDocuments } from '../document/recent-documents.ts';
 import type { SettingsFile } from '../system/settings.ts';
 
-/** Follows the remembered theme; has to be called before a window asks which theme there is. */
+/** Applies the saved theme. Call this before a window asks for it. */
 export function setupTheme(settings: SettingsFile): void {
   nativeTheme.themeSource = settings.current().theme;
 }
 
-/** What the menu needs of the rest of main. */
+/** What the menu needs from the rest of main. */
 export interface MenuParts extends Pick<MenuContext, 'send' | 'openRecent' | 'showLogs' | 'checkForUpdates'> {
   readonly settings: SettingsFile;
   readonly recent: Pick<RecentDocuments, 'list' | 'clear'>;
 }
 
-/** Puts the menu up with the recent documents and the theme that there are now. */
+/** Builds the menu with the current recent documents and theme. */
 export function putMenuUp({ settings, recent, ...actions }: MenuParts): void {
   const paths = recent.list();
   const labels = recentLabels(paths, process.platform);

@@ -1,4 +1,4 @@
-// A window that crashed comes back by itself, once.
+// A window that crashed comes back by itself once.
 import { describe, expect, it } from 'vitest';
 import { reopenedMessage, reopensItself } from './recovery-rules.ts';
 

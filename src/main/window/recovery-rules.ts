@@ -1,14 +1,14 @@
-// What to do about a window whose page is gone or does not answer: plain functions, so that a table can test them.
+// Decides what to do about a page that crashed or does not answer: plain functions, so that a table can test them.
 
-/** Milliseconds: a page that goes again within them would go again at once. */
+/** Milliseconds: a page that crashes again within this time would crash every time. */
 const QUICKLY = 10_000;
 
 /**
- * Whether a page that is gone is opened again without asking: not where it could not even start, and not shortly after the
- * last time, since it would go round in a circle.
+ * Whether to load a crashed page again without asking: not if it never started, and not shortly after the last crash,
+ * because it would go on in a circle.
  *
- * @param reason Electron's word for why it is gone.
- * @param last when a page was gone before, milliseconds; `undefined` for never.
+ * @param reason Electron's word for the cause.
+ * @param last when a page crashed before, milliseconds; `undefined` for never.
  * @param now milliseconds.
  */
 export function reopensItself(reason: string, last: number | undefined, now: number): boolean {
@@ -16,7 +16,10 @@ export function reopensItself(reason: string, last: number | undefined, now: num
   return last === undefined || now - last > QUICKLY;
 }
 
-/** What happened, as the beginning of a sentence. https://www.electronjs.org/docs/latest/api/structures/render-process-gone-details */
+/**
+ * The beginning of a sentence that says what happened.
+ * https://www.electronjs.org/docs/latest/api/structures/render-process-gone-details
+ */
 export function whatHappened(reason: string): string {
   switch (reason) {
     case 'unresponsive':
@@ -32,9 +35,9 @@ export function whatHappened(reason: string): string {
 }
 
 /**
- * What to say once the window shows the document again.
+ * The notice once the window shows the document again.
  *
- * @param figureEnded whether an export was under way, which is over.
+ * @param figureEnded whether the crash ended an export.
  */
 export function reopenedMessage(reason: string, figureEnded: boolean): string {
   const figure = figureEnded ? ' The export in progress was stopped and nothing was saved.' : '';

@@ -1,29 +1,29 @@
-// Brings the window back when its page is gone or does not answer, and asks the reader where it would go round in a circle.
+// Loads the page again after a crash or when it does not answer, and asks the reader if it keeps crashing.
 import { app, dialog, type BrowserWindow, type MessageBoxOptions } from 'electron';
 import type { Documents } from '../document/session.ts';
 import { log } from '../system/log.ts';
 import { reopenedMessage, reopensItself, whatHappened } from './recovery-rules.ts';
 
-/** What recovery needs of the rest of main. */
+/** What recovery needs from the rest of main. */
 export interface RecoveryContext {
   readonly window: BrowserWindow;
   readonly documents: Pick<Documents, 'resume'>;
-  /** Ends the exports under way; whether there were any. */
+  /** Ends exports in progress; returns whether there were any. */
   readonly endFigures: () => boolean;
   /** Loads the window's page again. */
   readonly load: () => void;
 }
 
-/** Watches over the window's page from now on. */
+/** Starts watching the window's page. */
 export function setupRecovery({ window, documents, endFigures, load }: RecoveryContext): void {
   const contents = window.webContents;
   let last: number | undefined;
-  /** Set where the reader had a page ended that did not answer. */
+  /** Set once the reader chose to end a page that did not answer. */
   let ended = false;
   let waiting: AbortController | undefined;
 
   async function ask(options: MessageBoxOptions): Promise<number> {
-    // A dialog of a window that was never shown would not be seen either.
+    // A dialog of a hidden window would be invisible as well.
     const { response } = await (window.isVisible()
       ? dialog.showMessageBox(window, options)
       : dialog.showMessageBox(options));
@@ -52,7 +52,7 @@ export function setupRecovery({ window, documents, endFigures, load }: RecoveryC
         app.quit();
         return;
       }
-      // What it showed there may be what it does not survive.
+      // The document or the place may be what it crashes on.
       documents.resume(null, false);
     }
     if (!window.isDestroyed()) load();
@@ -64,7 +64,7 @@ export function setupRecovery({ window, documents, endFigures, load }: RecoveryC
     const named = ended ? 'unresponsive' : reason;
     ended = false;
     log(`the main window’s page is gone: ${named}`);
-    // Electron does not take a new page while it still clears the old one away.
+    // Electron does not load a new page while it still clears away the old one.
     setImmediate(() => void afterGone(named));
   });
 

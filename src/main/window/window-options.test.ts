@@ -1,4 +1,4 @@
-// Every option of every window, compared whole: weaken one and this fails.
+// Compares every option of every window, so that a weakened one fails.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { boundsOnScreen, figureWindowOptions, mainWindowOptions } from './window-options.ts';
@@ -145,7 +145,7 @@ describe('boundsOnScreen', () => {
               placed.y + placed.height <= area.y + area.height,
           ),
         ).toBe(true);
-        // Only a display that is smaller yet makes it smaller than its smallest size.
+        // Only an even smaller display reduces it below its smallest size.
         expect(placed.width >= 720 || areas.some((area) => area.width === placed.width)).toBe(true);
         expect(placed.height >= 480 || areas.some((area) => area.height === placed.height)).toBe(true);
       }),

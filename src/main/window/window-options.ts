@@ -1,14 +1,14 @@
-// How the windows are built, as plain data, so that a test can compare every option.
+// The options of the windows as plain data, so that a test can compare every one.
 import type { BrowserWindowConstructorOptions, WebPreferences } from 'electron';
 import type { Bounds } from '../system/settings.ts';
 
-/** The main window's size where none is remembered. */
+/** The main window's size if none is saved. */
 const FIRST_SIZE = { width: 1440, height: 900 };
 
-/** The smallest size of the main window: what a laptop at 150 % still has room for. */
+/** The smallest size of the main window: what fits on a laptop at 150 %. */
 const SMALLEST_SIZE = { minWidth: 720, minHeight: 480 };
 
-/** What both windows hold to; Electron's defaults are spelled out, so that a change of theirs changes nothing here. */
+/** The options of both windows. Electron's defaults are spelled out, so that a change of them changes nothing here. */
 function webPreferences(preload: string, packaged: boolean): WebPreferences {
   return {
     preload,
@@ -36,20 +36,20 @@ export function backgroundColor(dark: boolean): string {
   return dark ? '#14171f' : '#fbfaf6';
 }
 
-/** What the main window depends on. */
+/** What the options of the main window depend on. */
 export interface MainWindowState {
-  /** Where it stood last and still may stand, see {@link boundsOnScreen}; otherwise it is centred. */
+  /** Its last bounds, if they are still visible, see {@link boundsOnScreen}; otherwise it is centred. */
   readonly bounds: Bounds | undefined;
   readonly dark: boolean;
   /** Absolute path of the preload script. */
   readonly preload: string;
   /** True in an installed app: no developer tools. */
   readonly packaged: boolean;
-  /** Absolute path of the window's own icon, where it needs one. */
+  /** Absolute path of the window's icon, if it needs one. */
   readonly icon: string | undefined;
 }
 
-/** The main window: hidden until it is painted, its menu bar shown by Alt. */
+/** The main window: hidden until it is painted; Alt shows its menu bar. */
 export function mainWindowOptions(state: MainWindowState): BrowserWindowConstructorOptions {
   return {
     ...FIRST_SIZE,
@@ -64,10 +64,10 @@ export function mainWindowOptions(state: MainWindowState): BrowserWindowConstruc
   };
 }
 
-/** The session of the window that figures are drawn in; without a folder, since nothing in it is to be kept. */
+/** The session of the figure window; without a folder, because nothing in it needs to be kept. */
 const FIGURE_SESSION = 'figure';
 
-/** The window that figures are drawn in: never shown; the figure's own size is given to its page, not to it. */
+/** The figure window: never shown. Its page gets the figure's size, not the window itself. */
 export function figureWindowOptions(
   state: Omit<MainWindowState, 'bounds' | 'icon'>,
 ): BrowserWindowConstructorOptions {
@@ -79,10 +79,11 @@ export function figureWindowOptions(
     backgroundColor: backgroundColor(state.dark),
     webPreferences: {
       ...webPreferences(state.preload, state.packaged),
-      // Chromium keeps one zoom for each host in a session: in the window's own, a figure would be enlarged with the window.
+      // Chromium keeps one zoom for each host in a session: in the main window's session, its zoom would enlarge
+      // figures.
       partition: FIGURE_SESSION,
-      // A hidden window is otherwise not put on any screen, so that no picture of it could be taken; and its timers slow
-      // down to one a second.
+      // Otherwise a hidden window is on no screen, so that it cannot be captured, and its timers slow down to one a
+      // second.
       offscreen: true,
       backgroundThrottling: false,
     },
@@ -90,8 +91,8 @@ export function figureWindowOptions(
 }
 
 /**
- * Bounds for a window that stood at `saved`, at least of its smallest size: the same where a display still shows all of
- * it, moved and shrunk into the display that shows most of it, and `undefined` where none shows any.
+ * The bounds for a window that stood at `saved`, at least of its smallest size: unchanged if a display still shows all
+ * of it, moved and shrunk into the display that shows most of it, `undefined` if none shows any.
  *
  * @param workAreas the displays without task bars and docks.
  */
@@ -116,7 +117,7 @@ export function boundsOnScreen(saved: Bounds, workAreas: readonly Bounds[]): Bou
   };
 }
 
-/** The length that two stretches have in common. */
+/** The length of the overlap of two ranges. */
 function overlap(start: number, length: number, otherStart: number, otherLength: number): number {
   return Math.max(0, Math.min(start + length, otherStart + otherLength) - Math.max(start, otherStart));
 }

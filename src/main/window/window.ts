@@ -1,4 +1,4 @@
-// Opens the main window where it stood last, and remembers where it stands.
+// Opens the main window at its last place, and saves the place when it moves.
 import { app, BrowserWindow, nativeTheme, screen } from 'electron';
 import { windowIcon } from './icon.ts';
 import { admit } from '../safety/ipc.ts';
@@ -11,14 +11,14 @@ export interface MainWindow {
   readonly window: BrowserWindow;
   /** Loads its page again. */
   readonly load: () => void;
-  /** Puts it before all others, and up again where it is minimized. */
+  /** Brings it to the front, and restores it if it is minimized. */
   readonly bringToFront: () => void;
 }
 
 /**
- * Opens the main window; it shows itself once its page is painted.
+ * Opens the main window; it appears once its page is painted.
  *
- * @param address the main page's.
+ * @param address of the main page.
  * @param preload absolute path of the preload script.
  */
 export function openMainWindow(address: string, preload: string, settings: SettingsFile): MainWindow {
@@ -51,7 +51,7 @@ export function openMainWindow(address: string, preload: string, settings: Setti
   };
   const bringToFront = (): void => {
     if (window.isMinimized()) window.restore();
-    // Before its first picture it shows itself soon enough.
+    // Until its first picture it is hidden, and appears on its own soon enough.
     if (window.isVisible()) window.focus();
   };
   load();
