@@ -1,4 +1,4 @@
-// How the three layers are built: everything is bundled in, so that nothing of node_modules is needed at run time.
+// Builds the three layers. Everything is bundled, so that the app needs nothing from node_modules at run time.
 import { resolve } from 'node:path';
 import { defineConfig } from 'electron-vite';
 
@@ -8,10 +8,10 @@ const here = import.meta.dirname;
 const NODE = 'node20.18';
 const CHROMIUM = 'chrome130';
 
-// The licences of what each bundle really holds; scripts/dist makes the notices and the bill of materials of them.
+// Records the licences of each bundle's packages, for the notices and the bill of materials of scripts/dist.
 const license = { fileName: 'licences.json' };
 
-// Comments with the paths of modules would make the same code differ from folder to folder.
+// Comments with module paths would make the output depend on the project's folder.
 const experimental = { attachDebugInfo: 'none' } as const;
 
 // Main and preload keep their lines and names, which the log's stack traces give; their comments were a quarter of them.
@@ -46,9 +46,9 @@ export default defineConfig({
       target: CHROMIUM,
       license,
       minify: true,
-      // vis-timeline alone is most of it, and comes from the disk.
+      // Most of it is vis-timeline, and it comes from the disk.
       chunkSizeWarningLimit: 600,
-      // The content security policy knows no `data:`.
+      // The content security policy allows no `data:`.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       rolldownOptions: {
@@ -56,7 +56,7 @@ export default defineConfig({
           index: resolve(here, 'src/renderer/index.html'),
           figure: resolve(here, 'src/renderer/figure.html'),
         },
-        // What both pages need is one file: each further one is a request more before the first picture.
+        // Code that both pages need is one file: each further file is one more request before the first picture.
         output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } },
       },
     },

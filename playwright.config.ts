@@ -1,4 +1,4 @@
-// How the end-to-end tests run: one after the other, since each starts the real app in a window of its own.
+// Runs the end-to-end tests one after the other, because each starts the real app in a window of its own.
 import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
@@ -10,13 +10,13 @@ export default defineConfig({
   projects: [
     {
       name: 'app',
-      // Only Linux can be without a display.
+      // Only Linux can lack a display.
       testIgnore: [
         'installed*.spec.ts',
         ...(process.platform === 'linux' ? [] : ['without-display.spec.ts']),
       ],
     },
-    // Installs and removes the package, which only root on Debian and its kin can: scripts/test.ts decides.
+    // Installs and removes the package, which takes root on Debian or a relative: scripts/test.ts decides.
     { name: 'installed', testMatch: 'installed*.spec.ts' },
   ],
   reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] ? [['list'], ['json']] : 'list',

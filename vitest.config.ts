@@ -1,4 +1,4 @@
-// Where the unit tests are: beside the code they speak of.
+// Finds the unit tests, which stand next to the code they test.
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -6,9 +6,9 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'bench/**/*.test.ts'],
     environment: 'node',
     allowOnly: false,
-    // Tests read the tokens as text; vitest would hand on an empty one.
+    // Tests read the tokens as text, but vitest would return empty text for CSS.
     css: { include: [/tokens\.css/] },
-    // A busy machine is no fault.
+    // A busy machine must not fail tests.
     testTimeout: 30_000,
   },
 });

@@ -1,4 +1,5 @@
-// Builds what the benchmark runs inside Electron: the probe, the bare app, the stages, and the page of plain vis-timeline.
+// Builds the parts of the benchmark that run inside Electron: the probe, the bare app, the stages, and the page of
+// plain vis-timeline.
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'vite';
@@ -7,7 +8,7 @@ import { projectFolder } from '../scripts/processes.ts';
 const source = join(projectFolder, 'bench');
 const built = join(projectFolder, 'node_modules', '.cache', 'bench');
 
-/** Absolute paths of what is built. */
+/** Absolute paths of the built parts. */
 export const parts = {
   /** A module for `electron -r`. */
   probe: join(built, 'main', 'probe.cjs'),

@@ -1,4 +1,4 @@
-// What the measurements were made on, in words; and making it forget what it has read.
+// Describes the machine that the measurements ran on, and clears its file cache.
 import { access, constants, readFile, writeFile } from 'node:fs/promises';
 import { cpus, release, totalmem, type } from 'node:os';
 import { capture } from '../scripts/processes.ts';
@@ -13,10 +13,10 @@ export async function describeMachine(): Promise<string> {
   return `${processor?.model.trim() ?? 'unknown processor'}, ${cpus().length} cores, ${memory}, ${name ?? type()} (${type()} ${release()})`;
 }
 
-/** Where Linux is told to forget what it has read from disks; see proc_sys_vm(5). */
+/** Writing here makes Linux drop its file cache; see proc_sys_vm(5). */
 const DROP_CACHES = '/proc/sys/vm/drop_caches';
 
-/** Whether this process may make the system forget the files it has read: root may, on Linux. */
+/** Whether this process may clear the file cache: only root on Linux may. */
 export async function canForgetFiles(): Promise<boolean> {
   return access(DROP_CACHES, constants.W_OK).then(
     () => true,
@@ -24,7 +24,7 @@ export async function canForgetFiles(): Promise<boolean> {
   );
 }
 
-/** Makes the system forget the files it has read, so that the next start reads them from the disk. */
+/** Clears the system's file cache, so that the next start reads its files from the disk. */
 export async function forgetFiles(): Promise<void> {
   await capture('sync', []);
   await writeFile(DROP_CACHES, '3');

@@ -1,4 +1,4 @@
-// `npm run bench`: measures the real app in real Electron and prints what it found; docs/performance.md says how.
+// `npm run bench`: measures the real app in real Electron and prints the results; docs/performance.md says how.
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,7 +14,7 @@ import { readDocument } from '../src/shared/document/file/read.ts';
 import { buildParts, parts } from './build.ts';
 import { canForgetFiles, describeMachine } from './machine.ts';
 import { createTrial, runInTurn, type Plan } from './measure.ts';
-import { packBoth } from './packaged.ts';
+import { packageBoth } from './packaged.ts';
 import { plainItems } from './plain/items.ts';
 import type { Watch } from './probe/messages.ts';
 import {
@@ -22,7 +22,7 @@ import {
   type Breakdown,
   type FigureMeasurements,
   type Measurements,
-  type PackedMeasurements,
+  type PackagedMeasurements,
 } from './report.ts';
 import { startSession, type Stage, type Subject } from './session.ts';
 import { syntheticDocument } from './synthetic.ts';
@@ -38,17 +38,20 @@ const { values: options } = parseArgs({
 
 /** How thorough a benchmark is. */
 interface Scope {
-  /** At the article's five events, beside the bare window. */
+  /** At the article's five events, compared with the bare window. */
   readonly five: Plan;
-  /** At the synthetic sizes, beside plain vis-timeline. */
+  /** At the synthetic sizes, compared with plain vis-timeline. */
   readonly sizes: readonly number[];
   readonly beside: Plan;
-  /** For a million events: how often they are launched; 0 leaves them out. */
+  /** The number of launches with a million events; 0 leaves them out. */
   readonly million: Plan;
-  /** Of the packed app, beside the packed bare window: with its files in the system's memory, and from the disk. */
+  /**
+   * Of the packaged app, compared with the packaged bare window: once with its files in the system's cache, once from
+   * the disk.
+   */
   readonly warm: Plan;
   readonly cold: Plan;
-  /** Milliseconds that anything may take. */
+  /** Milliseconds that any one thing may take. */
   readonly limit: number;
 }
 
@@ -74,7 +77,7 @@ const QUICK: Scope = {
 
 const MILLION = 1_000_000;
 
-/** The larger of the documents that figures are made of. */
+/** The larger of the documents that figures show. */
 const FIGURE_EVENTS = 2_000;
 
 const bare = (folder: string, page: string, name: string, watch: Watch): Subject => ({
@@ -91,7 +94,7 @@ const dateline = (folder: string, name: string, args: readonly string[], marks: 
   watch: { ...ARTICLE, count: marks },
 });
 
-/** A document of this many events as a file in the folder, and Dateline opening it. */
+/** Writes a document of this many events to the folder, for Dateline to open. */
 async function largeDocument(folder: string, size: number) {
   const file = join(folder, `${size}.dateline`);
   await writeFile(file, JSON.stringify(syntheticDocument(size)));
@@ -152,7 +155,7 @@ async function measureFigures(folder: string, stage: Stage): Promise<FigureMeasu
   return measured;
 }
 
-/** Where the time of a document goes; see stages.ts. */
+/** Where a document's time goes; see stages.ts. */
 async function takeApart(file: string, subject: Subject, stage: Stage): Promise<Breakdown> {
   const program = await capture(stage.electron, [parts.stages, file], {
     env: { ...stage.environment, ELECTRON_RUN_AS_NODE: '1' },
@@ -166,7 +169,7 @@ async function takeApart(file: string, subject: Subject, stage: Stage): Promise<
   return { stages, handedOver };
 }
 
-/** What a bare window is drawn with, and Dateline on its article. */
+/** How a bare window, and Dateline with its article, draw. */
 const NOTHING: Watch = { drawn: 'h1', count: 1, refusal: '.none', moves: false };
 const ARTICLE: Watch = {
   drawn: '.timeline[data-window] .mark',
@@ -175,20 +178,20 @@ const ARTICLE: Watch = {
   moves: true,
 };
 
-async function measurePacked(
+async function measurePackaged(
   folder: string,
   stage: Stage,
   scope: Scope,
   electron: Electron,
-): Promise<PackedMeasurements> {
-  const packed = await packBoth(join(folder, 'packed'), electron);
+): Promise<PackagedMeasurements> {
+  const packaged = await packageBoth(join(folder, 'packaged'), electron);
   const trials = (cold: boolean) => ({
     bare: createTrial(
       {
-        name: 'the bare window, packed',
-        program: packed.bare.program,
+        name: 'the bare window, packaged',
+        program: packaged.bare.program,
         args: [parts.barePage],
-        dataFolder: join(folder, 'bare-packed'),
+        dataFolder: join(folder, 'bare-packaged'),
         watch: NOTHING,
         cold,
       },
@@ -196,10 +199,10 @@ async function measurePacked(
     ),
     dateline: createTrial(
       {
-        name: 'Dateline, packed',
-        program: packed.dateline.program,
+        name: 'Dateline, packaged',
+        program: packaged.dateline.program,
         args: [],
-        dataFolder: join(folder, 'dateline-packed'),
+        dataFolder: join(folder, 'dateline-packaged'),
         watch: ARTICLE,
         cold,
       },
@@ -210,8 +213,8 @@ async function measurePacked(
   await runInTurn([warm.bare, warm.dateline], scope.warm);
   if (cold !== undefined) await runInTurn([cold.bare, cold.dateline], scope.cold);
   return {
-    bare: { size: packed.bare.size, warm: warm.bare.runs(), cold: cold?.bare.runs() },
-    dateline: { size: packed.dateline.size, warm: warm.dateline.runs(), cold: cold?.dateline.runs() },
+    bare: { size: packaged.bare.size, warm: warm.bare.runs(), cold: cold?.bare.runs() },
+    dateline: { size: packaged.dateline.size, warm: warm.dateline.runs(), cold: cold?.dateline.runs() },
   };
 }
 
@@ -230,7 +233,7 @@ async function measure(
     say('Figures');
     const figures = await measureFigures(folder, stage);
     say('The packaged app beside a packaged bare window');
-    const packed = await measurePacked(folder, stage, scope, electron);
+    const packaged = await measurePackaged(folder, stage, scope, electron);
     const beside = [];
     for (const size of scope.sizes) {
       say(`${count(size)} events beside plain vis-timeline`);
@@ -249,14 +252,14 @@ async function measure(
       figures,
       beside,
       million,
-      packed,
+      packaged,
     };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-/** Progress; the results alone go to standard output. */
+/** Progress; only the results go to standard output. */
 function say(line: string): void {
   console.error(`── ${line}`);
 }

@@ -1,21 +1,21 @@
-// Measures subjects in turn, round by round, so that whatever else the machine does hits all of them alike.
+// Measures subjects in turn, round by round, so that other work on the machine affects all of them alike.
 import { startSession, type Missing, type Stage, type Subject } from './session.ts';
 
-/** How often subjects are run. */
+/** How often subjects run. */
 export interface Plan {
-  /** Runs of each subject that are thrown away: they fill caches. */
+  /** Discarded runs of each subject, which fill caches. */
   readonly warmUps: number;
   /** Runs of each subject whose launch counts. */
   readonly rounds: number;
-  /** In how many of these memory and frames are measured too. */
+  /** How many of these also measure memory and frames. */
   readonly exercises: number;
 }
 
-/** What the runs of one subject gave, each in the order of the rounds, or why there is nothing. */
+/** The results of one subject, each in the order of the rounds, or why there are none. */
 export interface Runs {
   /** Milliseconds, one a round. */
   readonly launches: number[] | Missing;
-  /** Bytes, one an exercise; none where the system does not tell. */
+  /** Bytes, one an exercise; empty if the system does not report them. */
   readonly memory: number[];
   /** Milliseconds, all frames of all exercises. */
   readonly frames: number[] | Missing;
@@ -23,22 +23,22 @@ export interface Runs {
 
 /** The runs of one subject. */
 export interface Trial {
-  /** Runs it once more; `counts` says whether that is no warm-up, `exercise` whether memory and frames are measured. */
+  /** Runs it once more; `counts` is false for a warm-up, `exercise` is true if memory and frames are measured. */
   run(counts: boolean, exercise: boolean): Promise<void>;
-  /** What the runs gave so far. */
+  /** The results so far. */
   runs(): Runs;
 }
 
 /** Runs each subject as often as the plan says. */
 export async function runInTurn(trials: readonly Trial[], plan: Plan): Promise<void> {
   for (let round = -plan.warmUps; round < plan.rounds; round += 1) {
-    // Each goes first in every other round: what one leaves in the machine's caches is no one's advantage.
+    // Alternate who goes first, so that caches filled by one favour no one.
     const order = round % 2 === 0 ? trials : trials.toReversed();
     for (const trial of order) await trial.run(round >= 0, round >= 0 && round < plan.exercises);
   }
 }
 
-/** A trial without runs. A subject that was late or refused its document once is not run again. */
+/** A trial without runs. A subject that timed out or refused its document once does not run again. */
 export function createTrial(subject: Subject, stage: Stage): Trial {
   const launches: number[] = [];
   const memory: number[] = [];

@@ -1,4 +1,4 @@
-// Which processes count, and what of their memory.
+// Counts the right processes, and the right part of their memory.
 import { expect, test } from 'vitest';
 import { familyOf, parentOf, proportionalSetSize } from './memory.ts';
 

@@ -1,10 +1,10 @@
-// How much memory a process and all that it started take, as Linux counts it.
+// Measures the memory of a process and all its descendants, as Linux counts it.
 import { readdir, readFile } from 'node:fs/promises';
 
 /**
- * The memory of a process and its descendants in bytes: the sum of their proportional set sizes, in which a page that
- * several processes share counts once in all (`Pss` of proc_pid_smaps_rollup(5)). `undefined` where the system does
- * not tell: on other systems than Linux, and of another user's processes.
+ * The memory of a process and its descendants in bytes: the sum of their proportional set sizes, in which a page shared
+ * by several processes counts once in total (`Pss` of proc_pid_smaps_rollup(5)). `undefined` if the system does not
+ * report it: outside Linux, and for another user's processes.
  */
 export async function treeMemory(root: number): Promise<number | undefined> {
   if (process.platform !== 'linux') return undefined;
@@ -24,7 +24,7 @@ export async function treeMemory(root: number): Promise<number | undefined> {
   return sum;
 }
 
-/** The parent's number in the text of `/proc/<number>/stat`, whose second field may hold blanks and brackets. */
+/** The parent's id in the text of `/proc/<id>/stat`, whose second field may contain blanks and brackets. */
 export function parentOf(stat: string): number {
   const [, parent] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   return Number(parent);
@@ -39,7 +39,7 @@ export function familyOf(root: number, parents: ReadonlyMap<number, number>): nu
   return family;
 }
 
-/** Bytes, from the text of `/proc/<number>/smaps_rollup`; 0 where it has none, as of a process that has just ended. */
+/** Bytes, from the text of `/proc/<id>/smaps_rollup`; 0 if it is empty, as for a process that has just ended. */
 export function proportionalSetSize(rollup: string): number {
   const kibibytes = /^Pss:\s+(\d+) kB$/m.exec(rollup)?.[1];
   return Number(kibibytes ?? 0) * 1024;

@@ -1,4 +1,4 @@
-// Packs Dateline and the bare window by the same configuration, each with the probe inside and otherwise as it is installed.
+// Packages Dateline and the bare window with one configuration, each with the probe inside and otherwise as installed.
 import { cp, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -7,8 +7,8 @@ import { pack, readManifest, stageApp, type Staged } from '../scripts/dist/unpac
 import type { Electron } from '../scripts/runtime/electron.ts';
 import { parts } from './build.ts';
 
-/** A packed app. */
-export interface Packed {
+/** A packaged app. */
+export interface Packaged {
   /** Absolute path of its program. */
   readonly program: string;
   /** Bytes of all its files. */
@@ -16,12 +16,12 @@ export interface Packed {
 }
 
 /**
- * Makes an app load the probe before its own code. The fuses of a packed app let nothing in from outside, and are the
- * same here as in the app that is installed.
+ * Makes an app load the probe before its own code. The fuses of a packaged app keep out anything external, and stay as
+ * they are in the installed app.
  */
 async function addProbe({ app }: Staged, main: string): Promise<void> {
   await cp(parts.probe, join(app, 'probe.cjs'));
-  // Static imports: what an app does before Electron is ready has to be done before its entry module is.
+  // Static imports: what an app does before Electron is ready must happen before its entry module runs.
   await writeFile(join(app, 'probed.mjs'), `import './probe.cjs';\nimport './${main}';\n`);
   const file = join(app, 'package.json');
   const manifest = z.looseObject({}).parse(JSON.parse(await readFile(file, 'utf8')));
@@ -37,7 +37,7 @@ async function sizeOf(folder: string): Promise<number> {
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 
-async function packed(staged: Staged, output: string, electron: Electron): Promise<Packed> {
+async function packaged(staged: Staged, output: string, electron: Electron): Promise<Packaged> {
   await mkdir(output, { recursive: true });
   const options = { output, electron, packages: false, releasable: false, signed: false };
   const folder = await pack(staged, options);
@@ -47,11 +47,11 @@ async function packed(staged: Staged, output: string, electron: Electron): Promi
   return { program: join(folder, name), size: await sizeOf(folder) };
 }
 
-/** Packs both into folders inside of `folder`. The bare one shows the page that is named on its command line. */
-export async function packBoth(
+/** Packages both into folders inside `folder`. The bare app shows the page named on its command line. */
+export async function packageBoth(
   folder: string,
   electron: Electron,
-): Promise<{ readonly bare: Packed; readonly dateline: Packed }> {
+): Promise<{ readonly bare: Packaged; readonly dateline: Packaged }> {
   const manifest = await readManifest();
   const own = await stageApp(
     join(folder, 'stage'),
@@ -59,7 +59,7 @@ export async function packBoth(
     electron,
   );
   await addProbe(own, manifest.main);
-  const dateline = await packed(own, join(folder, 'dateline'), electron);
+  const dateline = await packaged(own, join(folder, 'dateline'), electron);
 
   const nothing: Staged = {
     app: join(folder, 'bare-stage/app'),
@@ -73,6 +73,6 @@ export async function packBoth(
     JSON.stringify({ ...manifest, author: 'The Dateline authors' }),
   );
   await addProbe(nothing, 'bare.cjs');
-  const bare = await packed(nothing, join(folder, 'bare'), electron);
+  const bare = await packaged(nothing, join(folder, 'bare'), electron);
   return { bare, dateline };
 }

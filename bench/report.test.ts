@@ -1,4 +1,4 @@
-// What the report says of measurements, good, bad and missing.
+// The report on good, bad and missing measurements.
 import { expect, test } from 'vitest';
 import type { Runs } from './measure.ts';
 import { report, type Measurements } from './report.ts';
@@ -23,7 +23,7 @@ const found = (changes: Partial<Measurements> = {}): Measurements => ({
   figures: [],
   beside: [],
   million: undefined,
-  packed: {
+  packaged: {
     bare: { size: 230e6, warm: runs(), cold: runs() },
     dateline: { size: 232e6, warm: runs(), cold: runs() },
   },
@@ -109,7 +109,7 @@ test.each([
 
 test('a packaged app is compared with the bare packaged one, warm and cold, in time and in size', () => {
   const measurements = found({
-    packed: {
+    packaged: {
       bare: { size: 230e6, warm: runs(), cold: runs({ launches: [1000, 1000] }) },
       dateline: {
         size: 237.5e6,
@@ -124,11 +124,11 @@ test('a packaged app is compared with the bare packaged one, warm and cold, in t
 });
 
 test('without root there is no cold launch, and the report says so', () => {
-  const { packed } = found();
+  const { packaged } = found();
   const measurements = found({
-    packed: {
-      bare: { ...packed.bare, cold: undefined },
-      dateline: { ...packed.dateline, cold: undefined },
+    packaged: {
+      bare: { ...packaged.bare, cold: undefined },
+      dateline: { ...packaged.dateline, cold: undefined },
     },
   });
   expect(row(measurements, 'cold launch').at(-1)).toBe('not measured');

@@ -1,4 +1,4 @@
-// Turns measurements into the tables that are printed and kept in docs/performance.md. Pure.
+// Turns measurements into the tables that the benchmark prints and docs/performance.md keeps. Pure.
 import type { Plan, Runs } from './measure.ts';
 import type { FigureTimes } from './probe/messages.ts';
 import type { Missing } from './session.ts';
@@ -8,14 +8,14 @@ import { count, megabytes, milliseconds, seconds, table, times } from './table.t
 /** The bounds of the design, as ratios; the goals are in docs/performance.md. */
 const BOUNDS = { launch: 1.25, memory: 1.35, frame: 1.25, million: 3, figure: 2, size: 6e6 } as const;
 
-/** Bytes a second at which a document of a million events may be read on top of its bound. */
+/** Bytes a second: the allowance for reading a document of a million events, on top of its bound. */
 const READING = 50e6;
 
 /** Where the time of a large document goes, milliseconds. */
 export interface Breakdown {
   /** Each stage by name, in order. */
   readonly stages: Readonly<Record<string, number>>;
-  /** From main, which holds the document ready, into the page. */
+  /** From main, which holds the document ready, to the page. */
   readonly handedOver: number | Missing;
 }
 
@@ -34,12 +34,12 @@ export interface FigureMeasurements {
   readonly times: FigureTimes | Missing;
 }
 
-/** All that one run of the benchmark found. */
+/** The results of one run of the benchmark. */
 export interface Measurements {
   readonly date: Date;
   readonly machine: string;
   readonly runtime: string;
-  /** Milliseconds that anything could take before it was given up. */
+  /** The time limit of any one thing, milliseconds. */
   readonly limit: number;
   readonly plans: {
     readonly five: Plan;
@@ -51,35 +51,35 @@ export interface Measurements {
   readonly bare: Runs;
   readonly article: Runs;
   readonly figures: readonly FigureMeasurements[];
-  /** Dateline beside plain vis-timeline. */
+  /** Dateline compared with plain vis-timeline. */
   readonly beside: readonly (SizeMeasurements & { readonly plain: Runs })[];
   readonly million: (SizeMeasurements & { readonly breakdown: Breakdown }) | undefined;
-  readonly packed: PackedMeasurements;
+  readonly packaged: PackagedMeasurements;
 }
 
-/** Packed apps, made by one configuration. */
-export interface PackedMeasurements {
-  readonly bare: PackedApp;
-  readonly dateline: PackedApp;
+/** Packaged apps, built with one configuration. */
+export interface PackagedMeasurements {
+  readonly bare: PackagedApp;
+  readonly dateline: PackagedApp;
 }
 
-/** What was found of one. */
-export interface PackedApp {
+/** The results of one app. */
+export interface PackagedApp {
   /** Bytes of all its files. */
   readonly size: number;
   readonly warm: Runs;
-  /** `undefined` where the system cannot be made to forget its files. */
+  /** `undefined` if the system's file cache cannot be cleared. */
   readonly cold: Runs | undefined;
 }
 
-/** The report as Markdown: what was run on what, and a table for each budget. */
+/** The report as Markdown: the apps and the machine, and a table for each budget. */
 export function report(measurements: Measurements): string {
   return [
     introduction(measurements),
     '### Launch and memory at five events',
     launchAndMemory(measurements),
     '### The packaged app',
-    packed(measurements),
+    packaged(measurements),
     '### Frames while zooming and dragging',
     frameTable(measurements),
     '### Figures',
@@ -146,7 +146,7 @@ function launchAndMemory({ bare, article }: Measurements): string {
   ]);
 }
 
-function packed({ packed: { bare, dateline }, plans }: Measurements): string {
+function packaged({ packaged: { bare, dateline }, plans }: Measurements): string {
   const more = dateline.size - bare.size;
   return [
     `Launches that count: ${plans.warm.rounds} warm, after ${plans.warm.warmUps} to warm up, and ${dateline.cold === undefined ? 'none' : plans.cold.rounds} cold.`,
@@ -289,7 +289,7 @@ function millionLines({ article, million, limit }: Measurements): string[] {
   ];
 }
 
-/** Why there is no measurement. */
+/** Why a measurement is missing. */
 function reason(missing: Missing, limit: number): string {
   return missing === 'late' ? `more than ${seconds(limit)}` : 'refused';
 }

@@ -1,4 +1,4 @@
-// One run of an app under the probe: starts it, waits until it is painted, asks for measurements, ends it.
+// One run of an app under the probe: starts it, waits until it is painted, requests measurements, ends it.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
@@ -9,21 +9,21 @@ import { forgetFiles } from './machine.ts';
 import { treeMemory } from './memory.ts';
 import { answers, type FigureTimes, type Request, type Watch } from './probe/messages.ts';
 
-/** What is measured: an app, or the bare window with a page. */
+/** A subject of measurement: an app, or the bare window with a page. */
 export interface Subject {
   readonly name: string;
-  /** The app and its own arguments; of a packed app only these. */
+  /** The app and its own arguments; for a packaged app only these. */
   readonly args: readonly string[];
-  /** Absolute; a packed app that has the probe in it. Without it, Electron is started with the probe loaded first. */
+  /** Absolute; a packaged app with the probe in it. Otherwise Electron starts with the probe loaded first. */
   readonly program?: string;
-  /** Whether its files are to come from the disk, and not from the system's memory of them. */
+  /** Whether its files must come from the disk, not from the system's cache. */
   readonly cold?: boolean;
-  /** Absolute; kept from one run to the next, so that caches are as warm as they are for a reader. */
+  /** Absolute; kept from run to run, so that caches are as warm as a reader's. */
   readonly dataFolder: string;
   readonly watch: Watch;
 }
 
-/** What subjects are run with. */
+/** What runs need. */
 export interface Stage {
   /** Absolute path of Electron's program. */
   readonly electron: string;
@@ -32,25 +32,25 @@ export interface Stage {
   readonly limit: number;
 }
 
-/** An app that is running and painted. */
+/** A running, painted app. */
 export interface Session {
   /** Milliseconds from the start of the process until everything was painted in a shown window. */
   readonly launch: number;
   /** Bytes of the whole process tree, after some seconds at rest; see {@link treeMemory}. */
   memory(): Promise<number | undefined>;
-  /** The frames while a scripted hand zooms and drags, or `late`. Throws if the view did not move by it. */
+  /** The frames while a scripted hand zooms and drags, or `late`. Throws if the view did not move. */
   frames(): Promise<readonly number[] | 'late'>;
   /** Milliseconds that the page waits for a document which main holds ready, or `late`. */
   fetched(): Promise<number | 'late'>;
-  /** How long figures take, or `late`; throws where one is not written. */
+  /** How long figures take, or `late`; throws if one is not written. */
   figures(): Promise<FigureTimes | 'late'>;
   close(): Promise<void>;
 }
 
-/** Milliseconds until a window that was painted has come to rest. */
+/** Milliseconds until a painted window is at rest. */
 const REST = 3_000;
 
-/** Milliseconds that an app which was asked to quit has for it. */
+/** Milliseconds that an app may take to quit. */
 const PATIENCE = 5_000;
 
 const now = () => performance.timeOrigin + performance.now();
@@ -58,7 +58,7 @@ const now = () => performance.timeOrigin + performance.now();
 /** Why there is no measurement: it took longer than the limit, or the app refused the document. */
 export type Missing = 'late' | 'refused';
 
-/** Starts a subject and waits until it is painted; throws if it ends before. */
+/** Starts a subject and waits until it is painted; throws if it ends before that. */
 export async function startSession(subject: Subject, stage: Stage): Promise<Session | Missing> {
   const args = [
     ...launchArguments(),
@@ -71,7 +71,7 @@ export async function startSession(subject: Subject, stage: Stage): Promise<Sess
   const child = spawn(subject.program ?? stage.electron, args, {
     env: { ...stage.environment, DATELINE_BENCH: JSON.stringify(subject.watch) },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-    // A group of its own, so that a subject that hangs can be ended with all of its processes.
+    // A group of its own, so that a hanging subject can be ended together with its processes.
     detached: true,
   });
   const complaints: string[] = [];
@@ -143,6 +143,6 @@ function endGroup({ pid }: ChildProcess): void {
   try {
     process.kill(-pid, 'SIGKILL');
   } catch {
-    // It is gone already.
+    // It has already ended.
   }
 }

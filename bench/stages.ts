@@ -1,7 +1,7 @@
-// A program for Electron's own Node: takes a document's way from the file to its first marks apart, stage by stage.
+// A program for Electron's own Node: times the way of a document from its file to its first marks, stage by stage.
 //
-// The app holds no clocks, so the stages are its own functions, called here one after the other with the engine that the
-// app runs them with. What lies between the processes is measured in the running app (`fetchDocument` in probe/page.ts).
+// The app contains no clocks, so this calls the stages, which are the app's own functions, one after the other in the
+// app's own engine. The running app measures the crossing between processes (`fetchDocument` in probe/page.ts).
 import { readFile } from 'node:fs/promises';
 import { extentOf } from '../src/shared/dates/order.ts';
 import { parseEventDate } from '../src/shared/dates/parse.ts';
@@ -14,7 +14,7 @@ import type { Result } from '../src/shared/result.ts';
 
 const durations: Record<string, number> = {};
 
-/** Does one stage and notes how long it took, milliseconds. */
+/** Runs one stage and records its time in milliseconds. */
 async function stage<T>(name: string, work: () => T): Promise<Awaited<T>> {
   const start = performance.now();
   const found = await work();

@@ -1,4 +1,4 @@
-// What the benchmark makes of its measurements.
+// The benchmark's arithmetic.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { quantile, ratios, summarize, verdict } from './statistics.ts';

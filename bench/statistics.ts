@@ -1,6 +1,6 @@
 // The arithmetic of measurements: quantiles, ratios of paired runs, verdicts. Pure.
 
-/** What is told of a series of measurements, in their unit. */
+/** The summary of a series of measurements, in their unit. */
 export interface Summary {
   readonly count: number;
   /** The median. */
@@ -25,7 +25,7 @@ export function quantile(values: readonly number[], share: number): number {
   return below + (above - below) * (place - Math.floor(place));
 }
 
-/** Sums a series up; an empty one throws `RangeError`. */
+/** Summarises a series; an empty one throws `RangeError`. */
 export function summarize(values: readonly number[]): Summary {
   return {
     count: values.length,
@@ -36,8 +36,8 @@ export function summarize(values: readonly number[]): Summary {
 }
 
 /**
- * How many times as much each run took as its neighbour of the same round: what the machine did meanwhile hit both,
- * and so leaves their ratio alone. Series of different lengths throw `RangeError`.
+ * How many times as long each run took as its neighbour in the same round. Other work on the machine affects both, and
+ * so leaves their ratio alone. Series of different lengths throw `RangeError`.
  */
 export function ratios(values: readonly number[], references: readonly number[]): number[] {
   return values.map((value, round) => {
@@ -48,7 +48,7 @@ export function ratios(values: readonly number[], references: readonly number[])
   });
 }
 
-/** Whether a measurement keeps to its budget; both in the same unit. */
+/** Whether a measurement is within its budget; both in the same unit. */
 export function verdict(measured: number, bound: number): 'met' | 'not met' {
   return measured <= bound ? 'met' : 'not met';
 }

@@ -1,4 +1,4 @@
-// Synthetic documents are sound ones, and always the same.
+// Synthetic documents are valid and reproducible.
 import { expect, test } from 'vitest';
 import { readDocument } from '../src/shared/document/file/read.ts';
 import { syntheticDocument } from './synthetic.ts';

@@ -1,11 +1,11 @@
-// Makes documents of any size for measuring and testing: made-up events over 126 years, the same for the same seed.
+// Generates documents of any size for benchmarks and tests: made-up events over 126 years, the same for the same seed.
 import type { Dating, Evidence, TimelineDocument, TimelineEvent } from '../src/shared/document/document.ts';
 
-/** What a synthetic document is like. */
+/** The shape of a synthetic document. */
 export interface SyntheticOptions {
   /** How many lanes, at least 1. Default 12. */
   readonly lanes?: number;
-  /** Whole number; another one gives another document of the same kind. Default 1. */
+  /** Whole number; another seed gives another document of the same kind. Default 1. */
   readonly seed?: number;
 }
 
@@ -100,7 +100,7 @@ function syntheticDate(random: () => number): string {
   return written + (doubt < 0.05 ? '?' : doubt < 0.1 ? '~' : '');
 }
 
-/** One of several values, each as likely as the others; throws where there is none. */
+/** One of several equally likely values; throws if there is none. */
 export function oneOf<Value>(values: readonly Value[], random: () => number): Value {
   const value = values[Math.floor(random() * values.length)];
   if (value === undefined) throw new Error('There is nothing to choose from.');

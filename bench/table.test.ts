@@ -1,4 +1,4 @@
-// How the benchmark writes its numbers down.
+// Number formats of the benchmark.
 import { describe, expect, test } from 'vitest';
 import { count, megabytes, milliseconds, replaceBetweenMarkers, seconds, table, times } from './table.ts';
 

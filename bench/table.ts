@@ -1,10 +1,10 @@
-// Tables in Markdown, which is readable in a terminal too, and their place in a page. Pure.
+// Tables in Markdown, which is also readable in a terminal, and their place in a page. Pure.
 
 /**
- * A table in Markdown. The first column is text, the others are numbers and stand to the right.
+ * A table in Markdown. The first column is text; the others are numbers, aligned to the right.
  *
  * @param head the names of the columns.
- * @param rows as many cells each; another number throws `RangeError`.
+ * @param rows with as many cells each; any other number throws `RangeError`.
  */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const lines = [head, ...rows];
@@ -54,7 +54,7 @@ export function count(value: number): string {
 const BEGIN = '<!-- begin: written by npm run bench -- --write -->';
 const END = '<!-- end -->';
 
-/** Puts new contents between the markers of a page. A page without both markers, in order, throws. */
+/** Replaces the text between the markers of a page. Throws unless both markers are there, in order. */
 export function replaceBetweenMarkers(page: string, contents: string): string {
   const begin = page.indexOf(BEGIN);
   const end = page.indexOf(END, begin + BEGIN.length);

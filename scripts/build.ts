@@ -1,4 +1,4 @@
-// Builds the app where that has not been done since what it is made of was changed.
+// Builds the app if its sources have changed since the last build.
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { failure, success, type Result } from '../src/shared/result.ts';
@@ -6,10 +6,10 @@ import { capture, projectFolder } from './processes.ts';
 
 const SOURCES = ['src', 'electron.vite.config.ts', 'package.json', 'package-lock.json'];
 
-/** One file of each part, which a build that was cut off may lack. */
+/** One file of each part; an interrupted build may lack one. */
 const BUILT = ['main/index.js', 'preload/index.cjs', 'renderer/index.html', 'renderer/figure.html'];
 
-/** When these files, and all that is in these folders, were changed, in milliseconds; 0 for what is not there. */
+/** When these files, and all files in these folders, last changed, in milliseconds; 0 for missing ones. */
 async function changes(paths: readonly string[]): Promise<number[]> {
   const times = paths.map(async (path) => {
     const found = await stat(path).catch(() => undefined);
@@ -21,7 +21,7 @@ async function changes(paths: readonly string[]): Promise<number[]> {
 
 const inProject = (...folders: readonly string[]) => join(projectFolder, ...folders);
 
-/** Builds the app into out/ and says so, unless what is there is newer than all of its sources. */
+/** Builds the app into out/ and says so, unless the output is newer than all sources. */
 export async function build(): Promise<Result<null>> {
   const built = await changes(BUILT.map((name) => inProject('out', name)));
   const changed = await changes(SOURCES.map((name) => inProject(name)));

@@ -1,4 +1,4 @@
-// Gives work a display to draw on: the one that is there, or an X server without a screen for as long as it lasts.
+// Provides a display: the existing one, or an invisible X server for as long as the work lasts.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { Readable } from 'node:stream';
@@ -9,15 +9,15 @@ import { atExit } from './processes.ts';
 const screen = '2600x1700x24';
 
 /**
- * Calls `work` with the environment that its programs are to be started with; where there is no display, that
- * names an Xvfb which is stopped when the work is done. Throws if Xvfb is not there or does not start.
+ * Calls `work` with the environment for its programs. Without a display, the environment names an Xvfb, which is
+ * stopped after the work. Throws if Xvfb is missing or does not start.
  */
 export async function withDisplay<T>(work: (environment: NodeJS.ProcessEnv) => Promise<T>): Promise<T> {
   if (hasDisplay()) return work(process.env);
 
   const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', screen, '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
-    // In a group of its own, so that Ctrl+C does not take the display from programs that are still to be ended.
+    // In a group of its own, so that Ctrl+C does not take the display from programs that still have to end.
     detached: true,
   });
   const stop = () => server.kill();

@@ -1,4 +1,4 @@
-// `npm run dist`: builds the packages for the system that it runs on into dist/, with their sums and bill of materials.
+// `npm run dist`: builds the packages for this system into dist/, with checksums and a bill of materials.
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
@@ -34,12 +34,15 @@ function stop(sentence: string): never {
   process.exit(1);
 }
 
-/** When the commit was made that is built; SOURCE_DATE_EPOCH goes before (https://reproducible-builds.org/specs/source-date-epoch/). */
+/**
+ * The date of the commit, unless SOURCE_DATE_EPOCH sets another
+ * (https://reproducible-builds.org/specs/source-date-epoch/).
+ */
 async function commitDate(): Promise<Date> {
   const told = process.env['SOURCE_DATE_EPOCH'];
   const asked = told ?? (await capture('git', ['log', '-1', '--format=%ct'], { cwd: projectFolder })).stdout;
   const seconds = Number(asked.trim() || NaN);
-  // Without a commit there is no date to keep to.
+  // Without a commit there is no date to reproduce.
   return new Date((Number.isFinite(seconds) ? seconds : Math.floor(Date.now() / 1000)) * 1000);
 }
 
@@ -48,7 +51,7 @@ function npmBill(): Promise<string> {
   return must(command, words, { cwd: projectFolder });
 }
 
-/** SHA256SUMS of all files in a folder, in the form that `sha256sum --check` reads. */
+/** Writes SHA256SUMS of all files in a folder, in the format of `sha256sum --check`. */
 async function writeSums(folder: string): Promise<void> {
   const entries = await readdir(folder, { withFileTypes: true });
   const names = entries.filter((entry) => entry.isFile()).map((entry) => entry.name);

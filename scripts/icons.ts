@@ -1,10 +1,10 @@
-// `npm run icons`: draws the icons of the app and of its documents from their SVGs, in every size and format there is.
+// `npm run icons`: draws the icons of the app and its documents from their SVGs, in every size and format.
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { icns, ICNS_SIZES, ico, type Picture } from './icons/containers.ts';
 import { complaint, projectFolder, capture } from './processes.ts';
 
-/** Pixels a side: those of the hicolor theme, which are Windows's too, up to 256. */
+/** Pixels a side: the sizes of the hicolor theme, and up to 256 those of Windows as well. */
 const SIZES = [16, 24, 32, 48, 64, 128, 256, 512];
 
 const resources = join(projectFolder, 'resources');

@@ -1,4 +1,4 @@
-// What a machine cannot test is said, not skipped.
+// A test that this machine cannot run is reported, not silently skipped.
 import { expect, test } from 'vitest';
 import { notInstallable, type Machine } from './installable.ts';
 

@@ -1,4 +1,4 @@
-// What Electron is told for root and others, with and without a display.
+// Electron's arguments for root and others, with and without a display.
 import { describe, expect, test } from 'vitest';
 import { hasDisplay, launchArguments, type Seat } from './launch.ts';
 

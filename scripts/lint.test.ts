@@ -1,4 +1,4 @@
-// Each rule that holds the house together refuses what it is there to refuse.
+// Each rule of the linter refuses what it is for.
 import { join } from 'node:path';
 import { ESLint } from 'eslint';
 import { describe, expect, it } from 'vitest';
@@ -6,7 +6,7 @@ import tseslint from 'typescript-eslint';
 
 const root = join(import.meta.dirname, '..');
 
-/** The house's own configuration, without the rules that would have to know every type first. */
+/** The project's own configuration, without the rules that need types. */
 const eslint = new ESLint({
   cwd: root,
   overrideConfig: [
@@ -15,7 +15,7 @@ const eslint = new ESLint({
   ],
 });
 
-/** The names of the rules that a text breaks, as if it stood in a file of the project. */
+/** The names of the rules that a text breaks if it stands in this file of the project. */
 async function broken(file: string, text: string): Promise<string[]> {
   const [result] = await eslint.lintText(text, { filePath: join(root, file) });
   return [...new Set((result?.messages ?? []).map(({ ruleId, message }) => ruleId ?? message))].sort();

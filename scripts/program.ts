@@ -1,36 +1,36 @@
-// Starts the app as a program like any other, and looks into its window from outside, by Chromium's own debugging port.
+// Starts the app like any other program, and looks into its window from outside through Chromium's debugging port.
 import { spawn } from 'node:child_process';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { exitCode, type Start } from './processes.ts';
 
-/** A program that runs. */
+/** A running program. */
 export interface Program {
-  /** Its window; `undefined` where it ends without one. Rejects where it cannot be started or looked into. */
+  /** Its window; `undefined` if it ends without one. Rejects if the program cannot be started or inspected. */
   readonly page: () => Promise<Page | undefined>;
-  /** What it wrote to standard error. */
+  /** Its output on standard error. */
   readonly complaints: () => string;
   /** Its exit code, once it has ended; see {@link exitCode}. */
   readonly ended: Promise<number>;
-  /** Ends it, and all of its processes. */
+  /** Ends it with all of its processes. */
   readonly close: () => Promise<void>;
-  /** The same at once and by force, for a process that ends itself. */
+  /** Kills it with all of its processes at once, for a script that is ending itself. */
   readonly kill: () => void;
 }
 
-/** The switch without which a program cannot be looked into; the port is one that is free. */
+/** The switch that makes a program inspectable; Chromium picks a free port. */
 export const LOOK_INTO = '--remote-debugging-port=0';
 
-/** What Chromium says when it can be looked into. */
+/** Chromium's message once it can be inspected. */
 const LISTENING = /^DevTools listening on (\S+)$/m;
 
-/** How long a program may take to end before it is made to, milliseconds. */
+/** Milliseconds that a program may take to end before it is killed. */
 const PATIENCE = 5_000;
 
 /**
- * Starts a program that ends up as the app, without input and in a group of its own, so that Ctrl+C does not reach it.
+ * Starts a program that becomes the app, without input and in a group of its own, so that Ctrl+C does not reach it.
  *
- * @param args have to hold {@link LOOK_INTO}.
- * @param start.stdout where its standard output goes; nowhere, if left out.
+ * @param args must include {@link LOOK_INTO}.
+ * @param start.stdout the target of its standard output; discarded if left out.
  */
 export function startProgram(
   command: string,
@@ -52,9 +52,9 @@ export function startProgram(
       if (found !== undefined) resolve(found);
     });
   });
-  /** Settles with `undefined` where the program ends before `work` is done. */
+  /** Resolves with `undefined` if the program ends before `work` is done. */
   const unlessEnded = <T>(work: Promise<T>): Promise<T | undefined> => {
-    // Where both fail, the second is of no interest.
+    // If both fail, the second failure does not matter.
     work.catch(() => undefined);
     return Promise.race([work, ended.then(() => undefined)]);
   };
@@ -64,7 +64,7 @@ export function startProgram(
       if (process.platform === 'win32') child.kill(signal);
       else process.kill(-child.pid, signal);
     } catch {
-      // All of its processes have ended.
+      // All of its processes have already ended.
     }
   };
 

@@ -1,4 +1,4 @@
-// A test run is counted honestly: what crashed or ran nothing is a failure.
+// Test runs are counted honestly: a crash or an empty run is a failure.
 import { describe, expect, test } from 'vitest';
 import { checkOutcome, lastLine, runnerOutcome, total, type Outcome } from './results.ts';
 

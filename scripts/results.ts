@@ -1,4 +1,4 @@
-// Counts what the checks and test runners found, into the one line that a test run ends with.
+// Sums up the results of checks and test runners in the last line of a test run.
 import { z } from 'zod';
 
 /** How many checks or tests passed and failed. */
@@ -26,13 +26,13 @@ const report = z.string().transform((text, context): unknown => {
 
 const runnerReport = report.pipe(z.union([vitest, playwright]));
 
-/** A check without a count of its own, such as the linter: one that passed or one that failed. */
+/** A check without a count of its own, such as the linter: it passed or failed as a whole. */
 export function checkOutcome(exitCode: number): Outcome {
   return exitCode === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
 /**
- * What a test runner found, from its JSON report (Vitest's or Playwright's) and its exit code. A runner that left
+ * The outcome of a test runner, from its JSON report (Vitest's or Playwright's) and its exit code. A runner that left
  * no report, ran no test, or failed without naming a failed test counts as one failure.
  */
 export function runnerOutcome(reportText: string | undefined, exitCode: number): Outcome {
@@ -42,7 +42,7 @@ export function runnerOutcome(reportText: string | undefined, exitCode: number):
   return { passed, failed: failedUnnamed ? 1 : failed };
 }
 
-/** Adds outcomes up. */
+/** Adds up outcomes. */
 export function total(outcomes: readonly Outcome[]): Outcome {
   return outcomes.reduce(
     (sum, { passed, failed }) => ({ passed: sum.passed + passed, failed: sum.failed + failed }),
@@ -50,7 +50,7 @@ export function total(outcomes: readonly Outcome[]): Outcome {
   );
 }
 
-/** The line that a test run ends with. */
+/** The last line of a test run. */
 export function lastLine({ passed, failed }: Outcome): string {
   return `${passed} passed, ${failed} failed`;
 }

@@ -1,5 +1,6 @@
-// `npm run screenshots`: takes the pictures of the README and the docs from the real app, and has it write their figures
-// and the one that a test compares with. `npm run screenshots -- every-date` writes those alone whose names hold a word.
+// `npm run screenshots`: takes the pictures of the README and the docs from the real app, and makes it write their
+// figures and the one that a test compares with. `npm run screenshots -- every-date` writes only those whose names
+// contain a word.
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
@@ -18,9 +19,9 @@ interface Picture {
   readonly height: number;
   /** Image pixels to a CSS pixel. */
   readonly scale: number;
-  /** Title of the mark that is selected. */
+  /** Title of the selected mark. */
   readonly selected: string;
-  /** Whether the export dialog stands over the window, its preview drawn. */
+  /** Whether the export dialog is open, with its preview drawn. */
   readonly exporting: boolean;
 }
 
@@ -54,7 +55,7 @@ const PICTURES: readonly Picture[] = [
   },
 ];
 
-/** A figure: its file, a document unless it is the one that comes with the app, and options of the command line. */
+/** A figure: its file, its document unless that is the bundled one, and command-line options. */
 interface Figure {
   readonly file: string;
   readonly document?: string;
@@ -68,7 +69,7 @@ const FIGURES: readonly Figure[] = [
   { file: join(pictures, 'figure.png'), options: ['--size', 'web'] },
   { file: join(pictures, 'figure.svg'), options: ['--theme', 'dark'] },
   { file: join(pictures, 'figure.pdf'), options: ['--size', 'a4'] },
-  // What e2e/dates.spec.ts compares with. Look at it before you keep it.
+  // The reference picture of e2e/dates.spec.ts. Look at it before you commit it.
   {
     file: join(projectFolder, 'e2e/reference/every-date.png'),
     document: everyDate,
@@ -76,7 +77,7 @@ const FIGURES: readonly Figure[] = [
   },
 ];
 
-/** What the picture of one date shows beside it, so that a card is seen as well as a bar: EDTF, from and to. */
+/** The time around one date in its picture, wide enough for a card as well as for a bar: EDTF, from and to. */
 const AROUND: Readonly<Record<string, string>> = {
   '1852-05-15T09:30': '1852-05-15/1852-05-15',
   '1853-10': '1853/1853',
@@ -95,7 +96,7 @@ const AROUND: Readonly<Record<string, string>> = {
   '[1858-12..]': '1857/1862',
 };
 
-/** A figure of each event of a document alone, in small, named by the event's id. */
+/** A small figure for each event of a document, named by the event's id. */
 async function oneByOne(document: string, folder: string): Promise<Figure[]> {
   const whole = timelineDocument.parse(JSON.parse(await readFile(document, 'utf8')));
   const figures: Figure[] = [];
@@ -123,7 +124,7 @@ async function oneByOne(document: string, folder: string): Promise<Figure[]> {
   return figures;
 }
 
-/** What is needed of a document here. */
+/** The fields of a document that this script reads. */
 const timelineDocument = z.looseObject({
   events: z.array(z.looseObject({ id: z.string(), date: z.string(), lane: z.string() })),
 });
@@ -162,7 +163,7 @@ async function take(picture: Picture, environment: NodeJS.ProcessEnv): Promise<v
   console.log(`docs/pictures/${picture.file}`);
 }
 
-/** Writes a figure as a reader would, by the command line. */
+/** Writes a figure from the command line, like a reader. */
 async function write({ file, document, options }: Figure, environment: NodeJS.ProcessEnv): Promise<void> {
   const args = [...launchArguments({ ...thisSeat(), environment }), '--log-level=3', projectFolder];
   const finished = await capture(

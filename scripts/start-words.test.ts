@@ -1,4 +1,4 @@
-// What `npm start` is asked for, and how a document stands in a terminal.
+// The arguments of `npm start`, and the text that shows a document in a terminal.
 import { describe, expect, test } from 'vitest';
 import { parseEventDate } from '../src/shared/dates/parse.ts';
 import { documentLines, readWords, type Asked, type Listed } from './start-words.ts';

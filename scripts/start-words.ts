@@ -1,35 +1,38 @@
-// What `npm start` is asked for, and what it says where there is no display. Pure.
+// Reads the arguments of `npm start`, and words its output for a machine without a display. Pure.
 import { compareDates } from '../src/shared/dates/order.ts';
 import { dateInWords } from '../src/shared/dates/words.ts';
 import type { PlacedEvent } from '../src/shared/document/document.ts';
 
-/** What `npm start` and `npm run dev` are asked for. */
+/** What `npm start` and `npm run dev` have to do. */
 export interface Asked {
-  /** Whether the app reloads as it is edited. */
+  /** Whether the app reloads when its code changes. */
   readonly dev: boolean;
-  /** Whether the window stays open where there is no display. */
+  /** Whether the window stays open without a display. */
   readonly stay: boolean;
-  /** The words for the app itself. */
+  /** The arguments for the app itself. */
   readonly own: readonly string[];
 }
 
-/** Reads the words after the script's name; `--dev` stands first. */
+/** Reads the arguments after the script's name; `--dev` comes first. */
 export function readWords(words: readonly string[]): Asked {
   const dev = words[0] === '--dev';
   const rest = dev ? words.slice(1) : words;
   return { dev, stay: rest.includes('--stay'), own: rest.filter((word) => word !== '--stay') };
 }
 
-/** What is shown of a document. */
+/** The fields of a document that are shown. */
 export interface Listed {
   readonly title: string;
   readonly events: readonly Pick<PlacedEvent, 'title' | 'when'>[];
 }
 
-/** The widest date that titles are lined up behind, characters. */
+/** The widest date that still aligns the titles, characters. */
 const WIDEST_DATE = 40;
 
-/** A document as a terminal shows it: its title, then its events in the order of time, a line each with the date in words. */
+/**
+ * A document as text for a terminal: its title, then its events in the order of time, one a line with the date in
+ * words.
+ */
 export function documentLines({ title, events }: Listed): string[] {
   const rows = events
     .toSorted((a, b) => compareDates(a.when, b.when))
@@ -41,7 +44,10 @@ export function documentLines({ title, events }: Listed): string[] {
   return [onOneLine(title), '', ...rows.map((row) => `${row.date.padEnd(width)}  ${row.title}`)];
 }
 
-/** Text of a document without what moves a terminal's cursor, starts its commands or turns the direction of what follows. */
+/**
+ * Text of a document without characters that move a terminal's cursor, start its commands or turn the direction of
+ * text.
+ */
 function onOneLine(text: string): string {
   return text
     .replace(/\p{Bidi_Control}/gu, '')

@@ -1,5 +1,5 @@
-// `npm start` and `npm run dev`: set up what is missing, build, and open the app; `--dev` reloads it as it is edited.
-// Where there is no display, `npm start` shows the app all the same, by a picture and in words.
+// `npm start` and `npm run dev`: install what is missing, build, and open the app; `--dev` reloads it on changes.
+// Without a display, `npm start` still shows the app, as a picture and in words.
 import { join } from 'node:path';
 import { readCommandLine } from '../src/main/cli/arguments.ts';
 import { build } from './build.ts';
@@ -15,10 +15,11 @@ function stop(sentence: string): never {
 }
 
 const { dev, stay, own } = readWords(process.argv.slice(2));
-// The app runs where npm was called, so that a path on its command line means what the reader means by it.
+// The app runs in the folder where npm was called, so that relative paths on its command line mean what the reader
+// expects.
 const folder = process.env['INIT_CWD'] ?? process.cwd();
 
-/** Opens the app as it was asked for and gives its exit code. */
+/** Opens the app as requested and returns its exit code. */
 async function open(electron: string): Promise<number> {
   if (dev) {
     const server = join(projectFolder, 'node_modules/electron-vite/bin/electron-vite.js');
@@ -42,7 +43,7 @@ async function open(electron: string): Promise<number> {
     const { showWithoutDisplay } = await import('./without-display.ts');
     return showWithoutDisplay({ electron, own, folder, stay });
   }
-  // Chromium's own complaints, of a missing D-Bus and the like, tell nobody anything here.
+  // Chromium's own complaints, of a missing D-Bus and the like, help nobody here.
   const words = [...launchArguments(), '--log-level=3', projectFolder, ...own];
   return withDisplay((env) => run(electron, words, { cwd: folder, env }));
 }

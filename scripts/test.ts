@@ -1,4 +1,4 @@
-// `npm test`: sets up what is missing, then runs every check and test; the last line says how many passed and failed.
+// `npm test`: installs what is missing, then runs every check and test; the last line counts passes and failures.
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ import { describeFailure, prepare } from './runtime/prepare.ts';
 
 const reports = await mkdtemp(join(tmpdir(), 'dateline-test-'));
 
-/** Runs a script of package.json and gives its exit code. */
+/** Runs a script of package.json and returns its exit code. */
 function script(name: string, args: readonly string[] = []): Promise<number> {
   console.log(`\n── ${name}`);
   const [command, words] = npm('run', '--silent', name, '--', ...args);
@@ -54,7 +54,10 @@ async function endToEndTests(): Promise<Outcome> {
   return outcomeFrom(file, exitCode);
 }
 
-/** The tests of the real app, on a machine made ready and a fresh build; what keeps them from running has failed. */
+/**
+ * Runs the tests of the real app on a prepared machine and a fresh build; anything that prevents them counts as a
+ * failure.
+ */
 async function appTests(): Promise<readonly Outcome[]> {
   console.log('\n── set-up');
   const machine = await prepare(leftOut ? 'tests' : 'tests-installing');
@@ -62,7 +65,7 @@ async function appTests(): Promise<readonly Outcome[]> {
     console.error(describeFailure(machine.failure));
     return [checkOutcome(1)];
   }
-  // Builds the app too, as it is built for a package.
+  // This also builds the app, as for a package.
   const build = await check('dist', [
     ...['--light', '--output', join(projectFolder, testedPackages)],
     ...(leftOut ? ['--unpacked'] : []),

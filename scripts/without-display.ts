@@ -1,4 +1,4 @@
-// Shows the app where there is no display: opens its window on one that nobody sees, and tells what stands in it.
+// Shows the app without a display: opens its window on an invisible one, and prints its contents.
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -14,42 +14,42 @@ import { describeFailure } from './runtime/prepare.ts';
 import { withStage } from './runtime/stage.ts';
 import { documentLines } from './start-words.ts';
 
-/** What is shown, and how. */
+/** What to show, and how. */
 export interface Showing {
   /** Absolute path of Electron. */
   readonly electron: string;
-  /** The words for the app, such as a document. */
+  /** The app's arguments, such as a document. */
   readonly own: readonly string[];
-  /** Where the app runs and the picture goes. */
+  /** The app's working folder, which also gets the picture. */
   readonly folder: string;
-  /** Whether the window stays open until a signal comes. */
+  /** Whether the window stays open until a signal arrives. */
   readonly stay: boolean;
 }
 
 /** The bridge, in the page. */
 declare const api: Api;
 
-/** How long the page may take for one thing, milliseconds: the largest documents take minutes. */
+/** Milliseconds that the page may take for one step: the largest documents take minutes. */
 const PATIENCE = 10 * 60_000;
 
-/** How many pictures are taken at most until two are the same. */
+/** The most pictures to take until two are the same. */
 const MOST_PICTURES = 20;
 
 /**
  * Opens the window, saves a picture of it and prints the document's events.
  *
- * @returns the exit code: 0, also after the Ctrl+C that `stay` waits for; 2 where the document cannot be opened; 128 + the
- *   number of a signal that came before. Throws where the window does not open or the picture cannot be written.
+ * @returns the exit code: 0, also after the Ctrl+C that `stay` waits for; 2 if the document cannot be opened; 128 + the
+ *   number of a signal that arrived before. Throws if the window does not open or the picture cannot be written.
  */
 export function showWithoutDisplay({ electron, own, folder, stay }: Showing): Promise<number> {
-  // With a profile of its own: what nobody sees is not to change what is remembered of the window.
+  // With a profile of its own: an invisible window must not change the saved settings.
   return withStage(join(projectFolder, 'node_modules/.cache/without-display'), (profile) =>
     withDisplay(async (env) => {
       const display = env['DISPLAY'] ?? '';
       console.log(`There is no display here: opening the window on a virtual one, ${display}`);
       const program = startProgram(
         electron,
-        // Chromium's own complaints, of a missing D-Bus and the like, tell nobody anything here.
+        // Chromium's own complaints, of a missing D-Bus and the like, help nobody here.
         [
           ...launchArguments(),
           ...['--log-level=3', `--user-data-dir=${profile}`, LOOK_INTO],
@@ -96,7 +96,7 @@ export function showWithoutDisplay({ electron, own, folder, stay }: Showing): Pr
   );
 }
 
-/** The document that the page has been given, as soon as it shows it, or why it has been given none. */
+/** The document of the page as soon as it appears, or why there is none. */
 async function openedIn(page: Page): Promise<Result<PlacedDocument>> {
   await page.getByRole('main').waitFor();
   const { opened } = await page.evaluate(() => api.loadDocument());

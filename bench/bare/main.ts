@@ -1,4 +1,5 @@
-// The least Electron app that shows a page: one window of Dateline's size, shown, as Dateline's is, once it is painted.
+// The smallest Electron app that shows a page: one window of Dateline's size which, like Dateline's, appears once
+// painted.
 import { app, BrowserWindow } from 'electron';
 
 void app.whenReady().then(() => {
@@ -6,7 +7,7 @@ void app.whenReady().then(() => {
   window.once('ready-to-show', () => {
     window.show();
   });
-  // The page and, behind a question mark, its items.
+  // The page and, after a question mark, its items.
   const [page = '', search = ''] = process.argv.slice(-1).join('').split('?');
   return window.loadFile(page, { search });
 });

@@ -1,7 +1,7 @@
-// The items that plain vis-timeline is given: the events of a document, in its own terms.
+// The items for plain vis-timeline: a document's events in its own terms.
 import type { PlacedDocument } from '../../src/shared/document/document.ts';
 
-/** What a file of items holds. */
+/** The contents of a file of items. */
 export interface PlainItems {
   readonly items: { id: number; group: string; content: string; start: number; end?: number }[];
   readonly groups: { id: string; content: string }[];
@@ -9,7 +9,7 @@ export interface PlainItems {
 
 const DAY = 86_400_000;
 
-/** The items of a document: an event of at most a day is a box, as vis-timeline calls it, a longer one a range. */
+/** The items of a document: vis-timeline calls an event of at most a day a box, a longer one a range. */
 export function plainItems({ events, lanes }: PlacedDocument): PlainItems {
   return {
     items: events.map(({ when, lane, title }, id) => {

@@ -1,4 +1,4 @@
-// Plain vis-timeline with its defaults (stacking is on) and groups, showing the items of the file that its address names.
+// Plain vis-timeline with its defaults (stacking is on) and groups. Its address names the file with its items.
 import { DataSet } from 'vis-data/esnext';
 import { Timeline, type DataGroup, type DataItem } from 'vis-timeline/esnext';
 import 'vis-timeline/styles/vis-timeline-graph2d.min.css';
@@ -15,7 +15,7 @@ const timeline = new Timeline(container, new DataSet<DataItem>(items), new DataS
     container.classList.add('drawn');
   },
 });
-// As Dateline does, the page tells whoever looks from outside which span of time it drew.
+// Like Dateline, the page publishes the span of time that it drew, for the probe.
 timeline.on('changed', () => {
   const { start, end } = timeline.getWindow();
   container.dataset['window'] = `${start.getTime()}/${end.getTime()}`;

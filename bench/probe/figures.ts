@@ -1,21 +1,21 @@
-// The part of the probe that exports figures as a reader would, beside a bare picture of the same part of the window.
+// The part of the probe that exports figures like a reader, and captures bare pictures of the same part of the window.
 import { join } from 'node:path';
 import { dialog, type WebContents } from 'electron';
 import type { FigureRequest } from '../../src/shared/figure/figure.ts';
 import type { FigureTimes } from './messages.ts';
 import { exportFigure, placeOfTimeline } from './page.ts';
 
-/** How often the view is exported, each time beside a bare picture; the first opens the page that figures are drawn on. */
+/** How often the view is exported, each time along with a bare picture; the first export opens the figure page. */
 const VIEWS = 12;
 
-/** How often each format of the whole timeline is exported. */
+/** How often the whole timeline is exported in each format. */
 const WHOLES = 5;
 
 const PARTS = { title: true, legend: true, sources: true, credit: true, note: true };
 const NO_PARTS = { title: false, legend: false, sources: false, credit: false, note: false };
 const PLAIN = { theme: 'light', transparent: false } as const;
 
-/** The whole timeline with all around it: 3840 × 2160 image pixels as a PNG. */
+/** The whole timeline with everything around it: 3840 × 2160 image pixels as a PNG. */
 const WHOLE = {
   ...PLAIN,
   content: { kind: 'whole' },
@@ -25,13 +25,13 @@ const WHOLE = {
   parts: PARTS,
 } as const;
 
-/** Runs a function of page.ts in the page; its answer is checked by the benchmark. */
+/** Runs a function of page.ts in the page; the benchmark checks its answer. */
 export type InPage = <Given extends readonly unknown[]>(
   work: (...given: Given) => unknown,
   ...given: Given
 ) => Promise<unknown>;
 
-/** @param folder where the figures are written; the save dialog is answered with it. */
+/** @param folder for the figures; answers the save dialog. */
 export async function exportFigures(
   contents: WebContents,
   inPage: InPage,

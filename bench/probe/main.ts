@@ -1,7 +1,8 @@
 // The probe: loaded into Electron's main process before the app (`electron -r`), it watches the first window.
 //
-// The app under test holds no code for this. The probe puts one observer into the page as its navigation commits, before
-// its scripts have run, and hears of the window's `show`; nothing polls. It does the same with the bare window.
+// The app under test contains no code for this. The probe adds one observer to the page when its navigation commits,
+// before its scripts run, and listens for the window's `show` event; nothing polls. It treats the bare window the same
+// way.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,16 +12,16 @@ import { exportFigures } from './figures.ts';
 import type { Request, Watch } from './messages.ts';
 import { fetchDocument, recordFrames, STOP, untilPainted } from './page.ts';
 
-// The app finds its own arguments where they are without a probe; a packed app has it inside.
+// The app finds its own arguments where they are without a probe; a packaged app contains the probe.
 const loaded = process.argv.indexOf('-r');
 if (loaded !== -1) process.argv.splice(loaded, 2);
 // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- session.ts wrote it from this very type
 const watch: Watch = JSON.parse(process.env['DATELINE_BENCH'] ?? '');
 
-/** Answers the benchmark, which checks what comes: no library for that is loaded here. */
+/** Answers the benchmark, which validates the messages, so that no library for that is loaded here. */
 const send = (value: unknown) => process.send?.(value);
 
-/** Calls a function of page.ts in the page. The policy on scripts does not apply to what comes this way. */
+/** Calls a function of page.ts in the page. The script policy does not apply to code that arrives this way. */
 function inPage<Given extends readonly unknown[]>(
   frame: WebFrameMain,
   work: (...given: Given) => unknown,
@@ -66,7 +67,7 @@ async function answer(request: Request, webContents: WebContents): Promise<void>
   }
 }
 
-/** Near the middle of every timeline that is measured, in CSS pixels from the corner of the page. */
+/** A point near the middle of every measured timeline, in CSS pixels from the corner of the page. */
 const SPOT = { x: 600, y: 450 };
 
 /** About once a frame at 60 Hz, milliseconds. */

@@ -1,41 +1,41 @@
-// What the benchmark and its probe inside Electron tell each other.
+// The messages between the benchmark and its probe inside Electron.
 import { z } from 'zod';
 
-/** How a page is watched. */
+/** How to watch a page. */
 export interface Watch {
-  /** The page is drawn once this CSS selector matches as many elements as `count` says. */
+  /** The page is drawn once this CSS selector matches `count` elements. */
   readonly drawn: string;
   readonly count: number;
-  /** A CSS selector of what the page shows instead where it refuses its document. */
+  /** A CSS selector for what a page shows that refuses its document. */
   readonly refusal: string;
-  /** Whether gestures move what is drawn. */
+  /** Whether the page reacts to gestures. */
   readonly moves: boolean;
 }
 
-/** What the probe answers: `painted` unasked, the others when asked by their name. */
+/** The probe's answers: `painted` on its own, the others when requested by name. */
 export const answers = {
   /**
-   * When everything was painted, or `null` where the page refused its document, and when the window was shown:
-   * milliseconds since 1970, with a fraction.
+   * When everything was painted (`null` if the page refused its document), and when the window was shown: milliseconds
+   * since 1970, with a fraction.
    */
   painted: z.tuple([z.number().nullable(), z.number()]),
-  /** What the frames were like while a scripted hand zoomed and dragged. */
+  /** The frames while a scripted hand zoomed and dragged. */
   frames: z.object({
     /** From each animation frame to the next, milliseconds. */
     intervals: z.array(z.number()),
     /** How many different spans of time were drawn. */
     views: z.number(),
   }),
-  /** How long the page waited for its document when it asked for it again, milliseconds. */
+  /** How long the page waited when it requested its document again, milliseconds. */
   fetched: z.number(),
-  /** How long figures took, milliseconds, each from the reader's word to the file that is written. */
+  /** How long figures took, from the reader's command to the written file; milliseconds. */
   figures: z.object({
-    /** The view as PNG at 1×, before which the page that figures are drawn on had to be opened. */
+    /** The view as PNG at 1×, including the time to open the figure page. */
     first: z.number(),
     /** `capturePage` of the timeline, as it is and encoded as PNG. */
     capture: z.array(z.number()),
     capturePng: z.array(z.number()),
-    /** The view as PNG at 1×, in turn with these. */
+    /** The view as PNG at 1×, alternating with these. */
     view: z.array(z.number()),
     /** The whole timeline, 1920 × 1080 CSS pixels; the PNG at 2×. */
     png: z.array(z.number()),
@@ -44,8 +44,8 @@ export const answers = {
   }),
 };
 
-/** What `figures` is answered with. */
+/** The answer to `figures`. */
 export type FigureTimes = z.infer<typeof answers.figures>;
 
-/** What the benchmark asks for: one of {@link answers}, or to quit. */
+/** A request of the benchmark: one of {@link answers}, or to quit. */
 export type Request = Exclude<keyof typeof answers, 'painted'> | 'quit';

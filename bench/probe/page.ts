@@ -1,14 +1,14 @@
-// The parts of the probe that run inside the page: each function is sent there as text and so stands alone.
+// The parts of the probe that run inside the page. Each function is sent there as text and so must be self-contained.
 import type { FigureRequest } from '../../src/shared/figure/figure.ts';
 import type { Api } from '../../src/shared/ipc.ts';
 import type { Watch } from './messages.ts';
 
-/** What {@link recordFrames} calls the event that ends it. */
+/** The event that ends {@link recordFrames}. */
 export const STOP = 'bench-stop';
 
 /**
- * Resolves once the page has painted what it is to show, with the time at which that frame was presented: milliseconds
- * since 1970. The browser itself tells, for elements that are marked before they are first painted
+ * Resolves once the page has painted its content, with the time at which that frame was presented: milliseconds since
+ * 1970. The browser itself reports this for elements marked before their first paint
  * (https://w3c.github.io/element-timing/). Resolves with `null` as soon as the page refuses its document.
  */
 export function untilPainted({ drawn, count, refusal }: Watch): Promise<number | null> {
@@ -35,7 +35,7 @@ export function untilPainted({ drawn, count, refusal }: Watch): Promise<number |
   });
 }
 
-/** Notes each animation frame until {@link STOP} is dispatched to the document. */
+/** Records each animation frame until {@link STOP} is dispatched to the document. */
 export function recordFrames(stop: string): Promise<{ intervals: number[]; views: number }> {
   return new Promise((resolve) => {
     const intervals: number[] = [];
@@ -65,7 +65,7 @@ declare global {
   }
 }
 
-/** Where the timeline stands, whole CSS pixels, and the span of time that it shows. */
+/** The place of the timeline in whole CSS pixels, and the span of time that it shows. */
 export function placeOfTimeline() {
   const timeline = document.querySelector<HTMLElement>('.timeline[data-window]');
   if (timeline === null) return null;
@@ -82,7 +82,7 @@ export function placeOfTimeline() {
   };
 }
 
-/** Exports a figure and gives the milliseconds that this took; throws where it is not written. */
+/** Exports a figure and returns the time in milliseconds; throws if it was not written. */
 export async function exportFigure(request: FigureRequest): Promise<number> {
   const start = performance.now();
   const result = await window.api?.exportFigure(request);
@@ -90,7 +90,7 @@ export async function exportFigure(request: FigureRequest): Promise<number> {
   return performance.now() - start;
 }
 
-/** Asks for the document once more, which main holds ready, and gives the milliseconds that this took. */
+/** Requests the document again, which main holds ready, and returns the time in milliseconds. */
 export async function fetchDocument(): Promise<number> {
   const start = performance.now();
   await window.api?.loadDocument();

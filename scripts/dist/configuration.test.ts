@@ -1,4 +1,4 @@
-// The one configuration: what is packed, what is fused off, and which packages each system gets.
+// Checks the one configuration: the contents, the fuses, and each system's packages.
 import { describe, expect, test } from 'vitest';
 import { configuration, targets, type Sources, type Target } from './configuration.ts';
 

@@ -1,30 +1,30 @@
-// The one configuration that every package on every system is built from. Pure.
+// The one configuration of every package on every system. Pure.
 import { join } from 'node:path';
 import type { Configuration } from 'electron-builder';
 import { MAINTAINER } from './debian.ts';
 
-/** What a package is built from. */
+/** The sources of a package. */
 export interface Sources {
   /** Absolute; the project. */
   readonly project: string;
   /** Absolute; the folder that becomes app.asar, whole. */
   readonly app: string;
-  /** Absolute; what stands beside app.asar. */
+  /** Absolute; the files next to app.asar. */
   readonly resources: string;
-  /** Absolute; where the packages go. */
+  /** Absolute; the output folder. */
   readonly output: string;
-  /** Absolute; the folder of the Electron to pack, and its version. */
+  /** The Electron to package: its absolute folder, and its version. */
   readonly electron: string;
   readonly electronVersion: string;
   readonly platform: NodeJS.Platform;
-  /** Whether the environment holds a certificate to sign with. */
+  /** Whether the environment contains a certificate for signing. */
   readonly signed: boolean;
 }
 
-/** Names the app to macOS, Windows and AppStream: a name in the form that they ask for, not an address. */
+/** The app's identifier for macOS, Windows and AppStream: in the form that they expect, but not an address. */
 export const APP_ID = 'app.dateline.dateline';
 
-/** electron-builder's configuration. It downloads no Electron: the one that the tests ran on is packed. */
+/** The configuration of electron-builder. It downloads no Electron, but packages the one that the tests ran on. */
 export function configuration(sources: Sources): Configuration {
   const { project, app, resources, output, electron, electronVersion, platform, signed } = sources;
   const icon = (name: string) => join(project, 'resources/icons', name);
@@ -42,7 +42,7 @@ export function configuration(sources: Sources): Configuration {
       { from: join(project, 'LICENSE'), to: platform === 'darwin' ? 'Resources/LICENSE.txt' : 'LICENSE.txt' },
     ],
     asar: true,
-    // Chromium's own words, in menus of text fields and the like: the app speaks English.
+    // Chromium's own strings, in menus of text fields and the like: the app speaks English.
     electronLanguages: platform === 'darwin' ? ['en'] : ['en-US'],
     artifactName: 'dateline-${version}-${os}-${arch}.${ext}',
     // https://www.electronjs.org/docs/latest/tutorial/fuses
@@ -52,11 +52,11 @@ export function configuration(sources: Sources): Configuration {
       enableNodeCliInspectArguments: false,
       grantFileProtocolExtraPrivileges: false,
       onlyLoadAppFromAsar: true,
-      // Electron checks it on macOS and Windows alone.
+      // Electron supports it only on macOS and Windows.
       enableEmbeddedAsarIntegrityValidation: platform !== 'linux',
-      // There are no cookies, and the key for them would be asked of the system's keyring at each start.
+      // There are no cookies, and Electron would ask the system's keyring for their key at each start.
       enableCookieEncryption: false,
-      // There is no such snapshot, neither in Electron as it is published nor in the stand-in.
+      // Neither the published Electron nor the stand-in contains such a snapshot.
       loadBrowserProcessSpecificV8Snapshot: false,
     },
     fileAssociations: [
@@ -83,7 +83,7 @@ export function configuration(sources: Sources): Configuration {
         },
       },
     },
-    // Without this, an older AppImage tool would switch the sandbox off.
+    // Otherwise an older AppImage tool would switch the sandbox off.
     appImage: { executableArgs: [] },
     win: {
       icon: icon('icon.ico'),
@@ -97,22 +97,22 @@ export function configuration(sources: Sources): Configuration {
     mac: {
       icon: icon('icon.icns'),
       category: 'public.app-category.reference',
-      // Apple's processors run nothing that is not signed at all: `-` signs without saying by whom.
+      // Apple's processors run only signed programs: `-` signs without naming a signer.
       ...(signed ? { hardenedRuntime: true } : { identity: '-', hardenedRuntime: false, notarize: false }),
     },
-    // There is nothing that updates itself.
+    // The app does not update itself.
     dmg: { sign: signed, writeUpdateInfo: false },
     publish: null,
   };
 }
 
-/** A kind of package that electron-builder makes. */
+/** A package format of electron-builder. */
 export type Target = 'AppImage' | 'rpm' | 'nsis' | 'dmg' | 'zip';
 
 /**
- * The packages that electron-builder makes on a system, besides the unpacked folder. On Linux it fetches tools from
- * GitHub for each, so that a build on the stand-in, which stands in where GitHub cannot be reached, goes without; the deb
- * and the tar.gz need none.
+ * The packages that electron-builder makes on a system, besides the unpacked folder. For Linux packages it downloads
+ * tools from GitHub. Builds on the stand-in run where GitHub cannot be reached, and so make none; the deb and the
+ * tar.gz need no such tools.
  */
 export function targets(platform: NodeJS.Platform, releasable: boolean): readonly Target[] {
   if (platform === 'darwin') return ['dmg', 'zip'];

@@ -1,4 +1,4 @@
-// Debian is told the truth about the package.
+// The package's metadata for Debian is correct.
 import { describe, expect, test } from 'vitest';
 import { changeLog, control, metainfo, neededLibc, packedMode } from './debian.ts';
 import { edition } from './edition.ts';

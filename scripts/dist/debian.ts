@@ -1,20 +1,20 @@
-// What Debian is told of the package: its control file, its change log, and where each file of it stands. Pure.
+// The package's metadata for Debian: its control file, its change log, and the places of its files. Pure.
 import type { Edition } from './edition.ts';
 
-/** What the control file is made of. */
+/** The values in the control file. */
 export interface Described {
   readonly edition: Edition;
-  /** Debian's name of it, `amd64`. */
+  /** Debian's name for it, such as `amd64`. */
   readonly architecture: string;
-  /** Packages that bring the libraries which the program links to. */
+  /** Packages with the libraries that the program links to. */
   readonly libraries: readonly string[];
-  /** The newest version of the C library that the program asks for, `2.25`. */
+  /** The newest version of the C library that the program needs, such as `2.25`. */
   readonly libc: string;
   /** Bytes of all files. */
   readonly size: number;
 }
 
-/** The project has no address yet; this domain is reserved for names that lead nowhere (RFC 6761). */
+/** The project has no address yet; this domain is reserved and resolves nowhere (RFC 6761). */
 export const MAINTAINER = 'The Dateline authors <authors@dateline.invalid>';
 
 /** The package's control file. https://www.debian.org/doc/debian-policy/ch-controlfields.html */
@@ -23,7 +23,7 @@ export function control({ edition, architecture, libraries, libc, size }: Descri
     `libc6 (>= ${libc})`,
     // The `t64` packages of Debian 13 and Ubuntu 24.04 provide these names on 64-bit machines.
     ...libraries,
-    // For double-clicking a document, and for opening links.
+    // Needed to open a document by double-click, and to open links.
     'desktop-file-utils',
     'shared-mime-info',
     'xdg-utils',
@@ -50,17 +50,17 @@ export function control({ edition, architecture, libraries, libc, size }: Descri
   ].join('\n');
 }
 
-/** The change log that Debian's policy asks for (12.7); what changed is told with each release. */
+/** The change log that Debian's policy requires (12.7); the releases say what changed. */
 export function changeLog({ debianVersion }: Edition, date: Date): string {
-  // Policy 4.4: the date as in RFC 5322, which knows no comma-less form.
+  // Policy 4.4 requires the date format of RFC 5322, which always has a comma.
   const written = date.toUTCString().replace('GMT', '+0000');
   return `dateline (${debianVersion}) unstable; urgency=medium\n\n  * See the notes of the release.\n\n -- ${MAINTAINER}  ${written}\n`;
 }
 
-/** Where the program stands; the AppArmor profile names it too. */
+/** The folder of the program; the AppArmor profile names it as well. */
 export const PROGRAM_FOLDER = 'usr/lib/dateline';
 
-/** Pixels a side of the icons that are installed, besides the SVG. */
+/** Pixels a side of the installed icons, besides the SVG. */
 const ICON_SIZES = [16, 24, 32, 48, 64, 128, 256, 512];
 
 const icons = (source: string, place: string): [string, string][] => [
@@ -71,7 +71,7 @@ const icons = (source: string, place: string): [string, string][] => [
   ]),
 ];
 
-/** Files that are installed besides the program: from where in the project, and to where. */
+/** Further files to install: from which path in the project, and to where. */
 export const INSTALLED: readonly (readonly [from: string, to: string])[] = [
   ['packaging/linux/dateline.desktop', 'usr/share/applications/dateline.desktop'],
   ['packaging/linux/dateline.xml', 'usr/share/mime/packages/dateline.xml'],
@@ -82,28 +82,28 @@ export const INSTALLED: readonly (readonly [from: string, to: string])[] = [
   ...icons('document', 'mimetypes/application-vnd.dateline+json'),
 ];
 
-/** The AppStream file, whose template lacks the version and the date. */
+/** The AppStream file. Its template lacks the version and the date. */
 export const METAINFO = 'app.dateline.dateline.metainfo.xml';
 
-/** Fills the AppStream template in. */
+/** Fills in the AppStream template. */
 export function metainfo(template: string, { version }: Edition, date: Date): string {
   return template.replace('@VERSION@', version).replace('@DATE@', date.toISOString().slice(0, 10));
 }
 
 /**
- * The mode that a file is packed with, whatever the machine that builds made of it.
+ * The mode of a packaged file, whatever umask the build ran with.
  *
  * @param path within the package.
  * @param executable whether its owner may run it.
  */
 export function packedMode(path: string, executable: boolean): number {
-  // Chromium's sandbox stands on this helper where users may not open user namespaces.
+  // Chromium's sandbox uses this helper if users may not open user namespaces.
   if (path === `${PROGRAM_FOLDER}/chrome-sandbox`) return 0o4755;
-  // Debian's policy (8.1) has libraries not executable.
+  // Debian's policy (8.1) requires libraries not to be executable.
   return executable && !/\.so(?:\.\d+)*$/.test(path) ? 0o755 : 0o644;
 }
 
-/** The newest version of the C library that a program asks for, found in its bytes; `undefined` where there is none. */
+/** The newest version of the C library that a program needs, read from its bytes; `undefined` if it names none. */
 export function neededLibc(program: Buffer): string | undefined {
   const minors = [...program.toString('latin1').matchAll(/GLIBC_2\.(\d+)/g)].map(([, minor]) =>
     Number(minor),

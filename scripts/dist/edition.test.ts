@@ -1,4 +1,4 @@
-// A package says what it is: a release on the pinned Electron, and for testing on any other.
+// A package says what it is: a release if built on the pinned Electron, otherwise for testing.
 import { describe, expect, test } from 'vitest';
 import { closingLines, edition, isSigned, refusal } from './edition.ts';
 

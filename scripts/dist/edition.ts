@@ -1,10 +1,10 @@
-// What a package is called and whether it may be released: decided by the Electron that it is built on. Pure.
+// Names a package and decides whether it may be released, by the Electron that it contains. Pure.
 
-/** A package's version, and what it is for. */
+/** A package's version and purpose. */
 export interface Edition {
-  /** As the app gives it: `0.1.0`, and `0.1.0+standin` on any other Electron than the pinned one. */
+  /** As the app reports it: `0.1.0`, and `0.1.0+standin` on any Electron but the pinned one. */
   readonly version: string;
-  /** In dpkg's syntax: the tilde sorts a build for testing before the release, which so replaces it. */
+  /** In dpkg's syntax: the tilde sorts a test build before the release, so that the release replaces it. */
   readonly debianVersion: string;
   /** Whether it is built on the pinned Electron. */
   readonly releasable: boolean;
@@ -12,8 +12,8 @@ export interface Edition {
 
 /**
  * @param own the version in package.json, without build metadata.
- * @param electron the version of the Electron that is packed.
- * @param target the version of the Electron that the app is written for.
+ * @param electron the version of the packaged Electron.
+ * @param target the version of Electron that the app is written for.
  */
 export function edition(own: string, electron: string, target: string): Edition {
   const releasable = electron === target;
@@ -27,9 +27,9 @@ export function edition(own: string, electron: string, target: string): Edition 
 }
 
 /**
- * Why a release may not be built, in one sentence; `undefined` where it may.
+ * Why a release may not be built, in one sentence; `undefined` if it may.
  *
- * @param tag the tag that is released, `v0.1.0`; `undefined` where none is.
+ * @param tag of the release, such as `v0.1.0`; `undefined` if there is none.
  */
 export function refusal({ version, releasable }: Edition, tag: string | undefined): string | undefined {
   if (!releasable)
@@ -39,13 +39,13 @@ export function refusal({ version, releasable }: Edition, tag: string | undefine
   return undefined;
 }
 
-/** What signs packages, by the variables that electron-builder takes its secrets from. */
+/** The variables from which electron-builder takes its secrets, for each way to sign. */
 const SIGNING: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
   darwin: ['CSC_LINK', 'CSC_NAME'],
   win32: ['WIN_CSC_LINK', 'CSC_LINK'],
 };
 
-/** Whether the environment holds a certificate to sign with on this platform. On Linux no package is signed. */
+/** Whether the environment contains a certificate for signing on this platform. Linux packages are not signed. */
 export function isSigned(
   platform: NodeJS.Platform,
   environment: Readonly<Record<string, string | undefined>>,
@@ -53,7 +53,7 @@ export function isSigned(
   return (SIGNING[platform] ?? []).some((name) => Boolean(environment[name]));
 }
 
-/** The lines that a build ends with: that it is unsigned, and, last of all, that it is for testing. */
+/** The last lines of a build's output: that it is unsigned, and finally that it is for testing. */
 export function closingLines({ version, releasable }: Edition, signed: boolean, electron: string): string[] {
   return [
     ...(signed

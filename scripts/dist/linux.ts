@@ -1,4 +1,4 @@
-// Makes the packages for Linux that need no tools but the system's own: the deb and the tar.gz.
+// Makes the Linux packages that need only the system's own tools: the deb and the tar.gz.
 import { chmod, cp, mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { basename, dirname, join, relative } from 'node:path';
@@ -17,27 +17,27 @@ import {
 } from './debian.ts';
 import type { Edition } from './edition.ts';
 
-/** What a package is made of. */
+/** The sources of a package. */
 export interface Contents {
-  /** Absolute; the folder that runs. */
+  /** Absolute; the folder with the app. */
   readonly unpacked: string;
   readonly edition: Edition;
-  /** When the commit was made: every file gets this date, so that the same commit gives the same package. */
+  /** The commit date. Every file gets it, so that the same commit gives the same package. */
   readonly date: Date;
-  /** Absolute; where the package goes. */
+  /** Absolute; the output folder. */
   readonly output: string;
-  /** Whether it is packed loosely, in a fraction of the time, for tests. */
+  /** Whether to compress little, in a fraction of the time, for tests. */
   readonly light: boolean;
 }
 
-/** Runs a program that dates what it writes by the commit. */
+/** Runs a program that stamps its output with the commit date. */
 function dated(command: string, args: readonly string[], date: Date): Promise<string> {
   return must(command, args, {
     env: { ...process.env, SOURCE_DATE_EPOCH: String(date.getTime() / 1000) },
   });
 }
 
-/** All files below a folder, as paths from there. */
+/** All files below a folder, as relative paths. */
 async function filesBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
@@ -46,7 +46,7 @@ async function filesBelow(folder: string): Promise<string[]> {
     .toSorted();
 }
 
-/** Writes the tar.gz and gives its name. */
+/** Writes the tar.gz and returns its name. */
 export async function makeTarball({ unpacked, edition, date, output, light }: Contents): Promise<string> {
   const root = `dateline-${edition.version}-linux-${process.arch}`;
   await dated(
@@ -56,7 +56,7 @@ export async function makeTarball({ unpacked, edition, date, output, light }: Co
       `--use-compress-program=gzip --no-name ${light ? '--fast' : '--best'}`,
       ...['--sort=name', '--owner=0', '--group=0', '--numeric-owner', '--mode=u=rwX,go=rX'],
       `--mtime=@${date.getTime() / 1000}`,
-      // Of the folder's own name only, never of the targets of links.
+      // Renames only the folder itself, never the targets of links.
       `--transform=s,^${basename(unpacked)},${root},S`,
       ...['--directory', dirname(unpacked), basename(unpacked)],
     ],
@@ -65,7 +65,7 @@ export async function makeTarball({ unpacked, edition, date, output, light }: Co
   return `${root}.tar.gz`;
 }
 
-/** Lays the files out in `tree` as they are installed. */
+/** Copies the files into `tree` as they will be installed. */
 async function layOut(tree: string, { unpacked, edition, date }: Contents): Promise<void> {
   await cp(unpacked, join(tree, PROGRAM_FOLDER), { recursive: true });
   const place = async (path: string): Promise<string> => {
@@ -85,9 +85,9 @@ async function layOut(tree: string, { unpacked, edition, date }: Contents): Prom
 }
 
 /**
- * Writes the deb into the output folder and gives its name.
+ * Writes the deb into the output folder and returns its name.
  *
- * @param tree absolute; an empty folder to lay it out in.
+ * @param tree absolute; an empty folder to work in.
  */
 export async function makeDeb(contents: Contents, tree: string): Promise<string> {
   const { unpacked, edition, date, output, light } = contents;

@@ -1,4 +1,4 @@
-// The notices and the bill of materials name what is shipped, all of it and nothing else.
+// The notices and the bill of materials name exactly what is shipped.
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { billOfMaterials, bundledPackages, notices } from './notices.ts';

@@ -1,4 +1,4 @@
-// The licences of what a package really holds: as notices to be read, and as a bill of materials for programs. Pure.
+// The licences of a package's contents: as notices for readers, and as a bill of materials for programs. Pure.
 import { z } from 'zod';
 
 const licences = z.array(
@@ -10,20 +10,20 @@ const licences = z.array(
   }),
 );
 
-/** A package that is bundled, with the whole text of its licence. */
+/** A bundled package with the whole text of its licence. */
 export interface Bundled {
   readonly name: string;
   readonly version: string;
-  /** As the package names its licence; an SPDX expression. */
+  /** The licence as the package names it; an SPDX expression. */
   readonly identifier: string;
   readonly text: string;
 }
 
 /**
- * What the bundles hold, each package once, by name.
+ * The packages in the bundles, each once, by name.
  *
- * @param reports the JSON that Vite writes beside each bundle (`build.license`).
- * @throws `Error` for a package that comes without a licence: it must not be shipped.
+ * @param reports the JSON that Vite writes next to each bundle (`build.license`).
+ * @throws `Error` for a package without a licence: it must not be shipped.
  */
 export function bundledPackages(reports: readonly string[]): Bundled[] {
   const found = new Map<string, Bundled>();
@@ -34,12 +34,12 @@ export function bundledPackages(reports: readonly string[]): Bundled[] {
       throw new Error(`${name} ${version} is bundled and has no licence text in its package.`);
     found.set(`${name}@${version}`, { name, version, identifier, text });
   }
-  // By code units, not by the language of the machine: the file has to be the same everywhere.
+  // By code units, not by the machine's language: the file must be the same everywhere.
   return [...found].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([, bundled]) => bundled);
 }
 
 /**
- * The notices as plain text: what is bundled, then Electron, with all licence texts.
+ * The notices as plain text: the bundled packages, then Electron, with all licence texts.
  *
  * @param electron the licence text that Electron ships.
  */
@@ -66,22 +66,22 @@ const bill = z.looseObject({
   components: z.array(z.looseObject({ 'bom-ref': z.string(), name: z.string(), version: z.string() })),
 });
 
-/** What the bill of materials is of. */
+/** The subject of the bill of materials. */
 export interface Billed {
   readonly bundled: readonly Bundled[];
   /** Of the app. */
   readonly version: string;
-  /** Of the Electron that is packed. */
+  /** Of the packaged Electron. */
   readonly electron: string;
-  /** When the commit was made that is built. */
+  /** The commit date. */
   readonly date: Date;
 }
 
 /**
- * The CycloneDX bill of a package, from npm's bill of the whole project: of its components only those that are shipped,
- * and nothing that changes from build to build.
+ * The CycloneDX bill of a package: npm's bill of the whole project, reduced to the shipped components and to values
+ * that do not change from build to build.
  *
- * @param npmBill what `npm sbom --sbom-format cyclonedx` prints.
+ * @param npmBill the output of `npm sbom --sbom-format cyclonedx`.
  * @throws `Error` for a bundled package that npm does not know.
  */
 export function billOfMaterials(npmBill: string, { bundled, version, electron, date }: Billed): string {
@@ -89,7 +89,7 @@ export function billOfMaterials(npmBill: string, { bundled, version, electron, d
   const shipped = bundled.map((wanted) => {
     const found = components.find((one) => one.name === wanted.name && one.version === wanted.version);
     if (found === undefined) throw new Error(`npm knows no ${wanted.name} ${wanted.version}.`);
-    // npm calls everything here a development dependency, since it is bundled and not installed.
+    // npm calls everything here a development dependency, because it is bundled rather than installed.
     return { ...found, scope: 'required', properties: [] };
   });
   const app = `dateline@${version}`;

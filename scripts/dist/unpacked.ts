@@ -1,4 +1,4 @@
-// Puts an app and an Electron together into a folder that runs, and into the packages that electron-builder makes.
+// Combines an app and an Electron into a folder that runs, and into electron-builder's packages.
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Arch, build, Platform } from 'electron-builder';
@@ -9,11 +9,11 @@ import { configuration, targets, type Sources } from './configuration.ts';
 import type { Edition } from './edition.ts';
 import { bundledPackages, notices, type Bundled } from './notices.ts';
 
-/** An app as it is packed. */
+/** An app, ready to be packaged. */
 export interface Staged {
   /** Absolute; becomes app.asar. */
   readonly app: string;
-  /** Absolute; what stands beside it. */
+  /** Absolute; the files next to app.asar. */
   readonly resources: string;
 }
 
@@ -27,20 +27,20 @@ const manifest = z.object({
   main: z.string(),
 });
 
-/** The project's package.json, as far as it is packed. */
+/** The fields of the project's package.json that packages need. */
 export async function readManifest(): Promise<z.infer<typeof manifest>> {
   return manifest.parse(JSON.parse(await readFile(join(projectFolder, 'package.json'), 'utf8')));
 }
 
 const LAYERS = ['main', 'preload', 'renderer'] as const;
 
-/** What the layers bundle, from the reports that were built with them. */
+/** The packages that the layers bundle, from the reports of their builds. */
 export async function readBundled(): Promise<Bundled[]> {
   const read = (layer: string) => readFile(join(projectFolder, 'out', layer, 'licences.json'), 'utf8');
   return bundledPackages(await Promise.all(LAYERS.map(read)));
 }
 
-/** Lays the built app out in `folder`, which is empty: the code with a manifest of its own, and the resources. */
+/** Copies the built app into `folder`, which is empty: the code with a manifest of its own, and the resources. */
 export async function stageApp(folder: string, edition: Edition, electron: Electron): Promise<Staged> {
   const [app, resources] = [join(folder, 'app'), join(folder, 'resources')];
   await cp(join(projectFolder, 'out'), join(app, 'out'), {
@@ -67,7 +67,7 @@ export async function stageApp(folder: string, edition: Edition, electron: Elect
 
 const dist = join(projectFolder, 'node_modules/electron/dist');
 
-/** Electron's licence: under the name of the download, or under the one that a packed Electron has. */
+/** Electron's licence, under its name in the download or in a packaged Electron. */
 async function electronLicence({ version }: Electron): Promise<string> {
   for (const name of ['LICENSE', 'LICENSE.electron.txt']) {
     const text = await readFile(join(dist, name), 'utf8').catch(() => undefined);
@@ -77,8 +77,8 @@ async function electronLicence({ version }: Electron): Promise<string> {
 }
 
 /**
- * Packs a staged app, and gives the absolute folder that runs. Where `packages` says so, the packages that
- * electron-builder makes on this system are in `output` too.
+ * Packages a staged app, and returns the absolute folder that runs. If `packages` is set, `output` also gets the
+ * packages that electron-builder makes on this system.
  */
 export async function pack(
   { app, resources }: Staged,
@@ -120,7 +120,8 @@ export async function pack(
       afterPack: async (context) => {
         unpacked = context.appOutDir;
         if (context.electronPlatformName === 'darwin') return;
-        // What Electron starts with where there is no app, and what tells npm's electron which one it has.
+        // The default app that Electron starts without an app, and the file that tells npm's electron package its
+        // version.
         await rm(join(unpacked, 'resources/default_app.asar'), { force: true });
         await rm(join(unpacked, 'version'), { force: true });
       },

@@ -1,4 +1,4 @@
-// The release workflow keeps its promises: it tests before it builds, refuses the stand-in, signs, and trusts few.
+// The release workflow tests before it builds, refuses the stand-in, signs, and trusts few actions.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -36,7 +36,7 @@ const workflow = z
     permissions: z.record(z.string(), z.string()),
     jobs: z.object({ build: job, release: job }),
   })
-  // In YAML 1.2, unlike before, `on` is a word and not a yes.
+  // In YAML 1.2, unlike before, `on` is a string and not a boolean.
   .parse(parse(text));
 const { build, release } = workflow.jobs;
 const all = [...build.steps, ...release.steps];

@@ -1,4 +1,4 @@
-// The icon files that are kept hold each size as a PNG of that size, where their formats say that it is.
+// Each size in the committed icon files is a PNG of that size, at the place that the format requires.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PNG } from 'pngjs';
@@ -8,7 +8,7 @@ import { icns, ICNS_SIZES, ico } from './containers.ts';
 
 const kept = (name: string) => readFile(join(projectFolder, 'resources/icons', name));
 
-/** The pictures of an ICO as its directory tells: the size that it gives, and the PNG there. */
+/** The pictures of an ICO according to its directory: the size that it states, and the PNG there. */
 function picturesOfIco(file: Buffer): [number, PNG][] {
   expect([file.readUInt16LE(0), file.readUInt16LE(2)]).toEqual([0, 1]);
   return Array.from({ length: file.readUInt16LE(4) }, (_, index) => {

@@ -1,4 +1,4 @@
-// The files that hold an icon in several sizes: Windows' ICO and macOS's ICNS, both around PNGs. Pure.
+// Writes files with an icon in several sizes: Windows's ICO and macOS's ICNS, both containers of PNGs. Pure.
 
 /** A square picture as PNG. */
 export interface Picture {
@@ -8,7 +8,7 @@ export interface Picture {
 }
 
 /**
- * An ICO with these pictures, as Windows has read it since Vista.
+ * An ICO with these pictures; Windows reads PNGs in it since Vista.
  * https://learn.microsoft.com/en-us/previous-versions/ms997538(v=msdn.10)
  *
  * @param pictures of at most 256 pixels a side, the format's limit; others throw `RangeError`.
@@ -21,7 +21,7 @@ export function ico(pictures: readonly Picture[]): Buffer {
   for (const [index, { size, png }] of pictures.entries()) {
     if (size > 256) throw new RangeError('An ICO holds no picture of more than 256 pixels a side.');
     const at = 6 + 16 * index;
-    // One byte a side: 256 is written as 0.
+    // One byte a side, in which 0 stands for 256.
     head.writeUInt8(size % 256, at);
     head.writeUInt8(size % 256, at + 1);
     head.writeUInt16LE(1, at + 4);
@@ -33,7 +33,10 @@ export function ico(pictures: readonly Picture[]): Buffer {
   return Buffer.concat([head, ...pictures.map(({ png }) => png)]);
 }
 
-/** The types of an ICNS that hold PNGs, with their sizes in pixels; the second of a size is a smaller one at two-fold scale. */
+/**
+ * The types of an ICNS that contain PNGs, with their sizes in pixels; of two types of one size, the second is a smaller
+ * icon at two-fold scale.
+ */
 const ICNS_TYPES = [
   ['icp4', 16],
   ['icp5', 32],

@@ -1,4 +1,4 @@
-// The set-up takes the right road, names the right packages and says what is missing in one sentence.
+// The set-up takes the right source, names the right packages and says in one sentence what is missing.
 import { describe, expect, test } from 'vitest';
 import {
   aptProgress,
@@ -159,7 +159,7 @@ describe('system libraries', () => {
   });
 
   test('a package is asked for by the name it has here', () => {
-    // As apt-cache prints it on Ubuntu 24.04, where libasound2 is a name without a package.
+    // The output of apt-cache on Ubuntu 24.04, where libasound2 is a name without a package.
     const policy = `libasound2:
   Installed: (none)
   Candidate: (none)

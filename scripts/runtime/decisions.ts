@@ -1,23 +1,23 @@
-// What is decided while the runtime is set up, apart from doing it: roads, packages, sentences for the reader.
+// The decisions of the runtime's set-up, apart from carrying them out: sources, packages, sentences for the reader.
 import { failure, success, type Result } from '../../src/shared/result.ts';
 import { standIn } from '../stand-in/archive.ts';
 
-/** A way to an Electron: its own download, or the stand-in. */
+/** A source of Electron: its own download, or the stand-in. */
 export type Road = 'official' | 'stand-in';
 
-/** The roads to try in order where no Electron is in place, on a machine given as `platform-architecture`. */
+/** The sources to try in order if no Electron is in place, on a machine given as `platform-architecture`. */
 export function roads(machine: string): readonly Road[] {
   return machine === 'linux-x64' ? ['official', 'stand-in'] : ['official'];
 }
 
-/** Names the Electron in use, and beside it the version that the app targets where that is another. */
+/** Names the Electron in use and, if it differs, the version that the app targets. */
 export function describeRuntime(version: string, target: string): string {
   if (version === target) return `Electron ${version} (official)`;
   const origin = version === standIn.version ? 'stand-in from the npm registry' : 'found in place';
   return `Electron ${version} (${origin}; the app targets ${target})`;
 }
 
-/** How much has arrived, in megabytes of a million bytes; `total` in bytes where it is known. */
+/** How much has arrived, in megabytes of a million bytes; `total` in bytes if known. */
 export function progressText(received: number, total?: number): string {
   const megabytes = (bytes: number) => Math.round(bytes / 1e6);
   if (total === undefined) return `${megabytes(received)} MB`;
@@ -25,31 +25,31 @@ export function progressText(received: number, total?: number): string {
   return `${megabytes(share * total)} of ${megabytes(total)} MB (${Math.floor(share * 100)} %)`;
 }
 
-/** Whether a log that cannot be rewritten gets a new line: once for every `step` that is passed. */
+/** Whether to add a line to a log, which cannot be rewritten: once for every `step` passed. */
 export function isMilestone(previous: number, now: number, step: number): boolean {
   return Math.floor(now / step) > Math.floor(previous / step);
 }
 
-/** How far apt-get is with one of the two things that it does, in whole percent. */
+/** The progress of apt-get in one of its two phases, in whole percent. */
 export interface AptProgress {
   readonly doing: 'Downloading' | 'Installing';
   readonly percent: number;
 }
 
-/** The last thing that apt-get said of its progress (`APT::Status-Fd`), or `undefined` where it said nothing of it. */
+/** The last progress that apt-get reported (`APT::Status-Fd`), or `undefined` if it reported none. */
 export function aptProgress(text: string): AptProgress | undefined {
   const last = [...text.matchAll(/^(dl|pm)status:.*?:([\d.]+):/gm)].at(-1);
   if (last === undefined) return undefined;
   return { doing: last[1] === 'dl' ? 'Downloading' : 'Installing', percent: Math.floor(Number(last[2])) };
 }
 
-/** Whether a `stage-<process id>` folder was left behind by a run that is no more. */
+/** Whether a folder `stage-<process id>` was left behind by a run that has ended. */
 export function isLeftover(name: string, isRunning: (process: number) => boolean): boolean {
   const process = /^stage-(\d+)$/.exec(name)?.[1];
   return process !== undefined && !isRunning(Number(process));
 }
 
-/** The packages that bring the libraries which a program links to, as `ldd` lists them; each once, by name. */
+/** The packages with the libraries that a program links to, as `ldd` lists them; each once, by name. */
 export function linkedPackages(ldd: string): string[] {
   const names = [...ldd.matchAll(/^\s*(\S+) => \//gm)].flatMap((match) => packageOf[match[1] ?? ''] ?? []);
   return [...new Set(names)].toSorted();
@@ -94,21 +94,21 @@ const packageOf: Readonly<Record<string, string>> = {
 };
 
 /**
- * What the app is to run for: a window or figures, tests, tests that install its package too, or for nothing, where it
- * is only packed.
+ * The purpose of the set-up: a window or figures, tests, tests that install the package as well, or none if the app is
+ * only packaged.
  */
 export type Purpose = 'window' | 'tests' | 'tests-installing' | 'packing';
 
-/** What is needed besides Electron: Debian's package for each, and the shell's way to find out whether it is there. */
+/** What is needed besides Electron: Debian's package for each, and the shell command that tells whether it is there. */
 export const TOOLS = {
   Xvfb: { package: 'xvfb', isThere: 'command -v Xvfb' },
-  // Tests read the PDFs and draw the SVGs that were written with other hands than Chromium's.
+  // Tests read the PDFs and draw the SVGs with tools other than Chromium.
   pdfinfo: { package: 'poppler-utils', isThere: 'command -v pdfinfo' },
   'rsvg-convert': { package: 'librsvg2-bin', isThere: 'command -v rsvg-convert' },
   inkscape: { package: 'inkscape', isThere: 'command -v inkscape' },
-  // The bundled faces have no Chinese; figures of it are drawn in the system's.
+  // The bundled fonts have no Chinese; figures use the system's.
   'a Chinese face': { package: 'fonts-droid-fallback', isThere: 'fc-list :charset=4e2d | grep -q .' },
-  // The installed package is checked, opened and looked at as a desktop does it.
+  // Tests check, open and inspect the installed package as a desktop does.
   appstreamcli: { package: 'appstream', isThere: 'command -v appstreamcli' },
   'desktop-file-validate': { package: 'desktop-file-utils', isThere: 'command -v desktop-file-validate' },
   gio: { package: 'libglib2.0-bin', isThere: 'command -v gio' },
@@ -119,17 +119,17 @@ export const TOOLS = {
 /** One of {@link TOOLS}. */
 export type Tool = keyof typeof TOOLS;
 
-/** What a purpose needs, with a display or without. */
+/** The needs of a purpose, with a display or without. */
 export function tools(purpose: Purpose, hasDisplay: boolean): readonly Tool[] {
   if (purpose === 'packing') return [];
   if (purpose === 'window') return hasDisplay ? [] : ['Xvfb'];
-  // Tests also try what is done without a display.
+  // Tests also cover machines without a display.
   const tests = ['Xvfb', 'pdfinfo', 'rsvg-convert', 'inkscape', 'a Chinese face'] as const;
   if (purpose === 'tests') return tests;
   return [...tests, 'appstreamcli', 'desktop-file-validate', 'gio', 'xdg-open', 'xprop'];
 }
 
-/** What a machine still needs, as packages of Debian, and the libraries that no known package brings. */
+/** What a machine lacks, as packages of Debian, and the libraries that no known package contains. */
 export interface Needs {
   readonly packages: readonly string[];
   readonly unknown: readonly string[];
@@ -146,8 +146,8 @@ export function needs(libraries: readonly string[], missing: readonly Tool[]): N
 }
 
 /**
- * The names these packages go by here. Debian 13 and Ubuntu 24.04 gave some a `t64` at the end; `policy` is
- * what `apt-cache policy` says of both names, and a name that it offers no candidate for does not count.
+ * The names of these packages on this system. Debian 13 and Ubuntu 24.04 appended `t64` to some; `policy` is the output
+ * of `apt-cache policy` for both names, and a name without a candidate does not count.
  */
 export function localNames(packages: readonly string[], policy: string): string[] {
   const offered = new Set(
@@ -162,7 +162,7 @@ export interface Powers {
   readonly hasApt: boolean;
 }
 
-/** The packages to install now (maybe none), or the sentence on what only the reader can do. */
+/** The packages to install now (maybe none), or a sentence on what only the reader can do. */
 export function installation(
   { packages, unknown }: Needs,
   { isRoot, hasApt }: Powers,
@@ -182,7 +182,7 @@ export function installation(
   );
 }
 
-/** What Chromium's sandbox can stand on here. */
+/** What Chromium's sandbox can build on here. */
 export interface SandboxGround {
   readonly isRoot: boolean;
   /** Path of `chrome-sandbox`, and whether it belongs to root and runs as root. */
@@ -192,7 +192,7 @@ export interface SandboxGround {
   readonly namespaces: boolean;
 }
 
-/** Says what keeps an ordinary user from a window, or nothing; the sandbox is never dropped on the quiet. */
+/** What keeps an ordinary user from opening a window, if anything; the sandbox is never dropped silently. */
 export function checkSandbox({ isRoot, helper, helperIsSetuid, namespaces }: SandboxGround): Result<null> {
   if (isRoot || helperIsSetuid || namespaces) return success(null);
   return failure(

@@ -1,4 +1,4 @@
-// Makes sure of an Electron in node_modules/electron/dist: already there, its own download, or the stand-in.
+// Makes sure that node_modules/electron/dist contains an Electron: an existing one, its own download, or the stand-in.
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import { roads, type Road } from './decisions.ts';
 import { showProgress } from './progress.ts';
 import { withStage } from './stage.ts';
 
-/** An Electron that is in place. */
+/** An Electron in place. */
 export interface Electron {
   /** Absolute path of the program. */
   readonly executable: string;
@@ -23,7 +23,7 @@ const dist = join(home, 'dist');
 
 async function findElectron(target: string): Promise<Electron | undefined> {
   const read = (path: string) => readFile(path, 'utf8').catch(() => undefined);
-  // Electron's installer unpacks into dist and writes path.txt last: without that, dist is not to be trusted.
+  // Electron's installer unpacks into dist and writes path.txt last: without that file, dist may be incomplete.
   const program = await read(join(home, 'path.txt'));
   const version = await read(join(dist, 'version'));
   if (program === undefined || version === undefined) return undefined;
@@ -33,7 +33,7 @@ async function findElectron(target: string): Promise<Electron | undefined> {
     : undefined;
 }
 
-/** Runs Electron's installer on a copy of its files, so that what it unpacks can be moved into place whole. */
+/** Runs Electron's installer on a copy of its files, so that the result can be moved into place whole. */
 async function takeOfficial(stage: string, target: string): Promise<Result<string>> {
   const files = ['install.js', 'package.json', 'checksums.json'];
   await Promise.all(files.map((file) => copyFile(join(home, file), join(stage, file))));
@@ -54,9 +54,9 @@ async function take(road: Road, stage: string, target: string): Promise<Result<s
   return takeStandIn(stage);
 }
 
-/** Moves a whole runtime into place; where another run was quicker, its runtime stays. */
+/** Moves a whole runtime into place; if another run was faster, its runtime stays. */
 async function publish(stage: string, taken: string, target: string): Promise<void> {
-  // Before dist, which thus never stands there without it and counts from the moment of its rename.
+  // This goes before dist, so that dist is never there without it and counts from the moment it is renamed.
   await rename(join(stage, 'path.txt'), join(home, 'path.txt'));
   try {
     await rename(taken, dist);
@@ -66,14 +66,14 @@ async function publish(stage: string, taken: string, target: string): Promise<vo
 }
 
 /**
- * Gives the Electron to use, fetching one where there is none. Fails where none can be downloaded. Two runs at
- * once each do the work, and end with one whole runtime.
+ * Returns the Electron to use, after fetching one if there is none. Fails if none can be downloaded. Two runs at once
+ * each do the work, and end with one whole runtime.
  */
 export async function ensureElectron(): Promise<Result<Electron>> {
   const manifest: unknown = JSON.parse(await readFile(join(home, 'package.json'), 'utf8'));
   const target = z.object({ version: z.string() }).parse(manifest).version;
 
-  // In this order, another run's dist that appears in between is found and left alone.
+  // In this order, a dist that another run creates in between is found and left alone.
   const isThere = existsSync(dist);
   const found = await findElectron(target);
   if (found) return success(found);

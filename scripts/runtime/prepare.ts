@@ -1,4 +1,4 @@
-// Gets this machine ready to run the app: Electron first, then what that needs of the system.
+// Gets this machine ready to run the app: first Electron, then the system packages that it needs.
 import { failure, type Failure, type Result } from '../../src/shared/result.ts';
 import { describeRuntime, type Purpose } from './decisions.ts';
 import { ensureElectron, type Electron } from './electron.ts';
@@ -7,8 +7,8 @@ import { seeToSystem } from './system.ts';
 export type { Purpose } from './decisions.ts';
 
 /**
- * Sees to everything that running the app needs, says which Electron is in use, and gives it. Fails with the one
- * sentence on what is missing; a folder that cannot be written or a full disk is such a failure too.
+ * Provides everything that the app needs to run, says which Electron is in use, and returns it. Fails with one sentence
+ * on what is missing; this includes a folder that cannot be written and a full disk.
  */
 export async function prepare(purpose: Purpose): Promise<Result<Electron>> {
   try {
@@ -23,7 +23,7 @@ export async function prepare(purpose: Purpose): Promise<Result<Electron>> {
   }
 }
 
-/** A failure as the terminal shows it: the sentence, then what lies behind it, a line each. */
+/** A failure as shown in a terminal: the sentence, then its details, one a line. */
 export function describeFailure({ message, details }: Failure): string {
   return [message, ...details.map((detail) => `  ${detail}`)].join('\n');
 }

@@ -1,4 +1,4 @@
-// Shows how far a download or an installation is: one living line in a terminal, a few lines in a log.
+// Shows the progress of a download or an installation: one updating line in a terminal, a few lines in a log.
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { aptProgress, isMilestone, progressText } from './decisions.ts';
@@ -12,7 +12,7 @@ async function sizeOf(folder: string): Promise<number> {
   return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
 }
 
-/** Writes over what was shown before, in a terminal; in a log there are only lines of note. */
+/** Replaces the last line in a terminal; a log only gets lines worth keeping. */
 function showLine(text: string, isOfNote: boolean): void {
   if (process.stdout.isTTY) process.stdout.write(`\r${text}\x1b[K`);
   else if (isOfNote) console.log(text);
@@ -22,14 +22,14 @@ function clearLine(): void {
   if (process.stdout.isTTY) process.stdout.write('\r\x1b[K');
 }
 
-/** A download under way: what is shown as its name, where it arrives, and its size in bytes where that is known. */
+/** A download in progress: its name, the file that it arrives in, and its size in bytes if known. */
 export interface Arrival {
   readonly name: string;
   readonly folder: string;
   readonly bytes?: number;
 }
 
-/** Shows the arrival twice a second until `download` settles, and passes on what that gives. */
+/** Shows the progress twice a second until `download` settles, and returns its result. */
 export async function showProgress<T>(arrival: Arrival, download: Promise<T>): Promise<T> {
   let shown = -1;
   let settled = false;
@@ -53,9 +53,9 @@ export async function showProgress<T>(arrival: Arrival, download: Promise<T>): P
 }
 
 /**
- * Shows how far apt-get is while `work` runs it.
+ * Shows the progress of apt-get while `work` runs it.
  *
- * @param work is given what to call with the status lines as they come.
+ * @param work receives a function to call with status lines as they arrive.
  */
 export async function showInstallation<T>(work: (hear: (text: string) => void) => Promise<T>): Promise<T> {
   let shown = { doing: '', percent: -1 };

@@ -1,4 +1,4 @@
-// Folders to work in until a result is whole, so that what is cut off is never taken for done.
+// Provides folders to work in until a result is whole, so that an interrupted run is never taken for a finished one.
 import { rmSync } from 'node:fs';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -9,14 +9,14 @@ function isRunning(id: number): boolean {
   try {
     return process.kill(id, 0);
   } catch (error) {
-    // A process of another user may not be signalled, but it is there.
+    // A process of another user may not be signalled, but exists.
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }
 
 /**
- * Calls `work` with a new folder inside `parent`, which is made if need be; the folder is gone afterwards, and so
- * are those of runs that were cut off. On the same disk as `parent`, so that a result can be renamed into it.
+ * Calls `work` with a new folder inside `parent`, which is created if needed. Removes the folder afterwards, along with
+ * those of interrupted runs. It is on the same disk as `parent`, so that a result can be renamed into it.
  */
 export async function withStage<T>(parent: string, work: (stage: string) => Promise<T>): Promise<T> {
   await mkdir(parent, { recursive: true });
@@ -29,7 +29,7 @@ export async function withStage<T>(parent: string, work: (stage: string) => Prom
   };
   const release = atExit(remove);
   try {
-    // In a container a run that was cut off may well have had this process's number.
+    // In a container, an interrupted run may well have had the id of this process.
     remove();
     await mkdir(stage);
     return await work(stage);

