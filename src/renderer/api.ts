@@ -9,7 +9,7 @@ declare global {
   }
 }
 
-/** What the main process does for this page; documents come as text and are unpacked here. */
+/** What main does for this page; documents arrive as text and are unpacked here. */
 export const api = {
   ...window.api,
   loadDocument: async () => {

@@ -1,4 +1,4 @@
-// The About dialog: which version this is, under which licence, and whose work is in it.
+// The About dialog: the app's version, its licence, and the packages in it.
 import { Copy } from 'lucide-preact';
 import { useEffect, useState } from 'preact/hooks';
 import icon from '../../../resources/icon.svg';
@@ -6,7 +6,7 @@ import type { About } from '../../shared/ipc.ts';
 import { api } from '../api.ts';
 import { PageDialog } from './page-dialog.tsx';
 
-/** What it says comes from main, a moment after it opens. */
+/** Main supplies the contents a moment after the dialog opens. */
 export function AboutDialog() {
   const [about, setAbout] = useState<About | null>(null);
   const [copied, setCopied] = useState(false);

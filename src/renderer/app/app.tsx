@@ -1,4 +1,4 @@
-// The main window: toolbar, timeline with its overview, panel and status bar, or the screen that stands in for them.
+// The main window: toolbar, timeline with its overview, panel and status bar, or the screen that replaces them.
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { isEmpty } from '../../shared/document/document.ts';
@@ -58,7 +58,7 @@ const actions = { pan: panBy, zoom: zoomBy, choose: chooseMark, open: openMark, 
 
 const ListView = lazy(async () => (await import('../list/list-view.tsx')).ListView, <div class="list" />);
 
-/** False until the first picture of the timeline stands: an article takes as long to be laid out as all the rest. */
+/** False until the timeline's first picture, because laying out an article takes as long as everything else. */
 const hasPainted = signal(false);
 
 function DocumentView({ view }: { view: View }) {

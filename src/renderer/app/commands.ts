@@ -1,4 +1,4 @@
-// Every command by its name: the menu, the keyboard and the toolbar all end here.
+// Maps every command to its function, for the menu, the keyboard and the toolbar.
 import type { Command } from '../../shared/commands.ts';
 import { chooseDocument, openBundledDocument } from '../document/commands.ts';
 import { copyFigure, exportAgain, openExport } from '../export/commands.ts';
@@ -92,12 +92,12 @@ const RUN = {
   'redo-lanes': redoLanes,
 } satisfies Record<Command, () => void>;
 
-/** Carries out a command; while a dialog is open, the window behind it stands still. */
+/** Carries out a command, unless an open dialog blocks the window. */
 export function run(command: Command): void {
   if (!dialogIsOpen()) RUN[command]();
 }
 
-/** Goes a step back: from two events to the first, from one to none, and then out of a search. */
+/** Goes one step back: from two events to the first, from one to none, and then out of a search. */
 function stepBack(): void {
   if (otherEvent.value !== null) {
     stopComparing();

@@ -1,16 +1,19 @@
-// Which dialog is open. One at a time has the keyboard to itself.
+// Knows which dialog is open. Only one at a time, which then owns the keyboard.
 import { effect, untracked } from '@preact/signals';
 import { openWaitingDocuments, waitingDocuments } from '../document/commands.ts';
 import { exportDialog } from '../export/commands.ts';
 import { closeDialog, pageDialog } from '../parts/dialogs.ts';
 import { notice } from '../parts/notices.ts';
 
-/** Whether a dialog has the keyboard to itself. */
+/** Whether an open dialog owns the keyboard. */
 export function dialogIsOpen(): boolean {
   return exportDialog.value !== null || pageDialog.value !== null;
 }
 
-/** Closes a dialog where a failure or the export dialog has to be seen, and opens waiting documents once that is closed. */
+/**
+ * Closes a dialog when a failure or the export dialog has to be seen, and opens waiting documents unless the export
+ * dialog is open.
+ */
 export function watchDialogs(): void {
   effect(() => {
     if (exportDialog.value !== null || notice.value?.kind === 'failure') closeDialog();

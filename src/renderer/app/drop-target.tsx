@@ -1,9 +1,9 @@
-// What is seen while a file is dragged over the window.
+// The overlay while a file is dragged over the window.
 import { FileDown } from 'lucide-preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { dragging } from './drop.ts';
 
-/** Nothing while nothing is dragged. Stands above an open dialog, too. */
+/** Empty unless something is dragged; covers open dialogs as well. */
 export function DropTarget() {
   return dragging.value ? <Target /> : null;
 }

@@ -1,13 +1,13 @@
-// Files that are dragged onto the window: it shows that it takes them, and opens what is dropped.
+// Accepts files dragged onto the window, and opens them when they are dropped.
 import { signal, type ReadonlySignal } from '@preact/signals';
 import { openDropped } from '../document/commands.ts';
 
 const dragged = signal(false);
 
-/** True while something is dragged over the window that could be dropped on it. */
+/** True while something that can be dropped is over the window. */
 export const dragging: ReadonlySignal<boolean> = dragged;
 
-/** Listens for the whole page. What is dragged from within the page is left alone, and so is text over a text field. */
+/** Listens on the whole page. Ignores drags that start in the page, and text dragged over a text field. */
 export function listenToDrops(): void {
   let ownDrag = false;
 
@@ -23,7 +23,7 @@ export function listenToDrops(): void {
     type: 'dragstart' | 'dragend' | 'dragover' | 'dragleave' | 'drop',
     listener: (event: DragEvent) => void,
   ) => {
-    // On the way down: vis-timeline keeps a drop to itself, and would read an item out of it.
+    // In the capture phase: vis-timeline would otherwise take the drop and read an item from it.
     document.addEventListener(type, listener, { capture: true });
   };
 
@@ -40,7 +40,7 @@ export function listenToDrops(): void {
     if (event.dataTransfer !== null) event.dataTransfer.dropEffect = 'copy';
   });
   listen('dragleave', ({ relatedTarget }) => {
-    // It goes from element to element, and only in the end to none.
+    // A drag leaves one element for the next, and only in the end for none.
     if (relatedTarget === null) dragged.value = false;
   });
   listen('drop', (event) => {

@@ -1,7 +1,7 @@
-// The button that opens the page on the document format: how a document is made.
+// The button that opens the page on the document format.
 import { openDialog } from '../parts/dialogs.ts';
 
-/** @param primary whether it is the way on that is offered first. */
+/** @param primary whether it is the main button of its group. */
 export function FormatButton({ primary = false }: { readonly primary?: boolean }) {
   return (
     <button

@@ -1,4 +1,4 @@
-// The page on the document format, docs/format.md, as the app brings it along: how a document is made.
+// The page on the document format, docs/format.md, within the app.
 import { Copy } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import source from '../../../docs/format.md?raw';
@@ -11,7 +11,7 @@ const [heading, ...blocks] = readMarkdown(source);
 const title = heading?.kind === 'heading' ? textOf(heading.parts) : '';
 const example = blocks.find((block) => block.kind === 'code' && block.language === 'json');
 
-/** The whole page, and its example to copy. */
+/** The whole page, with a button that copies its example. */
 export function FormatDialog() {
   const [copied, setCopied] = useState(false);
   return (
@@ -92,7 +92,7 @@ function InlineView({ part }: { readonly part: Inline }) {
     case 'link': {
       const { address, parts } = part;
       if (/^https?:/.test(address)) return <SourceLink address={address}>{inline(parts)}</SourceLink>;
-      // Other pages of the docs do not come with the app.
+      // Other pages of the docs are not part of the app.
       if (!address.startsWith('#')) return <>{inline(parts)}</>;
       return (
         <button

@@ -1,10 +1,10 @@
-// What stands in the place of a timeline that has no events: what a timeline document is, and the ways to one.
+// Replaces a timeline without events: explains what a timeline document is and how to get one.
 import { CalendarPlus, FolderOpen } from 'lucide-preact';
 import { chooseDocument, openBundledDocument } from '../document/commands.ts';
 import { toggleList } from '../list/commands.ts';
 import { FormatButton } from './format-button.tsx';
 
-/** Stands in for the timeline while no event has a date: says where the events are, and how to give them dates. */
+/** Replaces the timeline while no event has a date: says where the events are, and how to give them dates. */
 export function DatesMissing({ count }: { readonly count: number }) {
   return (
     <section class="invitation" aria-labelledby="invitation">
@@ -27,7 +27,7 @@ export function DatesMissing({ count }: { readonly count: number }) {
   );
 }
 
-/** Three ways on: another document, the example, and how one is made. */
+/** Three ways on: another document, the example, and the page on the format. */
 export function Invitation() {
   return (
     <section class="invitation" aria-labelledby="invitation">

@@ -1,20 +1,20 @@
-// Every key that the window knows, out of the list that the reader sees. The page is asked before the menu.
+// Handles every key of the window, from the same list that the reader sees. The page gets keys before the menu does.
 import type { Command } from '../../shared/commands.ts';
 import { shortcutFor } from '../../shared/shortcuts.ts';
 import { run } from './commands.ts';
 import { dialogIsOpen } from './dialogs.ts';
 import { isMac } from '../parts/platform.ts';
 
-/** What moves through a scrolled panel that has the focus, rather than through time. */
+/** Keys that scroll a focused panel instead of moving through time. */
 const SCROLLING_KEYS: ReadonlySet<string> = new Set(['Home', 'End']);
 
-/** What a text field has of its own. */
+/** Keys that a text field handles itself. */
 const UNDOING: ReadonlySet<Command> = new Set(['undo-lanes', 'redo-lanes']);
 
-/** Listens for the whole page; keys that a text field or a scrolled panel needs are left to it. */
+/** Listens on the whole page; leaves text fields and scrolled panels the keys that they need. */
 export function listenToKeyboard(): void {
   document.addEventListener('keydown', (event) => {
-    // A dialog has the keyboard to itself.
+    // An open dialog owns the keyboard.
     if (event.defaultPrevented || dialogIsOpen()) return;
     const command = shortcutFor(event, isMac);
     if (command === undefined) return;

@@ -1,4 +1,4 @@
-// Our own pages are shown without a mark left over.
+// Reads docs/format.md without leaving any markup in its text.
 import { expect, test } from 'vitest';
 import page from '../../../docs/format.md?raw';
 import { readMarkdown, type Block, type Inline } from './markdown.ts';

@@ -23,12 +23,12 @@ const HEADING = /^(#{1,6}) (.*)$/;
 const FENCE = /^```(\w*)$/;
 const RULE = /^[|\s:-]+$/;
 
-/** The parts of a page, in order. The first row of a table is its head. */
+/** The blocks of a page, in order. The first row of a table is its head. */
 export function readMarkdown(page: string): Block[] {
   const lines = page.split(/\r?\n/);
   const blocks: Block[] = [];
   let at = 0;
-  /** Takes lines as long as they pass. */
+  /** Takes lines as long as they match. */
   const take = (passes: (line: string) => boolean): string[] => {
     const from = at;
     while (at < lines.length && passes(lines[at] ?? '')) at += 1;
@@ -60,7 +60,7 @@ export function readMarkdown(page: string): Block[] {
   return blocks;
 }
 
-/** What a link within the page calls a heading, as code hosts do. */
+/** The name by which links within the page refer to a heading, as code hosts derive it. */
 function idOf(title: string): string {
   return title
     .toLowerCase()

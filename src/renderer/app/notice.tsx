@@ -1,4 +1,4 @@
-// The message over the window: progress, what was saved and where, or what went wrong.
+// The message over the window: progress, a saved file, or a failure.
 import { CircleAlert, CircleCheck, Info, LoaderCircle, X } from 'lucide-preact';
 import { dismissNotice, notice } from '../parts/notices.ts';
 

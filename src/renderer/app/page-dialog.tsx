@@ -1,17 +1,17 @@
-// What the shortcuts and the About dialog have in common: a heading, a way out, and the keyboard to themselves.
+// The frame of the shortcuts and About dialogs: a heading, a close button, and the keyboard to themselves.
 import { X } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { closeDialog } from '../parts/dialogs.ts';
 import './page-dialog.css';
 
-/** A modal dialog that Escape and its button close; the focus goes back to where it was. */
+/** A modal dialog that Escape and its button close; the focus then returns to its old place. */
 export function PageDialog({
   name,
   title,
   children,
 }: {
-  /** Its class, beside `page-dialog`. */
+  /** Its class, besides `page-dialog`. */
   readonly name: string;
   readonly title: string;
   readonly children: ComponentChildren;

@@ -1,4 +1,4 @@
-// The dialogs that few readers open: each is loaded when it is wanted.
+// The rarely opened dialogs, each loaded on first use.
 import type { ComponentType } from 'preact';
 import { lazy } from '../parts/lazy.tsx';
 import { type PageDialog, pageDialog } from '../parts/dialogs.ts';
@@ -9,7 +9,7 @@ const DIALOGS: Readonly<Record<PageDialog, ComponentType>> = {
   format: lazy(async () => (await import('./format-dialog.tsx')).FormatDialog),
 };
 
-/** Nothing while none is open. */
+/** Empty unless a dialog is open. */
 export function PageDialogs() {
   const wanted = pageDialog.value;
   if (wanted === null) return null;

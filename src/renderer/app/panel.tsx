@@ -10,16 +10,16 @@ import { EventCard } from '../event/event-card.tsx';
 import { NoteText } from '../parts/note-text.tsx';
 import { Splitter } from '../parts/splitter.tsx';
 
-/** The narrowest panel, and what is left to the timeline beside it; app/app.css has the same. CSS pixels. */
+/** The minimal widths of the panel and of the timeline beside it; app/app.css repeats them. CSS pixels. */
 const NARROWEST = 240;
 const LEFT_TO_TIMELINE = 320;
-/** The least that is left to the card and to the article; event/event-card.css has the same. CSS pixels. */
+/** The minimal height of the card and of the article; event/event-card.css repeats it. CSS pixels. */
 const LOWEST_CARD = 96;
 const LOWEST_ARTICLE = 120;
-/** The share of the card where the reader has not chosen one. */
+/** The card's share unless the reader has chosen one. */
 const CARD_SHARE = 0.52;
 
-/** Card and article; not there while the panel is folded. */
+/** Card and article; empty while the panel is folded. */
 export function Panel({ view }: { readonly view: View }) {
   const aside = useRef<HTMLElement>(null);
   const size = useSignal({ width: 0, height: 0, window: innerWidth });
@@ -35,7 +35,7 @@ export function Panel({ view }: { readonly view: View }) {
     observer.observe(element);
     return () => {
       observer.disconnect();
-      // Focus that goes with the panel would fall to the page, which no key reads.
+      // If the focused element disappears with the panel, the focus falls to the page, where no key works.
       if (element.contains(document.activeElement)) {
         document
           .querySelector<HTMLElement>('.timeline, .list tbody [tabindex="0"]')
@@ -94,7 +94,7 @@ export function Panel({ view }: { readonly view: View }) {
   );
 }
 
-/** The notes of a document without articles; where there is one they stand with it. */
+/** The notes of a document without articles; otherwise they appear with the article. */
 function DocumentNotes({ notes }: { readonly notes: readonly Note[] }) {
   return (
     <section class="panel-notes" aria-label={notes.length === 1 ? 'Note' : 'Notes'} tabIndex={0} data-scrolls>

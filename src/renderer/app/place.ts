@@ -1,4 +1,4 @@
-// Tells main where the reader is, so that a page that replaces this one starts there.
+// Tells main the reader's place, so that a page that replaces this one starts there.
 import { effect } from '@preact/signals';
 import { eventAt } from '../../shared/document/document.ts';
 import type { Place } from '../../shared/ipc.ts';
@@ -6,7 +6,7 @@ import { api } from '../api.ts';
 import { selectedEvent } from '../view/selection.ts';
 import { currentView } from '../view/view.ts';
 
-/** Milliseconds between two messages at the least: moving costs one message a second, standing still none. */
+/** The least time between two messages, milliseconds: moving costs one message a second, standing still none. */
 const PAUSE = 1000;
 
 /** Starts sending window and selection to main, at most once a second. */

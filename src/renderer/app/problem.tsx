@@ -1,4 +1,4 @@
-// The screen that stands in for a document that cannot be opened: which file, what is wrong, what to do.
+// Replaces a document that cannot be opened: names the file, the problem and what to do.
 import { Copy, FileWarning, FolderSearch, RotateCw } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import type { Failure } from '../../shared/result.ts';
@@ -12,11 +12,11 @@ import {
 import { copyText } from '../parts/clipboard.ts';
 import { FormatButton } from './format-button.tsx';
 
-/** Names every problem found and offers a way on. */
+/** Lists every problem and offers ways on. */
 export function Problem({ failure }: { readonly failure: Failure }) {
   const { code, message, details } = failure;
   const words = [message, ...details].join('\n');
-  /** What was done last, for as long as the same is wrong. */
+  /** What the reader last did about it; reset when the problem changes. */
   const [done, setDone] = useState({ words: '', text: '' });
   const say = (text: string) => {
     setDone({ words, text });

@@ -1,10 +1,10 @@
-// The list of shortcuts, made from what the keyboard handler goes by.
+// The list of shortcuts, generated from the keyboard handler's own list.
 import { SHORTCUTS } from '../../shared/shortcuts.ts';
 import { Keys } from '../parts/keys.tsx';
 import { isMac } from '../parts/platform.ts';
 import { PageDialog } from './page-dialog.tsx';
 
-/** Every shortcut, by what it is for. */
+/** Every shortcut, grouped by purpose. */
 export function ShortcutsDialog() {
   return (
     <PageDialog name="shortcuts-dialog" title="Keyboard shortcuts">

@@ -1,4 +1,4 @@
-// The line below: what the document is, how many of its events are in view, and the time zone of every date.
+// The bottom line: the document, how many of its events are in view, and the time zone of every date.
 import { useComputed } from '@preact/signals';
 import { FileText } from 'lucide-preact';
 import { isEmpty } from '../../shared/document/document.ts';
@@ -7,7 +7,7 @@ import { asciiHost } from '../../shared/hosts.ts';
 import { pointedAddress } from '../parts/links.ts';
 import type { View } from '../view/view.ts';
 
-/** One line, always in step with the window; while a link is pointed at, it says where that leads. */
+/** One line that follows the window; shows the target of a link under the pointer or the focus. */
 export function StatusBar({ view }: { readonly view: View }) {
   const total = view.model.index.order.length;
   const undated = view.model.undated.length;

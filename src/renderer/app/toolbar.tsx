@@ -1,4 +1,4 @@
-// The bar above the timeline: what is open, how much time is shown, and the way out as a picture.
+// The bar above the timeline: the title, the length of time in view, search, zoom and export.
 import { useComputed } from '@preact/signals';
 import {
   Copy,
@@ -38,7 +38,7 @@ export function Toolbar({ view }: { readonly view: View }) {
   const count = document.events.length + document.undated.length;
   const shown = order.length;
   const isBlank = isEmpty(document);
-  // Without a date there is nothing to move through.
+  // Without dates there is nothing to move through.
   const isTimeless = document.events.length === 0;
   const pressed = useComputed(() => pressedPreset(view));
   return (
@@ -98,9 +98,9 @@ export function Toolbar({ view }: { readonly view: View }) {
 
 interface ToolProps extends ButtonHTMLAttributes {
   readonly command: Command;
-  /** Names the button for a screen reader, where no words stand on it. */
+  /** The button's name for screen readers if it has no text. */
   readonly name?: string;
-  /** What the tooltip says before the keys of the command: the name, where it is left out. */
+  /** The tooltip's text before the command's keys; defaults to the name. */
   readonly title?: string;
   readonly icon?: LucideIcon;
 }
@@ -153,10 +153,10 @@ function PanelButton() {
   );
 }
 
-/** How far a window may be from what a button shows and still count as that, as a share of its length. */
+/** How far a window may differ from a preset and still count as it, as a share of its length. */
 const TOLERANCE = 0.001;
 
-/** Which button describes the window: its length, or all events. */
+/** The button that matches the window: its length, or all events. */
 function pressedPreset({ window, all }: View): PresetName | 'all' | null {
   const { start, end } = window.current.value;
   const length = end - start;

@@ -1,4 +1,4 @@
-// The articles of the document, one at a time: tabs where there are several, and the text of the one that is shown.
+// The articles of the document, one at a time: tabs if there are several, and the text of the current one.
 import { isolate } from '../../shared/isolate.ts';
 import { useMemo } from 'preact/hooks';
 import { allEvents, type PlacedArticle } from '../../shared/document/document.ts';
@@ -8,10 +8,10 @@ import type { View } from '../view/view.ts';
 import { quotesByArticle } from './article-text.ts';
 import { ArticleView } from './article-view.tsx';
 
-/** More articles than these are chosen from a list: tabs would hide one another. */
+/** More articles than these are chosen from a list, because tabs would hide one another. */
 const MOST_TABS = 12;
 
-/** The article that is shown, and the way to the others. */
+/** The current article, and the way to the others. */
 export function ArticlePanel({
   view,
   selected,
@@ -48,7 +48,7 @@ interface Choice {
   readonly shown: PlacedArticle;
 }
 
-/** One tab an article; only the one that is shown is a stop of Tab, and arrow keys lead to the others. */
+/** One tab for each article; only the current one is a Tab stop, and arrow keys lead to the others. */
 function Tabs({ articles, shown }: Choice) {
   const at = articles.indexOf(shown);
   const onKeyDown = (event: KeyboardEvent & { readonly currentTarget: HTMLElement }) => {

@@ -1,4 +1,4 @@
-// The article is cut into paragraphs and quoted stretches without losing or inventing a character.
+// Cuts the article into paragraphs and quoted stretches without losing or inventing a character.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Article, TextRange } from '../../shared/document/document.ts';
@@ -137,7 +137,7 @@ test('quotes are told apart by their article', () => {
   ]);
 });
 
-/** Text with all that makes offsets hard: combining marks, emoji of several code units, both directions, line breaks. */
+/** Text that makes offsets hard: combining marks, emoji of several code units, both directions, line breaks. */
 const piece = fc.constantFrom(
   'a',
   'Өзгөн ',
@@ -178,7 +178,7 @@ const sample = anyText.chain((text) =>
   }),
 );
 
-/** The offsets of all code units that are shown, in the order shown. */
+/** The offsets of all visible code units, in the order shown. */
 const shownOffsets = ({ paragraphs }: ArticleText, include: (stretch: Stretch) => boolean) =>
   paragraphs.flatMap(({ stretches }) =>
     stretches
@@ -293,6 +293,6 @@ test('twice as many quotes that overlap cost about twice as much', () => {
     });
     return cost(() => articleText(article(text), quotes), 3);
   });
-  // The square of it would be sixteen times.
+  // Quadratic growth would give sixteen times the cost.
   expect(fourfold).toBeLessThan(12 * Math.max(once, 10));
 });

@@ -1,45 +1,45 @@
-// Cuts an article into paragraphs and these into stretches that the same events quote. Pure.
+// Cuts an article into paragraphs, and these into stretches that the same events quote. Pure.
 import type { Article, AnyEvent, TextRange } from '../../shared/document/document.ts';
 import { visibleParagraphs } from '../../shared/document/paragraphs.ts';
 
-/** What an event quotes of an article. */
+/** An event's quote from an article. */
 export interface Quote extends TextRange {
   /** Position of the event in the document. */
   readonly event: number;
 }
 
-/** A stretch of a paragraph that the same events quote, perhaps none. */
+/** Part of a paragraph that the same events quote, perhaps none. */
 export interface Stretch {
   readonly text: string;
   /** Where it begins in the article's text. */
   readonly start: number;
-  /** The first {@link MOST_NAMED} events that quote it, as {@link quotedAt} has them. */
+  /** The first {@link MOST_NAMED} events that quote it, in the order of {@link quotedAt}. */
   readonly events: readonly number[];
   /** How many events quote it. */
   readonly count: number;
-  /** Whether the part of a quote that is shown begins here: each quote begins once, so that Tab stops there once. */
+  /** Whether the visible part of a quote begins here. Each quote begins once, so that Tab stops at it once. */
   readonly begins: boolean;
-  /** Which of the given places are reached here: numbers from 0. */
+  /** The given places that fall here: numbers from 0. */
   readonly places: readonly number[];
 }
 
-/** One paragraph as its stretches, in the text's order; never without any. */
+/** One paragraph as its stretches, in the text's order; never empty. */
 export interface Paragraph {
   /** Where it begins in the article's text. */
   readonly start: number;
   readonly stretches: readonly Stretch[];
-  /** Whether it goes on with the paragraph before, which was too long to be laid out as one. */
+  /** Whether it continues the paragraph before, which was too long to lay out as one. */
   readonly continues: boolean;
 }
 
-/** An article as it is shown. */
+/** An article, ready to be shown. */
 export interface ArticleText {
   readonly paragraphs: readonly Paragraph[];
-  /** The given places that lie behind all that is shown: numbers from 0. */
+  /** The given places after all visible text: numbers from 0. */
   readonly placesAtEnd: readonly number[];
 }
 
-/** What the events of a document quote, by the article's id. */
+/** The quotes of a document's events, by the article's id. */
 export function quotesByArticle(
   events: readonly Pick<AnyEvent, 'evidence'>[],
 ): ReadonlyMap<string, readonly Quote[]> {
@@ -54,30 +54,34 @@ export function quotesByArticle(
   return quotes;
 }
 
-/** How many of the events that quote a stretch are kept with it: all of them, at each edge of a quote, are the square. */
+/**
+ * How many of the events that quote a stretch are stored with it: all of them, at each edge of a quote, would be
+ * quadratic.
+ */
 export const MOST_NAMED = 5;
 
 /**
- * Positions in the document of all events that quote a place of the article: the quote that begins last first, of equals
- * the shorter.
+ * Positions in the document of all events that quote a place of the article: the quote that begins last comes first,
+ * and of equals the shorter.
  */
 export function quotedAt(quotes: readonly Quote[], offset: number): number[] {
   const around = quotes.filter(({ start, end }) => start <= offset && offset < end).sort(byOpening);
   return [...new Set(around.reverse().map(({ event }) => event))];
 }
 
-/** What comes last here comes first among the events of a stretch. */
+/** Quotes that come last here come first among the events of a stretch. */
 function byOpening(a: Quote, b: Quote): number {
   return a.start - b.start || b.end - a.end || b.event - a.event;
 }
 
 /**
- * The paragraphs of an article, without its hidden parts; blank lines and line breaks end a paragraph. It takes one
- * walk through the text and its quotes, however much they overlap.
+ * The paragraphs of an article, without its hidden parts; blank lines and line breaks end a paragraph. This walks once
+ * through the text and its quotes, however much they overlap.
+ *
  * @param quotes in any order
  * @param places offsets that begin a stretch of their own, ascending
- * @param longest characters of a paragraph from which on it is shown as several, each going on with the one before:
- *   what a browser lays out as one, it lays out anew at every change
+ * @param longest length in characters from which a paragraph is shown as several, each continuing the one before: a
+ *   browser lays out each of its blocks again at every change
  */
 export function articleText(
   article: Article,
@@ -112,17 +116,17 @@ export function articleText(
   return { paragraphs, placesAtEnd: [...places.keys()].slice(place) };
 }
 
-/** A quote that is open, between those that began before and behind it. */
+/** An open quote, between those that began before and after it. */
 interface Link {
   readonly quote: Quote;
   before: Link | undefined;
   behind: Link | undefined;
 }
 
-/** How many open quotes are looked at for the events to name, where the last of them are all of a few events. */
+/** How many open quotes to search for the events to name, in case the last of them all belong to a few events. */
 const MOST_LOOKED_AT = 100;
 
-/** Walks through quotes in the order of the text, and knows which of them are open: each opens and closes once. */
+/** Walks through quotes in the text's order and tracks which are open: each opens and closes once. */
 function openQuotes(quotes: readonly Quote[]) {
   const opening = quotes.toSorted(byOpening);
   const links = new Map<Quote, Link>();
@@ -152,7 +156,11 @@ function openQuotes(quotes: readonly Quote[]) {
   }
 
   return {
-    /** Opens and closes all up to an offset. @returns whether any opened that is still open. */
+    /**
+     * Opens and closes all quotes up to an offset.
+     *
+     * @returns whether one opened that is still open.
+     */
     moveTo(offset: number): boolean {
       let begins = false;
       for (
@@ -171,7 +179,7 @@ function openQuotes(quotes: readonly Quote[]) {
       }
       return begins;
     },
-    /** The events of those that opened last, last first. */
+    /** The events of the quotes that opened last, last first. */
     last(): number[] {
       const events: number[] = [];
       let looked = 0;
@@ -182,19 +190,19 @@ function openQuotes(quotes: readonly Quote[]) {
       }
       return events;
     },
-    /** How many events have a quote open. */
+    /** How many events have an open quote. */
     count: () => openOf.size,
   };
 }
 
-/** Paragraphs that are shown and drawn together. */
+/** Paragraphs that are drawn together. */
 export interface Chunk extends TextRange {
   readonly paragraphs: readonly Paragraph[];
-  /** How many characters it shows. */
+  /** How many visible characters it has. */
   readonly length: number;
 }
 
-/** Sorts paragraphs, in their order, into chunks of about so many characters; a longer paragraph is one by itself. */
+/** Groups paragraphs, in order, into chunks of about this many characters; a longer paragraph is a chunk by itself. */
 export function chunksOf(paragraphs: readonly Paragraph[], size: number): Chunk[] {
   const chunks: Chunk[] = [];
   let [from, length] = [0, 0];
@@ -219,11 +227,11 @@ export function chunksOf(paragraphs: readonly Paragraph[], size: number): Chunk[
 /** Characters of one line. */
 const LINE = 65;
 
-/** A paragraph of more characters, several screens of text, is shown in pieces. */
+/** A paragraph with more characters, several screens of text, is shown in pieces. */
 const LONGEST_PARAGRAPH = 8_000;
-/** Where a word begins, or at least where two letters stand side by side. No character is taken apart at either. */
+/** The beginning of a word or, failing that, a place between two letters. Neither splits a character. */
 const PLACES_TO_CUT = [/(?<=\s)(?=\S)/u, /(?<=\p{L})(?=\p{L})/u];
-/** How far one is looked for, characters. */
+/** How far to search for one, characters. */
 const REACH = 200;
 
 interface Piece extends TextRange {

@@ -1,4 +1,4 @@
-// One article as its reader knows it, with what events quote underlined in the colours of their lanes, and the notes.
+// One article, with the quotes of events underlined in the colours of their lanes, and with the notes.
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { dateInWords } from '../../shared/dates/words.ts';
@@ -23,12 +23,12 @@ import { copiedParagraphs, keepInPlace, reveal, wordsIn } from './reading.ts';
 import { SourceLink } from '../parts/source-link.tsx';
 import { laneClass } from '../parts/lane-class.ts';
 
-/** Characters that are drawn together: a few screens of text. */
+/** Characters drawn together: a few screens of text. */
 const CHUNK = 12_000;
-/** How many chunks are filled at once, and how many more whenever the window has nothing else to do. */
+/** How many chunks to fill at once, and how many more whenever the window is idle. */
 const FIRST_CHUNKS = 2;
 const MORE_CHUNKS = 6;
-/** CSS pixels of height to a character, about, for text that is not laid out yet. */
+/** Approximate height for each character of text that is not laid out yet, CSS pixels. */
 const HEIGHT = 0.5;
 
 /** What an article is shown with. */
@@ -36,15 +36,15 @@ export interface ArticleViewProps {
   readonly document: PlacedDocument;
   readonly article: PlacedArticle;
   readonly quotes: readonly Quote[];
-  /** What a search has found there and the reader has gone to, or `null`; it is brought into sight. */
+  /** The search match that the reader has gone to here, or `null`; it is scrolled into view. */
   readonly passage: Passage | null;
-  /** Positions of the selected events; what the last one quotes is kept in sight. */
+  /** Positions of the selected events; the quotes of the last one stay in view. */
   readonly selected: readonly number[];
-  /** The id of its tab, where there are tabs. */
+  /** The id of its tab, if there are tabs. */
   readonly tab: string | undefined;
 }
 
-/** Scrolls by itself, and is a stop of Tab, as is each quote in it. */
+/** Scrolls on its own, and is a Tab stop, like each quote in it. */
 export function ArticleView({ document, article, quotes, passage, selected, tab }: ArticleViewProps) {
   const section = useRef<HTMLElement>(null);
   const shown = useMemo(() => layOut(document, article, quotes), [document, article]);
@@ -89,7 +89,7 @@ export function ArticleView({ document, article, quotes, passage, selected, tab 
   };
   const onClick = ({ detail, target }: MouseEvent) => {
     const events = eventsAt(target);
-    // A reader who selects text, or double-clicks a word, means the words.
+    // A reader who selects text or double-clicks a word means the words.
     if (events === null || detail > 1 || getSelection()?.isCollapsed === false) return;
     goToEvent(following(events, last));
   };
@@ -111,7 +111,7 @@ export function ArticleView({ document, article, quotes, passage, selected, tab 
     const element = section.current;
     const [event] = eventsAt(target) ?? [];
     if (element === null || event === undefined) return;
-    // By mouse the place is known.
+    // A mouse click already shows the place.
     if (!(target instanceof Element) || !target.matches(':focus-visible')) return;
     for (const stretch of stretchesOf(element, quotes, event)) stretch.toggleAttribute('data-focused', true);
   };
@@ -128,14 +128,14 @@ export function ArticleView({ document, article, quotes, passage, selected, tab 
     event.clipboardData.setData('text/plain', plain);
     event.clipboardData.setData('text/html', html);
   };
-  /** Fills in the whole article, then shows a part of it, and finds that part again as places settle. */
+  /** Fills in the whole article, then scrolls to a part of it, and again as the layout settles. */
   const show = (find: (element: HTMLElement) => readonly Pick<Element, 'getBoundingClientRect'>[]) => {
     setFilled(chunks.length);
     const pass = (passes: number) => {
       const element = section.current;
       if (element === null) return;
       reveal(element, find(element));
-      // The text around has its true height only once it has come near.
+      // The text around it only has its true height once it is near the view.
       if (passes > 1)
         requestAnimationFrame(() =>
           requestAnimationFrame(() => {
@@ -180,7 +180,7 @@ export function ArticleView({ document, article, quotes, passage, selected, tab 
       {number + 1}
     </button>
   );
-  // Of few events, and so looked through for each stretch.
+  // Few events, so searched for each stretch.
   const chosenQuotes = selected.map((event) => quotes.filter((quote) => quote.event === event));
   const chosenAt = (offset: number): number | undefined =>
     chosenQuotes.findLast((ranges) => ranges.some(({ start, end }) => start <= offset && offset < end))?.[0]
@@ -197,7 +197,7 @@ export function ArticleView({ document, article, quotes, passage, selected, tab 
         <StretchView stretch={stretch} document={document} chosen={chosenAt(stretch.start)} labels={labels} />
       </>
     ));
-  // Drawn once: there may be thousands of notes.
+  // Rendered once: there may be thousands of notes.
   const remarks = useMemo(
     () => (
       <div data-remark>
@@ -256,12 +256,12 @@ export function ArticleView({ document, article, quotes, passage, selected, tab 
   );
 }
 
-/** Whether a place of the text is in a chunk. */
+/** Whether a place in the text is in a chunk. */
 function reaches({ start, end }: Chunk, place: number): boolean {
   return start <= place && place < end;
 }
 
-/** All of an article that does not change while it is shown. */
+/** The parts of an article that do not change while it is shown. */
 function layOut(document: PlacedDocument, article: PlacedArticle, quotes: readonly Quote[]) {
   const notes = notesInArticle(document.notes, article.id);
   const { paragraphs, placesAtEnd } = articleText(
@@ -269,7 +269,7 @@ function layOut(document: PlacedDocument, article: PlacedArticle, quotes: readon
     quotes,
     notes.within.map(({ at }) => at),
   );
-  // Most articles begin with their title; it is shown once.
+  // Most articles begin with their title, which is shown only once.
   const [first] = paragraphs;
   const repeatsTitle = first?.stretches.map(({ text }) => text).join('') === article.title;
   const heading = first !== undefined && repeatsTitle ? first : null;
@@ -294,22 +294,22 @@ function Credit({ article: { publisher, publishedWhen, address } }: { readonly a
 
 interface ChunkProps {
   readonly chunk: Chunk;
-  /** Whether it is all of the article. */
+  /** Whether it is the whole article. */
   readonly alone: boolean;
-  /** Whether its text is there; until then its place is held. */
+  /** Whether its text is filled in; until then it only reserves its space. */
   readonly filled: boolean;
   readonly notes: readonly PlacedNote[];
-  /** Whether the passage that the reader has gone to is in it. */
+  /** Whether it contains the passage that the reader has gone to. */
   readonly isSought: boolean;
-  /** Which of its events are selected; it is drawn again only when this changes. */
+  /** Which of its events are selected; it is redrawn only when this changes. */
   readonly selected: string;
   readonly stretchesIn: (paragraph: Paragraph) => ComponentChildren;
 }
 
-/** A few screens of text, laid out once they come near the view. */
+/** A few screens of text, laid out once they are near the view. */
 function ChunkView({ chunk, alone, filled, notes, isSought, selected, stretchesIn }: ChunkProps) {
   const height = `${Math.round(chunk.length * HEIGHT)}px`;
-  // Where something is to be scrolled to, the text has its true height at once.
+  // A target of scrolling needs its true height at once.
   const isSeen = alone || isSought || selected !== '';
   const style = isSeen
     ? {}
@@ -350,7 +350,7 @@ interface StretchProps {
   readonly labels: (position: number) => string;
 }
 
-/** Plain text, or a quote. A quote is a button where it begins and text that can be clicked where it goes on. */
+/** Plain text, or a quote. The quote is a button at its beginning, and clickable text after that. */
 function StretchView({ stretch, document, chosen, labels }: StretchProps) {
   const { text, start, events, count, begins } = stretch;
   const event = eventAt(document, chosen ?? events[0] ?? -1);
@@ -373,7 +373,7 @@ function StretchView({ stretch, document, chosen, labels }: StretchProps) {
   );
 }
 
-/** What events are called, by their position; each is worked out once. */
+/** The names of events, by their position; each is computed once. */
 function labelsOf(document: PlacedDocument): (position: number) => string {
   const known = new Map<number, string>();
   return (position) => {
@@ -384,7 +384,7 @@ function labelsOf(document: PlacedDocument): (position: number) => string {
   };
 }
 
-/** Notes that begin at this place of the text, each behind a line of its own. */
+/** Notes that begin at this place in the text, each below a line of its own. */
 function Notes({
   numbers,
   notes,
@@ -421,13 +421,15 @@ function noteId(number: number): string {
   return `note-${number + 1}`;
 }
 
-/** Where in the article's text the quoted stretch begins on which something was pressed, or `null`. */
+/** The offset in the article's text of the quoted stretch that was pressed, or `null`. */
 function quotedPlaceOf(target: EventTarget | null): number | null {
   const quote = target instanceof Element ? target.closest<HTMLElement>('[data-quoted]') : null;
   return quote === null ? null : Number(quote.dataset['quoted']);
 }
 
-/** The event after the selected one where that is among them, or else the first: one press after the other offers all. */
+/**
+ * The event after the selected one if that is among them, or else the first, so that repeated presses go through all.
+ */
 function following(events: readonly number[], selected: number | undefined): number {
   const at = selected === undefined ? -1 : events.indexOf(selected);
   const event = events[(at + 1) % events.length];
@@ -435,7 +437,7 @@ function following(events: readonly number[], selected: number | undefined): num
   return event;
 }
 
-/** The stretches that an event quotes, in the order of the text. */
+/** The stretches that an event quotes, in the text's order. */
 function stretchesOf(section: HTMLElement, quotes: readonly Quote[], event: number): Element[] {
   const ranges = quotes.filter((quote) => quote.event === event);
   return [...section.querySelectorAll<HTMLElement>('[data-quoted]')].filter(({ dataset }) => {

@@ -1,4 +1,4 @@
-// What is copied from an article says where it comes from, and is only ever text.
+// Text copied from an article names its source, and is never markup.
 import { expect, test } from 'vitest';
 import { withReference } from './copied-text.ts';
 

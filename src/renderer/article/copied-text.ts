@@ -1,7 +1,7 @@
-// What is put on the clipboard when a part of an article is copied: its words and where they come from. Pure.
+// Builds the clipboard contents for a copied part of an article: its words and their source. Pure.
 import type { Article } from '../../shared/document/document.ts';
 
-/** The same words for programs that take plain text and for those that take HTML. */
+/** The same words for programs that accept plain text and for those that accept HTML. */
 export interface CopiedText {
   readonly plain: string;
   readonly html: string;
@@ -9,7 +9,8 @@ export interface CopiedText {
 
 /**
  * The copied paragraphs with the article's reference below: “— title, publisher, address”.
- * @param paragraphs at least one; a copied part of one counts as one
+ *
+ * @param paragraphs at least one; part of a paragraph counts as one
  */
 export function withReference(
   paragraphs: readonly string[],

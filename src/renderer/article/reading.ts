@@ -1,13 +1,14 @@
-// Where in an article the reader is: what scrolls, how far, what is copied, and which element holds a place in the text.
-// All on the elements of one article.
+// Reads and scrolls the elements of an article: how far it is scrolled, what is copied, and which element holds a place
+// in the text.
 import type { TextRange } from '../../shared/document/document.ts';
 
-/** Room that is left around what is scrolled to, CSS pixels. */
+/** Room around a scroll target, CSS pixels. */
 const MARGIN = 24;
 
 /**
- * Scrolls just as far as the elements need to be seen whole, which is not at all where they are; what was out of view
- * comes to stand in the upper third. Of more than fits, the beginning is shown.
+ * Scrolls no further than needed to show the elements whole. Elements that were out of view end up in the upper third;
+ * if they do not fit, their beginning is shown.
+ *
  * @param elements in the order of the text, within `scroller`
  */
 export function reveal(
@@ -29,10 +30,11 @@ export function reveal(
 }
 
 /**
- * Holds the text where it stood on the screen although the scroller’s own edge has moved, so that a click on a
- * sentence does not carry it away.
- * @param before where the upper edge was, CSS pixels from the window’s; `null` at first
- * @returns where it is
+ * Holds the text in its place on the screen while the scroller's own edge moves, so that a click on a sentence does not
+ * carry it away.
+ *
+ * @param before the old position of the upper edge, CSS pixels from the window's; `null` at first
+ * @returns the new position
  */
 export function keepInPlace(scroller: HTMLElement, before: number | null): number {
   const { top } = scroller.getBoundingClientRect();
@@ -41,15 +43,15 @@ export function keepInPlace(scroller: HTMLElement, before: number | null): numbe
 }
 
 /**
- * The selected words of an article, a paragraph each, without the notes between; empty where the selection is empty or
- * not within the article.
+ * The selected words of an article, one string for each paragraph, without the notes between; empty if the selection is
+ * empty or outside the article.
  */
 export function copiedParagraphs(article: HTMLElement, selection: Selection | null): string[] {
   if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return [];
   const range = selection.getRangeAt(0);
   const holder = range.commonAncestorContainer;
   const element = holder instanceof Element ? holder : holder.parentElement;
-  // Words of a note are the note’s, not the article’s.
+  // Words of a note do not belong to the article.
   if (element === null || !article.contains(element) || element.closest('[data-remark]') !== null) return [];
   const copy = range.cloneContents();
   for (const remark of copy.querySelectorAll('[data-remark]')) remark.remove();
@@ -63,7 +65,7 @@ export function copiedParagraphs(article: HTMLElement, selection: Selection | nu
   return texts.filter((text) => text.trim() !== '');
 }
 
-/** The text within an element in its order, without what is no part of the article. */
+/** The text within an element in order, without what does not belong to the article. */
 export function textNodes(element: Element): Text[] {
   const nodes: Text[] = [];
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
@@ -75,8 +77,9 @@ export function textNodes(element: Element): Text[] {
 }
 
 /**
- * Where ranges of an article's text stand in its elements; those that are not drawn yet are left out.
- * @param ranges ascending by where they begin, each within one paragraph
+ * The places of text ranges in the article's elements; ranges that are not drawn yet are left out.
+ *
+ * @param ranges ascending by start, each within one paragraph
  */
 export function wordsIn(article: HTMLElement, ranges: readonly TextRange[]): StaticRange[] {
   const found: StaticRange[] = [];
@@ -87,7 +90,7 @@ export function wordsIn(article: HTMLElement, ranges: readonly TextRange[]): Sta
     const following = Number(paragraphs[place + 1]?.dataset['start'] ?? Infinity);
     while ((ranges[next]?.start ?? Infinity) < start) next += 1;
     if ((ranges[next]?.start ?? Infinity) >= following) continue;
-    // A long paragraph goes on in the next element.
+    // A long paragraph continues in the next element.
     const nodes = textNodes(paragraph);
     if (nodes.length === 0) continue;
     let [node, from] = [0, start];

@@ -1,4 +1,4 @@
-// Opens documents: the one that the app starts with, one that the reader chooses or drops, and those that wait.
+// Opens documents: the first one, those that the reader chooses or drops, and those that wait.
 import { isolate } from '../../shared/isolate.ts';
 import { batch, signal, type ReadonlySignal } from '@preact/signals';
 import { rowOf } from '../../shared/document/document.ts';
@@ -16,10 +16,10 @@ import { currentView, showDocument, showProblem } from '../view/view.ts';
 
 const waiting = signal<readonly string[]>([]);
 
-/** File names of the documents that wait to be opened. */
+/** File names of the waiting documents. */
 export const waitingDocuments: ReadonlySignal<readonly string[]> = waiting;
 
-/** Shows what the app was started with or, in a page that replaces one, what that showed. */
+/** Shows the document that the app started with or, in a page that replaces another, the one there. */
 export async function start(): Promise<void> {
   const { opened, place, message, panel } = await api.loadDocument();
   layOutPanel(panel);
@@ -32,7 +32,7 @@ export async function start(): Promise<void> {
   if (message !== null) fail({ code: 'restarted', message, details: [] });
 }
 
-/** Asks for a file and opens it. Where that fails, what is on the screen stays. */
+/** Asks for a file and opens it. If that fails, the current document stays. */
 export async function chooseDocument(): Promise<void> {
   const result = await api.chooseDocument();
   if (result !== null) show(result);
@@ -43,7 +43,7 @@ export async function openBundledDocument(): Promise<void> {
   show(await api.loadBundledDocument());
 }
 
-/** Opens the file again that could not be opened last. */
+/** Tries the last file that failed to open again. */
 export async function retryDocument(): Promise<void> {
   const result = await api.retryDocument();
   if (result !== null) show(result);
@@ -74,7 +74,7 @@ export async function openDropped(files: readonly File[]): Promise<void> {
   if (!result.ok) fail(result.failure);
 }
 
-/** Takes note of a document that came from outside of the window. */
+/** Queues a document from outside the window. */
 export function documentWaits(fileName: string): void {
   waiting.value = [...waiting.value, fileName];
 }
@@ -92,7 +92,7 @@ export async function openWaitingDocuments(): Promise<void> {
   if (last !== null) show({ ok: false, failure: last });
 }
 
-/** Opens the page that says how a document is made. */
+/** Opens the page on the document format. */
 const SHOW_FORMAT = {
   label: 'Document format',
   run: () => {
@@ -100,14 +100,14 @@ const SHOW_FORMAT = {
   },
 };
 
-/** Whether a file failed to open because it is not a timeline document at all. */
+/** Whether a file failed to open because it is no timeline document at all. */
 export function isOtherKind({ code }: Failure): boolean {
   return code === 'document-other' || code === 'document-format';
 }
 
 function show(result: Result<OpenedDocument>): void {
   if (!result.ok) {
-    // The document on the screen is not lost because another cannot be opened.
+    // A failure to open another document leaves the current one on the screen.
     if (currentView.value === null) showProblem(result.failure);
     else fail(result.failure, isOtherKind(result.failure) ? SHOW_FORMAT : null);
     return;

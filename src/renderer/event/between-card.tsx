@@ -1,4 +1,4 @@
-// The card of two events that are compared: both, and how far apart they are.
+// The card of two compared events: both, and how far apart they are.
 import { X } from 'lucide-preact';
 import { distanceInWords } from '../../shared/dates/distance.ts';
 import { compareDates, orderKnown } from '../../shared/dates/order.ts';
@@ -9,7 +9,7 @@ import { DateLine } from '../parts/date-line.tsx';
 import { NameLink } from '../find/name-link.tsx';
 import { laneClass } from '../parts/lane-class.ts';
 
-/** The earlier one above, where it is known which that is. */
+/** The earlier one comes first, if it is known which is earlier. */
 export function BetweenCard({
   view,
   positions,

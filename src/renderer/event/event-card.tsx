@@ -33,12 +33,12 @@ const DATING: Readonly<Record<ReadDating['kind'], string>> = {
   external: 'From another source.',
 };
 
-/** How many events of a group are listed. */
+/** How many events of a group to list. */
 const MOST_LISTED = 200;
-/** How many articles that do not speak of an event are named; of more, their number is said. */
+/** How many articles without the event to name; further ones are only counted. */
 const MOST_SILENT = 4;
 
-/** The selected event or what lies between two, the list of a group, or what to do to see one. */
+/** The selected event, the comparison of two, the list of a group, or a hint how to see an event. */
 export function EventCard({
   view,
   selected,
@@ -171,7 +171,7 @@ function Card({ view, event, position }: { view: View; event: AnyEvent; position
   );
 }
 
-/** How the date is known or, of an event without one, what stood in its place. */
+/** How the date is known or, for an event without one, the original text of its date. */
 function WhereFrom({ dating, isDated }: { dating: Dating; isDated: boolean }) {
   return (
     <>
@@ -218,7 +218,7 @@ function Description({ text }: { text: string }) {
   );
 }
 
-/** The words of the article on an event or, where there are several articles, of each: they may not agree. */
+/** The article's quotes about an event; if there are several articles, each one's, because they may disagree. */
 function Words({
   articles,
   evidence,
@@ -296,7 +296,7 @@ function Step({
 }) {
   const event = position === null ? undefined : eventAt(view.opened.document, position);
   if (position === null || event === undefined) return <span />;
-  // An order can only be in doubt between two dates.
+  // Only the order of two dates can be in doubt.
   const isOrdered = from.when === undefined || event.when === undefined || orderKnown(from.when, event.when);
   return (
     <button

@@ -1,4 +1,4 @@
-// The dialog's choices and the figures that they stand for.
+// The choices of the export dialog, and the figures that they describe.
 import { describe, expect, test } from 'vitest';
 import { FIGURE_SIZES } from '../../shared/figure/sizes.ts';
 import type { FigureRequest } from '../../shared/figure/figure.ts';

@@ -1,4 +1,4 @@
-// What the export dialog holds while the reader chooses, and the figure that it stands for.
+// The state of the export dialog, and the figure that it describes. Pure.
 import type { TimeWindow } from '../../shared/dates/window.ts';
 import {
   MOST_PIXELS,
@@ -11,7 +11,7 @@ import {
 import { FIGURE_SIZES, SCALES, SMALLEST_FIGURE } from '../../shared/figure/sizes.ts';
 import { failure, success, type Failure, type Result } from '../../shared/result.ts';
 
-/** The units that a width and height are written in. */
+/** The units of width and height. */
 export const UNITS = ['px', 'mm', 'in'] as const;
 /** One of {@link UNITS}. */
 export type Unit = (typeof UNITS)[number];
@@ -21,20 +21,20 @@ export const WINDOW_SIZE = 'window';
 /** The choice of {@link Choices.size} that takes the width and height as written. */
 export const OWN_SIZE = 'own';
 
-/** What stands in the dialog; text fields hold what was typed, also while it makes no sense yet. */
+/** The contents of the dialog. Text fields hold what was typed, even while it is invalid. */
 export interface Choices {
   readonly format: FigureFormat;
   readonly content: FigureContent['kind'];
-  /** EDTF; they count where the content is `dates`. */
+  /** EDTF; used if the content is `dates`. */
   readonly from: string;
   readonly to: string;
   /** The name of one of `FIGURE_SIZES`, {@link WINDOW_SIZE} or {@link OWN_SIZE}. */
   readonly size: string;
-  /** In `unit`; they count where the size is {@link OWN_SIZE}. At any other the unit is px, or goes unread. */
+  /** In `unit`; used if the size is {@link OWN_SIZE}. For any other size the unit is px or is ignored. */
   readonly width: string;
   readonly height: string;
   readonly unit: Unit;
-  /** Dots an inch where the unit is mm or in, otherwise image pixels to a pixel; a preset brings its own. */
+  /** Dots an inch if the unit is mm or in, otherwise image pixels to a pixel; a preset brings its own. */
   readonly resolution: string;
   /** `window` follows the main window. */
   readonly theme: 'window' | FigureOptions['theme'];
@@ -42,7 +42,7 @@ export interface Choices {
   readonly parts: FigureParts;
 }
 
-/** What choices such as “as the window” refer to. */
+/** The values that choices such as “as the window” refer to. */
 export interface Surroundings {
   /** The time in view. */
   readonly window: TimeWindow;
@@ -50,7 +50,7 @@ export interface Surroundings {
   readonly width: number;
   readonly height: number;
   readonly theme: FigureOptions['theme'];
-  /** Ids of the lanes that are shown, where they are not all in the document's order. */
+  /** Ids of the shown lanes, unless all are shown in the document's order. */
   readonly lanes?: readonly string[] | undefined;
 }
 
@@ -72,7 +72,7 @@ const FIELDS: ReadonlyMap<string, Field> = new Map([
 const DOTS_AN_INCH = 96;
 const PIXELS: Readonly<Record<Unit, number>> = { px: 1, mm: DOTS_AN_INCH / 25.4, in: DOTS_AN_INCH };
 
-/** All that can stand around the timeline. */
+/** The parts around the timeline. */
 const ALL_PARTS: FigureParts = { title: true, legend: true, sources: true, credit: true, note: true };
 
 /** The plain timeline. */
@@ -84,10 +84,10 @@ export const NO_PARTS: FigureParts = {
   note: false,
 };
 
-/** Where the fields start when they held nonsense. */
+/** The values of fields that held nonsense. */
 const START = { width: 1600, height: 900, scale: 2 } as const;
 
-/** The dialog as it opens for the first time: everything, at the size of the first preset. */
+/** The dialog as it first opens: everything, at the size of the first preset. */
 export const FIRST_CHOICES: Choices = {
   format: 'png',
   content: 'whole',
@@ -103,22 +103,22 @@ export const FIRST_CHOICES: Choices = {
   parts: ALL_PARTS,
 };
 
-/** What there is to say where all lanes are hidden. */
+/** The failure if all lanes are hidden. */
 export const NO_LANES: Failure = {
   code: 'figure-lanes',
   message: 'All lanes are hidden, so the figure would be empty. Show at least one lane.',
   details: [],
 };
 
-/** The field that a failure belongs to, or `null` where it is about the figure as a whole. */
+/** The field that a failure belongs to, or `null` if it concerns the figure as a whole. */
 export function fieldOf({ code }: Failure): Field | null {
   return FIELDS.get(code) ?? null;
 }
 
 /**
- * The figure that the choices stand for. Fails with `dates-from` and `dates-to` where a date is missing (whether it
- * is a date, main says), `figure-size`, `figure-resolution`, `figure-lanes` where all lanes are hidden, and `figure-too-large` for a PNG of more than 16,384
- * pixels a side.
+ * The figure that the choices describe. Fails with `dates-from` and `dates-to` if a date is missing (main checks
+ * whether it is valid), `figure-size`, `figure-resolution`, `figure-lanes` if all lanes are hidden, and
+ * `figure-too-large` for a PNG with a side of more than 16,384 pixels.
  */
 export function requestOf(choices: Choices, surroundings: Surroundings): Result<FigureRequest> {
   const content = contentOf(choices, surroundings);
@@ -155,8 +155,8 @@ export function tooLarge({
 }
 
 /**
- * The choices that a figure was made from. A theme like the window's comes back as “as the window”, a size like the
- * timeline's on the screen as the window's, and any other that is no preset in the unit that makes its numbers round.
+ * The choices that describe a figure. A theme like the window's becomes “as the window”, a size like the timeline's on
+ * the screen the window's, and any other size that is no preset is given in the unit that makes its numbers round.
  */
 export function choicesOf({ options, format }: FigureRequest, surroundings: Surroundings): Choices {
   const { content, theme, transparent, parts } = options;
@@ -174,13 +174,13 @@ export function choicesOf({ options, format }: FigureRequest, surroundings: Surr
   };
 }
 
-/** Another size; its fields start from the one before. */
+/** Changes the size; the new fields start from the old size. */
 export function withSize(choices: Choices, size: string, surroundings: Surroundings): Choices {
   const before = sizeOf(choices, surroundings);
   return { ...choices, size, ...fieldsOf(size, before.ok ? before.value : START) };
 }
 
-/** The same size in another unit, its resolution in that unit's words. */
+/** Changes the unit but not the size, and converts the resolution to that unit. */
 export function withUnit(choices: Choices, unit: Unit): Choices {
   const convert = (text: string) => {
     const value = numberIn(text);
@@ -196,7 +196,7 @@ export function withUnit(choices: Choices, unit: Unit): Choices {
   };
 }
 
-/** Other content; dates that were never written start as those in view. */
+/** Changes the content; dates that were never typed start as those in view. */
 export function withContent(
   choices: Choices,
   content: Choices['content'],
@@ -207,7 +207,7 @@ export function withContent(
   return { ...choices, content, from: dayOf(window.start), to: dayOf(window.end - 1) };
 }
 
-/** What the finished figure will be, e.g. `3,508 × 2,480 pixels · 297 × 210 mm at 300 dpi · about 340 kB`. */
+/** Describes the finished figure, e.g. `3,508 × 2,480 pixels · 297 × 210 mm at 300 dpi · about 340 kB`. */
 export function sizeInWords(
   { options, format }: FigureRequest,
   drawn: { readonly width: number; readonly height: number; readonly expectedSize: number },
@@ -224,7 +224,7 @@ export function sizeInWords(
   ].join(' · ');
 }
 
-/** Says that the figure grew, or `null` where it has the height that was asked for. */
+/** Says that the figure grew, or `null` if it has the requested height. */
 export function growthInWords(options: FigureOptions, drawn: { readonly height: number }): string | null {
   if (drawn.height < options.height + 1) return null;
   const share = Math.round((drawn.height / options.height - 1) * 100);
@@ -323,12 +323,12 @@ function resolutionIn(scale: number, unit: Unit): string {
   return String(Number((scale * resolutionUnit(unit)).toFixed(unit === 'px' ? 3 : 0)));
 }
 
-/** A length as it stands in its field: tenths of a millimetre, hundredths of an inch or of a pixel. */
+/** A length as its field shows it: tenths of a millimetre, hundredths of an inch or of a pixel. */
 function round(length: number, unit: Unit): string {
   return String(Number(length.toFixed(unit === 'mm' ? 1 : 2)));
 }
 
-/** A number as typed, with a decimal point or comma; NaN where it is none. */
+/** A number as typed, with a decimal point or comma; NaN if it is none. */
 function numberIn(text: string): number {
   const plain = text.trim().replace(',', '.');
   return /^\d*\.?\d+$/.test(plain) ? Number(plain) : Number.NaN;
@@ -351,7 +351,7 @@ function inThousands(count: number): string {
   return count.toLocaleString('en');
 }
 
-/** Two digits are as many as an estimate has. */
+/** An estimate has two significant digits. */
 function bytesInWords(bytes: number): string {
   if (bytes < 1000) return '1 kB';
   const [size, unit] = bytes < 999_500 ? [bytes / 1000, 'kB'] : [bytes / 1_000_000, 'MB'];

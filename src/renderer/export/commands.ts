@@ -1,4 +1,4 @@
-// The export dialog and the ways a figure leaves the app.
+// Exports and copies figures, with the state of the export dialog.
 import { isolate } from '../../shared/isolate.ts';
 import { effect, signal, untracked, type ReadonlySignal } from '@preact/signals';
 import { isEmpty } from '../../shared/document/document.ts';
@@ -23,7 +23,7 @@ import {
 
 /** Image pixels to a CSS pixel in a copied view. */
 const COPY_SCALE = 2;
-/** How long the choices stand still before they are drawn, milliseconds: typing goes on within it. */
+/** Milliseconds without a change before the preview is drawn, so that typing goes on undisturbed. */
 const PREVIEW_DELAY = 150;
 
 /** The export dialog while it is open. */
@@ -31,11 +31,11 @@ export interface ExportDialog {
   readonly choices: Choices;
   /** Why the choices give no figure, or `null`. */
   readonly problem: Failure | null;
-  /** The preview drawn last, and the figure that it shows. */
+  /** The last preview, and the figure that it shows. */
   readonly shown: { readonly request: FigureRequest; readonly preview: FigurePreview } | null;
-  /** True while the preview is behind the choices. */
+  /** True while the preview lags behind the choices. */
   readonly drawing: boolean;
-  /** The work under way, or `null`. */
+  /** The work in progress, or `null`. */
   readonly work: 'export' | 'copy' | null;
   /** Why the last export or copy failed, or `null`. */
   readonly failure: Failure | null;
@@ -67,7 +67,7 @@ export async function openExport(): Promise<void> {
   chooseFigure(() => (last === null ? FIRST_CHOICES : choicesOf(last, around)), 0);
 }
 
-/** Closes the export dialog, and ends what is under way in it. */
+/** Closes the export dialog, and cancels its work. */
 export function closeExport(): void {
   if (dialog.value !== null) cancelFigure();
   clearTimeout(previewTimer);
@@ -76,7 +76,8 @@ export function closeExport(): void {
 }
 
 /**
- * Changes what is chosen in the export dialog, and draws the preview once it stands still.
+ * Changes choices in the export dialog, and draws the preview once they rest.
+ *
  * @param delay milliseconds until then
  */
 export function chooseFigure(
@@ -91,7 +92,7 @@ export function chooseFigure(
   clearTimeout(previewTimer);
   updateExport({
     choices,
-    // A date that main could not read is named until main has read the next.
+    // A date that main refused stays marked until main accepts the next.
     problem: request.ok ? (choices.content === 'dates' ? dateProblem(open) : null) : request.failure,
     drawing: request.ok,
     failure: null,
@@ -99,24 +100,24 @@ export function chooseFigure(
   if (request.ok) previewTimer = setTimeout(() => void drawPreview(request.value), delay);
 }
 
-/** Writes the chosen figure to a file of the reader's choice; the dialog closes once it is there. */
+/** Writes the chosen figure to a file that the reader picks; the dialog closes once it is written. */
 export async function exportChosen(): Promise<void> {
   const result = await workInDialog('export', (request) => api.exportFigure(request));
   if (result !== null) saved(result);
 }
 
-/** Copies the chosen figure to the clipboard as an image; the dialog closes once it is there. */
+/** Copies the chosen figure to the clipboard as an image; the dialog closes once it is copied. */
 export async function copyChosen(): Promise<void> {
   const result = await workInDialog('copy', ({ options }) => api.copyFigure(options));
   if (result !== null) copied(result);
 }
 
-/** Ends the export, copy or preview under way. */
+/** Cancels the current export, copy or preview. */
 export function cancelFigure(): void {
   void api.cancelFigure();
 }
 
-/** Writes a figure with the last choices to a file of the reader's choice; before the first, opens the dialog. */
+/** Writes a figure with the last choices to a file that the reader picks; before the first export, opens the dialog. */
 export async function exportAgain(): Promise<void> {
   if (!hasFigure()) return;
   const last = await api.lastFigure();
@@ -172,7 +173,7 @@ async function showExportedFigure(): Promise<void> {
   if (!result.ok) fail(result.failure);
 }
 
-/** Whether there are events to make a figure of; says so where the document has none. */
+/** Whether there are events for a figure; otherwise says that there are none. */
 function hasFigure(): boolean {
   const document = currentView.value?.opened.document;
   if (document === undefined) return false;
@@ -180,7 +181,7 @@ function hasFigure(): boolean {
   return !isEmpty(document);
 }
 
-/** What the choices of a figure refer to; `null` where no timeline is on the screen. */
+/** The values that a figure's choices refer to; `null` if no timeline is on the screen. */
 function surroundings(): Surroundings | null {
   const view = currentView.value;
   const { width, height } = timelineSize.value;
@@ -207,7 +208,7 @@ function takeFailure(): void {
 
 let previewTimer: ReturnType<typeof setTimeout> | undefined;
 
-/** Draws the preview, unless the choices have moved on by the time it is there. */
+/** Draws the preview, unless the choices have changed by the time it is ready. */
 async function drawPreview(request: FigureRequest): Promise<void> {
   const asked = dialog.value?.choices;
   const result = await api.previewFigure(request);
@@ -218,7 +219,7 @@ async function drawPreview(request: FigureRequest): Promise<void> {
   }
   const preview = result.value;
   const { options, format } = request;
-  // The events may have needed so much room that the picture is too large only now.
+  // Only now, when the events have taken their room, may the picture turn out too large.
   const problem = format === 'png' ? tooLarge({ ...options, height: preview.height }) : null;
   updateExport({ shown: { request, preview }, problem, drawing: false });
 }
@@ -228,7 +229,10 @@ function dateProblem({ problem }: ExportDialog): Failure | null {
   return field === 'from' || field === 'to' || field === 'dates' ? problem : null;
 }
 
-/** Does something with the figure that is chosen. `null` where the reader cancelled or it failed, which the dialog then says. */
+/**
+ * Runs an action on the chosen figure. Returns `null` if the reader cancelled or it failed; the dialog shows the
+ * failure.
+ */
 async function workInDialog<T>(
   work: 'export' | 'copy',
   action: (request: FigureRequest) => Promise<Result<T> | null>,
@@ -242,7 +246,7 @@ async function workInDialog<T>(
   const result = await action(request.value);
   updateExport({ work: null, failure: result?.ok === false ? result.failure : null });
   if (result === null && dialog.value?.drawing === true) {
-    // Where the reader cancelled, the preview ended too.
+    // Cancelling ended the preview, too.
     chooseFigure((choices) => choices, 0);
   }
   if (!result?.ok) return null;

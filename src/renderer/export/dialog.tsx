@@ -1,4 +1,4 @@
-// The export dialog: what the figure is to be on one side, the figure itself on the other.
+// The export dialog: the choices on one side, the figure on the other.
 import { ChevronDown, Copy, ImageDown } from 'lucide-preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { FigureParts } from '../../shared/figure/figure.ts';
@@ -37,7 +37,7 @@ const PARTS: readonly (readonly [part: keyof FigureParts, label: string])[] = [
 
 const WORK = { export: 'Exporting figure…', copy: 'Copying image…' } as const;
 
-/** Nothing while it is closed. */
+/** Empty while it is closed. */
 export function ExportDialog() {
   const dialog = exportDialog.value;
   return dialog === null ? null : <OpenDialog dialog={dialog} />;
@@ -50,7 +50,7 @@ function OpenDialog({ dialog }: { readonly dialog: Dialog }) {
   useLayoutEffect(() => {
     const { current } = element;
     current?.showModal();
-    // Closing gives the focus back to where it was.
+    // Closing returns the focus to its old place.
     return () => current?.close();
   }, []);
 
@@ -63,7 +63,7 @@ function OpenDialog({ dialog }: { readonly dialog: Dialog }) {
       class="export-dialog"
       aria-labelledby={heading}
       onCancel={(event) => {
-        // Escape ends what is under way first.
+        // Escape cancels running work first.
         if (work === null) return;
         event.preventDefault();
         cancelFigure();
@@ -135,7 +135,7 @@ function Options({
   error,
 }: {
   readonly choices: Choices;
-  /** The field that the error belongs to. */
+  /** The field with the error. */
   readonly field: Field | null;
   readonly error: { readonly id: string; readonly text: string } | null;
 }) {
@@ -301,7 +301,7 @@ function Options({
   );
 }
 
-/** @param label its name, where no label stands around it. */
+/** @param label its name, if no label surrounds it. */
 function Select({
   label,
   value,

@@ -1,12 +1,12 @@
-// The preview in the export dialog: the real figure, small, with what it will be once it is written.
+// The preview in the export dialog: the real figure, small, with the size that its file will have.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ExportDialog } from './commands.ts';
 import { fieldOf, growthInWords, sizeInWords } from './choices.ts';
 
-/** The picture before stays, dimmed, while the next is drawn. */
+/** The old picture stays, dimmed, while the next is drawn. */
 export function Preview({ dialog }: { readonly dialog: ExportDialog }) {
   const { shown, drawing, problem } = dialog;
-  // What belongs to a field is said there.
+  // Fields show their own errors.
   const failure = problem !== null && fieldOf(problem) === null ? problem : null;
   return (
     <section class="preview" aria-label="Preview">
@@ -37,7 +37,7 @@ export function Preview({ dialog }: { readonly dialog: ExportDialog }) {
   );
 }
 
-/** Drawn from its bytes: the page may load neither blob: nor data: addresses. */
+/** Drawn from its bytes, because the page may load neither blob: nor data: addresses. */
 function Picture({
   png,
   transparent,
@@ -48,7 +48,7 @@ function Picture({
   readonly stale: boolean;
 }) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  /** What the canvas holds. */
+  /** The picture on the canvas. */
   const [painted, setPainted] = useState<Uint8Array | null>(null);
   useEffect(() => {
     let wanted = true;

@@ -1,4 +1,4 @@
-// The search: its field, what it finds, and the way from one match to the next.
+// The search: its field, its matches, and the way from one to the next.
 import { batch, computed } from '@preact/signals';
 import { announce } from '../parts/announcements.ts';
 import { goToEvent, type Direction } from '../view/going.ts';
@@ -9,34 +9,34 @@ import type { Found, Passage } from './finder.ts';
 
 /** A search while its field is open. */
 export interface Search {
-  /** As it was typed. */
+  /** As typed. */
   readonly query: string;
-  /** What was found last, perhaps by the query before; `null` where there is nothing to look for. */
+  /** The last matches, perhaps of the query before; `null` if there is nothing to search for. */
   readonly found: Found | null;
-  /** The passage that the reader went to last, or `null`. Selecting an event leaves it. */
+  /** The passage that the reader went to last, or `null`. Selecting an event clears it. */
   readonly visited: { readonly passage: number; readonly selection: readonly number[] } | null;
-  /** Counts how often the field was to take the focus, which it does at every change. */
+  /** Counts requests for focus; the field takes the focus at every change. */
   readonly focus: number;
 }
 
-/** How long a query stands still before it is looked for, milliseconds: quick typing goes on within it. */
+/** Milliseconds without a change before a query is searched for, so that quick typing goes on undisturbed. */
 const FIND_DELAY = 120;
 
 const state = viewState<Search | null>(null);
 
-/** The search, or `null` where there is none. */
+/** The search, or `null` if none is open. */
 export const search = state.current;
 
-/** What is found; `null` where nothing is looked for. */
+/** The matches; `null` if nothing is searched for. */
 export const found = computed<Found | null>(() => search.value?.found ?? null);
 
-/** Number of the passage that the reader stands at, from 0; `null` at an event or none. */
+/** Number of the passage that the reader is at, from 0; `null` at an event or none. */
 export const passageNumber = computed<number | null>(() => {
   const visited = search.value?.visited ?? null;
   return visited !== null && visited.selection === selection.value ? visited.passage : null;
 });
 
-/** The passage that the reader stands at, or `null`. */
+/** The passage that the reader is at, or `null`. */
 export const foundPassage = computed<Passage | null>(() =>
   passageNumber.value === null ? null : (found.value?.passages[passageNumber.value] ?? null),
 );
@@ -49,14 +49,14 @@ export function openFind(): void {
   state.set({ query, found: before, visited, focus: focus + 1 });
 }
 
-/** Ends the search. */
+/** Closes the search. */
 export function closeFind(): void {
   clearTimeout(timer);
   state.set(null);
 }
 
 /**
- * Looks for a query once it stands still.
+ * Searches for a query once it rests.
  *
  * @param delay milliseconds until then.
  */
@@ -70,18 +70,18 @@ export function find(query: string, delay = FIND_DELAY): void {
   });
 }
 
-/** Looks for a name, such as a person’s or a place’s, in these very words. */
+/** Searches for a name, such as a person’s or a place’s, word for word. */
 export async function findName(name: string): Promise<void> {
   const { queryFor } = await findTools();
   find(queryFor(name), 0);
 }
 
-/** Goes to the match after or before: the events in time, then the places in articles. */
+/** Goes to the next or previous match: first the events in time, then the passages in articles. */
 export async function findOnwards(direction: Direction): Promise<void> {
   const view = currentView.value;
   if (view === null) return;
   const tools = await findTools();
-  // The reader means what stands in the field, even where the search is not that far.
+  // The reader means what the field says, even if the search has not caught up.
   const query = search.value?.query ?? '';
   if (query.trim() === '') {
     openFind();
@@ -103,7 +103,7 @@ export async function findOnwards(direction: Direction): Promise<void> {
       showArticle(matches.passages[passage]?.article ?? null);
       if (panel.value.folded) layOutPanel({ folded: false });
     } else {
-      // The event may be selected already, which going to it does not change.
+      // The event may already be selected, and going to it then changes nothing.
       state.set({ ...now, visited: null });
       goToEvent(event);
     }
@@ -111,12 +111,12 @@ export async function findOnwards(direction: Direction): Promise<void> {
   });
 }
 
-/** Loads what a search needs, with the first. */
+/** Loads the search with its first use. */
 function findTools() {
   return import('./tools.ts');
 }
 
-/** Looks for a query, unless that is done or the reader has typed on by then. */
+/** Searches for a query, unless that is done or the reader has typed on in the meantime. */
 async function lookFor(query: string, view: View): Promise<void> {
   const { finderFor, inSlices, foundInWords } = await findTools();
   const isWanted = () => search.value?.query === query && currentView.value === view;

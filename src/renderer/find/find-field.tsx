@@ -1,4 +1,4 @@
-// The search field of the toolbar: what to look for, how much was found, and the way from one match to the next.
+// The search field of the toolbar: the query, the number of matches, and the way from one to the next.
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { ChevronDown, ChevronUp, Search as SearchIcon, X } from 'lucide-preact';
 import { withKeys } from '../../shared/shortcuts.ts';
@@ -8,13 +8,13 @@ import { countInWords, countOf, placeOf } from './matches.ts';
 import { Keys } from '../parts/keys.tsx';
 import { isMac } from '../parts/platform.ts';
 
-/** A field where there is room; else a button until it is wanted, and then a field in the place of the title. */
+/** A field if there is room; otherwise a button until it is used, and then a field in the place of the title. */
 export function FindField() {
   const field = useRef<HTMLInputElement>(null);
   const before = useRef<HTMLElement | null>(null);
   const { query = '', found = null, focus = 0 } = search.value ?? {};
   const isOpen = search.value !== null;
-  // The count of the query before stands until this one has been looked for.
+  // The old count stays until the new query has been searched for.
   const isBehind = query.trim() !== '' && found?.query !== query;
 
   useLayoutEffect(() => {
@@ -31,7 +31,7 @@ export function FindField() {
     target?.focus({ preventScroll: true });
     if (target !== null && document.activeElement === target) return;
     document.querySelector<HTMLElement>('.timeline')?.focus({ preventScroll: true });
-    // Where the field is a button by itself, that is there again with the next drawing.
+    // If the field collapses into a button, that exists only after the next drawing.
     requestAnimationFrame(() => {
       target?.focus({ preventScroll: true });
     });

@@ -1,4 +1,4 @@
-// A search finds the events and the passages that hold all of its words, and says where each stands.
+// Finds the events and passages that contain all words of a query, and says where each is.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import twoArticlesFile from '../../../e2e/fixtures/two-articles.dateline?raw';
@@ -32,7 +32,7 @@ function search(model: typeof bundled, query: string): Found {
   }
 }
 
-/** What is found, in the words of the document: titles of events, then what is marked beside them. */
+/** The matches in the document's words: titles of events, then the matched text of passages. */
 function inWords(model: typeof bundled, query: string) {
   const { events, passages } = search(model, query);
   const { document } = model;

@@ -1,4 +1,4 @@
-// Finds words in the events and articles of a document, a slice at a time. Pure.
+// Searches the events and articles of a document for words, a slice at a time. Pure.
 import {
   allEvents,
   type AnyEvent,
@@ -11,57 +11,59 @@ import { visibleParagraphs } from '../../shared/document/paragraphs.ts';
 import type { TimelineModel } from '../view/model.ts';
 import { fold, holds, rangesOf, termsOf, type Folded } from './fold.ts';
 
-/** A place in an article that no event found quotes: one word or phrase, or of several a paragraph that has them all. */
+/**
+ * A place in an article that no matching event quotes: one word or phrase or, for several words, a paragraph with all
+ * of them.
+ */
 export interface Passage {
   /** The id of the article. */
   readonly article: string;
-  /** What is found there, from the beginning on; never none. */
+  /** The matched ranges, in the text's order; never empty. */
   readonly ranges: readonly TextRange[];
   /** The paragraph around it. */
   readonly paragraph: TextRange;
 }
 
-/** What a query finds. */
+/** The result of a query. */
 export interface Found {
-  /** As it was asked. */
+  /** As typed. */
   readonly query: string;
-  /** As {@link termsOf} has them. */
+  /** From {@link termsOf}. */
   readonly terms: readonly string[];
-  /** Rows of the events in which every term stands, in time order; those without a date last. */
+  /** Rows of the events that contain every term, in time order; those without a date last. */
   readonly events: Int32Array;
-  /** The places in articles beside those, article by article. */
+  /** The further places in articles, article by article. */
   readonly passages: readonly Passage[];
-  /** True where the articles have more than {@link MOST_RANGES} places, of which only so many are told. */
+  /** True if the articles have more than {@link MOST_RANGES} places, so that some are missing. */
   readonly isCut: boolean;
-  /** Whether an event is among them. */
+  /** Whether an event matches. */
   readonly holds: (event: number) => boolean;
-  /** How many of them a mark of the timeline holds, by its id. */
+  /** How many matching events a mark of the timeline contains, by its id. */
   readonly countIn: (mark: string) => number;
-  /** All that is found in an article, quoted or not, from the beginning on. */
+  /** All matched ranges of an article, quoted or not, in the text's order. */
   readonly rangesIn: (article: string) => readonly TextRange[];
 }
 
-/** Answers for the lanes that are shown of one document. */
+/** Searches one document in the lanes that are shown. */
 export interface Finder {
   /**
-   * Looks for a query and lets others go on after each slice of a few milliseconds; the first search of a document folds
-   * all its texts.
-   * Drop the generator to cancel.
+   * Searches for a query, and yields after each slice of a few milliseconds; the first search of a document folds all
+   * its texts. Drop the generator to cancel.
    */
   find(query: string): Generator<undefined, Found>;
 }
 
-/** As many places in articles are told of one search; more would neither be walked through nor drawn quickly. */
+/** The most places in articles that a search returns; more could be neither walked through nor drawn quickly. */
 export const MOST_RANGES = 5_000;
-/** The most terms that are looked for: a bit mask holds 31. */
+/** The most terms of a query: a bit mask holds 31. */
 const MOST_TERMS = 31;
-/** What is done between two pauses: events or texts, and characters of articles. */
+/** The work between two yields: events or texts, and characters of articles. */
 const SLICE = 500;
 
-/** Where in an event something can be found, in the reader's words. */
+/** The parts of an event that are searched, in the reader's words. */
 const FIELDS = ['title', 'place', 'people', 'quotes', 'description', 'tags'] as const;
 
-/** One of the parts of an event that are searched. */
+/** A searchable part of an event. */
 export type Field = (typeof FIELDS)[number];
 
 function textsOf(event: AnyEvent): Record<Field, readonly string[]> {
@@ -76,7 +78,7 @@ function textsOf(event: AnyEvent): Record<Field, readonly string[]> {
   };
 }
 
-/** The parts of an event in which at least one term stands. */
+/** The parts of an event that contain at least one term. */
 export function fieldsWith(event: AnyEvent, terms: readonly string[]): Field[] {
   const texts = textsOf(event);
   return FIELDS.filter((field) => texts[field].some((text) => hasAny(fold(text), terms)));
@@ -95,18 +97,18 @@ interface Paragraph {
 
 /** The texts of a document, folded. */
 interface Reading {
-  /** The texts of events, each once. */
+  /** The texts of events, each stored once. */
   readonly texts: readonly Folded[];
   /** For each event read so far, the numbers of its texts. */
   readonly textsByEvent: readonly (readonly number[])[];
   readonly paragraphs: readonly Paragraph[];
-  /** Folds what is not folded yet; goes on where it was left. */
+  /** Folds the remaining texts, continuing where it stopped. */
   readonly read: () => Generator<undefined, void>;
 }
 
 const readings = new WeakMap<PlacedDocument, Reading>();
 
-/** Finds in the lanes that a model shows. What is folded of its document serves every model of it. */
+/** Creates a finder for the lanes of a model. Folded texts are shared by all models of a document. */
 export function finderFor(model: TimelineModel): Finder {
   const { document } = model;
   const reading = readings.get(document) ?? createReading(document);
@@ -114,11 +116,11 @@ export function finderFor(model: TimelineModel): Finder {
   return createFinder(model, reading);
 }
 
-/** A reading of which nothing is read yet. */
+/** The state before anything is folded. */
 function createReading(document: PlacedDocument): Reading {
   const { articles } = document;
   const events = allEvents(document);
-  // Many events share a place, people and quotes: each text is folded and searched once.
+  // Many events share a place, people and quotes, so each text is folded and searched only once.
   const texts: Folded[] = [];
   const numbers = new Map<string, number>();
   const textsByEvent: (readonly number[])[] = [];
@@ -150,7 +152,7 @@ function createReading(document: PlacedDocument): Reading {
   return { texts, textsByEvent, paragraphs, read };
 }
 
-/** Makes a finder; nothing is read before the first search. */
+/** Creates a finder, which reads nothing before the first search. */
 function createFinder(
   { document, index, order, undated }: TimelineModel,
   { texts, textsByEvent, paragraphs, read }: Reading,
@@ -216,7 +218,7 @@ function createFinder(
   };
 }
 
-/** Tells whether a range of an article lies within what one of some events quotes. */
+/** Decides whether a quote of one of some events contains a range of an article. */
 function* quotesOf(
   events: readonly AnyEvent[],
   some: Int32Array,
@@ -238,7 +240,7 @@ function* quotesOf(
   );
   return (article, { start, end }) => {
     const inOrder = quotes.get(article) ?? [];
-    // One that begins before and ends last reaches at least as far as any other that begins before.
+    // The quote that begins before the range and ends last contains it, if any does.
     const after = firstWhere(0, inOrder.length, (place) => (inOrder[place]?.start ?? Infinity) > start);
     return (inOrder[after - 1]?.latest ?? 0) >= end;
   };

@@ -1,9 +1,9 @@
-// Folded text is what a reader would type, and every range that it leads to stands on whole characters of the original.
+// Folds text to what a reader would type; every range maps to whole characters of the original.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fold, holds, queryFor, rangesOf, termsOf } from './fold.ts';
 
-/** What a term marks in a text. */
+/** The ranges that a term matches in a text. */
 const marked = (text: string, query: string) =>
   rangesOf(fold(text), fold(query).text).map(({ start, end }) => text.slice(start, end));
 
@@ -73,7 +73,7 @@ test('a name looks for itself', () => {
   expect(termsOf(queryFor('Juan “Che” Guevara'))).toEqual(['juan che guevara']);
 });
 
-// Any Unicode, lone halves of surrogate pairs included, and much of what folding is about.
+// Any Unicode, including lone halves of surrogate pairs, with plenty of characters that fold.
 const piece = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.string({ unit: 'grapheme' }),
@@ -98,7 +98,7 @@ const piece = fc.oneof(
 );
 const anyText = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''));
 
-/** A text, and a part of it from one character to another. */
+/** A text, and a part of it made of whole characters. */
 const textAndPart = fc.tuple(anyText, fc.nat(), fc.nat()).map(([text, a, b]) => {
   const characters = Array.from(text);
   const [from, to] = [a, b].map((place) => place % (characters.length + 1)).sort((x, y) => x - y);

@@ -1,12 +1,12 @@
-// Text as a search compares it: without case, accents and kinds of quotation mark, each letter tied to its place. Pure.
+// Folds text for comparison: without case, accents and kinds of quotation mark, each letter tied to its place. Pure.
 import type { TextRange } from '../../shared/document/document.ts';
 
-/** A text as it is compared, and where its parts come from. */
+/** A folded text, and the origin of its parts. */
 export interface Folded {
   readonly text: string;
   /**
-   * For each code unit of `text`, where the character that it comes from begins in the original, in UTF-16 code units;
-   * `null` where each stands for the one at its own place.
+   * For each code unit of `text`, the start of its original character, in UTF-16 code units; `null` if every code unit
+   * corresponds to the one at the same place.
    */
   readonly origins: Uint32Array | null;
   /** The length of the original. */
@@ -14,19 +14,19 @@ export interface Folded {
 }
 
 /**
- * Marks that a reader may leave out: accents, and the vowel signs of Arabic and Hebrew. Those of other scripts are
- * letters of their own, as are the two of Japanese, which belong to no script either.
+ * Marks that readers may leave out: accents, and the vowel signs of Arabic and Hebrew. Marks of other scripts are
+ * letters of their own, as are two Japanese ones, which Unicode assigns to no script.
  */
 const ACCENT =
   /(?![\u3099\u309a])(?=\p{M})[\p{Script=Inherited}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}]/gu;
-/** Soft hyphens, joiners and marks of direction, which are not seen. */
+/** Invisible characters: soft hyphens, joiners and directional marks. */
 const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu;
 const SPACE = /^\s$/u;
 
 /**
- * Letters that Unicode does not take apart into a letter and a mark, though readers do, and signs that have a plain
- * twin on a keyboard. The Cyrillic ones are those of Kyrgyz, Tajik and their neighbours, by the letter of the Russian
- * keyboard that stands in for each; see docs/decisions/view.md.
+ * Letters that Unicode does not decompose into a letter and a mark, though readers do, and signs with a plain twin on a
+ * keyboard. The Cyrillic ones are those of Kyrgyz, Tajik and their neighbours, by the Russian keyboard's letter for
+ * each; see docs/decisions/view.md.
  */
 const TWINS: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -71,26 +71,26 @@ const TWINS: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** What has been folded before, by code point. */
+/** Folded characters so far, by code point. */
 const known = new Map<number, string>();
 
 function foldCharacter(character: string, codePoint: number): string {
   const before = known.get(codePoint);
   if (before !== undefined) return before;
   const bare = (text: string) => text.normalize('NFKD').replace(ACCENT, '').replace(UNSEEN, '');
-  // A letter may have its accent in one case only, as İ has.
+  // A letter may have its accent in only one case, like İ.
   const small = bare(bare(character).toLowerCase());
   const folded = Array.from(small, (part) => (SPACE.test(part) ? ' ' : (TWINS.get(part) ?? part))).join('');
   known.set(codePoint, folded);
   return folded;
 }
 
-/** What a code unit folds to where that is one too, by code unit: most text there is. Filled as texts are met. */
+/** For code units that fold to a single code unit, which is most text: the result. Filled as texts come in. */
 const SIMPLE = new Uint16Array(0x10000);
 const UNKNOWN = 0;
 const NOT_SIMPLE = 0xffff;
 const BLANK = 32;
-/** As many code units become text at once. */
+/** How many code units to convert to text at once. */
 const BLOCK = 4096;
 
 function learn(unit: number): number {
@@ -101,7 +101,7 @@ function learn(unit: number): number {
   return simple;
 }
 
-/** Folds a text whose characters all stay in place; `null` for any other. Ten times as fast as the general way. */
+/** Folds a text whose characters all keep their places; `null` for any other. Ten times as fast as the general way. */
 function foldInPlace(original: string): string | null {
   const units = new Uint16Array(original.length);
   let before = UNKNOWN;
@@ -120,8 +120,9 @@ function foldInPlace(original: string): string | null {
 }
 
 /**
- * Folds a text: compatibility forms and accented letters taken apart (NFKD), accents and what is not seen left out,
- * lower case, {@link TWINS} for each other, any run of blanks as one. Folding what is folded changes nothing.
+ * Folds a text: decomposes compatibility forms and accented letters (NFKD), drops accents and invisible characters,
+ * converts to lower case, replaces letters by their {@link TWINS}, and turns any run of blanks into one. Folding a
+ * folded text changes nothing.
  */
 export function fold(original: string): Folded {
   const { length } = original;
@@ -134,7 +135,7 @@ export function fold(original: string): Folded {
     const character = String.fromCodePoint(codePoint);
     for (const unit of foldCharacter(character, codePoint).split('')) {
       if (unit === ' ' && last === ' ') continue;
-      // To look at the end of a text that is being put together costs as much as all of it.
+      // Reading the end of a string under construction costs as much as reading all of it.
       text += unit;
       last = unit;
       origins.push(at);
@@ -144,28 +145,29 @@ export function fold(original: string): Folded {
   return { text, origins: Uint32Array.from(origins), length };
 }
 
-/** Whether a character of the original begins at this place of the folded text, or the text ends there. */
+/** Whether a character of the original begins at this place in the folded text, or the text ends there. */
 function isEdge({ text, origins }: Folded, at: number): boolean {
   return origins === null || at === 0 || at === text.length || origins[at] !== origins[at - 1];
 }
 
-/** The next place at which a term stands, from one on; -1 where there is none. */
+/** The next place of a term from an offset on; -1 if there is none. */
 function indexOfTerm(folded: Folded, term: string, from: number): number {
   for (let at = folded.text.indexOf(term, from); at !== -1; at = folded.text.indexOf(term, at + 1)) {
-    // Part of a character cannot be marked: “s” is not found in “ß”, which is “ss”.
+    // Part of a character cannot be highlighted: “s” does not match “ß”, which folds to “ss”.
     if (isEdge(folded, at) && isEdge(folded, at + term.length)) return at;
   }
   return -1;
 }
 
-/** Whether a term stands in a text. */
+/** Whether a text contains a term. */
 export function holds(folded: Folded, term: string): boolean {
   return indexOfTerm(folded, term, 0) !== -1;
 }
 
 /**
- * Where a term stands in the original, from the beginning on, without overlaps. An accent that follows a letter as a
- * character of its own belongs to it.
+ * The ranges of a term in the original, in order and without overlaps. They include an accent that follows a letter as
+ * a separate character.
+ *
  * @param term folded, not empty
  */
 export function rangesOf(folded: Folded, term: string): TextRange[] {
@@ -185,8 +187,8 @@ export function rangesOf(folded: Folded, term: string): TextRange[] {
 }
 
 /**
- * What a reader looks for, folded: each word, and what stands between quotation marks as one. A quotation mark that is
- * not closed goes to the end. Each once, in the order of the query; empty where there is nothing to look for.
+ * The folded terms of a query: each word, and each phrase in quotation marks. A phrase that is not closed goes to the
+ * end. Each term once, in the order of the query; empty if there is nothing to search for.
  */
 export function termsOf(query: string): readonly string[] {
   const parts = fold(query).text.matchAll(/"([^"]*)"?|[^" ]+/g);
@@ -194,7 +196,7 @@ export function termsOf(query: string): readonly string[] {
   return [...new Set(terms)].filter((term) => term !== '');
 }
 
-/** A query that looks for these very words, one behind the other. */
+/** A query for exactly these words in this order. */
 export function queryFor(words: string): string {
   const plain = words.replaceAll(/["“”„«»]/g, ' ').trim();
   return /\s/.test(plain) ? `"${plain}"` : plain;

@@ -1,9 +1,9 @@
-// Highlights the words that a search finds; loads the highlighter with the first.
+// Highlights matches; loads the highlighter on first use.
 import { useLayoutEffect } from 'preact/hooks';
 import { found, foundPassage } from './commands.ts';
 import { panelIsShown } from '../view/panel.ts';
 
-/** Shows nothing of its own. */
+/** Renders nothing itself. */
 export function FoundMarks() {
   const [shown, passage, isInPanel] = [found.value, foundPassage.value, panelIsShown.value];
   useLayoutEffect(() => {

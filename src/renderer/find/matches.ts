@@ -1,29 +1,30 @@
-// The order in which matches are walked through: the events in time, those without a date, then the places in articles, then from the start. Pure.
+// The order of matches: the events in time, those without a date, the passages in articles, then from the start again.
+// Pure.
 import type { TimelineModel } from '../view/model.ts';
 import type { Found } from './finder.ts';
 
-/** Where the reader is. */
+/** The reader's position. */
 export interface Standing {
   /** Position of the selected event in the document, or `null`. */
   readonly event: number | null;
-  /** Number of the passage gone to last, from 0, or `null`; it counts before the event. */
+  /** Number of the last visited passage, from 0, or `null`; takes precedence over the event. */
   readonly passage: number | null;
 }
 
-/** How many matches there are. */
+/** The number of matches. */
 export function countOf({ events, passages }: Pick<Found, 'events' | 'passages'>): number {
   return events.length + passages.length;
 }
 
-/** Which match the reader stands at, counted from 0, or `null` where at none. */
+/** The match that the reader is at, counted from 0, or `null` at none. */
 export function placeOf(found: Found, { event, passage }: Standing): number | null {
   if (passage !== null) return found.events.length + passage;
   return event !== null && found.holds(event) ? found.events.indexOf(event) : null;
 }
 
 /**
- * The match after or before where the reader stands, counted from 0; beyond the last comes the first. From an event that
- * is no match it is the next in time that is one. `null` where there is none at all.
+ * The next or previous match from the reader's position, counted from 0; the first follows the last. From an event that
+ * does not match, it is the nearest matching event in that direction. `null` if there are no matches.
  */
 export function nextPlace(
   found: Found,
@@ -39,12 +40,12 @@ export function nextPlace(
   let { event } = standing;
   while (event !== null && !found.holds(event)) event = model[direction](event);
   if (event !== null) return found.events.indexOf(event);
-  // Without an event, or behind the last in this direction.
+  // Without an event, or past the last in this direction.
   if (direction === 'previous') return count - 1;
   return standing.event === null ? 0 : found.events.length % count;
 }
 
-/** “3 of 12”, “12 matches” before the first is gone to, or that there is none. */
+/** “3 of 12”; “12 matches” before the first visit; or “No matches”. */
 export function countInWords(found: Found, place: number | null): string {
   const count = countOf(found);
   if (count === 0) return 'No matches';

@@ -1,8 +1,8 @@
-// A person or a place on a card, which searches for itself.
+// A person or place on a card, as a link that searches for it.
 import { isolate } from '../../shared/isolate.ts';
 import { findName } from './commands.ts';
 
-/** A link that looks for its own words. */
+/** A link that searches for its own words. */
 export function NameLink({ name }: { readonly name: string }) {
   return (
     <button

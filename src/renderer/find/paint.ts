@@ -1,20 +1,20 @@
-// Marks what is found in the words on the screen by the CSS Custom Highlight API, which leaves the elements alone.
+// Highlights matches on the screen with the CSS Custom Highlight API, which does not touch the elements.
 import { fold, rangesOf } from './fold.ts';
 import type { Found, Passage } from './finder.ts';
 import { textNodes, wordsIn } from '../article/reading.ts';
 
-/** The passage that the reader has gone to; style/find.css draws it and {@link PLACES} by these names. */
+/** The passage that the reader has gone to; style/find.css styles it and {@link PLACES} by these names. */
 const NOW = 'found-now';
-/** The parts of the window in which something is marked, what of them, and the name for it. */
+/** The parts of the window to highlight, which elements of them, and the name of the highlight. */
 const PLACES = [
   { within: '.timeline-vis', texts: '.found:not(.aggregate) .mark-title', name: 'found-marks' },
   { within: '.panel', texts: '[data-find]', name: 'found-words' },
 ] as const;
 const ARTICLE = '[data-article]';
 
-/** Marks what is found and keeps to it while elements come and go, until the returned function is called. */
+/** Highlights matches, also in elements that appear later, until the returned function is called. */
 export function paintFound(found: Found, passage: Passage | null): () => void {
-  // Marks come and go with every step of the timeline: what is known of a text is kept.
+  // Marks come and go with every step of the timeline, so results for a text are cached.
   const known = new WeakMap<Text, readonly StaticRange[]>();
   const rangesInNode = (node: Text): readonly StaticRange[] => {
     const before = known.get(node);

@@ -1,8 +1,8 @@
-// Long work is done whole, lets others go on meanwhile, and ends where it is not wanted any more.
+// Runs long work in slices: completely, with pauses between, and only as long as it is wanted.
 import { expect, test } from 'vitest';
 import { inSlices } from './slices.ts';
 
-/** Work that says how far it has come, in steps that each take a millisecond. */
+/** Work that reports its progress, in steps of a millisecond each. */
 function* counting(steps: number, progress: number[]): Generator<undefined, number> {
   for (let step = 0; step < steps; step += 1) {
     const until = performance.now() + 1;

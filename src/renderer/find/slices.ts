@@ -1,12 +1,13 @@
-// Carries long work out in slices, so that typing and drawing go on between them.
+// Runs long work in slices, so that typing and drawing go on between them.
 
-/** How long a slice takes, milliseconds: half of a frame. */
+/** Length of a slice, milliseconds: half a frame. */
 const SLICE = 8;
 
 /**
- * Carries work out.
- * @param isWanted asked after each slice; the work ends there once it says no
- * @returns what comes of it, or `null` where it was not wanted any more
+ * Runs work to its end.
+ *
+ * @param isWanted asked after each slice; the work stops once it returns false
+ * @returns the result, or `null` if it was no longer wanted
  */
 export async function inSlices<T>(work: Generator<undefined, T>, isWanted: () => boolean): Promise<T | null> {
   for (;;) {

@@ -1,4 +1,4 @@
-// What a search needs, loaded together by the first one.
+// The code of the search, loaded together on first use.
 export { finderFor } from './finder.ts';
 export { queryFor } from './fold.ts';
 export { nextPlace } from './matches.ts';

@@ -1,14 +1,14 @@
-// What a screen reader says of a search: how much was found, and which match the reader has gone to. Pure.
+// Announces a search to screen readers: how many matches there are, and which one the reader has gone to. Pure.
 import { eventAt, type PlacedDocument } from '../../shared/document/document.ts';
 import { laneTitleOf } from '../../shared/document/lane-of.ts';
 import { eventLabel } from '../../shared/document/event-label.ts';
 import { fieldsWith, type Found } from './finder.ts';
 import { countInWords, countOf } from './matches.ts';
 
-/** As much of the text around a passage is said, characters. */
+/** How many characters around a passage are read out. */
 const AROUND = 40;
 
-/** How many events were found, and how many places beside them. */
+/** How many events matched, and how many further passages. */
 export function foundInWords(found: Found): string {
   const { query, events, passages, isCut } = found;
   if (countOf(found) === 0) return `No matches for ${query}`;
@@ -22,7 +22,8 @@ export function foundInWords(found: Found): string {
 }
 
 /**
- * A match: which of how many, the event and where in it something was found, or the words around the passage.
+ * A match: its number, the event and the matching part of it, or the words around the passage.
+ *
  * @param place counted from 0
  */
 export function matchInWords(found: Found, place: number, document: PlacedDocument): string {
@@ -38,7 +39,7 @@ export function matchInWords(found: Found, place: number, document: PlacedDocume
   const { paragraph } = passage;
   const from = Math.max(paragraph.start, first.start - AROUND);
   const to = Math.min(paragraph.end, first.end + AROUND);
-  // Words are said whole.
+  // Never cut a word.
   const before = text.slice(from, first.start).replace(from > paragraph.start ? /^\S*\s/u : '', '');
   const after = text.slice(first.end, to).replace(to < paragraph.end ? /\s\S*$/u : '', '');
   const words = `${before}${text.slice(first.start, first.end)}${after}`;

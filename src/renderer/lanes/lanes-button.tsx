@@ -1,4 +1,4 @@
-// The button above the lane labels, and the list of all lanes that it opens, which is loaded when it is wanted.
+// The button above the lane labels; loads and opens the list of all lanes.
 import { Rows3 } from 'lucide-preact';
 import { closeLanesList, lanesList, openLanesList } from './commands.ts';
 import type { View } from '../view/view.ts';
@@ -6,7 +6,7 @@ import { lazy } from '../parts/lazy.tsx';
 
 const LanesList = lazy(async () => (await import('./lanes-list.tsx')).LanesList);
 
-/** Says how many lanes are shown where not all are. */
+/** Says how many lanes are shown, unless all are. */
 export function LanesButton({ view }: { readonly view: View }) {
   const { length: total } = view.opened.document.lanes;
   const { length: shown } = view.model.index.lanes;
@@ -20,7 +20,7 @@ export function LanesButton({ view }: { readonly view: View }) {
         title="Show, hide or reorder lanes"
         aria-haspopup="dialog"
         aria-expanded={isOpen}
-        // The press that closes a popover comes before the click, which would open it again.
+        // Pressing closes the popover before the click, which would otherwise open it again.
         onPointerDown={(event) => {
           if (isOpen) event.preventDefault();
         }}

@@ -1,4 +1,4 @@
-// The list of all lanes: which are shown, in which order, and the way back.
+// The list of all lanes: shows, hides and reorders them, and resets that.
 import { isolate } from '../../shared/isolate.ts';
 import { ArrowDown, ArrowUp, Undo2 } from 'lucide-preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
@@ -10,7 +10,7 @@ import { neighbour } from '../view/arrangement.ts';
 import './lanes-list.css';
 import { laneClass } from '../parts/lane-class.ts';
 
-/** Stands over the timeline until Escape or a press elsewhere closes it; the focus then goes back. */
+/** Covers part of the timeline until Escape or a press elsewhere closes it; the focus then returns. */
 export function LanesList({ view }: { readonly view: View }) {
   const root = useRef<HTMLDivElement>(null);
   const { document: shown } = view.opened;
@@ -46,7 +46,7 @@ export function LanesList({ view }: { readonly view: View }) {
         if (event.newState === 'closed') closeLanesList();
       }}
       onKeyDown={(event) => {
-        // Escape closes the list and does nothing more.
+        // Escape closes the list and does nothing else.
         if (event.key === 'Escape') event.stopPropagation();
       }}
     >
@@ -95,7 +95,7 @@ export function LanesList({ view }: { readonly view: View }) {
   );
 }
 
-/** At the end it can still be pressed, as are the buttons below with nothing to do: the focus would otherwise be lost. */
+/** Stays enabled at the end, like the buttons below with nothing to do, so that the focus is not lost. */
 function MoveButton({
   lane,
   title,

@@ -1,4 +1,4 @@
-// What a row says, and in which order rows stand.
+// The contents of rows, and their order.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyDate } from '../../shared/dates/date-samples.ts';
@@ -14,7 +14,7 @@ const LANES = [
   { id: 'other', title: 'Assembly' },
 ];
 
-/** All that a row says, by column. */
+/** The cells of a row by column. */
 function cellsOf(row: AnyEvent, laneTitle: string): Record<string, string> {
   return Object.fromEntries(COLUMNS.map((column) => [column, cellOf(column, row, laneTitle)]));
 }

@@ -1,4 +1,4 @@
-// What the list says of an event, column by column, and how it is sorted. Pure.
+// The columns of the list: their words and their order. Pure.
 import { dateInWords } from '../../shared/dates/words.ts';
 import { laneTitleOf } from '../../shared/document/lane-of.ts';
 import { joined } from '../view/model.ts';
@@ -24,7 +24,7 @@ export const COLUMNS: readonly Column[] = [
   'sources',
 ];
 
-/** What stands above each column. */
+/** The heading of each column. */
 export const COLUMN_NAMES: Readonly<Record<Column, string>> = {
   date: 'Date',
   title: 'Event',
@@ -50,14 +50,14 @@ const CONFIDENCE: Readonly<Record<Confidence, string>> = {
   low: 'Low',
 };
 
-/** Surest first, as they stand above. */
+/** Surest first, in the order above. */
 const KINDS = Object.keys(DATING);
 const CONFIDENCES = Object.values(CONFIDENCE);
 
-/** Numbers in names count as numbers: “Day 9” before “Day 10”. */
+/** Compares numbers in names as numbers: “Day 9” before “Day 10”. */
 const collator = new Intl.Collator('en', { numeric: true });
 
-/** What a row says in a column, in words; empty where the event has nothing to say there. */
+/** The words of a cell; empty if the event has nothing for the column. */
 export function cellOf(column: Column, event: AnyEvent, laneTitle: string): string {
   const { when, dating, sources } = event;
   switch (column) {
@@ -86,22 +86,23 @@ function datingInWords(dating: Dating): string {
     : DATING[dating.kind];
 }
 
-/** The columns in which an event of the document has something to say, whichever events are listed. */
+/** The columns that any event of the document fills, whichever events are listed. */
 export function columnsOf(document: PlacedDocument): readonly Column[] {
   const events = allEvents(document);
   return COLUMNS.filter((column) => events.some((event) => cellOf(column, event, 'lane') !== ''));
 }
 
-/** Sorts the events of one document, whichever of them are listed. */
+/** Sorts the events of one document, whichever are listed. */
 export interface Sorter {
   /**
-   * Rows of events in the order wanted; what has nothing in the column stands last.
+   * Rows of events in the requested order; events with an empty cell come last.
+   *
    * @param inTime in time order, those without a date last
    */
   sorted(inTime: Int32Array, sorting: Sorting): Int32Array;
 }
 
-/** Compares all events of a document once for each column that is asked for; after that, listing them compares numbers. */
+/** Compares all events of a document once for each requested column; from then on, sorting only compares numbers. */
 export function createSorter(document: PlacedDocument): Sorter {
   const ranks = new Map<Ranked, Int32Array>();
   const rankIn = (column: Ranked): Int32Array => {
@@ -129,13 +130,13 @@ export function createSorter(document: PlacedDocument): Sorter {
   };
 }
 
-/** By date the events come sorted. */
+/** The events arrive sorted by date. */
 type Ranked = Exclude<Column, 'date'>;
 
-/** The rank of an event that has nothing in a column: what `indexOf` says of what is not there. */
+/** The rank of an event with an empty cell: what `indexOf` returns for a missing entry. */
 const NOTHING = -1;
 
-/** For each event, how many others stand before it; equal ones share a rank. */
+/** For each event, how many others come before it; equal ones share a rank. */
 function rankBy(column: Ranked, document: PlacedDocument): Int32Array {
   const events = allEvents(document);
   switch (column) {

@@ -1,4 +1,4 @@
-// Shows the list in the place of the timeline, and copies it.
+// Switches between list and timeline, and copies the list.
 import { isEmpty } from '../../shared/document/document.ts';
 import { announce } from '../parts/announcements.ts';
 import { copyText } from '../parts/clipboard.ts';
@@ -12,7 +12,7 @@ const FORMAT_NAMES: Readonly<Record<ListFormat, string>> = {
   markdown: 'Markdown',
 };
 
-/** Shows the events as a list in the place of the timeline, or the timeline again. */
+/** Switches from the timeline to the list, or back. */
 export function toggleList(): void {
   withView(({ opened: { document } }) => {
     if (isEmpty(document)) return;
@@ -22,7 +22,7 @@ export function toggleList(): void {
   });
 }
 
-/** Puts the rows of the list on the clipboard, in the order shown. */
+/** Copies the rows of the list to the clipboard, in the order shown. */
 export async function copyList(format: ListFormat): Promise<void> {
   const view = currentView.value;
   if (view === null) return;

@@ -1,9 +1,9 @@
-// Whatever stands in the list is read back as it was, and never run by a spreadsheet or drawn as markup.
+// A copied list reads back as it was; a spreadsheet never runs it, and Markdown never renders it as markup.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { inert, tableAs, type Table } from './copied-list.ts';
 
-/** Cells as documents may have them: any Unicode, and often what the formats have a meaning for. */
+/** Cells as documents may contain them: any Unicode, with many characters that mean something in the formats. */
 const cell = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.string({
@@ -17,7 +17,7 @@ const table: fc.Arbitrary<Table> = fc
     fc.array(fc.array(cell, { minLength: columns, maxLength: columns }), { minLength: 1, maxLength: 6 }),
   );
 
-/** Reads CSV by the grammar of RFC 4180 and nothing beside it; anything else throws. */
+/** Reads CSV strictly by the grammar of RFC 4180; anything else throws. */
 function readCsv(text: string): string[][] {
   const rows: string[][] = [];
   let at = 0;

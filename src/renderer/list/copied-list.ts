@@ -1,13 +1,13 @@
-// The list as text that other programs take: tab-separated, CSV or a Markdown table. Pure.
+// The list as text for other programs: tab-separated, CSV or a Markdown table. Pure.
 
-/** The formats that the list is copied in. */
+/** The formats for copying the list. */
 export const LIST_FORMATS = ['text', 'csv', 'markdown'] as const;
 export type ListFormat = (typeof LIST_FORMATS)[number];
 
-/** Rows of cells, the first of them the header; all are equally long. */
+/** Rows of cells of equal length; the first row is the header. */
 export type Table = readonly (readonly string[])[];
 
-/** The table in a format, without an end of line after the last row, but with one in CSV. */
+/** The table in a format. Only CSV has a line break after the last row. */
 export function tableAs(format: ListFormat, table: Table): string {
   switch (format) {
     case 'text':
@@ -19,15 +19,15 @@ export function tableAs(format: ListFormat, table: Table): string {
   }
 }
 
-/** What begins so is a formula to a spreadsheet. https://owasp.org/www-community/attacks/CSV_Injection */
+/** Spreadsheets treat text that begins like this as a formula. https://owasp.org/www-community/attacks/CSV_Injection */
 const FORMULA = /^[=+\-@\t\r\n]/;
 
-/** The cell with an apostrophe before what a spreadsheet would run; spreadsheets take it for “this is text”. */
+/** Puts an apostrophe before a formula, which marks it as text for spreadsheets. */
 export function inert(cell: string): string {
   return FORMULA.test(cell) ? `'${cell}` : cell;
 }
 
-/** Cells separated by tabs, as spreadsheets take them from the clipboard; tabs and line breaks within are blanks. */
+/** Cells separated by tabs, as spreadsheets paste them; tabs and line breaks within cells become blanks. */
 function asText(table: Table): string {
   return table.map((row) => row.map((cell) => inert(onOneLine(cell))).join('\t')).join('\n');
 }
@@ -45,7 +45,7 @@ function asMarkdown(table: Table): string {
   return [...lines.slice(0, 1), rule, ...lines.slice(1)].join('\n');
 }
 
-/** What would be read as a cell's end, as markup, as HTML or as an entity stands for itself. */
+/** Escapes characters that would end a cell, or be read as markup, HTML or an entity. */
 function escaped(cell: string): string {
   return cell.replace(/[\\|`*_~[\]<]|&(?=#?\w+;)/g, '\\$&');
 }

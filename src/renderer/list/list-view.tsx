@@ -1,4 +1,4 @@
-// The events as a table: for those who would rather read, for screen readers, and to be copied.
+// The events as a table: for reading, for screen readers, and for copying.
 import { dateInShort } from '../../shared/dates/words.ts';
 import { isolate } from '../../shared/isolate.ts';
 import {
@@ -31,7 +31,7 @@ const SCOPES: readonly { readonly scope: ListScope; readonly label: string; read
   { scope: 'all', label: 'All', title: 'Show all events' },
 ];
 
-/** The table with what stands above it. */
+/** The table and its toolbar. */
 export function ListView({ view }: { readonly view: View }) {
   const rows = useComputed(() => listedEvents(view));
   const { length: total } = rows.value;
@@ -39,7 +39,8 @@ export function ListView({ view }: { readonly view: View }) {
   const root = useRef<HTMLElement>(null);
   useLayoutEffect(
     () => () => {
-      // Focus that goes with the list would fall to the page: the timeline, which comes next, takes it.
+      // If the focused element disappears with the list, the focus falls to the page: move it to the timeline, which
+      // comes next.
       if (root.current?.contains(document.activeElement) === true)
         requestAnimationFrame(() =>
           document.querySelector<HTMLElement>('.timeline')?.focus({ preventScroll: true }),
@@ -80,9 +81,9 @@ function countInWords(listed: number, shown: number): string {
   return `${listed.toLocaleString('en')} of ${eventsInWords(shown)}`;
 }
 
-/** Rows drawn beyond each edge. */
+/** Extra rows drawn beyond each edge. */
 const OVERSCAN = 8;
-/** A row of one line; CSS pixels, until it has been measured. */
+/** Height of a row of one line, until it has been measured; CSS pixels. */
 const ROW_HEIGHT = 57;
 
 function Table({ view, positions }: { view: View; positions: Int32Array }) {
@@ -92,7 +93,7 @@ function Table({ view, positions }: { view: View; positions: Int32Array }) {
   const head = useRef<HTMLTableSectionElement>(null);
   const [, redraw] = useReducer((count: number) => count + 1, 0);
 
-  // The row that the keyboard is at, by its event: that stays when rows are sorted or come and go.
+  // The row of the keyboard, by its event, which stays the same when rows are sorted or replaced.
   const at = useRef<number | null>(null);
   const selected = selection.value;
   const last = selected.at(-1) ?? null;
@@ -112,7 +113,7 @@ function Table({ view, positions }: { view: View; positions: Int32Array }) {
     scrollToFn: elementScroll,
     observeElementRect,
     observeElementOffset,
-    // The row that has the focus is kept however far it is scrolled away: what is taken out loses it.
+    // Keep the focused row however far it is scrolled away: removing it would lose the focus.
     rangeExtractor: (range: Parameters<typeof defaultRangeExtractor>[0]) =>
       [...new Set([...(current < range.count ? [current] : []), ...defaultRangeExtractor(range)])].sort(
         (a, b) => a - b,
@@ -147,13 +148,13 @@ function Table({ view, positions }: { view: View; positions: Int32Array }) {
     at.current = position;
     virtualizer.scrollToIndex(index, { align: 'auto' });
     redraw(undefined);
-    // A row that is far away is drawn with the next update, being the current one.
+    // A distant row is drawn with the next update, because it is now the current one.
     const button = buttonAt(index);
     if (button !== undefined && button !== null) button.focus({ preventScroll: true });
     else requestAnimationFrame(() => buttonAt(index)?.focus({ preventScroll: true }));
   };
 
-  // What is selected elsewhere is where the keyboard goes on from, and is scrolled into view.
+  // An event selected elsewhere becomes the keyboard's row, and is scrolled into view.
   useLayoutEffect(() => {
     if (last === null || last === at.current) return;
     const index = positions.indexOf(last);
@@ -163,7 +164,7 @@ function Table({ view, positions }: { view: View; positions: Int32Array }) {
     redraw(undefined);
   }, [last, positions]);
 
-  // A reader at the keyboard goes on in the table.
+  // A keyboard user continues in the table.
   useLayoutEffect(() => {
     if (document.activeElement === document.body)
       focusRow(Math.max(0, last === null ? 0 : positions.indexOf(last)));
@@ -264,7 +265,7 @@ function emptyInWords(view: View): string {
   return 'No events in view. Choose All to list every event.';
 }
 
-/** Stands for rows that are not drawn. */
+/** Takes the space of rows that are not drawn. */
 function Gap({ height, columns }: { height: number; columns: number }) {
   if (height <= 0) return null;
   return (
@@ -313,7 +314,7 @@ function Row({ measure, view, position, columns, index, lane, isCurrent, isSelec
   const laneTitle = shown.lanes[lane]?.title ?? '';
   const choose = (click: MouseEvent) => {
     if (click.shiftKey) compareWith(position);
-    // Who marks words to copy them chooses nothing.
+    // Selecting words to copy them selects no event.
     else if (getSelection()?.isCollapsed ?? true) goToEvent(position);
   };
   return (
@@ -324,7 +325,7 @@ function Row({ measure, view, position, columns, index, lane, isCurrent, isSelec
       class={`${laneClass(lane)} ${isSelected ? 'selected' : ''}`}
       onClick={choose}
       onMouseDown={(press) => {
-        // With Shift the press would mark words up to here.
+        // With Shift the press would select text up to here.
         if (press.shiftKey) press.preventDefault();
       }}
     >

@@ -1,4 +1,4 @@
-// Which events the list holds and in which order: the one answer that the table and what is copied share.
+// Decides which events the list contains and in which order, for the table and for copying.
 import { eventAt, type PlacedDocument } from '../../shared/document/document.ts';
 import { laneTitleOf } from '../../shared/document/lane-of.ts';
 import { listScope, listSorting } from './state.ts';
@@ -9,12 +9,12 @@ import type { Table } from './copied-list.ts';
 import type { Column } from './sorting.ts';
 
 /**
- * The most rows that the list has. More would be higher than a browser can draw, about 33 million pixels, and longer
- * than anybody reads.
+ * The most rows of the list. More would be higher than a browser can draw, about 33 million pixels, and longer than
+ * anybody reads.
  */
 export const MOST_LISTED = 200_000;
 
-/** What is worked out once for a document. */
+/** Values computed once for a document. */
 interface Listing {
   readonly columns: readonly Column[];
   readonly sorter: Sorter;
@@ -31,20 +31,20 @@ function listingOf(document: PlacedDocument): Listing {
   return listing;
 }
 
-/** The columns of the list: those in which an event of the document has something to say. */
+/** The columns of the list: those that any event of the document fills. */
 export function listedColumns(view: View): readonly Column[] {
   return listingOf(view.model.document).columns;
 }
 
-/** Positions of the events that belong into the list, in its order; of these it shows {@link MOST_LISTED}. */
+/** Positions of the listed events, in order; the list shows the first {@link MOST_LISTED} of them. */
 export function listedEvents(view: View): Int32Array {
   const { document, index, order, undated } = view.model;
-  // Events without a date are in no window, so the list always has them.
+  // Events without a date are in no window, so the list always contains them.
   const rows = listScope.value === 'all' ? order : joined(index.eventsIn(view.window.current.value), undated);
   return listingOf(document).sorter.sorted(rows, listSorting.value);
 }
 
-/** The rows that the list shows, with its header. */
+/** The rows of the list, with its header. */
 export function listedTable(view: View): Table {
   const { document } = view.opened;
   const columns = listedColumns(view);

@@ -1,12 +1,12 @@
-// What a screen reader says next.
+// Announces sentences to screen readers.
 import { signal, type ReadonlySignal } from '@preact/signals';
 
 const said = signal('');
 
-/** The last announcement; the page holds it in a live region. */
+/** The last announcement; the page renders it in a live region. */
 export const announcement: ReadonlySignal<string> = said;
 
-/** Asks the screen reader to say a sentence, after the one that it is at. */
+/** Announces a sentence, after the one being read. */
 export function announce(sentence: string): void {
   said.value = sentence;
 }

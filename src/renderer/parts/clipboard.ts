@@ -1,8 +1,8 @@
-// Puts text on the clipboard by way of main, and says where that fails.
+// Copies text to the clipboard through main, and reports failures.
 import { api } from '../api.ts';
 import { fail } from './notices.ts';
 
-/** Puts text on the clipboard; whether it did. */
+/** Copies text to the clipboard; returns whether it worked. */
 export async function copyText(text: string): Promise<boolean> {
   const result = await api.copyText(text);
   if (!result.ok) fail(result.failure);

@@ -1,7 +1,7 @@
-// The controls of the export dialog: one of a few, on or off, a line of text.
+// The controls of the export dialog: a choice, a switch, a line of text.
 import { useId } from 'preact/hooks';
 
-/** One of a few words, side by side. */
+/** A choice of one of a few words, side by side. */
 export function Segments<Value extends string>({
   legend,
   value,
@@ -38,7 +38,7 @@ export function Segments<Value extends string>({
   );
 }
 
-/** On or off. */
+/** A switch. */
 export function Check({
   label,
   checked,
@@ -62,7 +62,7 @@ export function Check({
   );
 }
 
-/** A line of text, with what is wrong with it named by the element `errorId`. */
+/** A line of text; the element `errorId` describes its error. */
 export function TextField({
   label,
   value,
@@ -72,7 +72,7 @@ export function TextField({
 }: {
   readonly label: string;
   readonly value: string;
-  /** `null` where nothing is wrong. */
+  /** `null` if the text is valid. */
   readonly errorId: string | null;
   readonly numeric?: boolean;
   readonly onInput: (value: string) => void;

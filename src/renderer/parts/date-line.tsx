@@ -1,8 +1,8 @@
-// A date on a card: in words, with its doubts as pills beside it, and as EDTF.
+// A date on a card: in words, with its doubts as pills, and in EDTF.
 import type { EventDate } from '../../shared/dates/event-date.ts';
 import { certaintyOf } from '../../shared/dates/certainty.ts';
 
-/** One line; read aloud it is the date in words. */
+/** One line, read aloud as the date in words. */
 export function DateLine({ when }: { readonly when: EventDate }) {
   const { words, doubts } = certaintyOf(when);
   return (

@@ -1,7 +1,7 @@
-// Which of the dialogs that load on demand is open.
+// Keeps track of which dialog that loads on demand is open.
 import { signal, type ReadonlySignal } from '@preact/signals';
 
-/** A dialog that is loaded when it is first opened. */
+/** A dialog that loads when it is first opened. */
 export type PageDialog = 'shortcuts' | 'about' | 'format';
 
 const dialog = signal<PageDialog | null>(null);

@@ -1,11 +1,11 @@
-// The keys of a command, as the reader's keyboard names them.
+// The keys of a command, named as on the reader's keyboard.
 import { Fragment } from 'preact';
 import { entryOf, type Command } from '../../shared/commands.ts';
 import { keyNames } from '../../shared/shortcuts.ts';
 import { isMac } from './platform.ts';
 import './keys.css';
 
-/** The first keys of a command, or all that are listed, with “or” between them. */
+/** The first keys of a command, or all listed ones with “or” between them. */
 export function Keys({ command, all = false }: { readonly command: Command; readonly all?: boolean }) {
   const { keys = [] } = entryOf(command);
   const listed = keys.filter(({ unlisted }) => unlisted !== true).slice(0, all ? undefined : 1);

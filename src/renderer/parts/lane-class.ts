@@ -1,13 +1,15 @@
-// The class that gives a lane its colour, wherever it is drawn.
+// The class that colours a lane wherever it is drawn.
 
 import { PALETTE } from '../../shared/document/lane-colours.ts';
 
-/** The classes of a lane by its row: after the last colour comes the first again, unless the row has one of its own. */
+/**
+ * The classes of a lane by its row. Rows take the colours of the palette in turn, unless the row has its own colour.
+ */
 export function laneClass(lane: number): string {
   return `lane-${lane % PALETTE.length} ${laneRowClass(lane)}`;
 }
 
-/** The class by which a row has a colour of its own; see lane-colours.ts. */
+/** The class of a row with its own colour; see lane-colours.ts. */
 export function laneRowClass(lane: number): string {
   return `lane-row-${lane}`;
 }

@@ -1,4 +1,4 @@
-// The rules that give lanes the colours of their document.
+// The style rules that colour lanes as their document asks.
 import { expect, test } from 'vitest';
 import { laneColours } from '../../shared/document/lane-colours.ts';
 import { laneRules } from './lane-colours.ts';

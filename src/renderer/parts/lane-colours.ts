@@ -1,11 +1,11 @@
-// Gives lanes the colours that their document names, as rules of a style sheet: in both themes, and for all that is drawn.
+// Colours lanes as their document asks, by style rules that cover both themes and everything drawn of a lane.
 import type { Lane } from '../../shared/document/document.ts';
 import { laneColours, PALETTE, type Theme } from '../../shared/document/lane-colours.ts';
 import { laneRowClass } from './lane-class.ts';
 
 let sheet: CSSStyleSheet | undefined;
 
-/** Gives the lanes of the document on the page their colours; those of the document before go. */
+/** Applies the lane colours of the document on the page, and removes those of the one before. */
 export function colourLanes(lanes: readonly Pick<Lane, 'colour'>[]): void {
   if (sheet === undefined) {
     if (lanes.every(({ colour }) => colour === undefined)) return;
@@ -15,7 +15,7 @@ export function colourLanes(lanes: readonly Pick<Lane, 'colour'>[]): void {
   sheet.replaceSync(laneRules(lanes));
 }
 
-/** The rules for the lanes that have a colour of their own; behind those of style/tokens.css. */
+/** The rules for lanes with their own colour; they come after those of style/tokens.css. */
 export function laneRules(lanes: readonly Pick<Lane, 'colour'>[]): string {
   const tokens: Record<Theme, string[]> = { light: [], dark: [] };
   const rows = lanes.flatMap(({ colour }, row) => {
@@ -31,7 +31,7 @@ export function laneRules(lanes: readonly Pick<Lane, 'colour'>[]): string {
     return [`:where(.${laneRowClass(row)}) { --edge: var(${token}-edge); --fill: var(${token}-fill); }`];
   });
   return [
-    // The figure page fixes the tokens of the root for print, and so these with them.
+    // The figure page resolves the root's tokens for print, and these with them.
     `:root { ${tokens.light.join(' ')} }`,
     `@media (prefers-color-scheme: dark) { :root { ${tokens.dark.join(' ')} } }`,
     ...rows,

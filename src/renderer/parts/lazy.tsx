@@ -1,12 +1,12 @@
-// Components that are loaded when they are first drawn, so that the first picture does not wait for them.
+// Loads components when they are first drawn, so that the first picture does not wait for them.
 import type { ComponentType, VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
 /**
- * A component that stands in for one which is loaded once, when it is first drawn.
+ * A placeholder for a component that loads when it is first drawn.
  *
- * @param load gives the component, out of a dynamic import.
- * @param meanwhile what is shown until it is there; default nothing.
+ * @param load returns the component, from a dynamic import.
+ * @param meanwhile shown until then; default nothing.
  */
 export function lazy<Props extends object>(
   load: () => Promise<ComponentType<Props>>,

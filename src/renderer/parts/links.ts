@@ -8,7 +8,7 @@ const pointed = signal<string | null>(null);
 /** The address of the link under the pointer or the focus, or `null`. */
 export const pointedAddress: ReadonlySignal<string | null> = pointed;
 
-/** Shows the address of a link where a browser would; `null` shows none. */
+/** Shows the address of a link where a browser would, or hides it for `null`. */
 export function pointAt(address: string | null): void {
   pointed.value = address;
 }

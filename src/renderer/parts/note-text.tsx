@@ -1,8 +1,8 @@
-// A note of the document's authors, and the addresses that back it.
+// A note of the document's authors, with its sources.
 import type { Note } from '../../shared/document/document.ts';
 import { SourceLink } from './source-link.tsx';
 
-/** The text of a note, its sources behind it. */
+/** The text of a note, followed by its sources. */
 export function NoteText({ note }: { readonly note: Note }) {
   return (
     <p dir="auto">

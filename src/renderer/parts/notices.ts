@@ -23,35 +23,35 @@ const shown = signal<Notice | null>(null);
 /** The message over the window, or `null`. */
 export const notice: ReadonlySignal<Notice | null> = shown;
 
-/** Milliseconds that work may take before it shows progress. */
+/** Milliseconds that work may take before its progress shows. */
 const UNNOTICED = 400;
 
-/** Tells the reader what could not be done, with what may help. */
+/** Reports a failure, with a button that may help. */
 export function fail({ message, details }: Failure, action: NoticeAction | null = null): void {
   shown.value = { kind: 'failure', text: message, details, action };
 }
 
-/** Tells the reader what was done. */
+/** Reports a success. */
 export function succeeded(text: string, action: NoticeAction | null = null): void {
   shown.value = { kind: 'success', text, details: [], action };
 }
 
-/** Tells the reader what is good to know: nothing was done, and nothing went wrong. */
+/** Gives information: nothing was done, and nothing went wrong. */
 export function remark({ message, details }: Pick<Failure, 'message' | 'details'>): void {
   shown.value = { kind: 'remark', text: message, details, action: null };
 }
 
-/** Takes the message away. */
+/** Dismisses the message. */
 export function dismissNotice(): void {
   shown.value = null;
 }
 
-/** Takes away a message about the past; progress of work that goes on stays. */
+/** Dismisses a message about the past; progress of running work stays. */
 export function dismissPastNotice(): void {
   if (shown.value?.kind !== 'progress') dismissNotice();
 }
 
-/** Shows progress with a button that cancels, once `work` takes longer than a reader takes for instant. */
+/** Shows progress with a cancel button once `work` takes longer than feels instant. */
 export async function withProgress<T>(text: string, cancel: () => void, work: Promise<T>): Promise<T> {
   const timer = setTimeout(() => {
     shown.value = { kind: 'progress', text, details: [], action: { label: 'Cancel', run: cancel } };

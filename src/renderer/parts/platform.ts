@@ -1,4 +1,4 @@
-// Which system's habits the page follows.
+// Decides which system's conventions the page follows.
 
-/** Whether Cmd stands for Ctrl, and keys are named by their signs. */
+/** Whether Cmd replaces Ctrl, and keys are named by their signs. */
 export const isMac = navigator.userAgent.includes('Mac');

@@ -1,10 +1,10 @@
-// A link out of the app: it opens in the reader's browser, and says where it leads before it is followed.
+// A link out of the app: it opens in the reader's browser, and shows its target before it is followed.
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { addressWithHost } from '../../shared/hosts.ts';
 import { openLink, pointAt, pointedAddress } from './links.ts';
 
-/** The address is shown in the status bar while the pointer or the focus is on the link, as browsers do. */
+/** While the pointer or the focus is on the link, the status bar shows its address, as in browsers. */
 export function SourceLink({
   address,
   children,
@@ -15,7 +15,7 @@ export function SourceLink({
   const leave = () => {
     if (pointedAddress.peek() === address) pointAt(null);
   };
-  // A link that goes while it is pointed at does not say so.
+  // A link that is removed under the pointer sends no event.
   useEffect(() => leave, [address]);
   const point = () => {
     pointAt(address);

@@ -1,30 +1,30 @@
-// The line between two parts of the window, which can be moved by pointer and keyboard.
+// The line between two parts of the window, movable by pointer and keyboard.
 import { useRef } from 'preact/hooks';
 
-/** What a splitter moves, and how far. All lengths are CSS pixels. */
+/** The part that a splitter sizes, and its limits. All lengths are CSS pixels. */
 export interface SplitterProps {
-  /** Of the line itself: a vertical one moves left and right. */
+  /** Of the line: a vertical one moves left and right. */
   readonly orientation: 'vertical' | 'horizontal';
   readonly label: string;
-  /** The id of the part that it sizes. */
+  /** The id of the sized part. */
   readonly controls: string;
-  /** The size of that part now, and the bounds that it keeps to. */
+  /** The size of that part now, and its limits. */
   readonly size: number;
   readonly least: number;
   readonly most: number;
-  /** 1 where the part lies before the line, left or above; -1 where it lies behind. */
+  /** 1 if the part is before the line, left or above; -1 if it is after. */
   readonly side: 1 | -1;
-  /** Called with each size on the way; `null` asks for the size that suits. */
+  /** Called with each size on the way; `null` requests the default size. */
   readonly onSize: (size: number | null) => void;
-  /** Called once a size is there to stay. */
+  /** Called once the size is final. */
   readonly onDone: () => void;
 }
 
-/** What a press of an arrow key moves, and the same with Shift. */
+/** The distance of one press of an arrow key, and with Shift. */
 const STEP = 16;
 const LARGE_STEP = 64;
 
-/** A line with some room around it to take hold of; double-click or Enter resets it. */
+/** A line with some room around it to grab; double-click or Enter resets it. */
 export function Splitter({
   orientation,
   label,
@@ -43,7 +43,7 @@ export function Splitter({
 
   const onPointerDown = (event: PointerEvent & { readonly currentTarget: HTMLElement }) => {
     if (event.button !== 0) return;
-    // Keeps the text around from being selected; the focus, which this keeps away too, is given by hand.
+    // Keeps the text around from being selected. It also prevents focus, which is set by hand.
     event.preventDefault();
     event.currentTarget.focus();
     event.currentTarget.setPointerCapture(event.pointerId);

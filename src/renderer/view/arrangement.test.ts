@@ -1,4 +1,4 @@
-// Lanes are hidden, shown and moved one at a time, and every step can be taken back.
+// Hides, shows and moves lanes one at a time; every step can be undone.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {

@@ -1,35 +1,35 @@
-// How the reader has arranged the lanes: their order, which are hidden, and the way back. Pure.
+// The reader's arrangement of the lanes: their order, which are hidden, and the undo history. Pure.
 
 /** The lanes of a document as the reader wants them. */
 export interface Arrangement {
-  /** Ids of all lanes of the document, from the top of the timeline down. */
+  /** Ids of all lanes of the document, from top to bottom. */
   readonly order: readonly string[];
   readonly hidden: ReadonlySet<string>;
 }
 
-/** An arrangement with those before it, and those that were undone since. */
+/** An arrangement with the undo and redo steps around it. */
 export interface LaneHistory {
   readonly past: readonly Arrangement[];
   readonly present: Arrangement;
   readonly future: readonly Arrangement[];
 }
 
-/** The lanes as the document has them, by their ids, with nothing to undo. */
+/** The document's own arrangement, with nothing to undo. */
 export function asInDocument(lanes: readonly string[]): LaneHistory {
   return { past: [], present: documentOrder(lanes), future: [] };
 }
 
-/** All lanes shown, in the document's order, by their ids. */
+/** All lanes shown, in the document's order. */
 export function documentOrder(lanes: readonly string[]): Arrangement {
   return { order: lanes, hidden: new Set() };
 }
 
-/** Ids of the lanes that are shown, from the top down. */
+/** Ids of the shown lanes, from top to bottom. */
 export function shownLanes({ order, hidden }: Arrangement): readonly string[] {
   return order.filter((lane) => !hidden.has(lane));
 }
 
-/** Whether the lanes are as the document has them, by their ids. */
+/** Whether the lanes are arranged as in the document. */
 export function isAsInDocument(arrangement: Arrangement, lanes: readonly string[]): boolean {
   return isSame(arrangement, documentOrder(lanes));
 }
@@ -43,7 +43,7 @@ export function withLane(arrangement: Arrangement, lane: string, isShown: boolea
   return { ...arrangement, hidden };
 }
 
-/** Moves a lane to the place of another, which makes room: it then stands where that one stood. */
+/** Moves a lane to the position of another, which makes room for it. */
 export function movedTo(arrangement: Arrangement, lane: string, other: string): Arrangement {
   const to = arrangement.order.indexOf(other);
   if (lane === other || to < 0) return arrangement;
@@ -52,7 +52,7 @@ export function movedTo(arrangement: Arrangement, lane: string, other: string): 
   return { ...arrangement, order };
 }
 
-/** The lane above or below one among some, or `undefined` at the end. */
+/** The lane above or below another among some, or `undefined` at the end. */
 export function neighbour<Lane>(
   lanes: readonly Lane[],
   lane: Lane,
@@ -61,13 +61,13 @@ export function neighbour<Lane>(
   return lanes[lanes.indexOf(lane) + (direction === 'up' ? -1 : 1)];
 }
 
-/** Takes a new arrangement; one like the present changes nothing. */
+/** Adds a new arrangement to the history, unless it equals the present one. */
 export function arranged(history: LaneHistory, next: Arrangement): LaneHistory {
   if (isSame(history.present, next)) return history;
   return { past: [...history.past, history.present], present: next, future: [] };
 }
 
-/** A step back; the same where there is none. */
+/** Undoes one step, if there is one. */
 export function undone({ past, present, future }: LaneHistory): LaneHistory {
   const before = past.at(-1);
   return before === undefined
@@ -75,7 +75,7 @@ export function undone({ past, present, future }: LaneHistory): LaneHistory {
     : { past: past.slice(0, -1), present: before, future: [present, ...future] };
 }
 
-/** Takes the last {@link undone} step again; the same where there is none. */
+/** Redoes the last {@link undone} step, if there is one. */
 export function redone({ past, present, future }: LaneHistory): LaneHistory {
   const [after, ...rest] = future;
   return after === undefined

@@ -8,7 +8,7 @@ import { withView } from './view.ts';
 /** A direction in time. */
 export type Direction = 'next' | 'previous';
 
-/** Moves to the first or the last event; the window keeps its length. */
+/** Moves to the first or last event; the window keeps its length. */
 export function showEnd(which: 'first' | 'last'): void {
   withView((view) => {
     const row = view.model.index.order.at(which === 'first' ? 0 : -1);
@@ -16,7 +16,7 @@ export function showEnd(which: 'first' | 'last'): void {
   });
 }
 
-/** Selects the next or previous event in time, or the first or last where none is selected, and shows it. */
+/** Selects the next or previous event in time and shows it; the first or last if none is selected. */
 export function step(direction: Direction): void {
   withView((view) => {
     const row = stepFrom(view.model, standingAt.value, direction);
@@ -26,21 +26,21 @@ export function step(direction: Direction): void {
   });
 }
 
-/** Selects the event in a row, shows its lane, and moves the window to it where it is out of view. */
+/** Selects the event in a row, shows its lane, and moves the window to it if it is out of view. */
 export function goToEvent(row: number): void {
   withView((view) => {
     showLaneOf(row);
     const when = view.model.document.events[row]?.when;
     const { start, end } = view.window.target();
-    // A bar that reaches into the view is in view, wherever it starts.
+    // A bar that reaches into the view counts as in view, wherever it starts.
     if (when !== undefined && !(when.start < end && when.end > start)) reveal(view, row, true);
     selectEvent(row);
   });
 }
 
 /**
- * Compares the event in a row with the selected one, and shows both. It becomes the selected one instead where none is
- * selected yet, or where one of the two has no date.
+ * Compares the event in a row with the selected one, and shows both. If none is selected yet, or if one of the two has
+ * no date, just selects it.
  */
 export function compareWith(row: number): void {
   const from = selectedEvent.value;
@@ -57,7 +57,10 @@ export function compareWith(row: number): void {
   });
 }
 
-/** Compares the selected event with the next or previous in time; from two on, with the one after or before the second. */
+/**
+ * Compares the selected event with the next or previous one in time; while two are selected, replaces the second by its
+ * neighbour.
+ */
 export function compareOnwards(direction: Direction): void {
   withView(({ model }) => {
     const row = stepFrom(model, standingAt.value, direction);
@@ -65,7 +68,7 @@ export function compareOnwards(direction: Direction): void {
   });
 }
 
-/** The event next to one in time, or the first or last where there is none to start from. */
+/** The neighbour of an event in time, or the first or last if there is no event to start from. */
 function stepFrom(model: TimelineModel, from: number | null, direction: Direction): number | null {
   if (from === null) return model.order.at(direction === 'next' ? 0 : -1) ?? null;
   return direction === 'next' ? model.next(from) : model.previous(from);

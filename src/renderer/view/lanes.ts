@@ -1,4 +1,4 @@
-// Hides, shows and moves the lanes of the view, and undoes that.
+// Hides, shows and moves the lanes of the view, with undo and redo.
 import { isolate } from '../../shared/isolate.ts';
 import { batch } from '@preact/signals';
 import { eventAt } from '../../shared/document/document.ts';
@@ -27,7 +27,7 @@ export function showLane(lane: number, isShown: boolean): void {
   );
 }
 
-/** Shows the lane of the event in a row, if it is hidden: to ask for an event is to want to see it. */
+/** Shows the lane of the event in a row, if it is hidden: asking for an event implies wanting to see it. */
 export function showLaneOf(row: number): void {
   withView(({ lanes, opened: { document } }) => {
     const event = eventAt(document, row);
@@ -36,7 +36,7 @@ export function showLaneOf(row: number): void {
   });
 }
 
-/** Moves a lane to where another stands. */
+/** Moves a lane to the position of another. */
 export function moveLane(lane: number, other: number): void {
   arrangeLanes(
     (arrangement) => movedTo(arrangement, laneId(lane), laneId(other)),
@@ -44,7 +44,7 @@ export function moveLane(lane: number, other: number): void {
   );
 }
 
-/** Moves a lane past the next one that is shown above or below. */
+/** Moves a lane past the next visible one above or below. */
 export function moveLaneBy(lane: number, direction: 'up' | 'down'): void {
   withView(({ model }) => {
     const other = neighbour(model.index.lanes, lane, direction);
@@ -52,7 +52,7 @@ export function moveLaneBy(lane: number, direction: 'up' | 'down'): void {
   });
 }
 
-/** Shows all lanes in the order that they have. */
+/** Shows all lanes in their present order. */
 export function showAllLanes(): void {
   arrangeLanes((arrangement) => ({ ...arrangement, hidden: new Set() }), 'All lanes shown');
 }
@@ -78,7 +78,7 @@ function arrangeLanes(change: (arrangement: Arrangement) => Arrangement, what: s
   changeLanes((history) => arranged(history, change(history.present)), what);
 }
 
-/** Changes the lanes, and says so where that changed anything. */
+/** Changes the arrangement, and announces it if anything changed. */
 function changeLanes(change: (history: LaneHistory) => LaneHistory, what: string): void {
   withView(({ lanes, arrange, opened: { document } }) => {
     const after = change(lanes.value);

@@ -1,4 +1,4 @@
-// The order of all events of a document: in time, then those without a date, of the lanes that are shown.
+// The order of all events of a document: in time, then those without a date, restricted to the shown lanes.
 import { expect, test } from 'vitest';
 import { documentIn, fileOf } from '../../shared/document/samples.ts';
 import { createTimelineModel, isDated } from './model.ts';

@@ -1,31 +1,31 @@
-// A document made ready for the timeline: its index and its extent, built once when it is opened.
+// Prepares a document for the timeline: its index and its extent, built once when it is opened.
 import { extentOf } from '../../shared/dates/order.ts';
 import type { TimeWindow } from '../../shared/dates/window.ts';
 import type { PlacedDocument } from '../../shared/document/document.ts';
 import { laneOf } from '../../shared/document/lane-of.ts';
 import { createTimelineIndex, type TimelineIndex } from '../../shared/index/timeline-index.ts';
 
-/** What the views draw from: a document, or some of its lanes. */
+/** A document, or some of its lanes, as the views draw it. */
 export interface TimelineModel {
-  /** The whole document, whichever lanes are shown. */
+  /** The whole document, including hidden lanes. */
   readonly document: PlacedDocument;
-  /** Of the events in the lanes that are shown, with these lanes in their order. */
+  /** Of the events in the shown lanes, with these lanes in their order. */
   readonly index: TimelineIndex;
-  /** Rows of the events without a date in the lanes that are shown, in the document's order. */
+  /** Rows of the events without a date in the shown lanes, in the document's order. */
   readonly undated: Int32Array;
-  /** Rows of all events in the lanes that are shown: those with a date in time order, then those without. */
+  /** Rows of all events in the shown lanes: those with a date in time order, then those without. */
   readonly order: Int32Array;
-  /** The event after one in this order, or `null` after the last. The one need not be in these lanes. */
+  /** The event after another in this order, or `null` after the last. The other may be in a hidden lane. */
   next(row: number): number | null;
-  /** The event before one in this order, or `null` before the first. The one need not be in these lanes. */
+  /** The event before another in this order, or `null` before the first. The other may be in a hidden lane. */
   previous(row: number): number | null;
-  /** From the first to the last known instant of these events, or `null` where no event has one. */
+  /** From the first to the last known instant of these events, or `null` if there is none. */
   readonly extent: TimeWindow | null;
-  /** The model of some lanes in an order: positions in the document, each at most once. */
+  /** The model of some lanes in a given order: positions in the document, each at most once. */
   of(lanes: readonly number[]): TimelineModel;
 }
 
-/** Whether any event that is shown has a known instant. Where none has, the window stands nowhere in time. */
+/** Whether any shown event has a known instant. Otherwise the window has no place in time. */
 export function isDated({ extent }: TimelineModel): boolean {
   return extent !== null;
 }
@@ -56,7 +56,7 @@ export function createTimelineModel(document: PlacedDocument): TimelineModel {
   return modelOf(createTimelineIndex(events, document.lanes.length));
 }
 
-/** The rows of one list, then those of another: the first list itself where the second is empty. */
+/** Joins the rows of two lists; returns the first list itself if the second is empty. */
 export function joined(first: Int32Array, second: Int32Array): Int32Array {
   if (second.length === 0) return first;
   const rows = new Int32Array(first.length + second.length);

@@ -1,4 +1,4 @@
-// Moves the window smoothly to where it is asked to be, or at once where the reader prefers no motion.
+// Moves the window smoothly, or at once if the reader prefers reduced motion.
 import { signal, type ReadonlySignal } from '@preact/signals';
 import { interpolate, type TimeWindow } from '../../shared/dates/window.ts';
 
@@ -6,13 +6,13 @@ import { interpolate, type TimeWindow } from '../../shared/dates/window.ts';
 export interface MovingWindow {
   /** What is in view now. */
   readonly current: ReadonlySignal<TimeWindow>;
-  /** Where the motion leads; equals `current` at rest. Further moves start from here. */
+  /** The target of the motion; equals `current` at rest. Further moves start from here. */
   target(): TimeWindow;
-  /** Goes there at once, or glides. */
+  /** Jumps or glides there. */
   moveTo(window: TimeWindow, glide: boolean): void;
 }
 
-/** Long enough to follow with the eye, short enough not to wait for; milliseconds. */
+/** Long enough to follow, short enough not to wait for; milliseconds. */
 const GLIDE = 220;
 
 const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');

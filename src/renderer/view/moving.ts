@@ -1,4 +1,4 @@
-// Moves the window over time: by steps, to presets, and to what is to be seen.
+// Moves the window through time: by steps, to presets, and to events.
 import type { EventDate } from '../../shared/dates/event-date.ts';
 import { extentOf } from '../../shared/dates/order.ts';
 import {
@@ -15,11 +15,11 @@ import { presetWindow } from './preset-window.ts';
 import { selection } from './selection.ts';
 import { currentView, withView, type View } from './view.ts';
 
-/** Room at both ends when two events are compared, as a share of their span: cards hang from both ends. */
+/** The margin at both ends when two events are compared, as a share of their span: cards hang from both ends. */
 const COMPARED_MARGIN = 0.2;
-/** One press of + or −. */
+/** The factor of one press of + or −. */
 const ZOOM_STEP = 1.5;
-/** One press of an arrow key, as a share of the window. */
+/** The distance of one press of an arrow key, as a share of the window. */
 export const PAN_STEP = 0.2;
 
 /** Shows another span of time. */
@@ -41,12 +41,12 @@ export function zoomBy(factor: number, anchor: number, glide = true): void {
   });
 }
 
-/** Zooms in a step around the middle. */
+/** Zooms in one step around the middle. */
 export function zoomIn(): void {
   zoomBy(1 / ZOOM_STEP, 0.5);
 }
 
-/** Zooms out a step around the middle. */
+/** Zooms out one step around the middle. */
 export function zoomOut(): void {
   zoomBy(ZOOM_STEP, 0.5);
 }
@@ -58,14 +58,17 @@ export function showAll(): void {
   });
 }
 
-/** Shows a year, month, week or day around the selection, else around the event nearest to the middle. */
+/** Shows a year, month, week or day around the selection, or else around the event nearest to the middle. */
 export function showPreset(name: PresetName): void {
   withView(({ model, window }) => {
     window.moveTo(presetWindow(model, window.target(), name, selection.value), true);
   });
 }
 
-/** Moves to the event in a row; the window keeps its length. Unless `always`, an event in view moves nothing. */
+/**
+ * Moves to the event in a row; the window keeps its length. An event already in view moves nothing, unless `always` is
+ * set.
+ */
 export function reveal({ model, window }: View, row: number, always: boolean): void {
   const when = model.document.events[row]?.when;
   if (when === undefined) return;
@@ -75,7 +78,7 @@ export function reveal({ model, window }: View, row: number, always: boolean): v
   window.moveTo(clampWindow(around(instant, target.end - target.start)), true);
 }
 
-/** Shows two dates at once: the window stays if it does, and otherwise becomes as long as both need. */
+/** Shows two dates at once: keeps the window if it contains them, otherwise makes it as long as both need. */
 export function revealBoth({ window }: View, a: EventDate, b: EventDate): void {
   const both = extentOf([a, b]);
   if (both === null) return;

@@ -1,4 +1,4 @@
-// Where a year, month, week or day is shown.
+// Places a year, month, week or day.
 import { describe, expect, test } from 'vitest';
 import { DAY } from '../../shared/dates/calendar.ts';
 import { middleOf, type TimeWindow } from '../../shared/dates/window.ts';

@@ -1,12 +1,13 @@
-// Where a year, month, week or day is shown: around what the reader looks at, so that it is not lost. Pure.
+// Places a year, month, week or day around what the reader is looking at, so that it stays in view. Pure.
 import type { EventDate } from '../../shared/dates/event-date.ts';
 import { centred, middleOf, PRESETS, type PresetName, type TimeWindow } from '../../shared/dates/window.ts';
 import type { TimelineModel } from './model.ts';
 
 /**
- * The window of a preset: around the selection; without one around the event nearest to the middle of the present
- * window, of those in view that fit into the preset if there are any.
- * @param selected positions of the selected events, the one that was reached last at the end
+ * The window of a preset: around the selection, or else around the event nearest to the middle of the present window.
+ * Among the events in view, those that fit into the preset take precedence.
+ *
+ * @param selected positions of the selected events, the one reached last at the end
  */
 export function presetWindow(
   model: TimelineModel,

@@ -1,4 +1,4 @@
-// What is selected: nothing, an event, two that are compared, or a group of events; and the article shown with it.
+// The selection: nothing, an event, two compared events, or a group of events; and the article shown with it.
 import { isolate } from '../../shared/isolate.ts';
 import { batch, computed } from '@preact/signals';
 import { distanceInWords } from '../../shared/dates/distance.ts';
@@ -10,15 +10,15 @@ import { currentView, viewState } from './view.ts';
 
 /** Events that stand too close together to be selected one by one. */
 export interface EventGroup {
-  /** What the index knows it by. */
+  /** Its id in the index. */
   readonly id: string;
   /** Row of its lane. */
   readonly lane: number;
-  /** How many events it holds. */
+  /** The number of its events. */
   readonly count: number;
   readonly title: string;
   readonly date: string;
-  /** What a screen reader says after title and date. */
+  /** What a screen reader announces after title and date. */
   readonly more: string;
 }
 
@@ -30,10 +30,10 @@ const article = viewState<string | null>(null);
 /** Row of the selected event, or `null`. */
 export const selectedEvent = selected.current;
 
-/** Row of the event that the selected one is compared with, or `null`. It is never the selected one itself. */
+/** Row of the event compared with the selected one, or `null`. It is never the selected one itself. */
 export const otherEvent = other.current;
 
-/** Rows of all events that are shown as selected: none, one, or the two that are compared. */
+/** Rows of all events drawn as selected: none, one, or two compared ones. */
 export const selection = computed<readonly number[]>(() =>
   [selectedEvent.value, otherEvent.value].filter((row) => row !== null),
 );
@@ -41,13 +41,13 @@ export const selection = computed<readonly number[]>(() =>
 /** The group whose events the panel lists, or `null`. */
 export const openGroup = group.current;
 
-/** Whether anything is selected: an event, two, or a group. */
+/** Whether anything is selected: one event, two, or a group. */
 export const isSelecting = computed<boolean>(() => selection.value.length > 0 || openGroup.value !== null);
 
 /** The id of the article that the panel shows; `null` stands for the first. */
 export const shownArticle = article.current;
 
-/** The selected event or, of two, the one reached last: where a step or a search goes on from. */
+/** The selected event or, of two, the one reached last, from which a step or a search continues. */
 export const standingAt = computed<number | null>(() => otherEvent.value ?? selectedEvent.value);
 
 /** Selects the event in a row, or nothing. */
@@ -64,7 +64,7 @@ export function selectEvent(row: number | null): void {
   });
 }
 
-/** Selects a second event, in a row other than the selected one's, to be compared with that. */
+/** Selects a second event for comparison; its row must differ from the selected one's. */
 export function selectOther(row: number): void {
   const events = currentView.value?.opened.document.events;
   const [one, second] = [events?.[selectedEvent.value ?? -1], events?.[row]];
@@ -79,7 +79,7 @@ export function selectOther(row: number): void {
   });
 }
 
-/** Selects the first of two compared events alone. */
+/** Selects only the first of two compared events. */
 export function stopComparing(): void {
   selectEvent(selectedEvent.value);
 }
@@ -94,7 +94,7 @@ export function selectGroup(wanted: EventGroup): void {
   });
 }
 
-/** Deselects what stands in none of these lanes. */
+/** Deselects anything outside these lanes. */
 export function keepSelectionIn(lanes: readonly number[]): void {
   const document = currentView.value?.opened.document;
   const isShown = (row: number | null): boolean => {
@@ -113,7 +113,7 @@ export function showArticle(id: string | null): void {
   article.set(id);
 }
 
-/** The article to show with an event: the one on the screen if it speaks of it, or else the first that does. */
+/** The article to show with an event: the current one if it is about the event, or else the first that is. */
 function articleFor({ evidence }: AnyEvent): string | null {
   const shown = shownArticle.value ?? currentView.value?.opened.document.articles[0]?.id;
   if (evidence.length === 0 || evidence.some((quote) => quote.article === shown)) return shown ?? null;

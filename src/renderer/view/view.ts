@@ -14,22 +14,22 @@ export interface View {
   /** Different for each opening, so that a view never inherits another's state. */
   readonly key: number;
   readonly opened: OpenedDocument;
-  /** The lanes that are shown now, and their events. A component that reads it follows it. */
+  /** The shown lanes and their events. A component that reads this updates with it. */
   readonly model: TimelineModel;
-  /** The same as a signal, for what is not drawn by Preact. */
+  /** The same as a signal, for code outside Preact. */
   readonly shown: ReadonlySignal<TimelineModel>;
-  /** How the reader has arranged the lanes. It lasts as long as the document is open. */
+  /** The reader's arrangement of the lanes. It lasts as long as the document is open. */
   readonly lanes: ReadonlySignal<LaneHistory>;
   /** Whether the reader has hidden or moved any lane. */
   readonly isArranged: boolean;
-  /** Changes how the lanes are arranged. */
+  /** Changes the arrangement of the lanes. */
   readonly arrange: (history: LaneHistory) => void;
   readonly window: MovingWindow;
-  /** The window that shows all events of the lanes that are shown. */
+  /** The window that shows all events of the shown lanes. */
   readonly all: TimeWindow;
 }
 
-/** What is on the screen: nothing yet, a document, or why there is none. */
+/** The contents of the screen: nothing yet, a document, or why there is none. */
 export type Screen =
   | { readonly kind: 'loading' }
   | { readonly kind: 'document'; readonly view: View }
@@ -37,7 +37,7 @@ export type Screen =
 
 const onScreen = signal<Screen>({ kind: 'loading' });
 
-/** What is on the screen. */
+/** The contents of the screen. */
 export const screen: ReadonlySignal<Screen> = onScreen;
 
 /** The document on the screen, or `null`. */
@@ -45,34 +45,34 @@ export const currentView = computed<View | null>(() =>
   onScreen.value.kind === 'document' ? onScreen.value.view : null,
 );
 
-/** Calls `action` with the document on the screen; without one does nothing. */
+/** Calls `action` with the document on the screen; does nothing without one. */
 export function withView(action: (view: View) => void): void {
   const view = currentView.peek();
   if (view !== null) action(view);
 }
 
-/** Puts a document on the screen, which shows all its events at first. */
+/** Puts a document on the screen, at first with all its events in view. */
 export function showDocument(opened: OpenedDocument): void {
   onScreen.value = { kind: 'document', view: createView(opened) };
 }
 
-/** Says on the screen why there is no document. */
+/** Shows why there is no document. */
 export function showProblem(failure: Failure): void {
   onScreen.value = { kind: 'problem', failure };
 }
 
-/** State that each view has for itself. */
+/** State of which each view has its own. */
 export interface ViewState<Value> {
-  /** That of the view on the screen. */
+  /** The value in the view on the screen. */
   readonly current: ReadonlySignal<Value>;
-  /** Changes that of the view on the screen; without one does nothing. */
+  /** Changes the value in the view on the screen; does nothing without a view. */
   readonly set: (value: Value) => void;
 }
 
 /**
- * Makes state that begins with each document and goes with it, so that opening one resets nothing by hand.
+ * Creates state that starts with each document and ends with it, so that opening one resets nothing by hand.
  *
- * @param initial what each view starts with.
+ * @param initial value in each view.
  */
 export function viewState<Value>(initial: Value): ViewState<Value> {
   const states = new WeakMap<View, Signal<Value>>();
@@ -93,12 +93,12 @@ export function viewState<Value>(initial: Value): ViewState<Value> {
   };
 }
 
-/** What the stage shows. */
+/** The contents of the stage. */
 export type Stage = 'timeline' | 'list';
 
 const onStage = signal<Stage>('timeline');
 
-/** What the stage shows. The app starts on the timeline. */
+/** The contents of the stage, at first the timeline. */
 export const stage: ReadonlySignal<Stage> = onStage;
 
 /** Shows the timeline or the list. */
@@ -114,10 +114,10 @@ export interface Size {
 
 const sizeOfTimeline = signal<Size>({ width: 0, height: 0 });
 
-/** Size of the timeline on the screen; a figure of the view has the same. */
+/** Size of the timeline on the screen, and so of a figure of the view. */
 export const timelineSize: ReadonlySignal<Size> = sizeOfTimeline;
 
-/** Takes note of the timeline's size. */
+/** Records the timeline's size. */
 export function noteTimelineSize(size: Size): void {
   sizeOfTimeline.value = size;
 }
