@@ -14,7 +14,7 @@ export function areArguments<Name extends keyof Contract>(
   );
 }
 
-/** A figure that was asked for, out of what was remembered of it; `undefined` where that is no longer one. */
+/** Restores a requested figure from the settings; `undefined` if it is no longer valid. */
 export function rememberedFigure(value: unknown): FigureRequest | undefined {
   return SCHEMAS.figureRequest.safeParse(value).data;
 }
