@@ -99,7 +99,7 @@ export function showWithoutDisplay({ electron, own, folder, stay }: Showing): Pr
 /** The document of the page as soon as it appears, or why there is none. */
 async function openedIn(page: Page): Promise<Result<PlacedDocument>> {
   await page.getByRole('main').waitFor();
-  const { opened } = await page.evaluate(() => api.loadDocument());
+  const { document: opened } = await page.evaluate(() => api.loadDocument());
   return opened.ok ? { ok: true, value: unpackDocument(opened.value.document) } : opened;
 }
 

@@ -14,20 +14,20 @@ export const api = {
   ...window.api,
   loadDocument: async () => {
     const start = await window.api.loadDocument();
-    return { ...start, opened: opened(start.opened) };
+    return { ...start, document: unpacked(start.document) };
   },
   openWaitingDocument: async () => {
     const sent = await window.api.openWaitingDocument();
-    return sent && opened(sent);
+    return sent && unpacked(sent);
   },
-  loadBundledDocument: async () => opened(await window.api.loadBundledDocument()),
+  loadBundledDocument: async () => unpacked(await window.api.loadBundledDocument()),
   chooseDocument: async () => {
     const sent = await window.api.chooseDocument();
-    return sent && opened(sent);
+    return sent && unpacked(sent);
   },
   retryDocument: async () => {
     const sent = await window.api.retryDocument();
-    return sent && opened(sent);
+    return sent && unpacked(sent);
   },
   figureJob: async () => {
     const { request, document } = await window.api.figureJob();
@@ -35,6 +35,6 @@ export const api = {
   },
 };
 
-function opened(sent: Result<SentDocument>): Result<OpenedDocument> {
+function unpacked(sent: Result<SentDocument>): Result<OpenedDocument> {
   return sent.ok ? success({ ...sent.value, document: unpackDocument(sent.value.document) }) : sent;
 }

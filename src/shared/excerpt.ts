@@ -17,8 +17,8 @@ const UNSEEN =
 export function excerpt(text: string, most = 60): string {
   // A character has at most two code units, so this looks at no more of a long text than needed.
   const characters = Array.from(text.slice(0, 2 * most + 2));
-  const shown = characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : text;
-  return `“${shown.replace(BREAKS, ' ').replace(UNSEEN, code)}”`;
+  const short = characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : text;
+  return `“${short.replace(BREAKS, ' ').replace(UNSEEN, code)}”`;
 }
 
 function code(character: string): string {

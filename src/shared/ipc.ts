@@ -61,7 +61,7 @@ export interface Place {
 
 /** What the page needs when it starts. */
 export interface Start {
-  readonly opened: Result<SentDocument>;
+  readonly document: Result<SentDocument>;
   /** The reader's place in the page that this one replaces, if any. */
   readonly place: Place | null;
   /** One sentence on what happened to that page, or `null`. */

@@ -72,7 +72,7 @@ export function setupDocuments({ named, bundled, window, recent, announce }: Doc
   const article: Origin = { path: bundled, bundled: true };
   const origin: Origin = named === undefined ? article : { path: named, bundled: false };
   const waiting: string[] = [];
-  let shown: OpenedDocument | undefined;
+  let current: OpenedDocument | undefined;
   let failed: Origin | undefined;
   let place: Place | null = null;
   let message: string | null = null;
@@ -92,14 +92,14 @@ export function setupDocuments({ named, bundled, window, recent, announce }: Doc
 
   /** Prepares a document for the page, and remembers it as the current one. */
   async function show(from: Origin, reading = read(from)): Promise<Result<SentDocument>> {
-    const opened = await reading;
-    const sent = opened.ok ? pack(opened.value) : opened;
-    if (!opened.ok || !sent.ok) {
+    const result = await reading;
+    const sent = result.ok ? pack(result.value) : result;
+    if (!result.ok || !sent.ok) {
       failed = from;
       return sent.ok ? sent : gone(from, sent);
     }
     failed = undefined;
-    shown = opened.value;
+    current = result.value;
     place = null;
     if (!from.bundled) recent.add(from.path);
     log('opened a document');
@@ -115,12 +115,12 @@ export function setupDocuments({ named, bundled, window, recent, announce }: Doc
   }
 
   async function start(): Promise<DocumentStart> {
-    const opened = shown === undefined ? await show(origin, readFirst()) : pack(shown);
-    const begun = { opened, place: opened.ok ? place : null, message };
+    const document = current === undefined ? await show(origin, readFirst()) : pack(current);
+    const answer = { document, place: document.ok ? place : null, message };
     message = null;
     // The page that got these notices has been replaced.
     for (const path of waiting) announce(basename(path));
-    return begun;
+    return answer;
   }
 
   async function chooseDocument(): Promise<Result<SentDocument> | null> {
@@ -143,7 +143,7 @@ export function setupDocuments({ named, bundled, window, recent, announce }: Doc
 
   return {
     begin: () => void readFirst(),
-    current: () => shown?.document,
+    current: () => current?.document,
     openNext,
     resume: (sentence, keepPlace) => {
       message = sentence;

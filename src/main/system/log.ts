@@ -35,14 +35,14 @@ export function openLog(folder: string, heading: string): void {
  * @param heading the first line of this run.
  */
 export function openQuietLog(folder: string, heading: string): void {
-  const opened = createLogFile(folder);
-  let begun = false;
+  const target = createLogFile(folder);
+  let hasHeading = false;
   toErrors = false;
   file = {
     write: (line) => {
-      if (!begun) opened.write(heading);
-      begun = true;
-      opened.write(line);
+      if (!hasHeading) target.write(heading);
+      hasHeading = true;
+      target.write(line);
     },
   };
 }

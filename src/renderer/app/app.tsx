@@ -29,11 +29,11 @@ import { Timeline } from '../timeline/timeline.tsx';
 
 /** The whole window. */
 export function App() {
-  const shown = screen.value;
+  const contents = screen.value;
   return (
     <>
-      {shown.kind === 'document' && <DocumentView key={shown.view.key} view={shown.view} />}
-      {shown.kind === 'problem' && <Problem failure={shown.failure} />}
+      {contents.kind === 'document' && <DocumentView key={contents.view.key} view={contents.view} />}
+      {contents.kind === 'problem' && <Problem failure={contents.failure} />}
       <ExportDialog />
       <PageDialogs />
       <DropTarget />

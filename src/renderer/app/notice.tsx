@@ -6,29 +6,29 @@ const ICONS = { progress: LoaderCircle, success: CircleCheck, remark: Info, fail
 
 /** Stays until it is dismissed or replaced, so that nobody has to read fast. */
 export function NoticeBar() {
-  const shown = notice.value;
-  const Icon = shown === null ? null : ICONS[shown.kind];
+  const message = notice.value;
+  const Icon = message === null ? null : ICONS[message.kind];
   return (
-    <div class="notice-place" role={shown?.kind === 'failure' ? 'alert' : 'status'}>
-      {shown !== null && Icon !== null && (
-        <div class={`notice notice-${shown.kind}`}>
+    <div class="notice-place" role={message?.kind === 'failure' ? 'alert' : 'status'}>
+      {message !== null && Icon !== null && (
+        <div class={`notice notice-${message.kind}`}>
           <Icon size={18} aria-hidden="true" />
           <div class="notice-text" dir="auto">
-            <p>{shown.text}</p>
-            {shown.details.length > 0 && (
+            <p>{message.text}</p>
+            {message.details.length > 0 && (
               <ul>
-                {shown.details.map((detail, position) => (
+                {message.details.map((detail, position) => (
                   <li key={position}>{detail}</li>
                 ))}
               </ul>
             )}
           </div>
-          {shown.action !== null && (
-            <button type="button" class="button" onClick={shown.action.run}>
-              {shown.action.label}
+          {message.action !== null && (
+            <button type="button" class="button" onClick={message.action.run}>
+              {message.action.label}
             </button>
           )}
-          {shown.kind !== 'progress' && (
+          {message.kind !== 'progress' && (
             <button type="button" class="icon-button" aria-label="Dismiss" onClick={dismissNotice}>
               <X size={16} aria-hidden="true" />
             </button>

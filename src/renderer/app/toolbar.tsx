@@ -36,7 +36,7 @@ export function Toolbar({ view }: { readonly view: View }) {
   const { document } = view.opened;
   const { extent, order } = view.model;
   const count = document.events.length + document.undated.length;
-  const shown = order.length;
+  const shownCount = order.length;
   const isBlank = isEmpty(document);
   // Without dates there is nothing to move through.
   const isTimeless = document.events.length === 0;
@@ -49,7 +49,7 @@ export function Toolbar({ view }: { readonly view: View }) {
           {document.title}
         </h1>
         <p>
-          {shown === count ? '' : `${shown.toLocaleString('en')} of `}
+          {shownCount === count ? '' : `${shownCount.toLocaleString('en')} of `}
           {eventsInWords(count)}
           {extent === null ? '' : ` · ${windowInWords(extent)}`}
         </p>

@@ -23,21 +23,21 @@ export function ArticlePanel({
   const { document } = view.opened;
   const { articles } = document;
   const quotes = useMemo(() => quotesByArticle(allEvents(document)), [document]);
-  const shown = articles.find(({ id }) => id === shownArticle.value) ?? articles[0];
-  if (shown === undefined) return null;
+  const current = articles.find(({ id }) => id === shownArticle.value) ?? articles[0];
+  if (current === undefined) return null;
   const isTabbed = articles.length > 1 && articles.length <= MOST_TABS;
   return (
     <>
-      {isTabbed && <Tabs articles={articles} shown={shown} />}
-      {articles.length > MOST_TABS && <Chooser articles={articles} shown={shown} />}
+      {isTabbed && <Tabs articles={articles} current={current} />}
+      {articles.length > MOST_TABS && <Chooser articles={articles} current={current} />}
       <ArticleView
-        key={shown.id}
+        key={current.id}
         document={document}
-        article={shown}
-        quotes={quotes.get(shown.id) ?? []}
-        passage={foundPassage.value?.article === shown.id ? foundPassage.value : null}
+        article={current}
+        quotes={quotes.get(current.id) ?? []}
+        passage={foundPassage.value?.article === current.id ? foundPassage.value : null}
         selected={selected}
-        tab={isTabbed ? tabId(articles.indexOf(shown)) : undefined}
+        tab={isTabbed ? tabId(articles.indexOf(current)) : undefined}
       />
     </>
   );
@@ -45,12 +45,12 @@ export function ArticlePanel({
 
 interface Choice {
   readonly articles: readonly PlacedArticle[];
-  readonly shown: PlacedArticle;
+  readonly current: PlacedArticle;
 }
 
 /** One tab for each article; only the current one is a Tab stop, and arrow keys lead to the others. */
-function Tabs({ articles, shown }: Choice) {
-  const at = articles.indexOf(shown);
+function Tabs({ articles, current }: Choice) {
+  const at = articles.indexOf(current);
   const onKeyDown = (event: KeyboardEvent & { readonly currentTarget: HTMLElement }) => {
     const last = articles.length - 1;
     const targets: Readonly<Record<string, number>> = {
@@ -79,9 +79,9 @@ function Tabs({ articles, shown }: Choice) {
           class="article-tab"
           dir="auto"
           title={`${isolate(article.title)}, ${isolate(article.publisher)}`}
-          aria-selected={article === shown}
+          aria-selected={article === current}
           aria-controls="article"
-          tabIndex={article === shown ? 0 : -1}
+          tabIndex={article === current ? 0 : -1}
           onClick={() => {
             showArticle(article.id);
           }}
@@ -93,12 +93,12 @@ function Tabs({ articles, shown }: Choice) {
   );
 }
 
-function Chooser({ articles, shown }: Choice) {
+function Chooser({ articles, current }: Choice) {
   return (
     <label class="article-chooser">
       Article
       <select
-        value={shown.id}
+        value={current.id}
         onChange={(event) => {
           showArticle(event.currentTarget.value);
         }}

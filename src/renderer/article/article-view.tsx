@@ -47,8 +47,8 @@ export interface ArticleViewProps {
 /** Scrolls on its own, and is a Tab stop, like each quote in it. */
 export function ArticleView({ document, article, quotes, passage, selected, tab }: ArticleViewProps) {
   const section = useRef<HTMLElement>(null);
-  const shown = useMemo(() => layOut(document, article, quotes), [document, article]);
-  const { heading, chunks, notes, notesAtEnd } = shown;
+  const layout = useMemo(() => layOut(document, article, quotes), [document, article]);
+  const { heading, chunks, notes, notesAtEnd } = layout;
   const labels = useMemo(() => labelsOf(document), [document]);
 
   const last = selected.at(-1);
@@ -215,7 +215,7 @@ export function ArticleView({ document, article, quotes, passage, selected, tab 
         )}
       </div>
     ),
-    [shown],
+    [layout],
   );
   return (
     <section

@@ -21,13 +21,13 @@ export const waitingDocuments: ReadonlySignal<readonly string[]> = waiting;
 
 /** Shows the document that the app started with or, in a page that replaces another, the one there. */
 export async function start(): Promise<void> {
-  const { opened, place, message, panel } = await api.loadDocument();
+  const { document: result, place, message, panel } = await api.loadDocument();
   layOutPanel(panel);
-  show(opened);
+  show(result);
   if (place !== null) {
     moveTo(place.window, false);
-    const shown = currentView.value?.opened.document;
-    selectEvent(shown === undefined || place.selected === null ? null : rowOf(shown, place.selected));
+    const current = currentView.value?.opened.document;
+    selectEvent(current === undefined || place.selected === null ? null : rowOf(current, place.selected));
   }
   if (message !== null) fail({ code: 'restarted', message, details: [] });
 }

@@ -35,7 +35,7 @@ const SCOPES: readonly { readonly scope: ListScope; readonly label: string; read
 export function ListView({ view }: { readonly view: View }) {
   const rows = useComputed(() => listedEvents(view));
   const { length: total } = rows.value;
-  const { length: shown } = view.model.order;
+  const { length: shownCount } = view.model.order;
   const root = useRef<HTMLElement>(null);
   useLayoutEffect(
     () => () => {
@@ -67,7 +67,7 @@ export function ListView({ view }: { readonly view: View }) {
             </button>
           ))}
         </div>
-        <p class="list-count">{countInWords(total, shown)}</p>
+        <p class="list-count">{countInWords(total, shownCount)}</p>
         <CopyMenu disabled={total === 0} />
       </div>
       <Table view={view} positions={rows.value.subarray(0, MOST_LISTED)} />
@@ -75,10 +75,10 @@ export function ListView({ view }: { readonly view: View }) {
   );
 }
 
-function countInWords(listed: number, shown: number): string {
+function countInWords(listed: number, all: number): string {
   if (listed > MOST_LISTED)
     return `First ${MOST_LISTED.toLocaleString('en')} of ${listed.toLocaleString('en')} events. Zoom in to see the rest.`;
-  return `${listed.toLocaleString('en')} of ${eventsInWords(shown)}`;
+  return `${listed.toLocaleString('en')} of ${eventsInWords(all)}`;
 }
 
 /** Extra rows drawn beyond each edge. */
@@ -87,7 +87,7 @@ const OVERSCAN = 8;
 const ROW_HEIGHT = 57;
 
 function Table({ view, positions }: { view: View; positions: Int32Array }) {
-  const { document: shown } = view.opened;
+  const { document: timeline } = view.opened;
   const columns = listedColumns(view);
   const scroller = useRef<HTMLDivElement>(null);
   const head = useRef<HTMLTableSectionElement>(null);
@@ -200,7 +200,8 @@ function Table({ view, positions }: { view: View; positions: Int32Array }) {
     <div ref={scroller} class="list-scroll">
       <table aria-rowcount={positions.length + 1}>
         <caption class="visually-hidden">
-          Events of <bdi>{shown.title}</bdi>. Use the arrow keys to move between rows and Enter to select one.
+          Events of <bdi>{timeline.title}</bdi>. Use the arrow keys to move between rows and Enter to select
+          one.
         </caption>
         <colgroup>
           {columns.map((column) => (
@@ -222,7 +223,7 @@ function Table({ view, positions }: { view: View; positions: Int32Array }) {
         >
           {items.flatMap((item) => {
             const position = positions[item.index];
-            const event = position === undefined ? undefined : eventAt(shown, position);
+            const event = position === undefined ? undefined : eventAt(timeline, position);
             if (position === undefined || event === undefined) return [];
             const gap = item.start - end;
             end = item.end;
@@ -234,7 +235,7 @@ function Table({ view, positions }: { view: View; positions: Int32Array }) {
                 position={position}
                 columns={columns}
                 index={item.index}
-                lane={laneOf(shown, event)}
+                lane={laneOf(timeline, event)}
                 isCurrent={item.index === current}
                 isSelected={selected.includes(position)}
                 onFocus={() => {
@@ -308,10 +309,10 @@ interface RowProps {
 }
 
 function Row({ measure, view, position, columns, index, lane, isCurrent, isSelected, onFocus }: RowProps) {
-  const { document: shown } = view.opened;
-  const event = eventAt(shown, position);
+  const { document: timeline } = view.opened;
+  const event = eventAt(timeline, position);
   if (event === undefined) return null;
-  const laneTitle = shown.lanes[lane]?.title ?? '';
+  const laneTitle = timeline.lanes[lane]?.title ?? '';
   const choose = (click: MouseEvent) => {
     if (click.shiftKey) compareWith(position);
     // Selecting words to copy them selects no event.
