@@ -72,21 +72,17 @@ export async function runWithoutDisplay(): Promise<Result<number>> {
   // Otherwise it would still try a display that does not answer.
   const env = { ...process.env, DISPLAY: undefined, WAYLAND_DISPLAY: undefined };
   const child = spawn(process.execPath, [...SWITCHES, ...process.argv.slice(1)], { stdio: 'inherit', env });
-  let passed: NodeJS.Signals | undefined;
-  for (const signal of SIGNALS) {
-    process.on(signal, () => {
-      passed = signal;
-      child.kill(signal);
+  for (const signal of SIGNALS) process.on(signal, () => child.kill(signal));
+  const { code, by } = await new Promise<{ code: number | null; by: NodeJS.Signals | null }>((resolve) => {
+    child.once('exit', (exitCode, signal) => {
+      resolve({ code: exitCode, by: signal });
     });
-  }
-  const code = await new Promise<number | null>((resolve) => {
-    child.once('exit', resolve);
     child.once('error', () => {
-      resolve(null);
+      resolve({ code: null, by: null });
     });
   });
   if (code !== null) return success(code);
-  if (passed !== undefined) return success(exitCodeOf(passed));
+  if (by !== null && SIGNALS.some((signal) => signal === by)) return success(exitCodeOf(by));
   return failure(
     'display-missing',
     'The figures could not be drawn without a display. Give Dateline one, for example by xvfb-run.',

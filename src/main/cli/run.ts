@@ -15,7 +15,7 @@ import { versions } from '../window/help.ts';
 import { HELP, type CommandLine } from './arguments.ts';
 import { exportCommand } from './export.ts';
 import { hasDisplay, runWithoutDisplay } from './headless.ts';
-import { onSignal } from './signals.ts';
+import { dieBySignals, holdSignals } from './signals.ts';
 
 /** The places of the files that figures need. */
 export interface CommandContext {
@@ -28,9 +28,6 @@ export interface CommandContext {
 
 /** Milliseconds after a signal in which an unfinished file is either completed or removed. */
 const PATIENCE = 3000;
-
-/** Milliseconds between two signals that count as sent together. */
-const GRACE = 250;
 
 /**
  * Await this before Electron is ready: it carries out whatever needs no figure page. Exits with 0, with 2 after a
@@ -86,6 +83,12 @@ async function startExport(
     return;
   }
 
+  // Chromium’s messages, for example about a missing message bus, are nothing that a script could act on.
+  app.commandLine.appendSwitch('log-level', '3');
+  // A hidden page looks the same without a graphics card, and starts sooner when Chromium does not look for one.
+  app.commandLine.appendSwitch('disable-gpu');
+  // Chromium crashes if the process that draws ends first, for example by a signal to all: here it draws in this one.
+  if (process.platform === 'linux') app.commandLine.appendSwitch('in-process-gpu');
   const ended = new AbortController();
   let writing: Promise<unknown> | undefined;
   /** Exits at once, or as soon as an unfinished file is complete or removed, so that no partial file remains. */
@@ -96,7 +99,7 @@ async function startExport(
       leave(code);
     });
   };
-  onSignal(end);
+  dieBySignals(end);
   setupCrashReport(() => {
     void tell(FAULT).then(end);
   });
@@ -115,20 +118,19 @@ async function startExport(
       bundled,
       drawFigure: figures.drawFigure,
       writeFile: async (path, bytes) => {
+        const release = holdSignals(end);
         const written = writeFileWhole(path, bytes, ended.signal);
         writing = written;
         const result = await written;
         writing = undefined;
+        // After a signal, the listener stays until the exit.
+        if (!ended.signal.aborted) release();
         return result;
       },
       toOutput: (bytes) => writeStream(process.stdout, bytes),
       toErrors: (text) => writeStream(process.stderr, text),
-      tell: async (reason) => {
-        // A signal to all processes of the app ends the page as well, and may arrive here later.
-        if (reason.code === 'figure-broken') await sleep(GRACE);
-        // A figure cancelled by a signal is no failure to report.
-        return ended.signal.aborted ? 2 : tell(reason);
-      },
+      // A figure cancelled by a signal is no failure to report.
+      tell: (reason) => (ended.signal.aborted ? Promise.resolve(2) : tell(reason)),
     });
     if (!ended.signal.aborted) exit(code);
   });

@@ -5,35 +5,44 @@ import { app } from 'electron';
 import { exitCodeOf, SIGNALS } from './exit-code.ts';
 
 /**
- * Calls `end` with the exit code of a signal for every signal from now on.
+ * Lets a signal end the process at once, as the system does for a program without listeners. An exit of our own comes too
+ * late if the signal goes to all processes of the app: Chromium first finds the others gone, and crashes.
  *
- * Before any of our code runs, a signal ends the process by itself. Then Node receives the signals, but while Chromium
- * starts it takes them over as requests to quit, which exit with 0. So this takes them back at the first event
- * afterwards, and treats any request to quit in between as a signal or as the end of the system's session.
+ * Before any of our code runs, a signal ends the process by itself. But while Chromium starts, it takes the signals over
+ * as requests to quit, which exit with 0. So this takes them back at the first event afterwards, and calls `end` with the
+ * exit code if there was a request to quit in between: it came from a signal or from the end of the system's session.
  *
  * Call this before Electron is ready.
  */
-export function onSignal(end: (exitCode: number) => void): void {
-  const listeners = SIGNALS.map((signal) => ({
-    signal,
-    listener: () => {
-      end(exitCodeOf(signal));
-    },
-  }));
-  const listen = (): void => {
-    // Node registers a signal with the system only for the first of its listeners.
-    for (const { signal, listener } of listeners) process.off(signal, listener).on(signal, listener);
-  };
-  listen();
+export function dieBySignals(end: (exitCode: number) => void): void {
   app.on('will-finish-launching', () => {
     const came = lost();
-    listen();
+    // Node returns a signal to the system when its last listener goes.
+    holdSignals(() => undefined)();
     if (came !== undefined) end(exitCodeOf(came));
   });
   app.on('will-quit', (event) => {
     event.preventDefault();
     end(exitCodeOf('SIGTERM'));
   });
+}
+
+/**
+ * Calls `end` with the exit code of a signal, for every signal from now on, instead of letting it end the process.
+ *
+ * @returns a function that lets signals end the process again.
+ */
+export function holdSignals(end: (exitCode: number) => void): () => void {
+  const listeners = SIGNALS.map((signal) => ({
+    signal,
+    listener: () => {
+      end(exitCodeOf(signal));
+    },
+  }));
+  for (const { signal, listener } of listeners) process.on(signal, listener);
+  return () => {
+    for (const { signal, listener } of listeners) process.off(signal, listener);
+  };
 }
 
 /**
