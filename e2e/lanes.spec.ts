@@ -168,6 +168,8 @@ test('a figure has the lanes that the window shows, in their order', async ({ da
   for (let lanes = 3; lanes > 0; lanes -= 1) await dateline.page.keyboard.press('h');
   await dateline.exportDialog.open();
   await expect(dateline.exportDialog.root).toContainText('All lanes are hidden');
+  // Nothing is on its way.
+  await expect(dateline.exportDialog.previewWords).toHaveText('');
 });
 
 test('another document has its lanes as they are', async ({ dateline }) => {

@@ -95,7 +95,7 @@ describe('exportCommand', () => {
     };
     expect(await exportCommand(command(...targets, { path: last, format: 'svg' }), watched)).toBe(2);
     expect(errors).toEqual([
-      expect.stringMatching(new RegExp(`^“z.svg” could not be written: .*${sentence}\\n$`)),
+      expect.stringMatching(new RegExp(`^“z.svg” could not be saved: .*${sentence}\\n$`)),
     ]);
     expect(readdirSync(folder)).toEqual([...names, 'z.svg']);
   });

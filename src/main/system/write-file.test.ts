@@ -68,7 +68,7 @@ describe('writeFileWhole', () => {
     expect(result).toEqual(
       failure(
         'link-broken',
-        `“a.png” could not be written: it is a link ${where === 'to itself' ? where : 'to a file that is not there'}. Remove the link, or choose another name.`,
+        `“a.png” could not be saved: it is a link ${where === 'to itself' ? where : 'to a file that is not there'}. Remove the link, or choose another name.`,
       ),
     );
     expect(readlinkSync(join(folder, name))).toBe(target);

@@ -27,7 +27,7 @@ export async function writeFileWhole(
     return success(null);
   } catch (error) {
     return signal?.aborted === true
-      ? failure('write-cancelled', `“${basename(path)}” was not written.`)
+      ? failure('write-cancelled', `“${basename(path)}” was not saved.`)
       : writeFailure(systemCode(error), path);
   }
 }
@@ -51,7 +51,7 @@ export async function writtenFile(path: string): Promise<Result<string>> {
     const where = code === 'ELOOP' ? 'to itself' : 'to a file that is not there';
     return failure(
       'link-broken',
-      `“${basename(path)}” could not be written: it is a link ${where}. Remove the link, or choose another name.`,
+      `“${basename(path)}” could not be saved: it is a link ${where}. Remove the link, or choose another name.`,
     );
   }
 }

@@ -2,7 +2,7 @@
 import { isolate } from '../../shared/isolate.ts';
 import { batch, signal, type ReadonlySignal } from '@preact/signals';
 import { rowOf } from '../../shared/document/document.ts';
-import { unknownFieldsInWords } from '../../shared/document/unknown-fields.ts';
+import { unknownFieldsInWords } from '../../shared/document/unknown-fields-in-words.ts';
 import { colourLanes } from '../parts/lane-colours.ts';
 import type { OpenedDocument } from '../../shared/ipc.ts';
 import type { Failure, Result } from '../../shared/result.ts';

@@ -4,6 +4,7 @@ import { FIGURE_SIZES } from '../../shared/figure/sizes.ts';
 import type { FigureRequest } from '../../shared/figure/figure.ts';
 import {
   choicesOf,
+  emptyPreviewInWords,
   fieldOf,
   FIRST_CHOICES,
   growthInWords,
@@ -248,6 +249,14 @@ describe('the last choices come back', () => {
 });
 
 describe('in words', () => {
+  test('an empty preview is on its way, or says what is wrong unless that stands in it', () => {
+    const problem = (code: string) => ({ code, message: 'What is wrong.', details: [] });
+    expect(emptyPreviewInWords(true, null)).toBe('Updating preview…');
+    expect(emptyPreviewInWords(true, problem('dates-from'))).toBe('Updating preview…');
+    expect(emptyPreviewInWords(false, problem('figure-size'))).toBe('What is wrong.');
+    expect(emptyPreviewInWords(false, problem('figure-lanes'))).toBeNull();
+  });
+
   test('the size of a PNG is in pixels, millimetres and dots an inch', () => {
     const drawn = { width: 960, height: 480, expectedSize: 341_234 };
     expect(sizeInWords(request({ width: '960', height: '480', resolution: '3.125' }), drawn)).toBe(

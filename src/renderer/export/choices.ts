@@ -116,6 +116,15 @@ export function fieldOf({ code }: Failure): Field | null {
 }
 
 /**
+ * What stands below an empty preview: that it is being drawn, or why it is not. A failure of the figure as a whole stands
+ * in the preview itself.
+ */
+export function emptyPreviewInWords(drawing: boolean, problem: Failure | null): string | null {
+  if (drawing) return 'Updating preview…';
+  return problem !== null && fieldOf(problem) !== null ? problem.message : null;
+}
+
+/**
  * The figure that the choices describe. Fails with `dates-from` and `dates-to` if a date is missing (main checks
  * whether it is valid), `figure-size`, `figure-resolution`, `figure-lanes` if all lanes are hidden, and
  * `figure-too-large` for a PNG with a side of more than 16,384 pixels.

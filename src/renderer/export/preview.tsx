@@ -1,7 +1,7 @@
 // The preview in the export dialog: the real figure, small, with the size that its file will have.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ExportDialog } from './commands.ts';
-import { fieldOf, growthInWords, sizeInWords } from './choices.ts';
+import { emptyPreviewInWords, fieldOf, growthInWords, sizeInWords } from './choices.ts';
 
 /** The old picture stays, dimmed, while the next is drawn. */
 export function Preview({ dialog }: { readonly dialog: ExportDialog }) {
@@ -30,7 +30,9 @@ export function Preview({ dialog }: { readonly dialog: ExportDialog }) {
         )}
       </div>
       <div class="preview-words" role="status">
-        <p>{shown === null ? 'Updating preview…' : sizeInWords(shown.request, shown.preview)}</p>
+        <p>
+          {shown === null ? emptyPreviewInWords(drawing, problem) : sizeInWords(shown.request, shown.preview)}
+        </p>
         <p>{shown === null ? null : growthInWords(shown.request.options, shown.preview)}</p>
       </div>
     </section>

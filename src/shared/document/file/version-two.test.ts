@@ -5,7 +5,7 @@ import { excerpt } from '../../excerpt.ts';
 import { parseEventDate } from '../../dates/parse.ts';
 import { packDocument, unpackDocument } from '../packed.ts';
 import { bytesOf, documentIn, fileOf } from '../samples.ts';
-import { unknownFieldsInWords } from '../unknown-fields.ts';
+import { unknownFieldsInWords } from '../unknown-fields-in-words.ts';
 import { readDocument } from './read.ts';
 
 const DATING = { kind: 'stated', confidence: 'high', explanation: 'The article gives the day.' };
