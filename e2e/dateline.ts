@@ -1,7 +1,9 @@
 // Starts the real app for a test; e2e/pages/ has what its window holds, a file for each feature.
-import { rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { expect, test as base, type ElectronApplication, type Locator, type Page } from '@playwright/test';
 import type { Api } from '../src/shared/ipc.ts';
+import { isolate } from '../src/shared/isolate.ts';
 import { Article } from './pages/article.ts';
 import { Card } from './pages/card.ts';
 import { dropTargetOn, startDrag, type Drag } from './pages/drag.ts';
@@ -13,6 +15,7 @@ import { EventList } from './pages/list.ts';
 import { AppMenu } from './pages/menu.ts';
 import { Overview } from './pages/overview.ts';
 import { Panel } from './pages/panel.ts';
+import { comesToStand, putBack, rememberFunctions, standingOf, type Standing } from './pages/standing.ts';
 import { System } from './pages/system.ts';
 import { Timeline } from './pages/timeline.ts';
 
@@ -99,9 +102,24 @@ export class Dateline {
       ...(options.theme === undefined ? {} : { colorScheme: options.theme }),
     });
     if (options.size !== undefined) await dateline.resize(options.size.width, options.size.height);
-    await page.locator('.timeline[data-window], .problem, .invitation').waitFor();
-    await dateline.timeline.settle();
+    await dateline.ready();
     return dateline;
+  }
+
+  /** Waits until the window shows a document or a problem. */
+  async ready(): Promise<void> {
+    await this.page.locator('.timeline[data-window], .list table, .problem, .invitation').waitFor();
+    await this.timeline.settle();
+  }
+
+  /** Opens a document from the window, and waits until it is shown. */
+  async open(path: string): Promise<void> {
+    const { title } = JSON.parse(await readFile(path, 'utf8')) as { readonly title: string };
+    await this.system.answerOpenDialog(resolve(path));
+    await this.page.keyboard.press('ControlOrMeta+o');
+    // A large document takes a busy machine a while.
+    await expect(this.page).toHaveTitle(`${isolate(title)} – Dateline`, { timeout: 30_000 });
+    await this.ready();
   }
 
   /** Closes the app; the data folder is removed unless it is wanted again. */
@@ -155,14 +173,85 @@ export class Dateline {
   }
 }
 
-/** A test with the app started plainly; whatever it logs as an error fails the test. */
-export const test = base.extend<{ dateline: Dateline }>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs from this pattern
-  dateline: async ({}, use) => {
-    const dateline = await Dateline.start({ size: { width: 1440, height: 900 } });
+/** An app that tests of a file share, and how it first stood. */
+interface Taken {
+  readonly file: string;
+  readonly dateline: Dateline;
+  readonly fresh: Standing;
+}
+
+/** The app in which the tests of a file run one after the other, each in a window as it first opens. */
+class SharedApp {
+  #taken: Taken | undefined;
+
+  /**
+   * Gives the app to a test. It is started again for another file, and where the test before left something that
+   * cannot be put back.
+   */
+  async take(file: string, figures: 'none' | 'any'): Promise<Dateline> {
+    const before = this.#taken;
+    if (before?.file === file && (await this.#putBack(before, figures))) {
+      const { dateline } = before;
+      expect(dateline.problems, 'what the test before left').toEqual([]);
+      dateline.requests.length = 0;
+      return dateline;
+    }
+    await this.end();
+    const dateline = await Dateline.start({ size: SIZE });
+    await rememberFunctions(dateline.app);
+    this.#taken = { file, dateline, fresh: await standingOf(dateline.app, dateline.page) };
+    return dateline;
+  }
+
+  async end(): Promise<void> {
+    const dateline = this.#taken?.dateline;
+    this.#taken = undefined;
+    await dateline?.close();
+    expect(dateline?.problems ?? []).toEqual([]);
+  }
+
+  /** Puts the app back to how it first stood; whether nobody can see a difference. */
+  async #putBack({ dateline, fresh }: Taken, figures: 'none' | 'any'): Promise<boolean> {
+    const { app, page } = dateline;
+    const { lastFigure } = await standingOf(app, page);
+    if (figures === 'none' && lastFigure !== null) return false;
+    await putBack(app, page);
+    await dateline.resize(SIZE.width, SIZE.height);
+    await dateline.ready();
+    return comesToStand(app, page, { ...fresh, lastFigure });
+  }
+}
+
+const SIZE = { width: 1440, height: 900 } as const;
+
+/** What a file of tests may ask of the app that its tests are given. */
+interface AppOptions {
+  /** Whether each test has an app of its own. */
+  readonly ownApp: boolean;
+  /** Which figure may have been exported last: an app forgets that only when it ends. */
+  readonly lastFigure: 'none' | 'any';
+}
+
+/** A test with the app as it opens on the example. Whatever the page logs as an error fails the test. */
+export const test = base.extend<
+  AppOptions & { readonly dateline: Dateline },
+  { readonly sharedApp: SharedApp }
+>({
+  ownApp: [false, { option: true }],
+  lastFigure: ['none', { option: true }],
+  sharedApp: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs from this pattern
+    async ({}, use) => {
+      const shared = new SharedApp();
+      await use(shared);
+      await shared.end();
+    },
+    { scope: 'worker' },
+  ],
+  dateline: async ({ sharedApp, ownApp, lastFigure }, use, { file }) => {
+    const dateline = ownApp ? await Dateline.start({ size: SIZE }) : await sharedApp.take(file, lastFigure);
     await use(dateline);
-    const { problems } = dateline;
-    await dateline.close();
-    expect(problems).toEqual([]);
+    if (ownApp) await dateline.close();
+    expect(dateline.problems).toEqual([]);
   },
 });

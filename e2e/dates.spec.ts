@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PNG } from 'pngjs';
 import type { FigureOptions } from '../src/shared/figure/figure.ts';
-import { Dateline, expect, test } from './dateline.ts';
+import { expect, test, type Dateline } from './dateline.ts';
 import { difference, RENDERERS, readSvg, writeFigure } from './figures.ts';
 
 const FIXTURE = join(import.meta.dirname, 'fixtures/every-date.dateline');
@@ -24,6 +24,8 @@ const OPTIONS: Partial<FigureOptions> = {
  */
 const MOST_FAR = 50;
 
+test.use({ lastFigure: 'any' });
+
 let folder = '';
 test.beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'dateline-dates-'));
@@ -31,15 +33,6 @@ test.beforeEach(async () => {
 test.afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
-
-/** Starts with a document for a test and ends with it. */
-async function withDocument<T>(path: string, action: (dateline: Dateline) => Promise<T>): Promise<T> {
-  const dateline = await Dateline.start({ args: [path], size: { width: 1440, height: 900 } });
-  const result = await action(dateline);
-  await dateline.close();
-  expect(dateline.problems).toEqual([]);
-  return result;
-}
 
 const png = async (dateline: Dateline, options: Partial<FigureOptions> = {}) =>
   PNG.sync.read(await writeFigure(dateline, folder, 'png', { ...OPTIONS, ...options }));
@@ -85,15 +78,13 @@ async function withOneEvent(date: string): Promise<string> {
   return path;
 }
 
-test('the figure of every kind of date is as it was when it was looked at', async () => {
+test('the figure of every kind of date is as it was when it was looked at', async ({ dateline }) => {
   const reference = PNG.sync.read(await readFile(REFERENCE));
-  const { far, size } = await withDocument(FIXTURE, async (dateline) => {
-    const { texts } = await svg(dateline);
-    const figure = await png(dateline);
-    return { ...difference(reference, figure, texts), size: [figure.width, figure.height] };
-  });
-  expect(size).toEqual([reference.width, reference.height]);
-  expect(far).toBeLessThanOrEqual(MOST_FAR);
+  await dateline.open(FIXTURE);
+  const { texts } = await svg(dateline);
+  const figure = await png(dateline);
+  expect([figure.width, figure.height]).toEqual([reference.width, reference.height]);
+  expect(difference(reference, figure, texts).far).toBeLessThanOrEqual(MOST_FAR);
 });
 
 for (const [what, changes] of [
@@ -103,29 +94,27 @@ for (const [what, changes] of [
   ['one of two years drawn as both', { '[1854,1855]': '{1854,1855}' }],
   ['a month drawn as its first day', { '1854-06-XX': '1854-06-01' }],
 ] as const) {
-  test(`the comparison with the reference sees ${what}`, async () => {
+  test(`the comparison with the reference sees ${what}`, async ({ dateline }) => {
     const reference = PNG.sync.read(await readFile(REFERENCE));
-    const { far } = await withDocument(await changed(changes), async (dateline) => {
-      const { texts } = await svg(dateline);
-      return difference(reference, await png(dateline), texts);
-    });
-    expect(far).toBeGreaterThan(MOST_FAR);
+    await dateline.open(await changed(changes));
+    const { texts } = await svg(dateline);
+    expect(difference(reference, await png(dateline), texts).far).toBeGreaterThan(MOST_FAR);
   });
 }
 
 for (const theme of ['light', 'dark'] as const) {
-  test(`the SVG of every kind of date looks like its PNG, ${theme}`, async () => {
-    const { beside, far } = await withDocument(FIXTURE, async (dateline) => {
-      const { texts } = await svg(dateline, { theme });
-      const other = await RENDERERS.librsvg(join(folder, 'figure.svg'));
-      return difference(await png(dateline, { theme }), other, texts);
-    });
+  test(`the SVG of every kind of date looks like its PNG, ${theme}`, async ({ dateline }) => {
+    await dateline.open(FIXTURE);
+    const { texts } = await svg(dateline, { theme });
+    const other = await RENDERERS.librsvg(join(folder, 'figure.svg'));
+    const { beside, far } = difference(await png(dateline, { theme }), other, texts);
     expect(far / beside).toBeLessThan(0.001);
   });
 }
 
-test('the legend explains each way of drawing that occurs', async () => {
-  const { texts } = await withDocument(FIXTURE, (dateline) => svg(dateline));
+test('the legend explains each way of drawing that occurs', async ({ dateline }) => {
+  await dateline.open(FIXTURE);
+  const { texts } = await svg(dateline);
   expect(texts.map(({ text }) => text)).toEqual(
     expect.arrayContaining([
       'On this day',
@@ -140,41 +129,41 @@ test('the legend explains each way of drawing that occurs', async () => {
   );
 });
 
-test('however far one zooms in on a year, nothing stands for a day of it, and its span is drawn whole', async () => {
+test('however far one zooms in on a year, nothing stands for a day of it, and its span is drawn whole', async ({
+  dateline,
+}) => {
   const year = { start: Date.UTC(1855, 0), end: Date.UTC(1856, 0) };
-  await withDocument(await withOneEvent('1855'), async (dateline) => {
-    for (let step = 0; step < 8; step++) await dateline.timeline.zoomOut();
-    await dateline.timeline.settle();
-    const seen = new Set<string>();
-    for (let step = 0; step < 30; step++) {
-      const { start, end } = await dateline.timeline.window();
-      const plot = await dateline.timeline.plot();
-      const x = (instant: number) => plot.left + ((instant - start) / (end - start)) * plot.width;
-      expect(await dateline.timeline.daySigns.count()).toBe(0);
-      const lines = await dateline.timeline.dateLines();
-      expect(lines.length).toBeGreaterThan(0);
-      for (const { left, right, isBar } of lines) {
-        seen.add(isBar ? 'bar' : 'card');
-        // What is drawn beyond the window does not matter, and nothing is shorter than a few pixels.
-        const edge = (value: number) => Math.min(plot.left + plot.width, Math.max(plot.left, value));
-        const least = x(year.end) - x(year.start) < 10 ? 10 : 1.5;
-        expect(Math.abs(edge(left) - edge(x(year.start)))).toBeLessThan(least);
-        expect(Math.abs(edge(right) - edge(x(year.end)))).toBeLessThan(least);
-      }
-      await dateline.timeline.zoomIn();
-      await dateline.timeline.settle();
+  await dateline.open(await withOneEvent('1855'));
+  for (let step = 0; step < 8; step++) await dateline.timeline.zoomOut();
+  await dateline.timeline.settle();
+  const seen = new Set<string>();
+  for (let step = 0; step < 30; step++) {
+    const { start, end } = await dateline.timeline.window();
+    const plot = await dateline.timeline.plot();
+    const x = (instant: number) => plot.left + ((instant - start) / (end - start)) * plot.width;
+    expect(await dateline.timeline.daySigns.count()).toBe(0);
+    const lines = await dateline.timeline.dateLines();
+    expect(lines.length).toBeGreaterThan(0);
+    for (const { left, right, isBar } of lines) {
+      seen.add(isBar ? 'bar' : 'card');
+      // What is drawn beyond the window does not matter, and nothing is shorter than a few pixels.
+      const edge = (value: number) => Math.min(plot.left + plot.width, Math.max(plot.left, value));
+      const least = x(year.end) - x(year.start) < 10 ? 10 : 1.5;
+      expect(Math.abs(edge(left) - edge(x(year.start)))).toBeLessThan(least);
+      expect(Math.abs(edge(right) - edge(x(year.end)))).toBeLessThan(least);
     }
-    expect([...seen].sort()).toEqual(['bar', 'card']);
-  });
+    await dateline.timeline.zoomIn();
+    await dateline.timeline.settle();
+  }
+  expect([...seen].sort()).toEqual(['bar', 'card']);
 });
 
-test('an open end fades out at the edge of the view, wherever that stands', async () => {
-  await withDocument(await withOneEvent('1857-04-12/..'), async (dateline) => {
-    for (let step = 0; step < 4; step++) {
-      const { left, width } = await dateline.timeline.plot();
-      expect(Math.abs((await dateline.timeline.fadedOut()) - (left + width))).toBeLessThan(2.5);
-      await dateline.page.keyboard.press('ArrowRight');
-      await dateline.timeline.settle();
-    }
-  });
+test('an open end fades out at the edge of the view, wherever that stands', async ({ dateline }) => {
+  await dateline.open(await withOneEvent('1857-04-12/..'));
+  for (let step = 0; step < 4; step++) {
+    const { left, width } = await dateline.timeline.plot();
+    expect(Math.abs((await dateline.timeline.fadedOut()) - (left + width))).toBeLessThan(2.5);
+    await dateline.page.keyboard.press('ArrowRight');
+    await dateline.timeline.settle();
+  }
 });

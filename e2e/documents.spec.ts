@@ -131,7 +131,7 @@ test('opening a bad file from the window keeps the document on the screen', asyn
   await expect(dateline.timeline.mark('Treaty signed')).toBeVisible();
 });
 
-test('text from a document is shown as its characters and never parsed', async () => {
+test('text from a document is shown as its characters and never parsed', async ({ dateline }) => {
   const hostile = '<img src=x onerror="window.hostile=1"><script>window.hostile=1</script>&amp;';
   const text = `${hostile} happened.`;
   const treacherous = {
@@ -155,7 +155,7 @@ test('text from a document is shown as its characters and never parsed', async (
     ],
     notes: [{ text: hostile }],
   };
-  const dateline = await Dateline.start({ args: [await write('hostile.dateline', treacherous)] });
+  await dateline.open(await write('hostile.dateline', treacherous));
   await dateline.timeline.select(hostile);
   await expect(dateline.card.heading).toHaveText(hostile);
   await expect(dateline.lanes.rows.first()).toHaveText(hostile);
@@ -166,11 +166,11 @@ test('text from a document is shown as its characters and never parsed', async (
     scripts: [...document.querySelectorAll('body script')].length,
   }));
   expect(found).toEqual({ ran: false, images: 0, scripts: 0 });
-  expect(dateline.problems).toEqual([]);
-  await dateline.close();
 });
 
-test('events that do not fit singly join into an aggregate that says how many and opens by zooming in', async () => {
+test('events that do not fit singly join into an aggregate that says how many and opens by zooming in', async ({
+  dateline,
+}) => {
   const [event] = sample().events;
   const crowded = {
     ...sample(),
@@ -182,7 +182,7 @@ test('events that do not fit singly join into an aggregate that says how many an
       evidence: [],
     })),
   };
-  const dateline = await Dateline.start({ args: [await write('many.dateline', crowded)] });
+  await dateline.open(await write('many.dateline', crowded));
   await expect(dateline.eventsInView).toHaveText('40 of 40 events in view');
   const aggregate = dateline.timeline.marks.filter({ hasText: /\d+ events/ });
   const total = async () => {
@@ -193,10 +193,9 @@ test('events that do not fit singly join into an aggregate that says how many an
   expect(await total()).toBe(40);
   const { before, after } = await dateline.timeline.change(() => aggregate.first().click());
   expect(after.end - after.start).toBeLessThan((before.end - before.start) / 1.9);
-  await dateline.close();
 });
 
-test('lanes that do not fit scroll, and the selected event is scrolled to', async () => {
+test('lanes that do not fit scroll, and the selected event is scrolled to', async ({ dateline }) => {
   const lanes = Array.from({ length: 20 }, (_, lane) => ({ id: `l${lane}`, title: `Lane ${lane + 1}` }));
   const [event] = sample().events;
   const tall = {
@@ -211,18 +210,17 @@ test('lanes that do not fit scroll, and the selected event is scrolled to', asyn
       evidence: [],
     })),
   };
-  const dateline = await Dateline.start({
-    args: [await write('tall.dateline', tall)],
-    size: { width: 1024, height: 640 },
-  });
+  await dateline.resize(1024, 640);
+  await dateline.open(await write('tall.dateline', tall));
   await expect(dateline.timeline.mark('Event 20')).not.toBeInViewport();
   for (let step = 0; step < 20; step += 1) await dateline.page.keyboard.press('n');
   await dateline.timeline.settle();
   await expect(dateline.timeline.mark('Event 20')).toBeInViewport({ ratio: 1 });
-  await dateline.close();
 });
 
-test('an event that goes on opens around what is known of it, and its label is whole', async () => {
+test('an event that goes on opens around what is known of it, and its label is whole', async ({
+  dateline,
+}) => {
   const [event] = sample().events;
   const open = {
     ...sample(),
@@ -231,7 +229,7 @@ test('an event that goes on opens around what is known of it, and its label is w
       { ...event, evidence: [] },
     ],
   };
-  const dateline = await Dateline.start({ args: [await write('open.dateline', open)] });
+  await dateline.open(await write('open.dateline', open));
   const mark = dateline.timeline.mark('A long quarrel begins');
   await expect(mark).toBeInViewport({ ratio: 1 });
   await mark.dblclick();
@@ -239,5 +237,4 @@ test('an event that goes on opens around what is known of it, and its label is w
   const { start, end } = await dateline.timeline.window();
   expect(start).toBeGreaterThan(Date.UTC(1849, 0));
   expect(end).toBeLessThan(Date.UTC(1852, 0));
-  await dateline.close();
 });

@@ -6,6 +6,8 @@ import type { FigureFormat, FigureOptions } from '../src/shared/figure/figure.ts
 import { expect, test, type Dateline } from './dateline.ts';
 import { WEB, writeFigure } from './figures.ts';
 
+test.use({ lastFigure: 'any' });
+
 let folder = '';
 test.beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'dateline-faults-'));

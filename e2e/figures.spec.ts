@@ -39,6 +39,8 @@ const MOST_FAR = 0.001;
 /** CSS pixels: what has a ground and is higher is no mark. */
 const HIGHEST_MARK = 150;
 
+test.use({ lastFigure: 'any' });
+
 let folder = '';
 test.beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'dateline-figures-'));
@@ -208,10 +210,10 @@ for (const theme of ['light', 'dark'] as const) {
   });
 }
 
-test('letters of every script are there, and stay in their boxes', async () => {
+test('letters of every script are there, and stay in their boxes', async ({ dateline }) => {
   const file = join(import.meta.dirname, 'fixtures/scripts.dateline');
   const document = document1.parse(JSON.parse(await readFile(file, 'utf8')));
-  const dateline = await Dateline.start({ args: [file] });
+  await dateline.open(file);
   for (const width of [1600, 793.7]) {
     const drawn = await readSvg(dateline, await svg(dateline, { width }));
     expect(overlaps(drawn.texts)).toEqual([]);
@@ -252,13 +254,14 @@ test('letters of every script are there, and stay in their boxes', async () => {
       Array.from(title).filter((letter) => !letters.has(letter)),
       title,
     ).toEqual([]);
-  await dateline.close();
 });
 
-test('2,000 events in 12 lanes are all in the figure, joined where there is no room for each', async () => {
+test('2,000 events in 12 lanes are all in the figure, joined where there is no room for each', async ({
+  dateline,
+}) => {
   const path = join(folder, 'many.dateline');
   await writeFile(path, JSON.stringify(syntheticDocument(2000)));
-  const dateline = await Dateline.start({ args: [path] });
+  await dateline.open(path);
   const drawn = await readSvg(dateline, await svg(dateline));
   expect(drawn.height).toBeGreaterThan(900);
   expect(overlaps(drawn.texts)).toEqual([]);
@@ -275,5 +278,4 @@ test('2,000 events in 12 lanes are all in the figure, joined where there is no r
   expect(inPdf.toSorted((a, b) => a - b)).toEqual(
     counts.filter((count) => count > 1).toSorted((a, b) => a - b),
   );
-  await dateline.close();
 });

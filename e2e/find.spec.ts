@@ -3,19 +3,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { syntheticDocument } from '../bench/synthetic.ts';
-import { Dateline, expect, test } from './dateline.ts';
+import { expect, test } from './dateline.ts';
 
-const SIZE = { width: 1440, height: 900 } as const;
 const TWO_ARTICLES = 'e2e/fixtures/two-articles.dateline';
-
-/** Runs a test on a document of its own, and sees to it that nothing is logged as wrong. */
-async function withDocument(path: string, action: (dateline: Dateline) => Promise<void>): Promise<void> {
-  const dateline = await Dateline.start({ size: SIZE, args: [path] });
-  await action(dateline);
-  const { problems } = dateline;
-  await dateline.close();
-  expect(problems).toEqual([]);
-}
 
 test('Ctrl+F, a word and Enter: events in time, then places in the text, then from the start', async ({
   dateline,
@@ -172,33 +162,37 @@ test('people and the place on the card search for themselves', async ({ dateline
   await expect(dateline.timeline.foundMarks).toContainText(['CSTO summit, Dushanbe', 'SCO summit']);
 });
 
-test('without the right case, accents or letters, in Latin and in Cyrillic, and in every article', () =>
-  withDocument(TWO_ARTICLES, async (dateline) => {
-    for (const [query, title, words] of [
-      ['o CEALLAIGH', 'The new bridge is opened', 'Mr Ó Ceallaigh'],
-      ['ЧЫНГЫЗ омуралиев', 'The new bridge is built', 'Өмүралиев'],
-      ['ete', 'The first crack', 'e\u0301te\u0301'],
-    ] as const) {
-      await dateline.find.type(query);
-      await expect(dateline.timeline.foundMarks).toHaveCount(1);
-      await dateline.page.keyboard.press('Enter');
-      await expect(dateline.card.heading).toHaveText(title);
-      await expect(dateline.card.root).toContainText(words);
-    }
-    await expect
-      .poll(() => dateline.find.markedWords('found-words'))
-      .toEqual(expect.arrayContaining(['e\u0301te\u0301']));
-  }));
-
-test('a place in an article that is not shown is shown', () =>
-  withDocument(TWO_ARTICLES, async (dateline) => {
-    await dateline.find.type('פקיד');
+test('without the right case, accents or letters, in Latin and in Cyrillic, and in every article', async ({
+  dateline,
+}) => {
+  await dateline.open(TWO_ARTICLES);
+  for (const [query, title, words] of [
+    ['o CEALLAIGH', 'The new bridge is opened', 'Mr Ó Ceallaigh'],
+    ['ЧЫНГЫЗ омуралиев', 'The new bridge is built', 'Өмүралиев'],
+    ['ete', 'The first crack', 'e\u0301te\u0301'],
+  ] as const) {
+    await dateline.find.type(query);
+    await expect(dateline.timeline.foundMarks).toHaveCount(1);
     await dateline.page.keyboard.press('Enter');
-    await expect(dateline.page.getByRole('tab', { selected: true })).toHaveText('أخبار الجسر');
-    await expect.poll(() => dateline.find.markedWords('found-now')).toEqual(['פקיד']);
-  }));
+    await expect(dateline.card.heading).toHaveText(title);
+    await expect(dateline.card.root).toContainText(words);
+  }
+  await expect
+    .poll(() => dateline.find.markedWords('found-words'))
+    .toEqual(expect.arrayContaining(['e\u0301te\u0301']));
+});
 
-test('in a large document aggregates tell how many of theirs are found, and the overview where they are', async () => {
+test('a place in an article that is not shown is shown', async ({ dateline }) => {
+  await dateline.open(TWO_ARTICLES);
+  await dateline.find.type('פקיד');
+  await dateline.page.keyboard.press('Enter');
+  await expect(dateline.page.getByRole('tab', { selected: true })).toHaveText('أخبار الجسر');
+  await expect.poll(() => dateline.find.markedWords('found-now')).toEqual(['פקיד']);
+});
+
+test('in a large document aggregates tell how many of theirs are found, and the overview where they are', async ({
+  dateline,
+}) => {
   const folder = await mkdtemp(join(tmpdir(), 'dateline-find-'));
   const document = syntheticDocument(2_000);
   const file = join(folder, 'large.dateline');
@@ -206,45 +200,46 @@ test('in a large document aggregates tell how many of theirs are found, and the 
   const expected = document.events.filter(
     ({ title, place }) => title.startsWith('Flood') && place === 'Исфара',
   );
-  await withDocument(file, async (dateline) => {
-    await dateline.find.type('исфара flood');
-    await expect(dateline.find.count).toHaveText(`${expected.length} matches`);
-    const titles = await dateline.timeline.titlesIn(dateline.timeline.foundMarks).allTextContents();
-    const counts = titles.map((title) => Number(/^([\d,]+) of [\d,]+ events$/.exec(title)?.[1] ?? 1));
-    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(expected.length);
-    expect(titles.some((title) => title.includes(' of '))).toBe(true);
-    // The word “events” of an aggregate is none of the document’s.
-    await dateline.find.type('events');
+  await dateline.open(file);
+  await dateline.find.type('исфара flood');
+  await expect(dateline.find.count).toHaveText(`${expected.length} matches`);
+  const titles = await dateline.timeline.titlesIn(dateline.timeline.foundMarks).allTextContents();
+  const counts = titles.map((title) => Number(/^([\d,]+) of [\d,]+ events$/.exec(title)?.[1] ?? 1));
+  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(expected.length);
+  expect(titles.some((title) => title.includes(' of '))).toBe(true);
+  // The word “events” of an aggregate is none of the document’s.
+  await dateline.find.type('events');
+  await dateline.timeline.settle();
+  expect(await dateline.find.markedWords('found-marks')).toEqual([]);
+  await dateline.find.type('исфара flood');
+  await expect(dateline.overview.missedTicks).toHaveCount(12);
+  const ticks = await dateline.overview.foundTicks.evaluateAll((paths) =>
+    paths.reduce((sum, path) => sum + (path.getAttribute('d')?.split('M').length ?? 1) - 1, 0),
+  );
+  expect(ticks).toBeGreaterThan(0);
+  expect(ticks).toBeLessThanOrEqual(expected.length);
+  // The events one after the other, to the last and round to the first.
+  const reached: string[] = [];
+  for (let press = 0; press < 3; press += 1) {
+    await dateline.page.keyboard.press('Enter');
+    await expect(dateline.find.count).toHaveText(`${press + 1} of ${expected.length}`);
     await dateline.timeline.settle();
-    expect(await dateline.find.markedWords('found-marks')).toEqual([]);
-    await dateline.find.type('исфара flood');
-    await expect(dateline.overview.missedTicks).toHaveCount(12);
-    const ticks = await dateline.overview.foundTicks.evaluateAll((paths) =>
-      paths.reduce((sum, path) => sum + (path.getAttribute('d')?.split('M').length ?? 1) - 1, 0),
-    );
-    expect(ticks).toBeGreaterThan(0);
-    expect(ticks).toBeLessThanOrEqual(expected.length);
-    // The events one after the other, to the last and round to the first.
-    const reached: string[] = [];
-    for (let press = 0; press < 3; press += 1) {
-      await dateline.page.keyboard.press('Enter');
-      await expect(dateline.find.count).toHaveText(`${press + 1} of ${expected.length}`);
-      await dateline.timeline.settle();
-      reached.push((await dateline.card.heading.textContent()) ?? '');
-      await expect(dateline.timeline.selectedMarks).toBeInViewport();
-    }
-    expect(reached.every((title) => title.startsWith('Flood'))).toBe(true);
-    // The focus stays with an aggregate whose words change.
-    await dateline.timeline.foundMarks.first().focus();
-    await dateline.page.keyboard.press('Escape');
-    await dateline.page.keyboard.press('Escape');
-    await expect(dateline.timeline.missedMarks).toHaveCount(0);
-    await expect(dateline.timeline.focusedMark).toHaveCount(1);
-  });
+    reached.push((await dateline.card.heading.textContent()) ?? '');
+    await expect(dateline.timeline.selectedMarks).toBeInViewport();
+  }
+  expect(reached.every((title) => title.startsWith('Flood'))).toBe(true);
+  // The focus stays with an aggregate whose words change.
+  await dateline.timeline.foundMarks.first().focus();
+  await dateline.page.keyboard.press('Escape');
+  await dateline.page.keyboard.press('Escape');
+  await expect(dateline.timeline.missedMarks).toHaveCount(0);
+  await expect(dateline.timeline.focusedMark).toHaveCount(1);
   await rm(folder, { recursive: true });
 });
 
-test('far down a long article a place is drawn, brought into view and marked, on the right characters', async () => {
+test('far down a long article a place is drawn, brought into view and marked, on the right characters', async ({
+  dateline,
+}) => {
   const folder = await mkdtemp(join(tmpdir(), 'dateline-find-'));
   const file = join(folder, 'long.dateline');
   const before = 'Плотина 😮 e\u0301tait là, à côté du pont. '.repeat(1_500);
@@ -264,29 +259,28 @@ test('far down a long article a place is drawn, brought into view and marked, on
       ],
     }),
   );
-  await withDocument(file, async (dateline) => {
-    await dateline.find.type('кухи');
-    await expect(dateline.find.count).toHaveText('1 match');
-    await dateline.page.keyboard.press('Enter');
-    await expect.poll(() => dateline.find.markedWords('found-now')).toEqual(['Кӯҳи']);
-    const isInSight = () =>
-      dateline.page.evaluate(() => {
-        const view = document.querySelector('.articles')?.getBoundingClientRect();
-        const range = document.createRange();
-        CSS.highlights.get('found-now')?.forEach((words) => {
-          range.setStart(words.startContainer, words.startOffset);
-          range.setEnd(words.endContainer, words.endOffset);
-        });
-        const { top, bottom, height } = range.getBoundingClientRect();
-        return view !== undefined && height > 0 && top >= view.top && bottom <= view.bottom;
+  await dateline.open(file);
+  await dateline.find.type('кухи');
+  await expect(dateline.find.count).toHaveText('1 match');
+  await dateline.page.keyboard.press('Enter');
+  await expect.poll(() => dateline.find.markedWords('found-now')).toEqual(['Кӯҳи']);
+  const isInSight = () =>
+    dateline.page.evaluate(() => {
+      const view = document.querySelector('.articles')?.getBoundingClientRect();
+      const range = document.createRange();
+      CSS.highlights.get('found-now')?.forEach((words) => {
+        range.setStart(words.startContainer, words.startOffset);
+        range.setEnd(words.endContainer, words.endOffset);
       });
-    await expect.poll(isInSight).toBe(true);
-    await dateline.find.type('etait');
-    await expect(dateline.find.count).toHaveText('4,500 matches');
-    await expect
-      .poll(async () => new Set(await dateline.find.markedWords('found-words')))
-      .toEqual(new Set(['e\u0301tait']));
-  });
+      const { top, bottom, height } = range.getBoundingClientRect();
+      return view !== undefined && height > 0 && top >= view.top && bottom <= view.bottom;
+    });
+  await expect.poll(isInSight).toBe(true);
+  await dateline.find.type('etait');
+  await expect(dateline.find.count).toHaveText('4,500 matches');
+  await expect
+    .poll(async () => new Set(await dateline.find.markedWords('found-words')))
+    .toEqual(new Set(['e\u0301tait']));
   await rm(folder, { recursive: true });
 });
 

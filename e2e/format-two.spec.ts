@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator } from '@playwright/test';
 import { contrast, GROUNDS, laneColours } from '../src/shared/document/lane-colours.ts';
-import { Dateline, expect, test } from './dateline.ts';
+import { expect, test } from './dateline.ts';
 import { WEB, writeFigure } from './figures.ts';
 
 const FILE = join(import.meta.dirname, 'fixtures/format-two.dateline');
@@ -25,8 +25,8 @@ async function colourOf(element: Locator, property: 'color' | 'backgroundColor')
   return `#${channels.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
 }
 
-test('fields that nobody knows are named in a notice as the document is opened', async () => {
-  const dateline = await Dateline.start({ args: [FILE] });
+test('fields that nobody knows are named in a notice as the document is opened', async ({ dateline }) => {
+  await dateline.open(FILE);
   await expect(dateline.notice.locator('p')).toHaveText(
     'Dateline does not know 2 fields of this document, and does not show what they hold.',
   );
@@ -34,14 +34,14 @@ test('fields that nobody knows are named in a notice as the document is opened',
     '“licence” in the document',
     '“mood” in events[0] “The valley is surveyed” and 2 more places',
   ]);
-  expect(dateline.problems).toEqual([]);
   await dateline.notice.getByRole('button', { name: 'Dismiss' }).click();
   await expect(dateline.notice).toHaveCount(0);
-  await dateline.close();
 });
 
-test('the card shows description, tags, importance, and where the date was imported from', async () => {
-  const dateline = await Dateline.start({ args: [FILE] });
+test('the card shows description, tags, importance, and where the date was imported from', async ({
+  dateline,
+}) => {
+  await dateline.open(FILE);
   await dateline.page.keyboard.press('n');
   await expect(dateline.card.heading).toHaveText('The reservoir is begun');
   await expect(dateline.card.description).toHaveText([
@@ -60,11 +60,12 @@ test('the card shows description, tags, importance, and where the date was impor
   await expect(dateline.card.root).toContainText('3 November 2020');
   await expect(dateline.card.root).not.toContainText('Importance');
   await expect(dateline.card.root).not.toContainText('Where the date comes from');
-  await dateline.close();
 });
 
-test('an event without a date is reached from the last, shows its card and moves no window', async () => {
-  const dateline = await Dateline.start({ args: [FILE] });
+test('an event without a date is reached from the last, shows its card and moves no window', async ({
+  dateline,
+}) => {
+  await dateline.open(FILE);
   for (const title of IN_ORDER.slice(0, 3)) {
     await dateline.page.keyboard.press('n');
     await expect(dateline.card.heading).toHaveText(title);
@@ -90,12 +91,10 @@ test('an event without a date is reached from the last, shows its card and moves
   await dateline.page.keyboard.press('p');
   await expect(dateline.card.heading).toHaveText('A law is passed');
   await expect(dateline.statusBar).toContainText('3 of 3 events in view · 2 events without a date');
-  expect(dateline.problems).toEqual([]);
-  await dateline.close();
 });
 
-test('the list has events without a date last, whichever way it is sorted by date', async () => {
-  const dateline = await Dateline.start({ args: [FILE] });
+test('the list has events without a date last, whichever way it is sorted by date', async ({ dateline }) => {
+  await dateline.open(FILE);
   await dateline.list.open();
   expect(await dateline.list.titles()).toEqual(IN_ORDER);
   await expect(dateline.list.row('The valley is surveyed').locator('td').first()).toHaveText('No date');
@@ -104,11 +103,10 @@ test('the list has events without a date last, whichever way it is sorted by dat
   expect(await dateline.list.titles()).toEqual([third, second, first, ...undated]);
   await dateline.list.row('The law is appealed').getByRole('button').click();
   await expect(dateline.card.date).toHaveText('No date yet');
-  await dateline.close();
 });
 
-test('search finds descriptions, tags and events without a date', async () => {
-  const dateline = await Dateline.start({ args: [FILE] });
+test('search finds descriptions, tags and events without a date', async ({ dateline }) => {
+  await dateline.open(FILE);
   await dateline.page.keyboard.press('ControlOrMeta+f');
   await dateline.page.keyboard.type('planning');
   await expect(dateline.find.count).toHaveText('2 matches');
@@ -116,12 +114,14 @@ test('search finds descriptions, tags and events without a date', async () => {
   await expect(dateline.card.heading).toHaveText('The reservoir is begun');
   await dateline.page.keyboard.press('Enter');
   await expect(dateline.card.heading).toHaveText('The valley is surveyed');
-  await dateline.close();
 });
 
 for (const theme of ['light', 'dark'] as const) {
-  test(`a lane has the colour of the document wherever it is drawn, and can be read, ${theme}`, async () => {
-    const dateline = await Dateline.start({ args: [FILE], theme });
+  test(`a lane has the colour of the document wherever it is drawn, and can be read, ${theme}`, async ({
+    dateline,
+  }) => {
+    await dateline.page.emulateMedia({ colorScheme: theme });
+    await dateline.open(FILE);
     const { edge } = laneColours('#ffd400', theme);
     await dateline.timeline.select('The reservoir is begun');
     const lane = dateline.card.lane;
@@ -147,8 +147,6 @@ for (const theme of ['light', 'dark'] as const) {
     await dateline.page.keyboard.press('ControlOrMeta+l');
     await expect(dateline.timeline.mark('Fall of Kabul')).toBeVisible();
     expect(await dateline.timeline.edgeColour('Fall of Kabul')).toBe(await token('--lane-0-edge'));
-    expect(dateline.problems).toEqual([]);
-    await dateline.close();
   });
 }
 
@@ -160,8 +158,10 @@ test.afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-test('a figure names the events without a date where its notes are, and has the colours of the lanes', async () => {
-  const dateline = await Dateline.start({ args: [FILE] });
+test('a figure names the events without a date where its notes are, and has the colours of the lanes', async ({
+  dateline,
+}) => {
+  await dateline.open(FILE);
   const drawn = async (note: boolean) => {
     const written = await writeFigure(dateline, folder, 'svg', { parts: { ...WEB.parts, note } });
     const result = written.toString('utf8');
@@ -175,11 +175,12 @@ test('a figure names the events without a date where its notes are, and has the 
   expect(withNotes).toContain('The valley is surveyed');
   expect(withNotes.includes(edge) || withNotes.includes(`rgb(${channels.join(', ')})`)).toBe(true);
   expect(await drawn(false)).not.toContain('The valley is surveyed');
-  await dateline.close();
 });
 
-test('a document whose events have no dates says so in the place of an axis, and leads to the list', async () => {
-  const dateline = await Dateline.start({ args: [UNDATED_FILE] });
+test('a document whose events have no dates says so in the place of an axis, and leads to the list', async ({
+  dateline,
+}) => {
+  await dateline.open(UNDATED_FILE);
   await expect(dateline.invitation).toContainText('No dates yet');
   await expect(dateline.invitation).toContainText('The 2 events of this document have no date');
   await expect(dateline.timeline.root).toHaveCount(0);
@@ -190,6 +191,4 @@ test('a document whose events have no dates says so in the place of an axis, and
   await dateline.button('Show the list').click();
   await expect.poll(() => dateline.list.titles()).toEqual(['The valley is surveyed', 'The law is appealed']);
   await expect(dateline.statusBar).toContainText('2 events without a date');
-  expect(dateline.problems).toEqual([]);
-  await dateline.close();
 });

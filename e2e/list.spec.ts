@@ -1,7 +1,7 @@
 // The events as a table, in step with the timeline, by mouse and by keyboard alone.
 import { writeFile } from 'node:fs/promises';
 import { syntheticDocument } from '../bench/synthetic.ts';
-import { Dateline, expect, test } from './dateline.ts';
+import { expect, test } from './dateline.ts';
 
 const TITLES = [
   'Fall of Kabul',
@@ -182,12 +182,12 @@ test('the list is copied as text, CSV and Markdown, as it is shown', async ({ da
   expect(markdown[6]).toMatch(/^\| 15 August 2021 \| Fall of Kabul \| Afghanistan \| Kabul \|/);
 });
 
-test('a title that a spreadsheet would run is copied as text', async () => {
+test('a title that a spreadsheet would run is copied as text', async ({ dateline }) => {
   const path = test.info().outputPath('formula.dateline');
   const made = syntheticDocument(1, { lanes: 1 });
   const [event] = made.events;
   await writeFile(path, JSON.stringify({ ...made, events: [{ ...event, title: '=HYPERLINK("x")|<b>' }] }));
-  const dateline = await Dateline.start({ args: [path] });
+  await dateline.open(path);
   await dateline.list.open();
   await expect(dateline.list.rows.locator('th')).toHaveText('=HYPERLINK("x")|<b>');
   const copy = async (name: string) => {
@@ -199,13 +199,14 @@ test('a title that a spreadsheet would run is copied as text', async () => {
   expect(await copy('As text')).toContain(`\t'=HYPERLINK("x")|<b>\t`);
   expect(await copy('As CSV')).toContain(`,"'=HYPERLINK(""x"")|<b>",`);
   expect(await copy('As Markdown')).toContain('| =HYPERLINK("x")\\|\\<b> |');
-  await dateline.close();
 });
 
-test('of 100,000 events the list draws some dozens, and goes from the first to the last', async () => {
+test('of 100,000 events the list draws some dozens, and goes from the first to the last', async ({
+  dateline,
+}) => {
   const path = test.info().outputPath('many.dateline');
   await writeFile(path, JSON.stringify(syntheticDocument(100_000)));
-  const dateline = await Dateline.start({ args: [path], size: { width: 1440, height: 900 } });
+  await dateline.open(path);
   const { page } = dateline;
   await dateline.list.open();
   await expect(dateline.list.table).toHaveAttribute('aria-rowcount', '100001');
@@ -234,11 +235,10 @@ test('of 100,000 events the list draws some dozens, and goes from the first to t
   await expect(dateline.card.root).toContainText('Where the date comes from');
   await dateline.list.head('Event').click();
   await drawn();
-  await dateline.close();
 });
 
-test('with text at 200 % the list can be read and used at 1024 × 640', async () => {
-  const dateline = await Dateline.start({ size: { width: 1024, height: 640 } });
+test('with text at 200 % the list can be read and used at 1024 × 640', async ({ dateline }) => {
+  await dateline.resize(1024, 640);
   await dateline.enlargeText(2);
   await dateline.list.open();
   expect(await dateline.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
@@ -251,5 +251,4 @@ test('with text at 200 % the list can be read and used at 1024 × 640', async ()
   await dateline.button('Copy list').click();
   await dateline.page.getByRole('menuitem', { name: 'As text' }).click();
   await expect(dateline.notice).toContainText('Copied 5 rows');
-  await dateline.close();
 });

@@ -10,13 +10,9 @@ const TWO_ARTICLES = 'e2e/fixtures/two-articles.dateline';
 
 /** A test on the document of two articles. */
 const testTwo = test.extend({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs from this pattern
-  dateline: async ({}, use) => {
-    const dateline = await Dateline.start({ size: SIZE, args: [TWO_ARTICLES] });
+  dateline: async ({ dateline }, use) => {
+    await dateline.open(TWO_ARTICLES);
     await use(dateline);
-    const { problems } = dateline;
-    await dateline.close();
-    expect(problems).toEqual([]);
   },
 });
 
@@ -444,17 +440,16 @@ test.describe('other numbers of articles', () => {
     ],
   });
 
-  async function open(count: number): Promise<Dateline> {
+  async function open(dateline: Dateline, count: number): Promise<void> {
     const folder = await mkdtemp(join(tmpdir(), 'dateline-many-'));
     const path = join(folder, 'many.dateline');
     await writeFile(path, JSON.stringify(withArticles(count)));
-    const dateline = await Dateline.start({ size: SIZE, args: [path] });
+    await dateline.open(path);
     await rm(folder, { recursive: true });
-    return dateline;
   }
 
-  test('more articles than tabs have room for are chosen from a list', async () => {
-    const dateline = await open(13);
+  test('more articles than tabs have room for are chosen from a list', async ({ dateline }) => {
+    await open(dateline, 13);
     const chooser = dateline.page.getByRole('combobox', { name: 'Article' });
     await expect(chooser).toHaveValue('a0');
     await dateline.timeline.select('It rains');
@@ -463,17 +458,13 @@ test.describe('other numbers of articles', () => {
     await expect(dateline.card.root).toContainText('12 other articles do not mention it.');
     await chooser.selectOption('Voice 12');
     await expect(dateline.article.root).toContainText('Voice 12 says');
-    expect(dateline.problems).toEqual([]);
-    await dateline.close();
   });
 
-  test('a document without articles shows its card alone', async () => {
-    const dateline = await open(0);
+  test('a document without articles shows its card alone', async ({ dateline }) => {
+    await open(dateline, 0);
     await expect(dateline.panel.root).toHaveCount(0);
     await dateline.timeline.select('It rains');
     await expect(dateline.card.root).toContainText('From another source.');
-    expect(dateline.problems).toEqual([]);
-    await dateline.close();
   });
 });
 
@@ -514,12 +505,12 @@ test.describe('an article of five megabytes with thousands of quotes', () => {
     ['paragraph by paragraph', '\n\n'],
     ['in a single paragraph', ' '],
   ] as const) {
-    test(`is there at once and soon whole, ${name}`, async () => {
+    test(`is there at once and soon whole, ${name}`, async ({ dateline }) => {
       const folder = await mkdtemp(join(tmpdir(), 'dateline-long-'));
       const path = join(folder, 'long.dateline');
       const document = longDocument(between);
       await writeFile(path, JSON.stringify(document));
-      const dateline = await Dateline.start({ size: SIZE, args: [path] });
+      await dateline.open(path);
       const last = document.events.at(-1);
       // The very last sentence is shown before all the text in front of it is there.
       await dateline.page.keyboard.press('p');
@@ -531,8 +522,6 @@ test.describe('an article of five megabytes with thousands of quotes', () => {
       await dateline.article.root.getByRole('button', { name: 'Note 1', exact: true }).first().click();
       await expect(dateline.article.notes).toBeFocused();
       await expect(dateline.article.notes).toBeInViewport({ ratio: 1 });
-      expect(dateline.problems).toEqual([]);
-      await dateline.close();
       await rm(folder, { recursive: true });
     });
   }
@@ -558,7 +547,7 @@ test.describe('an article that is quoted all over', () => {
     ['by 2,000 long quotes that overlap', events(2_000, 15_000), 0],
     ['by few, with 10,000 notes', events(20, 40), 10_000],
   ] as const) {
-    test(`answers a key ${name}`, async () => {
+    test(`answers a key ${name}`, async ({ dateline }) => {
       const folder = await mkdtemp(join(tmpdir(), 'dateline-quoted-'));
       const path = join(folder, 'quoted.dateline');
       const document = {
@@ -576,7 +565,7 @@ test.describe('an article that is quoted all over', () => {
         })),
       };
       await writeFile(path, JSON.stringify(document));
-      const dateline = await Dateline.start({ size: SIZE, args: [path] });
+      await dateline.open(path);
       await dateline.page.keyboard.press('n');
       await expect(dateline.card.heading).toHaveText('Day 0');
       await expect(dateline.article.selectedQuotes.first()).toBeInViewport();
@@ -593,8 +582,6 @@ test.describe('an article that is quoted all over', () => {
       await expect(dateline.card.heading).toHaveText('Day 5');
       // 200 ms are meant; the margin is for busy machines. The square of the quotes took eleven seconds.
       expect(Math.min(...times)).toBeLessThan(2_000);
-      expect(dateline.problems).toEqual([]);
-      await dateline.close();
       await rm(folder, { recursive: true });
     });
   }
@@ -770,10 +757,12 @@ test.describe('at 200 % text size', () => {
   }
 
   for (const theme of ['light', 'dark'] as const) {
-    test(`no text of the panel is cut off or overlaps, at 1024 × 640, ${theme}`, async () => {
-      for (const args of [[], [TWO_ARTICLES]]) {
-        const dateline = await Dateline.start({ theme, args, size: { width: 1024, height: 640 } });
-        await dateline.enlargeText(2);
+    test(`no text of the panel is cut off or overlaps, at 1024 × 640, ${theme}`, async ({ dateline }) => {
+      await dateline.page.emulateMedia({ colorScheme: theme });
+      await dateline.resize(1024, 640);
+      await dateline.enlargeText(2);
+      for (const document of ['resources/article.dateline', TWO_ARTICLES]) {
+        await dateline.open(document);
         expect(await dateline.page.evaluate(() => innerWidth)).toBe(512);
         expect(await faults(dateline)).toEqual([]);
         for (let presses = 0; presses < 6; presses += 1) {
@@ -788,8 +777,6 @@ test.describe('at 200 % text size', () => {
           element.scrollIntoView({ block: 'end' });
         });
         await expect(dateline.article.root).toBeInViewport();
-        expect(dateline.problems).toEqual([]);
-        await dateline.close();
       }
     });
   }

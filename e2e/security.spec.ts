@@ -7,6 +7,8 @@ import { join } from 'node:path';
 import { Dateline, expect, test } from './dateline.ts';
 import { WEB } from './figures.ts';
 
+test.use({ ownApp: true });
+
 test('gives the page exactly the contract, and no Node', async ({ dateline }) => {
   const seen = await dateline.page.evaluate(() => ({
     api: Object.keys(window.api).toSorted(),
