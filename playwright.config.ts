@@ -1,9 +1,10 @@
-// Runs the end-to-end tests one after the other, because each starts the real app in a window of its own.
+// Runs the end-to-end tests one file after the other, or two side by side where each worker has a display of its own.
 import { defineConfig } from '@playwright/test';
+import { takeSeat } from './scripts/seats.ts';
 
 export default defineConfig({
   testDir: 'e2e',
-  workers: 1,
+  workers: takeSeat(),
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,
@@ -17,7 +18,7 @@ export default defineConfig({
       ],
     },
     // Installs and removes the package, which takes root on Debian or a relative: scripts/test.ts decides.
-    { name: 'installed', testMatch: 'installed*.spec.ts' },
+    { name: 'installed', testMatch: 'installed*.spec.ts', workers: 1 },
   ],
   reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] ? [['list'], ['json']] : 'list',
 });

@@ -16,6 +16,9 @@ const TITLES = ['Fall of Kabul', 'CSTO summit, Dushanbe', 'SCO summit', 'Zas–K
 
 const electron = String(createRequire(import.meta.url)('electron'));
 
+// Each run has a folder of its own, and no window.
+test.describe.configure({ mode: 'parallel' });
+
 let folder = '';
 test.beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'dateline-command-'));

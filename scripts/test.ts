@@ -2,23 +2,33 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { withDisplay } from './display.ts';
 import { notInstallable, testedPackages } from './installable.ts';
 import { capture, npm, projectFolder, run } from './processes.ts';
 import { checkOutcome, lastLine, runnerOutcome, total, type Outcome } from './results.ts';
 import { describeFailure, prepare } from './runtime/prepare.ts';
+import { withSeats } from './seats.ts';
 
 const reports = await mkdtemp(join(tmpdir(), 'dateline-test-'));
+
+const scriptOf = (name: string, args: readonly string[]) => npm('run', '--silent', name, '--', ...args);
 
 /** Runs a script of package.json and returns its exit code. */
 function script(name: string, args: readonly string[] = []): Promise<number> {
   console.log(`\n── ${name}`);
-  const [command, words] = npm('run', '--silent', name, '--', ...args);
+  const [command, words] = scriptOf(name, args);
   return run(command, words, { cwd: projectFolder });
 }
 
 async function check(name: string, args: readonly string[] = []): Promise<Outcome> {
   return checkOutcome(await script(name, args));
+}
+
+/** Runs a script beside others, and prints what it says once it has ended. */
+async function checkAside(name: string): Promise<Outcome> {
+  const [command, words] = scriptOf(name, []);
+  const { code, stdout, stderr } = await capture(command, words, { cwd: projectFolder });
+  console.log(`\n── ${name}\n${stdout}${stderr}`);
+  return checkOutcome(code);
 }
 
 async function outcomeFrom(file: string, exitCode: number): Promise<Outcome> {
@@ -42,10 +52,10 @@ async function endToEndTests(): Promise<Outcome> {
   console.log('\n── end to end');
   const file = join(reports, 'end-to-end.json');
   const runner = join(projectFolder, 'node_modules/@playwright/test/cli.js');
-  const exitCode = await withDisplay((environment) =>
+  const exitCode = await withSeats((environment) =>
     run(process.execPath, [runner, 'test', '--project=app', ...(leftOut ? [] : ['--project=installed'])], {
       cwd: projectFolder,
-      env: { ...environment, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+      env: { ...environment, TMPDIR: reports, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
     }),
   ).catch((error: unknown) => {
     console.error(String(error));
@@ -73,11 +83,13 @@ async function appTests(): Promise<readonly Outcome[]> {
   return build.failed > 0 ? [build] : [build, await endToEndTests()];
 }
 
+// The linter alone takes as long as the others together, on one processor.
+const aside = checkAside('lint');
 const outcomes = [
   await check('format:check'),
-  await check('lint'),
   await check('types'),
   await unitTests(),
+  await aside,
   ...(await appTests()),
 ];
 await rm(reports, { recursive: true });
