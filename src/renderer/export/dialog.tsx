@@ -1,4 +1,5 @@
 // The export dialog: the choices on one side, the figure on the other.
+import { isolate } from '../../shared/isolate.ts';
 import { ChevronDown, Copy, ImageDown } from 'lucide-preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { FigureParts } from '../../shared/figure/figure.ts';
@@ -97,8 +98,8 @@ function OpenDialog({ dialog }: { readonly dialog: Dialog }) {
             )}
             {waitingDocuments.value.length > 0 && (
               <p role="status" dir="auto">
-                {waitingDocuments.value.map((name) => `“${name}”`).join(', ')} will open when you close this
-                dialog.
+                {waitingDocuments.value.map((name) => `“${isolate(name)}”`).join(', ')} will open when you
+                close this dialog.
               </p>
             )}
             {failure !== null && (

@@ -231,7 +231,7 @@ function WithoutDate({ model: { document, undated } }: { model: TimelineModel })
       <div>
         {named.map((event) => (
           <p key={event.id} dir="auto">
-            {event.title} (<bdi>{laneTitleOf(document, event)}</bdi>)
+            <span class="isolated">{event.title}</span> (<bdi>{laneTitleOf(document, event)}</bdi>)
           </p>
         ))}
         {more > 0 && <p>and {more.toLocaleString('en')} more</p>}

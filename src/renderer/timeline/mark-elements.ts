@@ -57,7 +57,11 @@ function createLabel(mark: MarkView): HTMLElement {
     const numbers = document.createElement('sup');
     numbers.className = 'mark-sources';
     numbers.textContent = sourceNumbers(mark.sources);
-    title.append(numbers);
+    // Kept apart, so that a title cannot turn the numbers behind it.
+    const words = document.createElement('span');
+    words.className = 'isolated';
+    words.textContent = mark.title;
+    title.replaceChildren(words, numbers);
   }
   label.append(title, line('mark-date', mark.date));
   return label;
