@@ -19,6 +19,9 @@ const { dev, stay, own } = readWords(process.argv.slice(2));
 // expects.
 const folder = process.env['INIT_CWD'] ?? process.cwd();
 
+/** Chromium's own complaints, of a missing D-Bus and the like, help nobody here. */
+const QUIET = '--log-level=3';
+
 /** Opens the app as requested and returns its exit code. */
 async function open(electron: string): Promise<number> {
   if (dev) {
@@ -31,6 +34,7 @@ async function open(electron: string): Promise<number> {
       projectFolder,
       '--',
       ...launchArguments(),
+      QUIET,
       ...own,
     ];
     return run(process.execPath, words, { cwd: folder });
@@ -43,8 +47,7 @@ async function open(electron: string): Promise<number> {
     const { showWithoutDisplay } = await import('./without-display.ts');
     return showWithoutDisplay({ electron, own, folder, stay });
   }
-  // Chromium's own complaints, of a missing D-Bus and the like, help nobody here.
-  const words = [...launchArguments(), '--log-level=3', projectFolder, ...own];
+  const words = [...launchArguments(), QUIET, projectFolder, ...own];
   return withDisplay((env) => run(electron, words, { cwd: folder, env }));
 }
 
