@@ -1,6 +1,7 @@
 // Sorts a document's events, once, into the typed arrays that the index answers from.
 import { EARLIEST, LATEST } from '../dates/calendar.ts';
 import type { Instant } from '../dates/event-date.ts';
+import { eventsByLane, type LaneEvents } from './in-lane.ts';
 import { coverageByLane } from './coverage.ts';
 import { createCounts, type Counts } from './counts.ts';
 import { CLASSES, classOf } from './grid.ts';
@@ -38,6 +39,8 @@ export interface Arrangement {
   readonly slots: Slots;
   readonly lanes: readonly Lane[];
   readonly counts: Counts;
+  /** The events of each lane; they are picked out when they are first asked for. */
+  readonly eventsInLanes: () => readonly LaneEvents[];
 }
 
 /**
@@ -85,12 +88,15 @@ export function arrange(events: readonly IndexedEvent[], laneCount: number): Arr
     ends: slotEnds,
     latestEnd: createRangeMaximum(slotEnds),
   };
+  let inLanes: LaneEvents[] | undefined;
   const coverage = coverageByLane(byStart.keys, endsInOrder, lanesInOrder, laneCount);
   return {
     order,
     lanesInOrder,
     slots,
     counts,
+    eventsInLanes: () =>
+      (inLanes ??= eventsByLane(order, byStart.keys, endsInOrder, lanesInOrder, laneCount)),
     lanes: coverage.map((covered, lane) => ({
       runs: runsOf(slots, bySlot, lane),
       coverage: covered,

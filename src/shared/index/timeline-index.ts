@@ -5,6 +5,7 @@ import { SHORTEST_WINDOW, type TimeWindow } from '../dates/window.ts';
 import { arrange, type IndexedEvent } from './arrange.ts';
 import { coveredColumns, type ColumnRun } from './coverage.ts';
 import type { Counts } from './counts.ts';
+import type { LaneEvents } from './in-lane.ts';
 import { classOf } from './grid.ts';
 import { ruleFor, type Lane } from './lane.ts';
 import { laneMarks, readMarkId, type Mark, type Place } from './marks.ts';
@@ -56,6 +57,8 @@ export interface TimelineIndex {
    *   long. Default all.
    */
   neighbours(instant: Instant, longest?: number): Neighbours;
+  /** The events of a lane in time order; another position than that of a lane throws `RangeError`. */
+  inLane(lane: number): LaneEvents;
   /** How many events overlap a window. */
   countIn(window: TimeWindow): number;
   /** The events that overlap a window, in time order. */
@@ -99,7 +102,7 @@ export interface TimelineIndex {
  * @param events in the document's order; a lane outside of 0 to `laneCount` - 1 throws `RangeError`
  */
 export function createTimelineIndex(events: readonly IndexedEvent[], laneCount: number): TimelineIndex {
-  const { order, lanesInOrder, slots, lanes, counts } = arrange(events, laneCount);
+  const { order, lanesInOrder, slots, lanes, counts, eventsInLanes } = arrange(events, laneCount);
   const rank = new Int32Array(order.length);
   for (let place = 0; place < order.length; place++) rank[intAt(order, place)] = place;
   const rankOf = (event: number): number => intAt(rank, event);
@@ -191,6 +194,11 @@ export function createTimelineIndex(events: readonly IndexedEvent[], laneCount: 
         earlier: least(started, (slot) => -floatAt(slots.ends, slot)),
         later: least(starting, (slot) => floatAt(slots.starts, slot)),
       };
+    },
+    inLane(lane) {
+      const events = eventsInLanes()[lane];
+      if (events === undefined) throw new RangeError(`No lane ${lane} of ${laneCount}.`);
+      return events;
     },
     countIn: ({ start, end }) => overlapping(start, end),
     eventsIn({ start, end }) {

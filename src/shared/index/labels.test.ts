@@ -1,0 +1,154 @@
+// The promises of the labels: nested, whatever the way to a step was, and never one over another.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { DAY } from '../dates/calendar.ts';
+import { createLaneLabels, dotRows, rowsNeeded, ROOM, scaleAt, stepFor, type LabelOptions } from './labels.ts';
+import { createTimelineIndex } from './timeline-index.ts';
+
+const SPAN = { start: 0, end: 400 * DAY };
+
+const event = fc
+  .record({
+    start: fc.oneof(fc.integer({ min: 10, max: 390 }), fc.integer({ min: 100, max: 110 })),
+    days: fc.oneof({ weight: 6, arbitrary: fc.constant(1) }, { weight: 2, arbitrary: fc.integer({ min: 2, max: 90 }) }),
+    width: fc.integer({ min: 20, max: 200 }),
+    tier: fc.nat(2),
+  });
+
+const lane = fc.record({
+  events: fc.array(event, { maxLength: 80, size: 'max' }),
+  pixels: fc.integer({ min: 300, max: 1600 }),
+  rows: fc.integer({ min: 1, max: 8 }),
+});
+
+type Lane = typeof lane extends fc.Arbitrary<infer Value> ? Value : never;
+
+function optionsOf({ events, pixels, rows }: Lane): LabelOptions {
+  const index = createTimelineIndex(
+    events.map(({ start, days }) => ({ start: start * DAY, end: (start + days) * DAY, lane: 0 })),
+    1,
+  );
+  const inLane = index.inLane(0);
+  const of = (place: number) => {
+    const found = events[inLane.rows[place] ?? -1];
+    if (found === undefined) throw new RangeError(`No event at ${place}.`);
+    return found;
+  };
+  return {
+    events: inLane,
+    texts: { width: (place) => of(place).width, tiers: Uint8Array.from(events, (_, place) => of(place).tier) },
+    base: (SPAN.end - SPAN.start) / pixels,
+    window: SPAN,
+    rowsAt: (step) => rows + (step > 3 ? 1 : 0),
+  };
+}
+
+const steps = fc.integer({ min: -4, max: 16 });
+
+/** What is labelled at a step. */
+const labelledAt = (options: LabelOptions, step: number) => [...createLaneLabels(options).at(step).places].sort();
+
+describe('labels', () => {
+  test('stay when the view zooms in', () => {
+    fc.assert(
+      fc.property(lane, steps, (drawn, step) => {
+        const options = optionsOf(drawn);
+        const labels = createLaneLabels(options);
+        const before = [...labels.at(step).places];
+        expect([...labels.at(step + 1).places]).toEqual(expect.arrayContaining(before));
+      }),
+    );
+  });
+
+  test('do not depend on the way there', () => {
+    fc.assert(
+      fc.property(lane, fc.array(steps, { minLength: 1, maxLength: 6 }), steps, (drawn, way, step) => {
+        const options = optionsOf(drawn);
+        const labels = createLaneLabels(options);
+        for (const other of way) labels.at(other);
+        expect(labels.at(step)).toEqual(createLaneLabels(options).at(step));
+      }),
+    );
+  });
+
+  test('never lie over each other, and need no more rows than there are', () => {
+    fc.assert(
+      fc.property(lane, steps, (drawn, step) => {
+        const options = optionsOf(drawn);
+        const { places, rows, lefts, rights, rowCount } = createLaneLabels(options).at(step);
+        expect(rowCount).toBeLessThanOrEqual(options.rowsAt(step));
+        const gap = ROOM.gap * scaleAt(options.base, step);
+        const reached = new Map<number, number>();
+        rows.forEach((row, position) => {
+          expect((lefts[position] ?? 0) - (reached.get(row) ?? -Infinity)).toBeGreaterThanOrEqual(-1);
+          reached.set(row, (rights[position] ?? 0) + gap);
+        });
+        expect(new Set(places).size).toBe(places.length);
+      }),
+    );
+  });
+
+  test('are all there where all have room', () => {
+    fc.assert(
+      fc.property(lane, fc.integer({ min: 0, max: 16 }), (drawn, step) => {
+        const options = optionsOf(drawn);
+        const most = options.rowsAt(step);
+        const fits = rowsNeeded(options.events, options.texts.width, scaleAt(options.base, step), most) <= most;
+        // One tier, so that none that comes first takes the room of two.
+        const all = { ...options, texts: { width: options.texts.width }, window: { start: -Infinity, end: Infinity } };
+        if (fits && step === 0)
+          expect(labelledAt(all, step)).toHaveLength(drawn.events.length);
+      }),
+    );
+  });
+
+  test('go to the most important first', () => {
+    const same = { start: 200, days: 1, width: 80 };
+    const options = optionsOf({
+      events: [{ ...same, tier: 2 }, { ...same, tier: 0 }, { ...same, tier: 1 }],
+      pixels: 800,
+      rows: 2,
+    });
+    const labels = createLaneLabels(options);
+    expect([...labels.at(0).places]).toEqual([1, 2]);
+    expect([...labels.at(-1).places]).toEqual([1, 2]);
+  });
+
+  test('turn to the other side where they would leave the picture of all events, and stay there', () => {
+    const options = optionsOf({
+      events: [
+        { start: 20, days: 1, width: 100, tier: 0 },
+        { start: 390, days: 1, width: 100, tier: 0 },
+      ],
+      pixels: 800,
+      rows: 2,
+    });
+    const labels = createLaneLabels(options);
+    labels.at(0);
+    expect([labels.isTurned(0), labels.isTurned(1)]).toEqual([false, true]);
+    labels.at(6);
+    expect([labels.isTurned(0), labels.isTurned(1)]).toEqual([false, true]);
+  });
+});
+
+test('a scale belongs to the step whose labels fit in it', () => {
+  fc.assert(
+    fc.property(fc.double({ min: 1, max: 1e9, noNaN: true }), fc.double({ min: 0.01, max: 100, noNaN: true }), (base, factor) => {
+      const scale = base * factor;
+      const step = stepFor(base, scale);
+      expect(scaleAt(base, step)).toBeGreaterThanOrEqual(scale * (1 - 1e-6));
+      expect(scaleAt(base, step + 1)).toBeLessThan(scale * (1 + 1e-6));
+    }),
+  );
+});
+
+test('dots without a label are stacked, up to a height', () => {
+  const { events } = optionsOf({
+    events: [0, 0, 1, 50].map((offset) => ({ start: 100 + offset, days: 1, width: 50, tier: 0 })),
+    pixels: 400,
+    rows: 1,
+  });
+  const places = Int32Array.of(0, 1, 2, 3);
+  expect([...(dotRows(events, places, DAY, 6, 3) ?? [])]).toEqual([0, 1, 2, 0]);
+  expect(dotRows(events, places, DAY, 6, 2)).toBeNull();
+});
