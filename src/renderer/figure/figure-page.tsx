@@ -8,10 +8,12 @@ import { eventAt, type PlacedArticle, type Source } from '../../shared/document/
 import { laneTitleOf } from '../../shared/document/lane-of.ts';
 import type { FigureContent, FigureOptions } from '../../shared/figure/figure.ts';
 import type { Drawing } from '../timeline/axis.tsx';
-import { markViews, sourceNumbers } from '../timeline/marks.ts';
-import { textWidth } from '../timeline/measure.ts';
+import { frameOf } from '../timeline/frame.ts';
+import { createLayout, LOWEST_LANE } from '../timeline/layout.ts';
+import { labelMeasure } from '../timeline/measure.ts';
+import { sourceNumbers } from '../timeline/texts.ts';
 import type { TimelineModel } from '../view/model.ts';
-import { LOWEST_LANE, Timeline } from '../timeline/timeline.tsx';
+import { Timeline } from '../timeline/timeline.tsx';
 import { EXTRA_WIDTH } from '../timeline/vis.ts';
 import { dateStylesIn, type DateStyle } from './legend.ts';
 import { numberSources } from './sources.ts';
@@ -39,7 +41,7 @@ export function FigurePage({ options, model, onDrawn }: FigurePageProps) {
   const { parts } = options;
   const { document } = model;
   const plan = useMemo(() => planOf(options, model), [options, model]);
-  const { window, marks, sources, width } = plan;
+  const { window, frame, sources, width } = plan;
 
   const place = useRef<HTMLElement>(null);
   const [height, setHeight] = useState<number | null>(null);
@@ -47,7 +49,7 @@ export function FigurePage({ options, model, onDrawn }: FigurePageProps) {
     if (place.current !== null) setHeight(place.current.clientHeight - AXIS_HEIGHT);
   }, []);
 
-  const styles = dateStylesIn(marks);
+  const styles = dateStylesIn(frame.lanes);
   const lanes = Math.max(1, model.index.lanes.length);
   return (
     <main
@@ -82,7 +84,7 @@ export function FigurePage({ options, model, onDrawn }: FigurePageProps) {
             model={signal(model)}
             window={signal(window)}
             selected={signal([])}
-            still={{ ...plan.still, height }}
+            still={{ sources: plan.sourcesOf, height }}
             onDrawn={onDrawn}
           />
         )}
@@ -125,32 +127,31 @@ function planOf(options: FigureOptions, model: TimelineModel) {
   const lanes = isNarrow ? 104 : 150;
   const timeline = Math.floor(options.width) - 2 * margin;
   const window = windowOf(options.content, model);
-  // The height that was asked for decides, not what is left of it: the list of sources follows from the marks.
-  const laneHeight = options.height / Math.max(1, model.index.lanes.length);
-  const plot = { width: timeline - lanes + EXTRA_WIDTH, laneHeight };
-  const marks = markViews(
-    document,
-    model.index,
-    window,
-    { ...plot, figure: { sources: () => [] } },
-    textWidth,
-  );
-  const shown = marks
-    .flatMap(({ event }) => event ?? [])
+  const plot = { width: timeline - lanes + EXTRA_WIDTH, height: options.height };
+  // The height that was asked for decides which events have a label, not what is left of it: the list of sources
+  // follows from them.
+  const layout = createLayout({
+    model,
+    plot,
+    all: window,
+    measure: labelMeasure(document.events.length),
+    still: { sources: () => [] },
+  });
+  const frame = frameOf({ layout, window, width: plot.width, isStill: true });
+  const shown = frame.lanes
+    .flatMap((lane) => lane.marks)
+    .map(({ text }) => text.row)
     .toSorted((a, b) => a - b)
-    .flatMap((event) => document.events[event] ?? []);
+    .flatMap((row) => document.events[row] ?? []);
   const sources = numberSources(shown, parts.note ? document.notes : []);
   return {
     window,
-    marks,
+    frame,
     sources,
     width: { margin, lanes, timeline },
-    still: {
-      laneHeight,
-      sources: (position: number) => {
-        const event = document.events[position];
-        return event === undefined || !parts.sources ? [] : sources.numbersOf(event);
-      },
+    sourcesOf: (row: number) => {
+      const event = document.events[row];
+      return event === undefined || !parts.sources ? [] : sources.numbersOf(event);
     },
   };
 }
@@ -185,8 +186,7 @@ function Legend({ model, styles }: { model: TimelineModel; styles: readonly Date
           {styles.map(({ className, meaning }) => (
             <li key={className}>
               <i class={`swatch-style ${className}`}>
-                <i class="mark-frame" />
-                <i class="mark-line span-line" />
+                <i class="mark-shape" />
               </i>
               <span>{meaning}</span>
             </li>

@@ -1,52 +1,43 @@
 // The legend explains the ways of drawing dates that occur, and no others.
 import { describe, expect, it } from 'vitest';
-import type { MarkView } from '../timeline/marks.ts';
 import { dateStylesIn } from './legend.ts';
 
-function mark(className: string): MarkView {
-  return {
-    id: className,
-    lane: 0,
-    shape: 'card',
-    start: 0,
-    end: 1,
-    anchor: 'left',
-    at: 0,
-    className,
-    title: '',
-    date: '',
-    sources: [],
-    more: '',
-    event: className === 'aggregate' ? null : 0,
-    count: 1,
-    separable: true,
-  };
-}
+const dot = (className = '') => ({ shape: 'dot' as const, className });
+const bar = (className = '') => ({ shape: 'bar' as const, className });
 
-const legend = (...marks: MarkView[]) => dateStylesIn(marks).map(({ className }) => className);
+const legend = (...marks: ReturnType<typeof dot | typeof bar>[]) =>
+  dateStylesIn([{ marks, strip: [] }]).map(({ className }) => className);
 
 describe('the legend of date styles', () => {
   it.each([
-    ['is empty where all events have plain days', [mark(''), mark('')], []],
-    ['explains an uncertain day', [mark(''), mark('uncertain')], ['uncertain']],
-    ['explains a month or a year as a span', [mark('span')], ['span']],
-    ['tells days from spans where there are both', [mark(''), mark('span')], ['day', 'span']],
-    ['explains an approximate year as both', [mark('span approximate')], ['span', 'approximate']],
-    ['explains two styles of one date', [mark('uncertain approximate')], ['uncertain', 'approximate']],
+    ['is empty where all events have plain days', [dot(), dot()], []],
+    ['explains an uncertain day', [dot(), dot('uncertain')], ['dot uncertain']],
+    ['explains a month or a year as a span', [bar()], ['bar']],
+    ['tells days from spans where there are both', [dot(), bar()], ['dot', 'bar']],
+    ['explains an approximate year as both', [bar('approximate')], ['bar', 'bar approximate']],
+    ['explains two styles of one date', [dot('uncertain approximate')], ['dot uncertain', 'dot approximate']],
+    ['explains open ends', [bar('open-start'), bar('open-end')], ['bar', 'bar open-start', 'bar open-end']],
+    ['does not call one of a set a span', [bar('one-of')], ['bar one-of']],
+    ['does not call a set a span', [bar('all-of')], ['bar all-of']],
+    ['says nothing of spans cut by the edges', [bar('uncertain cut-end')], ['bar', 'bar uncertain']],
     [
-      'explains open ends',
-      [mark('span open-start'), mark('span open-end')],
-      ['span', 'open-start', 'open-end'],
+      'shows a doubt on a bar where bars have it',
+      [dot('uncertain'), bar('uncertain')],
+      ['dot', 'bar', 'bar uncertain'],
     ],
-    ['does not call one of a set a span', [mark('span one-of')], ['one-of']],
-    ['does not call a set a span', [mark('span all-of')], ['all-of']],
-    ['does not call several events a span', [mark('aggregate')], ['aggregate']],
-    ['says nothing of spans cut by the edges', [mark('span uncertain cut-end')], ['span', 'uncertain']],
   ])('%s', (_, marks, expected) => {
     expect(legend(...marks)).toEqual(expected);
   });
 
   it('names each style once', () => {
-    expect(legend(mark('uncertain'), mark('uncertain'))).toEqual(['uncertain']);
+    expect(legend(dot('uncertain'), dot('uncertain'))).toEqual(['dot uncertain']);
+  });
+
+  it('explains what stands in the strips', () => {
+    const lanes = [
+      { marks: [], strip: [{ row: 3 }, { row: 4 }] },
+      { marks: [], strip: [{ row: null }] },
+    ];
+    expect(dateStylesIn(lanes).map(({ className }) => className)).toEqual(['strip-dots', 'strip-columns']);
   });
 });

@@ -1,43 +1,54 @@
 // Which ways of drawing dates occur in a figure, and what its legend calls them. Pure.
-import type { MarkView } from '../timeline/marks.ts';
+import type { LaneFrame, Mark, StripBox } from '../timeline/frame.ts';
 
 /** One way of drawing a date. */
 export interface DateStyle {
-  /** The class that marks are drawn with. */
+  /** The classes that marks are drawn with. */
   readonly className: string;
   /** What it means. */
   readonly meaning: string;
 }
 
-type IsIn = (classes: ReadonlySet<string>) => boolean;
+/** What decides how a mark is drawn. */
+type Drawn = Pick<Mark, 'shape' | 'className'>;
 
-const isDay: IsIn = (classes) => !classes.has('span') && !classes.has('aggregate');
+/** What of a lane decides about the legend. */
+type DrawnLane = { readonly marks: readonly Drawn[]; readonly strip: readonly Pick<StripBox, 'row'>[] };
+
+const has = (name: string) => (mark: Drawn) => mark.className.split(' ').includes(name);
 /** A set is a span as well, which its own style says. */
-const isSpan: IsIn = (classes) => classes.has('span') && !classes.has('one-of') && !classes.has('all-of');
+const isSet = (mark: Drawn) => has('one-of')(mark) || has('all-of')(mark);
 
-/** All styles, in the order of the legend, and whether a mark has it. */
-const STYLES: readonly (DateStyle & { readonly isIn: IsIn })[] = [
-  { className: 'day', meaning: 'On this day', isIn: isDay },
-  { className: 'span', meaning: 'Some or all of this span', isIn: isSpan },
-  style('uncertain', 'Date uncertain'),
-  style('approximate', 'Date approximate'),
-  style('one-of', 'One date of this span'),
-  style('all-of', 'Several dates of this span'),
-  style('open-start', 'Start open or unknown'),
-  style('open-end', 'End open or unknown'),
-  style('aggregate', 'Several events, too close to show separately'),
+/** What dates can be like, as the class of their marks, in the order of the legend. */
+const CERTAINTY: readonly DateStyle[] = [
+  { className: 'uncertain', meaning: 'Date uncertain' },
+  { className: 'approximate', meaning: 'Date approximate' },
+  { className: 'one-of', meaning: 'One date of this span' },
+  { className: 'all-of', meaning: 'Several dates of this span' },
+  { className: 'open-start', meaning: 'Start open or unknown' },
+  { className: 'open-end', meaning: 'End open or unknown' },
 ];
 
 /**
  * The styles that the marks of a figure are drawn in, each once. Days need no explanation among themselves, but
  * beside spans.
  */
-export function dateStylesIn(marks: readonly MarkView[]): DateStyle[] {
-  const drawn = marks.map((mark) => new Set(mark.className.split(' ')));
-  const found = STYLES.filter(({ isIn }) => drawn.some(isIn));
-  return drawn.some((classes) => classes.has('span')) ? found : found.filter(({ isIn }) => isIn !== isDay);
-}
-
-function style(className: string, meaning: string) {
-  return { className, meaning, isIn: (classes: ReadonlySet<string>) => classes.has(className) };
+export function dateStylesIn(lanes: readonly (LaneFrame | DrawnLane)[]): DateStyle[] {
+  const marks: readonly Drawn[] = lanes.flatMap((lane): readonly Drawn[] => lane.marks);
+  const strips = lanes.flatMap((lane): readonly Pick<StripBox, 'row'>[] => lane.strip);
+  const bars = marks.filter(({ shape }) => shape === 'bar');
+  const styles: (DateStyle | false)[] = [
+    bars.length > 0 && bars.length < marks.length && { className: 'dot', meaning: 'On this day' },
+    bars.some((bar) => !isSet(bar)) && { className: 'bar', meaning: 'Some or all of this span' },
+    ...CERTAINTY.map(
+      ({ className, meaning }) =>
+        marks.some(has(className)) && {
+          className: `${bars.some(has(className)) ? 'bar' : 'dot'} ${className}`,
+          meaning,
+        },
+    ),
+    strips.some(({ row }) => row !== null) && { className: 'strip-dots', meaning: 'Event without a label' },
+    strips.some(({ row }) => row === null) && { className: 'strip-columns', meaning: 'Number of events' },
+  ];
+  return styles.filter((style) => style !== false);
 }

@@ -60,7 +60,7 @@ async function draw(request: FigureRequest, drawn: TimelineModel): Promise<Figur
   figure.style.minHeight = `${whole}px`;
   if (last === undefined || request.format !== 'svg') return { height: whole, svg: null };
   const ground = request.options.transparent ? null : getComputedStyle(document.body).backgroundColor;
-  const svg = toSvg(figure, describeFigure(drawn, last.window, last.marks), ground);
+  const svg = toSvg(figure, describeFigure(drawn, last.frame), ground);
   return { height: whole, svg };
 }
 

@@ -1,8 +1,8 @@
 // Writes the finished figure page as an SVG document that stands alone: real text, plain shapes, nothing to run.
 import { isolate } from '../../shared/isolate.ts';
 import { dateInWords, windowInWords } from '../../shared/dates/words.ts';
-import type { TimeWindow } from '../../shared/dates/window.ts';
-import type { MarkView } from '../timeline/marks.ts';
+import { laneTitleOf } from '../../shared/document/lane-of.ts';
+import type { Frame } from '../timeline/frame.ts';
 import { isDated, type TimelineModel } from '../view/model.ts';
 import {
   element,
@@ -32,22 +32,17 @@ export interface SvgDescription {
   readonly description: string;
 }
 
-/** A figure in words: its span of time where it has one, and each event with its date and lane. */
-export function describeFigure(
-  model: TimelineModel,
-  window: TimeWindow,
-  marks: readonly MarkView[],
-): SvgDescription {
+/** A figure in words: its span of time where it has one, and each labelled event with its date and lane. */
+export function describeFigure(model: TimelineModel, { window, lanes }: Frame): SvgDescription {
   const { document } = model;
-  const inTime = marks.toSorted((a, b) => a.start - b.start || a.end - b.end || a.lane - b.lane);
-  const events = inTime.map((mark) => {
-    const event = mark.event === null ? undefined : document.events[mark.event];
-    const what =
-      event === undefined
-        ? `${mark.title}, ${mark.date}`
-        : `${isolate(event.title)}, ${dateInWords(event.when)}`;
-    return `${what} (${isolate(document.lanes[mark.lane]?.title ?? '')})`;
-  });
+  const events = lanes
+    .flatMap((lane) => lane.marks)
+    .flatMap(({ text }) => document.events[text.row] ?? [])
+    .toSorted((a, b) => a.when.start - b.when.start || a.when.end - b.when.end)
+    .map(
+      (event) =>
+        `${isolate(event.title)}, ${dateInWords(event.when)} (${isolate(laneTitleOf(document, event))})`,
+    );
   const shown = events.length === 0 ? 'No events.' : `${events.join('; ')}.`;
   return {
     title: document.title,

@@ -7,7 +7,7 @@ import { textNodes, wordsIn } from '../article/reading.ts';
 const NOW = 'found-now';
 /** The parts of the window to highlight, which elements of them, and the name of the highlight. */
 const PLACES = [
-  { within: '.timeline-vis', texts: '.found:not(.aggregate) .mark-title', name: 'found-marks' },
+  { within: '.timeline-vis', texts: '.found .mark-title', name: 'found-marks' },
   { within: '.panel', texts: '[data-find]', name: 'found-words' },
 ] as const;
 const ARTICLE = '[data-article]';

@@ -1,80 +1,173 @@
-// The DOM of the marks: one button each, made once and kept while its mark is in view, so that focus stays.
-import { sourceNumbers, type MarkView } from './marks.ts';
+// The elements of the marks: each is made once, kept while its mark is in view, and then used for another.
+import { dateAndPlace, sourceNumbers, type MarkText } from './texts.ts';
+import { ARROW, BEYOND, type Mark } from './frame.ts';
+import { laneClass } from '../parts/lane-class.ts';
+
+/** The element of a mark, with the parts of it that move. */
+export interface MarkElement {
+  /** Stands at the left end of the mark in its lane. */
+  readonly root: HTMLElement;
+  /** What a reader presses, or in a figure the words alone. */
+  readonly button: HTMLElement;
+}
 
 /** Keeps an element for each mark in view. */
 export interface MarkElements {
-  /** The element for a mark, made or brought up to date. */
-  get(mark: MarkView): HTMLElement;
-  /** Forgets all elements but those of these marks, and returns the forgotten. */
-  keep(ids: ReadonlySet<string>): HTMLElement[];
+  /** Gives each mark its element, in its place; the elements of marks that are gone are free for others. */
+  show(marks: readonly Mark[]): void;
+  /** The element of a mark that is shown. */
+  get(id: string): MarkElement | undefined;
 }
 
 /** The attribute that names an element's mark. */
 export const MARK_ATTRIBUTE = 'data-mark';
 
+interface Kept extends MarkElement {
+  /** Moves from row to row. */
+  readonly row: HTMLElement;
+  readonly shape: HTMLElement;
+  /** Points out where an open end goes on. */
+  readonly arrow: HTMLElement;
+  readonly title: HTMLElement;
+  readonly date: HTMLElement;
+  readonly quote: HTMLElement;
+  readonly more: HTMLElement;
+  text: MarkText | null;
+  /** What was written last, so that nothing is written twice. */
+  drawn: Partial<
+    Record<'root' | 'row' | 'shape' | 'button' | 'width' | 'classes' | 'arrow' | 'arrowText', string>
+  >;
+}
+
 /**
  * Creates an empty store. Text from documents only ever becomes text nodes.
- * @param still whether the marks stand in a figure, where they are text and nothing can be pressed
+ * @param sources for a figure, whose marks are text that nothing can press: the numbers of the sources of an event
  */
-export function createMarkElements(still: boolean): MarkElements {
-  const elements = new Map<string, { element: HTMLElement; mark: MarkView }>();
+export function createMarkElements(sources?: (row: number) => readonly number[]): MarkElements {
+  const kept = new Map<string, Kept>();
+  const free: Kept[] = [];
   return {
-    get(mark) {
-      const known = elements.get(mark.id);
-      if (known !== undefined && sameText(known.mark, mark)) return known.element;
-      const element = still ? createLabel(mark) : createElement(mark);
-      elements.set(mark.id, { element, mark });
-      return element;
+    show(marks) {
+      const wanted = new Set(marks.map(({ id }) => id));
+      for (const [id, element] of kept) {
+        if (wanted.has(id)) continue;
+        kept.delete(id);
+        // What has the focus or is pressed keeps its own words until it is gone.
+        free.push(element);
+      }
+      for (const mark of marks) {
+        let element = kept.get(mark.id);
+        if (element === undefined) {
+          element = free.pop() ?? create(sources !== undefined);
+          kept.set(mark.id, element);
+          element.drawn = {};
+          element.root.setAttribute(MARK_ATTRIBUTE, mark.id);
+        }
+        if (element.text !== mark.text) write(element, mark.text, sources?.(mark.text.row) ?? []);
+        place(element, mark);
+      }
     },
-    keep(ids) {
-      const gone = [...elements].filter(([id]) => !ids.has(id));
-      for (const [id] of gone) elements.delete(id);
-      return gone.map(([, { element }]) => element);
-    },
+    get: (id) => kept.get(id),
   };
 }
 
-function createElement(mark: MarkView): HTMLElement {
-  const button = document.createElement('button');
-  button.type = 'button';
+function create(isStill: boolean): Kept {
+  const root = part('div', 'vis-item');
+  const row = part('div', 'mark-row');
+  const shape = part('i', 'mark-shape');
+  const arrow = part('i', 'mark-arrow');
+  arrow.ariaHidden = 'true';
+  const button = document.createElement(isStill ? 'span' : 'button');
+  if (button instanceof HTMLButtonElement) button.type = 'button';
   button.className = 'mark';
-  button.setAttribute(MARK_ATTRIBUTE, mark.id);
-  // The name is the text: what is seen comes first in it, so that it can also be called by voice.
-  button.append(
-    line('mark-title', mark.title),
-    line('mark-date', mark.date),
-    line('visually-hidden', `, ${mark.more}`),
-  );
-  return button;
+  const title = part('span', 'mark-title');
+  const date = part('span', 'mark-date');
+  const quote = part('span', 'mark-quote');
+  const more = part('span', 'visually-hidden');
+  for (const words of [title, date, quote]) words.dir = 'auto';
+  // The words of the quote are read out with the event's card.
+  quote.ariaHidden = 'true';
+  button.append(title, date, ...(isStill ? [] : [more]), quote);
+  row.append(shape, button, arrow);
+  root.append(row);
+  return { root, row, shape, arrow, button, title, date, quote, more, text: null, drawn: {} };
 }
 
-function createLabel(mark: MarkView): HTMLElement {
-  const label = document.createElement('span');
-  label.className = 'mark';
-  label.setAttribute(MARK_ATTRIBUTE, mark.id);
-  const title = line('mark-title', mark.title);
-  if (mark.sources.length > 0) {
-    const numbers = document.createElement('sup');
-    numbers.className = 'mark-sources';
-    numbers.textContent = sourceNumbers(mark.sources);
-    // Kept apart, so that a title cannot turn the numbers behind it.
-    const words = document.createElement('span');
-    words.className = 'isolated';
-    words.textContent = mark.title;
-    title.replaceChildren(words, numbers);
+function write(element: Kept, text: MarkText, sources: readonly number[]): void {
+  element.text = text;
+  element.title.textContent = text.title;
+  if (sources.length > 0) {
+    const numbers = part('sup', 'mark-sources');
+    numbers.textContent = sourceNumbers(sources);
+    element.title.append(numbers);
   }
-  label.append(title, line('mark-date', mark.date));
-  return label;
+  element.date.textContent = text.date;
+  if (text.place !== '') {
+    const place = part('span', 'mark-place');
+    place.textContent = dateAndPlace({ date: '', place: text.place });
+    place.ariaHidden = 'true';
+    element.date.append(place);
+  }
+  element.quote.textContent = text.quote;
+  // The name is the text: what is seen comes first in it, so that it can also be called by voice.
+  element.more.textContent = `, ${text.more}`;
 }
 
-function line(className: string, text: string): HTMLElement {
-  const element = document.createElement('span');
+/** Moves a mark to its place; what has not changed is not written again. */
+function place(element: Kept, mark: Mark): void {
+  const { drawn, root, row, shape, button } = element;
+  const set = (name: keyof Kept['drawn'], value: string, apply: (value: string) => void) => {
+    if (drawn[name] === value) return;
+    drawn[name] = value;
+    apply(value);
+  };
+  set('classes', classesOf(mark), (classes) => (root.className = classes));
+  set('root', `translateX(${round(mark.left)}px)`, (transform) => (root.style.transform = transform));
+  set('row', `translateY(${mark.top}px)`, (transform) => (row.style.transform = transform));
+  if (mark.shape === 'bar')
+    set('shape', `${round(mark.right - mark.left)}px`, (width) => (shape.style.width = width));
+  else set('shape', '', (width) => (shape.style.width = width));
+  const arrow = arrowOf(mark);
+  set('arrowText', arrow?.text ?? '', (text) => (element.arrow.textContent = text));
+  if (arrow !== null)
+    set(
+      'arrow',
+      `translateX(${round(arrow.at)}px)`,
+      (transform) => (element.arrow.style.transform = transform),
+    );
+  const left = mark.label - mark.left - (mark.side === 'before' ? mark.width : 0);
+  set('button', `translateX(${round(left)}px)`, (transform) => (button.style.transform = transform));
+  set('width', `${mark.width}px`, (width) => (button.style.width = width));
+}
+
+/** Where an open end points to, from the left end of what is drawn. */
+function arrowOf({ text, left, right }: Mark): { readonly text: string; readonly at: number } | null {
+  if (text.className.includes('open-end'))
+    return { text: '→', at: Math.max(0, right - left - BEYOND - ARROW) };
+  return text.className.includes('open-start') ? { text: '←', at: Math.max(2, 2 - left) } : null;
+}
+
+function classesOf({ text, shape, side, className, isFound, isRaised }: Mark): string {
+  return [
+    'vis-item',
+    laneClass(text.lane),
+    shape,
+    // What is no point is a span, whose bar is as long as its date.
+    ...(shape === 'bar' ? ['span'] : []),
+    `label-${side}`,
+    ...(className === '' ? [] : [className]),
+    ...(isFound === null ? [] : [isFound ? 'found' : 'missed']),
+    ...(isRaised ? ['raised'] : []),
+  ].join(' ');
+}
+
+/** To a tenth of a pixel, so that a mark that hardly moves is not written anew. */
+function round(pixels: number): number {
+  return Math.round(pixels * 10) / 10;
+}
+
+function part(tag: 'div' | 'span' | 'i' | 'sup', className: string): HTMLElement {
+  const element = document.createElement(tag);
   element.className = className;
-  element.textContent = text;
-  element.dir = 'auto';
   return element;
-}
-
-function sameText(a: MarkView, b: MarkView): boolean {
-  return a.title === b.title && a.date === b.date && a.more === b.more;
 }

@@ -21,3 +21,32 @@ export function textWidth(text: string, font: string): number {
   widths.set(key, width);
   return width;
 }
+
+/** Documents of up to as many events have their labels measured whole; of more, letter by letter. */
+const MOST_MEASURED = 3_000;
+
+/**
+ * How the labels of a document are measured: exactly where there are few. Where there are many, each letter is measured
+ * once and the widths are added up, which leaves out only the kerning.
+ * @param count how many events there are
+ */
+export function labelMeasure(count: number): (text: string, font: string) => number {
+  return count <= MOST_MEASURED ? textWidth : sumOfWidths;
+}
+
+const letters = new Map<string, Map<string, number>>();
+
+function sumOfWidths(text: string, font: string): number {
+  const known = letters.get(font) ?? new Map<string, number>();
+  letters.set(font, known);
+  let sum = 0;
+  for (const letter of text) {
+    let width = known.get(letter);
+    if (width === undefined) {
+      width = textWidth(letter, font);
+      known.set(letter, width);
+    }
+    sum += width;
+  }
+  return sum;
+}

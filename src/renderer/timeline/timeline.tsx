@@ -1,38 +1,43 @@
 // The timeline view: lanes and marks by vis-timeline, axis and grid in step with them, and the reader's gestures.
 import { isolate } from '../../shared/isolate.ts';
-import { effect, signal, type ReadonlySignal } from '@preact/signals';
+import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { EARLIEST, LATEST } from '../../shared/dates/calendar.ts';
 import type { TimeWindow } from '../../shared/dates/window.ts';
 import { windowInWords } from '../../shared/dates/words.ts';
-import { laneOf } from '../../shared/document/lane-of.ts';
 import { Axis, Grid, NO_TICKS, ticksFor, type Drawing } from './axis.tsx';
 import { listenToGestures, type GestureTarget } from './gestures.ts';
+import { frameOf, type Mark } from './frame.ts';
+import { createLayout, type Layout } from './layout.ts';
 import { createMarkElements, MARK_ATTRIBUTE } from './mark-elements.ts';
-import { drawShape } from './mark-shapes.ts';
-import { markViews, widestCard, type FigureMarks, type FoundEvents, type MarkView } from './marks.ts';
-import { textWidth } from './measure.ts';
+import { labelMeasure } from './measure.ts';
+import { createCanvasStrips, createStillStrips } from './strips.ts';
+import { wholeOf } from '../view/fitting.ts';
 import { isDated, type TimelineModel } from '../view/model.ts';
 import { createLaneLabels, type LaneActions } from './lane-labels.tsx';
-import { createVisView, EXTRA_WIDTH, type VisItem } from './vis.ts';
-import { laneClass } from '../parts/lane-class.ts';
+import { BORDERS, createVisView, EXTRA_WIDTH, type VisLane } from './vis.ts';
 
 /** What the reader does to the timeline. */
 export interface TimelineActions extends Omit<GestureTarget, 'scroll' | 'dragging'> {
-  /** A mark was clicked, or Enter was pressed on it; with Shift, to be compared with the one selected before. */
-  choose(mark: MarkView, compare: boolean): void;
-  /** A mark was double-clicked. */
-  open(mark: MarkView): void;
+  /** An event, by its row, was clicked, or Enter was pressed on it; with Shift, to be compared with the one selected before. */
+  choose(row: number, compare: boolean): void;
+  /** An event, by its row, was double-clicked. */
+  open(row: number): void;
   readonly lanes: LaneActions;
 }
 
 /** A timeline that stands still in a figure: nothing is cut at its edges, and it grows rather than scrolls. */
-export interface StillTimeline extends FigureMarks {
-  /** What the lanes fill together where their marks leave room, CSS pixels. */
+export interface StillTimeline {
+  /** What the lanes fill together where their labels leave room, CSS pixels. */
   readonly height: number;
-  /** The height of a lane that decides how many events stand singly, CSS pixels. */
-  readonly laneHeight: number;
+  /** The numbers of the sources of an event, by its row. */
+  readonly sources: (row: number) => readonly number[];
+}
+
+/** What the timeline has to know of a search. */
+export interface FoundEvents {
+  /** Whether an event is found, by its row. */
+  readonly holds: (row: number) => boolean;
 }
 
 /** What the timeline shows. */
@@ -58,8 +63,6 @@ export interface TimelineProps {
 
 /** What is left between a mark that is scrolled to and the edge, CSS pixels. */
 const REVEAL_MARGIN = 8;
-/** The least height of a lane: one card and its margins, CSS pixels. */
-export const LOWEST_LANE = 66;
 
 /** One document's timeline. A new document needs a new component: give it the model as its key. */
 export function Timeline({
@@ -151,130 +154,149 @@ interface DrawOptions extends Omit<
 /** Keeps vis-timeline showing the window's marks; returns a function that ends it. */
 function drawTimeline(options: DrawOptions): () => void {
   const { root, scroller, container, model, window, selected, found, actions, still } = options;
-  const elements = createMarkElements(still !== undefined);
-  let marks: readonly MarkView[] = [];
-  let next: Drawing | null = null;
+  const elements = createMarkElements(still?.sources);
+  let marks: readonly Mark[] = [];
 
   const size = signal({ width: 0, height: 0 });
-  /** The lanes fill the height together where their marks leave room. */
-  const fitLanes = (): number => {
-    const laneCount = Math.max(1, model.peek().index.lanes.length);
-    // vis-timeline rounds lane heights up; whole pixels keep the last lane from overflowing.
-    const laneHeight = Math.max(LOWEST_LANE, Math.floor((size.peek().height - 2) / laneCount));
-    root.style.setProperty('--lane-height', `${laneHeight}px`);
-    return still?.laneHeight ?? laneHeight;
-  };
   const measureSize = () => {
     const laneWidth = Number.parseFloat(getComputedStyle(root).getPropertyValue('--lane-width'));
     const width = container.clientWidth - laneWidth + EXTRA_WIDTH;
-    const height = still?.height ?? scroller.clientHeight;
+    const height = (still?.height ?? scroller.clientHeight) - BORDERS;
     if (width === size.peek().width && height === size.peek().height) return;
-    root.style.setProperty('--card-widest', `${widestCard(width)}px`);
     size.value = { width, height };
-    fitLanes();
     options.onResize?.({ width: root.clientWidth, height: root.clientHeight });
   };
   measureSize();
 
+  const layout = computed(() => {
+    const { width, height } = size.value;
+    const holds = found?.value?.holds;
+    return createLayout({
+      model: model.value,
+      plot: { width: Math.max(1, width), height },
+      all: still === undefined ? wholeOf(model.value) : window.value,
+      measure: labelMeasure(model.value.document.events.length),
+      isFound: holds,
+      still,
+    });
+  });
+  const lanesOf = ({ heights }: Layout): VisLane[] =>
+    model.peek().index.lanes.map((lane, place) => ({ lane, height: heights[place] ?? 0 }));
+
   const { lanes } = model.peek().document;
-  const labels = createLaneLabels(
+  const names = createLaneLabels(
     lanes.map(({ title }) => title),
     actions?.lanes,
   );
-  let focused: Element | null = null;
+  names.arrange(model.peek().index.lanes);
+  let arranged = lanesOf(layout.peek());
+  const view = createVisView(container, { names: names.elements, shown: arranged, window: window.peek() });
+  const strips = still === undefined ? createCanvasStrips(view.ground) : createStillStrips(view.ground);
+
   /** Lanes that move are taken out of the page for a moment, and what had the focus in one has lost it. */
-  const keepFocus = () => {
-    const before = focused;
-    focused = null;
+  const keepingFocus = (change: () => void) => {
+    const before = document.activeElement;
+    change();
     if (!(before instanceof HTMLElement) || document.activeElement !== document.body) return;
     if (before.isConnected) before.focus({ preventScroll: true });
-    else if (!labels.focusStop()) root.focus({ preventScroll: true });
+    else if (!names.focusStop()) root.focus({ preventScroll: true });
   };
-  const view = createVisView(container, {
-    lanes: labels.elements,
-    shown: model.peek().index.lanes,
-    window: window.peek(),
-    onDrawn() {
-      if (next === null) return;
-      keepFocus();
-      for (const mark of marks) drawShape(mark, elements.get(mark), next);
-      markSelection(selected.peek());
-      if (still === undefined) orderForTab(marks.map((mark) => elements.get(mark)));
-      describe(root, next.window, isDated(model.peek()));
-      options.onDrawn(next);
-    },
-  });
+  let arrangedWidth = size.peek().width;
+  const arrange = (next: VisLane[], width: number) => {
+    const isSame =
+      next.length === arranged.length && next.every((lane, place) => isSameLane(lane, arranged[place]));
+    if (isSame && width === arrangedWidth) return;
+    arrangedWidth = width;
+    keepingFocus(() => {
+      names.arrange(next.map(({ lane }) => lane));
+      view.arrange(next);
+    });
+    arranged = next;
+  };
 
   let revealed: number | null = null;
-  let measured: unknown;
-  let arranged = model.peek().index;
-  labels.arrange(arranged.lanes);
-  let laneHeight = 0;
-
-  const markSelection = (positions: readonly number[]) => {
+  const markSelection = (rows: readonly number[]) => {
     if (still !== undefined) return;
-    const shown = positions.map((position) => markOf(marks, position, model.peek()));
-    const position = positions.at(-1) ?? null;
-    const last = shown.at(-1);
+    const last = elements.get(`event:${rows.at(-1) ?? -1}`);
     if (last === undefined) revealed = null;
-    else if (position !== revealed && scrollToMark(scroller, elements.get(last))) revealed = position;
-    for (const mark of marks) {
-      const element = elements.get(mark);
-      const isShown = shown.includes(mark);
-      element.classList.toggle('selected', isShown);
-      element.setAttribute('aria-pressed', String(isShown));
-      element.closest('.vis-item')?.toggleAttribute('data-selected', isShown);
+    else if (rows.at(-1) !== revealed && scrollToMark(scroller, last.button)) revealed = rows.at(-1) ?? null;
+    for (const { id, text } of marks) {
+      const element = elements.get(id);
+      const isSelected = rows.includes(text.row);
+      element?.button.classList.toggle('selected', isSelected);
+      element?.button.setAttribute('aria-pressed', String(isSelected));
+      element?.root.toggleAttribute('data-selected', isSelected);
     }
   };
 
   const stopDrawing = effect(() => {
     const now = window.value;
     const { width } = size.value;
-    const { document: shown, index } = model.value;
     if (width <= 0) return;
-    const focusedMark = marks.find((mark) => elements.get(mark) === document.activeElement)?.id;
-    if (size.value !== measured || index !== arranged) laneHeight = fitLanes();
-    const plot = { width, laneHeight, found: found?.value, figure: still };
-    marks = markViews(shown, index, now, plot, textWidth);
-    const left = elements.keep(new Set(marks.map((mark) => mark.id)));
-    // Focus on a mark that leaves the view would fall to the page, where no key moves through time by Tab again.
-    if (left.some((element) => element === document.activeElement)) root.focus({ preventScroll: true });
-    next = { window: now, width, marks, ticks: isDated(model.value) ? ticksFor(now, width) : NO_TICKS };
-    if (size.value !== measured) view.remeasure();
-    measured = size.value;
-    if (index !== arranged) {
-      focused = document.activeElement;
-      labels.arrange(index.lanes);
-      arranged = index;
-    }
+    const laidOut = layout.value;
+    arrange(lanesOf(laidOut), width);
+    const frame = frameOf({
+      layout: laidOut,
+      window: now,
+      width,
+      selected: selected.value,
+      isFound: found?.value?.holds,
+      isStill: still !== undefined,
+    });
+    const before = marks;
+    marks = frame.lanes.flatMap((lane) => lane.marks);
+    const isSame = before.length === marks.length && before.every(({ id }, place) => id === marks[place]?.id);
+    if (!isSame) keepFocusOn(root, marks);
+    if (root.dataset['level'] !== frame.level) root.dataset['level'] = frame.level;
+    elements.show(marks);
     view.show(
       now,
-      marks.map((mark) => visItem(mark, elements.get(mark))),
-      index.lanes,
+      marks.flatMap(({ id, text }) => {
+        const element = elements.get(id)?.root;
+        return element === undefined ? [] : [{ id, lane: text.lane, element }];
+      }),
     );
-    // A mark whose words have changed has a new element.
-    const kept = focusedMark === undefined ? undefined : marks.find(({ id }) => id === focusedMark);
-    if (kept !== undefined && document.activeElement === document.body)
-      elements.get(kept).focus({ preventScroll: true });
-  });
-  const stopSelecting = effect(() => {
+    strips.draw(frame.lanes, width);
     markSelection(selected.value);
+    if (still === undefined && !isSame) orderForTab(marks.flatMap(({ id }) => elements.get(id)?.root ?? []));
+    describe(root, now, isDated(model.value));
+    options.onDrawn({ frame, ticks: isDated(model.value) ? ticksFor(now, width) : NO_TICKS });
   });
 
   const observer = new ResizeObserver(measureSize);
   observer.observe(scroller);
   observer.observe(container);
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const onTheme = () => {
+    strips.recolour();
+    strips.draw(
+      frameOf({ layout: layout.peek(), window: window.peek(), width: size.peek().width }).lanes,
+      size.peek().width,
+    );
+  };
+  dark.addEventListener('change', onTheme);
 
   const stopListening =
     actions === undefined ? undefined : listen(root, scroller, size, actions, () => marks);
 
   return () => {
     stopListening?.();
+    dark.removeEventListener('change', onTheme);
     observer.disconnect();
-    stopSelecting();
     stopDrawing();
     view.destroy();
   };
+}
+
+function isSameLane(one: VisLane, other: VisLane | undefined): boolean {
+  return one.lane === other?.lane && one.height === other.height;
+}
+
+/** Focus on a mark that leaves the view would fall to the page, where no key moves through time by Tab again. */
+function keepFocusOn(root: HTMLElement, marks: readonly Mark[]): void {
+  const id = document.activeElement?.closest(`[${MARK_ATTRIBUTE}]`)?.getAttribute(MARK_ATTRIBUTE);
+  if (id === null || id === undefined || marks.some((mark) => mark.id === id)) return;
+  root.focus({ preventScroll: true });
 }
 
 /** Scrolls the lanes just as far as a mark needs to be seen whole; false while it is not drawn yet. */
@@ -293,10 +315,9 @@ function scrollToMark(scroller: HTMLElement, element: HTMLElement): boolean {
  */
 function orderForTab(elements: readonly HTMLElement[]): void {
   const following = new Map<Element, Element | null>();
-  for (const element of elements.toReversed()) {
-    const item = element.closest('.vis-item');
-    const lane = item?.parentElement;
-    if (item === null || lane === null || lane === undefined) continue;
+  for (const item of elements.toReversed()) {
+    const lane = item.parentElement;
+    if (lane === null) continue;
     const next = following.get(lane) ?? null;
     if (item.nextElementSibling !== next && !item.contains(document.activeElement))
       lane.insertBefore(item, next);
@@ -316,24 +337,24 @@ function listen(
   scroller: HTMLElement,
   size: ReadonlySignal<{ readonly width: number }>,
   actions: TimelineActions,
-  marks: () => readonly MarkView[],
+  marks: () => readonly Mark[],
 ): () => void {
   const plot = () => {
     const { width } = size.value;
     return { left: scroller.getBoundingClientRect().left + scroller.clientWidth - width, width };
   };
-  const markAt = (event: Event) => {
+  const rowAt = (event: Event): number | undefined => {
     const element = event.target instanceof Element ? event.target.closest(`[${MARK_ATTRIBUTE}]`) : null;
     const id = element?.getAttribute(MARK_ATTRIBUTE);
-    return id === null || id === undefined ? undefined : marks().find((mark) => mark.id === id);
+    return marks().find((mark) => mark.id === id)?.text.row;
   };
   const onClick = (event: MouseEvent) => {
-    const mark = markAt(event);
-    if (mark !== undefined) actions.choose(mark, event.shiftKey);
+    const row = rowAt(event);
+    if (row !== undefined) actions.choose(row, event.shiftKey);
   };
   const onDoubleClick = (event: Event) => {
-    const mark = markAt(event);
-    if (mark !== undefined) actions.open(mark);
+    const row = rowAt(event);
+    if (row !== undefined) actions.open(row);
   };
   root.addEventListener('click', onClick);
   root.addEventListener('dblclick', onDoubleClick);
@@ -351,33 +372,5 @@ function listen(
     stopGestures();
     root.removeEventListener('click', onClick);
     root.removeEventListener('dblclick', onDoubleClick);
-  };
-}
-
-/** The mark that shows an event: its own, or the aggregate that holds it. */
-function markOf(marks: readonly MarkView[], position: number, model: TimelineModel): MarkView | undefined {
-  const own = marks.find((mark) => mark.event === position);
-  const event = model.document.events[position];
-  if (own !== undefined || event === undefined) return own;
-  const lane = laneOf(model.document, event);
-  return marks.find(
-    (mark) =>
-      mark.event === null &&
-      mark.lane === lane &&
-      mark.start <= Math.max(EARLIEST, event.when.start) &&
-      Math.min(LATEST, event.when.end) <= mark.end,
-  );
-}
-
-function visItem(mark: MarkView, element: HTMLElement): VisItem {
-  return {
-    id: mark.id,
-    lane: mark.lane,
-    shape: mark.shape,
-    start: mark.shape === 'card' ? mark.at : mark.start,
-    end: mark.end,
-    anchor: mark.anchor,
-    className: `${laneClass(mark.lane)} ${mark.className}`,
-    element,
   };
 }

@@ -1,65 +1,83 @@
-// The only importer of vis-timeline: lays marks out in lanes and draws them, and knows nothing else of the app.
+// The only importer of vis-timeline: its window, its lanes as groups, and labelled marks as items of a type of our own.
+//
+// vis-timeline would measure every item and stack them anew at each drawing. Our marks know their size and place, so
+// its own drawing runs only where lanes or sizes change; in a frame of zooming or dragging items come and go through
+// its data set, its range is set, and each mark is moved by its transform.
 import { DataSet } from 'vis-data/esnext';
-import { Timeline, type DataItem } from 'vis-timeline/esnext';
+import { Timeline, timeline as components, type DataItem } from 'vis-timeline/esnext';
 import { LATEST } from '../../shared/dates/calendar.ts';
-import type { Instant } from '../../shared/dates/event-date.ts';
 import type { TimeWindow } from '../../shared/dates/window.ts';
 import { laneClass } from '../parts/lane-class.ts';
 
-/** One thing to draw. Items with equal fields are not drawn again. */
+/** One mark to show. */
 export interface VisItem {
   readonly id: string;
-  /** Position of the lane, from 0. */
+  /** Row of the lane. */
   readonly lane: number;
-  /** A card hangs from its date; a bar lies over its span. */
-  readonly shape: 'card' | 'bar';
-  /** Where a card hangs, or a bar begins. */
-  readonly start: Instant;
-  /** Needed for bars. */
-  readonly end: Instant;
-  /** The side of a card that its date stands at: `left` means the card reaches to the right. */
-  readonly anchor: 'left' | 'right';
-  /** CSS classes, separated by blanks. */
-  readonly className: string;
-  /** What is shown inside. A stable element keeps focus; a new one replaces the old. */
+  /** What is shown; it stands where its own style says, from the top left corner of the lane's drawing. */
   readonly element: HTMLElement;
+}
+
+/** A lane that is shown. */
+export interface VisLane {
+  /** Row of the lane. */
+  readonly lane: number;
+  /** CSS pixels. */
+  readonly height: number;
 }
 
 /** A vis-timeline that shows what it is given. */
 export interface VisView {
-  /**
-   * Draws exactly these items in a span of time, at once and once. Only the difference to the ones shown reaches
-   * vis-timeline.
-   * @param lanes positions of the lanes that are shown, from the top down; the same list changes nothing
-   */
-  show(window: TimeWindow, items: readonly VisItem[], lanes: readonly number[]): void;
-  /** Has everything measured again by the next {@link show}: the container, the lanes' height or the cards' width changed. */
-  remeasure(): void;
+  /** Shows exactly these items in a span of time. Only the difference to the ones shown reaches vis-timeline. */
+  show(window: TimeWindow, items: readonly VisItem[]): void;
+  /** Shows these lanes, from the top down, with these heights, and measures the container again. */
+  arrange(lanes: readonly VisLane[]): void;
+  /** What lies behind the marks of a lane and is as large as it; a lane that was never shown has none. */
+  ground(lane: number): HTMLElement | undefined;
   destroy(): void;
 }
 
-// What vis-timeline tells itself whenever it wants to be drawn; its types keep that to themselves.
+/** An item as vis-timeline makes it from its data. */
+interface Item {
+  id: string;
+  displayed: boolean;
+  dirty: boolean;
+  top: number;
+  height: number;
+  readonly data: { readonly id: string };
+  readonly parent: { readonly dom: { readonly foreground: HTMLElement } } | null;
+}
+
+// What vis-timeline tells itself whenever it wants to be drawn, and the parts that it is made of; its types keep both
+// to themselves.
 declare module 'vis-timeline/esnext' {
   interface Timeline {
+    readonly range: { start: number; end: number };
+    readonly itemSet: {
+      readonly groups: Readonly<
+        Record<number, { readonly dom: { readonly background: HTMLElement } } | undefined>
+      >;
+    };
     listeners(event: '_change'): ((properties?: { readonly queue?: boolean }) => void)[];
     on(event: '_change', callback: (properties?: { readonly queue?: boolean }) => void): void;
     off(event: '_change'): void;
   }
+  const timeline: {
+    readonly components: {
+      readonly items: { readonly Item: new (data: object, conversion: object, options: object) => Item };
+      readonly ItemSet: { readonly types: Record<string, unknown> };
+    };
+  };
 }
 
 /** What a {@link VisView} starts with. */
 export interface VisOptions {
-  /** The labels of all lanes, by position. */
-  readonly lanes: readonly HTMLElement[];
-  /** Positions of the lanes that are shown at first, from the top down. */
-  readonly shown: readonly number[];
+  /** The names of all lanes, by row. */
+  readonly names: readonly HTMLElement[];
+  /** The lanes that are shown at first, from the top down. */
+  readonly shown: readonly VisLane[];
   readonly window: TimeWindow;
-  /** Called after each drawing, within the same frame. */
-  readonly onDrawn: () => void;
 }
-
-/** The last moments of time, where nothing stands but what never ends. */
-const ELSEWHERE: TimeWindow = { start: LATEST - 2, end: LATEST - 1 };
 
 /** Beyond any window that the app allows, so that vis-timeline's own limits never interfere. */
 const NO_LIMIT = LATEST * 2;
@@ -70,23 +88,69 @@ const NO_LIMIT = LATEST * 2;
  */
 export const EXTRA_WIDTH = 1;
 
+/** What vis-timeline counts for its borders above and below the lanes, CSS pixels. */
+export const BORDERS = 2;
+
+const MARK_TYPE = 'mark';
+
+/** The elements of the items that are shown, by their ids. An id names one event of one view. */
+const elements = new Map<string, HTMLElement>();
+
+/** An item that has its place already: nothing of it is measured, and it is shown as long as vis-timeline has it. */
+class MarkItem extends components.components.items.Item {
+  override top = 0;
+  override height = 0;
+
+  isVisible(): boolean {
+    return true;
+  }
+
+  show(): boolean {
+    const element = elements.get(this.data.id);
+    if (this.displayed || element === undefined || this.parent === null) return false;
+    this.parent.dom.foreground.append(element);
+    this.displayed = true;
+    return true;
+  }
+
+  hide(): boolean {
+    if (!this.displayed) return false;
+    elements.get(this.data.id)?.remove();
+    this.displayed = false;
+    return true;
+  }
+
+  /** vis-timeline asks some items for what is left to do; of these nothing is. */
+  redraw(): (() => void)[] {
+    this.dirty = false;
+    this.show();
+    return [];
+  }
+}
+
+components.components.ItemSet.types[MARK_TYPE] = MarkItem;
+
 /**
  * Creates a view in `container`, whose width it fills; its height follows the lanes.
  * The window stands before there are items: vis-timeline would otherwise lay every item out once for nothing.
  */
 export function createVisView(container: HTMLElement, options: VisOptions): VisView {
+  /** Different for each view, so that two views never share an item. */
+  const prefix = `${(views += 1)}:`;
   const shown = new Map<string, VisItem>();
   const items = new DataSet<DataItem>([]);
-  let shownLanes = options.shown;
-  const groups = new DataSet(
-    options.lanes.map((element, position) => ({
-      id: position,
-      content: element,
-      className: laneClass(position),
-      order: shownLanes.indexOf(position),
-      visible: shownLanes.includes(position),
-    })),
-  );
+  const groupOf = (name: HTMLElement, lane: number, lanes: readonly VisLane[]) => {
+    const place = lanes.findIndex((other) => other.lane === lane);
+    const height = lanes[place]?.height ?? 0;
+    name.style.height = `${height}px`;
+    return { id: lane, content: name, className: laneClass(lane), order: place, visible: place >= 0, height };
+  };
+  const groups = new DataSet(options.names.map((name, lane) => groupOf(name, lane, options.shown)));
+  // vis-timeline is higher than its lanes for a moment while it lays them out, and would meet a scrollbar there.
+  const fitHeight = (lanes: readonly VisLane[]) => {
+    container.style.height = `${lanes.reduce((sum, { height }) => sum + height, 0) + BORDERS}px`;
+  };
+  fitHeight(options.shown);
   const timeline = new Timeline(container, items, {
     start: options.window.start,
     end: options.window.end,
@@ -103,113 +167,69 @@ export function createVisView(container: HTMLElement, options: VisOptions): VisV
     // vis-timeline steps through its axis at every drawing, hidden or not: one step covers all that a Date holds.
     timeAxis: { scale: 'year', step: 250_000 },
     showTooltips: false,
-    stack: true,
+    stack: false,
     orientation: { axis: 'top', item: 'top' },
-    margin: { axis: 14, item: { horizontal: 8, vertical: 16 } },
+    margin: { axis: 0, item: { horizontal: 0, vertical: 0 } },
     groupOrder: 'order',
-    template: (data: { id: string }) => shown.get(data.id)?.element ?? document.createElement('span'),
   });
-  timeline.on('changed', options.onDrawn);
-  // vis-timeline would draw at every change, and then once more with the next frame. Here one drawing follows all changes.
+  // vis-timeline would draw at every change, and then once more with the next frame. Here it draws when it is told to.
   const [draw] = timeline.listeners('_change');
   timeline.off('_change');
-  let isChanging = false;
-  timeline.on('_change', (properties) => {
-    if (!isChanging && properties?.queue !== true) draw?.();
-  });
-  /** Makes changes that {@link draw} is to follow. */
-  const withoutDrawing = (change: () => void) => {
-    isChanging = true;
-    try {
-      change();
-    } finally {
-      isChanging = false;
-    }
-  };
-  withoutDrawing(() => {
-    timeline.setGroups(groups);
-  });
-  const goTo = ({ start, end }: TimeWindow) => {
-    timeline.setWindow(start, end, { animation: false });
-  };
-
-  const arrange = (lanes: readonly number[]) => {
-    shownLanes = lanes;
-    const places = new Map(lanes.map((lane, place) => [lane, place]));
-    const changed = groups
-      .get()
-      .map((group) => {
-        const place = places.get(group.id);
-        return { ...group, order: place ?? group.order, visible: place !== undefined };
-      })
-      .filter(({ id, order, visible }) => {
-        const known = groups.get(id);
-        return known?.order !== order || known.visible !== visible;
-      });
-    groups.update(changed);
-  };
-
-  const exchange = (next: readonly VisItem[]) => {
-    const wanted = new Map(next.map((item) => [item.id, item]));
-    const gone = [...shown.keys()].filter((id) => !wanted.has(id));
-    const changed = next.filter((item) => !isSame(item, shown.get(item.id)));
-    if (gone.length === 0 && changed.length === 0) return;
-    // What has the focus is changed in place, because taking it out would take the focus away.
-    const replaced = changed.filter(
-      ({ id, element }) => shown.has(id) && !element.contains(document.activeElement),
-    );
-    for (const id of gone) shown.delete(id);
-    for (const item of changed) shown.set(item.id, item);
-    // vis-timeline measures items that are added into view one by one, each at the price of a whole layout, but
-    // those that come into view with the next drawing all at once: so they are added out of sight.
-    goTo(ELSEWHERE);
-    items.remove([...gone, ...replaced.map(({ id }) => id)]);
-    items.update(changed.map(toVisData));
-  };
+  timeline.setGroups(groups);
+  draw?.();
 
   return {
-    show(window, next, lanes) {
-      const isArranged = lanes === shownLanes;
-      withoutDrawing(() => {
-        if (!isArranged) arrange(lanes);
-        exchange(next);
-        goTo(window);
+    show(window, next) {
+      timeline.range.start = window.start;
+      timeline.range.end = window.end;
+      const wanted = new Set(next.map(({ id }) => id));
+      const gone = [...shown.keys()].filter((id) => !wanted.has(id));
+      const added = next.filter(({ id, lane, element }) => {
+        const known = shown.get(id);
+        return known?.element !== element || known.lane !== lane;
       });
-      // Other lanes have another height.
-      if (!isArranged) timeline.redraw();
+      const replaced = added.filter(({ id }) => shown.has(id)).map(({ id }) => id);
+      const removed = [...gone, ...replaced];
+      if (removed.length > 0) items.remove(removed.map((id) => prefix + id));
+      for (const id of removed) {
+        shown.delete(id);
+        elements.delete(prefix + id);
+      }
+      for (const item of added) {
+        shown.set(item.id, item);
+        elements.set(prefix + item.id, item.element);
+      }
+      if (added.length > 0)
+        items.add(
+          added.map(({ id, lane }) => ({
+            id: prefix + id,
+            group: lane,
+            start: 0,
+            type: MARK_TYPE,
+            content: '',
+          })),
+        );
+    },
+    arrange(lanes) {
+      const changed = options.names
+        .map((name, lane) => groupOf(name, lane, lanes))
+        .filter((group) => {
+          const known = groups.get(group.id);
+          return (
+            known?.order !== group.order || known.visible !== group.visible || known.height !== group.height
+          );
+        });
+      fitHeight(lanes);
+      groups.update(changed);
+      timeline.redraw();
       draw?.();
     },
-    remeasure() {
-      timeline.redraw();
-    },
+    ground: (lane) => timeline.itemSet.groups[lane]?.dom.background,
     destroy() {
       timeline.destroy();
+      for (const id of shown.keys()) elements.delete(prefix + id);
     },
   };
 }
 
-function toVisData(item: VisItem): DataItem {
-  const common = {
-    id: item.id,
-    group: item.lane,
-    start: item.start,
-    className: item.className,
-    content: '',
-  };
-  // The types of vis-timeline do not know `align`, which its items do.
-  const card = { ...common, type: 'box' as const, align: item.anchor };
-  const bar = { ...common, type: 'range' as const, align: 'auto', end: item.end };
-  return item.shape === 'card' ? card : bar;
-}
-
-function isSame(a: VisItem, b: VisItem | undefined): boolean {
-  return (
-    a.lane === b?.lane &&
-    a.shape === b.shape &&
-    a.start === b.start &&
-    a.end === b.end &&
-    a.anchor === b.anchor &&
-    a.className === b.className &&
-    a.element === b.element
-  );
-}
+let views = 0;

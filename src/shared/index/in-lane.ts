@@ -70,7 +70,10 @@ export function countOverlapping(
 }
 
 /** The part of a lane that overlaps a window, cut off at its edges. */
-export function cutToWindow(events: LaneEvents, window: { readonly start: Instant; readonly end: Instant }): LaneEvents {
+export function cutToWindow(
+  events: LaneEvents,
+  window: { readonly start: Instant; readonly end: Instant },
+): LaneEvents {
   const places: number[] = [];
   for (let place = 0; place < events.rows.length; place++) {
     if (floatAt(events.starts, place) >= window.end) break;

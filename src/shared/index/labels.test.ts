@@ -2,18 +2,29 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DAY } from '../dates/calendar.ts';
-import { createLaneLabels, dotRows, rowsNeeded, ROOM, scaleAt, stepFor, type LabelOptions } from './labels.ts';
+import {
+  createLaneLabels,
+  dotRows,
+  placeAll,
+  ROOM,
+  scaleAt,
+  sideOf,
+  stepFor,
+  type LabelOptions,
+} from './labels.ts';
 import { createTimelineIndex } from './timeline-index.ts';
 
 const SPAN = { start: 0, end: 400 * DAY };
 
-const event = fc
-  .record({
-    start: fc.oneof(fc.integer({ min: 10, max: 390 }), fc.integer({ min: 100, max: 110 })),
-    days: fc.oneof({ weight: 6, arbitrary: fc.constant(1) }, { weight: 2, arbitrary: fc.integer({ min: 2, max: 90 }) }),
-    width: fc.integer({ min: 20, max: 200 }),
-    tier: fc.nat(2),
-  });
+const event = fc.record({
+  start: fc.oneof(fc.integer({ min: 10, max: 390 }), fc.integer({ min: 100, max: 110 })),
+  days: fc.oneof(
+    { weight: 6, arbitrary: fc.constant(1) },
+    { weight: 2, arbitrary: fc.integer({ min: 2, max: 90 }) },
+  ),
+  width: fc.integer({ min: 20, max: 200 }),
+  tier: fc.nat(2),
+});
 
 const lane = fc.record({
   events: fc.array(event, { maxLength: 80, size: 'max' }),
@@ -36,7 +47,8 @@ function optionsOf({ events, pixels, rows }: Lane): LabelOptions {
   };
   return {
     events: inLane,
-    texts: { width: (place) => of(place).width, tiers: Uint8Array.from(events, (_, place) => of(place).tier) },
+    width: (place) => of(place).width,
+    tiers: Uint8Array.from(events, (_, place) => of(place).tier),
     base: (SPAN.end - SPAN.start) / pixels,
     window: SPAN,
     rowsAt: (step) => rows + (step > 3 ? 1 : 0),
@@ -44,9 +56,6 @@ function optionsOf({ events, pixels, rows }: Lane): LabelOptions {
 }
 
 const steps = fc.integer({ min: -4, max: 16 });
-
-/** What is labelled at a step. */
-const labelledAt = (options: LabelOptions, step: number) => [...createLaneLabels(options).at(step).places].sort();
 
 describe('labels', () => {
   test('stay when the view zooms in', () => {
@@ -92,12 +101,21 @@ describe('labels', () => {
     fc.assert(
       fc.property(lane, fc.integer({ min: 0, max: 16 }), (drawn, step) => {
         const options = optionsOf(drawn);
-        const most = options.rowsAt(step);
-        const fits = rowsNeeded(options.events, options.texts.width, scaleAt(options.base, step), most) <= most;
-        // One tier, so that none that comes first takes the room of two.
-        const all = { ...options, texts: { width: options.texts.width }, window: { start: -Infinity, end: Infinity } };
-        if (fits && step === 0)
-          expect(labelledAt(all, step)).toHaveLength(drawn.events.length);
+        const scale = scaleAt(options.base, step);
+        const all = placeAll(options, scale, options.rowsAt(step));
+        const closer = placeAll(options, scaleAt(options.base, step + 1), options.rowsAt(step + 1));
+        if (all === null) return;
+        expect(all.places).toHaveLength(drawn.events.length);
+        expect(closer?.places).toHaveLength(drawn.events.length);
+        // Of one importance, so that none that comes first takes the room of two.
+        const labels = createLaneLabels({
+          ...options,
+          base: scale,
+          rowsAt: () => options.rowsAt(step),
+          tiers: undefined,
+        });
+        if (all.places.every((place) => sideOf(options, place, scale) !== 'before'))
+          expect(labels.at(0).places).toHaveLength(drawn.events.length);
       }),
     );
   });
@@ -105,7 +123,11 @@ describe('labels', () => {
   test('go to the most important first', () => {
     const same = { start: 200, days: 1, width: 80 };
     const options = optionsOf({
-      events: [{ ...same, tier: 2 }, { ...same, tier: 0 }, { ...same, tier: 1 }],
+      events: [
+        { ...same, tier: 2 },
+        { ...same, tier: 0 },
+        { ...same, tier: 1 },
+      ],
       pixels: 800,
       rows: 2,
     });
@@ -123,22 +145,26 @@ describe('labels', () => {
       pixels: 800,
       rows: 2,
     });
-    const labels = createLaneLabels(options);
-    labels.at(0);
-    expect([labels.isTurned(0), labels.isTurned(1)]).toEqual([false, true]);
-    labels.at(6);
-    expect([labels.isTurned(0), labels.isTurned(1)]).toEqual([false, true]);
+    const sides = (step: number) =>
+      [0, 1].map((place) => sideOf(options, place, scaleAt(options.base, step)));
+    expect(sides(0)).toEqual(['after', 'before']);
+    expect(sides(4)).toEqual(['after', 'before']);
+    expect(sides(16)).toEqual(['inside', 'inside']);
   });
 });
 
 test('a scale belongs to the step whose labels fit in it', () => {
   fc.assert(
-    fc.property(fc.double({ min: 1, max: 1e9, noNaN: true }), fc.double({ min: 0.01, max: 100, noNaN: true }), (base, factor) => {
-      const scale = base * factor;
-      const step = stepFor(base, scale);
-      expect(scaleAt(base, step)).toBeGreaterThanOrEqual(scale * (1 - 1e-6));
-      expect(scaleAt(base, step + 1)).toBeLessThan(scale * (1 + 1e-6));
-    }),
+    fc.property(
+      fc.double({ min: 1, max: 1e9, noNaN: true }),
+      fc.double({ min: 0.01, max: 100, noNaN: true }),
+      (base, factor) => {
+        const scale = base * factor;
+        const step = stepFor(base, scale);
+        expect(scaleAt(base, step)).toBeGreaterThanOrEqual(scale * (1 - 1e-6));
+        expect(scaleAt(base, step + 1)).toBeLessThan(scale * (1 + 1e-6));
+      },
+    ),
   );
 });
 

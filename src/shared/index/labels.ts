@@ -27,14 +27,6 @@ export const ROOM = {
 /** A day, or a time of day, that is wider than this is drawn as the span that it is; CSS pixels. */
 const WIDEST_POINT = 64;
 
-/** What is asked of each label. Places are those of {@link LaneEvents}. */
-export interface LabelTexts {
-  /** The width of an event's label, CSS pixels. */
-  readonly width: (place: number) => number;
-  /** How much each event matters, 0 for the most; left out where all matter alike. */
-  readonly tiers?: Uint8Array | undefined;
-}
-
 /** Where labels stand. */
 export interface Placement {
   /** Places of the labelled events, by the left end of what they take. */
@@ -69,11 +61,19 @@ export function isPoint(start: Instant, end: Instant, scale: number): boolean {
 /** Where the label of an event stands: within its bar, behind it, or before it. */
 export type Side = 'inside' | 'after' | 'before';
 
-/** Where the label of an event stands at a step. */
-export function sideOf(start: Instant, end: Instant, width: number, isTurned: boolean, scale: number): Side {
+/**
+ * Where the label of an event stands at a scale. The label of what may be a dot begins where it begins at every scale,
+ * so that no label jumps when a day becomes wide.
+ * @param place of the event in its lane
+ */
+export function sideOf(room: LaneRoom, place: number, scale: number): Side {
+  const start = floatAt(room.events.starts, place);
+  const end = floatAt(room.events.ends, place);
+  const width = room.width(place);
   if (end - start >= (width + 2 * ROOM.inset) * scale) return 'inside';
-  // What may be a dot has its label where it begins at every scale, so that the label never jumps.
-  return isTurned ? 'before' : end - start <= DAY && !isPoint(start, end, scale) ? 'inside' : 'after';
+  const leaves = end <= room.window.end && rightOf(start, end, width, room.base) > room.window.end;
+  if (leaves && start - (ROOM.label + width) * room.base >= room.window.start) return 'before';
+  return end - start <= DAY && !isPoint(start, end, scale) ? 'inside' : 'after';
 }
 
 /** The right end of an event whose label stands behind or within it. */
@@ -81,6 +81,83 @@ function rightOf(start: Instant, end: Instant, width: number, scale: number): In
   if (end - start <= DAY) return Math.max(end, start + (ROOM.label + width + 2) * scale);
   if (end - start >= (width + 2 * ROOM.inset) * scale) return end;
   return Math.max(end, start + ROOM.bar * scale) + (ROOM.label + width) * scale;
+}
+
+/** What an event takes with its label at a scale. */
+type SpanOf = (place: number, scale: number) => readonly [left: Instant, right: Instant];
+
+function spansOf(room: LaneRoom): SpanOf {
+  const { starts, ends } = room.events;
+  return (place, scale) => {
+    const start = floatAt(starts, place);
+    const end = floatAt(ends, place);
+    const width = room.width(place);
+    if (sideOf(room, place, scale) === 'before')
+      return [start - (ROOM.label + width) * scale, Math.max(end, start + ROOM.bar * scale)];
+    return [start - ROOM.dot * scale, rightOf(start, end, width, scale)];
+  };
+}
+
+/**
+ * Places labelled events, in order of their left ends, each into the first row that is free there.
+ * @returns `null` as soon as more than `most` rows are needed
+ */
+function placed(labelled: Int32Array, spanOf: SpanOf, scale: number): Placement;
+function placed(labelled: Int32Array, spanOf: SpanOf, scale: number, most: number): Placement | null;
+function placed(labelled: Int32Array, spanOf: SpanOf, scale: number, most = Infinity): Placement | null {
+  const places = byLeftEnd(labelled, spanOf, scale);
+  const free: number[] = [];
+  const rows = new Int32Array(places.length);
+  const lefts = new Float64Array(places.length);
+  const rights = new Float64Array(places.length);
+  const reached = new Float64Array(places.length);
+  let latest = -Infinity;
+  for (let position = 0; position < places.length; position++) {
+    const [left, right] = spanOf(intAt(places, position), scale);
+    const row = firstFree(free, left);
+    if (row >= most) return null;
+    free[row] = right + ROOM.gap * scale;
+    latest = Math.max(latest, right);
+    rows[position] = row;
+    lefts[position] = left;
+    rights[position] = right;
+    reached[position] = latest;
+  }
+  return { places, rows, lefts, rights, reached, rowCount: free.length };
+}
+
+/** Events are in order of their left ends as they are in time, but for those whose label stands before them. */
+function byLeftEnd(labelled: Int32Array, spanOf: SpanOf, scale: number): Int32Array {
+  const leftOf = (place: number) => spanOf(place, scale)[0];
+  const inOrder = labelled.slice();
+  let reached = -Infinity;
+  for (const place of inOrder) {
+    const left = leftOf(place);
+    if (left < reached) return inOrder.sort((a, b) => leftOf(a) - leftOf(b) || a - b);
+    reached = left;
+  }
+  return inOrder;
+}
+
+/** No event takes less with its label, CSS pixels. */
+const SHORTEST_LABEL = ROOM.label + ROOM.gap;
+
+/**
+ * Places all events of a lane with their labels.
+ * @returns `null` as soon as they need more than `most` rows
+ */
+export function placeAll(room: LaneRoom, scale: number, most: number): Placement | null {
+  const { starts } = room.events;
+  const { length } = starts;
+  // A crowd is found before anything is measured: what begins within the shortest label stands below each other.
+  for (let place = 0; place + most < length; place++)
+    if (floatAt(starts, place + most) - floatAt(starts, place) < SHORTEST_LABEL * scale) return null;
+  return placed(
+    Int32Array.from({ length }, (_, place) => place),
+    spansOf(room),
+    scale,
+    most,
+  );
 }
 
 /** What stands in one row, by its left end; every right end has its gap with it. */
@@ -95,18 +172,23 @@ export interface LaneLabels {
   isLabelled(place: number, step: number): boolean;
   /** Where the labels stand at a step. */
   at(step: number): Placement;
-  /** Whether an event's label stands before it, where there is no room behind. */
-  isTurned(place: number): boolean;
+}
+
+/** What decides about the place that each event of a lane takes with its label. */
+export interface LaneRoom {
+  readonly events: Pick<LaneEvents, 'starts' | 'ends'>;
+  /** The width of an event's label, CSS pixels. */
+  readonly width: (place: number) => number;
+  /** Milliseconds to a CSS pixel at step 0. */
+  readonly base: number;
+  /** What step 0 shows: a label that would leave it there stands before its dot or bar at every step. */
+  readonly window: { readonly start: Instant; readonly end: Instant };
 }
 
 /** What a lane's labels are chosen by. */
-export interface LabelOptions {
-  readonly events: LaneEvents;
-  readonly texts: LabelTexts;
-  /** Milliseconds to a CSS pixel at step 0. */
-  readonly base: number;
-  /** No label that is chosen first goes over the edge of this window: it turns to the other side. */
-  readonly window: { readonly start: Instant; readonly end: Instant };
+export interface LabelOptions extends LaneRoom {
+  /** How much each event matters, 0 for the most; left out where all matter alike. */
+  readonly tiers?: Uint8Array | undefined;
   /** How many rows there are at a step; closer steps never have fewer. */
   readonly rowsAt: (step: number) => number;
 }
@@ -114,84 +196,24 @@ export interface LabelOptions {
 const NEVER = 127;
 
 /** Prepares the labels of a lane. Nothing is chosen before it is asked for. */
-export function createLaneLabels({ events, texts, base, window, rowsAt }: LabelOptions): LaneLabels {
-  const { starts, ends } = events;
+export function createLaneLabels({ tiers: given, rowsAt, ...room }: LabelOptions): LaneLabels {
+  const { base } = room;
+  const { starts } = room.events;
   const count = starts.length;
+  const spanOf = spansOf(room);
   /** The coarsest step at which each event is labelled, of those looked at. */
   const coarsest = new Int8Array(count).fill(NEVER);
-  const turned = new Uint8Array(count);
-  const tiers = tiersOf(count, texts.tiers);
+  const tiers = tiersOf(count, given);
   let finestKnown = -1;
   let coarsestKnown = 0;
   let unlabelled = count;
   const placements = new Map<number, Placement>();
 
-  const spanOf = (place: number, scale: number): readonly [left: Instant, right: Instant] => {
-    const start = floatAt(starts, place);
-    const end = floatAt(ends, place);
-    const width = texts.width(place);
-    if (turned[place] === 1 && sideOf(start, end, width, true, scale) === 'before')
-      return [start - (ROOM.label + width) * scale, Math.max(end, start + ROOM.dot * scale)];
-    return [start - ROOM.dot * scale, rightOf(start, end, width, scale)];
-  };
-
-  /** Turns the label of an event that is chosen now where it would leave the picture. */
-  const turn = (place: number, scale: number): void => {
-    const start = floatAt(starts, place);
-    const end = floatAt(ends, place);
-    const width = texts.width(place);
-    const leaves = rightOf(start, end, width, scale) > window.end && end <= window.end;
-    const fits = start - (ROOM.label + width) * scale >= window.start;
-    turned[place] = leaves && fits && sideOf(start, end, width, false, scale) === 'after' ? 1 : 0;
-  };
-
-  /** Places labelled events, in order of their left ends, each into the first row that is free there. */
-  const placed = (labelled: Int32Array, scale: number): Placement => {
-    const places = byLeftEnd(labelled, scale);
-    const free: number[] = [];
-    const rows = new Int32Array(places.length);
-    const lefts = new Float64Array(places.length);
-    const rights = new Float64Array(places.length);
-    const reached = new Float64Array(places.length);
-    let latest = -Infinity;
-    for (let position = 0; position < places.length; position++) {
-      const [left, right] = spanOf(intAt(places, position), scale);
-      const row = firstFree(free, left);
-      free[row] = right + ROOM.gap * scale;
-      latest = Math.max(latest, right);
-      rows[position] = row;
-      lefts[position] = left;
-      rights[position] = right;
-      reached[position] = latest;
-    }
-    return { places, rows, lefts, rights, reached, rowCount: free.length };
-  };
-
-  /** Events are in order of their left ends as they are in time, but for those whose label stands before them. */
-  const byLeftEnd = (labelled: Int32Array, scale: number): Int32Array => {
-    const isBefore = (place: number) => turned[place] === 1;
-    const before = labelled.filter(isBefore);
-    if (before.length === 0) return labelled;
-    const leftOf = (place: number) => spanOf(place, scale)[0];
-    before.sort((a, b) => leftOf(a) - leftOf(b) || a - b);
-    const merged = new Int32Array(labelled.length);
-    let filled = 0;
-    let next = 0;
-    for (const place of labelled) {
-      if (isBefore(place)) continue;
-      const left = leftOf(place);
-      for (; next < before.length && leftOf(intAt(before, next)) < left; next++)
-        merged[filled++] = intAt(before, next);
-      merged[filled++] = place;
-    }
-    merged.set(before.subarray(next), filled);
-    return merged;
-  };
-
   const labelledAt = (step: number): Int32Array => {
     const places = new Int32Array(count);
     let found = 0;
-    for (let place = 0; place < count; place++) if ((coarsest[place] ?? NEVER) <= step) places[found++] = place;
+    for (let place = 0; place < count; place++)
+      if ((coarsest[place] ?? NEVER) <= step) places[found++] = place;
     return places.slice(0, found);
   };
 
@@ -249,7 +271,6 @@ export function createLaneLabels({ events, texts, base, window, rowsAt }: LabelO
         next = firstWhere(next, tier.length, (position) => startOf(position) - ROOM.dot * scale >= until) - 1;
         continue;
       }
-      if (coarsest[place] === NEVER) turn(place, scale);
       const [left, right] = spanOf(place, scale);
       if (left < until || right + ROOM.gap * scale > end) {
         tries += 1;
@@ -314,7 +335,7 @@ export function createLaneLabels({ events, texts, base, window, rowsAt }: LabelO
   const placementAt = (step: number): Placement => {
     const known = placements.get(step);
     if (known !== undefined) return known;
-    const placement = placed(labelledAt(step), scaleAt(base, step));
+    const placement = placed(labelledAt(step), spanOf, scaleAt(base, step));
     if (placements.size >= MOST_REMEMBERED) placements.clear();
     placements.set(step, placement);
     return placement;
@@ -325,7 +346,6 @@ export function createLaneLabels({ events, texts, base, window, rowsAt }: LabelO
       choose(step);
       return (coarsest[place] ?? NEVER) <= step;
     },
-    isTurned: (place) => turned[place] === 1,
     at(step) {
       choose(step);
       return placementAt(step);
@@ -386,26 +406,6 @@ function withSpans(row: Row, added: readonly (readonly [left: number, right: num
   lefts.set(row.lefts.subarray(next), filled);
   rights.set(row.rights.subarray(next), filled);
   return { lefts, rights };
-}
-
-/**
- * How many rows all events of a lane need at a scale with their labels; `most` + 1 as soon as they need more.
- * @param places the events that are placed, in time order
- */
-export function rowsNeeded(
-  { starts, ends }: Pick<LaneEvents, 'starts' | 'ends'>,
-  width: (place: number) => number,
-  scale: number,
-  most: number,
-): number {
-  const free: number[] = [];
-  for (let place = 0; place < starts.length; place++) {
-    const start = floatAt(starts, place);
-    const row = firstFree(free, start - ROOM.dot * scale);
-    if (row >= most) return most + 1;
-    free[row] = rightOf(start, floatAt(ends, place), width(place), scale) + ROOM.gap * scale;
-  }
-  return free.length;
 }
 
 /** Where dots stand that have no label: rows from the bottom, each dot `size` CSS pixels wide; `null` beyond `most` rows. */

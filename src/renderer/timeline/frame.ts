@@ -1,0 +1,279 @@
+// One frame of the timeline: what of a layout stands in a window, and where. Pure.
+import { positionOf, type TimeWindow } from '../../shared/dates/window.ts';
+import { columnLength, columnsIn, mostInColumn } from '../../shared/index/columns.ts';
+import { isPoint, ROOM, type Side } from '../../shared/index/labels.ts';
+import { firstWhere, floatAt, intAt } from '../../shared/index/typed-arrays.ts';
+import { DOT, PAD, type LaneLayout, type Layout, type StepLayout } from './layout.ts';
+import { SETTINGS, type Level, type MarkText } from './texts.ts';
+
+/** One labelled event in a frame. Positions are CSS pixels from the left of the window and the top of its lane. */
+export interface Mark {
+  /** Stable while the view moves. */
+  readonly id: string;
+  readonly text: MarkText;
+  /** A dot, or a bar of the length of its date. */
+  readonly shape: 'dot' | 'bar';
+  /** The dot's middle, or the bar's left end; a bar is cut off beyond the window. */
+  readonly left: number;
+  /** The bar's right end; of a dot its middle. */
+  readonly right: number;
+  readonly top: number;
+  readonly side: Side;
+  /** Where the label begins or, before a dot or bar, where it ends. */
+  readonly label: number;
+  /** Of the label. */
+  readonly width: number;
+  /** What its date is like, as `cut-start` and `cut-end` which ends of its bar lie beyond what is drawn, and `short`. */
+  readonly className: string;
+  /** Whether a search has found it; `null` where there is no search. */
+  readonly isFound: boolean | null;
+  /** Whether it is labelled because it is selected, and lies over the others. */
+  readonly isRaised: boolean;
+}
+
+/** One box of a strip, CSS pixels from the left of the window and the bottom of the lane. */
+export interface StripBox {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** Whether its ends are round, as those of a dot. */
+  readonly isRound: boolean;
+  /** Whether it stands back, because a search has not found what it shows. */
+  readonly isMissed: boolean;
+  /** How many events it stands for, and the time that they are in. */
+  readonly count: number;
+  readonly span: TimeWindow;
+  /** The event's row, where it stands for one. */
+  readonly row: number | null;
+}
+
+/** One lane in a frame. */
+export interface LaneFrame {
+  readonly lane: number;
+  readonly height: number;
+  readonly marks: readonly Mark[];
+  readonly strip: readonly StripBox[];
+}
+
+/** All that stands in a window. */
+export interface Frame {
+  readonly window: TimeWindow;
+  /** CSS pixels. */
+  readonly width: number;
+  readonly level: Level;
+  readonly lanes: readonly LaneFrame[];
+}
+
+/** What a frame is drawn for. */
+export interface FrameOptions {
+  readonly layout: Layout;
+  readonly window: TimeWindow;
+  /** Of the window, CSS pixels. */
+  readonly width: number;
+  /** Rows of the selected events: they have a label wherever they stand. */
+  readonly selected?: readonly number[];
+  /** Whether a search has found an event, by its row; left out where there is no search. */
+  readonly isFound?: ((row: number) => boolean) | undefined;
+  /** For a figure, in which nothing goes on beyond the edges. */
+  readonly isStill?: boolean;
+}
+
+/** Below this length, CSS pixels, a bar has no room for dashes. */
+const SHORT = 30;
+
+/** How far beyond the window bars are drawn, so that their ends slide out rather than vanish; CSS pixels. */
+export const BEYOND = 40;
+/** The narrowest column of a strip, CSS pixels; the gap between columns is part of it. */
+const COLUMN = 3;
+const COLUMN_GAP = 1;
+/** The lowest column, CSS pixels. */
+const LOWEST_COLUMN = 2;
+/** A dot or bar stands in the middle of its label's first line; a bar that bears its label is as high as that. */
+const STRIP_FLOOR = 5;
+
+/** What of a layout stands in a window. */
+export function frameOf(options: FrameOptions): Frame {
+  const { layout, window, width } = options;
+  const step = layout.at((window.end - window.start) / width);
+  return {
+    window,
+    width,
+    level: step.level,
+    lanes: step.lanes.map((lane) => laneFrame(lane, step, options)),
+  };
+}
+
+function laneFrame(lane: LaneLayout, step: StepLayout, options: FrameOptions): LaneFrame {
+  const { labels, events } = lane;
+  const { window } = options;
+  const marks: Mark[] = [];
+  const end = firstWhere(
+    0,
+    labels.places.length,
+    (position) => floatAt(labels.lefts, position) >= window.end,
+  );
+  const start = firstWhere(0, end, (position) => floatAt(labels.reached, position) > window.start);
+  for (let position = start; position < end; position++) {
+    if (floatAt(labels.rights, position) <= window.start) continue;
+    const top = PAD.top + intAt(labels.rows, position) * SETTINGS[step.level].row;
+    marks.push(markOf(lane, intAt(labels.places, position), top, step, options, false));
+  }
+  for (const row of options.selected ?? []) {
+    const place = placeOf(lane, row);
+    if (place === undefined || labels.places.includes(place)) continue;
+    if (floatAt(events.starts, place) >= window.end || floatAt(events.ends, place) <= window.start) continue;
+    const top = lane.height - PAD.bottom - STRIP_FLOOR - SETTINGS[step.level].title.line;
+    marks.push(markOf(lane, place, top, step, options, true));
+  }
+  return { lane: lane.lane, height: lane.height, marks, strip: stripOf(lane, step, options) };
+}
+
+/** Where the event of a row stands in time among those of a lane. */
+function placeOf({ events }: LaneLayout, row: number): number | undefined {
+  const place = events.rows.indexOf(row);
+  return place < 0 ? undefined : place;
+}
+
+function markOf(
+  lane: LaneLayout,
+  place: number,
+  top: number,
+  step: StepLayout,
+  { layout, window, width, isFound, isStill = false }: FrameOptions,
+  isRaised: boolean,
+): Mark {
+  const { events } = lane;
+  const row = intAt(events.rows, place);
+  const text = layout.textOf(row);
+  const start = floatAt(events.starts, place);
+  const end = floatAt(events.ends, place);
+  const labelWidth = layout.widthOf(row, step.level);
+  const isDot = isPoint(start, end, step.scale);
+  const side = lane.sideOf(place);
+  const x = positionOf(window, start, width);
+  const beyond = isStill ? 0 : BEYOND;
+  const left = isDot ? x : Math.max(-beyond, x);
+  const right = isDot
+    ? x
+    : Math.max(left + ROOM.bar, Math.min(width + beyond, positionOf(window, end, width)));
+  const cut = isDot
+    ? ''
+    : `${x < -beyond ? ' cut-start' : ''}${positionOf(window, end, width) > width + beyond ? ' cut-end' : ''}`;
+  return {
+    id: `event:${row}`,
+    text,
+    shape: isDot ? 'dot' : 'bar',
+    left,
+    right,
+    top,
+    side,
+    label: labelAt(
+      side,
+      left,
+      right,
+      labelWidth,
+      x,
+      text.className.includes('open-start') ? ARROW - ROOM.inset : 0,
+    ),
+    width: labelWidth,
+    className: `${text.className}${cut}${right - left < SHORT && !isDot ? ' short' : ''}`.trim(),
+    isFound: isFound?.(row) ?? null,
+    isRaised,
+  };
+}
+
+/** Room that the arrow of an open end takes, CSS pixels. */
+export const ARROW = 18;
+
+/** Where a label begins, or ends where it stands before its dot or bar. Within a bar it stays in sight. */
+function labelAt(side: Side, left: number, right: number, label: number, x: number, arrow: number): number {
+  switch (side) {
+    case 'after':
+      return right + ROOM.label;
+    case 'before':
+      return left - ROOM.label;
+    case 'inside': {
+      // The label of a wide day may be longer than its bar: then it begins with it.
+      const last = Math.max(left + ROOM.inset, right - ROOM.inset - label);
+      return Math.min(last, Math.max(x, arrow) + ROOM.inset);
+    }
+  }
+}
+
+function stripOf(lane: LaneLayout, step: StepLayout, options: FrameOptions): StripBox[] {
+  switch (lane.strip) {
+    case 'none':
+      return [];
+    case 'dots':
+      return dotsOf(lane, step, options);
+    case 'columns':
+      return columnsOf(lane, step, options);
+  }
+}
+
+function dotsOf(
+  { events, dots }: LaneLayout,
+  step: StepLayout,
+  { window, width, isFound }: FrameOptions,
+): StripBox[] {
+  const boxes: StripBox[] = [];
+  for (let position = 0; position < dots.places.length; position++) {
+    const place = intAt(dots.places, position);
+    const start = floatAt(events.starts, place);
+    if (start >= window.end) break;
+    const end = floatAt(events.ends, place);
+    const x = positionOf(window, start, width);
+    const isDot = isPoint(start, end, step.scale);
+    const long = isDot
+      ? DOT.size
+      : Math.max(DOT.size, Math.min(width, positionOf(window, end, width)) - Math.max(0, x));
+    const left = isDot ? x - DOT.size / 2 : Math.max(0, x);
+    if (left + long <= 0) continue;
+    if (!isDot && positionOf(window, end, width) <= 0) continue;
+    const row = intAt(events.rows, place);
+    boxes.push({
+      x: left,
+      y: STRIP_FLOOR + intAt(dots.rows, position) * DOT.pitch,
+      width: long,
+      height: DOT.size,
+      isRound: true,
+      isMissed: isFound?.(row) === false,
+      count: 1,
+      span: { start, end },
+      row,
+    });
+  }
+  return boxes;
+}
+
+/** The highest column of a lane at a length, which every column of a strip is drawn in proportion to. */
+const highest = new WeakMap<object, Map<number, number>>();
+
+function mostIn(events: LaneLayout['events'], length: number): number {
+  const known = highest.get(events) ?? new Map<number, number>();
+  highest.set(events, known);
+  const most = known.get(length) ?? mostInColumn(events, length);
+  known.set(length, most);
+  return most;
+}
+
+function columnsOf(lane: LaneLayout, step: StepLayout, { window, width, isFound }: FrameOptions): StripBox[] {
+  const length = columnLength(step.scale, COLUMN);
+  const most = mostIn(lane.events, length);
+  const high = lane.stripHeight - STRIP_FLOOR;
+  return columnsIn(lane.events, window, length).map(({ start, end, count }) => {
+    const x = positionOf(window, start, width);
+    return {
+      x,
+      y: STRIP_FLOOR,
+      width: Math.max(1, positionOf(window, end, width) - x - COLUMN_GAP),
+      height: Math.max(LOWEST_COLUMN, Math.round((high * count) / most)),
+      isRound: false,
+      isMissed: isFound !== undefined,
+      count,
+      span: { start, end },
+      row: null,
+    };
+  });
+}

@@ -1,0 +1,355 @@
+// The layout of a timeline: how high each lane is, how much the labels say, and where they stand, at every scale. Pure.
+import type { TimeWindow } from '../../shared/dates/window.ts';
+import { USUAL_IMPORTANCE } from '../../shared/document/document.ts';
+import { cutToWindow, type LaneEvents } from '../../shared/index/in-lane.ts';
+import {
+  createLaneLabels,
+  dotRows,
+  placeAll,
+  scaleAt,
+  sideOf,
+  stepFor,
+  type LaneRoom,
+  type Placement,
+  type Side,
+} from '../../shared/index/labels.ts';
+import { intAt } from '../../shared/index/typed-arrays.ts';
+import type { TimelineModel } from '../view/model.ts';
+import {
+  labelWidth,
+  LEVELS,
+  markText,
+  SETTINGS,
+  widestLabel,
+  type Level,
+  type MarkText,
+  type Measure,
+} from './texts.ts';
+
+/** The place that a timeline is drawn in, CSS pixels. */
+export interface Plot {
+  /** Of the window. */
+  readonly width: number;
+  /** What the lanes fill together, where their labels leave room. */
+  readonly height: number;
+}
+
+/** What a layout is made for. */
+export interface LayoutOptions {
+  readonly model: TimelineModel;
+  readonly plot: Plot;
+  /** The window that shows all events: the labels of every scale follow from its labels. */
+  readonly all: TimeWindow;
+  readonly measure: Measure;
+  /** Whether a search has found an event, by its row; what is found is labelled first. */
+  readonly isFound?: ((row: number) => boolean) | undefined;
+  /** For a figure of one window, whose edges cut nothing: only its events are laid out, and within it. */
+  readonly still?: { readonly sources: (row: number) => readonly number[] } | undefined;
+}
+
+/** How the events without a label are drawn: not at all where there are none, as dots, or counted in columns. */
+export type StripKind = 'none' | 'dots' | 'columns';
+
+/** One lane at one step of the scale. */
+export interface LaneLayout {
+  /** Row of the lane in the document. */
+  readonly lane: number;
+  /** CSS pixels. */
+  readonly height: number;
+  readonly events: LaneEvents;
+  readonly labels: Placement;
+  /** Where the label of a place stands. */
+  readonly sideOf: (place: number) => Side;
+  readonly strip: StripKind;
+  /** Height of the strip at the bottom of the lane, CSS pixels. */
+  readonly stripHeight: number;
+  /** Of a strip of dots: their places in time order, and the row of each from the bottom. */
+  readonly dots: { readonly places: Int32Array; readonly rows: Int32Array };
+}
+
+/** What a timeline looks like at one step of the scale. */
+export interface StepLayout {
+  readonly step: number;
+  /** Milliseconds to a CSS pixel, at which the labels were placed. */
+  readonly scale: number;
+  readonly level: Level;
+  readonly lanes: readonly LaneLayout[];
+}
+
+/** The layout of a timeline at every scale. */
+export interface Layout {
+  /** Heights of the lanes from the top down, CSS pixels; the same at every scale. */
+  readonly heights: readonly number[];
+  /** @param scale milliseconds to a CSS pixel */
+  at(scale: number): StepLayout;
+  /** The words of a mark. */
+  textOf(row: number): MarkText;
+  /** The width of a label, CSS pixels. */
+  widthOf(row: number, level: Level): number;
+}
+
+/** Room above the first row of a lane and below its last, CSS pixels. */
+export const PAD = { top: 13, bottom: 9 } as const;
+/** The least height of a lane, CSS pixels: its name, and two rows of titles. */
+export const LOWEST_LANE = 58;
+/** A strip of dots, CSS pixels. */
+export const DOT = { size: 6, pitch: 7, most: 3 } as const;
+
+/** Lays a timeline out. What is not asked for is not computed. */
+export function createLayout(options: LayoutOptions): Layout {
+  const { model, plot, all, measure, isFound, still } = options;
+  const { document, index } = model;
+  const base = (all.end - all.start) / plot.width;
+  const widest = widestLabel(plot.width);
+  const texts = new Map<number, MarkText>();
+  const textOf = (row: number): MarkText => {
+    const known = texts.get(row);
+    if (known !== undefined) return known;
+    const event = document.events[row];
+    if (event === undefined) throw new RangeError(`No event with a date in row ${row}.`);
+    const text = markText(document, row, event, measure);
+    texts.set(row, text);
+    return text;
+  };
+  const widths = LEVELS.map(() => new Float32Array(document.events.length));
+  const widthOf = (row: number, level: Level): number => {
+    const known = widths[LEVELS.indexOf(level)];
+    const event = document.events[row];
+    if (known === undefined || event === undefined)
+      throw new RangeError(`No event with a date in row ${row}.`);
+    return (known[row] ||= labelWidth(event, level, still?.sources(row) ?? [], widest, measure));
+  };
+
+  const lanes = index.lanes.map((lane) => {
+    const events = still === undefined ? index.inLane(lane) : cutToWindow(index.inLane(lane), all);
+    const roomAt = (level: Level): LaneRoom => ({
+      events,
+      width: (place) => widthOf(intAt(events.rows, place), level),
+      base,
+      window: all,
+    });
+    return { lane, events, roomAt };
+  });
+  /** The labels of each lane where all have room at a level, or `null` where one has none. */
+  const wholeLanes = (level: Level, scale: number, most: (place: number) => number): Placement[] | null => {
+    const placements: Placement[] = [];
+    for (const [place, { roomAt }] of lanes.entries()) {
+      const placement = placeAll(roomAt(level), scale, most(place));
+      if (placement === null) return null;
+      placements.push(placement);
+    }
+    return placements;
+  };
+  const heights = laneHeights(
+    plot.height,
+    lanes.map(
+      ({ events, roomAt }) =>
+        (level, most) =>
+          events.rows.length === 0 ? 0 : (placeAll(roomAt(level), base, most)?.rowCount ?? most + 1),
+    ),
+  );
+  const rowsIn = (place: number, level: Level, strip = 0): number =>
+    Math.max(0, Math.floor(((heights[place] ?? 0) - PAD.top - PAD.bottom - strip) / SETTINGS[level].row));
+
+  const crowded = lanes.map(({ events, roomAt }, place) => {
+    const height = heights[place] ?? 0;
+    const { strip, stripHeight } = stripsOf(
+      events,
+      base,
+      height,
+      (beside) => rowsIn(place, 'title', beside),
+      (scale) => placeAll(roomAt('title'), scale, rowsIn(place, 'title')) !== null,
+    );
+    const labels = createLaneLabels({
+      ...roomAt('title'),
+      tiers: tiersOf(events, (row) => {
+        const importance = document.events[row]?.importance ?? USUAL_IMPORTANCE;
+        return isFound?.(row) === true ? 0 : MOST_IMPORTANT + 1 - importance;
+      }),
+      rowsAt: (step) => rowsIn(place, 'title', stripHeight(strip(step))),
+    });
+    return { labels, strip, stripHeight };
+  });
+
+  /** The lanes at a step at which all labels have room for more than their titles. */
+  const roomy = (level: Level, scale: number, placements: readonly Placement[]): LaneLayout[] =>
+    lanes.map(({ lane, events, roomAt }, place) => {
+      const room = roomAt(level);
+      return {
+        lane,
+        height: heights[place] ?? 0,
+        events,
+        labels: placements[place] ?? NOTHING_PLACED,
+        sideOf: (event) => sideOf(room, event, scale),
+        strip: 'none',
+        stripHeight: 0,
+        dots: NO_DOTS,
+      };
+    });
+  /** The lanes at a step at which there is room for the titles of the most important alone. */
+  const full = (step: number, scale: number): LaneLayout[] =>
+    crowded.map(({ labels, strip, stripHeight }, place) => {
+      const { lane, events, roomAt } = lanes[place] ?? raise(place);
+      const placement = labels.at(step);
+      const others = without(events.rows.length, placement.places);
+      const wanted = strip(step);
+      const stacked = wanted === 'columns' ? null : dotRows(events, others, scale, DOT.pitch, DOT.most);
+      const room = roomAt('title');
+      return {
+        lane,
+        height: heights[place] ?? 0,
+        events,
+        labels: placement,
+        sideOf: (event) => sideOf(room, event, scale),
+        strip: others.length === 0 ? 'none' : stacked === null ? 'columns' : 'dots',
+        stripHeight: stripHeight(wanted),
+        dots: stacked === null ? NO_DOTS : { places: others, rows: stacked },
+      };
+    });
+
+  const steps = new Map<number, StepLayout>();
+  /** The coarsest step known at which all labels have room for all that they can say: so have they when it is closer. */
+  let roomyFrom = Infinity;
+  const layoutAt = (step: number): StepLayout => {
+    const scale = scaleAt(base, step);
+    for (const level of LEVELS) {
+      if (level === 'title') break;
+      const placements = wholeLanes(level, scale, (place) =>
+        step > roomyFrom ? Infinity : rowsIn(place, level),
+      );
+      if (placements === null) continue;
+      if (level === 'full') roomyFrom = Math.min(roomyFrom, step);
+      return { step, scale, level, lanes: roomy(level, scale, placements) };
+    }
+    return { step, scale, level: 'title', lanes: full(step, scale) };
+  };
+
+  return {
+    heights,
+    textOf,
+    widthOf,
+    at(scale) {
+      const step = stepFor(base, scale);
+      const known = steps.get(step);
+      if (known !== undefined) return known;
+      const layout = layoutAt(step);
+      if (steps.size >= MOST_REMEMBERED) steps.clear();
+      steps.set(step, layout);
+      return layout;
+    },
+  };
+}
+
+/** How many steps are kept, so that zooming to and fro over a step costs nothing. */
+const MOST_REMEMBERED = 12;
+const MOST_IMPORTANT = 5;
+const NO_DOTS = { places: new Int32Array(), rows: new Int32Array() };
+const NOTHING_PLACED: Placement = {
+  places: new Int32Array(),
+  rows: new Int32Array(),
+  lefts: new Float64Array(),
+  rights: new Float64Array(),
+  reached: new Float64Array(),
+  rowCount: 0,
+};
+
+function raise(place: number): never {
+  throw new RangeError(`No lane is shown at ${place}.`);
+}
+
+/** How many rows a lane needs for all its labels; `most` + 1 where it needs more. */
+type RowsNeeded = (level: Level, most: number) => number;
+
+/**
+ * Shares a height between lanes by what they need: at the level that says most of those for which there is room, with
+ * what is left shared in proportion. Where there is room for no level, lanes that need little get that, and the others
+ * share the rest. No lane is lower than {@link LOWEST_LANE}, whatever they are together.
+ */
+export function laneHeights(height: number, lanes: readonly RowsNeeded[]): number[] {
+  const wanted = (level: Level): number[] => {
+    const { row } = SETTINGS[level];
+    const most = Math.floor(height / row);
+    return lanes.map((needed) => {
+      const rows = needed(level, most);
+      return rows > most ? Infinity : Math.max(LOWEST_LANE, PAD.top + PAD.bottom + rows * row);
+    });
+  };
+  for (const level of LEVELS) {
+    const heights = wanted(level);
+    const sum = heights.reduce((total, own) => total + own, 0);
+    if (sum <= height)
+      return inPixels(
+        heights.map((own) => (own * height) / sum),
+        height,
+      );
+    if (level === 'title') return inPixels(shared(heights, height), height);
+  }
+  return [];
+}
+
+/** What each of some lanes gets of a height: what it wants where that is less than its share of what is left. */
+function shared(wanted: readonly number[], height: number): number[] {
+  const got = wanted.map(() => LOWEST_LANE);
+  let left = height;
+  const inOrder = [...wanted.keys()].sort((a, b) => (wanted[a] ?? 0) - (wanted[b] ?? 0));
+  inOrder.forEach((lane, position) => {
+    const own = Math.max(LOWEST_LANE, Math.min(wanted[lane] ?? 0, left / (wanted.length - position)));
+    got[lane] = own;
+    left -= own;
+  });
+  return got;
+}
+
+/** Whole pixels that fill a height together where they did before. */
+function inPixels(heights: readonly number[], height: number): number[] {
+  const whole = heights.map((own) => Math.floor(own));
+  const sum = whole.reduce((total, own) => total + own, 0);
+  const last = whole.length - 1;
+  const spare = Math.floor(height) - sum;
+  return whole.map((own, lane) => (lane === last && spare > 0 && spare <= whole.length ? own + spare : own));
+}
+
+/**
+ * Which strip a lane has at each step, and how high it is. It follows from how the events crowd, and not from which of
+ * them are labelled: how much room labels have follows from it.
+ */
+function stripsOf(
+  events: LaneEvents,
+  base: number,
+  laneHeight: number,
+  rowsBeside: (strip: number) => number,
+  needsNone: (scale: number) => boolean,
+): { readonly strip: (step: number) => StripKind; readonly stripHeight: (strip: StripKind) => number } {
+  const dots = DOT.most * DOT.pitch + 3;
+  const columns = Math.max(dots, Math.floor(laneHeight / 2) - PAD.top);
+  const all = Int32Array.from({ length: events.rows.length }, (_, place) => place);
+  const known = new Map<number, StripKind>();
+  return {
+    stripHeight: (strip) => (strip === 'none' ? 0 : strip === 'dots' ? dots : columns),
+    strip(step) {
+      const before = known.get(step);
+      if (before !== undefined) return before;
+      const scale = scaleAt(base, step);
+      const isCrowded = () => dotRows(events, all, scale, DOT.pitch, rowsBeside(dots) + DOT.most) === null;
+      const kind = needsNone(scale) ? 'none' : isCrowded() ? 'columns' : 'dots';
+      known.set(step, kind);
+      return kind;
+    },
+  };
+}
+
+/** The tier of each event of a lane, 0 for the most important; `undefined` where all matter alike. */
+function tiersOf(events: LaneEvents, tierOf: (row: number) => number): Uint8Array | undefined {
+  const tiers = Uint8Array.from(events.rows, tierOf);
+  return tiers.every((tier) => tier === tiers[0]) ? undefined : tiers;
+}
+
+/** The places below a count that are not among some others. */
+function without(count: number, others: Int32Array): Int32Array {
+  const isAmong = new Uint8Array(count);
+  for (const place of others) isAmong[place] = 1;
+  let found = 0;
+  const places = new Int32Array(count - others.length);
+  for (let place = 0; place < count; place++) if (isAmong[place] === 0) places[found++] = place;
+  return places;
+}

@@ -1,0 +1,50 @@
+// Columns count every event that overlaps them, and keep their places.
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { columnLength, columnsIn, mostInColumn } from './columns.ts';
+import { createTimelineIndex } from './timeline-index.ts';
+
+const events = fc.array(
+  fc
+    .tuple(fc.integer({ min: -500, max: 500 }), fc.integer({ min: 1, max: 300 }))
+    .map(([start, length]) => ({ start, end: start + length, lane: 0 })),
+  { maxLength: 40 },
+);
+
+test('hold as many as overlap them, and no column holds more than the most', () => {
+  fc.assert(
+    fc.property(
+      events,
+      fc.integer({ min: -600, max: 600 }),
+      fc.integer({ min: 1, max: 800 }),
+      fc.nat(7),
+      (all, start, span, power) => {
+        const inLane = createTimelineIndex(all, 1).inLane(0);
+        const length = 2 ** power;
+        const window = { start, end: start + span };
+        const most = mostInColumn(inLane, length);
+        const columns = columnsIn(inLane, window, length);
+        const model = new Map<number, number>();
+        for (let column = Math.floor(start / length); column * length < window.end; column++) {
+          const count = all.filter(
+            (event) => event.start < (column + 1) * length && event.end > column * length,
+          ).length;
+          if (count > 0) model.set(column * length, count);
+        }
+        expect(new Map(columns.map((column) => [column.start, column.count]))).toEqual(model);
+        for (const { count } of columns) expect(count).toBeLessThanOrEqual(most);
+      },
+    ),
+  );
+});
+
+test('are a power of two long and at least as wide as asked for', () => {
+  fc.assert(
+    fc.property(fc.double({ min: 1, max: 1e10, noNaN: true }), (scale) => {
+      const length = columnLength(scale, 3);
+      expect(Math.log2(length) % 1).toBe(0);
+      expect(length / scale).toBeGreaterThanOrEqual(3 * (1 - 1e-9));
+      expect(length / scale).toBeLessThan(6 * (1 + 1e-9));
+    }),
+  );
+});

@@ -1,0 +1,55 @@
+// Counts the events of a lane in columns of time, for a strip that shows how many there are where. Pure.
+import type { TimeWindow } from '../dates/window.ts';
+import type { Instant } from '../dates/event-date.ts';
+import { countOverlapping, type LaneEvents } from './in-lane.ts';
+import { floatAt } from './typed-arrays.ts';
+
+/** One column that holds events. */
+export interface Column {
+  readonly start: Instant;
+  /** Exclusive. */
+  readonly end: Instant;
+  /** How many events overlap it, at least 1. */
+  readonly count: number;
+}
+
+/**
+ * The length of columns at a scale, milliseconds: a power of two, so that columns keep their places while the view moves.
+ * @param scale milliseconds to a CSS pixel
+ * @param narrowest CSS pixels; columns are less than twice as wide
+ */
+export function columnLength(scale: number, narrowest: number): number {
+  return 2 ** Math.max(0, Math.ceil(Math.log2(scale * narrowest)));
+}
+
+/** The columns that hold events and are at least partly in a window. */
+export function columnsIn(
+  events: Pick<LaneEvents, 'starts' | 'endsInOrder'>,
+  window: TimeWindow,
+  length: number,
+): Column[] {
+  const columns: Column[] = [];
+  const first = Math.floor(window.start / length);
+  for (let column = first; column * length < window.end; column++) {
+    const start = column * length;
+    const end = start + length;
+    const count = countOverlapping(events, start, end);
+    if (count > 0) columns.push({ start, end, count });
+  }
+  return columns;
+}
+
+/** The most events that overlap a span of some length, wherever it stands: the full height of a column. */
+export function mostInColumn(
+  { starts, endsInOrder }: Pick<LaneEvents, 'starts' | 'endsInOrder'>,
+  length: number,
+): number {
+  let most = 0;
+  let over = 0;
+  for (let last = 0; last < starts.length; last++) {
+    // The span that ends just behind this start.
+    while (floatAt(endsInOrder, over) <= floatAt(starts, last) + 1 - length) over += 1;
+    most = Math.max(most, last + 1 - over);
+  }
+  return most;
+}
