@@ -13,7 +13,10 @@ export interface DateStyle {
 type Drawn = Pick<Mark, 'shape' | 'className'>;
 
 /** What of a lane decides about the legend. */
-type DrawnLane = { readonly marks: readonly Drawn[]; readonly strip: readonly Pick<StripBox, 'row'>[] };
+interface DrawnLane {
+  readonly marks: readonly Drawn[];
+  readonly strip: readonly Pick<StripBox, 'row'>[];
+}
 
 const has = (name: string) => (mark: Drawn) => mark.className.split(' ').includes(name);
 /** A set is a span as well, which its own style says. */

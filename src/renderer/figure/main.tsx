@@ -31,12 +31,18 @@ for (;;) {
 
 /** Draws a figure from scratch, so that nothing of the one before is left in it. */
 async function draw(request: FigureRequest, drawn: TimelineModel): Promise<FigureDrawing> {
-  const { lanes, title } = drawn.document;
+  const { lanes } = drawn.document;
   const events = allEvents(drawn.document);
   await figureFontsReady(
-    JSON.stringify(lanes) + events.map((event) => event.title + (event.label ?? '')).join(''),
+    JSON.stringify(lanes) +
+      events
+        .map(
+          ({ title, label = '', place = '', evidence: [said] }) =>
+            title + label + place + (said?.quote ?? ''),
+        )
+        .join(''),
   );
-  document.title = title;
+  document.title = drawn.document.title;
   keepTheme(request);
   render(null, document.body);
   let last: Drawing | undefined;

@@ -26,6 +26,10 @@ import {
 const FACES =
   "'Inter Variable', Inter, 'Liberation Sans', Arial, 'DejaVu Sans Condensed', 'DejaVu Sans', sans-serif";
 
+/** The same for the serif face. */
+const SERIF_FACES =
+  "'Source Serif 4 Variable', 'Source Serif 4', 'Liberation Serif', 'DejaVu Serif', Georgia, serif";
+
 /** What the document is about, for its `<title>` and `<desc>`. */
 export interface SvgDescription {
   readonly title: string;
@@ -98,7 +102,7 @@ function writeElement(box: Element, parts: string[], definitions: string[]): voi
   writeBox(box, style, own, definitions);
   const runs: Run[] = [];
   for (const child of inPaintingOrder(box)) {
-    if (child instanceof Text) runs.push(...runsOf(child, style, null));
+    if (child instanceof Text) runs.push(...cutAt(box, style, runsOf(child, style, null)));
     else if (child instanceof Element) {
       const childStyle = getComputedStyle(child);
       if (childStyle.display === 'inline' && isSeen(childStyle)) collectRuns(child, childStyle, null, runs);
@@ -267,11 +271,12 @@ function hasNoHiddenSide(borders: readonly Border[]): boolean {
 
 function strokeOf({ width, style, colour }: Border, paintOf: Painter): Attributes {
   // As Chromium draws them: dashes of thin lines are longer.
-  const [dash, gap] = width < 3 ? [3, 2] : [2, 1];
+  const [dash, gap] = style === 'dotted' ? [0, 2] : width < 3 ? [3, 2] : [2, 1];
   return {
     ...paintOf('stroke', colour),
     'stroke-width': width === 1 ? null : width,
-    'stroke-dasharray': style === 'dashed' ? `${width * dash} ${width * gap}` : null,
+    'stroke-dasharray': style === 'solid' ? null : `${width * dash} ${width * gap}`,
+    'stroke-linecap': style === 'dotted' ? 'round' : null,
   };
 }
 
@@ -344,8 +349,9 @@ function lineOf(line: readonly [Run, ...Run[]], { textAlign }: CSSStyleDeclarati
   );
 }
 
-function faceOf({ fontSize, fontWeight, color }: CSSStyleDeclaration): Attributes {
+function faceOf({ fontFamily, fontSize, fontWeight, color }: CSSStyleDeclaration): Attributes {
   return {
+    'font-family': fontFamily.includes('Serif') ? SERIF_FACES : null,
     'font-size': Number.parseFloat(fontSize),
     'font-weight': fontWeight,
     ...paint('fill', readColour(color)),
@@ -382,6 +388,25 @@ function runsOf(node: Text, style: CSSStyleDeclaration, address: string | null):
     }
   }
   return runs.map((run) => ({ ...run, text: run.text.trim().replace(/ +/g, ' ') }));
+}
+
+/** Cuts a line off where its box does, with an ellipsis. */
+function cutAt(box: Element, style: CSSStyleDeclaration, runs: readonly Run[]): readonly Run[] {
+  if (style.textOverflow !== 'ellipsis' || box.scrollWidth <= box.clientWidth) return runs;
+  const { left, right } = box.getBoundingClientRect();
+  return runs.map((run) => {
+    const isRightToLeft = style.direction === 'rtl';
+    const wide = run.right - run.left;
+    const seen = (right - left - Number.parseFloat(style.fontSize)) / wide;
+    if (seen >= 1) return run;
+    // Which letter is the last to be seen is near enough where letters count alike: the ellipsis has room to spare.
+    const letters = Array.from(new Intl.Segmenter().segment(run.text), ({ segment }) => segment);
+    const text = `${letters
+      .slice(0, Math.floor(letters.length * seen))
+      .join('')
+      .trimEnd()}…`;
+    return isRightToLeft ? { ...run, text, left } : { ...run, text, right };
+  });
 }
 
 const metrics = new Map<string, { readonly ascent: number; readonly descent: number }>();

@@ -103,10 +103,10 @@ function write(element: Kept, text: MarkText, sources: readonly number[]): void 
   }
   element.date.textContent = text.date;
   if (text.place !== '') {
-    const place = part('span', 'mark-place');
-    place.textContent = dateAndPlace({ date: '', place: text.place });
-    place.ariaHidden = 'true';
-    element.date.append(place);
+    const where = part('span', 'mark-place');
+    where.textContent = dateAndPlace({ date: '', place: text.place });
+    where.ariaHidden = 'true';
+    element.date.append(where);
   }
   element.quote.textContent = text.quote;
   // The name is the text: what is seen comes first in it, so that it can also be called by voice.

@@ -105,7 +105,7 @@ export function Timeline({
   return (
     <div
       ref={root}
-      class="timeline"
+      class={actions === undefined ? 'timeline still' : 'timeline'}
       role="region"
       aria-label={`Timeline: ${isolate(shown.title)}`}
       aria-roledescription="timeline"

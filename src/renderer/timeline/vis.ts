@@ -33,7 +33,7 @@ export interface VisView {
   /** Shows these lanes, from the top down, with these heights, and measures the container again. */
   arrange(lanes: readonly VisLane[]): void;
   /** What lies behind the marks of a lane and is as large as it; a lane that was never shown has none. */
-  ground(lane: number): HTMLElement | undefined;
+  readonly ground: (lane: number) => HTMLElement | undefined;
   destroy(): void;
 }
 

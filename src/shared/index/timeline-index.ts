@@ -196,9 +196,9 @@ export function createTimelineIndex(events: readonly IndexedEvent[], laneCount: 
       };
     },
     inLane(lane) {
-      const events = eventsInLanes()[lane];
-      if (events === undefined) throw new RangeError(`No lane ${lane} of ${laneCount}.`);
-      return events;
+      const inLane = eventsInLanes()[lane];
+      if (inLane === undefined) throw new RangeError(`No lane ${lane} of ${laneCount}.`);
+      return inLane;
     },
     countIn: ({ start, end }) => overlapping(start, end),
     eventsIn({ start, end }) {
