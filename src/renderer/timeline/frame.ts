@@ -23,6 +23,8 @@ export interface Mark {
   readonly label: number;
   /** Of the label. */
   readonly width: number;
+  /** Where an open end points out of the picture; `null` where no end is open. */
+  readonly arrow: { readonly text: '←' | '→'; readonly x: number } | null;
   /** What its date is like, as `cut-start` and `cut-end` which ends of its bar lie beyond what is drawn, and `short`. */
   readonly className: string;
   /** Whether a search has found it; `null` where there is no search. */
@@ -83,7 +85,7 @@ export interface FrameOptions {
 const SHORT = 30;
 
 /** How far beyond the window bars are drawn, so that their ends slide out rather than vanish; CSS pixels. */
-export const BEYOND = 40;
+const BEYOND = 40;
 /** The narrowest column of a strip, CSS pixels; the gap between columns is part of it. */
 const COLUMN = 3;
 const COLUMN_GAP = 1;
@@ -177,6 +179,7 @@ function markOf(
       text.className.includes('open-start') ? ARROW - ROOM.inset : 0,
     ),
     width: labelWidth,
+    arrow: arrowOf(text.className, Math.max(0, left), Math.min(width, right)),
     className: `${text.className}${cut}${right - left < SHORT && !isDot ? ' short' : ''}`.trim(),
     isFound: isFound?.(row) ?? null,
     isRaised,
@@ -184,7 +187,13 @@ function markOf(
 }
 
 /** Room that the arrow of an open end takes, CSS pixels. */
-export const ARROW = 18;
+const ARROW = 18;
+
+/** Where the arrow of an open end stands between the ends of what is seen of a bar. */
+function arrowOf(className: string, left: number, right: number): Mark['arrow'] {
+  if (className.includes('open-end')) return { text: '→', x: Math.max(left, right - ARROW) };
+  return className.includes('open-start') ? { text: '←', x: left + 2 } : null;
+}
 
 /** Where a label begins, or ends where it stands before its dot or bar. Within a bar it stays in sight. */
 function labelAt(side: Side, left: number, right: number, label: number, x: number, arrow: number): number {

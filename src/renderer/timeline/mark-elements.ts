@@ -1,6 +1,6 @@
 // The elements of the marks: each is made once, kept while its mark is in view, and then used for another.
 import { dateAndPlace, sourceNumbers, type MarkText } from './texts.ts';
-import { ARROW, BEYOND, type Mark } from './frame.ts';
+import type { Mark } from './frame.ts';
 import { laneClass } from '../parts/lane-class.ts';
 
 /** The element of a mark, with the parts of it that move. */
@@ -127,24 +127,17 @@ function place(element: Kept, mark: Mark): void {
   if (mark.shape === 'bar')
     set('shape', `${round(mark.right - mark.left)}px`, (width) => (shape.style.width = width));
   else set('shape', '', (width) => (shape.style.width = width));
-  const arrow = arrowOf(mark);
+  const { arrow } = mark;
   set('arrowText', arrow?.text ?? '', (text) => (element.arrow.textContent = text));
   if (arrow !== null)
     set(
       'arrow',
-      `translateX(${round(arrow.at)}px)`,
+      `translateX(${round(arrow.x - mark.left)}px)`,
       (transform) => (element.arrow.style.transform = transform),
     );
   const left = mark.label - mark.left - (mark.side === 'before' ? mark.width : 0);
   set('button', `translateX(${round(left)}px)`, (transform) => (button.style.transform = transform));
   set('width', `${mark.width}px`, (width) => (button.style.width = width));
-}
-
-/** Where an open end points to, from the left end of what is drawn. */
-function arrowOf({ text, left, right }: Mark): { readonly text: string; readonly at: number } | null {
-  if (text.className.includes('open-end'))
-    return { text: '→', at: Math.max(0, right - left - BEYOND - ARROW) };
-  return text.className.includes('open-start') ? { text: '←', at: Math.max(2, 2 - left) } : null;
 }
 
 function classesOf({ text, shape, side, className, isFound, isRaised }: Mark): string {
