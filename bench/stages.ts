@@ -9,6 +9,7 @@ import { parseJson } from '../src/shared/document/file/json.ts';
 import { packDocument, unpackDocument } from '../src/shared/document/packed.ts';
 import { decodeText } from '../src/shared/document/file/text.ts';
 import { validateDocument } from '../src/shared/document/file/validate.ts';
+import { createLaneLabels } from '../src/shared/index/labels.ts';
 import { createTimelineIndex } from '../src/shared/index/timeline-index.ts';
 import type { Result } from '../src/shared/result.ts';
 
@@ -47,7 +48,16 @@ async function takeApart(path: string): Promise<void> {
     return createTimelineIndex(events, document.lanes.length);
   });
   const extent = extentOf(document.events.map(({ when }) => when)) ?? { start: 0, end: 1 };
-  await stage('first marks', () => index.marks(extent, 1_000));
+  await stage('first labels', () => {
+    for (const lane of index.lanes)
+      createLaneLabels({
+        events: index.inLane(lane),
+        width: () => 120,
+        base: (extent.end - extent.start) / 1_000,
+        window: extent,
+        rowsAt: () => 8,
+      }).at(0);
+  });
   process.stdout.write(JSON.stringify(durations));
 }
 

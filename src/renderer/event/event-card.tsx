@@ -15,7 +15,7 @@ import {
 } from '../../shared/document/document.ts';
 import { laneOf } from '../../shared/document/lane-of.ts';
 import { compareWith, step } from '../view/going.ts';
-import { openGroup, selectEvent, showArticle } from '../view/selection.ts';
+import { showArticle } from '../view/selection.ts';
 import type { View } from '../view/view.ts';
 import { BetweenCard } from './between-card.tsx';
 import { DateLine } from '../parts/date-line.tsx';
@@ -33,12 +33,10 @@ const DATING: Readonly<Record<ReadDating['kind'], string>> = {
   external: 'From another source.',
 };
 
-/** How many events of a group to list. */
-const MOST_LISTED = 200;
 /** How many articles without the event to name; further ones are only counted. */
 const MOST_SILENT = 4;
 
-/** The selected event, the comparison of two, the list of a group, or a hint how to see an event. */
+/** The selected event, the comparison of two, or a hint how to see an event. */
 export function EventCard({
   view,
   selected,
@@ -48,7 +46,6 @@ export function EventCard({
   readonly selected: readonly number[];
 }) {
   const { document } = view.opened;
-  if (openGroup.value !== null) return <GroupList view={view} />;
   const [position, other] = selected;
   const event = position === undefined ? undefined : eventAt(document, position);
   if (position === undefined || event === undefined) return <Hints />;
@@ -319,48 +316,5 @@ function Step({
       </span>
       {direction === 'next' && <ChevronRight size={16} aria-hidden="true" />}
     </button>
-  );
-}
-
-function GroupList({ view }: { view: View }) {
-  const group = openGroup.value;
-  if (group === null) return null;
-  const listed = view.model.index.eventsOf(group.id, MOST_LISTED);
-  return (
-    <section
-      id="card"
-      class={`card ${laneClass(group.lane)}`}
-      aria-label={group.title}
-      tabIndex={0}
-      data-scrolls
-    >
-      <p class="card-lane" dir="auto">
-        {view.opened.document.lanes[group.lane]?.title}
-      </p>
-      <h2>{group.title}</h2>
-      <p class="card-precision">{group.date}. Too close together to show separately.</p>
-      <ul class="card-list">
-        {listed.map((position) => {
-          const event = view.opened.document.events[position];
-          return event === undefined ? null : (
-            <li key={event.id}>
-              <button
-                type="button"
-                class="link"
-                onClick={() => {
-                  selectEvent(position);
-                }}
-              >
-                <span dir="auto" data-find>
-                  {event.title}
-                </span>{' '}
-                <span class="dim">{dateInWords(event.when)}</span>
-              </button>
-            </li>
-          );
-        })}
-      </ul>
-      {group.count > listed.length && <p class="dim">and {group.count - listed.length} more</p>}
-    </section>
   );
 }

@@ -38,8 +38,6 @@ export interface Found {
   readonly isCut: boolean;
   /** Whether an event matches. */
   readonly holds: (event: number) => boolean;
-  /** How many matching events a mark of the timeline contains, by its id. */
-  readonly countIn: (mark: string) => number;
   /** All matched ranges of an article, quoted or not, in the text's order. */
   readonly rangesIn: (article: string) => readonly TextRange[];
 }
@@ -154,7 +152,7 @@ function createReading(document: PlacedDocument): Reading {
 
 /** Creates a finder, which reads nothing before the first search. */
 function createFinder(
-  { document, index, order, undated }: TimelineModel,
+  { document, order }: TimelineModel,
   { texts, textsByEvent, paragraphs, read }: Reading,
 ): Finder {
   const events = allEvents(document);
@@ -209,9 +207,6 @@ function createFinder(
         passages,
         isCut: count > MOST_RANGES,
         holds: (event) => held[event] === 1,
-        countIn: index.tally(
-          undated.length === 0 ? found : found.filter((row) => row < document.events.length),
-        ),
         rangesIn: (article) => ranges.get(article) ?? [],
       };
     },

@@ -1,4 +1,4 @@
-// The selection: nothing, an event, two compared events, or a group of events; and the article shown with it.
+// The selection: nothing, an event, or two compared events; and the article shown with it.
 import { isolate } from '../../shared/isolate.ts';
 import { batch, computed } from '@preact/signals';
 import { distanceInWords } from '../../shared/dates/distance.ts';
@@ -8,23 +8,8 @@ import { laneOf, laneTitleOf } from '../../shared/document/lane-of.ts';
 import { announce } from '../parts/announcements.ts';
 import { currentView, viewState } from './view.ts';
 
-/** Events that stand too close together to be selected one by one. */
-export interface EventGroup {
-  /** Its id in the index. */
-  readonly id: string;
-  /** Row of its lane. */
-  readonly lane: number;
-  /** The number of its events. */
-  readonly count: number;
-  readonly title: string;
-  readonly date: string;
-  /** What a screen reader announces after title and date. */
-  readonly more: string;
-}
-
 const selected = viewState<number | null>(null);
 const other = viewState<number | null>(null);
-const group = viewState<EventGroup | null>(null);
 const article = viewState<string | null>(null);
 
 /** Row of the selected event, or `null`. */
@@ -38,11 +23,8 @@ export const selection = computed<readonly number[]>(() =>
   [selectedEvent.value, otherEvent.value].filter((row) => row !== null),
 );
 
-/** The group whose events the panel lists, or `null`. */
-export const openGroup = group.current;
-
-/** Whether anything is selected: one event, two, or a group. */
-export const isSelecting = computed<boolean>(() => selection.value.length > 0 || openGroup.value !== null);
+/** Whether anything is selected: an event, or two. */
+export const isSelecting = computed<boolean>(() => selection.value.length > 0);
 
 /** The id of the article that the panel shows; `null` stands for the first. */
 export const shownArticle = article.current;
@@ -53,7 +35,6 @@ export const standingAt = computed<number | null>(() => otherEvent.value ?? sele
 /** Selects the event in a row, or nothing. */
 export function selectEvent(row: number | null): void {
   batch(() => {
-    group.set(null);
     other.set(null);
     selected.set(row);
     const document = currentView.value?.opened.document;
@@ -70,7 +51,6 @@ export function selectOther(row: number): void {
   const [one, second] = [events?.[selectedEvent.value ?? -1], events?.[row]];
   if (one === undefined || second === undefined) return;
   batch(() => {
-    group.set(null);
     other.set(row);
     showArticle(articleFor(second));
     announce(
@@ -84,16 +64,6 @@ export function stopComparing(): void {
   selectEvent(selectedEvent.value);
 }
 
-/** Lists a group's events in the panel. */
-export function selectGroup(wanted: EventGroup): void {
-  batch(() => {
-    selected.set(null);
-    other.set(null);
-    group.set(wanted);
-    announce(`${wanted.title}, ${wanted.date}, ${wanted.more}`);
-  });
-}
-
 /** Deselects anything outside these lanes. */
 export function keepSelectionIn(lanes: readonly number[]): void {
   const document = currentView.value?.opened.document;
@@ -104,7 +74,6 @@ export function keepSelectionIn(lanes: readonly number[]): void {
   batch(() => {
     if (!isShown(selectedEvent.value)) selectEvent(null);
     if (!isShown(otherEvent.value)) other.set(null);
-    if (openGroup.value !== null && !lanes.includes(openGroup.value.lane)) group.set(null);
   });
 }
 

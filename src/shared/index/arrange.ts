@@ -2,10 +2,9 @@
 import { EARLIEST, LATEST } from '../dates/calendar.ts';
 import type { Instant } from '../dates/event-date.ts';
 import { eventsByLane, type LaneEvents } from './in-lane.ts';
-import { coverageByLane } from './coverage.ts';
+import { coverageByLane, type Coverage } from './coverage.ts';
 import { createCounts, type Counts } from './counts.ts';
-import { CLASSES, classOf } from './grid.ts';
-import type { Lane } from './lane.ts';
+import { CLASSES, classOf } from './duration-class.ts';
 import { createRangeMaximum } from './range-maximum.ts';
 import type { ClassRun, Slots } from './slots.ts';
 import { keyed, sortByKey } from './sort.ts';
@@ -28,6 +27,13 @@ export interface IndexedEvent {
   readonly end: Instant;
   /** Position of its lane, from 0. */
   readonly lane: number;
+}
+
+/** What the index keeps of a lane. */
+export interface Lane {
+  /** Its events by class, ascending; classes without events are left out. */
+  readonly runs: readonly ClassRun[];
+  readonly coverage: Coverage;
 }
 
 /** All that the index is built from. */
@@ -77,7 +83,6 @@ export function arrange(events: readonly IndexedEvent[], laneCount: number): Arr
   const counts = createCounts(
     { instants: byStart.keys, lanes: lanesInOrder },
     { instants: byEnd.keys, lanes: lanesByEnd },
-    laneCount,
   );
 
   const bySlot = groupingOf(lanesAndClasses(byStart.keys, endsInOrder, lanesInOrder), laneCount * CLASSES);
@@ -100,7 +105,6 @@ export function arrange(events: readonly IndexedEvent[], laneCount: number): Arr
     lanes: coverage.map((covered, lane) => ({
       runs: runsOf(slots, bySlot, lane),
       coverage: covered,
-      mostAtOnce: (exponent) => counts.mostAtOnce(lane, exponent),
     })),
   };
 }

@@ -1,6 +1,5 @@
-// The events in the order that makes cells quick to find: by lane, then by class of duration, then in time.
+// The events in the order that makes those of a window quick to find: by lane, then by class of duration, then in time.
 import type { Instant } from '../dates/event-date.ts';
-import { cellOf, cellStart } from './grid.ts';
 import type { RangeMaximum } from './range-maximum.ts';
 import { firstWhere, floatAt, intAt } from './typed-arrays.ts';
 
@@ -41,42 +40,6 @@ export function lastEnding(slots: Slots, range: SlotRange, instant: Instant): nu
   return firstWhere(from, to, (slot) => slots.latestEnd(from, slot + 1) === latest);
 }
 
-/** What a cell holds, class by class. */
-export function slotsInCell(
-  slots: Slots,
-  runs: readonly ClassRun[],
-  cell: number,
-  level: number,
-): SlotRange[] {
-  const ranges: SlotRange[] = [];
-  for (const run of runs) {
-    const from = firstStarting(slots, run, cellStart(cell, level));
-    const to = firstStarting(slots, { from, to: run.to }, cellStart(cell + 1, level));
-    if (from < to) ranges.push({ from, to });
-  }
-  return ranges;
-}
-
-/** The first and last cell that can hold an event which overlaps [start, end); infinite where there is none. */
-export function cellsOverlapping(
-  slots: Slots,
-  runs: readonly ClassRun[],
-  level: number,
-  start: Instant,
-  end: Instant,
-): { first: number; last: number } {
-  let first = Infinity;
-  let last = -Infinity;
-  for (const run of runs) {
-    const from = firstStarting(slots, run, start - run.longest);
-    const to = firstStarting(slots, { from, to: run.to }, end);
-    if (from === to) continue;
-    first = Math.min(first, cellOf(floatAt(slots.starts, from), level));
-    last = Math.max(last, cellOf(floatAt(slots.starts, to - 1), level));
-  }
-  return { first, last };
-}
-
 /** The part of each range that starts before `end`, without ranges of which nothing overlaps [start, end). */
 export function overlapping(
   slots: Slots,
@@ -109,9 +72,4 @@ export function eventsOverlapping(
 ): number[] {
   const ranges = runs.map((run) => ({ from: firstStarting(slots, run, start - run.longest), to: run.to }));
   return eventsEndingAfter(slots, overlapping(slots, ranges, start, end), start);
-}
-
-/** How many slots there are in all. */
-export function countOf(ranges: readonly SlotRange[]): number {
-  return ranges.reduce((sum, { from, to }) => sum + to - from, 0);
 }

@@ -3,14 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DAY, EARLIEST, HOUR, LATEST, YEAR } from '../dates/calendar.ts';
 import type { TimeWindow } from '../dates/window.ts';
-import {
-  createTimelineIndex,
-  type AggregateMark,
-  type IndexedEvent,
-  type Mark,
-  type MarkOptions,
-  type TimelineIndex,
-} from './timeline-index.ts';
+import { createTimelineIndex, type IndexedEvent } from './timeline-index.ts';
 
 const LANES = 3;
 
@@ -92,292 +85,8 @@ const timeWindow = fc
   )
   .map(([start, length]) => ({ start, end: start + length }));
 
-const width = fc.integer({ min: 50, max: 3000 });
-
-const options: fc.Arbitrary<MarkOptions> = fc.record(
-  {
-    cellWidth: fc.integer({ min: 20, max: 400 }),
-    capacity: fc.integer({ min: 1, max: 5 }),
-    lanes: fc.subarray([0, 1, 2]),
-    budget: fc.oneof(fc.integer({ min: 1, max: 30 }), fc.integer({ min: 1, max: 120 })),
-  },
-  { requiredKeys: [] },
-);
-
-/** The id of the mark that each event is in. */
-function markOfEvents(index: TimelineIndex, marks: readonly Mark[]): Map<number, string> {
-  return new Map(marks.flatMap(({ id }) => index.eventsOf(id).map((position) => [position, id])));
-}
-
-const aggregates = (marks: readonly Mark[]): AggregateMark[] =>
-  marks.filter((mark) => mark.kind === 'aggregate');
-
-describe('marks', () => {
-  test('cover every event in the window exactly once', () => {
-    fc.assert(
-      fc.property(document, timeWindow, width, options, (events, window, pixels, view) => {
-        const index = createTimelineIndex(events, LANES);
-        const marks = index.marks(window, pixels, view);
-        const lanes = view.lanes ?? [0, 1, 2];
-        const covered = marks.flatMap(({ id }) => index.eventsOf(id));
-        expect(new Set(covered).size).toBe(covered.length);
-        events.forEach((each, position) => {
-          if (overlaps(each, window) && lanes.includes(each.lane)) expect(covered).toContain(position);
-        });
-        expect(new Set(marks.map(({ id }) => id)).size).toBe(marks.length);
-      }),
-    );
-  });
-
-  test('tell how many of some events they hold', () => {
-    fc.assert(
-      fc.property(document, timeWindow, width, options, fc.nat(4), (events, window, pixels, view, part) => {
-        const index = createTimelineIndex(events, LANES);
-        const wanted = [...events.keys()].filter((position) => position % 5 <= part);
-        const held = index.tally(wanted);
-        for (const { id } of index.marks(window, pixels, view))
-          expect(held(id)).toBe(index.eventsOf(id).filter((position) => wanted.includes(position)).length);
-      }),
-    );
-  });
-
-  test('show nothing that is outside of the window, and aggregates as they are', () => {
-    fc.assert(
-      fc.property(document, timeWindow, width, options, (events, window, pixels, view) => {
-        const index = createTimelineIndex(events, LANES);
-        for (const mark of index.marks(window, pixels, view)) {
-          const held = index.eventsOf(mark.id).flatMap((position) => events[position] ?? []);
-          expect(held.some((each) => overlaps(each, window))).toBe(true);
-          expect(held.every(({ lane }) => lane === mark.lane)).toBe(true);
-          if (mark.kind === 'event') expect(held).toEqual([events[mark.event]]);
-          else {
-            expect(mark.count).toBe(held.length);
-            expect(mark.count).toBeGreaterThan(1);
-            expect(mark.start).toBe(Math.min(...held.map((each) => bounds(each).start)));
-            expect(mark.end).toBe(Math.max(...held.map((each) => bounds(each).end)));
-          }
-        }
-      }),
-    );
-  });
-
-  test('stay the same while the window moves', () => {
-    const shift = fc.double({ min: -3, max: 3, noNaN: true });
-    fc.assert(
-      fc.property(document, timeWindow, shift, width, options, (events, window, lengths, pixels, view) => {
-        const index = createTimelineIndex(events, LANES);
-        const length = window.end - window.start;
-        const start = window.start + lengths * length;
-        const moved = { start, end: start + length };
-        const before = index.marks(window, pixels, view);
-        const after = index.marks(moved, pixels, view);
-        const markBefore = markOfEvents(index, before);
-        const markAfter = markOfEvents(index, after);
-        events.forEach((each, position) => {
-          if (overlaps(each, window) && overlaps(each, moved)) {
-            expect(markAfter.get(position)).toBe(markBefore.get(position));
-          }
-        });
-        for (const mark of before) {
-          expect(after.find(({ id }) => id === mark.id) ?? mark).toEqual(mark);
-        }
-      }),
-    );
-  });
-
-  test('stay the same while the window moves by fractions of a millisecond', () => {
-    // Cells are just wide enough here: in a window longer by a rounding error they would be twice as wide. The
-    // window spans 2^40 ms (3 November 2004), where numbers lose a binary digit.
-    const length = 8 * 2 ** 28;
-    const first = 2 ** 40 - length / 2;
-    const events = Array.from({ length: 40 }, (_, days) => {
-      const start = first + days * DAY;
-      return { start, end: start + DAY, lane: 0 };
-    });
-    const index = createTimelineIndex(events, 1);
-    const marksFrom = (start: number) =>
-      index.marks({ start, end: start + length }, 1440, { cellWidth: 180 });
-    for (let hundredths = 1; hundredths < 100; hundredths++) {
-      expect(marksFrom(first + hundredths / 100)).toEqual(marksFrom(first));
-    }
-  });
-
-  test('stand as singly as was asked for in a lane that never shows more than its share', () => {
-    // Each month three events on one day, and one that lasts for a month to a year: more cells of more classes than
-    // the budget could fill, and yet few events at a time.
-    const events = Array.from({ length: 60 }, (_, month) => {
-      const start = month * 30 * DAY;
-      return [DAY, DAY, DAY, 2 ** (31 + (month % 5))].map((length) => ({
-        start,
-        end: start + length,
-        lane: 0,
-      }));
-    }).flat();
-    const index = createTimelineIndex(events, 1);
-    const window = { start: 0, end: 50 * DAY };
-    const marks = index.marks(window, 1440, { budget: 25 });
-    expect(marks).toEqual(index.marks(window, 1440, { budget: Infinity }));
-    expect(aggregates(marks)).toEqual([]);
-  });
-
-  test('are fewer than the budget even where every cell is just full', () => {
-    const events = Array.from({ length: 900 }, (_, position) => {
-      const start = position * (2 ** 27 / 4);
-      return { start, end: start + HOUR, lane: 0 };
-    });
-    const window = { start: 2 ** 32, end: 2 ** 32 + 2 ** 30 };
-    const marks = createTimelineIndex(events, 1).marks(window, 1440, { capacity: 4, budget: 30 });
-    expect(marks.length).toBeLessThanOrEqual(30);
-  });
-
-  test('are not in the window where they only touch it', () => {
-    const events = ['2021-09-16', '2021-09-16', '2021-09-18', '2021-09-18'].map((date) => day(date));
-    const index = createTimelineIndex(events, 1);
-    const window = windowOf('2021-09-17', '2021-09-18');
-    expect(index.marks(window, 1000, { capacity: 1 })).toEqual([]);
-    expect(index.marks(window, 1000, { capacity: 2 })).toEqual([]);
-    // One cell holds all: only the event that is in the window is shown.
-    const more = createTimelineIndex([...events.slice(1, 3), day('2021-09-17')], 1);
-    expect(more.marks(window, 1000, { cellWidth: 1e6 })).toMatchObject([{ kind: 'event', event: 2 }]);
-  });
-
-  test('keep to the budget, or to two a lane', () => {
-    fc.assert(
-      fc.property(document, timeWindow, width, options, (events, window, pixels, view) => {
-        const marks = createTimelineIndex(events, LANES).marks(window, pixels, view);
-        const lanes = view.lanes?.length ?? LANES;
-        expect(marks.length).toBeLessThanOrEqual(Math.max(view.budget ?? 300, 2 * lanes));
-      }),
-    );
-  });
-
-  // Each class of duration in a lane fills at most `width / cellWidth + 4` cells: those in view, two to the left
-  // from which its events reach in, and one more at either end where cells and window do not line up.
-  test('follow the width where there is no budget, whatever the number of events', () => {
-    fc.assert(
-      fc.property(document, timeWindow, width, options, (events, window, pixels, view) => {
-        const { cellWidth = 180, capacity = 3 } = view;
-        const marks = createTimelineIndex(events, LANES).marks(window, pixels, { ...view, budget: Infinity });
-        const kinds = new Set(
-          events.map((each) => {
-            const { start, end } = bounds(each);
-            return `${each.lane} ${Math.floor(Math.log2(end - start))}`;
-          }),
-        );
-        expect(marks.length).toBeLessThanOrEqual(capacity * (pixels / cellWidth + 4) * kinds.size);
-      }),
-    );
-  });
-
-  test.each([100, 10_000, 100_000])('are few for %d events in a lane', (count) => {
-    const events = Array.from({ length: count }, (_, position) => {
-      const start = ((position * 7919) % 20_000) * DAY;
-      return { start, end: start + DAY, lane: 0 };
-    });
-    const index = createTimelineIndex(events, 1);
-    for (const days of [1, 7, 30, 365, 3650, 20_000]) {
-      const window = { start: 0, end: days * DAY };
-      expect(index.marks(window, 1440, { budget: Infinity }).length).toBeLessThanOrEqual(
-        3 * (1440 / 180 + 4),
-      );
-    }
-  });
-
-  test('of 100 crowded lanes keep to the budget', () => {
-    const events = Array.from({ length: 20_000 }, (_, position) => {
-      const start = ((position * 7919) % 3000) * DAY;
-      return { start, end: start + DAY * (1 + (position % 40)), lane: position % 100 };
-    });
-    const index = createTimelineIndex(events, 100);
-    for (const days of [1, 30, 365, 3000]) {
-      const marks = index.marks({ start: 1000 * DAY, end: (1000 + days) * DAY }, 1440);
-      expect(marks.length).toBeGreaterThan(0);
-      expect(marks.length).toBeLessThanOrEqual(300);
-    }
-  });
-});
-
-describe('an aggregate', () => {
-  test('is separable exactly where some closest view shows its events in more than one mark', () => {
-    fc.assert(
-      fc.property(document, timeWindow, width, options, (events, window, pixels, view) => {
-        const index = createTimelineIndex(events, LANES);
-        for (const aggregate of aggregates(index.marks(window, pixels, view))) {
-          const held = index.eventsOf(aggregate.id);
-          const staysWhole = held.every((position) => {
-            const start = bounds(events[position] ?? { start: NaN, end: NaN, lane: NaN }).start;
-            const closest = index.marks({ start, end: start + HOUR }, pixels, view);
-            const mark = closest.find(({ id }) => index.eventsOf(id).includes(position));
-            const together = new Set(mark && index.eventsOf(mark.id));
-            return held.every((other) => together.has(other));
-          });
-          expect(aggregate.separable).toBe(!staysWhole);
-        }
-      }),
-      { numRuns: 300 },
-    );
-  });
-
-  test('of events on one day does not come apart', () => {
-    const index = createTimelineIndex(
-      Array.from({ length: 4 }, () => day('2021-09-16')),
-      1,
-    );
-    const [mark] = index.marks(windowOf('2021-01-01', '2022-01-01'), 1000);
-    expect(mark).toMatchObject({ kind: 'aggregate', count: 4, separable: false });
-  });
-
-  test('of two days, each with more events than fit, comes apart', () => {
-    const events = ['2021-09-16', '2021-09-17'].flatMap((date) => Array.from({ length: 4 }, () => day(date)));
-    const [mark] = createTimelineIndex(events, 1).marks(windowOf('2021-01-01', '2022-01-01'), 1000);
-    expect(mark).toMatchObject({ kind: 'aggregate', count: 8, separable: true });
-  });
-
-  test('of two events one day apart comes apart', () => {
-    const index = createTimelineIndex([day('2021-09-16'), day('2021-09-17')], 1);
-    const shown = (from: string, to: string) => index.marks(windowOf(from, to), 1000, { capacity: 1 });
-    expect(shown('2021-01-01', '2022-01-01')).toMatchObject([
-      { kind: 'aggregate', count: 2, separable: true },
-    ]);
-    expect(shown('2021-09-16', '2021-09-18')).toMatchObject([
-      { kind: 'event', event: 0 },
-      { kind: 'event', event: 1 },
-    ]);
-  });
-
-  test('of events that follow each other, an hour or longer, comes apart', () => {
-    const hours = fc.integer({ min: 1, max: 100_000 });
-    fc.assert(
-      fc.property(
-        fc.integer({ min: -1e14, max: 1e14 }),
-        hours,
-        fc.nat(1000),
-        hours,
-        (start, first, gap, second) => {
-          const next = start + (first + gap) * HOUR;
-          const events = [
-            { start, end: start + first * HOUR, lane: 0 },
-            { start: next, end: next + second * HOUR, lane: 0 },
-          ];
-          const index = createTimelineIndex(events, 1);
-          const closest = index.marks({ start: next - HOUR / 2, end: next + HOUR / 2 }, 1000, {
-            capacity: 1,
-          });
-          expect(aggregates(closest)).toEqual([]);
-          expect(closest.map(({ id }) => index.eventsOf(id))).toContainEqual([1]);
-        },
-      ),
-    );
-  });
-});
-
 describe('the article', () => {
   const index = createTimelineIndex(ARTICLE, 4);
-
-  test.each([500, 1000, 1500])('shows its five events singly on %d px', (pixels) => {
-    const marks = index.marks(windowOf('2021-07-15', '2022-11-05'), pixels);
-    expect(marks.map((mark) => mark.kind === 'event' && mark.event)).toEqual([0, 1, 3, 2, 4]);
-  });
 
   test('counts five of five in view, and those that a window touches', () => {
     expect(index.countIn(windowOf('2021-07-15', '2022-11-05'))).toBe(5);
@@ -408,20 +117,6 @@ describe('time order', () => {
           back.push(at);
         expect(forward).toEqual([...index.order]);
         expect(back).toEqual([...index.order].reverse());
-      }),
-    );
-  });
-
-  test('is that of the events of an aggregate, of which any number can be had', () => {
-    fc.assert(
-      fc.property(document, timeWindow, width, options, fc.nat(20), (events, window, pixels, view, limit) => {
-        const index = createTimelineIndex(events, LANES);
-        const order = inTimeOrder(events);
-        for (const { id } of aggregates(index.marks(window, pixels, view))) {
-          const all = index.eventsOf(id);
-          expect(all).toEqual(order.filter((position) => all.includes(position)));
-          expect(index.eventsOf(id, limit)).toEqual(all.slice(0, limit));
-        }
       }),
     );
   });
@@ -523,7 +218,7 @@ describe('of some lanes', () => {
 
   test('the index answers as one of their events alone would', () => {
     fc.assert(
-      fc.property(document, timeWindow, width, someLanes, (events, window, pixels, lanes) => {
+      fc.property(document, timeWindow, someLanes, (events, window, lanes) => {
         const index = createTimelineIndex(events, LANES).of(lanes);
         const isShown = (position: number) => lanes.includes(events[position]?.lane ?? -1);
         const shown = inTimeOrder(events).filter(isShown);
@@ -531,13 +226,6 @@ describe('of some lanes', () => {
         expect([...index.order]).toEqual(shown);
         expect([...index.eventsIn(window)]).toEqual(inWindow);
         expect(index.countIn(window)).toBe(inWindow.length);
-        const marks = index.marks(window, pixels);
-        expect([...new Set(marks.map(({ lane }) => lane))]).toEqual(
-          lanes.filter((lane) => marks.some((mark) => mark.lane === lane)),
-        );
-        expect(new Set(marks.flatMap(({ id }) => index.eventsOf(id)))).toEqual(
-          new Set(inWindow.flatMap((position) => [...sameMark(index, marks, position)])),
-        );
         const whole = createTimelineIndex(events, LANES).density(window, 50);
         expect(index.density(window, 50)).toEqual(lanes.map((lane) => whole[lane]));
       }),
@@ -571,16 +259,25 @@ describe('of some lanes', () => {
   });
 });
 
-/** All events of the mark that an event is in. */
-function sameMark(index: TimelineIndex, marks: readonly Mark[], event: number): number[] {
-  const held = marks.map(({ id }) => index.eventsOf(id)).find((events) => events.includes(event));
-  return held ?? [];
-}
+test('a lane holds its events in time order, open ends at the ends of time', () => {
+  fc.assert(
+    fc.property(document, fc.nat(LANES - 1), (events, lane) => {
+      const index = createTimelineIndex(events, LANES);
+      const order = inTimeOrder(events).filter((position) => events[position]?.lane === lane);
+      const { rows, starts, ends, endsInOrder } = index.inLane(lane);
+      expect([...rows]).toEqual(order);
+      const all = order.flatMap((position) => events[position] ?? []).map(bounds);
+      expect([...starts]).toEqual(all.map(({ start }) => start));
+      expect([...ends]).toEqual(all.map(({ end }) => end));
+      expect([...endsInOrder]).toEqual(all.map(({ end }) => end).sort((a, b) => a - b));
+    }),
+  );
+  expect(() => createTimelineIndex(ARTICLE, 4).inLane(4)).toThrow(RangeError);
+});
 
-test('a document without events has no marks, no density and no order', () => {
+test('a document without events has no density and no order', () => {
   const index = createTimelineIndex([], 2);
   const window = windowOf('2021-01-01', '2022-01-01');
-  expect(index.marks(window, 1000)).toEqual([]);
   expect(index.density(window, 10)).toEqual([[], []]);
   expect(index.countIn(window)).toBe(0);
   expect(index.order).toHaveLength(0);
@@ -588,8 +285,4 @@ test('a document without events has no marks, no density and no order', () => {
 
 test.each([-1, 2])('an event in lane %d of two is refused', (lane) => {
   expect(() => createTimelineIndex([day('2021-09-16', lane)], 2)).toThrow(RangeError);
-});
-
-test.each(['', 'event', 'aggregate:0:1', 'lane:1'])('the id “%s” is refused', (id) => {
-  expect(() => createTimelineIndex(ARTICLE, 4).eventsOf(id)).toThrow();
 });

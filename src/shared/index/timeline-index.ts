@@ -1,37 +1,17 @@
-// The timeline index: which marks a window shows, at a cost that follows its pixels and never the number of events.
+// The timeline index: which events a window shows and which come next, at a cost that hardly grows with their number.
 import { EARLIEST, LATEST } from '../dates/calendar.ts';
 import type { Instant } from '../dates/event-date.ts';
-import { SHORTEST_WINDOW, type TimeWindow } from '../dates/window.ts';
-import { arrange, type IndexedEvent } from './arrange.ts';
+import type { TimeWindow } from '../dates/window.ts';
+import { arrange, type IndexedEvent, type Lane } from './arrange.ts';
 import { coveredColumns, type ColumnRun } from './coverage.ts';
 import type { Counts } from './counts.ts';
 import type { LaneEvents } from './in-lane.ts';
-import { classOf } from './grid.ts';
-import { ruleFor, type Lane } from './lane.ts';
-import { laneMarks, readMarkId, type Mark, type Place } from './marks.ts';
-import { eventsOverlapping, firstStarting, lastEnding, slotsInCell, type SlotRange } from './slots.ts';
+import { classOf } from './duration-class.ts';
+import { eventsOverlapping, firstStarting, lastEnding } from './slots.ts';
 import { firstWhere, floatAt, intAt, intsOfGroups } from './typed-arrays.ts';
 
 export type { IndexedEvent } from './arrange.ts';
 export type { ColumnRun } from './coverage.ts';
-export type { AggregateMark, EventMark, Mark } from './marks.ts';
-
-/** How marks are chosen. */
-export interface MarkOptions {
-  /** Least width of a grid cell in CSS pixels; cells are up to twice as wide. Default 180. */
-  readonly cellWidth?: number;
-  /** The most events that a cell shows singly, at least 1. Default 3. */
-  readonly capacity?: number;
-  /** Positions of the lanes in view. Default those of the index. */
-  readonly lanes?: readonly number[];
-  /**
-   * The most marks, shared equally between the lanes in view: whatever the events, there are never more than
-   * max(budget, 2 × lanes). Default 300.
-   */
-  readonly budget?: number;
-  /** Length of the shortest window that zooming in can reach, milliseconds. Default {@link SHORTEST_WINDOW}. */
-  readonly shortest?: number;
-}
 
 /** The events on either side of an instant, as positions in the document; `null` where there is none. */
 export interface Neighbours {
@@ -70,26 +50,6 @@ export interface TimelineIndex {
    */
   of(lanes: readonly number[]): TimelineIndex;
   /**
-   * The marks that overlap a window, lane by lane: every event that does is in exactly one of them, and each holds
-   * at least one.
-   * Windows of one length agree on which events stand singly and which are joined, so marks stay while the
-   * window moves.
-   * @param width of the window in CSS pixels, above 0
-   */
-  marks(window: TimeWindow, width: number, options?: MarkOptions): Mark[];
-  /**
-   * The events of a mark in time order, as positions in the document.
-   * @param id of a mark of this index; any other throws
-   * @param limit the most to return
-   */
-  eventsOf(id: string, limit?: number): number[];
-  /**
-   * Prepares to count some of the events: the answer tells how many of them a mark holds, at the cost of a few binary
-   * searches. An id of no mark of this index throws there.
-   * @param events positions in the document, each once
-   */
-  tally(events: Iterable<number>): (id: string) => number;
-  /**
    * For each of {@link lanes}, which columns hold at least a part of an event, as runs that neither overlap nor touch.
    * @param columns how many equal columns the window is cut into
    */
@@ -111,39 +71,6 @@ export function createTimelineIndex(events: readonly IndexedEvent[], laneCount: 
     const lane = lanes[position];
     if (lane === undefined) throw new RangeError(`No lane ${position} of ${laneCount}.`);
     return lane;
-  };
-
-  /** Where the events of a mark are, a range for each class. */
-  const rangesOf = ({ lane, band: { from, to, level }, cell }: Place): SlotRange[] => {
-    const runs = laneAt(lane).runs.filter(
-      ({ durationClass }) => from <= durationClass && durationClass <= to,
-    );
-    return slotsInCell(slots, runs, cell, level);
-  };
-
-  const eventsOf: TimelineIndex['eventsOf'] = (id, limit = Infinity) => {
-    const place = readMarkId(id);
-    if (place.kind === 'event') return [place.event];
-    // Each range is in time order, so the first of all are among the first of each.
-    const ranks = rangesOf(place).flatMap((range) =>
-      Array.from(slots.events.subarray(range.from, Math.min(range.to, range.from + limit)), rankOf),
-    );
-    ranks.sort((a, b) => a - b);
-    return ranks.slice(0, limit).map((earliest) => intAt(order, earliest));
-  };
-
-  const tally: TimelineIndex['tally'] = (counted) => {
-    const wanted = new Uint8Array(order.length);
-    for (const event of counted) wanted[event] = 1;
-    // How many there are in the slots before each.
-    const before = new Int32Array(order.length + 1);
-    for (let slot = 0; slot < order.length; slot++)
-      before[slot + 1] = intAt(before, slot) + (wanted[intAt(slots.events, slot)] ?? 0);
-    return (id) => {
-      const place = readMarkId(id);
-      if (place.kind === 'event') return wanted[place.event] ?? 0;
-      return rangesOf(place).reduce((sum, { from, to }) => sum + intAt(before, to) - intAt(before, from), 0);
-    };
   };
 
   const of: TimelineIndex['of'] = (wanted) => {
@@ -210,20 +137,6 @@ export function createTimelineIndex(events: readonly IndexedEvent[], laneCount: 
         .map((place) => intAt(order, place));
     },
     of,
-    marks(window, width, options = {}) {
-      const { cellWidth = 180, capacity = 3, budget = 300, shortest = SHORTEST_WINDOW } = options;
-      const inView = options.lanes ?? shown;
-      // A window between whole milliseconds changes its length by a rounding error as it moves.
-      const length = Math.max(1, Math.round(window.end - window.start));
-      const scale = { length, width, cellWidth, capacity, share: Math.floor(budget / inView.length) };
-      const closest = { ...scale, length: Math.ceil(shortest) };
-      return inView.flatMap((position) => {
-        const lane = laneAt(position);
-        return laneMarks(slots, lane, position, window, ruleFor(lane, scale), ruleFor(lane, closest));
-      });
-    },
-    eventsOf,
-    tally,
     density: (window, columns) =>
       shown.map((position) => coveredColumns(laneAt(position).coverage, window, columns)),
   });
