@@ -1,0 +1,389 @@
+// What stands in a window: every event once, at its instant, and nothing that moves while the window does.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { DAY, YEAR } from '../../shared/dates/calendar.ts';
+import { parseEventDate } from '../../shared/dates/parse.ts';
+import { positionOf, type TimeWindow } from '../../shared/dates/window.ts';
+import type { PlacedDocument, PlacedEvent } from '../../shared/document/document.ts';
+import { createTimelineModel, type TimelineModel } from '../view/model.ts';
+import { wholeOf } from '../view/fitting.ts';
+import { frameOf, type Frame, type FrameOptions, type Mark } from './frame.ts';
+import { createLayout, laneHeights, LOWEST_LANE, type Layout, type LayoutOptions } from './layout.ts';
+import { LEVELS, SETTINGS } from './texts.ts';
+
+const january = Date.UTC(2021, 0, 1);
+
+function event(id: string, date: string, more: Partial<PlacedEvent> = {}): PlacedEvent {
+  const when = parseEventDate(date);
+  if (!when.ok) throw new Error(when.failure.message);
+  return {
+    id,
+    title: `Event ${id}`,
+    date,
+    lane: 'first',
+    participants: [],
+    evidence: [],
+    sources: [],
+    when: when.value,
+    ...more,
+  };
+}
+
+function modelOf(...events: readonly PlacedEvent[]): TimelineModel {
+  const document: PlacedDocument = {
+    format: 'dateline',
+    version: 2,
+    title: 'Test',
+    articles: [],
+    lanes: [
+      { id: 'first', title: 'First' },
+      { id: 'second', title: 'Second' },
+    ],
+    events,
+    undated: [],
+    notes: [],
+    unknownFields: [],
+  };
+  return createTimelineModel(document);
+}
+
+/** Seven pixels a letter. */
+const measure = (text: string) => text.length * 7;
+
+const layoutOf = (model: TimelineModel, more: Partial<LayoutOptions> = {}): Layout =>
+  createLayout({ model, plot: { width: 1000, height: 400 }, all: wholeOf(model), measure, ...more });
+
+const hundredDays: TimeWindow = { start: january, end: january + 100 * DAY };
+
+/** The frame of a hundred days on a thousand pixels: ten pixels a day. */
+function draw(model: TimelineModel, more: Partial<FrameOptions> = {}): Frame {
+  const layout = layoutOf(model, { all: hundredDays });
+  return frameOf({ layout, window: hundredDays, width: 1000, ...more });
+}
+
+const marksOf = ({ lanes }: Frame): readonly Mark[] => lanes.flatMap(({ marks }) => marks);
+
+function only(frame: Frame): Mark {
+  const [mark, other] = marksOf(frame);
+  if (mark === undefined || other !== undefined) throw new Error('There is not one mark.');
+  return mark;
+}
+
+describe('an event', () => {
+  test('of a day is a dot at its instant, with its label behind it', () => {
+    const mark = only(draw(modelOf(event('a', '2021-01-31'))));
+    expect(mark).toMatchObject({
+      shape: 'dot',
+      left: 300,
+      right: 300,
+      side: 'after',
+      label: 314,
+      className: '',
+    });
+    expect(mark.text).toMatchObject({
+      row: 0,
+      lane: 0,
+      title: 'Event a',
+      date: '31 Jan 2021',
+      more: 'First',
+    });
+  });
+
+  test('of a span is a bar of its true length, with its label within it', () => {
+    const mark = only(draw(modelOf(event('a', '2021-01-11/2021-02-09'))));
+    expect(mark).toMatchObject({ shape: 'bar', left: 100, right: 400, side: 'inside', label: 108 });
+  });
+
+  test('of a short span has its label behind it', () => {
+    const mark = only(draw(modelOf(event('a', '2021-01-11/2021-01-13'))));
+    expect(mark).toMatchObject({ shape: 'bar', left: 100, right: 130, side: 'after', label: 144 });
+  });
+
+  test('at the end of all has its label before it', () => {
+    const mark = only(draw(modelOf(event('a', '2021-04-08'))));
+    expect(mark).toMatchObject({ left: 970, side: 'before', label: 956 });
+  });
+
+  test.each([
+    ['2021-01-31?', 'uncertain', null],
+    ['2021-01~', 'approximate', null],
+    ['2021-02/..', 'open-end cut-end', { text: '→', x: 982 }],
+    ['../2021-02', 'open-start cut-start', { text: '←', x: 2 }],
+    ['[2021-01-11..2021-02-09]', 'one-of', null],
+    ['{2021-01-11,2021-02-09}', 'all-of', null],
+    ['2021-01-11/2021-01-12', 'short', null],
+  ])('of the date %s is drawn as %s', (date, className, arrow) => {
+    expect(only(draw(modelOf(event('a', date))))).toMatchObject({ className, arrow });
+  });
+
+  test('says what its label leaves out', () => {
+    const text = (over: Partial<PlacedEvent>, date = '2021-01-31') =>
+      only(draw(modelOf(event('a', date, over)))).text;
+    expect(text({ label: 'Short' })).toMatchObject({ title: 'Short', more: 'Event a, First' });
+    expect(text({}, '2021-01-31?').more).toBe('31 January 2021, uncertain, First');
+    const evidence = [{ article: 'a', quote: 'They met.', start: 0, end: 9 }];
+    expect(text({ evidence, place: 'Osh' })).toMatchObject({ quote: '“They met.”', place: 'Osh' });
+    expect(text({ description: 'A bridge.' }).quote).toBe('A bridge.');
+  });
+
+  test('has as much of its quote as two lines hold', () => {
+    const { quote } = only(
+      draw(modelOf(event('a', '2021-01-31', { description: 'word '.repeat(100) }))),
+    ).text;
+    expect(quote).toMatch(/^(word )+word…$/);
+    expect(measure(quote)).toBeLessThanOrEqual(2 * 280);
+  });
+
+  test('that begins before the window keeps its label in sight', () => {
+    const model = modelOf(event('a', '2020-12-01/2021-02-09'));
+    const layout = layoutOf(model, { all: hundredDays });
+    expect(only(frameOf({ layout, window: hundredDays, width: 1000 })).label).toBe(8);
+  });
+
+  test('is found, or missed, or neither', () => {
+    const model = modelOf(event('a', '2021-01-31'));
+    expect(only(draw(model)).isFound).toBeNull();
+    expect(only(draw(model, { isFound: () => true })).isFound).toBe(true);
+    expect(only(draw(model, { isFound: () => false })).isFound).toBe(false);
+  });
+});
+
+const anyEvent = fc
+  .record({
+    day: fc.oneof(fc.integer({ min: 0, max: 700 }), fc.integer({ min: 100, max: 104 })),
+    days: fc.oneof(
+      { weight: 5, arbitrary: fc.constant(1) },
+      { weight: 1, arbitrary: fc.integer({ min: 2, max: 400 }) },
+    ),
+    lane: fc.constantFrom('first', 'second'),
+    importance: fc.option(fc.integer({ min: 1, max: 5 }), { nil: undefined }),
+  })
+  .map(({ day, days, ...more }) => {
+    const iso = (offset: number) => new Date(january + offset * DAY).toISOString().slice(0, 10);
+    const date = days === 1 ? iso(day) : `${iso(day)}/${iso(day + days - 1)}`;
+    return event(`${day}`, date, more);
+  });
+
+const anyModel = fc
+  .array(anyEvent, { minLength: 1, maxLength: 120, size: 'max' })
+  .map((events) => modelOf(...events));
+
+const anyPlot = fc.record({
+  width: fc.integer({ min: 300, max: 1600 }),
+  height: fc.integer({ min: 120, max: 900 }),
+});
+
+/** A part of the window that shows all, in shares of its length; or more than it. */
+const anyView = fc.record({
+  from: fc.double({ min: -0.5, max: 1, noNaN: true }),
+  zoom: fc.double({ min: -2, max: 8, noNaN: true }),
+});
+
+const windowIn = (all: TimeWindow, { from, zoom }: { from: number; zoom: number }): TimeWindow => {
+  const length = all.end - all.start;
+  const start = all.start + from * length;
+  return { start, end: start + length / 2 ** zoom };
+};
+
+/** Rows of labelled events with the row of the lane that each stands in. */
+const rowsIn = (frame: Frame) =>
+  new Map(marksOf(frame).map(({ text, top, side }) => [text.row, `${top} ${side}`]));
+
+describe('a frame', () => {
+  test('shows every event of the window: labelled, as a dot, or counted in a column', () => {
+    fc.assert(
+      fc.property(anyModel, anyPlot, anyView, (model, plot, view) => {
+        const all = wholeOf(model);
+        const window = windowIn(all, view);
+        const frame = frameOf({ layout: layoutOf(model, { plot, all }), window, width: plot.width });
+        for (const { lane, marks, strip } of frame.lanes) {
+          const shown = new Set([
+            ...marks.map(({ text }) => text.row),
+            ...strip.flatMap(({ row }) => row ?? []),
+          ]);
+          for (const row of model.index.eventsIn(window)) {
+            const own = model.document.events[row];
+            if (own === undefined || model.document.lanes[lane]?.id !== own.lane) continue;
+            const isCounted = strip.some(
+              ({ row: one, span }) => one === null && span.start < own.when.end && span.end > own.when.start,
+            );
+            // A dot at the very edge may lie outside of the window with all of its pixels.
+            const isAtEdge = Math.abs(positionOf(window, own.when.start, plot.width)) < 4;
+            expect(shown.has(row) || isCounted || isAtEdge).toBe(true);
+          }
+        }
+      }),
+    );
+  });
+
+  test('keeps every label and its row while the window moves', () => {
+    fc.assert(
+      fc.property(
+        anyModel,
+        anyPlot,
+        anyView,
+        fc.double({ min: -0.9, max: 0.9, noNaN: true }),
+        (model, plot, view, by) => {
+          const all = wholeOf(model);
+          const layout = layoutOf(model, { plot, all });
+          const window = windowIn(all, view);
+          const shift = Math.round(by * (window.end - window.start));
+          const moved = { start: window.start + shift, end: window.end + shift };
+          const before = rowsIn(frameOf({ layout, window, width: plot.width }));
+          const after = rowsIn(frameOf({ layout, window: moved, width: plot.width }));
+          for (const row of model.index.eventsIn({
+            start: Math.max(window.start, moved.start),
+            end: Math.min(window.end, moved.end),
+          }))
+            expect(after.get(row)).toBe(before.get(row));
+        },
+      ),
+    );
+  });
+
+  test('keeps every label when the view zooms in', () => {
+    fc.assert(
+      fc.property(
+        anyModel,
+        anyPlot,
+        anyView,
+        fc.double({ min: 0, max: 3, noNaN: true }),
+        (model, plot, view, closer) => {
+          const all = wholeOf(model);
+          const layout = layoutOf(model, { plot, all });
+          const window = windowIn(all, view);
+          const near = { start: window.start, end: window.start + (window.end - window.start) / 2 ** closer };
+          const before = rowsIn(frameOf({ layout, window, width: plot.width }));
+          const after = rowsIn(frameOf({ layout, window: near, width: plot.width }));
+          for (const row of model.index.eventsIn(near))
+            if (before.has(row)) expect(after.has(row)).toBe(true);
+        },
+      ),
+    );
+  });
+
+  test('is the same whatever was looked at before', () => {
+    fc.assert(
+      fc.property(
+        anyModel,
+        anyPlot,
+        fc.array(anyView, { minLength: 1, maxLength: 5 }),
+        anyView,
+        (model, plot, way, view) => {
+          const all = wholeOf(model);
+          const window = windowIn(all, view);
+          const layout = layoutOf(model, { plot, all });
+          for (const other of way) frameOf({ layout, window: windowIn(all, other), width: plot.width });
+          expect(frameOf({ layout, window, width: plot.width })).toEqual(
+            frameOf({ layout: layoutOf(model, { plot, all }), window, width: plot.width }),
+          );
+        },
+      ),
+    );
+  });
+
+  test('has no label over another, and none below its lane', () => {
+    fc.assert(
+      fc.property(anyModel, anyPlot, anyView, (model, plot, view) => {
+        const all = wholeOf(model);
+        const frame = frameOf({
+          layout: layoutOf(model, { plot, all }),
+          window: windowIn(all, view),
+          width: plot.width,
+        });
+        for (const { marks, height } of frame.lanes) {
+          const boxes = marks.map(({ label, width, side, top, left, right }) => ({
+            top,
+            left: side === 'before' ? label - width : Math.min(left, label),
+            right: side === 'before' ? right : Math.max(right, label + width),
+          }));
+          boxes.forEach((one, position) => {
+            expect(one.top + SETTINGS[frame.level].title.line).toBeLessThanOrEqual(height);
+            for (const other of boxes.slice(position + 1))
+              if (one.top === other.top)
+                expect(Math.min(one.right, other.right) - Math.max(one.left, other.left)).toBeLessThan(1);
+          });
+        }
+      }),
+    );
+  });
+
+  test('labels a selected event wherever it stands', () => {
+    const events = Array.from({ length: 200 }, (_, number) => event(`${number}`, '2021-02-01'));
+    const model = modelOf(...events);
+    const unlabelled = marksOf(draw(model)).length;
+    expect(unlabelled).toBeLessThan(200);
+    const marks = marksOf(draw(model, { selected: [199] }));
+    expect(marks).toHaveLength(unlabelled + 1);
+    expect(marks.at(-1)).toMatchObject({ text: { row: 199 }, isRaised: true });
+  });
+
+  test('says as much as all have room for', () => {
+    const levelOf = (count: number) =>
+      draw(
+        modelOf(
+          ...Array.from({ length: count }, (_, day) => event(`${day}`, `2021-0${1 + (day % 3)}-${10 + day}`)),
+        ),
+      ).level;
+    const levels = [1, 4, 8, 18].map((count) => LEVELS.indexOf(levelOf(count)));
+    expect(levels).toEqual(levels.toSorted((a, b) => a - b));
+    expect(levelOf(1)).toBe('full');
+  });
+
+  test('labels what a search has found before the others', () => {
+    const events = Array.from({ length: 200 }, (_, number) => event(`${number}`, '2021-02-01'));
+    const model = modelOf(...events);
+    const layout = layoutOf(model, { all: hundredDays, isFound: (row) => row === 150 });
+    const labelled = (of: Layout) =>
+      marksOf(frameOf({ layout: of, window: hundredDays, width: 1000 })).map(({ text }) => text.row);
+    expect(labelled(layoutOf(model, { all: hundredDays }))).not.toContain(150);
+    expect(labelled(layout)).toContain(150);
+  });
+
+  test('of a figure holds the events of its window alone, and none goes over its edges', () => {
+    const model = modelOf(
+      event('a', '2020-06-01/2021-01-20'),
+      event('b', '2021-02-01'),
+      event('c', '2021-06-01'),
+    );
+    const layout = layoutOf(model, { all: hundredDays, still: { sources: () => [] } });
+    const frame = frameOf({ layout, window: hundredDays, width: 1000, isStill: true });
+    expect(marksOf(frame).map(({ text }) => text.row)).toEqual([0, 1]);
+    expect(marksOf(frame)[0]).toMatchObject({ left: 0, right: 200 });
+  });
+});
+
+describe('lanes', () => {
+  test('share the height by what they need', () => {
+    const needing = (rows: number) => (_: unknown, most: number) => Math.min(rows, most + 1);
+    expect(laneHeights(400, [needing(1), needing(1)])).toEqual([200, 200]);
+    const [one = 0, three = 0] = laneHeights(400, [needing(1), needing(3)]);
+    expect(one + three).toBe(400);
+    expect(three).toBeGreaterThan(one * 1.5);
+  });
+
+  test('that need little get that, and the crowded share the rest', () => {
+    const needing = (rows: number) => (_: unknown, most: number) => Math.min(rows, most + 1);
+    const heights = laneHeights(600, [needing(1), needing(1000), needing(1000)]);
+    expect(heights[0]).toBe(LOWEST_LANE);
+    expect(heights[1]).toBe(heights[2]);
+    expect(heights.reduce((sum, height) => sum + height)).toBeLessThanOrEqual(600);
+    expect(heights[1]).toBeGreaterThan(250);
+  });
+
+  test('are never lower than their names need', () => {
+    const crowded = (_: unknown, most: number) => most + 1;
+    expect(
+      laneHeights(
+        100,
+        Array.from({ length: 5 }, () => crowded),
+      ),
+    ).toEqual(Array.from({ length: 5 }, () => LOWEST_LANE));
+  });
+});
+
+test('a view far away from all events is empty', () => {
+  const model = modelOf(event('a', '2021-01-31'));
+  const frame = draw(model, { window: { start: january + 900 * YEAR, end: january + 901 * YEAR } });
+  expect(marksOf(frame)).toEqual([]);
+});
