@@ -5,7 +5,7 @@ import { isEmpty } from '../../shared/document/document.ts';
 import { found } from '../find/commands.ts';
 import { openLanesList } from '../lanes/commands.ts';
 import { announcement } from '../parts/announcements.ts';
-import { chooseMark, openMark } from '../timeline/commands.ts';
+import { chooseMark, openColumn, openMark } from '../timeline/commands.ts';
 import { moveLane, moveLaneBy, showAllLanes, showLane } from '../view/lanes.ts';
 import { moveTo, panBy, zoomBy } from '../view/moving.ts';
 import { panel, panelIsShown } from '../view/panel.ts';
@@ -54,7 +54,7 @@ const lanes = {
   showAll: showAllLanes,
   list: openLanesList,
 };
-const actions = { pan: panBy, zoom: zoomBy, choose: chooseMark, open: openMark, lanes };
+const actions = { pan: panBy, zoom: zoomBy, choose: chooseMark, open: openMark, openColumn, lanes };
 
 const ListView = lazy(async () => (await import('../list/list-view.tsx')).ListView, <div class="list" />);
 

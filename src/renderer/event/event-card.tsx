@@ -11,8 +11,8 @@ import {
   type Evidence,
   type ImportedDating,
   type PlacedArticle,
-  type ReadDating,
 } from '../../shared/document/document.ts';
+import { DATING } from '../../shared/document/dating-in-words.ts';
 import { laneOf } from '../../shared/document/lane-of.ts';
 import { compareWith, step } from '../view/going.ts';
 import { showArticle } from '../view/selection.ts';
@@ -26,12 +26,6 @@ import { notesOnEvent } from '../../shared/document/notes.ts';
 import { visibleParagraphs } from '../../shared/document/paragraphs.ts';
 import { SourceLink } from '../parts/source-link.tsx';
 import { laneClass } from '../parts/lane-class.ts';
-
-const DATING: Readonly<Record<ReadDating['kind'], string>> = {
-  stated: 'Stated in the article.',
-  derived: 'Derived from the article.',
-  external: 'From another source.',
-};
 
 /** How many articles without the event to name; further ones are only counted. */
 const MOST_SILENT = 4;

@@ -1,5 +1,6 @@
 // What a click on the timeline does.
-import { around, clampWindow, fit, type TimeWindow } from '../../shared/dates/window.ts';
+import { around, clampWindow, fit, SHORTEST_WINDOW, type TimeWindow } from '../../shared/dates/window.ts';
+import { laneOf } from '../../shared/document/lane-of.ts';
 import { knownSpan, MARGIN } from '../view/fitting.ts';
 import { compareWith } from '../view/going.ts';
 import { selectEvent } from '../view/selection.ts';
@@ -20,8 +21,25 @@ export function openMark(row: number): void {
   });
 }
 
+/** Zooms in on what a column of a lane's strip stands for; where no zoom takes its events apart, selects the first. */
+export function openColumn(lane: number, span: TimeWindow): void {
+  withView(({ model, window }) => {
+    const { start, end } = window.target();
+    if (end - start > SHORTEST_WINDOW) {
+      zoomTo(span);
+      return;
+    }
+    const { document, index } = model;
+    const row = index.eventsIn(span).find((own) => {
+      const event = document.events[own];
+      return event !== undefined && laneOf(document, event) === lane;
+    });
+    if (row !== undefined) selectEvent(row);
+  });
+}
+
 /** Shows a span of time, at least twice as close as now. */
-export function zoomTo(span: TimeWindow): void {
+function zoomTo(span: TimeWindow): void {
   withView(({ window }) => {
     const { start, end } = window.target();
     const nearer = fit(span, MARGIN, window.target());

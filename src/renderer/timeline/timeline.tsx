@@ -1,13 +1,17 @@
 // The timeline view: lanes and marks by vis-timeline, axis and grid in step with them, and the reader's gestures.
 import { isolate } from '../../shared/isolate.ts';
-import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
+import { computed, effect, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { TimeWindow } from '../../shared/dates/window.ts';
 import { windowInWords } from '../../shared/dates/words.ts';
 import { Axis, Grid, NO_TICKS, ticksFor, type Drawing } from './axis.tsx';
 import { listenToGestures, type GestureTarget } from './gestures.ts';
-import { frameOf, type Mark } from './frame.ts';
+import { Edges } from './edges.tsx';
+import { frameOf, type Frame, type Mark } from './frame.ts';
+import { GuideDates, GuideLines } from './guides.tsx';
+import { HoverCard } from './hover-card.tsx';
+import { boxAt, type Pointed } from './pointing.ts';
 import { createLayout, type Layout } from './layout.ts';
 import { createMarkElements, MARK_ATTRIBUTE } from './mark-elements.ts';
 import { labelMeasure } from './measure.ts';
@@ -23,6 +27,8 @@ export interface TimelineActions extends Omit<GestureTarget, 'scroll' | 'draggin
   choose(row: number, compare: boolean): void;
   /** An event, by its row, was double-clicked. */
   open(row: number): void;
+  /** A column of a strip was clicked, which stands for the events of a lane in a span of time. */
+  openColumn(lane: number, span: TimeWindow): void;
   readonly lanes: LaneActions;
 }
 
@@ -61,6 +67,16 @@ export interface TimelineProps {
   readonly onResize?: (size: { readonly width: number; readonly height: number }) => void;
 }
 
+/** Where the pointer is, CSS pixels in the timeline, and what is there. */
+interface Pointer {
+  readonly pointed: Pointed;
+  readonly x: number;
+  readonly y: number;
+  /** Of the timeline. */
+  readonly width: number;
+  readonly height: number;
+}
+
 /** What is left between a mark that is scrolled to and the edge, CSS pixels. */
 const REVEAL_MARGIN = 8;
 
@@ -80,7 +96,13 @@ export function Timeline({
   const scroller = useRef<HTMLDivElement>(null);
   const container = useRef<HTMLDivElement>(null);
   const [drawing] = useState(() => signal<Drawing | null>(null));
+  const [pointer] = useState(() => signal<Pointer | null>(null));
+  const [focused] = useState(() => signal<number | null>(null));
   const { document: shown, index } = model.value;
+  const drawn = drawing.value;
+  const pointed = pointer.value?.pointed;
+  const pointedRow = pointed?.kind === 'mark' ? pointed.row : (pointed?.box.row ?? null);
+  const guided = [...new Set([...selected.value, pointedRow, focused.value])].filter((row) => row !== null);
 
   useLayoutEffect(() => {
     if (root.current === null || scroller.current === null || container.current === null) return;
@@ -95,9 +117,11 @@ export function Timeline({
       actions,
       still,
       onResize,
-      onDrawn(drawn) {
-        drawing.value = drawn;
-        onDrawn?.(drawn);
+      pointer,
+      focused,
+      onDrawn(finished) {
+        drawing.value = finished;
+        onDrawn?.(finished);
       },
     });
   }, []);
@@ -111,10 +135,14 @@ export function Timeline({
       aria-roledescription="timeline"
       tabIndex={actions === undefined ? -1 : 0}
     >
-      <div class="timeline-head">{drawing.value && <Axis drawing={drawing.value} />}</div>
+      <div class="timeline-head">
+        {drawn && <Axis drawing={drawn} />}
+        {drawn && <GuideDates frame={drawn.frame} rows={guided} document={shown} />}
+      </div>
       <div ref={scroller} class="timeline-scroll">
         <div class="timeline-sheet">
-          {drawing.value && <Grid drawing={drawing.value} />}
+          {drawn && <Grid drawing={drawn} />}
+          {drawn && <GuideLines frame={drawn.frame} rows={guided} />}
           <div ref={container} class="timeline-vis" />
           {shown.events.length > 0 && index.order.length === 0 && actions !== undefined && (
             <div class="timeline-empty">
@@ -132,6 +160,8 @@ export function Timeline({
           )}
         </div>
       </div>
+      {actions !== undefined && <Edges model={model} window={window} />}
+      {pointer.value && <HoverCard document={shown} {...pointer.value} />}
       {over}
     </div>
   );
@@ -149,6 +179,8 @@ interface DrawOptions extends Omit<
   readonly still: StillTimeline | undefined;
   readonly onResize: TimelineProps['onResize'];
   readonly onDrawn: (drawing: Drawing) => void;
+  readonly pointer: Signal<Pointer | null>;
+  readonly focused: Signal<number | null>;
 }
 
 /** Keeps vis-timeline showing the window's marks; returns a function that ends it. */
@@ -156,6 +188,7 @@ function drawTimeline(options: DrawOptions): () => void {
   const { root, scroller, container, model, window, selected, found, actions, still } = options;
   const elements = createMarkElements(still?.sources);
   let marks: readonly Mark[] = [];
+  let frame: Frame | null = null;
 
   const size = signal({ width: 0, height: 0 });
   const measureSize = () => {
@@ -235,7 +268,7 @@ function drawTimeline(options: DrawOptions): () => void {
     if (width <= 0) return;
     const laidOut = layout.value;
     arrange(lanesOf(laidOut), width);
-    const frame = frameOf({
+    frame = frameOf({
       layout: laidOut,
       window: now,
       width,
@@ -277,7 +310,7 @@ function drawTimeline(options: DrawOptions): () => void {
   dark.addEventListener('change', onTheme);
 
   const stopListening =
-    actions === undefined ? undefined : listen(root, scroller, size, actions, () => marks);
+    actions === undefined ? undefined : listen({ ...options, actions, size, frame: () => frame });
 
   return () => {
     stopListening?.();
@@ -332,32 +365,69 @@ function describe(root: HTMLElement, { start, end }: TimeWindow, dated: boolean)
   else root.removeAttribute('aria-description');
 }
 
-function listen(
-  root: HTMLElement,
-  scroller: HTMLElement,
-  size: ReadonlySignal<{ readonly width: number }>,
-  actions: TimelineActions,
-  marks: () => readonly Mark[],
-): () => void {
+interface ListenOptions extends Pick<DrawOptions, 'root' | 'scroller' | 'pointer' | 'focused'> {
+  readonly actions: TimelineActions;
+  readonly size: ReadonlySignal<{ readonly width: number }>;
+  readonly frame: () => Frame | null;
+}
+
+function listen({ root, scroller, pointer, focused, actions, size, frame }: ListenOptions): () => void {
   const plot = () => {
     const { width } = size.value;
     return { left: scroller.getBoundingClientRect().left + scroller.clientWidth - width, width };
   };
-  const rowAt = (event: Event): number | undefined => {
-    const element = event.target instanceof Element ? event.target.closest(`[${MARK_ATTRIBUTE}]`) : null;
+  const rowOf = (target: EventTarget | null): number | null => {
+    const element = target instanceof Element ? target.closest(`[${MARK_ATTRIBUTE}]`) : null;
     const id = element?.getAttribute(MARK_ATTRIBUTE);
-    return marks().find((mark) => mark.id === id)?.text.row;
+    const marks = frame()?.lanes.flatMap((lane) => lane.marks);
+    return marks?.find((mark) => mark.id === id)?.text.row ?? null;
+  };
+  const pointedAt = (event: MouseEvent): Pointed | null => {
+    const row = rowOf(event.target);
+    if (row !== null) return { kind: 'mark', row };
+    const now = frame();
+    const isOnLanes = event.target instanceof Element && event.target.closest('.vis-center, .grid') !== null;
+    if (now === null || !isOnLanes) return null;
+    const { top } = scroller.getBoundingClientRect();
+    return boxAt(now, event.clientX - plot().left, event.clientY - top + scroller.scrollTop);
   };
   const onClick = (event: MouseEvent) => {
-    const row = rowAt(event);
-    if (row !== undefined) actions.choose(row, event.shiftKey);
+    const pointed = pointedAt(event);
+    if (pointed === null) return;
+    if (pointed.kind === 'mark') actions.choose(pointed.row, event.shiftKey);
+    else if (pointed.box.row !== null) actions.choose(pointed.box.row, event.shiftKey);
+    else actions.openColumn(pointed.lane, pointed.box.span);
   };
-  const onDoubleClick = (event: Event) => {
-    const row = rowAt(event);
-    if (row !== undefined) actions.open(row);
+  const onDoubleClick = (event: MouseEvent) => {
+    const row = rowOf(event.target);
+    if (row !== null) actions.open(row);
+  };
+  const point = (to: Pointer | null) => {
+    root.toggleAttribute('data-over-box', to?.pointed.kind === 'box');
+    if (to !== null || pointer.peek() !== null) pointer.value = to;
+  };
+  const onMove = (event: PointerEvent) => {
+    const pointed = event.buttons === 0 && event.pointerType !== 'touch' ? pointedAt(event) : null;
+    const { left, top, width, height } = root.getBoundingClientRect();
+    point(pointed && { pointed, x: event.clientX - left, y: event.clientY - top, width, height });
+  };
+  const onLeave = () => {
+    point(null);
+  };
+  const onFocus = (event: FocusEvent) => {
+    focused.value = rowOf(event.target);
+  };
+  const onBlur = () => {
+    focused.value = null;
   };
   root.addEventListener('click', onClick);
   root.addEventListener('dblclick', onDoubleClick);
+  root.addEventListener('pointermove', onMove);
+  root.addEventListener('pointerdown', onLeave);
+  root.addEventListener('pointerleave', onLeave);
+  root.addEventListener('wheel', onLeave, { passive: true });
+  root.addEventListener('focusin', onFocus);
+  root.addEventListener('focusout', onBlur);
   const stopGestures = listenToGestures(root, plot, {
     pan: actions.pan,
     zoom: actions.zoom,
@@ -372,5 +442,11 @@ function listen(
     stopGestures();
     root.removeEventListener('click', onClick);
     root.removeEventListener('dblclick', onDoubleClick);
+    root.removeEventListener('pointermove', onMove);
+    root.removeEventListener('pointerdown', onLeave);
+    root.removeEventListener('pointerleave', onLeave);
+    root.removeEventListener('wheel', onLeave);
+    root.removeEventListener('focusin', onFocus);
+    root.removeEventListener('focusout', onBlur);
   };
 }
