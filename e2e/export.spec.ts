@@ -93,7 +93,7 @@ for (const theme of ['light', 'dark'] as const) {
     expect(pixel(picture, picture.width - 5, picture.height - 5)).toBe(surface);
 
     const dots = all
-      .filter(({ width, height }) => width === 10 && height === 10)
+      .filter(({ width, height }) => width === 12 && height === 12)
       .toSorted((a, b) => a.x - b.x);
     const events = [
       { date: '2021-08-15', lane: 0, solid: true },
@@ -109,15 +109,14 @@ for (const theme of ['light', 'dark'] as const) {
     for (const [position, { date, lane, solid }] of events.entries()) {
       const dot = dots[position] ?? first;
       expect(dot.x, date).toBeCloseTo(first.x + (days(date) - days('2021-08-15')) * perDay, 1);
-      // Left of the middle: dots a day apart overlap, and the later one lies above.
-      const [x, y] = [dot.x + 5, dot.y + 5];
-      expect(pixel(picture, (x - 4) * 2, y * 2)).toBe(await token(dateline, `--lane-${lane}-edge`));
-      if (!solid) expect(pixel(picture, x * 2, y * 2)).toBe(surface);
+      const [x, y] = [dot.x + 6, dot.y + 6];
+      const colour = solid ? await token(dateline, `--lane-${lane}-edge`) : surface;
+      expect(pixel(picture, x * 2, y * 2)).toBe(colour);
     }
     // The window in view fills the picture from the names of the lanes to the margin.
     const day = 86_400_000;
     const [left, right] = [span.start, span.end].map(
-      (instant) => first.x + 5 + (instant / day - days('2021-08-15') - 0.5) * perDay,
+      (instant) => first.x + 6 + (instant / day - days('2021-08-15') - 0.5) * perDay,
     );
     expect(left).toBeGreaterThan(100);
     expect(left).toBeLessThan(200);

@@ -25,7 +25,7 @@ test('shows the five events of the article from left to right in the order of ti
   // Each dot stands where its day begins: the same share of the drawing as of the window.
   const { start, end } = await dateline.timeline.window();
   const { left, width } = await dateline.timeline.plot();
-  const dots = await dateline.timeline.axisDots.evaluateAll((all) =>
+  const dots = await dateline.timeline.shapes.evaluateAll((all) =>
     all.map((dot) => {
       const { x, width: wide } = dot.getBoundingClientRect();
       return x + wide / 2;

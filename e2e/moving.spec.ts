@@ -181,12 +181,12 @@ test.describe('zooming', () => {
     await dateline.timeline.settle();
     await expect(dateline.timeline.mark('CSTO summit, Dushanbe')).toBeVisible();
     const gap = async () => {
-      const earlier = await dateline.timeline.mark('CSTO summit, Dushanbe').boundingBox();
-      const later = await dateline.timeline.mark('SCO summit').boundingBox();
+      const earlier = await dateline.timeline.shape('CSTO summit, Dushanbe').boundingBox();
+      const later = await dateline.timeline.shape('SCO summit').boundingBox();
       return (later?.x ?? Number.NaN) - (earlier?.x ?? Number.NaN);
     };
     expect(await gap()).toBeLessThan(5);
-    const { x } = (await dateline.timeline.mark('SCO summit').boundingBox()) ?? { x: 0 };
+    const { x } = (await dateline.timeline.shape('SCO summit').boundingBox()) ?? { x: 0 };
     const { y } = await plot(dateline);
     await dateline.page.mouse.move(x, y);
     for (let turns = 0; length(await dateline.timeline.window()) > 4 * DAY; turns += 1) {

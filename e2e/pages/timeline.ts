@@ -19,12 +19,12 @@ export interface Span {
   readonly end: number;
 }
 
-/** The line that is drawn for the date of a mark, CSS pixels. */
-export interface DateLine {
+/** The bar of a mark, CSS pixels from the left of the page. */
+export interface Bar {
   readonly left: number;
   readonly right: number;
-  /** Whether it belongs to a bar; otherwise to a card. */
-  readonly isBar: boolean;
+  /** Whether its label stands within it; otherwise beside. */
+  readonly bearsLabel: boolean;
 }
 
 /** The marks of the events in the window of any Dateline, however it was started. */
@@ -39,9 +39,14 @@ export class Timeline {
   readonly foundMarks: Locator;
   readonly missedMarks: Locator;
   readonly axisLabels: Locator;
-  readonly axisDots: Locator;
-  /** What stands for a single day on the axis or across the lanes. */
+  /** The dots and bars of the marks. */
+  readonly shapes: Locator;
+  /** What stands for a single day. */
   readonly daySigns: Locator;
+  /** How many events lie beyond the window, as the buttons that lead to the nearest. */
+  readonly edges: Locator;
+  /** What is said at once of what the pointer is over. */
+  readonly hoverCard: Locator;
   /** What stands over a view without events. */
   readonly nothing: Locator;
   readonly #page: Page;
@@ -55,8 +60,10 @@ export class Timeline {
     this.foundMarks = page.locator('.vis-item.found .mark');
     this.missedMarks = page.locator('.vis-item.missed .mark');
     this.axisLabels = page.locator(TIMELINE_PARTS.axisLabel);
-    this.axisDots = page.locator('.axis-mark');
-    this.daySigns = page.locator('.axis-dot, .vis-line:visible');
+    this.shapes = page.locator('.vis-item .mark-shape');
+    this.daySigns = page.locator('.dot .mark-shape');
+    this.edges = page.locator('.edge');
+    this.hoverCard = page.locator('.hover-card');
     this.nothing = page.locator('.nothing');
   }
 
@@ -65,6 +72,14 @@ export class Timeline {
     return this.marks.filter({
       has: this.#page.locator(TIMELINE_PARTS.title).getByText(title, { exact: true }),
     });
+  }
+
+  /** The dot or bar of the mark whose title is exactly this. */
+  shape(title: string): Locator {
+    return this.#page
+      .locator('.vis-item')
+      .filter({ has: this.#page.locator(TIMELINE_PARTS.title).getByText(title, { exact: true }) })
+      .locator('.mark-shape');
   }
 
   /** The titles in some marks. */
@@ -96,22 +111,29 @@ export class Timeline {
     );
   }
 
-  /** The lines that are drawn for the dates of the marks. */
-  dateLines(): Promise<DateLine[]> {
-    return this.#page.locator('.mark-line, .axis-span').evaluateAll((lines) =>
-      lines.map((element) => {
+  /** The bars that are drawn for the dates of the marks. */
+  bars(): Promise<Bar[]> {
+    return this.#page.locator('.bar .mark-shape').evaluateAll((shapes) =>
+      shapes.map((element) => {
         const { left, right } = element.getBoundingClientRect();
-        return { left, right, isBar: element.closest('.vis-range') !== null };
+        return { left, right, bearsLabel: element.closest('.label-inside') !== null };
       }),
     );
   }
 
-  /** Where the one mark has faded out, CSS pixels from the left of the page. */
-  fadedOut(): Promise<number> {
-    return this.#page.locator('.mark-frame').evaluate((frame) => {
-      const place = /(-?[\d.]+)px\)$/.exec(getComputedStyle(frame).maskImage)?.[1];
-      return frame.getBoundingClientRect().left + Number(place);
-    });
+  /** Clicks a dot or a column of the first lane that has a strip. */
+  async clickColumn(): Promise<void> {
+    const { left, width } = await this.plot();
+    const strip = await this.#page.locator('canvas.strip').first().boundingBox();
+    if (strip === null) throw new Error('No lane has a strip.');
+    const y = strip.y + strip.height - 7;
+    for (let x = left + width / 4; x < left + width; x += 4) {
+      await this.#page.mouse.move(x, y);
+      if ((await this.root.getAttribute('data-over-box')) === null) continue;
+      await this.#page.mouse.click(x, y);
+      return;
+    }
+    throw new Error('Nothing of a strip is under the pointer.');
   }
 
   async zoomIn(): Promise<void> {

@@ -46,7 +46,9 @@ export function FigurePage({ options, model, onDrawn }: FigurePageProps) {
   const place = useRef<HTMLElement>(null);
   const [height, setHeight] = useState<number | null>(null);
   useLayoutEffect(() => {
-    if (place.current !== null) setHeight(place.current.clientHeight - AXIS_HEIGHT);
+    // Whole pixels: a figure of a paper's size would otherwise grow by a part of one.
+    if (place.current !== null)
+      setHeight(Math.floor(place.current.getBoundingClientRect().height) - AXIS_HEIGHT);
   }, []);
 
   const styles = dateStylesIn(frame.lanes);

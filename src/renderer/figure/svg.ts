@@ -1,6 +1,7 @@
 // Writes the finished figure page as an SVG document that stands alone: real text, plain shapes, nothing to run.
 import { isolate } from '../../shared/isolate.ts';
 import { dateInWords, windowInWords } from '../../shared/dates/words.ts';
+import { eventsInWords } from '../../shared/document/event-label.ts';
 import { laneTitleOf } from '../../shared/document/lane-of.ts';
 import type { Frame } from '../timeline/frame.ts';
 import { isDated, type TimelineModel } from '../view/model.ts';
@@ -47,7 +48,9 @@ export function describeFigure(model: TimelineModel, { window, lanes }: Frame): 
       (event) =>
         `${isolate(event.title)}, ${dateInWords(event.when)} (${isolate(laneTitleOf(document, event))})`,
     );
-  const shown = events.length === 0 ? 'No events.' : `${events.join('; ')}.`;
+  const all = isDated(model) ? model.index.countIn(window) : 0;
+  const more = all > events.length ? [`and ${eventsInWords(all - events.length)} without a label`] : [];
+  const shown = all === 0 ? 'No events.' : `${[...events, ...more].join('; ')}.`;
   return {
     title: document.title,
     description: `Timeline${isDated(model) ? `, ${windowInWords(window)}` : ''}. ${shown}`,
@@ -390,8 +393,10 @@ function runsOf(node: Text, style: CSSStyleDeclaration, address: string | null):
   return runs.map((run) => ({ ...run, text: run.text.trim().replace(/ +/g, ' ') }));
 }
 
-/** Cuts a line off where its box does, with an ellipsis. */
-function cutAt(box: Element, style: CSSStyleDeclaration, runs: readonly Run[]): readonly Run[] {
+/** Cuts lines off where their box does: those below it, and of one that is too long its end, with an ellipsis. */
+function cutAt(box: Element, style: CSSStyleDeclaration, all: readonly Run[]): readonly Run[] {
+  const { bottom } = box.getBoundingClientRect();
+  const runs = style.overflowY === 'hidden' ? all.filter(({ top }) => top < bottom - 1) : all;
   if (style.textOverflow !== 'ellipsis' || box.scrollWidth <= box.clientWidth) return runs;
   const { left, right } = box.getBoundingClientRect();
   return runs.map((run) => {

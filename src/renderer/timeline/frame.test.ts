@@ -9,7 +9,7 @@ import { createTimelineModel, type TimelineModel } from '../view/model.ts';
 import { wholeOf } from '../view/fitting.ts';
 import { frameOf, type Frame, type FrameOptions, type Mark } from './frame.ts';
 import { createLayout, laneHeights, LOWEST_LANE, type Layout, type LayoutOptions } from './layout.ts';
-import { LEVELS, SETTINGS } from './texts.ts';
+import { LEVELS, rowHeight, SETTINGS, type Level } from './texts.ts';
 
 const january = Date.UTC(2021, 0, 1);
 
@@ -354,17 +354,19 @@ describe('a frame', () => {
 });
 
 describe('lanes', () => {
+  const rowAt = (level: Level) => rowHeight(level, 1);
+
   test('share the height by what they need', () => {
     const needing = (rows: number) => (_: unknown, most: number) => Math.min(rows, most + 1);
-    expect(laneHeights(400, [needing(1), needing(1)])).toEqual([200, 200]);
-    const [one = 0, three = 0] = laneHeights(400, [needing(1), needing(3)]);
+    expect(laneHeights(400, rowAt, [needing(1), needing(1)])).toEqual([200, 200]);
+    const [one = 0, three = 0] = laneHeights(400, rowAt, [needing(1), needing(3)]);
     expect(one + three).toBe(400);
     expect(three).toBeGreaterThan(one * 1.5);
   });
 
   test('that need little get that, and the crowded share the rest', () => {
     const needing = (rows: number) => (_: unknown, most: number) => Math.min(rows, most + 1);
-    const heights = laneHeights(600, [needing(1), needing(1000), needing(1000)]);
+    const heights = laneHeights(600, rowAt, [needing(1), needing(1000), needing(1000)]);
     expect(heights[0]).toBe(LOWEST_LANE);
     expect(heights[1]).toBe(heights[2]);
     expect(heights.reduce((sum, height) => sum + height)).toBeLessThanOrEqual(600);
@@ -376,6 +378,7 @@ describe('lanes', () => {
     expect(
       laneHeights(
         100,
+        rowAt,
         Array.from({ length: 5 }, () => crowded),
       ),
     ).toEqual(Array.from({ length: 5 }, () => LOWEST_LANE));

@@ -64,6 +64,8 @@ export interface Frame {
   /** CSS pixels. */
   readonly width: number;
   readonly level: Level;
+  /** Lines that titles may take. */
+  readonly titleLines: number;
   readonly lanes: readonly LaneFrame[];
 }
 
@@ -102,6 +104,7 @@ export function frameOf(options: FrameOptions): Frame {
     window,
     width,
     level: step.level,
+    titleLines: step.titleLines,
     lanes: step.lanes.map((lane) => laneFrame(lane, step, options)),
   };
 }
@@ -118,7 +121,7 @@ function laneFrame(lane: LaneLayout, step: StepLayout, options: FrameOptions): L
   const start = firstWhere(0, end, (position) => floatAt(labels.reached, position) > window.start);
   for (let position = start; position < end; position++) {
     if (floatAt(labels.rights, position) <= window.start) continue;
-    const top = PAD.top + intAt(labels.rows, position) * SETTINGS[step.level].row;
+    const top = PAD.top + intAt(labels.rows, position) * step.row;
     marks.push(markOf(lane, intAt(labels.places, position), top, step, options, false));
   }
   for (const row of options.selected ?? []) {
@@ -154,14 +157,15 @@ function markOf(
   const isDot = isPoint(start, end, step.scale);
   const side = lane.sideOf(place);
   const x = positionOf(window, start, width);
-  const beyond = isStill ? 0 : BEYOND;
-  const left = isDot ? x : Math.max(-beyond, x);
-  const right = isDot
-    ? x
-    : Math.max(left + ROOM.bar, Math.min(width + beyond, positionOf(window, end, width)));
+  // An open end fades out at the edge of the window, wherever that stands.
+  const beyond = (isOpen: boolean) => (isStill || isOpen ? 0 : BEYOND);
+  const first = -beyond(text.className.includes('open-start'));
+  const last = width + beyond(text.className.includes('open-end'));
+  const left = isDot ? x : Math.max(first, x);
+  const right = isDot ? x : Math.max(left + ROOM.bar, Math.min(last, positionOf(window, end, width)));
   const cut = isDot
     ? ''
-    : `${x < -beyond ? ' cut-start' : ''}${positionOf(window, end, width) > width + beyond ? ' cut-end' : ''}`;
+    : `${x < first ? ' cut-start' : ''}${positionOf(window, end, width) > last ? ' cut-end' : ''}`;
   return {
     id: `event:${row}`,
     text,

@@ -19,7 +19,8 @@ import {
   labelWidth,
   LEVELS,
   markText,
-  SETTINGS,
+  rowHeight,
+  titleLines,
   widestLabel,
   type Level,
   type MarkText,
@@ -73,6 +74,10 @@ export interface StepLayout {
   /** Milliseconds to a CSS pixel, at which the labels were placed. */
   readonly scale: number;
   readonly level: Level;
+  /** Lines that titles may take. */
+  readonly titleLines: number;
+  /** What a label and the room below it take, CSS pixels. */
+  readonly row: number;
   readonly lanes: readonly LaneLayout[];
 }
 
@@ -90,8 +95,8 @@ export interface Layout {
 
 /** Room above the first row of a lane and below its last, CSS pixels. */
 export const PAD = { top: 13, bottom: 9 } as const;
-/** The least height of a lane, CSS pixels: its name, and two rows of titles. */
-export const LOWEST_LANE = 58;
+/** The least height of a lane, CSS pixels: two rows of titles, or one above a strip. */
+export const LOWEST_LANE = 66;
 /** A strip of dots, CSS pixels. */
 export const DOT = { size: 6, pitch: 7, most: 3 } as const;
 
@@ -120,6 +125,16 @@ export function createLayout(options: LayoutOptions): Layout {
     return (known[row] ||= labelWidth(event, level, still?.sources(row) ?? [], widest, measure));
   };
 
+  // Looking at every title of a large document would cost more than it gives: their titles have one line.
+  const linesOf = new Map(
+    LEVELS.map((level) => [
+      level,
+      document.events.length > MOST_WRAPPED ? 1 : titleLines(document.events, level, widest, measure),
+    ]),
+  );
+  const lines = (level: Level): number => linesOf.get(level) ?? 1;
+  const rowAt = (level: Level): number => rowHeight(level, lines(level));
+
   const lanes = index.lanes.map((lane) => {
     const events = still === undefined ? index.inLane(lane) : cutToWindow(index.inLane(lane), all);
     const roomAt = (level: Level): LaneRoom => ({
@@ -142,6 +157,7 @@ export function createLayout(options: LayoutOptions): Layout {
   };
   const heights = laneHeights(
     plot.height,
+    rowAt,
     lanes.map(
       ({ events, roomAt }) =>
         (level, most) =>
@@ -149,7 +165,7 @@ export function createLayout(options: LayoutOptions): Layout {
     ),
   );
   const rowsIn = (place: number, level: Level, strip = 0): number =>
-    Math.max(0, Math.floor(((heights[place] ?? 0) - PAD.top - PAD.bottom - strip) / SETTINGS[level].row));
+    Math.max(0, Math.floor(((heights[place] ?? 0) - PAD.top - PAD.bottom - strip) / rowAt(level)));
 
   const crowded = lanes.map(({ events, roomAt }, place) => {
     const height = heights[place] ?? 0;
@@ -210,6 +226,13 @@ export function createLayout(options: LayoutOptions): Layout {
   const steps = new Map<number, StepLayout>();
   /** The coarsest step known at which all labels have room for all that they can say: so have they when it is closer. */
   let roomyFrom = Infinity;
+  const common = (step: number, scale: number, level: Level) => ({
+    step,
+    scale,
+    level,
+    titleLines: lines(level),
+    row: rowAt(level),
+  });
   const layoutAt = (step: number): StepLayout => {
     const scale = scaleAt(base, step);
     for (const level of LEVELS) {
@@ -219,9 +242,9 @@ export function createLayout(options: LayoutOptions): Layout {
       );
       if (placements === null) continue;
       if (level === 'full') roomyFrom = Math.min(roomyFrom, step);
-      return { step, scale, level, lanes: roomy(level, scale, placements) };
+      return { ...common(step, scale, level), lanes: roomy(level, scale, placements) };
     }
-    return { step, scale, level: 'title', lanes: full(step, scale) };
+    return { ...common(step, scale, 'title'), lanes: full(step, scale) };
   };
 
   return {
@@ -243,6 +266,8 @@ export function createLayout(options: LayoutOptions): Layout {
 /** How many steps are kept, so that zooming to and fro over a step costs nothing. */
 const MOST_REMEMBERED = 12;
 const MOST_IMPORTANT = 5;
+/** Documents of up to as many events have titles of several lines. */
+const MOST_WRAPPED = 1_000;
 const NO_DOTS = { places: new Int32Array(), rows: new Int32Array() };
 const NOTHING_PLACED: Placement = {
   places: new Int32Array(),
@@ -261,13 +286,17 @@ function raise(place: number): never {
 type RowsNeeded = (level: Level, most: number) => number;
 
 /**
- * Shares a height between lanes by what they need: at the level that says most of those for which there is room, with
+ * Shares a height between lanes by what they need, in rows of each level’s height: at the level that says most of those for which there is room, with
  * what is left shared in proportion. Where there is room for no level, lanes that need little get that, and the others
  * share the rest. No lane is lower than {@link LOWEST_LANE}, whatever they are together.
  */
-export function laneHeights(height: number, lanes: readonly RowsNeeded[]): number[] {
+export function laneHeights(
+  height: number,
+  rowAt: (level: Level) => number,
+  lanes: readonly RowsNeeded[],
+): number[] {
   const wanted = (level: Level): number[] => {
-    const { row } = SETTINGS[level];
+    const row = rowAt(level);
     const most = Math.floor(height / row);
     return lanes.map((needed) => {
       const rows = needed(level, most);

@@ -1,5 +1,5 @@
 // The elements of the marks: each is made once, kept while its mark is in view, and then used for another.
-import { dateAndPlace, sourceNumbers, type MarkText } from './texts.ts';
+import { sourceNumbers, type MarkText } from './texts.ts';
 import type { Mark } from './frame.ts';
 import { laneClass } from '../parts/lane-class.ts';
 
@@ -104,7 +104,9 @@ function write(element: Kept, text: MarkText, sources: readonly number[]): void 
   element.date.textContent = text.date;
   if (text.place !== '') {
     const where = part('span', 'mark-place');
-    where.textContent = dateAndPlace({ date: '', place: text.place });
+    const name = document.createElement('bdi');
+    name.textContent = text.place;
+    where.append(' · ', name);
     where.ariaHidden = 'true';
     element.date.append(where);
   }

@@ -20,9 +20,11 @@ interface Face {
 }
 
 /** How the labels of a level are set; timeline.css draws them with the same. CSS pixels. */
-interface Setting {
+export interface Setting {
   readonly title: Face;
   readonly date: Face;
+  /** Lines that a title may take. */
+  readonly titleLines: number;
   /** Lines of quote. */
   readonly quoteLines: number;
   readonly quote: Face;
@@ -37,6 +39,7 @@ const SERIF = '"Source Serif 4 Variable"';
 export const SETTINGS: Readonly<Record<Level, Setting>> = {
   full: {
     title: { font: `600 16px ${SANS}`, line: 22 },
+    titleLines: 3,
     date: { font: `500 13px ${SANS}`, line: 18 },
     quoteLines: 2,
     quote: { font: `400 14px ${SERIF}`, line: 18 },
@@ -44,6 +47,7 @@ export const SETTINGS: Readonly<Record<Level, Setting>> = {
   },
   dated: {
     title: { font: `600 13px ${SANS}`, line: 18 },
+    titleLines: 3,
     date: { font: `400 11.5px ${SANS}`, line: 16 },
     quoteLines: 0,
     quote: { font: `400 14px ${SERIF}`, line: 18 },
@@ -51,6 +55,7 @@ export const SETTINGS: Readonly<Record<Level, Setting>> = {
   },
   line: {
     title: { font: `600 13px ${SANS}`, line: 20 },
+    titleLines: 1,
     date: { font: `400 11.5px ${SANS}`, line: 20 },
     quoteLines: 0,
     quote: { font: `400 14px ${SERIF}`, line: 18 },
@@ -58,12 +63,39 @@ export const SETTINGS: Readonly<Record<Level, Setting>> = {
   },
   title: {
     title: { font: `600 12px ${SANS}`, line: 16 },
+    titleLines: 1,
     date: { font: `400 11.5px ${SANS}`, line: 16 },
     quoteLines: 0,
     quote: { font: `400 14px ${SERIF}`, line: 18 },
     row: 19,
   },
 };
+
+/** Of a line, what a title can count on before a word that does not fit goes to the next. */
+const FILLED = 0.85;
+
+/** How many lines the titles of some events need at a level, at most as many as it has for them. */
+export function titleLines(
+  events: Iterable<PlacedEvent>,
+  level: Level,
+  widest: number,
+  measure: Measure,
+): number {
+  const { title, titleLines: most } = SETTINGS[level];
+  let lines = 1;
+  for (const event of events) {
+    if (lines === most) break;
+    const width = measure(titleOf(event), title.font);
+    if (width > widest) lines = Math.max(lines, Math.min(most, Math.ceil(width / (widest * FILLED))));
+  }
+  return lines;
+}
+
+/** What a label of a level and the room below it take where titles have some lines, CSS pixels. */
+export function rowHeight(level: Level, lines: number): number {
+  const { row, title } = SETTINGS[level];
+  return row + (lines - 1) * title.line;
+}
 
 /** The numbers of sources behind a title, as CSS font. */
 const NUMBERS_FONT = `500 9.5px ${SANS}`;

@@ -280,7 +280,11 @@ function drawTimeline(options: DrawOptions): () => void {
     marks = frame.lanes.flatMap((lane) => lane.marks);
     const isSame = before.length === marks.length && before.every(({ id }, place) => id === marks[place]?.id);
     if (!isSame) keepFocusOn(root, marks);
-    if (root.dataset['level'] !== frame.level) root.dataset['level'] = frame.level;
+    if (root.dataset['level'] !== frame.level) {
+      root.dataset['level'] = frame.level;
+      root.style.setProperty('--title-lines', String(frame.titleLines));
+      root.classList.toggle('wrapped', frame.titleLines > 1);
+    }
     elements.show(marks);
     view.show(
       now,
