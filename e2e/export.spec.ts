@@ -108,7 +108,7 @@ for (const theme of ['light', 'dark'] as const) {
     const perDay = (last.x - first.x) / (days('2022-10-03') - days('2021-08-15'));
     for (const [position, { date, lane, solid }] of events.entries()) {
       const dot = dots[position] ?? first;
-      expect(dot.x, date).toBeCloseTo(first.x + (days(date) - days('2021-08-15')) * perDay, 1);
+      expect(dot.x, date).toBeCloseTo(first.x + (days(date) - days('2021-08-15')) * perDay, 0);
       const [x, y] = [dot.x + 6, dot.y + 6];
       const colour = solid ? await token(dateline, `--lane-${lane}-edge`) : surface;
       expect(pixel(picture, x * 2, y * 2)).toBe(colour);

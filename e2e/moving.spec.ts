@@ -186,7 +186,8 @@ test.describe('zooming', () => {
       return (later?.x ?? Number.NaN) - (earlier?.x ?? Number.NaN);
     };
     expect(await gap()).toBeLessThan(5);
-    const { x } = (await dateline.timeline.shape('SCO summit').boundingBox()) ?? { x: 0 };
+    const dot = (await dateline.timeline.shape('SCO summit').boundingBox()) ?? { x: 0, width: 0 };
+    const x = dot.x + dot.width / 2;
     const { y } = await plot(dateline);
     await dateline.page.mouse.move(x, y);
     for (let turns = 0; length(await dateline.timeline.window()) > 4 * DAY; turns += 1) {

@@ -9,8 +9,6 @@ export interface DrawnFigure {
   readonly drawing: FigureDrawing;
   /** Sends a command of the Chrome DevTools Protocol to the page; rejects where it fails. */
   readonly send: FigurePage['send'];
-  /** The page as PNG, in CSS pixels whatever its scale. */
-  readonly capture: FigurePage['capture'];
   /** Prints the page. */
   readonly print: FigurePage['print'];
 }

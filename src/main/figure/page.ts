@@ -25,8 +25,6 @@ export interface FigurePage {
   readonly draw: (request: FigureRequest, document: PlacedDocument) => Promise<Result<FigureDrawing>>;
   /** Sends a command of the Chrome DevTools Protocol to the page; rejects where it fails. */
   readonly send: (method: string, parameters?: Readonly<Record<string, unknown>>) => Promise<unknown>;
-  /** What stands on the page as PNG, in CSS pixels whatever its scale. */
-  readonly capture: () => Promise<Uint8Array>;
   /** Prints what stands on the page. */
   readonly print: (options: PrintToPDFOptions) => Promise<Uint8Array>;
   /** Rejects once the page has thrown or its process is gone; never resolves. */
@@ -78,7 +76,6 @@ export function openFigurePage(address: string, options: FigurePageOptions): Fig
   return {
     send,
     broken: broken.promise,
-    capture: async () => (await contents.capturePage()).toPNG(),
     print: (given) => contents.printToPDF(given),
     async draw(request, document) {
       const packed = document === known ? success(null) : packDocument(document);

@@ -3,7 +3,7 @@ import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
 import { failure } from '../../shared/result.ts';
 import { encodePng } from './png.ts';
-import { A_REQUEST, aFigure } from './samples.ts';
+import { aFigure } from './samples.ts';
 import { dotsPerMetre, withResolution } from './png-resolution.ts';
 
 const png = (width: number, height: number): Buffer => PNG.sync.write(new PNG({ width, height }));
@@ -20,23 +20,6 @@ describe('encodePng', () => {
       value: { bytes: withResolution(png(600, 500), dotsPerMetre(2)), width: 600, height: 500 },
     });
     expect(calls).toEqual([['Page.captureScreenshot', { format: 'png' }]]);
-  });
-
-  it.each([
-    ['as it is captured, where that has its size', png(300, 200), 'captured'],
-    ['as a screenshot, where it has not', png(600, 400), 'screenshot'],
-  ])('takes a picture at a scale of 1 %s', async (_case, captured, taken) => {
-    const screenshot = Buffer.concat([png(300, 200), Buffer.from('screenshot')]);
-    const figure = aFigure({
-      request: { ...A_REQUEST, options: { ...A_REQUEST.options, scale: 1 } },
-      capture: () => Promise.resolve(captured),
-      send: () => Promise.resolve({ data: screenshot.toString('base64') }),
-    });
-    const expected = taken === 'captured' ? captured : screenshot;
-    expect(await encodePng(figure)).toEqual({
-      ok: true,
-      value: { bytes: withResolution(expected, dotsPerMetre(1)), width: 300, height: 200 },
-    });
   });
 
   it('refuses a figure that has grown too high, before a picture is taken', async () => {

@@ -2,7 +2,7 @@
 import { failure, success, type Result } from '../../shared/result.ts';
 import type { DrawnFigure, EncodedFigure } from './drawn.ts';
 import { dotsPerMetre, withResolution } from './png-resolution.ts';
-import { checkPictureSize, pageMetrics, pictureSize, pngSize, type PictureSize } from './size.ts';
+import { checkPictureSize, pictureSize, pngSize, type PictureSize } from './size.ts';
 
 /**
  * Takes the figure's picture, whatever the display's own scale is, and writes its resolution into it. Fails with
@@ -14,14 +14,9 @@ export async function encodePng(figure: DrawnFigure): Promise<Result<EncodedFigu
   const checked = checkPictureSize(options, height);
   if (!checked.ok) return checked;
   const wanted = pictureSize(options, height);
-  const fits = (bytes: Uint8Array | undefined): bytes is Uint8Array => {
-    const size = bytes && pngSize(bytes);
-    return size?.width === wanted.width && size.height === wanted.height;
-  };
-  // At a scale of 1 both ways give the same bytes, and the first takes two thirds of the time.
-  const captured = pageMetrics(options, height).scale === 1 ? await figure.capture() : undefined;
-  const bytes = fits(captured) ? captured : await screenshot(figure);
-  if (!fits(bytes)) return tooLarge(wanted);
+  const bytes = await screenshot(figure);
+  const size = pngSize(bytes);
+  if (size?.width !== wanted.width || size.height !== wanted.height) return tooLarge(wanted);
   return success({ bytes: withResolution(bytes, dotsPerMetre(options.scale)), ...wanted });
 }
 
@@ -32,7 +27,10 @@ function tooLarge({ width, height }: PictureSize): Result<never> {
   );
 }
 
-/** The page as PNG, in its own pixels; empty where Chromium makes no image. */
+/**
+ * The page as PNG, in its own pixels; empty where Chromium makes no image. Chromium draws the page anew for it, whereas
+ * `capturePage` may still have the frame before: of 24 figures on a busy machine it gave 4 empty ones.
+ */
 async function screenshot({ send }: DrawnFigure): Promise<Uint8Array> {
   const answer = await send('Page.captureScreenshot', { format: 'png' }).catch(() => undefined);
   const whole = typeof answer === 'object' && answer !== null && 'data' in answer ? answer.data : undefined;

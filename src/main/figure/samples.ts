@@ -23,7 +23,6 @@ export function aFigure(part: Partial<DrawnFigure>): DrawnFigure {
     request: A_REQUEST,
     drawing: { height: A_REQUEST.options.height, svg: null },
     send: unasked,
-    capture: unasked,
     print: unasked,
     ...part,
   };

@@ -1,6 +1,5 @@
 // The figure as it leaves the app: the timeline, and around it what its reader needs to trust it.
 import { signal } from '@preact/signals';
-import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { fit, type TimeWindow } from '../../shared/dates/window.ts';
 import { dateInWords } from '../../shared/dates/words.ts';
@@ -17,7 +16,6 @@ import { Timeline } from '../timeline/timeline.tsx';
 import { EXTRA_WIDTH } from '../timeline/vis.ts';
 import { dateStylesIn, type DateStyle } from './legend.ts';
 import { numberSources } from './sources.ts';
-import { laneClass } from '../parts/lane-class.ts';
 
 /** The room at either end of the whole timeline, as a share of its length. */
 const MARGIN = 0.04;
@@ -91,9 +89,7 @@ export function FigurePage({ options, model, onDrawn }: FigurePageProps) {
           />
         )}
       </figure>
-      {parts.legend && (model.index.lanes.length > 0 || styles.length > 0) && (
-        <Legend model={model} styles={styles} />
-      )}
+      {parts.legend && styles.length > 0 && <Legend styles={styles} />}
       {parts.sources && sources.list.length > 0 && <Sources list={sources.list} />}
       {parts.note && document.notes.length > 0 && (
         <section class="figure-notes">
@@ -172,35 +168,22 @@ function windowOf(content: FigureContent, { extent }: TimelineModel): TimeWindow
 /** What a document without events shows; any window that does not follow the clock. */
 const UNIX_YEAR: TimeWindow = { start: Date.UTC(1970, 0, 1), end: Date.UTC(1971, 0, 1) };
 
-function Legend({ model, styles }: { model: TimelineModel; styles: readonly DateStyle[] }) {
+/** What the ways of drawing dates mean. Lanes have their names beside them, and need no legend. */
+function Legend({ styles }: { styles: readonly DateStyle[] }) {
   return (
     <section class="figure-legend" aria-label="Legend">
-      <LegendList>
-        {model.index.lanes.map((lane) => (
-          <li key={lane} class={laneClass(lane)}>
-            <i class="swatch-lane" />
-            <span dir="auto">{model.document.lanes[lane]?.title}</span>
+      <ul>
+        {styles.map(({ className, meaning }) => (
+          <li key={className}>
+            <i class={`swatch-style ${className}`}>
+              <i class="mark-shape" />
+            </i>
+            <span>{meaning}</span>
           </li>
         ))}
-      </LegendList>
-      {styles.length > 0 && (
-        <LegendList>
-          {styles.map(({ className, meaning }) => (
-            <li key={className}>
-              <i class={`swatch-style ${className}`}>
-                <i class="mark-shape" />
-              </i>
-              <span>{meaning}</span>
-            </li>
-          ))}
-        </LegendList>
-      )}
+      </ul>
     </section>
   );
-}
-
-function LegendList({ children }: { children: ComponentChildren }) {
-  return <ul>{children}</ul>;
 }
 
 function Sources({ list }: { list: readonly Source[] }) {

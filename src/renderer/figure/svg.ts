@@ -150,8 +150,9 @@ interface Border {
 }
 
 function writeBox(box: Element, style: CSSStyleDeclaration, parts: string[], definitions: string[]): void {
-  const { x, y, width: exactWidth, height: exactHeight } = box.getBoundingClientRect();
-  // Chromium draws boxes whole pixels wide and high, wherever they begin.
+  const { x, y: exactY, width: exactWidth, height: exactHeight } = box.getBoundingClientRect();
+  // Chromium draws boxes whole pixels wide and high, and from a whole pixel down.
+  const y = Math.round(exactY);
   const [width, height] = [Math.round(exactWidth), Math.round(exactHeight)];
   const radius = (corner: string) => {
     const [value = '0'] = style.getPropertyValue(`border-${corner}-radius`).split(' ');

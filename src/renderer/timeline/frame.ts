@@ -156,16 +156,16 @@ function markOf(
   const labelWidth = layout.widthOf(row, step.level);
   const isDot = isPoint(start, end, step.scale);
   const side = lane.sideOf(place);
-  const x = positionOf(window, start, width);
   // An open end fades out at the edge of the window, wherever that stands.
   const beyond = (isOpen: boolean) => (isStill || isOpen ? 0 : BEYOND);
+  // In a figure, whole pixels: parts of one look different from one renderer to the next.
+  const at = (instant: number) => (isStill ? Math.round : Number)(positionOf(window, instant, width));
+  const x = at(start);
   const first = -beyond(text.className.includes('open-start'));
   const last = width + beyond(text.className.includes('open-end'));
   const left = isDot ? x : Math.max(first, x);
-  const right = isDot ? x : Math.max(left + ROOM.bar, Math.min(last, positionOf(window, end, width)));
-  const cut = isDot
-    ? ''
-    : `${x < first ? ' cut-start' : ''}${positionOf(window, end, width) > last ? ' cut-end' : ''}`;
+  const right = isDot ? x : Math.max(left + ROOM.bar, Math.min(last, at(end)));
+  const cut = isDot ? '' : `${x < first ? ' cut-start' : ''}${at(end) > last ? ' cut-end' : ''}`;
   return {
     id: `event:${row}`,
     text,

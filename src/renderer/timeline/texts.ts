@@ -59,7 +59,7 @@ export const SETTINGS: Readonly<Record<Level, Setting>> = {
     date: { font: `400 11.5px ${SANS}`, line: 20 },
     quoteLines: 0,
     quote: { font: `400 14px ${SERIF}`, line: 18 },
-    row: 24,
+    row: 26,
   },
   title: {
     title: { font: `600 12px ${SANS}`, line: 16 },
@@ -67,7 +67,7 @@ export const SETTINGS: Readonly<Record<Level, Setting>> = {
     date: { font: `400 11.5px ${SANS}`, line: 16 },
     quoteLines: 0,
     quote: { font: `400 14px ${SERIF}`, line: 18 },
-    row: 19,
+    row: 20,
   },
 };
 
