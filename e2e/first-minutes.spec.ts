@@ -48,13 +48,11 @@ test.describe('no date that nobody wrote', () => {
   /** Whether words name a year at the end of time, or this one or the first that computers count. */
   const INVENTED = new RegExp(`275,760|271,822|1970|${new Date().getUTCFullYear()}`);
 
-  test('stands at a group of events that never end', async ({ dateline }) => {
+  test('stands at events that never end', async ({ dateline }) => {
     await open(dateline, bridges(Array.from({ length: 30 }, (_, day) => `2021-05-${10 + (day % 9)}/..`)));
-    await expect(dateline.timeline.datesIn(dateline.timeline.mark('30 events'))).toHaveText(
-      'from 10 May 2021',
-    );
+    await expect(dateline.timeline.datesIn(dateline.timeline.marks).first()).toHaveText('from 10 May 2021');
+    await expect(dateline.page.locator('body')).not.toHaveText(INVENTED);
     const figure = (await writeFigure(dateline, folder, 'svg')).toString();
-    expect(figure).toContain('30 events, from 10 May 2021');
     expect(figure).not.toMatch(INVENTED);
   });
 
