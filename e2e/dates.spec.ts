@@ -108,7 +108,8 @@ for (const theme of ['light', 'dark'] as const) {
     const { texts } = await svg(dateline, { theme });
     const other = await RENDERERS.librsvg(join(folder, 'figure.svg'));
     const { beside, far } = difference(await png(dateline, { theme }), other, texts);
-    expect(far / beside).toBeLessThan(0.001);
+    // Each renderer spaces dashes and dots by itself, and here are many.
+    expect(far / beside).toBeLessThan(0.0015);
   });
 }
 

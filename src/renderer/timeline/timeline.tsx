@@ -190,13 +190,16 @@ function drawTimeline(options: DrawOptions): () => void {
   let marks: readonly Mark[] = [];
   let frame: Frame | null = null;
 
-  const size = signal({ width: 0, height: 0 });
+  const size = signal<PlotSize>({ left: 0, width: 0, height: 0 });
   const measureSize = () => {
     const laneWidth = Number.parseFloat(getComputedStyle(root).getPropertyValue('--lane-width'));
     const width = container.clientWidth - laneWidth + EXTRA_WIDTH;
     const height = (still?.height ?? scroller.clientHeight) - BORDERS;
-    if (width === size.peek().width && height === size.peek().height) return;
-    size.value = { width, height };
+    // Whoever moves the timeline asks where it is: reading that in a frame would lay the page out once more.
+    const left = scroller.getBoundingClientRect().left + scroller.clientWidth - width;
+    const before = size.peek();
+    if (width === before.width && height === before.height && left === before.left) return;
+    size.value = { left, width, height };
     options.onResize?.({ width: root.clientWidth, height: root.clientHeight });
   };
   measureSize();
@@ -369,17 +372,21 @@ function describe(root: HTMLElement, { start, end }: TimeWindow, dated: boolean)
   else root.removeAttribute('aria-description');
 }
 
+/** Where the window's span is drawn, CSS pixels; `left` in the page. */
+interface PlotSize {
+  readonly left: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 interface ListenOptions extends Pick<DrawOptions, 'root' | 'scroller' | 'pointer' | 'focused'> {
   readonly actions: TimelineActions;
-  readonly size: ReadonlySignal<{ readonly width: number }>;
+  readonly size: ReadonlySignal<PlotSize>;
   readonly frame: () => Frame | null;
 }
 
 function listen({ root, scroller, pointer, focused, actions, size, frame }: ListenOptions): () => void {
-  const plot = () => {
-    const { width } = size.value;
-    return { left: scroller.getBoundingClientRect().left + scroller.clientWidth - width, width };
-  };
+  const plot = () => size.peek();
   const rowOf = (target: EventTarget | null): number | null => {
     const element = target instanceof Element ? target.closest(`[${MARK_ATTRIBUTE}]`) : null;
     const id = element?.getAttribute(MARK_ATTRIBUTE);
@@ -436,7 +443,8 @@ function listen({ root, scroller, pointer, focused, actions, size, frame }: List
     pan: actions.pan,
     zoom: actions.zoom,
     scroll(pixels) {
-      scroller.scrollTop += pixels;
+      const high = frame()?.lanes.reduce((sum, { height }) => sum + height, 0) ?? 0;
+      if (pixels !== 0 && high > size.peek().height) scroller.scrollTop += pixels;
     },
     dragging(active) {
       root.classList.toggle('dragging', active);

@@ -54,6 +54,8 @@ declare module 'vis-timeline/esnext' {
   interface Timeline {
     readonly range: { start: number; end: number };
     readonly itemSet: {
+      /** Draws all lanes anew; true where one has changed its size. */
+      redraw: () => boolean;
       readonly groups: Readonly<
         Record<number, { readonly dom: { readonly background: HTMLElement } } | undefined>
       >;
@@ -172,11 +174,24 @@ export function createVisView(container: HTMLElement, options: VisOptions): VisV
     margin: { axis: 0, item: { horizontal: 0, vertical: 0 } },
     groupOrder: 'order',
   });
-  // vis-timeline would draw at every change, and then once more with the next frame. Here it draws when it is told to.
-  const [draw] = timeline.listeners('_change');
+  // vis-timeline would draw at every change, and its lanes at every item that comes or goes, and read sizes back for it.
+  // Here it draws when it is told to.
+  const { itemSet } = timeline;
+  const redrawLanes = itemSet.redraw.bind(itemSet);
+  let isDrawing = false;
+  itemSet.redraw = () => isDrawing && redrawLanes();
+  const [drawAll] = timeline.listeners('_change');
   timeline.off('_change');
+  const draw = () => {
+    isDrawing = true;
+    try {
+      drawAll?.();
+    } finally {
+      isDrawing = false;
+    }
+  };
   timeline.setGroups(groups);
-  draw?.();
+  draw();
 
   return {
     show(window, next) {
@@ -221,8 +236,7 @@ export function createVisView(container: HTMLElement, options: VisOptions): VisV
         });
       fitHeight(lanes);
       groups.update(changed);
-      timeline.redraw();
-      draw?.();
+      draw();
     },
     ground: (lane) => timeline.itemSet.groups[lane]?.dom.background,
     destroy() {
