@@ -227,7 +227,9 @@ test('in a large document what is found is labelled first, and the overview show
   await dateline.page.keyboard.press('Escape');
   await dateline.page.keyboard.press('Escape');
   await expect(dateline.timeline.missedMarks).toHaveCount(0);
-  expect(await dateline.timeline.root.evaluate((root) => root.contains(document.activeElement))).toBe(true);
+  expect(
+    await dateline.timeline.root.evaluate((root) => root.contains(root.ownerDocument.activeElement)),
+  ).toBe(true);
   await rm(folder, { recursive: true });
 });
 

@@ -99,7 +99,10 @@ function write(element: Kept, text: MarkText, sources: readonly number[]): void 
   if (sources.length > 0) {
     const numbers = part('sup', 'mark-sources');
     numbers.textContent = sourceNumbers(sources);
-    element.title.append(numbers);
+    // Kept apart, so that a title cannot turn the numbers behind it.
+    const words = part('span', 'isolated');
+    words.textContent = text.title;
+    element.title.replaceChildren(words, numbers);
   }
   element.date.textContent = text.date;
   if (text.place !== '') {
