@@ -182,6 +182,10 @@ export function createVisView(container: HTMLElement, options: VisOptions): VisV
   itemSet.redraw = () => isDrawing && redrawLanes();
   const [drawAll] = timeline.listeners('_change');
   timeline.off('_change');
+  // Where a drawing changes a size, vis-timeline asks for the next.
+  timeline.on('_change', (properties) => {
+    if (isDrawing && properties?.queue !== true) drawAll?.();
+  });
   const draw = () => {
     isDrawing = true;
     try {
