@@ -89,7 +89,7 @@ const SHORT = 30;
 /** How far beyond the window bars are drawn, so that their ends slide out rather than vanish; CSS pixels. */
 const BEYOND = 40;
 /** The narrowest column of a strip, CSS pixels; the gap between columns is part of it. */
-const COLUMN = 3;
+const COLUMN = 4;
 const COLUMN_GAP = 1;
 /** The lowest column, CSS pixels. */
 const LOWEST_COLUMN = 2;
@@ -165,7 +165,9 @@ function markOf(
   const last = width + beyond(text.className.includes('open-end'));
   const left = isDot ? x : Math.max(first, x);
   const right = isDot ? x : Math.max(left + ROOM.bar, Math.min(last, at(end)));
-  const cut = isDot ? '' : `${x < first ? ' cut-start' : ''}${at(end) > last ? ' cut-end' : ''}`;
+  const cut = isDot
+    ? ''
+    : `${at(text.start) < first ? ' cut-start' : ''}${at(text.end) > last ? ' cut-end' : ''}`;
   return {
     id: `event:${row}`,
     text,

@@ -5,7 +5,7 @@ import { cutToWindow, type LaneEvents } from '../../shared/index/in-lane.ts';
 import {
   createLaneLabels,
   dotRows,
-  placeAll,
+  placerOf,
   scaleAt,
   sideOf,
   stepFor,
@@ -143,13 +143,15 @@ export function createLayout(options: LayoutOptions): Layout {
       base,
       window: all,
     });
-    return { lane, events, roomAt };
+    const placers = new Map(LEVELS.map((level) => [level, placerOf(roomAt(level))]));
+    const place = (level: Level, scale: number, most: number) => placers.get(level)?.(scale, most) ?? null;
+    return { lane, events, roomAt, place };
   });
   /** The labels of each lane where all have room at a level, or `null` where one has none. */
   const wholeLanes = (level: Level, scale: number, most: (place: number) => number): Placement[] | null => {
     const placements: Placement[] = [];
-    for (const [place, { roomAt }] of lanes.entries()) {
-      const placement = placeAll(roomAt(level), scale, most(place));
+    for (const [position, { place }] of lanes.entries()) {
+      const placement = place(level, scale, most(position));
       if (placement === null) return null;
       placements.push(placement);
     }
@@ -159,22 +161,22 @@ export function createLayout(options: LayoutOptions): Layout {
     plot.height,
     rowAt,
     lanes.map(
-      ({ events, roomAt }) =>
+      ({ events, place }) =>
         (level, most) =>
-          events.rows.length === 0 ? 0 : (placeAll(roomAt(level), base, most)?.rowCount ?? most + 1),
+          events.rows.length === 0 ? 0 : (place(level, base, most)?.rowCount ?? most + 1),
     ),
   );
   const rowsIn = (place: number, level: Level, strip = 0): number =>
     Math.max(0, Math.floor(((heights[place] ?? 0) - PAD.top - PAD.bottom - strip) / rowAt(level)));
 
-  const crowded = lanes.map(({ events, roomAt }, place) => {
+  const crowded = lanes.map(({ events, roomAt, place: placeIn }, place) => {
     const height = heights[place] ?? 0;
     const { strip, stripHeight } = stripsOf(
       events,
       base,
       height,
       (beside) => rowsIn(place, 'title', beside),
-      (scale) => placeAll(roomAt('title'), scale, rowsIn(place, 'title')) !== null,
+      (scale) => placeIn('title', scale, rowsIn(place, 'title')) !== null,
     );
     const labels = createLaneLabels({
       ...roomAt('title'),

@@ -39,6 +39,11 @@ interface Kept extends MarkElement {
   >;
 }
 
+/** Of more marks at once the fading would cost the next frames their time. */
+const MOST_FADING = 8;
+const FADE: Keyframe[] = [{ opacity: 0 }, { opacity: 1 }];
+const FADE_TIMING = { duration: 160, easing: 'ease-out' } as const;
+
 /**
  * Creates an empty store. Text from documents only ever becomes text nodes.
  * @param sources for a figure, whose marks are text that nothing can press: the numbers of the sources of an event
@@ -55,6 +60,7 @@ export function createMarkElements(sources?: (row: number) => readonly number[])
         // What has the focus or is pressed keeps its own words until it is gone.
         free.push(element);
       }
+      const added = marks.filter(({ id }) => !kept.has(id));
       for (const mark of marks) {
         let element = kept.get(mark.id);
         if (element === undefined) {
@@ -65,6 +71,9 @@ export function createMarkElements(sources?: (row: number) => readonly number[])
         }
         if (element.text !== mark.text) write(element, mark.text, sources?.(mark.text.row) ?? []);
         place(element, mark);
+      }
+      if (sources === undefined && added.length < marks.length && added.length <= MOST_FADING) {
+        for (const { id } of added) kept.get(id)?.root.animate(FADE, FADE_TIMING);
       }
     },
     get: (id) => kept.get(id),

@@ -1,6 +1,6 @@
 // What stands at a mark: the words of its label, what a screen reader adds, and what its date is like. Pure.
 import { isolate } from '../../shared/isolate.ts';
-import type { EventDate } from '../../shared/dates/event-date.ts';
+import type { EventDate, Instant } from '../../shared/dates/event-date.ts';
 import { dateInShort, dateInWords } from '../../shared/dates/words.ts';
 import type { PlacedDocument, PlacedEvent } from '../../shared/document/document.ts';
 import { laneOf } from '../../shared/document/lane-of.ts';
@@ -115,6 +115,9 @@ export interface MarkText {
   readonly row: number;
   /** Row of its lane. */
   readonly lane: number;
+  /** Bounds of its date, infinite where an end is open. */
+  readonly start: Instant;
+  readonly end: Instant;
   readonly title: string;
   readonly date: string;
   /** Where it was, or nothing. */
@@ -141,6 +144,8 @@ export function markText(
   return {
     row,
     lane,
+    start: when.start,
+    end: when.end,
     title: titleOf(event),
     date: dateInShort(when),
     place: event.place ?? '',

@@ -5,7 +5,7 @@ import { DAY } from '../dates/calendar.ts';
 import {
   createLaneLabels,
   dotRows,
-  placeAll,
+  placerOf,
   ROOM,
   scaleAt,
   sideOf,
@@ -102,8 +102,12 @@ describe('labels', () => {
       fc.property(lane, fc.integer({ min: 0, max: 16 }), (drawn, step) => {
         const options = optionsOf(drawn);
         const scale = scaleAt(options.base, step);
-        const all = placeAll(options, scale, options.rowsAt(step));
-        const closer = placeAll(options, scaleAt(options.base, step + 1), options.rowsAt(step + 1));
+        const place = placerOf(options);
+        // What did not fit before is remembered, which must change no answer.
+        place(scaleAt(options.base, step - 1), options.rowsAt(step - 1));
+        const all = place(scale, options.rowsAt(step));
+        const closer = place(scaleAt(options.base, step + 1), options.rowsAt(step + 1));
+        expect(all).toEqual(placerOf(options)(scale, options.rowsAt(step)));
         if (all === null) return;
         expect(all.places).toHaveLength(drawn.events.length);
         expect(closer?.places).toHaveLength(drawn.events.length);
@@ -114,7 +118,7 @@ describe('labels', () => {
           rowsAt: () => options.rowsAt(step),
           tiers: undefined,
         });
-        if (all.places.every((place) => sideOf(options, place, scale) !== 'before'))
+        if (all.places.every((own) => sideOf(options, own, scale) !== 'before'))
           expect(labels.at(0).places).toHaveLength(drawn.events.length);
       }),
     );

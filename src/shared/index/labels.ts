@@ -8,7 +8,7 @@
 import { DAY } from '../dates/calendar.ts';
 import type { Instant } from '../dates/event-date.ts';
 import type { LaneEvents } from './in-lane.ts';
-import { firstWhere, floatAt, intAt } from './typed-arrays.ts';
+import { firstWhere, floatAt, intAt, pickFloats, pickInts } from './typed-arrays.ts';
 
 /** The sizes that decide about room, CSS pixels; timeline.css draws with the same. */
 export const ROOM = {
@@ -105,59 +105,98 @@ function spansOf(room: LaneRoom): SpanOf {
 function placed(labelled: Int32Array, spanOf: SpanOf, scale: number): Placement;
 function placed(labelled: Int32Array, spanOf: SpanOf, scale: number, most: number): Placement | null;
 function placed(labelled: Int32Array, spanOf: SpanOf, scale: number, most = Infinity): Placement | null {
-  const places = byLeftEnd(labelled, spanOf, scale);
+  const { places, lefts, rights } = byLeftEnd(labelled, spanOf, scale);
   const free: number[] = [];
   const rows = new Int32Array(places.length);
-  const lefts = new Float64Array(places.length);
-  const rights = new Float64Array(places.length);
   const reached = new Float64Array(places.length);
   let latest = -Infinity;
   for (let position = 0; position < places.length; position++) {
-    const [left, right] = spanOf(intAt(places, position), scale);
-    const row = firstFree(free, left);
+    const right = floatAt(rights, position);
+    const row = firstFree(free, floatAt(lefts, position));
     if (row >= most) return null;
     free[row] = right + ROOM.gap * scale;
     latest = Math.max(latest, right);
     rows[position] = row;
-    lefts[position] = left;
-    rights[position] = right;
     reached[position] = latest;
   }
   return { places, rows, lefts, rights, reached, rowCount: free.length };
 }
 
-/** Events are in order of their left ends as they are in time, but for those whose label stands before them. */
-function byLeftEnd(labelled: Int32Array, spanOf: SpanOf, scale: number): Int32Array {
-  const leftOf = (place: number) => spanOf(place, scale)[0];
-  const inOrder = labelled.slice();
-  let reached = -Infinity;
-  for (const place of inOrder) {
-    const left = leftOf(place);
-    if (left < reached) return inOrder.sort((a, b) => leftOf(a) - leftOf(b) || a - b);
-    reached = left;
+/**
+ * Labelled events by their left ends, with what each takes. They are in that order as they are in time, but for those
+ * whose label stands before them.
+ */
+function byLeftEnd(
+  labelled: Int32Array,
+  spanOf: SpanOf,
+  scale: number,
+): Pick<Placement, 'places' | 'lefts' | 'rights'> {
+  const lefts = new Float64Array(labelled.length);
+  const rights = new Float64Array(labelled.length);
+  let isInOrder = true;
+  for (let position = 0; position < labelled.length; position++) {
+    const [left, right] = spanOf(intAt(labelled, position), scale);
+    lefts[position] = left;
+    rights[position] = right;
+    if (position > 0 && left < floatAt(lefts, position - 1)) isInOrder = false;
   }
-  return inOrder;
+  if (isInOrder) return { places: labelled, lefts, rights };
+  const order = Int32Array.from(labelled.keys()).sort(
+    (a, b) => floatAt(lefts, a) - floatAt(lefts, b) || intAt(labelled, a) - intAt(labelled, b),
+  );
+  return {
+    places: pickInts(labelled, order),
+    lefts: pickFloats(lefts, order),
+    rights: pickFloats(rights, order),
+  };
 }
 
-/** No event takes less with its label, CSS pixels. */
-const SHORTEST_LABEL = ROOM.label + ROOM.gap;
+/** Places all events of a lane with their labels at a scale; `null` where they need more than `most` rows. */
+export type PlaceAll = (scale: number, most: number) => Placement | null;
 
 /**
- * Places all events of a lane with their labels.
- * @returns `null` as soon as they need more than `most` rows
+ * Prepares to place all events of a lane, at one scale after the other. Where they did not fit, that is looked at first
+ * the next time: so a lane that is crowded somewhere costs next to nothing.
  */
-export function placeAll(room: LaneRoom, scale: number, most: number): Placement | null {
+export function placerOf(room: LaneRoom): PlaceAll {
   const { starts } = room.events;
   const { length } = starts;
-  // A crowd is found before anything is measured: what begins within the shortest label stands below each other.
-  for (let place = 0; place + most < length; place++)
-    if (floatAt(starts, place + most) - floatAt(starts, place) < SHORTEST_LABEL * scale) return null;
-  return placed(
-    Int32Array.from({ length }, (_, place) => place),
-    spansOf(room),
-    scale,
-    most,
-  );
+  const spanOf = spansOf(room);
+  const all = Int32Array.from({ length }, (_, place) => place);
+  let crowd: readonly number[] = [];
+
+  /** Whether the crowd that had no room before still shares an instant. */
+  const isCrowded = (scale: number, most: number): boolean => {
+    if (crowd.length <= most) return false;
+    let last = -Infinity;
+    let first = Infinity;
+    for (const place of crowd) {
+      const [left, right] = spanOf(place, scale);
+      last = Math.max(last, left);
+      first = Math.min(first, right + ROOM.gap * scale);
+    }
+    return last < first;
+  };
+
+  /** Finds a crowd from the beginning on, leaving out the few whose label stands before them. */
+  const findCrowd = (scale: number, most: number): boolean => {
+    const free: number[] = [];
+    const occupants: number[] = [];
+    for (let place = 0; place < length; place++) {
+      if (sideOf(room, place, scale) === 'before') continue;
+      const [left, right] = spanOf(place, scale);
+      const row = firstFree(free, left);
+      free[row] = right + ROOM.gap * scale;
+      occupants[row] = place;
+      if (row < most) continue;
+      crowd = occupants;
+      return true;
+    }
+    return false;
+  };
+
+  return (scale, most) =>
+    isCrowded(scale, most) || findCrowd(scale, most) ? null : placed(all, spanOf, scale, most);
 }
 
 /** What stands in one row, by its left end; every right end has its gap with it. */
