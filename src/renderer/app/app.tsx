@@ -5,7 +5,17 @@ import { isEmpty } from '../../shared/document/document.ts';
 import { found } from '../find/commands.ts';
 import { openLanesList } from '../lanes/commands.ts';
 import { announcement } from '../parts/announcements.ts';
-import { chooseMark, openColumn, openMark } from '../timeline/commands.ts';
+import {
+  chooseMark,
+  closeEventMenu,
+  eventMenu,
+  openColumn,
+  openEventMenu,
+  openMark,
+  runEventAction,
+  showSpan,
+} from '../timeline/commands.ts';
+import { EventMenu } from '../timeline/event-menu.tsx';
 import { moveLane, moveLaneBy, showAllLanes, showLane } from '../view/lanes.ts';
 import { moveTo, panBy, zoomBy } from '../view/moving.ts';
 import { panel, panelIsShown } from '../view/panel.ts';
@@ -54,7 +64,16 @@ const lanes = {
   showAll: showAllLanes,
   list: openLanesList,
 };
-const actions = { pan: panBy, zoom: zoomBy, choose: chooseMark, open: openMark, openColumn, lanes };
+const actions = {
+  pan: panBy,
+  zoom: zoomBy,
+  choose: chooseMark,
+  open: openMark,
+  openColumn,
+  menu: openEventMenu,
+  showSpan,
+  lanes,
+};
 
 const ListView = lazy(async () => (await import('../list/list-view.tsx')).ListView, <div class="list" />);
 
@@ -92,7 +111,12 @@ function DocumentView({ view }: { view: View }) {
               found={found}
               actions={actions}
               onResize={noteTimelineSize}
-              over={<NothingHere view={view} />}
+              over={
+                <>
+                  <NothingHere view={view} />
+                  <MenuOfEvent view={view} />
+                </>
+              }
             />
           </>
         )}
@@ -110,5 +134,22 @@ function DocumentView({ view }: { view: View }) {
       <StatusBar view={view} />
       <FoundMarks />
     </div>
+  );
+}
+
+function MenuOfEvent({ view }: { view: View }) {
+  const place = eventMenu.value;
+  const event = place === null ? undefined : view.opened.document.events[place.row];
+  if (place === null || event === undefined) return null;
+  return (
+    <EventMenu
+      key={place.row}
+      {...place}
+      event={event}
+      close={closeEventMenu}
+      run={(action) => {
+        runEventAction(place.row, action);
+      }}
+    />
   );
 }

@@ -1,10 +1,16 @@
-// What a click on the timeline does.
+// What a click on the timeline does, and what the menu of an event offers.
 import { around, clampWindow, fit, SHORTEST_WINDOW, type TimeWindow } from '../../shared/dates/window.ts';
 import { laneOf } from '../../shared/document/lane-of.ts';
 import { knownSpan, MARGIN } from '../view/fitting.ts';
 import { compareWith } from '../view/going.ts';
 import { selectEvent } from '../view/selection.ts';
-import { withView } from '../view/view.ts';
+import { copyText } from '../parts/clipboard.ts';
+import { openLink } from '../parts/links.ts';
+import { remark, succeeded } from '../parts/notices.ts';
+import { showLane } from '../view/lanes.ts';
+import { viewState, withView } from '../view/view.ts';
+import { eventAsText, eventWithCitation } from './copied-event.ts';
+import type { EventAction, EventMenuPlace } from './event-menu.tsx';
 
 /** Selects the event in a row or, with `compare`, compares it with the selected one. */
 export function chooseMark(row: number, compare: boolean): void {
@@ -45,5 +51,61 @@ function zoomTo(span: TimeWindow): void {
     const nearer = fit(span, MARGIN, window.target());
     const length = Math.min(nearer.end - nearer.start, (end - start) / 2);
     window.moveTo(clampWindow(around((span.start + span.end) / 2, length)), true);
+  });
+}
+
+const menu = viewState<EventMenuPlace | null>(null);
+
+/** Where the menu of an event is open, or `null`. */
+export const eventMenu = menu.current;
+
+/** Opens the menu of an event. */
+export function openEventMenu(place: EventMenuPlace): void {
+  menu.set(place);
+}
+
+/** Closes the menu of an event. */
+export function closeEventMenu(): void {
+  menu.set(null);
+}
+
+/** Does to the event in a row what its menu offers. */
+export function runEventAction(row: number, action: EventAction): void {
+  withView(({ model: { document } }) => {
+    const event = document.events[row];
+    if (event === undefined) return;
+    switch (action) {
+      case 'copy':
+        void copyEvent(eventAsText(event));
+        break;
+      case 'cite':
+        void copyEvent(eventWithCitation(event, document.articles));
+        break;
+      case 'compare':
+        selectEvent(row);
+        remark({ message: 'Now Shift+click the other event, or press Shift+N.', details: [] });
+        break;
+      case 'zoom':
+        openMark(row);
+        break;
+      case 'hide-lane':
+        showLane(laneOf(document, event), false);
+        break;
+      case 'open-source': {
+        const [source] = event.sources;
+        if (source !== undefined) void openLink(source.address);
+      }
+    }
+  });
+}
+
+async function copyEvent(text: string): Promise<void> {
+  if (await copyText(text)) succeeded('Copied the event.');
+}
+
+/** Shows the span of time that was chosen on the axis. */
+export function showSpan(span: TimeWindow): void {
+  withView(({ window }) => {
+    window.moveTo(clampWindow(span), true);
   });
 }

@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DAY, YEAR } from '../../shared/dates/calendar.ts';
-import { parseEventDate } from '../../shared/dates/parse.ts';
 import { positionOf, type TimeWindow } from '../../shared/dates/window.ts';
-import type { PlacedDocument, PlacedEvent } from '../../shared/document/document.ts';
+import type { PlacedEvent } from '../../shared/document/document.ts';
+import { documentOf, eventOf } from '../../shared/document/samples.ts';
 import { createTimelineModel, type TimelineModel } from '../view/model.ts';
 import { wholeOf } from '../view/fitting.ts';
 import { frameOf, type Frame, type FrameOptions, type Mark } from './frame.ts';
@@ -13,39 +13,18 @@ import { LEVELS, rowHeight, SETTINGS, type Level } from './texts.ts';
 
 const january = Date.UTC(2021, 0, 1);
 
-function event(id: string, date: string, more: Partial<PlacedEvent> = {}): PlacedEvent {
-  const when = parseEventDate(date);
-  if (!when.ok) throw new Error(when.failure.message);
-  return {
-    id,
-    title: `Event ${id}`,
-    date,
-    lane: 'first',
-    participants: [],
-    evidence: [],
-    sources: [],
-    when: when.value,
-    ...more,
-  };
-}
+const event = (id: string, date: string, more: Partial<Omit<PlacedEvent, 'date' | 'when'>> = {}) =>
+  eventOf(date, { id, title: `Event ${id}`, lane: 'first', ...more });
 
-function modelOf(...events: readonly PlacedEvent[]): TimelineModel {
-  const document: PlacedDocument = {
-    format: 'dateline',
-    version: 2,
-    title: 'Test',
-    articles: [],
-    lanes: [
-      { id: 'first', title: 'First' },
-      { id: 'second', title: 'Second' },
-    ],
-    events,
-    undated: [],
-    notes: [],
-    unknownFields: [],
-  };
-  return createTimelineModel(document);
-}
+const modelOf = (...events: readonly PlacedEvent[]): TimelineModel =>
+  createTimelineModel(
+    documentOf(events, {
+      lanes: [
+        { id: 'first', title: 'First' },
+        { id: 'second', title: 'Second' },
+      ],
+    }),
+  );
 
 /** Seven pixels a letter. */
 const measure = (text: string) => text.length * 7;
@@ -117,7 +96,7 @@ describe('an event', () => {
   });
 
   test('says what its label leaves out', () => {
-    const text = (over: Partial<PlacedEvent>, date = '2021-01-31') =>
+    const text = (over: Partial<Omit<PlacedEvent, 'date' | 'when'>>, date = '2021-01-31') =>
       only(draw(modelOf(event('a', date, over)))).text;
     expect(text({ label: 'Short' })).toMatchObject({ title: 'Short', more: 'Event a, First' });
     expect(text({}, '2021-01-31?').more).toBe('31 January 2021, uncertain, First');

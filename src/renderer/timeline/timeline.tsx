@@ -3,11 +3,13 @@ import { isolate } from '../../shared/isolate.ts';
 import { computed, effect, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { TimeWindow } from '../../shared/dates/window.ts';
+import { instantAt, type TimeWindow } from '../../shared/dates/window.ts';
 import { windowInWords } from '../../shared/dates/words.ts';
 import { Axis, Grid, NO_TICKS, ticksFor, type Drawing } from './axis.tsx';
 import { listenToGestures, type GestureTarget } from './gestures.ts';
+import { listenToAxisDrag, type Band } from './axis-drag.ts';
 import { Edges } from './edges.tsx';
+import type { EventMenuPlace } from './event-menu.tsx';
 import { frameOf, type Frame, type Mark } from './frame.ts';
 import { GuideDates, GuideLines } from './guides.tsx';
 import { HoverCard } from './hover-card.tsx';
@@ -29,6 +31,10 @@ export interface TimelineActions extends Omit<GestureTarget, 'scroll' | 'draggin
   open(row: number): void;
   /** A column of a strip was clicked, which stands for the events of a lane in a span of time. */
   openColumn(lane: number, span: TimeWindow): void;
+  /** The menu of an event was asked for at a place in the page. */
+  menu(place: EventMenuPlace): void;
+  /** A span of time was chosen on the axis. */
+  showSpan(span: TimeWindow): void;
   readonly lanes: LaneActions;
 }
 
@@ -98,6 +104,7 @@ export function Timeline({
   const [drawing] = useState(() => signal<Drawing | null>(null));
   const [pointer] = useState(() => signal<Pointer | null>(null));
   const [focused] = useState(() => signal<number | null>(null));
+  const [band] = useState(() => signal<Band | null>(null));
   const { document: shown, index } = model.value;
   const drawn = drawing.value;
   const pointed = pointer.value?.pointed;
@@ -119,6 +126,7 @@ export function Timeline({
       onResize,
       pointer,
       focused,
+      band,
       onDrawn(finished) {
         drawing.value = finished;
         onDrawn?.(finished);
@@ -160,6 +168,17 @@ export function Timeline({
           )}
         </div>
       </div>
+      {band.value && (
+        <div class="axis-band-place" aria-hidden="true">
+          <i
+            class="axis-band"
+            style={{
+              transform: `translateX(${band.value.from}px)`,
+              width: `${band.value.to - band.value.from}px`,
+            }}
+          />
+        </div>
+      )}
       {actions !== undefined && <Edges model={model} window={window} />}
       {pointer.value && <HoverCard document={shown} {...pointer.value} />}
       {over}
@@ -181,6 +200,8 @@ interface DrawOptions extends Omit<
   readonly onDrawn: (drawing: Drawing) => void;
   readonly pointer: Signal<Pointer | null>;
   readonly focused: Signal<number | null>;
+  /** The part of the axis that is being chosen. */
+  readonly band: Signal<Band | null>;
 }
 
 /** Keeps vis-timeline showing the window's marks; returns a function that ends it. */
@@ -379,13 +400,17 @@ interface PlotSize {
   readonly height: number;
 }
 
-interface ListenOptions extends Pick<DrawOptions, 'root' | 'scroller' | 'pointer' | 'focused'> {
+interface ListenOptions extends Pick<
+  DrawOptions,
+  'root' | 'scroller' | 'pointer' | 'focused' | 'band' | 'window'
+> {
   readonly actions: TimelineActions;
   readonly size: ReadonlySignal<PlotSize>;
   readonly frame: () => Frame | null;
 }
 
-function listen({ root, scroller, pointer, focused, actions, size, frame }: ListenOptions): () => void {
+function listen(options: ListenOptions): () => void {
+  const { root, scroller, pointer, focused, band, actions, size, frame } = options;
   const plot = () => size.peek();
   const rowOf = (target: EventTarget | null): number | null => {
     const element = target instanceof Element ? target.closest(`[${MARK_ATTRIBUTE}]`) : null;
@@ -431,6 +456,31 @@ function listen({ root, scroller, pointer, focused, actions, size, frame }: List
   const onBlur = () => {
     focused.value = null;
   };
+  const onMenu = (event: MouseEvent) => {
+    const row = rowOf(event.target) ?? rowOf(document.activeElement);
+    if (row === null) return;
+    event.preventDefault();
+    point(null);
+    // From the keyboard the menu opens at the mark.
+    const mark = event.button === 2 ? null : document.activeElement?.getBoundingClientRect();
+    actions.menu({ row, x: mark?.left ?? event.clientX, y: mark?.bottom ?? event.clientY });
+  };
+  const head = root.querySelector<HTMLElement>('.timeline-head');
+  const stopAxisDrag =
+    head === null
+      ? undefined
+      : listenToAxisDrag(head, {
+          plot,
+          show(chosen) {
+            band.value = chosen;
+          },
+          choose({ from, to }) {
+            const { width } = plot();
+            const now = options.window.peek();
+            actions.showSpan({ start: instantAt(now, from, width), end: instantAt(now, to, width) });
+          },
+        });
+  root.addEventListener('contextmenu', onMenu);
   root.addEventListener('click', onClick);
   root.addEventListener('dblclick', onDoubleClick);
   root.addEventListener('pointermove', onMove);
@@ -452,6 +502,8 @@ function listen({ root, scroller, pointer, focused, actions, size, frame }: List
   });
   return () => {
     stopGestures();
+    stopAxisDrag?.();
+    root.removeEventListener('contextmenu', onMenu);
     root.removeEventListener('click', onClick);
     root.removeEventListener('dblclick', onDoubleClick);
     root.removeEventListener('pointermove', onMove);

@@ -1,0 +1,95 @@
+// The menu of a mark: what can be done with its event.
+import { useEffect, useRef } from 'preact/hooks';
+import type { PlacedEvent } from '../../shared/document/document.ts';
+
+/** What can be done with an event. */
+export type EventAction = 'copy' | 'cite' | 'compare' | 'zoom' | 'hide-lane' | 'open-source';
+
+/** Where a menu stands, and of which event. */
+export interface EventMenuPlace {
+  /** Row of the event. */
+  readonly row: number;
+  /** CSS pixels in the page. */
+  readonly x: number;
+  readonly y: number;
+}
+
+interface EventMenuProps extends EventMenuPlace {
+  readonly event: PlacedEvent;
+  readonly run: (action: EventAction) => void;
+  readonly close: () => void;
+}
+
+const ITEMS: readonly { readonly action: EventAction; readonly label: string }[] = [
+  { action: 'copy', label: 'Copy event' },
+  { action: 'cite', label: 'Copy with citation' },
+  { action: 'compare', label: 'Compare from here' },
+  { action: 'zoom', label: 'Zoom to event' },
+  { action: 'hide-lane', label: 'Hide its lane' },
+  { action: 'open-source', label: 'Open source' },
+];
+
+/** A menu by the pattern of https://www.w3.org/WAI/ARIA/apg/patterns/menu/ */
+export function EventMenu({ event, x, y, run, close }: EventMenuProps) {
+  const menu = useRef<HTMLDivElement>(null);
+  const items = () => [...(menu.current?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? [])];
+  useEffect(() => {
+    const element = menu.current;
+    if (element === null) return;
+    const before = document.activeElement;
+    element.showPopover();
+    const { width, height } = element.getBoundingClientRect();
+    element.style.left = `${Math.max(0, Math.min(x, innerWidth - width))}px`;
+    element.style.top = `${Math.max(0, Math.min(y, innerHeight - height))}px`;
+    items()[0]?.focus();
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+    };
+  }, []);
+  const onKeyDown = (press: KeyboardEvent) => {
+    const all = items();
+    const at = all.findIndex((item) => item === document.activeElement);
+    const to: Readonly<Record<string, number>> = {
+      ArrowDown: (at + 1) % all.length,
+      ArrowUp: (at - 1 + all.length) % all.length,
+      Home: 0,
+      End: all.length - 1,
+    };
+    const next = to[press.key];
+    if (next !== undefined) all[next]?.focus();
+    else if (press.key === 'Escape' || press.key === 'Tab') close();
+    else return;
+    press.preventDefault();
+    press.stopPropagation();
+  };
+  return (
+    <div
+      ref={menu}
+      popover="auto"
+      class="event-menu"
+      role="menu"
+      aria-label={event.title}
+      onKeyDown={onKeyDown}
+      onToggle={({ newState }) => {
+        if (newState === 'closed') close();
+      }}
+    >
+      {ITEMS.filter(({ action }) => action !== 'open-source' || event.sources.length > 0).map(
+        ({ action, label }) => (
+          <button
+            key={action}
+            type="button"
+            role="menuitem"
+            tabIndex={-1}
+            onClick={() => {
+              close();
+              run(action);
+            }}
+          >
+            {label}
+          </button>
+        ),
+      )}
+    </div>
+  );
+}
