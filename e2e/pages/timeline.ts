@@ -47,6 +47,12 @@ export class Timeline {
   readonly edges: Locator;
   /** What is said at once of what the pointer is over. */
   readonly hoverCard: Locator;
+  /** The dates on the axis of what is selected, has the focus or is pointed at. */
+  readonly guideDates: Locator;
+  /** The distance between two events that are compared. */
+  readonly distance: Locator;
+  /** The menu of a mark. */
+  readonly menu: Locator;
   /** What stands over a view without events. */
   readonly nothing: Locator;
   readonly #page: Page;
@@ -64,6 +70,9 @@ export class Timeline {
     this.daySigns = page.locator('.dot .mark-shape');
     this.edges = page.locator('.edge');
     this.hoverCard = page.locator('.hover-card');
+    this.guideDates = page.locator('.guide-date');
+    this.distance = page.locator('.bracket-words');
+    this.menu = page.locator('.event-menu');
     this.nothing = page.locator('.nothing');
   }
 

@@ -1,7 +1,9 @@
-// The lines from events to the axis, with their dates there: of what is selected, has the focus or is pointed at.
+// The lines from events to their dates on the axis, and the bracket with the distance between two that are compared.
+import { distanceInWords } from '../../shared/dates/distance.ts';
 import { dateInShort } from '../../shared/dates/words.ts';
 import type { PlacedDocument } from '../../shared/document/document.ts';
 import { laneClass } from '../parts/lane-class.ts';
+import { positionOf } from '../../shared/dates/window.ts';
 import type { Frame } from './frame.ts';
 import { textWidth } from './measure.ts';
 import { spotsOf } from './pointing.ts';
@@ -61,6 +63,30 @@ export function GuideDates({ frame, rows, document }: GuidesProps & { readonly d
             </span>
           );
         })}
+    </div>
+  );
+}
+
+/** Between a bracket's ends and its words, CSS pixels. */
+const LEAST_ARM = 10;
+
+/** The bracket between two events that are compared, at the foot of the axis; nothing unless there are two. */
+export function Bracket({ frame, rows, document }: GuidesProps & { readonly document: PlacedDocument }) {
+  const [one, other] = rows.map((row) => document.events[row]?.when);
+  if (one === undefined || other === undefined) return null;
+  const [left = 0, right = 0] = [one.start, other.start]
+    .map((start) => Math.min(frame.width, Math.max(0, positionOf(frame.window, start, frame.width))))
+    .toSorted((a, b) => a - b);
+  const words = distanceInWords(one, other);
+  const width = textWidth(words, FONT) + 2 * PADDING;
+  return (
+    <div class="guide-dates" aria-hidden="true">
+      <i class="bracket" style={{ transform: `translateX(${left}px)`, width: `${right - left}px` }} />
+      {right - left >= width + 2 * LEAST_ARM && (
+        <span class="bracket-words" style={{ transform: `translateX(${(left + right - width) / 2}px)` }}>
+          {words}
+        </span>
+      )}
     </div>
   );
 }

@@ -21,6 +21,8 @@ export interface LaneLabels {
   readonly elements: readonly HTMLElement[];
   /** Says which lanes are shown, from the top down: Tab stops once at all of them, and arrows go on from there. */
   arrange(lanes: readonly number[]): void;
+  /** Says with the name of a lane what it shows, for screen readers; a lane that is not shown is passed over. */
+  describe(lane: number, words: string): void;
   /** Gives the focus to the label that Tab stops at; false where no lane is shown. */
   focusStop(): boolean;
 }
@@ -86,6 +88,9 @@ export function createLaneLabels(titles: readonly string[], actions: LaneActions
       );
       shown = lanes;
       buttons.forEach((button, lane) => (button.tabIndex = lane === stop ? 0 : -1));
+    },
+    describe(lane, words) {
+      buttons[lane]?.setAttribute('aria-description', words);
     },
     focusStop: () => focus(shown.find((lane) => buttons[lane]?.tabIndex === 0)),
   };

@@ -115,6 +115,7 @@ export function Overview({ model, window, found, moveTo, pan }: OverviewProps) {
   };
 
   const { left, right } = frame.value;
+  const outside = window.value.end <= span.start ? '←' : window.value.start >= span.end ? '→' : null;
   const middle = (window.value.start + window.value.end) / 2;
   return (
     <div
@@ -128,7 +129,7 @@ export function Overview({ model, window, found, moveTo, pan }: OverviewProps) {
       <Densities model={model} span={span} width={width.value} found={found} />
       {isDated(model) && <OverviewLabels span={span} width={width.value} />}
       <div
-        class="overview-frame"
+        class={outside === null ? 'overview-frame' : 'overview-frame outside'}
         role="slider"
         tabIndex={0}
         aria-label="Time in view"
@@ -141,7 +142,9 @@ export function Overview({ model, window, found, moveTo, pan }: OverviewProps) {
         aria-valuetext={isDated(model) ? windowInWords(window.value) : 'No dates'}
         style={{ transform: `translateX(${left}px)`, width: `${right - left}px` }}
         onKeyDown={onKeyDown}
-      />
+      >
+        {outside}
+      </div>
     </div>
   );
 }
@@ -269,7 +272,7 @@ function OverviewLabels({ span, width }: { span: TimeWindow; width: number }) {
   );
 }
 
-/** The frame's edges in the strip; a view outside the document's span is pinned to the nearer end. */
+/** The frame's edges in the strip; of a view outside the document's span an arrow at the nearer end says where it is. */
 function frameOf(span: TimeWindow, window: TimeWindow, width: number): { left: number; right: number } {
   const last = Math.max(0, width - NARROWEST_FRAME);
   const left = Math.min(last, Math.max(0, positionOf(span, window.start, width)));

@@ -5,13 +5,15 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { instantAt, type TimeWindow } from '../../shared/dates/window.ts';
 import { windowInWords } from '../../shared/dates/words.ts';
+import { eventsInWords } from '../../shared/document/event-label.ts';
+import { countOverlapping } from '../../shared/index/in-lane.ts';
 import { Axis, Grid, NO_TICKS, ticksFor, type Drawing } from './axis.tsx';
 import { listenToGestures, type GestureTarget } from './gestures.ts';
 import { listenToAxisDrag, type Band } from './axis-drag.ts';
 import { Edges } from './edges.tsx';
 import type { EventMenuPlace } from './event-menu.tsx';
 import { frameOf, type Frame, type Mark } from './frame.ts';
-import { GuideDates, GuideLines } from './guides.tsx';
+import { Bracket, GuideDates, GuideLines } from './guides.tsx';
 import { HoverCard } from './hover-card.tsx';
 import { boxAt, type Pointed } from './pointing.ts';
 import { createLayout, type Layout } from './layout.ts';
@@ -145,6 +147,7 @@ export function Timeline({
     >
       <div class="timeline-head">
         {drawn && <Axis drawing={drawn} />}
+        {drawn && <Bracket frame={drawn.frame} rows={selected.value} document={shown} />}
         {drawn && <GuideDates frame={drawn.frame} rows={guided} document={shown} />}
       </div>
       <div ref={scroller} class="timeline-scroll">
@@ -286,6 +289,19 @@ function drawTimeline(options: DrawOptions): () => void {
     }
   };
 
+  const described = new Map<number, string>();
+  /** Says of each lane how many events of it are in view, and how many of these have no label. */
+  const describeLanes = ({ lanes: drawn, window: { start, end } }: Frame) => {
+    if (still !== undefined) return;
+    for (const { lane, marks: labelled } of drawn) {
+      const count = countOverlapping(model.peek().index.inLane(lane), start, end);
+      const words = `${eventsInWords(count)} in view${labelled.length < count ? `, ${labelled.length} with a label` : ''}`;
+      if (described.get(lane) === words) continue;
+      described.set(lane, words);
+      names.describe(lane, words);
+    }
+  };
+
   const stopDrawing = effect(() => {
     const now = window.value;
     const { width } = size.value;
@@ -318,6 +334,7 @@ function drawTimeline(options: DrawOptions): () => void {
       }),
     );
     strips.draw(frame.lanes, width);
+    describeLanes(frame);
     markSelection(selected.value);
     if (still === undefined && !isSame) orderForTab(marks.flatMap(({ id }) => elements.get(id)?.root ?? []));
     describe(root, now, isDated(model.value));

@@ -1,0 +1,87 @@
+// The picture is alive: what is pointed at says what it is, leads to the axis, and has a menu; the axis zooms.
+import { expect, test } from './dateline.ts';
+
+test('a mark says its title, whole date and dating at once, and leads to its date on the axis', async ({
+  dateline,
+}) => {
+  await dateline.timeline.shape('Foreign ministers, New York').hover();
+  await expect(dateline.timeline.hoverCard).toContainText('21 September 2022');
+  await expect(dateline.timeline.hoverCard).toContainText('From another source. Confidence:');
+  await expect(dateline.timeline.guideDates).toHaveText(['21 Sep 2022 ?']);
+  await dateline.page.mouse.move(1, 1);
+  await expect(dateline.timeline.hoverCard).toHaveCount(0);
+  await expect(dateline.timeline.guideDates).toHaveCount(0);
+});
+
+test('a click on a dot selects, as one on the label does; two that are compared have their distance on the axis', async ({
+  dateline,
+}) => {
+  await dateline.timeline.shape('Fall of Kabul').click();
+  await expect(dateline.timeline.mark('Fall of Kabul')).toHaveAttribute('aria-pressed', 'true');
+  await dateline.timeline.compareWith('Zas–Kulubaev meeting');
+  await expect(dateline.timeline.distance).toHaveText('414 days (1 year, 1 month, 18 days)');
+});
+
+test('the menu of a mark copies, compares and hides, by mouse and by keyboard', async ({ dateline }) => {
+  await dateline.timeline.mark('Fall of Kabul').click({ button: 'right' });
+  await expect(dateline.timeline.menu.getByRole('menuitem')).toHaveText([
+    'Copy event',
+    'Copy with citation',
+    'Compare from here',
+    'Zoom to event',
+    'Hide its lane',
+    'Open source',
+  ]);
+  await dateline.page.keyboard.press('Enter');
+  await expect(dateline.notice).toHaveText(/^Copied the event/);
+  expect(await dateline.app.evaluate(({ clipboard }) => clipboard.readText())).toBe(
+    'Fall of Kabul, 15 August 2021, Kabul',
+  );
+  await expect(dateline.timeline.menu).toHaveCount(0);
+
+  await dateline.timeline.mark('SCO summit').focus();
+  await dateline.page.keyboard.press('Shift+F10');
+  await expect(dateline.timeline.menu).toBeVisible();
+  await dateline.page.keyboard.press('Escape');
+  await expect(dateline.timeline.menu).toHaveCount(0);
+  await expect(dateline.timeline.mark('SCO summit')).toBeFocused();
+  await dateline.page.keyboard.press('Shift+F10');
+  await dateline.page.keyboard.press('End');
+  await dateline.page.keyboard.press('ArrowUp');
+  await dateline.page.keyboard.press('Enter');
+  await expect.poll(() => dateline.lanes.titles()).toEqual(['Afghanistan', 'CSTO', 'Kyrgyz–Tajik border']);
+});
+
+test('a drag along the axis zooms to its span, and Escape gives it up', async ({ dateline }) => {
+  const { left, width } = await dateline.timeline.plot();
+  const box = await dateline.timeline.root.boundingBox();
+  const y = (box?.y ?? 0) + 12;
+  const drag = async () => {
+    await dateline.page.mouse.move(left + width / 4, y);
+    await dateline.page.mouse.down();
+    await dateline.page.mouse.move(left + width / 2, y);
+    await dateline.page.mouse.move(left + (3 * width) / 4, y);
+  };
+  await drag();
+  await dateline.page.keyboard.press('Escape');
+  const unchanged = await dateline.timeline.change(() => dateline.page.mouse.up());
+  expect(unchanged.after).toEqual(unchanged.before);
+
+  await drag();
+  const { before, after } = await dateline.timeline.change(() => dateline.page.mouse.up());
+  const length = before.end - before.start;
+  expect((after.start - before.start) / length).toBeCloseTo(1 / 4, 2);
+  expect((after.end - before.start) / length).toBeCloseTo(3 / 4, 2);
+});
+
+test('the names of lanes say how many events are in view, and the overview where the view is beyond it', async ({
+  dateline,
+}) => {
+  await expect(dateline.lanes.label('CSTO')).toHaveAttribute('aria-description', '2 events in view');
+  for (let page = 0; page < 3; page += 1) await dateline.page.keyboard.press('Shift+ArrowRight');
+  await dateline.timeline.settle();
+  await expect(dateline.lanes.label('CSTO')).toHaveAttribute('aria-description', '0 events in view');
+  await expect(dateline.overview.frame).toHaveText('→');
+  await dateline.timeline.showAll();
+  await expect(dateline.overview.frame).toHaveText('');
+});
