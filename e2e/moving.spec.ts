@@ -39,6 +39,27 @@ test.describe('scrolling', () => {
     expect((after.start - before.start) / length(before)).toBeCloseTo(0.25, 2);
   });
 
+  test('what is let go in motion glides on, and what is held still before does not', async ({ dateline }) => {
+    await dateline.page.emulateMedia({ reducedMotion: 'no-preference' });
+    const { width } = await plot(dateline);
+    const moved = async (letGo: () => Promise<void>) => {
+      const { before, after } = await dateline.timeline.change(async () => {
+        const { x, y } = await pointAt(dateline, 0.6);
+        await dateline.page.mouse.down();
+        await dateline.page.mouse.move(x - width / 8, y, { steps: 4 });
+        await letGo();
+      });
+      return (after.start - before.start) / length(before);
+    };
+    const up = () => dateline.page.mouse.up();
+    expect(await moved(up)).toBeGreaterThan(0.13);
+    const held = await moved(async () => {
+      await dateline.timeline.settle();
+      await up();
+    });
+    expect(held).toBeCloseTo(0.125, 2);
+  });
+
   test('the wheel with Shift and the horizontal wheel move later and earlier', async ({ dateline }) => {
     await pointAt(dateline, 0.5);
     await dateline.page.keyboard.down('Shift');

@@ -20,8 +20,19 @@ const PINCH_ZOOM = 0.01;
 const DOUBLE_CLICK_ZOOM = 0.5;
 /** A press that moves less, in CSS pixels, is a click. */
 const DRAG_THRESHOLD = 4;
+/** What is let go in motion glides on: how long it takes to lose most of its speed, milliseconds. */
+const GLIDE = 280;
+/** Slower than this, in CSS pixels a millisecond, a hand holds still; a glide ends there. */
+const STILL = 0.03;
+/** A hand that has not moved for so long before it lets go holds still, milliseconds. */
+const HELD = 40;
+/** The stretch of a drag that its speed is taken from, milliseconds. */
+const MEASURED = 90;
+
 /** Lines and pages in CSS pixels, for mice that scroll by these. */
 const WHEEL_UNITS = [1, 40, 800];
+
+const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
 
 /**
  * Listens on `surface`. `plot` tells where the drawing stands in the page, in CSS pixels.
@@ -35,6 +46,33 @@ export function listenToGestures(
   const pointers = new Map<number, { x: number; y: number }>();
   let dragging = false;
   let pressed: { x: number; y: number } | null = null;
+  /** Where the drag has been of late. */
+  let trail: { readonly time: number; readonly x: number }[] = [];
+  let gliding = 0;
+  const stopGliding = () => {
+    cancelAnimationFrame(gliding);
+    gliding = 0;
+  };
+  const glide = (speed: number) => {
+    let before = performance.now();
+    let now = speed;
+    const step = (time: number) => {
+      const passed = Math.max(0, time - before);
+      before = time;
+      target.pan((-now * passed) / plot().width);
+      now *= Math.exp(-passed / GLIDE);
+      gliding = Math.abs(now) < STILL ? 0 : requestAnimationFrame(step);
+    };
+    gliding = requestAnimationFrame(step);
+  };
+  /** The speed that the hand has at a moment, CSS pixels a millisecond; 0 where it holds still. */
+  const speedAt = (time: number): number => {
+    const recent = trail.filter((point) => time - point.time <= MEASURED);
+    const [first, last] = [recent[0], recent.at(-1)];
+    if (first === undefined || last === undefined || time - last.time > HELD || last.time === first.time)
+      return 0;
+    return (last.x - first.x) / (last.time - first.time);
+  };
 
   const share = (clientX: number) => {
     const { left, width } = plot();
@@ -42,6 +80,8 @@ export function listenToGestures(
   };
 
   const onPointerDown = (event: PointerEvent) => {
+    stopGliding();
+    trail = [];
     if (event.pointerType === 'mouse' && event.button !== 0) return;
     pointers.set(event.pointerId, { x: event.clientX, y: event.clientY });
     pressed ??= { x: event.clientX, y: event.clientY };
@@ -62,6 +102,7 @@ export function listenToGestures(
     const other = [...pointers].find(([id]) => id !== event.pointerId)?.[1];
     pointers.set(event.pointerId, now);
     if (other === undefined) {
+      trail = [...trail.slice(-8), { time: event.timeStamp, x: now.x }];
       target.pan((before.x - now.x) / plot().width);
       target.scroll(before.y - now.y);
     } else {
@@ -79,6 +120,8 @@ export function listenToGestures(
     if (!dragging) return;
     dragging = false;
     target.dragging(false);
+    const speed = event.type === 'pointerup' && !reducedMotion.matches ? speedAt(event.timeStamp) : 0;
+    if (Math.abs(speed) > STILL) glide(speed);
     // The click that ends a drag is not a choice.
     const swallow = (click: Event) => {
       click.stopPropagation();
@@ -90,6 +133,7 @@ export function listenToGestures(
   };
 
   const onWheel = (event: WheelEvent) => {
+    stopGliding();
     event.preventDefault();
     const unit = WHEEL_UNITS[event.deltaMode] ?? 1;
     const x = event.deltaX * unit;
@@ -119,7 +163,10 @@ export function listenToGestures(
   surface.addEventListener('pointercancel', onPointerEnd);
   surface.addEventListener('wheel', onWheel, { passive: false });
   surface.addEventListener('dblclick', onDoubleClick);
+  addEventListener('keydown', stopGliding, { capture: true });
   return () => {
+    stopGliding();
+    removeEventListener('keydown', stopGliding, { capture: true });
     surface.removeEventListener('pointerdown', onPointerDown);
     surface.removeEventListener('pointermove', onPointerMove);
     surface.removeEventListener('pointerup', onPointerEnd);
