@@ -21,7 +21,8 @@ for (const key of ['F1', '?']) {
     // Every key is listed, named as everywhere else in the window.
     const keysOf = (label: string) => dialog.locator('dl > div').filter({ hasText: label }).locator('dd');
     await expect(keysOf('Copy view as image')).toHaveText('CtrlShiftC');
-    await expect(keysOf('Next match')).toHaveText('F3 or CtrlG');
+    await expect(keysOf('Go to date')).toHaveText('CtrlG');
+    await expect(keysOf('Next match')).toHaveText('F3');
     await expect(keysOf('Zoom out')).toHaveText('−');
     await expect(keysOf('Keyboard shortcuts')).toHaveText('F1 or ?');
     // The dialog has the keyboard to itself.

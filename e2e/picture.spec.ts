@@ -32,6 +32,9 @@ test('the menu of a mark copies, compares and hides, by mouse and by keyboard', 
     'Hide its lane',
     'Open source',
   ]);
+  await dateline.page.mouse.click(5, 5);
+  await expect(dateline.timeline.menu).toHaveCount(0);
+  await dateline.timeline.mark('Fall of Kabul').click({ button: 'right' });
   await dateline.page.keyboard.press('Enter');
   await expect(dateline.notice).toHaveText(/^Copied the event/);
   expect(await dateline.app.evaluate(({ clipboard }) => clipboard.readText())).toBe(
@@ -46,6 +49,7 @@ test('the menu of a mark copies, compares and hides, by mouse and by keyboard', 
   await expect(dateline.timeline.menu).toHaveCount(0);
   await expect(dateline.timeline.mark('SCO summit')).toBeFocused();
   await dateline.page.keyboard.press('Shift+F10');
+  await expect(dateline.timeline.menu.getByRole('menuitem').first()).toBeFocused();
   await dateline.page.keyboard.press('End');
   await dateline.page.keyboard.press('ArrowUp');
   await dateline.page.keyboard.press('Enter');
@@ -84,4 +88,32 @@ test('the names of lanes say how many events are in view, and the overview where
   await expect(dateline.overview.frame).toHaveText('→');
   await dateline.timeline.showAll();
   await expect(dateline.overview.frame).toHaveText('');
+});
+
+test('Ctrl+G goes to a date that is typed as people write it', async ({ dateline }) => {
+  const dialog = dateline.page.getByRole('dialog', { name: 'Go to date' });
+  const goTo = async (typed: string) => {
+    await dateline.page.keyboard.press('ControlOrMeta+g');
+    await dialog.getByRole('textbox', { name: 'Date' }).fill(typed);
+    await dateline.page.keyboard.press('Enter');
+  };
+  const before = await dateline.timeline.window();
+  await goTo('tomorrow');
+  await expect(dialog.getByRole('alert')).toContainText('Type a date such as 3 Oct 2022');
+  await dateline.page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  expect(await dateline.timeline.window()).toEqual(before);
+
+  await goTo('3 Oct 2022');
+  await dateline.timeline.settle();
+  const day = await dateline.timeline.window();
+  expect(day.end - day.start).toBeCloseTo(before.end - before.start, -2);
+  expect((day.start + day.end) / 2).toBeCloseTo(Date.UTC(2022, 9, 3, 12), -4);
+  await dateline.timeline.show('Month');
+  await goTo('1066');
+  await dateline.timeline.settle();
+  const year = await dateline.timeline.window();
+  expect(year.start).toBeLessThan(Date.UTC(1066, 0));
+  expect(year.end).toBeGreaterThan(Date.UTC(1067, 0));
+  expect(year.end - year.start).toBeLessThan(500 * 86_400_000);
 });

@@ -62,6 +62,12 @@ const TABLE = {
   'page-later': { label: 'Page later', group: 'Move', keys: [{ key: 'ArrowRight', shift: true }] },
   'show-first': { label: 'First event', group: 'Move', keys: [{ key: 'Home' }] },
   'show-last': { label: 'Last event', group: 'Move', keys: [{ key: 'End' }] },
+  'go-to-date': {
+    label: 'Go to date',
+    group: 'Move',
+    keys: [{ key: 'g', control: true }],
+    menu: ['view.step', '&Go to Date…'],
+  },
 
   'zoom-in': {
     label: 'Zoom in',
@@ -115,16 +121,13 @@ const TABLE = {
   'find-next': {
     label: 'Next match',
     group: 'Find',
-    keys: [{ key: 'F3' }, { key: 'g', control: true }],
+    keys: [{ key: 'F3' }],
     menu: ['edit.find', 'Find &Next'],
   },
   'find-previous': {
     label: 'Previous match',
     group: 'Find',
-    keys: [
-      { key: 'F3', shift: true },
-      { key: 'g', control: true, shift: true },
-    ],
+    keys: [{ key: 'F3', shift: true }],
     menu: ['edit.find', 'Find Pre&vious'],
   },
 

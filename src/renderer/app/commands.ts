@@ -33,6 +33,9 @@ const RUN = {
   'show-last': () => {
     showEnd('last');
   },
+  'go-to-date': () => {
+    openDialog('go-to-date');
+  },
   'compare-next': () => {
     compareOnwards('next');
   },

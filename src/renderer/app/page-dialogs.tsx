@@ -6,6 +6,7 @@ import { type PageDialog, pageDialog } from '../parts/dialogs.ts';
 const DIALOGS: Readonly<Record<PageDialog, ComponentType>> = {
   shortcuts: lazy(async () => (await import('./shortcuts-dialog.tsx')).ShortcutsDialog),
   about: lazy(async () => (await import('./about-dialog.tsx')).AboutDialog),
+  'go-to-date': lazy(async () => (await import('./go-to-date-dialog.tsx')).GoToDateDialog),
   format: lazy(async () => (await import('./format-dialog.tsx')).FormatDialog),
 };
 

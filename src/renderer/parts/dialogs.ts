@@ -2,7 +2,7 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 
 /** A dialog that loads when it is first opened. */
-export type PageDialog = 'shortcuts' | 'about' | 'format';
+export type PageDialog = 'shortcuts' | 'about' | 'format' | 'go-to-date';
 
 const dialog = signal<PageDialog | null>(null);
 

@@ -1,5 +1,5 @@
 // The menu of a mark: what can be done with its event.
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PlacedEvent } from '../../shared/document/document.ts';
 
 /** What can be done with an event. */
@@ -33,7 +33,7 @@ const ITEMS: readonly { readonly action: EventAction; readonly label: string }[]
 export function EventMenu({ event, x, y, run, close }: EventMenuProps) {
   const menu = useRef<HTMLDivElement>(null);
   const items = () => [...(menu.current?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? [])];
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = menu.current;
     if (element === null) return;
     const before = document.activeElement;
@@ -42,7 +42,17 @@ export function EventMenu({ event, x, y, run, close }: EventMenuProps) {
     element.style.left = `${Math.max(0, Math.min(x, innerWidth - width))}px`;
     element.style.top = `${Math.max(0, Math.min(y, innerHeight - height))}px`;
     items()[0]?.focus();
+    // By hand: an automatic popover closes where the button that opened it is let go.
+    const onDown = ({ target }: Event) => {
+      if (!(target instanceof Node && element.contains(target))) close();
+    };
+    addEventListener('pointerdown', onDown, { capture: true });
+    addEventListener('wheel', close, { capture: true, passive: true });
+    addEventListener('blur', close);
     return () => {
+      removeEventListener('pointerdown', onDown, { capture: true });
+      removeEventListener('wheel', close, { capture: true });
+      removeEventListener('blur', close);
       if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
     };
   }, []);
@@ -65,14 +75,11 @@ export function EventMenu({ event, x, y, run, close }: EventMenuProps) {
   return (
     <div
       ref={menu}
-      popover="auto"
+      popover="manual"
       class="event-menu"
       role="menu"
       aria-label={event.title}
       onKeyDown={onKeyDown}
-      onToggle={({ newState }) => {
-        if (newState === 'closed') close();
-      }}
     >
       {ITEMS.filter(({ action }) => action !== 'open-source' || event.sources.length > 0).map(
         ({ action, label }) => (

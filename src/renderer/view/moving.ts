@@ -15,8 +15,10 @@ import { presetWindow } from './preset-window.ts';
 import { selection } from './selection.ts';
 import { currentView, withView, type View } from './view.ts';
 
-/** The margin at both ends when two events are compared, as a share of their span: cards hang from both ends. */
+/** The margin at both ends when two events are compared, as a share of their span: labels stand at both ends. */
 const COMPARED_MARGIN = 0.2;
+/** The margin at both ends of a date that the view moves to, as a share of its span. */
+const DATE_MARGIN = 0.1;
 /** The factor of one press of + or −. */
 const ZOOM_STEP = 1.5;
 /** The distance of one press of an arrow key, as a share of the window. */
@@ -85,4 +87,19 @@ export function revealBoth({ window }: View, a: EventDate, b: EventDate): void {
   const target = window.target();
   if (target.start <= both.start && both.end <= target.end) return;
   window.moveTo(clampWindow(fit(both, COMPARED_MARGIN, target)), true);
+}
+
+/** Moves to a date; the window keeps its length unless the date is longer. */
+export function showDate(date: EventDate): void {
+  const span = extentOf([date]);
+  if (span === null) return;
+  withView(({ window }) => {
+    const target = window.target();
+    const length = target.end - target.start;
+    const wanted =
+      span.end - span.start > length
+        ? fit(span, DATE_MARGIN, target)
+        : around((span.start + span.end) / 2, length);
+    window.moveTo(clampWindow(wanted), true);
+  });
 }
