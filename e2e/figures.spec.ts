@@ -90,6 +90,29 @@ test('an SVG has every title as text, says in words what it shows, and nothing t
   expect(links.filter((address) => !/^https?:\/\//.test(address))).toEqual([]);
 });
 
+test('sources are listed by name and domain, each linked to its whole address', async ({ dateline }) => {
+  const document = document1.parse(JSON.parse(await readFile('resources/article.dateline', 'utf8')));
+  const sources = document.events.flatMap((event) => event.sources);
+  expect(sources.length).toBeGreaterThan(5);
+  const { texts, links } = await readSvg(dateline, await svg(dateline));
+  const all = texts.map(({ text }) => text);
+  for (const words of [
+    'TASS tass.com',
+    'USA Today, 15 Aug 2021 usatoday.com',
+    'RFE/RL, 17 Sep 2021 rferl.org',
+  ])
+    expect(all.filter((text) => text.endsWith(words))).toHaveLength(1);
+  // The credit alone says an address in full.
+  expect(all.filter((text) => /https?:|www\./.test(text))).toHaveLength(1);
+  expect(links).toEqual(expect.arrayContaining(sources.map(({ address }) => address)));
+
+  const pdf = (await figure(dateline, 'pdf')).toString('latin1');
+  for (const { address } of sources) expect(pdf).toContain(`/URI (${address})`);
+  const { stdout } = await run('pdftotext', ['-raw', join(folder, 'figure.pdf'), '-']);
+  expect(stdout).toContain('TASS tass.com');
+  expect(stdout).not.toContain('www.');
+});
+
 test('the whole timeline is whole, however little of it the window shows', async ({ dateline }) => {
   const before = await svg(dateline);
   await dateline.timeline.show('Day');

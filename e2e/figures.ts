@@ -41,7 +41,7 @@ export async function writeFigure(
 /** A text of a figure and its box, CSS pixels from the figure's top left corner. */
 export interface PlacedText {
   readonly text: string;
-  /** What stands before the first number or address in it. */
+  /** What stands before the first number or link in it. */
   readonly begins: string;
   readonly left: number;
   readonly top: number;
@@ -75,7 +75,7 @@ export function readSvg(dateline: Dateline, source: string): Promise<ReadSvg> {
     const frame = root.getBoundingClientRect();
     const texts = [...root.querySelectorAll('text')].map((text) => {
       const { left, top, right, bottom } = text.getBoundingClientRect();
-      // The first text is what the line begins with; what follows are numbers and addresses.
+      // The first text is what the line begins with; what follows are numbers and links.
       const begins = text.firstChild?.textContent ?? '';
       return {
         text: text.textContent,

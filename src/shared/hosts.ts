@@ -10,6 +10,31 @@ export function asciiHost(address: string): string | null {
   return address.toLowerCase().startsWith(`${protocol}//${hostname}`) ? null : hostname;
 }
 
+/** A host without escapes and invisible characters. */
+const READABLE_HOST = /^[\p{L}\p{M}\p{N}.-]+$/u;
+
+/**
+ * Names the domain that an address leads to, in few words: `tass.com` for `https://www.tass.com/world/1329517`. A domain
+ * spelled in other letters is followed by {@link asciiHost} in brackets. Text that is no address stays as it is.
+ */
+export function domainOf(address: string): string {
+  if (!URL.canParse(address)) return address;
+  const { hostname } = new URL(address);
+  const spelled = /^[^/]*\/\/([^/?#\\]*)/.exec(address)?.[1] ?? '';
+  // A name and a password may stand before the host, and a port after it.
+  const host = spelled
+    .slice(spelled.lastIndexOf('@') + 1)
+    .replace(/:\d*$/, '')
+    .toLowerCase();
+  const domain = withoutWww(hostname);
+  return host === hostname || !READABLE_HOST.test(host) ? domain : `${withoutWww(host)} (${domain})`;
+}
+
+/** Keeps `www.com`, where `www` is the name itself. */
+function withoutWww(host: string): string {
+  return host.replace(/^www\.(?=.+\.)/, '');
+}
+
 /** An address for the reader, followed by {@link asciiHost} in brackets if there is one. */
 export function addressWithHost(address: string): string {
   const host = asciiHost(address);

@@ -6,6 +6,7 @@ import { dateInWords } from '../../shared/dates/words.ts';
 import { eventAt, type PlacedArticle, type Source } from '../../shared/document/document.ts';
 import { laneTitleOf } from '../../shared/document/lane-of.ts';
 import type { FigureContent, FigureOptions } from '../../shared/figure/figure.ts';
+import { domainOf } from '../../shared/hosts.ts';
 import type { Drawing } from '../timeline/axis.tsx';
 import { frameOf } from '../timeline/frame.ts';
 import { createLayout, LOWEST_LANE } from '../timeline/layout.ts';
@@ -186,6 +187,7 @@ function Legend({ styles }: { styles: readonly DateStyle[] }) {
   );
 }
 
+/** Names each source and its domain. The whole address, too long for most lists, is the link's. */
 function Sources({ list }: { list: readonly Source[] }) {
   return (
     <section class="figure-sources">
@@ -195,7 +197,7 @@ function Sources({ list }: { list: readonly Source[] }) {
           <li key={address}>
             <span class="figure-number">{position + 1}</span>
             <span class="figure-source">
-              <span dir="auto">{title}</span> <Link address={address} />
+              <span dir="auto">{title}</span> <Link address={address}>{domainOf(address)}</Link>
             </span>
           </li>
         ))}
@@ -236,7 +238,7 @@ function Credit({ article }: { article: PlacedArticle }) {
       {article.address !== undefined && (
         <>
           {'. '}
-          <Link address={article.address} />
+          <Link address={article.address}>{article.address}</Link>
         </>
       )}
     </p>
@@ -247,11 +249,11 @@ function Numbers({ numbers }: { numbers: readonly number[] }) {
   return numbers.length === 0 ? null : <sup class="mark-sources">{sourceNumbers(numbers)}</sup>;
 }
 
-/** An address in full, as paper needs it. */
-function Link({ address }: { address: string }) {
+/** A link that PDF and SVG keep. Its text is an address or a domain. */
+function Link({ address, children }: { address: string; children: string }) {
   return (
     <a href={address} dir="ltr">
-      {address}
+      {children}
     </a>
   );
 }

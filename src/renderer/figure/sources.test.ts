@@ -27,6 +27,14 @@ describe('the numbers of sources', () => {
     expect([first, next].map(numbersOf)).toEqual([[1], [1, 2]]);
   });
 
+  it('are one number each for pages of the same domain under the same title', () => {
+    const first = event('2021-09-16', source('a', 'RFE/RL'));
+    const next = event('2021-09-17', source('b', 'RFE/RL'));
+    const { list, numbersOf } = numberSources([first, next], []);
+    expect(list.map(({ address }) => address)).toEqual(['https://example.org/a', 'https://example.org/b']);
+    expect([first, next].map(numbersOf)).toEqual([[1], [2]]);
+  });
+
   it('of notes come after those of all events', () => {
     const remark = note(source('remark'), source('early'));
     const { list, numbersOf } = numberSources([event('2021', source('early'))], [remark]);

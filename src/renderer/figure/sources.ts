@@ -12,7 +12,8 @@ export interface NumberedSources {
 
 /**
  * Numbers sources as a reader meets them: those of the events in time order, then those of the notes. Sources with
- * the same address are the same source and have one number; the title met first names it.
+ * the same address are the same source and have one number; the title met first names it. Two addresses are two sources,
+ * even where title and domain are the same.
  * @param events that are shown singly, in any order; of two at the same time, the first comes first
  */
 export function numberSources(events: readonly PlacedEvent[], notes: readonly Note[]): NumberedSources {
