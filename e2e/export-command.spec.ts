@@ -154,6 +154,17 @@ test('writes all three formats of A4, each of its size on paper', async () => {
   }
 });
 
+test('notes are in a figure where they are asked for', async () => {
+  const figure = async (...options: string[]): Promise<string> => {
+    expect(await dateline(['--export', 'a.svg', ...options])).toMatchObject({ code: 0, stderr: '' });
+    return (await read('a.svg')).toString('utf8');
+  };
+  const plain = await figure();
+  expect(plain).not.toContain('>Notes<');
+  expect(await figure('--no-note')).toBe(plain);
+  expect(await figure('--note')).toContain('>Notes<');
+});
+
 test('a figure to standard output is the file, byte for byte, and the report goes elsewhere', async () => {
   const run = await dateline(['--export', 'a.png', '--export', '-', '--format', 'png', '--size', '800x450']);
   expect(run.code).toBe(0);

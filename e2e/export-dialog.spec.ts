@@ -87,7 +87,7 @@ test('every choice of how it looks changes the preview', async ({ dateline }) =>
     ['legend', () => dateline.exportDialog.part('Legend').uncheck()],
     ['sources', () => dateline.exportDialog.part('Sources').uncheck()],
     ['credit', () => dateline.exportDialog.part('Credit').uncheck()],
-    ['note', () => dateline.exportDialog.part('Notes').uncheck()],
+    ['note', () => dateline.exportDialog.part('Notes').check()],
     ['size', () => dateline.exportDialog.size.selectOption('A4 portrait, 300 dpi')],
   ];
   for (const [name, change] of changes) {
@@ -175,6 +175,8 @@ test('the last choices come back after a restart, and are exported again without
   await first.exportDialog.choice('Theme', 'Dark').click();
   await first.exportDialog.choice('Background', 'Transparent').click();
   await first.exportDialog.part('Legend').uncheck();
+  await expect(first.exportDialog.part('Notes')).not.toBeChecked();
+  await first.exportDialog.part('Notes').check();
   await first.exportDialog.button('Export').click();
   await expect(first.notice).toContainText('Saved first.png');
   expect(first.problems).toEqual([]);
@@ -197,6 +199,7 @@ test('the last choices come back after a restart, and are exported again without
   await expect(second.exportDialog.choice('Background', 'Transparent').getByRole('radio')).toBeChecked();
   await expect(second.exportDialog.part('Legend')).not.toBeChecked();
   await expect(second.exportDialog.part('Title')).toBeChecked();
+  await expect(second.exportDialog.part('Notes')).toBeChecked();
   await second.page.keyboard.press('Escape');
   await expect(second.exportDialog.root).toHaveCount(0);
 

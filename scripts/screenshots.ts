@@ -73,7 +73,7 @@ const FIGURES: readonly Figure[] = [
   {
     file: join(projectFolder, 'e2e/reference/every-date.png'),
     document: everyDate,
-    options: ['--content', '1848/1861', '--size', '1600x1300'],
+    options: ['--content', '1848/1861', '--size', '1600x1300', '--note'],
   },
 ];
 
@@ -116,7 +116,7 @@ async function oneByOne(document: string, folder: string): Promise<Figure[]> {
       file: join(pictures, 'dates', `${event.id}.svg`),
       document: alone,
       options: [
-        ...['--size', '480x110', '--no-title', '--no-legend', '--no-credit', '--no-note'],
+        ...['--size', '480x110', '--no-title', '--no-legend', '--no-credit'],
         ...(around === undefined ? [] : ['--content', around]),
       ],
     });

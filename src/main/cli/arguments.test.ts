@@ -59,7 +59,7 @@ describe('a figure', () => {
       scale: 1,
       theme: 'light',
       transparent: false,
-      parts: { title: true, legend: true, sources: true, credit: true, note: true },
+      parts: { title: true, legend: true, sources: true, credit: true, note: false },
     },
   };
   const with_ = (options: Partial<typeof plain.options>): typeof plain => ({
@@ -120,9 +120,11 @@ describe('a figure', () => {
     ['the last of two sizes', ['--export', 'a.svg', '--size', 'a4', '--size', 'web'], plain],
     ['dark', ['--export', 'a.svg', '--theme', 'dark'], with_({ theme: 'dark' })],
     ['transparent', ['--export', 'a.svg', '--transparent'], with_({ transparent: true })],
+    ['with notes', ['--export', 'a.svg', '--note'], with_({ parts: { ...plain.options.parts, note: true } })],
+    ['without notes, in words of old', ['--export', 'a.svg', '--no-note'], plain],
     [
       'bare',
-      ['--export', 'a.svg', '--no-title', '--no-legend', '--no-sources', '--no-credit', '--no-note'],
+      ['--export', 'a.svg', '--no-title', '--no-legend', '--no-sources', '--no-credit'],
       with_({ parts: { title: false, legend: false, sources: false, credit: false, note: false } }),
     ],
     [
@@ -249,7 +251,17 @@ describe('help and version', () => {
   });
 
   it('names every option, in lines that fit a terminal', () => {
-    for (const name of ['export', 'format', 'content', 'size', 'scale', 'theme', 'transparent', 'no-title'])
+    for (const name of [
+      'export',
+      'format',
+      'content',
+      'size',
+      'scale',
+      'theme',
+      'transparent',
+      'no-title',
+      'note',
+    ])
       expect(HELP).toContain(`--${name}`);
     expect(HELP.split('\n').filter((line) => line.length > 80)).toEqual([]);
   });

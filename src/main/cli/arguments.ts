@@ -47,6 +47,8 @@ const OPTIONS = {
   'no-legend': { type: 'boolean' },
   'no-sources': { type: 'boolean' },
   'no-credit': { type: 'boolean' },
+  note: { type: 'boolean' },
+  // Notes were in every figure at first; command lines of that time still work.
   'no-note': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
@@ -85,7 +87,7 @@ without one. Without a file, it takes the article that comes with Dateline.
   --no-legend       leave out the legend
   --no-sources      leave out the numbered sources
   --no-credit       leave out whose article it is
-  --no-note         leave out the document's notes
+  --note            put in the document's notes and its events without a date
   --help            print this
   --version         print the version
 
@@ -168,7 +170,7 @@ export function readCommandLine(
         legend: !has('no-legend'),
         sources: !has('no-sources'),
         credit: !has('no-credit'),
-        note: !has('no-note'),
+        note: has('note'),
       },
     },
   });

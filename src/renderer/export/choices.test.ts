@@ -207,6 +207,12 @@ describe('the content', () => {
   });
 });
 
+test('at first, the notes alone are left out', () => {
+  const result = requestOf(FIRST_CHOICES, surroundings);
+  const parts = { title: true, legend: true, sources: true, credit: true, note: false };
+  expect(result.ok && result.value.options.parts).toEqual(parts);
+});
+
 describe('the last choices come back', () => {
   const cases: readonly Partial<Choices>[] = [
     ...FIGURE_SIZES.map(({ name }) => ({ size: name })),

@@ -72,8 +72,8 @@ const FIELDS: ReadonlyMap<string, Field> = new Map([
 const DOTS_AN_INCH = 96;
 const PIXELS: Readonly<Record<Unit, number>> = { px: 1, mm: DOTS_AN_INCH / 25.4, in: DOTS_AN_INCH };
 
-/** The parts around the timeline. */
-const ALL_PARTS: FigureParts = { title: true, legend: true, sources: true, credit: true, note: true };
+/** The parts around the timeline at first. Notes are long, and only some readers of a figure need them. */
+const FIRST_PARTS: FigureParts = { title: true, legend: true, sources: true, credit: true, note: false };
 
 /** The plain timeline. */
 export const NO_PARTS: FigureParts = {
@@ -87,7 +87,7 @@ export const NO_PARTS: FigureParts = {
 /** The values of fields that held nonsense. */
 const START = { width: 1600, height: 900, scale: 2 } as const;
 
-/** The dialog as it first opens: everything, at the size of the first preset. */
+/** The dialog as it first opens: all but the notes, at the size of the first preset. */
 export const FIRST_CHOICES: Choices = {
   format: 'png',
   content: 'whole',
@@ -100,7 +100,7 @@ export const FIRST_CHOICES: Choices = {
   resolution: String(START.scale),
   theme: 'window',
   transparent: false,
-  parts: ALL_PARTS,
+  parts: FIRST_PARTS,
 };
 
 /** The failure if all lanes are hidden. */

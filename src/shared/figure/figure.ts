@@ -25,7 +25,7 @@ export interface FigureParts {
   readonly sources: boolean;
   /** Whose article the events were read from. */
   readonly credit: boolean;
-  /** The document's notes. */
+  /** The document's notes, and its events without a date. */
   readonly note: boolean;
 }
 
