@@ -1,4 +1,4 @@
-// What a figure is to show, checked against its document: its lanes are there, and its dates become a window of time.
+// Checks the content of a figure against its document: finds its lanes, and turns its dates into a window of time.
 import { clampWindow, LONGEST_WINDOW } from '../../shared/dates/window.ts';
 import type { EventDate } from '../../shared/dates/event-date.ts';
 import type { FigureContent } from '../../shared/figure/figure.ts';
@@ -6,18 +6,18 @@ import type { PlacedDocument } from '../../shared/document/document.ts';
 import { laneRows } from '../../shared/document/lane-of.ts';
 import { failure, success, type Result } from '../../shared/result.ts';
 
-/** What a figure covers once its dates are read. */
+/** The time that a figure covers, once its dates are read. */
 export type ResolvedContent = Exclude<FigureContent, { kind: 'dates' }>;
 
 /**
- * The same content, with dates as the window from the start of the first to the end of the last.
+ * Turns dates into the window from the start of the first to the end of the last. Other content stays as it is.
  *
- * @returns `dates-from` or `dates-to` where that one is no date, `dates-open` where one has no such end,
+ * @returns `dates-from` or `dates-to` for a text that is no date, `dates-open` for a date without a start or an end,
  *   `dates-backwards` or `dates-too-long`.
  */
 export async function resolveContent(content: FigureContent): Promise<Result<ResolvedContent>> {
   if (content.kind !== 'dates') return success(content);
-  // Brings the EDTF reader with it, which would hold up the window if it were loaded at start-up.
+  // This import loads the EDTF reader. At start-up it would delay the window.
   const { parseEventDate } = await import('../../shared/dates/parse.ts');
   const read = (code: string, field: string, edtf: string): Result<EventDate> => {
     const date = parseEventDate(edtf);

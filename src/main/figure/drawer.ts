@@ -1,4 +1,4 @@
-// Draws figures one after the other on a hidden page, and ends what takes too long or is no longer wanted.
+// Draws figures one after the other on a hidden page. Stops a figure that takes too long or is cancelled.
 import { isEmpty, type PlacedDocument } from '../../shared/document/document.ts';
 import { NO_EVENTS, type FigureRequest } from '../../shared/figure/figure.ts';
 import { failure, type Result } from '../../shared/result.ts';
@@ -10,13 +10,13 @@ import type { Handlers } from '../safety/ipc.ts';
 import { errorForLog } from '../system/log-file.ts';
 import { log } from '../system/log.ts';
 
-/** Milliseconds that a figure may take, from its page to its last byte. The largest PNG took a fifth of this. */
+/** The most milliseconds for a figure, from its page to its last byte. The largest PNG took a fifth of this. */
 const PATIENCE = 300_000;
 
-/** Milliseconds that the page waits for another figure before its memory is given back. */
+/** Milliseconds that the page waits for another figure before the drawer closes it. */
 const IDLE = 60_000;
 
-/** What is to be drawn. */
+/** A figure to draw, and its document. */
 export interface FigureOrder {
   readonly request: FigureRequest;
   readonly document: PlacedDocument;
@@ -26,9 +26,9 @@ export interface FigureOrder {
 export interface FigureDrawer {
   /**
    * Draws and encodes a figure. Fails with the failures of {@link checkLanes}, {@link checkPictureSize} and
-   * {@link resolveContent} before any work, with `figure-late` where that takes more than five minutes, with
-   * `figure-broken` where the page throws or breaks, with `figure-cancelled` once `signal` is aborted, and otherwise with
-   * what packing the document or the encoder fails with. The middle three close the page at once.
+   * {@link resolveContent} before any work, with `figure-late` after five minutes, with `figure-broken` if the page throws
+   * or its process ends, with `figure-cancelled` once `signal` is aborted, and with the failures of the encoder and of
+   * packing the document. `figure-late`, `figure-broken` and `figure-cancelled` close the page at once.
    */
   readonly drawFigure: <Encoded>(
     order: FigureOrder,
@@ -38,10 +38,13 @@ export interface FigureDrawer {
   readonly handlers: Pick<Handlers, 'figureJob' | 'figureDrawn' | 'figureFailed'>;
 }
 
-/** What a figure that nobody waits for any more fails with. */
+/** The failure of a cancelled figure. */
 export const CANCELLED = failure('figure-cancelled', 'The figure was cancelled.');
 
-/** @param address the figure page's. */
+/**
+ * Sets up the drawing of figures.
+ * @param address of the figure page
+ */
 export function setupFigures(address: string, options: FigurePageOptions): FigureDrawer {
   let last: Promise<unknown> = Promise.resolve();
   let page: FigurePage | undefined;
@@ -54,7 +57,7 @@ export function setupFigures(address: string, options: FigurePageOptions): Figur
 
   function openPage(): FigurePage {
     const opened = openFigurePage(address, options);
-    // A page that breaks between two figures is not what the next is drawn on.
+    // The next figure must not use a page that broke after the last.
     opened.broken.catch(() => {
       if (page === opened) close();
     });
@@ -88,7 +91,7 @@ export function setupFigures(address: string, options: FigurePageOptions): Figur
       return result;
     } finally {
       patience.end();
-      // A page that was stopped in the middle is at something that nobody knows.
+      // A page that was stopped in the middle of its work is in an unknown state.
       if (settled) idle = setTimeout(close, IDLE).unref();
       else close();
     }
@@ -134,7 +137,7 @@ const LATE = failure(
 /** The failures that leave the page in the middle of its work. */
 const UNFINISHED: ReadonlySet<string> = new Set(['figure-late', 'figure-broken', 'figure-cancelled']);
 
-/** A time that can be ended before it is over. */
+/** Starts a timer that can be ended early. */
 function wait(milliseconds: number): { readonly over: Promise<void>; readonly end: () => void } {
   let timer: NodeJS.Timeout | undefined;
   const over = new Promise<void>((resolve) => {
@@ -148,7 +151,7 @@ function wait(milliseconds: number): { readonly over: Promise<void>; readonly en
   };
 }
 
-/** Settles once the figure is no longer wanted. */
+/** Settles once the figure is cancelled. */
 function aborted(signal: AbortSignal | undefined): Promise<Result<never>> {
   return new Promise((resolve) => {
     signal?.addEventListener('abort', () => {

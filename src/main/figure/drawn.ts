@@ -1,13 +1,13 @@
-// What a drawn figure is, and what an encoder makes of it.
+// Describes a drawn figure and the work of an encoder.
 import type { FigureDrawing, FigureRequest } from '../../shared/figure/figure.ts';
 import type { Result } from '../../shared/result.ts';
 import type { FigurePage } from './page.ts';
 
-/** A figure that stands painted on its page, at its size and scale, for as long as the encoder that was given it takes. */
+/** A figure painted on its page, at its size and scale. The page keeps it until the encoder is done. */
 export interface DrawnFigure {
   readonly request: FigureRequest;
   readonly drawing: FigureDrawing;
-  /** Sends a command of the Chrome DevTools Protocol to the page; rejects where it fails. */
+  /** Sends a command of the Chrome DevTools Protocol to the page; rejects if it fails. */
   readonly send: FigurePage['send'];
   /** Prints the page. */
   readonly print: FigurePage['print'];

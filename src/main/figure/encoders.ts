@@ -5,7 +5,7 @@ import { encodePdf } from './pdf.ts';
 import { encodePng } from './png.ts';
 import type { EncodedFigure, Encoder } from './drawn.ts';
 
-/** The drawing that the page itself made of the figure. */
+/** Takes the SVG that the page itself wrote. */
 const encodeSvg: Encoder<EncodedFigure> = ({ request, drawing }) => {
   if (drawing.svg === null) throw new Error('the figure page was asked for an SVG and gave none');
   const bytes = Buffer.from(drawing.svg, 'utf8');
@@ -13,7 +13,7 @@ const encodeSvg: Encoder<EncodedFigure> = ({ request, drawing }) => {
   return Promise.resolve(success({ bytes, width: Math.round(width), height: Math.round(drawing.height) }));
 };
 
-/** What encodes each format. */
+/** The encoder of each format. */
 export const ENCODERS: Readonly<Record<FigureFormat, Encoder<EncodedFigure>>> = {
   png: encodePng,
   svg: encodeSvg,

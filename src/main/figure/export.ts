@@ -1,4 +1,4 @@
-// Exports figures: asks where to, draws, writes, and remembers what was written.
+// Exports figures: asks for a file, draws, writes, and remembers the options.
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { app, dialog, shell, type BrowserWindow } from 'electron';
@@ -15,11 +15,11 @@ import type { Handlers } from '../safety/ipc.ts';
 import type { SettingsFile } from '../system/settings.ts';
 import { writeFileWhole } from '../system/write-file.ts';
 
-/** What exporting needs of the rest of main. */
+/** The parts of main that exporting uses. */
 export interface ExportContext {
-  /** The main window, which the dialog belongs to. */
+  /** The main window, the parent of the dialog. */
   readonly window: () => BrowserWindow;
-  /** The document that is shown. */
+  /** The open document. */
   readonly document: () => PlacedDocument | undefined;
   readonly drawFigure: FigureDrawer['drawFigure'];
   /** Ends the preview under way. */
@@ -27,19 +27,22 @@ export interface ExportContext {
   readonly settings: SettingsFile;
 }
 
-/** What there is to say before a document could be opened. */
+/** Refuses an export before a document is open. */
 export const NOTHING_OPEN = failure('nothing-open', 'There is no timeline to export. Open a document first.');
 
-/** What the save dialog calls each format. */
+/** The names of the formats in the save dialog. */
 const FORMAT_NAMES: Readonly<Record<FigureFormat, string>> = {
   png: 'PNG image',
   svg: 'SVG image',
   pdf: 'PDF document',
 };
 
-/** What takes figures out of the app. */
+/** Exports and copies figures. */
 export interface Exporting {
-  /** Ends the exports and copies under way, of which nothing stays, and the preview; whether there were exports or copies. */
+  /**
+   * Cancels the preview and all exports and copies, which leave nothing behind.
+   * @returns whether there were exports or copies.
+   */
   readonly endAll: () => boolean;
   readonly handlers: Pick<
     Handlers,
@@ -47,13 +50,13 @@ export interface Exporting {
   >;
 }
 
-/** Answers the channels that take a figure out of the app. */
+/** Answers the channels for exporting and copying figures. */
 export function setupExport(context: ExportContext): Exporting {
   const { drawFigure, settings } = context;
   let exported: string | undefined;
   const underWay = new Set<AbortController>();
 
-  /** Does work that {@link cancelFigure} ends; `null` where it did. */
+  /** Does work that `cancelFigure` can end; `null` if it did. */
   async function cancellable<Value>(
     work: (signal: AbortSignal) => Promise<Result<Value> | null>,
   ): Promise<Result<Value> | null> {
@@ -85,7 +88,7 @@ export function setupExport(context: ExportContext): Exporting {
 
     exported = path;
     const folder = dirname(path);
-    // Which lanes were shown is said of this document alone.
+    // Another document has other lanes.
     const figure = { ...request, options: { ...request.options, lanes: undefined } };
     settings.change({ figureFolder: folder, figure });
     return success({
@@ -97,7 +100,7 @@ export function setupExport(context: ExportContext): Exporting {
     });
   }
 
-  /** Asks the reader; `null` where they cancel. */
+  /** Asks the reader for a file; `null` if they cancel. */
   async function choosePath(title: string, format: FigureFormat): Promise<Result<string> | null> {
     const { filePath } = await dialog.showSaveDialog(context.window(), {
       title: 'Export Figure',
@@ -108,7 +111,7 @@ export function setupExport(context: ExportContext): Exporting {
     if (filePath === '') return null;
     if (filePath.toLowerCase().endsWith(`.${format}`)) return success(filePath);
     const path = `${filePath}.${format}`;
-    // The dialog asked about the name without its ending; this file is not one that the reader agreed to replace.
+    // The dialog asked about the name without its ending. The reader has not agreed to replace this file.
     if (!existsSync(path)) return success(path);
     return failure(
       'name-taken',
@@ -116,7 +119,7 @@ export function setupExport(context: ExportContext): Exporting {
     );
   }
 
-  /** Where the dialog starts: the folder of the last export, or Pictures, or home, whichever is there. */
+  /** Finds a folder for the dialog to start in: that of the last export, else Pictures, else home. */
   function firstFolder(): string {
     const folders = [settings.current().figureFolder ?? '', app.getPath('pictures')];
     return folders.find((folder) => existsSync(folder)) ?? app.getPath('home');
@@ -162,7 +165,7 @@ export function setupExport(context: ExportContext): Exporting {
       lastFigure: async () => {
         const { figure } = settings.current();
         if (figure === undefined) return null;
-        // Brings the validation library with it, like every check of a call.
+        // This import loads the validation library, which must not delay the window.
         const { rememberedFigure } = await import('../safety/arguments.ts');
         return rememberedFigure(figure) ?? null;
       },

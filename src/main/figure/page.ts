@@ -1,4 +1,4 @@
-// The hidden page that figures are drawn on: opened for the first figure, and kept for those that follow.
+// Opens the hidden page for figures. It is kept for the next figures.
 import { BrowserWindow, type PrintToPDFOptions } from 'electron';
 import type { PlacedDocument } from '../../shared/document/document.ts';
 import { packDocument } from '../../shared/document/packed.ts';
@@ -10,36 +10,39 @@ import { checkPictureSize, pageMetrics } from './size.ts';
 import { admit } from '../safety/ipc.ts';
 import { figureWindowOptions, type MainWindowState } from '../window/window-options.ts';
 
-/** What the window of the page depends on. */
+/** The state that the page's window depends on. */
 export type FigurePageOptions = Omit<MainWindowState, 'bounds' | 'dark' | 'icon'>;
 
-/** Frames a second: nothing in a figure moves, and it is finished the sooner. The most that Electron draws. */
+/** Frames a second, the most that Electron draws. Nothing in a figure moves, but a fast page finishes sooner. */
 const FRAME_RATE = 240;
 
-/** A page that figures are drawn on, one after the other. */
+/** A page that draws figures, one after the other. */
 export interface FigurePage {
   /**
-   * Has the page draw, at the figure's size, scale and theme. Resolves once the drawing is complete and painted; rejects
-   * where the page breaks. Fails with `document-too-large`.
+   * Sends a figure to the page at its size, scale and theme. Resolves once the drawing is complete and painted; rejects if
+   * the page breaks. Fails with `document-too-large`.
    */
   readonly draw: (request: FigureRequest, document: PlacedDocument) => Promise<Result<FigureDrawing>>;
-  /** Sends a command of the Chrome DevTools Protocol to the page; rejects where it fails. */
+  /** Sends a command of the Chrome DevTools Protocol to the page; rejects if it fails. */
   readonly send: (method: string, parameters?: Readonly<Record<string, unknown>>) => Promise<unknown>;
-  /** Prints what stands on the page. */
+  /** Prints the page. */
   readonly print: (options: PrintToPDFOptions) => Promise<Uint8Array>;
   /** Rejects once the page has thrown or its process is gone; never resolves. */
   readonly broken: Promise<never>;
-  /** Answers the page, which asks for what it is to draw: at once, or when there is something. */
+  /** Answers the page's request for a figure: at once, or when there is one. */
   readonly nextJob: () => Promise<SentJob>;
-  /** The page has drawn. */
+  /** Takes a finished drawing from the page. */
   readonly drawn: (drawing: FigureDrawing) => void;
-  /** The page threw. */
+  /** Takes an error from the page. */
   readonly failed: (fault: Fault) => void;
-  /** Closes the window at once, whatever it is at. */
+  /** Closes the window at once, even in the middle of its work. */
   readonly close: () => void;
 }
 
-/** @param address the figure page's. */
+/**
+ * Opens the page.
+ * @param address of the figure page
+ */
 export function openFigurePage(address: string, options: FigurePageOptions): FigurePage {
   const window = new BrowserWindow(figureWindowOptions({ ...options, dark: false }));
   const { webContents: contents } = window;
@@ -57,7 +60,7 @@ export function openFigurePage(address: string, options: FigurePageOptions): Fig
   let known: PlacedDocument | undefined;
 
   const said = new Map<string, string>();
-  /** Sends a setting, unless the page has it from the figure before. */
+  /** Sends a setting, unless the last figure had the same. */
   const set: FigurePage['send'] = async (method, parameters = {}) => {
     const text = JSON.stringify(parameters);
     if (said.get(method) === text) return;
@@ -85,7 +88,7 @@ export function openFigurePage(address: string, options: FigurePageOptions): Fig
       await Promise.all([
         setMetrics(request, height, set),
         set('Emulation.setEmulatedMedia', {
-          // A PDF looks like the picture, not like what a page makes of itself for paper.
+          // A PDF looks like the screen; print styles would change it.
           media: 'screen',
           features: [
             { name: 'prefers-color-scheme', value: theme },
@@ -121,9 +124,9 @@ export function openFigurePage(address: string, options: FigurePageOptions): Fig
   };
 }
 
-/** Makes the page as high as its drawing, which may have grown. */
+/** Makes the page as high as its drawing, if that grew. */
 async function fitPage(request: FigureRequest, height: number, set: FigurePage['send']): Promise<void> {
-  // What is refused as a picture need not be laid out as one.
+  // The app takes no picture this large, so the page keeps its size.
   if (height === request.options.height || !checkPictureSize(request.options, height).ok) return;
   await setMetrics(request, height, set);
 }
@@ -142,7 +145,7 @@ async function setMetrics(
   });
 }
 
-/** A promise that is settled from outside. */
+/** A promise with the functions that settle it. */
 interface OpenPromise<Value> {
   readonly promise: Promise<Value>;
   readonly resolve: (value: Value) => void;

@@ -5,7 +5,7 @@ import type { DrawnFigure, EncodedFigure } from './drawn.ts';
 /** CSS pixels to an inch. */
 const INCH = 96;
 
-/** Prints the figure. Its title and language are those of its page. */
+/** Prints the figure. Title and language come from its page. */
 export async function encodePdf({ request, drawing, print }: DrawnFigure): Promise<Result<EncodedFigure>> {
   const { width } = request.options;
   const { height } = drawing;
@@ -14,15 +14,15 @@ export async function encodePdf({ request, drawing, print }: DrawnFigure): Promi
     margins: { top: 0, bottom: 0, left: 0, right: 0 },
     printBackground: true,
     generateTaggedPDF: true,
-    // What a fraction of a pixel pushes onto a second page is blank.
+    // A fraction of a pixel may push a blank second page.
     pageRanges: '1',
   });
   return success({ bytes: withoutClock(bytes), width: Math.round(width), height: Math.round(height) });
 }
 
 /**
- * The same PDF without the time it was made at. The two entries of its information dictionary are blanked rather than
- * removed: the file's table counts in bytes.
+ * Blanks the time at which a PDF was made. Two entries of its information dictionary become spaces of the same length,
+ * because the file's table counts in bytes.
  */
 export function withoutClock(pdf: Uint8Array): Uint8Array {
   const text = Buffer.from(pdf).toString('latin1');

@@ -1,16 +1,16 @@
-// Writes into a PNG how large it is on paper.
+// Writes the size on paper into a PNG.
 import { crc32 } from 'node:zlib';
 
-/** Where the first chunk, which holds the size, ends: the signature's 8 bytes and its own 25. */
+/** The end of the first chunk, which holds the size: the signature's 8 bytes and its own 25. */
 const HEADER_END = 33;
 
-/** Dots to a metre of a picture with this many image pixels to a CSS pixel, of which an inch has 96. */
+/** Turns a scale, image pixels to a CSS pixel, into dots to a metre. An inch has 96 CSS pixels. */
 export function dotsPerMetre(scale: number): number {
   return Math.round((scale * 96) / 0.0254);
 }
 
 /**
- * The same picture with a `pHYs` chunk right behind its header, so that programs show and print it at its size.
+ * Adds a `pHYs` chunk right behind the header, so that programs show and print the picture at its size.
  * https://www.w3.org/TR/png-3/#11pHYs
  *
  * @param png a PNG file's contents without such a chunk.

@@ -5,8 +5,8 @@ import { dotsPerMetre, withResolution } from './png-resolution.ts';
 import { checkPictureSize, pictureSize, pngSize, type PictureSize } from './size.ts';
 
 /**
- * Takes the figure's picture, whatever the display's own scale is, and writes its resolution into it. Fails with
- * `figure-too-large` where Chromium makes no image, or one of another size than {@link pictureSize}.
+ * Takes the figure's picture, on a display of any scale, and writes the resolution into it. Fails with
+ * `figure-too-large` if Chromium makes no image, or one of another size than {@link pictureSize}.
  */
 export async function encodePng(figure: DrawnFigure): Promise<Result<EncodedFigure>> {
   const { options } = figure.request;
@@ -28,8 +28,8 @@ function tooLarge({ width, height }: PictureSize): Result<never> {
 }
 
 /**
- * The page as PNG, in its own pixels; empty where Chromium makes no image. Chromium draws the page anew for it, whereas
- * `capturePage` may still have the frame before: of 24 figures on a busy machine it gave 4 empty ones.
+ * Takes a picture of the page in its own pixels; empty if Chromium makes no image. Chromium draws a new frame for it.
+ * `capturePage` may return the last frame: of 24 figures on a busy machine it gave 4 empty ones.
  */
 async function screenshot({ send }: DrawnFigure): Promise<Uint8Array> {
   const answer = await send('Page.captureScreenshot', { format: 'png' }).catch(() => undefined);

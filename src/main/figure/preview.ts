@@ -1,4 +1,4 @@
-// Draws a figure small, to be looked at before it is exported.
+// Draws a small figure for the preview in the export dialog.
 import type { PlacedDocument } from '../../shared/document/document.ts';
 import type { FigureRequest } from '../../shared/figure/figure.ts';
 import type { FigurePreview } from '../../shared/ipc.ts';
@@ -11,23 +11,23 @@ import { checkPictureSize } from './size.ts';
 import type { Handlers } from '../safety/ipc.ts';
 import { NOTHING_OPEN } from './export.ts';
 
-/** Image pixels: as wide as a preview is shown at the most. */
+/** The greatest width of a preview, image pixels. */
 const PREVIEW_WIDTH = 900;
 
 /**
- * How a PNG grows with its scale. Its pixels grow by the square, its flat areas cost next to nothing: from the preview of
- * the bundled article this comes within 15 % of the file at scales 1 and 2, where the square is twice too large.
+ * The exponent by which a PNG grows with its scale. Its pixels grow by the square, but flat areas cost next to nothing.
+ * For the bundled article the estimate is within 15 % of the file at scales 1 and 2; the square would be twice too large.
  */
 const PNG_GROWTH = 1.5;
 
-/** What draws previews. */
+/** Draws previews. */
 export interface Previewing {
   /** Ends the preview under way. */
   readonly end: () => void;
   readonly handlers: Pick<Handlers, 'previewFigure'>;
 }
 
-/** Answers the channel that previews come by; each ends the one before it. */
+/** Answers the channel for previews. Each preview cancels the last one. */
 export function setupPreview(
   document: () => PlacedDocument | undefined,
   drawFigure: FigureDrawer['drawFigure'],
@@ -62,7 +62,7 @@ export function setupPreview(
   };
 }
 
-/** The preview of `figure`, which is the one `asked` for at a smaller scale. */
+/** Encodes a preview: `figure` is the figure `asked` for, at a smaller scale. */
 async function encodePreview(figure: DrawnFigure, asked: FigureRequest): Promise<Result<FigurePreview>> {
   const { options, format } = asked;
   const { height } = figure.drawing;
@@ -76,7 +76,7 @@ async function encodePreview(figure: DrawnFigure, asked: FigureRequest): Promise
     const growth = (options.scale / figure.request.options.scale) ** PNG_GROWTH;
     return success({ png: bytes, width, height, expectedSize: Math.round(bytes.length * growth) });
   }
-  // A drawing without pixels is made so fast that its size need not be guessed.
+  // SVG and PDF are made so fast that their size need not be estimated.
   const whole = await ENCODERS[format](figure);
   return whole.ok ? success({ png: bytes, width, height, expectedSize: whole.value.bytes.length }) : whole;
 }

@@ -2,7 +2,7 @@
 import type { FigureRequest } from '../../shared/figure/figure.ts';
 import type { DrawnFigure } from './drawn.ts';
 
-/** A request that every check lets through. */
+/** A request that passes every check. */
 export const A_REQUEST = {
   options: {
     content: { kind: 'whole' },
@@ -16,7 +16,7 @@ export const A_REQUEST = {
   format: 'png',
 } as const satisfies FigureRequest;
 
-/** A figure drawn at the size that {@link A_REQUEST} asks for, on a page that does nothing but what is given. */
+/** Makes a figure of the size of {@link A_REQUEST}. Its page can do only what `part` gives it. */
 export function aFigure(part: Partial<DrawnFigure>): DrawnFigure {
   const unasked = (): Promise<never> => Promise.reject(new Error('not to be asked'));
   return {

@@ -1,4 +1,4 @@
-// How many pixels a figure's picture has, and which are too many.
+// Computes the pixels of a figure's picture, and refuses too many.
 import { MOST_PIXELS, type FigureOptions } from '../../shared/figure/figure.ts';
 import { failure, success, type Result } from '../../shared/result.ts';
 
@@ -8,16 +8,16 @@ export interface PictureSize {
   readonly height: number;
 }
 
-/** How a page is laid out: whole CSS pixels, and image pixels to each of them. */
+/** The layout of a page: whole CSS pixels, and image pixels to each of them. */
 export interface PageMetrics extends PictureSize {
   readonly scale: number;
 }
 
 /**
- * The metrics of a figure's page. Chromium knows whole CSS pixels alone: a width on paper, which seldom is one, gets the
- * next of them, and the scale is so much smaller that the picture has the pixels it is asked for.
+ * Computes the metrics of a figure's page. Chromium knows only whole CSS pixels. A width on paper is rounded up, and the
+ * scale is made smaller to match, so that the picture has the pixels of its request.
  *
- * @param height CSS pixels, grown where the events needed it.
+ * @param height CSS pixels, with the growth for the events.
  */
 export function pageMetrics({ width, scale }: FigureOptions, height: number): PageMetrics {
   const whole = Math.ceil(width);
@@ -28,16 +28,16 @@ export function pageMetrics({ width, scale }: FigureOptions, height: number): Pa
   };
 }
 
-/** The size of a figure's picture in image pixels. */
+/** Computes the size of a figure's picture in image pixels. */
 export function pictureSize(options: FigureOptions, height: number): PictureSize {
   const page = pageMetrics(options, height);
   return { width: Math.round(page.width * page.scale), height: Math.round(page.height * page.scale) };
 }
 
 /**
- * Refuses a picture that is larger than can be drawn.
+ * Refuses a picture that is too large to draw.
  *
- * @param height CSS pixels: as asked for before the figure is drawn, grown afterwards.
+ * @param height CSS pixels: as requested before the figure is drawn, with its growth afterwards.
  * @returns `figure-too-large` for more than 16,384 pixels a side.
  */
 export function checkPictureSize(options: FigureOptions, height: number): Result<null> {
@@ -49,11 +49,11 @@ export function checkPictureSize(options: FigureOptions, height: number): Result
   );
 }
 
-/** The eight bytes that every PNG starts with, then the length and name of its first chunk, whose data open with the size. */
+/** The eight bytes at the start of every PNG, then the length and name of its first chunk. The size follows. */
 const PNG_START = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
 
 /**
- * The size of a PNG in image pixels, out of its header; `undefined` for anything else.
+ * Reads the size of a PNG in image pixels from its header; `undefined` for anything else.
  * https://www.w3.org/TR/png-3/#11IHDR
  */
 export function pngSize(bytes: Uint8Array): PictureSize | undefined {

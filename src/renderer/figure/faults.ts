@@ -1,8 +1,8 @@
-// Tells main what the figure page throws, wherever it throws it, so that nobody waits for a figure that will not come.
+// Reports errors of the figure page to main, so that nobody waits for a figure that will not come.
 import { LONGEST_FAULT, type Fault } from '../../shared/figure/fault.ts';
 import { api } from '../api.ts';
 
-/** Watches the page from now on. The first fault counts: main closes the page with it. */
+/** Starts watching the page. Reports only the first error, because main then closes the page. */
 export function reportFaults(): void {
   let told = false;
   const tell = (thrown: unknown): void => {
@@ -11,7 +11,7 @@ export function reportFaults(): void {
     void api.figureFailed(faultOf(thrown));
   };
   addEventListener('error', ({ error, message }) => {
-    // Chromium reports by the same event that it hands out sizes in the next frame.
+    // Chromium sends the same event when it reports sizes a frame late.
     if (!message.startsWith('ResizeObserver loop')) tell(error);
   });
   addEventListener('unhandledrejection', ({ reason }) => {
@@ -19,7 +19,7 @@ export function reportFaults(): void {
   });
 }
 
-/** Whatever was thrown, as the contract has it. */
+/** Turns anything thrown into the report that main takes. */
 function faultOf(thrown: unknown): Fault {
   const { name, message, stack = '' } = thrown instanceof Error ? thrown : new Error(String(thrown));
   return {

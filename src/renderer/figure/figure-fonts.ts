@@ -1,5 +1,5 @@
-// The faces that figures are set in: a file for each weight, because of a variable face Chromium puts nameless outlines
-// into a PDF (Type 3), and of these a font with its name (TrueType), which is what printers ask for.
+// Loads the faces of figures, a file for each weight. Chromium embeds these in a PDF as named fonts (TrueType), as
+// printers ask for. A variable face would become nameless outlines (Type 3).
 import sansRanges from '@fontsource/inter/unicode.json';
 import serifRanges from '@fontsource/source-serif-4/unicode.json';
 
@@ -12,7 +12,7 @@ const SERIF = import.meta.glob<string>(
   { query: '?url', import: 'default', eager: true },
 );
 
-/** Adds the faces of a family; the styles know it by a name that is the same whether it is variable or not. */
+/** Adds the faces of a family, under the name that the styles also use for the variable face. */
 function addFaces(family: string, files: Record<string, string>, ranges: Record<string, string>): FontFace[] {
   return Object.entries(files).map(([path, address]) => {
     const [, subset = '', weight = ''] = /(?:inter|source-serif-4)-(.+)-(\d00)-normal/.exec(path) ?? [];
@@ -31,7 +31,7 @@ const FACES = [
 
 /**
  * Resolves once every weight can be measured.
- * @param text what is going to be set: every alphabet in it is waited for, as far as the faces have it
+ * @param text of the figure: loads each of its alphabets that the faces have
  */
 export async function figureFontsReady(text: string): Promise<void> {
   const fonts = new Set(FACES.map(({ weight, family }) => `${weight} 13px "${family.replaceAll('"', '')}"`));

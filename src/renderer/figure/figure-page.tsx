@@ -1,4 +1,4 @@
-// The figure as it leaves the app: the timeline, and around it what its reader needs to trust it.
+// Lays out a figure: the timeline, and around it the parts by which a reader can check it.
 import { signal } from '@preact/signals';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { fit, type TimeWindow } from '../../shared/dates/window.ts';
@@ -22,20 +22,20 @@ import { numberSources } from './sources.ts';
 const MARGIN = 0.04;
 /** Below this page width, in CSS pixels, the margins and the column of lane names are narrower. */
 const NARROW = 840;
-/** The axis above the lanes with its line, as style/timeline.css has it, CSS pixels. */
+/** The axis above the lanes with its line, CSS pixels; the same as in timeline/timeline.css. */
 const AXIS_HEIGHT = 47;
-/** What vis-timeline needs beside the lanes, CSS pixels. */
+/** Spare height that vis-timeline needs, CSS pixels. */
 const SPARE_HEIGHT = 2;
 
-/** What the figure page draws. */
+/** The figure to draw. */
 export interface FigurePageProps {
   readonly options: FigureOptions;
   readonly model: TimelineModel;
-  /** Called after each drawing of the timeline; the parts around it stand by then. */
+  /** Called after each drawing of the timeline, when the parts around it are laid out. */
   readonly onDrawn: (drawing: Drawing) => void;
 }
 
-/** The whole figure, as wide as its options say and at least as high. */
+/** Draws the whole figure, as wide as its options say and at least as high. */
 export function FigurePage({ options, model, onDrawn }: FigurePageProps) {
   const { parts } = options;
   const { document } = model;
@@ -117,7 +117,7 @@ export function FigurePage({ options, model, onDrawn }: FigurePageProps) {
   );
 }
 
-/** All that can be known of a figure before it is laid out. */
+/** Plans the figure before its layout: its window, its labels, its sources and its widths. */
 function planOf(options: FigureOptions, model: TimelineModel) {
   const { document } = model;
   const { parts } = options;
@@ -127,8 +127,8 @@ function planOf(options: FigureOptions, model: TimelineModel) {
   const timeline = Math.floor(options.width) - 2 * margin;
   const window = windowOf(options.content, model);
   const plot = { width: timeline - lanes + EXTRA_WIDTH, height: options.height };
-  // The height that was asked for decides which events have a label, not what is left of it: the list of sources
-  // follows from them.
+  // The requested height decides which events have a label. The height that remains for the timeline would depend on
+  // the list of sources, which depends on the labels.
   const layout = createLayout({
     model,
     plot,
@@ -166,10 +166,10 @@ function windowOf(content: FigureContent, { extent }: TimelineModel): TimeWindow
   }
 }
 
-/** What a document without events shows; any window that does not follow the clock. */
+/** The window of a document without events. It must not follow the clock. */
 const UNIX_YEAR: TimeWindow = { start: Date.UTC(1970, 0, 1), end: Date.UTC(1971, 0, 1) };
 
-/** What the ways of drawing dates mean. Lanes have their names beside them, and need no legend. */
+/** Explains the ways of drawing dates. Lanes bear their names, so they need no legend. */
 function Legend({ styles }: { styles: readonly DateStyle[] }) {
   return (
     <section class="figure-legend" aria-label="Legend">
@@ -206,7 +206,7 @@ function Sources({ list }: { list: readonly Source[] }) {
   );
 }
 
-/** The most events without a date that are named; of more, their number is said. */
+/** The most events without a date to name. The rest are counted. */
 const MOST_UNDATED = 40;
 
 function WithoutDate({ model: { document, undated } }: { model: TimelineModel }) {

@@ -1,28 +1,28 @@
-// Which ways of drawing dates occur in a figure, and what its legend calls them. Pure.
+// Finds the ways of drawing dates in a figure, and words its legend. Pure.
 import type { LaneFrame, Mark, StripBox } from '../timeline/frame.ts';
 
 /** One way of drawing a date. */
 export interface DateStyle {
-  /** The classes that marks are drawn with. */
+  /** The classes of its marks. */
   readonly className: string;
-  /** What it means. */
+  /** Its meaning, for the legend. */
   readonly meaning: string;
 }
 
-/** What decides how a mark is drawn. */
+/** The part of a mark that decides its look. */
 type Drawn = Pick<Mark, 'shape' | 'className'>;
 
-/** What of a lane decides about the legend. */
+/** The part of a lane that the legend depends on. */
 interface DrawnLane {
   readonly marks: readonly Drawn[];
   readonly strip: readonly Pick<StripBox, 'row'>[];
 }
 
 const has = (name: string) => (mark: Drawn) => mark.className.split(' ').includes(name);
-/** A set is a span as well, which its own style says. */
+/** A set is drawn as a bar too, but has a style of its own. */
 const isSet = (mark: Drawn) => has('one-of')(mark) || has('all-of')(mark);
 
-/** What dates can be like, as the class of their marks, in the order of the legend. */
+/** The certainties of dates, as classes of their marks, in the order of the legend. */
 const CERTAINTY: readonly DateStyle[] = [
   { className: 'uncertain', meaning: 'Date uncertain' },
   { className: 'approximate', meaning: 'Date approximate' },
@@ -33,8 +33,7 @@ const CERTAINTY: readonly DateStyle[] = [
 ];
 
 /**
- * The styles that the marks of a figure are drawn in, each once. Days need no explanation among themselves, but
- * beside spans.
+ * Finds the styles of a figure's marks, each once. Days need an entry only where spans occur too.
  */
 export function dateStylesIn(lanes: readonly (LaneFrame | DrawnLane)[]): DateStyle[] {
   const marks: readonly Drawn[] = lanes.flatMap((lane): readonly Drawn[] => lane.marks);

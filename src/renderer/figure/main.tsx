@@ -1,4 +1,4 @@
-// The entry of the figure page: draws one figure after the other as main asks for them, and says when each stands still.
+// The entry of the figure page: draws the figures that main sends, and reports each once it stands still.
 import { render } from 'preact';
 import type { FigureDrawing, FigureRequest } from '../../shared/figure/figure.ts';
 import { allEvents } from '../../shared/document/document.ts';
@@ -29,7 +29,7 @@ for (;;) {
   );
 }
 
-/** Draws a figure from scratch, so that nothing of the one before is left in it. */
+/** Draws a figure from scratch, so that nothing of the last one stays in it. */
 async function draw(request: FigureRequest, drawn: TimelineModel): Promise<FigureDrawing> {
   const { lanes } = drawn.document;
   const events = allEvents(drawn.document);
@@ -61,7 +61,7 @@ async function draw(request: FigureRequest, drawn: TimelineModel): Promise<Figur
   const figure = document.querySelector<HTMLElement>('.figure');
   if (figure === null) throw new Error('There is no figure on the page.');
   const height = await heightAtRest(figure, () => drawings);
-  // A figure that grew has whole pixels, as its picture will.
+  // A figure that grew has whole pixels, like its picture.
   const whole = height > request.options.height ? Math.ceil(height) : height;
   figure.style.minHeight = `${whole}px`;
   if (last === undefined || request.format !== 'svg') return { height: whole, svg: null };
@@ -70,7 +70,7 @@ async function draw(request: FigureRequest, drawn: TimelineModel): Promise<Figur
   return { height: whole, svg };
 }
 
-/** The height of the figure once a whole frame has passed without a drawing or a change; late faces are waited for. */
+/** Waits for late faces and for a whole frame without a drawing or a change, and measures the figure. */
 async function heightAtRest(figure: HTMLElement, drawings: () => number): Promise<number> {
   await document.fonts.ready;
   const look = () => ({ drawn: drawings(), height: figure.getBoundingClientRect().height });
@@ -82,10 +82,10 @@ async function heightAtRest(figure: HTMLElement, drawings: () => number): Promis
   }
 }
 
-/** Shows the theme; for a PDF its colours are fixed on the page, because Chromium prints every page in its light ones. */
+/** Sets the theme. For a PDF it also fixes the colours on the page, because Chromium prints every page in light ones. */
 function keepTheme({ options: { theme, transparent }, format }: FigureRequest): void {
   const root = document.documentElement;
-  // Those of the figure before would otherwise be read again.
+  // Otherwise the colours of the last figure would be read again.
   root.removeAttribute('style');
   root.classList.toggle('transparent', transparent);
   root.style.colorScheme = theme;
@@ -95,7 +95,7 @@ function keepTheme({ options: { theme, transparent }, format }: FigureRequest): 
     if (value !== undefined) root.style.setProperty(name, value.toString());
 }
 
-/** Resolves behind the next frame, once all that watches sizes has been told of them. */
+/** Resolves behind the next frame, after every observer of sizes has run. */
 function nextFrame(): Promise<void> {
   return new Promise((resolve) => {
     requestAnimationFrame(() => {

@@ -1,4 +1,4 @@
-// Which sources a figure lists and which numbers they have. Pure.
+// Chooses and numbers the sources that a figure lists. Pure.
 import { compareDates } from '../../shared/dates/order.ts';
 import type { Note, PlacedEvent, Source } from '../../shared/document/document.ts';
 
@@ -6,15 +6,15 @@ import type { Note, PlacedEvent, Source } from '../../shared/document/document.t
 export interface NumberedSources {
   /** In the order of their numbers. */
   readonly list: readonly Source[];
-  /** The numbers of a source's holder, ascending. */
+  /** Finds the numbers of an event's or a note's sources, ascending. */
   readonly numbersOf: (holder: Pick<PlacedEvent | Note, 'sources'>) => readonly number[];
 }
 
 /**
- * Numbers sources as a reader meets them: those of the events in time order, then those of the notes. Sources with
+ * Numbers sources in reading order: those of the events in time order, then those of the notes. Sources with
  * the same address are the same source and have one number; the title met first names it. Two addresses are two sources,
  * even where title and domain are the same.
- * @param events that are shown singly, in any order; of two at the same time, the first comes first
+ * @param events with a label, in any order; events at the same time keep theirs
  */
 export function numberSources(events: readonly PlacedEvent[], notes: readonly Note[]): NumberedSources {
   const inTime = events.toSorted((a, b) => compareDates(a.when, b.when));

@@ -1,9 +1,9 @@
-// The grammar of an SVG document: names, attributes, text and numbers as its file has them. Pure.
+// Writes the markup of an SVG document: elements, attributes, text and numbers. Pure.
 
 /** Attributes by name; `null` leaves one out. */
 export type Attributes = Readonly<Record<string, string | number | null>>;
 
-/** A colour as SVG has it: the opacity apart. */
+/** A colour in SVG, with the opacity apart. */
 export interface Colour {
   /** `#rrggbb` */
   readonly hex: string;
@@ -11,15 +11,15 @@ export interface Colour {
   readonly opacity: number;
 }
 
-/** A place on a horizontal line, and how much is seen there. */
+/** A place on a horizontal line, and the opacity there. */
 export interface FadeStop {
-  /** From 0, its start, to 1. */
+  /** From 0, the start of the line, to 1. */
   readonly offset: number;
   /** From 0, nothing, to 1, all. */
   readonly opacity: number;
 }
 
-/** What XML 1.0 has no place for, escaped or not: https://www.w3.org/TR/xml/#charsets */
+/** The characters that XML 1.0 forbids, escaped or not: https://www.w3.org/TR/xml/#charsets */
 // eslint-disable-next-line no-control-regex -- these are the characters that have to go
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
 
@@ -33,20 +33,20 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '\r': '&#13;',
 };
 
-/** A text as the content of an element or the value of an attribute; characters that XML forbids are left out. */
+/** Escapes a text for the content of an element or the value of an attribute, without the characters that XML forbids. */
 export function escapeXml(text: string): string {
   return text
     .replace(FORBIDDEN, '')
     .replace(/[&<>"\t\n\r]/g, (character) => ENTITIES[character] ?? character);
 }
 
-/** A number with at most two decimals and never an exponent: a hundredth of a pixel is beyond any eye. */
+/** Writes a number with at most two decimals and no exponent. No eye sees a hundredth of a pixel. */
 export function formatNumber(value: number): string {
   const rounded = Math.round(value * 100) / 100;
   return Object.is(rounded, -0) ? '0' : String(rounded);
 }
 
-/** An element; its content is markup, so text has to be escaped before. */
+/** Writes an element. Its content is markup, so the caller escapes any text in it. */
 export function element(name: string, attributes: Attributes, content = ''): string {
   const written = Object.entries(attributes).flatMap(([key, value]) =>
     value === null ? [] : ` ${key}="${typeof value === 'number' ? formatNumber(value) : escapeXml(value)}"`,
@@ -56,7 +56,7 @@ export function element(name: string, attributes: Attributes, content = ''): str
     : `<${name}${written.join('')}>${content}</${name}>`;
 }
 
-/** Fill or stroke attributes for a colour; a whole opacity is not written. */
+/** Writes a colour as attributes of a fill, a stroke or a stop; leaves out a full opacity. */
 export function paint(kind: 'fill' | 'stroke' | 'stop', { hex, opacity }: Colour): Attributes {
   const name = kind === 'stop' ? 'stop-color' : kind;
   return { [name]: hex, [`${kind}-opacity`]: opacity < 1 ? opacity : null };
@@ -76,7 +76,7 @@ export function readColour(computed: string): Colour {
 }
 
 /**
- * Reads a horizontal mask as `getComputedStyle` writes it, or `null` where there is none.
+ * Reads a horizontal mask as `getComputedStyle` writes it; `null` if there is none.
  * @param width of the box in CSS pixels, for stops that are measured in pixels
  */
 export function readFade(computed: string, width: number): FadeStop[] | null {
@@ -85,18 +85,18 @@ export function readFade(computed: string, width: number): FadeStop[] | null {
   let least = 0;
   return splitAtCommas(inner).map((stop) => {
     const [colour = ''] = /^rgba?\([^)]*\)/.exec(stop) ?? [];
-    // A stop that lies before the one ahead of it is moved there, as CSS has it.
+    // CSS moves a stop that lies before the last one up to it.
     least = Math.max(least, Math.min(1, share(stop.slice(colour.length), width)));
     return { offset: least, opacity: readColour(colour).opacity };
   });
 }
 
-/** Splits at the commas that stand outside of brackets. */
+/** Splits at the commas outside of brackets. */
 function splitAtCommas(text: string): string[] {
   return text.split(/,\s*(?![^()]*\))/);
 }
 
-/** A length such as `24px`, `30%` or `calc(100% - 24px)` as a share of a width. */
+/** Turns a length such as `24px`, `30%` or `calc(100% - 24px)` into a share of a width. */
 function share(length: string, width: number): number {
   const terms = [...length.matchAll(/(-?)\s*([\d.]+)(px|%)/g)].map(
     ([, sign, value, unit]) => (sign === '-' ? -1 : 1) * (Number(value) / (unit === '%' ? 100 : width)),
@@ -115,7 +115,7 @@ export interface RoundedBox {
 
 const path = (command: string, ...numbers: number[]) => `${command}${numbers.map(formatNumber).join(' ')}`;
 
-/** The outline of a rounded box as path data, clockwise from the top left. */
+/** Writes the outline of a rounded box as path data, clockwise from the top left. */
 export function outline({ x, y, width, height, radii }: RoundedBox): string {
   const [topLeft, topRight, bottomRight, bottomLeft] = radii;
   const arc = (radius: number, toX: number, toY: number) =>
@@ -135,9 +135,9 @@ export function outline({ x, y, width, height, radii }: RoundedBox): string {
 }
 
 /**
- * Some sides of a rounded box as path data, each drawn `inset` within its edge; two that meet share their corner, and
- * one that meets none at a sharp corner reaches to its edge.
- * @param drawn which of top, right, bottom and left
+ * Writes some sides of a rounded box as path data, each `inset` within its edge. Two sides that meet share their corner.
+ * A side alone at a sharp corner reaches the box's edge.
+ * @param drawn whether to draw each of top, right, bottom and left
  */
 export function sides(
   { x, y, width, height, radii }: RoundedBox,

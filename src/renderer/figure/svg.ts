@@ -1,4 +1,4 @@
-// Writes the finished figure page as an SVG document that stands alone: real text, plain shapes, nothing to run.
+// Writes the finished figure page as an SVG document of its own: real text, plain shapes, no script.
 import { isolate } from '../../shared/isolate.ts';
 import { dateInWords, windowInWords } from '../../shared/dates/words.ts';
 import { eventsInWords } from '../../shared/document/event-label.ts';
@@ -21,8 +21,8 @@ import {
 } from './svg-markup.ts';
 
 /**
- * What stands in for the figures' own face where it is not installed, the nearest in width first. An SVG carries no
- * fonts: librsvg and Inkscape would not read them.
+ * The figures' own face and its substitutes, the nearest in width first. An SVG carries no fonts, because librsvg and
+ * Inkscape would not read them.
  */
 const FACES =
   "'Inter Variable', Inter, 'Liberation Sans', Arial, 'DejaVu Sans Condensed', 'DejaVu Sans', sans-serif";
@@ -31,13 +31,13 @@ const FACES =
 const SERIF_FACES =
   "'Source Serif 4 Variable', 'Source Serif 4', 'Liberation Serif', 'DejaVu Serif', Georgia, serif";
 
-/** What the document is about, for its `<title>` and `<desc>`. */
+/** The SVG's `<title>` and `<desc>`. */
 export interface SvgDescription {
   readonly title: string;
   readonly description: string;
 }
 
-/** A figure in words: its span of time where it has one, and each labelled event with its date and lane. */
+/** Describes a figure in words: its span of time, if it has one, and each labelled event with its date and lane. */
 export function describeFigure(model: TimelineModel, { window, lanes }: Frame): SvgDescription {
   const { document } = model;
   const events = lanes
@@ -58,8 +58,8 @@ export function describeFigure(model: TimelineModel, { window, lanes }: Frame): 
 }
 
 /**
- * Writes what is painted of an element and all in it. What is clipped by `overflow` is not: nothing in a figure is.
- * @param root stands at the page's top left corner; its size is the document's
+ * Writes all that is painted of an element and its contents. It ignores `overflow`, because a figure clips nothing.
+ * @param root at the page's top left corner; gives the document its size
  * @param ground the colour behind everything, or `null` for none
  */
 export function toSvg(
@@ -122,7 +122,7 @@ function isSeen({ display, visibility, clipPath }: CSSStyleDeclaration): boolean
   return display !== 'none' && visibility !== 'hidden' && clipPath === 'none';
 }
 
-/** The text of an inline element and of all in it; only http and https addresses are kept. */
+/** Collects the text of an inline element and its contents. Keeps only http and https links. */
 function collectRuns(box: Element, style: CSSStyleDeclaration, around: string | null, runs: Run[]): void {
   const address = box instanceof HTMLAnchorElement && /^https?:$/.test(box.protocol) ? box.href : around;
   for (const child of box.childNodes) {
@@ -131,7 +131,7 @@ function collectRuns(box: Element, style: CSSStyleDeclaration, around: string | 
   }
 }
 
-/** The children in the order that they are painted in: later ones over earlier ones unless `z-index` says else. */
+/** Sorts children in painting order: later ones over earlier ones, unless `z-index` says otherwise. */
 function inPaintingOrder(box: Element): ChildNode[] {
   const layer = (node: ChildNode) =>
     node instanceof Element ? Number.parseInt(getComputedStyle(node).zIndex, 10) || 0 : 0;
@@ -151,7 +151,7 @@ interface Border {
 
 function writeBox(box: Element, style: CSSStyleDeclaration, parts: string[], definitions: string[]): void {
   const { x, y: exactY, width: exactWidth, height: exactHeight } = box.getBoundingClientRect();
-  // Chromium draws boxes whole pixels wide and high, and from a whole pixel down.
+  // Chromium rounds a box's height, width and top to whole pixels.
   const y = Math.round(exactY);
   const [width, height] = [Math.round(exactWidth), Math.round(exactHeight)];
   const radius = (corner: string) => {
@@ -179,7 +179,7 @@ function writeBox(box: Element, style: CSSStyleDeclaration, parts: string[], def
 /** Writes a colour as an attribute. */
 type Painter = (kind: 'fill' | 'stroke', colour: Colour) => Attributes;
 
-/** Paints in plain colours, or where a box fades, in gradients across it. */
+/** Paints a box in plain colours, or in gradients if it fades. */
 function painter(
   { x, y, width }: RoundedBox,
   fade: readonly FadeStop[] | null,
@@ -191,7 +191,7 @@ function painter(
     const stops = fade.map(({ offset, opacity }) =>
       element('stop', { offset, ...paint('stop', { ...colour, opacity: colour.opacity * opacity }) }),
     );
-    // Not by the bounding box: a straight line has none.
+    // Coordinates in place of the bounding box: a straight line has none.
     const line = { gradientUnits: 'userSpaceOnUse', x1: x, y1: y, x2: x + width, y2: y };
     definitions.push(element('linearGradient', { id, ...line }, stops.join('')));
     return { [kind]: `url(#${id})` };
@@ -243,7 +243,7 @@ function writeBorders(
     visible.every(({ style }) => style === 'solid') &&
     hasNoHiddenSide(borders)
   ) {
-    // A frame of uneven width is what lies between its outer and its inner edge.
+    // Fills the area between the outer and the inner edge of a frame of uneven width.
     const inner = {
       x: x + left,
       y: y + top,
@@ -268,13 +268,13 @@ function isAlike(a: Border, b: Border): boolean {
   return a.width === b.width && a.style === b.style;
 }
 
-/** Whether each side is either seen or takes no room. */
+/** Tells whether each side is visible or takes no room. */
 function hasNoHiddenSide(borders: readonly Border[]): boolean {
   return borders.every((border) => isVisible(border) || border.width === 0);
 }
 
 function strokeOf({ width, style, colour }: Border, paintOf: Painter): Attributes {
-  // As Chromium draws them: dashes of thin lines are longer.
+  // Chromium too makes the dashes of thin lines longer.
   const [dash, gap] = style === 'dotted' ? [0, 2] : width < 3 ? [3, 2] : [2, 1];
   return {
     ...paintOf('stroke', colour),
@@ -291,7 +291,7 @@ function mapCorners(
   return [change(topLeft), change(topRight), change(bottomRight), change(bottomLeft)];
 }
 
-/** A text of one style on one line, CSS pixels. */
+/** A text in one style on one line, CSS pixels. */
 interface Run {
   text: string;
   left: number;
@@ -304,8 +304,8 @@ interface Run {
 }
 
 /**
- * Writes the runs of one block, those on a line as one text: where a face is missing and another is wider, what
- * follows moves on. Centred lines stay centred for the same reason.
+ * Writes the runs of one block, each line as one text. If a substitute face is wider, the runs that follow then move
+ * along, and centred lines stay centred.
  */
 function writeRuns(runs: readonly Run[], style: CSSStyleDeclaration, parts: string[]): void {
   const lines: [Run, ...Run[]][] = [];
@@ -330,9 +330,9 @@ function lineOf(line: readonly [Run, ...Run[]], { textAlign }: CSSStyleDeclarati
   const isCentred = textAlign === 'center';
   const content = line.map((run, position) => {
     const next = line[position + 1];
-    // Inkscape drops a blank that stands between two elements: it belongs to the text before it.
+    // Inkscape drops a blank between two elements, so the blank joins the text before it.
     const gap = next !== undefined && next.left - run.right > 0.5 ? ' ' : '';
-    // Several on a line are one text, in which a run must not turn the next.
+    // Runs share one text, where the direction of one must not turn the next.
     const text = escapeXml((line.length > 1 ? isolate(run.text) : run.text) + gap);
     const rise = run.baseline - (line[position - 1] ?? first).baseline;
     const face = faceOf(run.style);
@@ -366,7 +366,7 @@ function isSameFace(a: Attributes, b: Attributes): boolean {
   return Object.keys({ ...a, ...b }).every((name) => a[name] === b[name]);
 }
 
-/** The lines that a text stands in, blanks at their ends left out. */
+/** Splits a text into its lines, without blanks at their ends. */
 function runsOf(node: Text, style: CSSStyleDeclaration, address: string | null): Run[] {
   const range = node.ownerDocument.createRange();
   const runs: Run[] = [];
@@ -375,7 +375,7 @@ function runsOf(node: Text, style: CSSStyleDeclaration, address: string | null):
     range.setStart(node, offset);
     offset += character.length;
     range.setEnd(node, offset);
-    // A character at a break has a rectangle on both lines; it stands in the last.
+    // A character at a break has a rectangle on both lines. The last counts.
     const place = [...range.getClientRects()].at(-1);
     const run = runs.at(-1);
     if (place === undefined || /^[ \t\n\r]$/.test(character)) {
@@ -394,7 +394,7 @@ function runsOf(node: Text, style: CSSStyleDeclaration, address: string | null):
   return runs.map((run) => ({ ...run, text: run.text.trim().replace(/ +/g, ' ') }));
 }
 
-/** Cuts lines off where their box does: those below it, and of one that is too long its end, with an ellipsis. */
+/** Cuts lines off as their box does: drops lines below it, and ends a line that is too long with an ellipsis. */
 function cutAt(box: Element, style: CSSStyleDeclaration, all: readonly Run[]): readonly Run[] {
   const { bottom } = box.getBoundingClientRect();
   const runs = style.overflowY === 'hidden' ? all.filter(({ top }) => top < bottom - 1) : all;
@@ -405,7 +405,7 @@ function cutAt(box: Element, style: CSSStyleDeclaration, all: readonly Run[]): r
     const wide = run.right - run.left;
     const seen = (right - left - Number.parseFloat(style.fontSize)) / wide;
     if (seen >= 1) return run;
-    // Which letter is the last to be seen is near enough where letters count alike: the ellipsis has room to spare.
+    // Counts all letters as equally wide. That is near enough, because the ellipsis has room to spare.
     const letters = Array.from(new Intl.Segmenter().segment(run.text), ({ segment }) => segment);
     const text = `${letters
       .slice(0, Math.floor(letters.length * seen))
@@ -418,7 +418,7 @@ function cutAt(box: Element, style: CSSStyleDeclaration, all: readonly Run[]): r
 const metrics = new Map<string, { readonly ascent: number; readonly descent: number }>();
 const canvas = new OffscreenCanvas(1, 1).getContext('2d');
 
-/** How far a face reaches above and below its baseline, CSS pixels. */
+/** Measures the reach of a face above and below its baseline, CSS pixels. */
 function fontMetrics({ fontWeight, fontSize, fontFamily }: CSSStyleDeclaration) {
   const font = `${fontWeight} ${fontSize} ${fontFamily}`;
   const known = metrics.get(font);

@@ -1,11 +1,11 @@
-// What a page for figures says of an error that it threw.
+// The report of an error on the figure page.
 
-/** What the figure page threw, each part cut to its share of {@link LONGEST_FAULT}. */
+/** An error that the figure page threw, each part cut to its length in {@link LONGEST_FAULT}. */
 export interface Fault {
   /** Such as `TypeError`. */
   readonly name: string;
   readonly message: string;
-  /** Name and message, and then where it arose; empty where something else than an error was thrown. */
+  /** Name, message and the calls that led there; empty if the page threw something other than an error. */
   readonly stack: string;
 }
 

@@ -1,11 +1,11 @@
-// How large figures are: the sizes that are offered by name, and free ones in pixels, millimetres or inches.
+// The sizes of figures: named ones, and free ones in pixels, millimetres or inches.
 import { failure, success, type Result } from '../result.ts';
 import { MOST_PIXELS, type FigureOptions } from './figure.ts';
 
 /** Width and height in CSS pixels, and image pixels to each of them in a PNG. */
 export type FigureSize = Pick<FigureOptions, 'width' | 'height' | 'scale'>;
 
-/** A size that is offered by name. */
+/** A size with a name. */
 export interface NamedSize extends FigureSize {
   /** As on the command line. */
   readonly name: string;
@@ -16,13 +16,13 @@ export interface NamedSize extends FigureSize {
 /** CSS pixels; narrower or lower than this no label has room. */
 export const SMALLEST_FIGURE = { width: 200, height: 100 } as const;
 
-/** Image pixels to a CSS pixel, at the least and at the most. */
+/** The least and the most image pixels to a CSS pixel. */
 export const SCALES = { least: 1, most: 8 } as const;
 
-/** CSS pixels to each unit that a size can be given in: https://www.w3.org/TR/css-values-3/#absolute-lengths */
+/** CSS pixels to each unit of a size: https://www.w3.org/TR/css-values-3/#absolute-lengths */
 const UNITS = { px: 1, mm: 96 / 25.4, in: 96 } as const;
 
-/** The scale of 300 dots an inch, which is what print asks for. */
+/** The scale of 300 dots an inch, as printers ask for. */
 export const PRINT_SCALE = 300 / 96;
 
 const paper = (name: string, label: string, width: number, height: number): NamedSize => ({
@@ -33,7 +33,7 @@ const paper = (name: string, label: string, width: number, height: number): Name
   scale: PRINT_SCALE,
 });
 
-/** The sizes that are offered by name; the first is the one to start from. */
+/** The sizes with a name; the first is the default. */
 export const FIGURE_SIZES: readonly [NamedSize, ...NamedSize[]] = [
   { name: 'web', label: 'Web, 1600 × 900', width: 1600, height: 900, scale: 1 },
   { name: 'slide', label: 'Slide, 1920 × 1080', width: 1920, height: 1080, scale: 1 },
@@ -44,7 +44,7 @@ export const FIGURE_SIZES: readonly [NamedSize, ...NamedSize[]] = [
   paper('a3-portrait', 'A3 portrait, 300 dpi', 297, 420),
 ];
 
-/** `1920x1080`, `210mmx100mm`, `8.5in × 4in`: a unit at the height alone is that of the width too. */
+/** `1920x1080`, `210mmx100mm`, `8.5in × 4in`: a unit behind the height alone counts for the width too. */
 const FREE = /^(\d+(?:\.\d+)?)\s*(px|mm|in)?\s*[x×]\s*(\d+(?:\.\d+)?)\s*(px|mm|in)?$/;
 
 /**
@@ -74,7 +74,7 @@ export function parseSize(text: string): Result<FigureSize> {
   });
 }
 
-/** Lets through what a figure can have; otherwise `size-too-small` or `size-too-large` with one sentence. */
+/** Checks a figure's size; fails with `size-too-small` or `size-too-large` and one sentence. */
 export function checkSize(size: FigureSize): Result<FigureSize> {
   const { width, height } = size;
   if (!(width >= SMALLEST_FIGURE.width && height >= SMALLEST_FIGURE.height)) {

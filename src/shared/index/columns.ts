@@ -1,4 +1,4 @@
-// Counts the events of a lane in columns of time, for a strip that shows how many there are where. Pure.
+// Counts the events of a lane in columns of time, for a strip that shows where they crowd. Pure.
 import type { TimeWindow } from '../dates/window.ts';
 import type { Instant } from '../dates/event-date.ts';
 import { countOverlapping, type LaneEvents } from './in-lane.ts';
@@ -9,12 +9,13 @@ export interface Column {
   readonly start: Instant;
   /** Exclusive. */
   readonly end: Instant;
-  /** How many events overlap it, at least 1. */
+  /** The number of events that overlap it, at least 1. */
   readonly count: number;
 }
 
 /**
- * The length of columns at a scale, milliseconds: a power of two, so that columns keep their places while the view moves.
+ * Chooses the length of columns at a scale, in milliseconds: a power of two, so that columns keep their places while the
+ * view moves.
  * @param scale milliseconds to a CSS pixel
  * @param narrowest CSS pixels; columns are less than twice as wide
  */
@@ -22,7 +23,7 @@ export function columnLength(scale: number, narrowest: number): number {
   return 2 ** Math.max(0, Math.ceil(Math.log2(scale * narrowest)));
 }
 
-/** The columns that hold events and are at least partly in a window. */
+/** Finds the columns that hold events and lie at least partly in a window. */
 export function columnsIn(
   events: Pick<LaneEvents, 'starts' | 'endsInOrder'>,
   window: TimeWindow,
@@ -39,7 +40,7 @@ export function columnsIn(
   return columns;
 }
 
-/** The most events that overlap a span of some length, wherever it stands: the full height of a column. */
+/** Finds the most events that overlap any span of some length: the full height of a column. */
 export function mostInColumn(
   { starts, endsInOrder }: Pick<LaneEvents, 'starts' | 'endsInOrder'>,
   length: number,
@@ -47,7 +48,7 @@ export function mostInColumn(
   let most = 0;
   let over = 0;
   for (let last = 0; last < starts.length; last++) {
-    // The span that ends just behind this start.
+    // The span ends just behind this start.
     while (floatAt(endsInOrder, over) <= floatAt(starts, last) + 1 - length) over += 1;
     most = Math.max(most, last + 1 - over);
   }

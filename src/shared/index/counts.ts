@@ -1,4 +1,4 @@
-// How many events overlap a window.
+// Counts the events that overlap a window.
 import type { Instant } from '../dates/event-date.ts';
 import { firstWhere, floatAt, floatsOfGroups } from './typed-arrays.ts';
 
@@ -8,11 +8,11 @@ export interface Moments {
   readonly lanes: Int32Array;
 }
 
-/** Answers from the starts and the ends of all events, two lists of which each is in order. */
+/** Counts from two sorted lists: the starts of all events, and their ends. */
 export interface Counts {
-  /** How many events overlap [start, end). */
+  /** Counts the events that overlap [start, end). */
   overlapping(start: Instant, end: Instant): number;
-  /** The same answers, counting the events of some lanes alone: those with a 1 at their position. */
+  /** Narrows the counts to some lanes: those with a 1 at their position. */
   within(lanes: Uint8Array): Pick<Counts, 'overlapping'>;
 }
 

@@ -1,4 +1,4 @@
-// The spans of time that hold at least one event of a lane, for drawing where events lie without visiting them.
+// Joins the events of a lane into spans of time, so that a drawing shows where events lie without visiting each.
 import type { Instant } from '../dates/event-date.ts';
 import type { TimeWindow } from '../dates/window.ts';
 import { firstWhere, floatAt, intAt } from './typed-arrays.ts';
@@ -46,16 +46,15 @@ export function coverageByLane(
 }
 
 /**
- * The columns that hold a part of a span, as runs which neither overlap nor touch. A window is cut into equal
- * columns; a span fills every column that it reaches into. The steps it takes grow with the columns, hardly with
- * the spans.
+ * Finds the columns that hold a part of a span, as runs that neither overlap nor touch. It cuts the window into equal
+ * columns, and a span fills every column that it reaches. The time grows with the columns, hardly with the spans.
  * @param columns whole, at least 1
  */
 export function coveredColumns({ starts, ends }: Coverage, window: TimeWindow, columns: number): ColumnRun[] {
   const position = (instant: Instant) => ((instant - window.start) / (window.end - window.start)) * columns;
   const columnsOf = (span: number): ColumnRun => {
     const from = Math.min(columns - 1, Math.floor(position(floatAt(starts, span))));
-    // Beside a very long window a span may have no length left in floating point: it keeps one column.
+    // In a very long window, rounding may leave a span no length. It keeps one column.
     return [from, Math.max(from + 1, Math.ceil(position(floatAt(ends, span))))];
   };
   const past = firstWhere(0, starts.length, (span) => floatAt(starts, span) >= window.end);

@@ -1,4 +1,4 @@
-// The events of one lane in time order, as the drawing of a lane asks for them.
+// Picks out the events of one lane in time order, for the drawing of the lane.
 import type { Instant } from '../dates/event-date.ts';
 import { firstWhere, floatAt, intAt } from './typed-arrays.ts';
 
@@ -6,11 +6,11 @@ import { firstWhere, floatAt, intAt } from './typed-arrays.ts';
 export interface LaneEvents {
   /** The row of each event in the document. */
   readonly rows: Int32Array;
-  /** Ascending; the first instant of time where a start is open. */
+  /** Ascending; an open start is the first instant of time. */
   readonly starts: Float64Array;
-  /** Exclusive, at least a millisecond behind the start; the last instant of time where an end is open. */
+  /** Exclusive, at least a millisecond behind the start; an open end is the last instant of time. */
   readonly ends: Float64Array;
-  /** The ends, ascending; they are sorted when they are first asked for. */
+  /** The ends, ascending; sorted on first use. */
   readonly endsInOrder: Float64Array;
 }
 
@@ -59,7 +59,7 @@ function withEndsInOrder(events: Pick<LaneEvents, 'rows' | 'starts' | 'ends'>): 
   };
 }
 
-/** How many events of a lane overlap [start, end). */
+/** Counts the events of a lane that overlap [start, end). */
 export function countOverlapping(
   { starts, endsInOrder }: Pick<LaneEvents, 'starts' | 'endsInOrder'>,
   start: Instant,
@@ -69,7 +69,7 @@ export function countOverlapping(
   return begun - firstWhere(0, endsInOrder.length, (place) => floatAt(endsInOrder, place) > start);
 }
 
-/** The part of a lane that overlaps a window, cut off at its edges. */
+/** Keeps the events that overlap a window, and cuts them off at its edges. */
 export function cutToWindow(
   events: LaneEvents,
   window: { readonly start: Instant; readonly end: Instant },

@@ -1,4 +1,4 @@
-// The promises of the labels: nested, whatever the way to a step was, and never one over another.
+// The promises of the labels: nested, the same by every way to a step, and never one over another.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DAY } from '../dates/calendar.ts';
@@ -103,7 +103,7 @@ describe('labels', () => {
         const options = optionsOf(drawn);
         const scale = scaleAt(options.base, step);
         const place = placerOf(options);
-        // What did not fit before is remembered, which must change no answer.
+        // The placer remembers the last crowd, which must change no answer.
         place(scaleAt(options.base, step - 1), options.rowsAt(step - 1));
         const all = place(scale, options.rowsAt(step));
         const closer = place(scaleAt(options.base, step + 1), options.rowsAt(step + 1));
@@ -111,7 +111,7 @@ describe('labels', () => {
         if (all === null) return;
         expect(all.places).toHaveLength(drawn.events.length);
         expect(closer?.places).toHaveLength(drawn.events.length);
-        // Of one importance, so that none that comes first takes the room of two.
+        // All have one importance, so that no first label takes the room of two.
         const labels = createLaneLabels({
           ...options,
           base: scale,

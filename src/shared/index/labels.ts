@@ -1,69 +1,68 @@
-// Chooses which events of a lane have a label at which scale, and in which row each stands. Pure.
+// Chooses the events of a lane that have a label at each scale, and the row of each. Pure.
 //
-// The choice answers four wishes (Been, Daiches and Yap, “Dynamic Map Labeling”, InfoVis 2006): zooming in takes no
-// label away, no label jumps, none comes or goes while the view moves, and the picture depends on the view and not on
-// the way there. So each event has one coarsest scale at which it is labelled, found for the whole lane and whatever
-// the window is. Scales go in steps of √2: step 0 is the view of all events, each further step is closer, and steps
-// below 0 are farther away.
+// The choice grants four wishes (Been, Daiches and Yap, “Dynamic Map Labeling”, InfoVis 2006): zooming in removes no
+// label, no label jumps, panning adds and removes none, and the picture depends on the view, not on the way there. So
+// each event is labelled from one coarsest scale on, chosen for the whole lane without regard to the window. Scales go
+// in steps of √2: step 0 is the view of all events, each further step is closer, and steps below 0 are farther away.
 import { DAY } from '../dates/calendar.ts';
 import type { Instant } from '../dates/event-date.ts';
 import type { LaneEvents } from './in-lane.ts';
 import { firstWhere, floatAt, intAt, pickFloats, pickInts } from './typed-arrays.ts';
 
-/** The sizes that decide about room, CSS pixels; timeline.css draws with the same. */
+/** The sizes of marks and labels, CSS pixels; timeline.css draws with the same. */
 export const ROOM = {
   /** Half of a dot. */
   dot: 6,
   /** The shortest bar. */
   bar: 8,
-  /** Between dot or bar and the label beside it, from the dot's middle. */
+  /** From the middle of a dot, or the end of a bar, to the label next to it. */
   label: 14,
   /** On either side of a label within its bar. */
   inset: 8,
-  /** Between a label and what follows in its row. */
+  /** Between a label and the next mark in its row. */
   gap: 12,
 } as const;
 
-/** A day, or a time of day, that is wider than this is drawn as the span that it is; CSS pixels. */
+/** The widest day or time of day that is still drawn as a dot, CSS pixels; a wider one is a bar. */
 const WIDEST_POINT = 64;
 
-/** Where labels stand. */
+/** The labels of a lane at one step, each in its row. */
 export interface Placement {
-  /** Places of the labelled events, by the left end of what they take. */
+  /** Places of the labelled events, sorted by the left end of mark and label. */
   readonly places: Int32Array;
   /** The row of each, from 0 at the top. */
   readonly rows: Int32Array;
-  /** What each takes with its label, as instants at this step. */
+  /** The ends of each event's mark and label together, as instants at this step. */
   readonly lefts: Float64Array;
   readonly rights: Float64Array;
-  /** The latest right end of each and of all before it. */
+  /** The latest right end so far, in this order. */
   readonly reached: Float64Array;
-  /** How many rows are taken. */
+  /** The number of rows in use. */
   readonly rowCount: number;
 }
 
-/** Milliseconds to a CSS pixel at a step. */
+/** Gives the milliseconds to a CSS pixel at a step. */
 export function scaleAt(base: number, step: number): number {
   return base / Math.SQRT2 ** step;
 }
 
-/** The step whose labels fit at a scale: the finest that is not finer. */
+/** Finds the step whose labels fit at a scale: the closest one that is no closer than the scale. */
 export function stepFor(base: number, scale: number): number {
   // A window that shows all events has the base's scale up to a rounding error.
   return Math.floor(2 * Math.log2(base / scale) + 1e-6);
 }
 
-/** Whether an event is drawn as a dot at a scale. */
+/** Tells whether an event is drawn as a dot at a scale. */
 export function isPoint(start: Instant, end: Instant, scale: number): boolean {
   return end - start <= DAY && end - start <= WIDEST_POINT * scale;
 }
 
-/** Where the label of an event stands: within its bar, behind it, or before it. */
+/** The place of a label: within its bar, behind it, or before it. */
 export type Side = 'inside' | 'after' | 'before';
 
 /**
- * Where the label of an event stands at a scale. The label of what may be a dot begins where it begins at every scale,
- * so that no label jumps when a day becomes wide.
+ * Chooses the place of a label at a scale. The label of a day begins at the same distance whether the day is a dot or a
+ * bar, so that no label jumps when the day becomes wide.
  * @param place of the event in its lane
  */
 export function sideOf(room: LaneRoom, place: number, scale: number): Side {
@@ -76,14 +75,14 @@ export function sideOf(room: LaneRoom, place: number, scale: number): Side {
   return end - start <= DAY && !isPoint(start, end, scale) ? 'inside' : 'after';
 }
 
-/** The right end of an event whose label stands behind or within it. */
+/** Finds the right end of an event with its label behind or within it. */
 function rightOf(start: Instant, end: Instant, width: number, scale: number): Instant {
   if (end - start <= DAY) return Math.max(end, start + (ROOM.label + width + 2) * scale);
   if (end - start >= (width + 2 * ROOM.inset) * scale) return end;
   return Math.max(end, start + ROOM.bar * scale) + (ROOM.label + width) * scale;
 }
 
-/** What an event takes with its label at a scale. */
+/** Gives the ends of an event's mark and label together at a scale. */
 type SpanOf = (place: number, scale: number) => readonly [left: Instant, right: Instant];
 
 function spansOf(room: LaneRoom): SpanOf {
@@ -99,8 +98,8 @@ function spansOf(room: LaneRoom): SpanOf {
 }
 
 /**
- * Places labelled events, in order of their left ends, each into the first row that is free there.
- * @returns `null` as soon as more than `most` rows are needed
+ * Places labelled events in order of their left ends, each into the first free row.
+ * @returns `null` as soon as the events need more than `most` rows
  */
 function placed(labelled: Int32Array, spanOf: SpanOf, scale: number): Placement;
 function placed(labelled: Int32Array, spanOf: SpanOf, scale: number, most: number): Placement | null;
@@ -123,8 +122,7 @@ function placed(labelled: Int32Array, spanOf: SpanOf, scale: number, most = Infi
 }
 
 /**
- * Labelled events by their left ends, with what each takes. They are in that order as they are in time, but for those
- * whose label stands before them.
+ * Sorts labelled events by their left ends. Time order is that order already, unless a label stands before its event.
  */
 function byLeftEnd(
   labelled: Int32Array,
@@ -151,12 +149,12 @@ function byLeftEnd(
   };
 }
 
-/** Places all events of a lane with their labels at a scale; `null` where they need more than `most` rows. */
+/** Places all events of a lane with their labels at a scale; `null` if they need more than `most` rows. */
 export type PlaceAll = (scale: number, most: number) => Placement | null;
 
 /**
- * Prepares to place all events of a lane, at one scale after the other. Where they did not fit, that is looked at first
- * the next time: so a lane that is crowded somewhere costs next to nothing.
+ * Prepares to place all events of a lane, at one scale after the other. It remembers the last crowd that did not fit and
+ * checks it first the next time, so that a crowded lane costs next to nothing.
  */
 export function placerOf(room: LaneRoom): PlaceAll {
   const { starts } = room.events;
@@ -165,7 +163,7 @@ export function placerOf(room: LaneRoom): PlaceAll {
   const all = Int32Array.from({ length }, (_, place) => place);
   let crowd: readonly number[] = [];
 
-  /** Whether the crowd that had no room before still shares an instant. */
+  /** Tells whether the last crowd still shares an instant. */
   const isCrowded = (scale: number, most: number): boolean => {
     if (crowd.length <= most) return false;
     let last = -Infinity;
@@ -178,7 +176,7 @@ export function placerOf(room: LaneRoom): PlaceAll {
     return last < first;
   };
 
-  /** Finds a crowd from the beginning on, leaving out the few whose label stands before them. */
+  /** Finds the first crowd. It leaves out the few events whose label stands before them. */
   const findCrowd = (scale: number, most: number): boolean => {
     const free: number[] = [];
     const occupants: number[] = [];
@@ -199,7 +197,7 @@ export function placerOf(room: LaneRoom): PlaceAll {
     isCrowded(scale, most) || findCrowd(scale, most) ? null : placed(all, spanOf, scale, most);
 }
 
-/** What stands in one row, by its left end; every right end has its gap with it. */
+/** The spans in one row, sorted by left end; each right end includes its gap. */
 interface Row {
   readonly lefts: Float64Array;
   readonly rights: Float64Array;
@@ -207,40 +205,40 @@ interface Row {
 
 /** The labels of a lane at every step. */
 export interface LaneLabels {
-  /** Whether an event is labelled at a step. */
+  /** Tells whether an event is labelled at a step. */
   isLabelled(place: number, step: number): boolean;
-  /** Where the labels stand at a step. */
+  /** Places the labels of a step. */
   at(step: number): Placement;
 }
 
-/** What decides about the place that each event of a lane takes with its label. */
+/** The events of a lane and the measures that place them with their labels. */
 export interface LaneRoom {
   readonly events: Pick<LaneEvents, 'starts' | 'ends'>;
-  /** The width of an event's label, CSS pixels. */
+  /** Measures an event's label, CSS pixels. */
   readonly width: (place: number) => number;
   /** Milliseconds to a CSS pixel at step 0. */
   readonly base: number;
-  /** What step 0 shows: a label that would leave it there stands before its dot or bar at every step. */
+  /** The window of step 0. A label that would leave it there stands before its dot or bar at every step. */
   readonly window: { readonly start: Instant; readonly end: Instant };
 }
 
-/** What a lane's labels are chosen by. */
+/** The room of a lane, and the rules by which its labels are chosen. */
 export interface LabelOptions extends LaneRoom {
-  /** How much each event matters, 0 for the most; left out where all matter alike. */
+  /** The importance of each event, 0 for the highest; left out if all are equal. */
   readonly tiers?: Uint8Array | undefined;
-  /** How many rows there are at a step; closer steps never have fewer. */
+  /** Gives the number of rows at a step; closer steps never have fewer. */
   readonly rowsAt: (step: number) => number;
 }
 
 const NEVER = 127;
 
-/** Prepares the labels of a lane. Nothing is chosen before it is asked for. */
+/** Prepares the labels of a lane. The first question for a step chooses its labels. */
 export function createLaneLabels({ tiers: given, rowsAt, ...room }: LabelOptions): LaneLabels {
   const { base } = room;
   const { starts } = room.events;
   const count = starts.length;
   const spanOf = spansOf(room);
-  /** The coarsest step at which each event is labelled, of those looked at. */
+  /** The coarsest step at which each event is labelled, of the steps chosen so far. */
   const coarsest = new Int8Array(count).fill(NEVER);
   const tiers = tiersOf(count, given);
   let finestKnown = -1;
@@ -257,8 +255,8 @@ export function createLaneLabels({ tiers: given, rowsAt, ...room }: LabelOptions
   };
 
   /**
-   * Fills the gaps of the rows with what may still be labelled at a step: the most important first, and of those that
-   * matter alike from the left.
+   * Fills the gaps of the rows with further labels at a step: the most important events first, and equally important ones
+   * from the left.
    */
   const fill = (rows: readonly Row[], mayBe: (place: number) => boolean, step: number): void => {
     const scale = scaleAt(base, step);
@@ -283,7 +281,7 @@ export function createLaneLabels({ tiers: given, rowsAt, ...room }: LabelOptions
     }
     chosen.fill(0);
   };
-  /** What has just been chosen, which must not be chosen again for another row. */
+  /** Marks the events chosen in this call, so that no other row chooses them too. */
   const chosen = new Uint8Array(count);
 
   /** Fills one gap of a row from the left. */
@@ -306,7 +304,7 @@ export function createLaneLabels({ tiers: given, rowsAt, ...room }: LabelOptions
       const place = intAt(tier, next);
       if (chosen[place] === 1 || !mayBe(place)) continue;
       if (startOf(next) - ROOM.dot * scale < until) {
-        // What begins within the label just chosen is passed over at once.
+        // Skip all events that begin within the label just chosen.
         next = firstWhere(next, tier.length, (position) => startOf(position) - ROOM.dot * scale >= until) - 1;
         continue;
       }
@@ -322,7 +320,7 @@ export function createLaneLabels({ tiers: given, rowsAt, ...room }: LabelOptions
     }
   };
 
-  /** The rows of a step as they stand at a closer one. */
+  /** Moves the rows of a step to the scale of a closer one. */
   const rowsOf = ({ places, rows, rowCount }: Placement, least: number, scale: number): Row[] => {
     const counts = new Int32Array(Math.max(least, rowCount));
     for (const row of rows) counts[row] = intAt(counts, row) + 1;
@@ -337,7 +335,7 @@ export function createLaneLabels({ tiers: given, rowsAt, ...room }: LabelOptions
       const [left, right] = spanOf(intAt(places, position), scale);
       const own = all[row];
       if (own === undefined) continue;
-      // Spans of a row never change places, because they do not overlap at the step before.
+      // Spans of a row keep their order, because they do not overlap at the step before.
       own.lefts[next] = left;
       own.rights[next] = right + ROOM.gap * scale;
       counts[row] = next + 1;
@@ -346,7 +344,7 @@ export function createLaneLabels({ tiers: given, rowsAt, ...room }: LabelOptions
   };
 
   const choose = (step: number): void => {
-    // The view of all events comes first, whichever is asked for: the others follow from it.
+    // Step 0 always comes first, because all other steps follow from it.
     while (finestKnown < Math.max(0, step)) {
       const scale = scaleAt(base, finestKnown + 1);
       if (unlabelled > 0) {
@@ -392,13 +390,13 @@ export function createLaneLabels({ tiers: given, rowsAt, ...room }: LabelOptions
   };
 }
 
-/** How many labels are tried for a gap before the rest of it stays empty: of a crowd, any of its first will do. */
+/** The most labels tried for a gap before the rest of it stays empty. In a crowd, the first that fit are as good as any. */
 const MOST_TRIES = 24;
 
-/** How many steps are kept, so that zooming to and fro over a step costs nothing. */
+/** The most steps remembered, so that zooming to and fro over a step costs nothing. */
 const MOST_REMEMBERED = 8;
 
-/** The events of each tier in time order, the most important first. */
+/** Groups the events by tier, the most important first, each tier in time order. */
 function tiersOf(count: number, tiers: Uint8Array | undefined): Int32Array[] {
   if (tiers === undefined) return [Int32Array.from({ length: count }, (_, place) => place)];
   const byTier = new Map<number, number[]>();
@@ -410,7 +408,7 @@ function tiersOf(count: number, tiers: Uint8Array | undefined): Int32Array[] {
   return [...byTier].sort(([a], [b]) => a - b).map(([, places]) => Int32Array.from(places));
 }
 
-/** The first row that is free from `left` on; the one behind the last where none is. */
+/** Finds the first row that is free from `left` on, or a new row behind the last. */
 function firstFree(free: readonly number[], left: number): number {
   for (let row = 0; row < free.length; row++) if ((free[row] ?? 0) <= left) return row;
   return free.length;
@@ -427,7 +425,7 @@ const EMPTY: Placement = {
 
 const EMPTY_ROW: Row = { lefts: new Float64Array(), rights: new Float64Array() };
 
-/** A row with more spans in it, both in order of their left ends. */
+/** Adds spans to a row; both are sorted by left end. */
 function withSpans(row: Row, added: readonly (readonly [left: number, right: number])[]): Row {
   if (added.length === 0) return row;
   const lefts = new Float64Array(row.lefts.length + added.length);
@@ -447,7 +445,7 @@ function withSpans(row: Row, added: readonly (readonly [left: number, right: num
   return { lefts, rights };
 }
 
-/** Where dots stand that have no label: rows from the bottom, each dot `size` CSS pixels wide; `null` beyond `most` rows. */
+/** Places dots without labels in rows from the bottom, each dot `size` CSS pixels wide; `null` beyond `most` rows. */
 export function dotRows(
   { starts, ends }: Pick<LaneEvents, 'starts' | 'ends'>,
   places: Int32Array,

@@ -1,4 +1,4 @@
-// The largest value of a stretch against looking at each.
+// The largest value of a stretch is the same as by visiting each value.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createRangeMaximum } from './range-maximum.ts';

@@ -1,16 +1,15 @@
-// The largest value of any stretch of an array, without looking at each: a segment tree.
+// Finds the largest value of any stretch of an array without visiting each value, by a segment tree.
 import { floatAt } from './typed-arrays.ts';
 
-/** The largest of the values at [from, to); `-Infinity` where that is empty. */
+/** Returns the largest of the values at [from, to); `-Infinity` if that is empty. */
 export type RangeMaximum = (from: number, to: number) => number;
 
 /**
- * Prepares an array that no longer changes. Each question then takes steps that grow with the logarithm of the
- * stretch.
+ * Prepares an array that no longer changes. The time of each question then grows with the logarithm of the stretch.
  */
 export function createRangeMaximum(values: Float64Array): RangeMaximum {
   const count = values.length;
-  // Node n has the children 2n and 2n + 1; from `count` on they are the values themselves.
+  // Node n has the children 2n and 2n + 1. Nodes from `count` on are the values themselves.
   const nodes = new Float64Array(count);
   const nodeAt = (node: number) => (node < count ? floatAt(nodes, node) : floatAt(values, node - count));
   for (let node = count - 1; node > 0; node--) {

@@ -1,4 +1,4 @@
-// The events in the order that makes those of a window quick to find: by lane, then by class of duration, then in time.
+// Finds events in an order that is quick to search for a window: by lane, then by class of duration, then in time.
 import type { Instant } from '../dates/event-date.ts';
 import type { RangeMaximum } from './range-maximum.ts';
 import { firstWhere, floatAt, intAt } from './typed-arrays.ts';
@@ -9,7 +9,7 @@ export interface Slots {
   readonly events: Int32Array;
   readonly starts: Float64Array;
   readonly ends: Float64Array;
-  /** The latest end of the slots [from, to). */
+  /** Returns the latest end of the slots [from, to). */
   readonly latestEnd: RangeMaximum;
 }
 
@@ -26,12 +26,12 @@ export interface ClassRun extends SlotRange {
   readonly longest: number;
 }
 
-/** The first slot of a range that starts at `least` or later; its end where none does. */
+/** Finds the first slot of a range that starts at `least` or later, or the range's end. */
 export function firstStarting(slots: Slots, { from, to }: SlotRange, least: Instant): number {
   return firstWhere(from, to, (slot) => floatAt(slots.starts, slot) >= least);
 }
 
-/** Of the slots of a range that start before an instant the first whose end is the latest; `undefined` where none starts. */
+/** Finds the last to end of the slots that start before an instant, the first of equals; `undefined` if none starts. */
 export function lastEnding(slots: Slots, range: SlotRange, instant: Instant): number | undefined {
   const { from } = range;
   const to = firstStarting(slots, range, instant);
@@ -40,7 +40,7 @@ export function lastEnding(slots: Slots, range: SlotRange, instant: Instant): nu
   return firstWhere(from, to, (slot) => slots.latestEnd(from, slot + 1) === latest);
 }
 
-/** The part of each range that starts before `end`, without ranges of which nothing overlaps [start, end). */
+/** Keeps the part of each range that starts before `end`, and drops ranges without overlap with [start, end). */
 export function overlapping(
   slots: Slots,
   ranges: readonly SlotRange[],
@@ -52,7 +52,7 @@ export function overlapping(
     .filter(({ from, to }) => slots.latestEnd(from, to) > start);
 }
 
-/** The events of some slots that end after an instant. */
+/** Finds the events of some slots that end after an instant. */
 export function eventsEndingAfter(slots: Slots, ranges: readonly SlotRange[], start: Instant): number[] {
   const events: number[] = [];
   for (const { from, to } of ranges) {
@@ -63,7 +63,7 @@ export function eventsEndingAfter(slots: Slots, ranges: readonly SlotRange[], st
   return events;
 }
 
-/** The events of some classes that overlap [start, end), class by class and in each in time order. */
+/** Finds the events of some classes that overlap [start, end), class by class, each in time order. */
 export function eventsOverlapping(
   slots: Slots,
   runs: readonly ClassRun[],

@@ -1,5 +1,5 @@
-// Sorts many numbers together with what they belong to, byte by byte (a radix sort): comparing a million of them
-// takes several times as long.
+// Sorts many numbers and their items byte by byte (a radix sort). Comparing a million numbers takes several times as
+// long.
 import { floatAt, intAt } from './typed-arrays.ts';
 
 /** Numbers to sort by, each with its item at the same position. */
@@ -8,7 +8,7 @@ export interface Keyed {
   readonly items: Int32Array;
 }
 
-/** Room for as many keys and items. */
+/** Makes room for `count` keys and items. */
 export function keyed(count: number): Keyed {
   return { keys: new Float64Array(count), items: new Int32Array(count) };
 }
@@ -25,9 +25,9 @@ const BYTES: readonly Byte[] = [false, true].flatMap((upper) =>
 
 /**
  * Sorts by key, ascending; items of equal keys keep their order.
- * @param unsorted keys are whole numbers within ±2^54; used up
- * @param spare as long as `unsorted`, whatever it holds; used up
- * @returns what is sorted, and what is spare now: one of the two each
+ * @param unsorted keys are whole numbers within ±2^54; overwritten
+ * @param spare as long as `unsorted`, with any contents; overwritten
+ * @returns the two parameters, the sorted one first
  */
 export function sortByKey(unsorted: Keyed, spare: Keyed): [sorted: Keyed, spare: Keyed] {
   let from = unsorted;
@@ -41,7 +41,7 @@ export function sortByKey(unsorted: Keyed, spare: Keyed): [sorted: Keyed, spare:
   return [from, to];
 }
 
-/** How many keys have each value of a byte. */
+/** Counts the keys with each value of a byte. */
 function countsOf(keys: Float64Array, byte: Byte): Int32Array {
   const counts = new Int32Array(256);
   for (let i = 0; i < keys.length; i++) {
@@ -66,7 +66,7 @@ function distribute(from: Keyed, to: Keyed, byte: Byte, counts: Int32Array): voi
 }
 
 function valueOf({ upper, shift }: Byte, key: number): number {
-  // Shifts take the lower 32 bits of a number of any size. 2^22 makes the upper ones of negative keys positive.
+  // Shifts use the lower 32 bits of a number of any size. Adding 2^22 makes the upper bits of negative keys positive.
   const word = upper ? Math.floor(key / 2 ** 32) + 2 ** 22 : key;
   return (word >>> shift) & 255;
 }

@@ -1,4 +1,4 @@
-// The timeline index against a model that looks at every event, and its promises one by one.
+// The timeline index against a model that visits every event, and its promises one by one.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DAY, EARLIEST, HOUR, LATEST, YEAR } from '../dates/calendar.ts';
@@ -23,7 +23,7 @@ const ARTICLE = [
   day('2022-10-03', 3),
 ];
 
-// The model: bounds as the index counts them, and one look at each event.
+// The model: bounds as the index counts them, and a visit to each event.
 
 function bounds({ start, end }: IndexedEvent): { start: number; end: number } {
   const from = Math.max(start, EARLIEST);

@@ -1,8 +1,8 @@
-// The timeline index: which events a window shows and which come next, at a cost that hardly grows with their number.
+// The timeline index: finds the events in a window and the next ones, at a cost that hardly grows with their number.
 import { EARLIEST, LATEST } from '../dates/calendar.ts';
 import type { Instant } from '../dates/event-date.ts';
 import type { TimeWindow } from '../dates/window.ts';
-import { arrange, type IndexedEvent, type Lane } from './arrange.ts';
+import { sortEvents, type IndexedEvent, type Lane } from './sorted-events.ts';
 import { coveredColumns, type ColumnRun } from './coverage.ts';
 import type { Counts } from './counts.ts';
 import type { LaneEvents } from './in-lane.ts';
@@ -10,59 +10,60 @@ import { classOf } from './duration-class.ts';
 import { eventsOverlapping, firstStarting, lastEnding } from './slots.ts';
 import { firstWhere, floatAt, intAt, intsOfGroups } from './typed-arrays.ts';
 
-export type { IndexedEvent } from './arrange.ts';
+export type { IndexedEvent } from './sorted-events.ts';
 export type { ColumnRun } from './coverage.ts';
 
-/** The events on either side of an instant, as positions in the document; `null` where there is none. */
+/** The events on either side of an instant, as positions in the document; `null` if there is none. */
 export interface Neighbours {
-  /** Of the events that start before the instant the one that ends last: it may go on past the instant. */
+  /** The last to end of the events that start before the instant. It may go on past the instant. */
   readonly earlier: number | null;
   /** The first of the events that start at the instant or later. */
   readonly later: number | null;
 }
 
-/** Answers what the views ask of a document's events, or of those in some of its lanes. */
+/** Answers the views' questions about a document's events, or about those in some of its lanes. */
 export interface TimelineIndex {
-  /** Positions of the lanes that it answers for, in the order in which they are shown. */
+  /** Positions of its lanes, in the order shown. */
   readonly lanes: readonly number[];
   /** Positions of all events in time order: by earliest start, then latest end, then as in the document. */
   readonly order: Int32Array;
-  /** The event after one in time order, or `null` after the last. The one need not be in these lanes. */
+  /** Finds the event after `event` in time order, or `null` after the last. `event` need not be in these lanes. */
   next(event: number): number | null;
-  /** The event before one in time order, or `null` before the first. The one need not be in these lanes. */
+  /** Finds the event before `event` in time order, or `null` before the first. `event` need not be in these lanes. */
   previous(event: number): number | null;
   /**
-   * The events on either side of an instant; of several that are as near, the first in time order.
-   * @param longest milliseconds, at least 1: every event that lasts no longer is looked at, and none that lasts twice as
+   * Finds the events on either side of an instant; of several equally near, the first in time order.
+   * @param longest milliseconds, at least 1. Includes every event that lasts no longer and no event that lasts twice as
    *   long. Default all.
    */
   neighbours(instant: Instant, longest?: number): Neighbours;
-  /** The events of a lane in time order; another position than that of a lane throws `RangeError`. */
+  /** Returns the events of a lane in time order; throws `RangeError` for a position without a lane. */
   inLane(lane: number): LaneEvents;
-  /** How many events overlap a window. */
+  /** Counts the events that overlap a window. */
   countIn(window: TimeWindow): number;
-  /** The events that overlap a window, in time order. */
+  /** Finds the events that overlap a window, in time order. */
   eventsIn(window: TimeWindow): Int32Array;
   /**
-   * The index of some lanes alone, in another order if wanted. It shares what this one is built from: where it
-   * leaves lanes out it looks at each event once, and otherwise at none.
-   * @param lanes positions of lanes, each at most once; any other throws `RangeError`
+   * Narrows the index to some lanes, in any order. Both share their arrays: leaving lanes out visits each event once,
+   * and reordering visits none.
+   * @param lanes positions of lanes, each at most once; throws `RangeError` otherwise
    */
   of(lanes: readonly number[]): TimelineIndex;
   /**
-   * For each of {@link lanes}, which columns hold at least a part of an event, as runs that neither overlap nor touch.
-   * @param columns how many equal columns the window is cut into
+   * Finds the columns that hold at least a part of an event, for each of {@link lanes}. The runs neither overlap nor
+   * touch.
+   * @param columns number of equal columns in the window
    */
   density(window: TimeWindow, columns: number): ColumnRun[][];
 }
 
 /**
- * Builds the index. It takes a fraction of a second for a million events; every question after that is a few
- * binary searches for each mark.
+ * Builds the index, in a fraction of a second for a million events. Every question after that takes a few binary
+ * searches for each mark.
  * @param events in the document's order; a lane outside of 0 to `laneCount` - 1 throws `RangeError`
  */
 export function createTimelineIndex(events: readonly IndexedEvent[], laneCount: number): TimelineIndex {
-  const { order, lanesInOrder, slots, lanes, counts, eventsInLanes } = arrange(events, laneCount);
+  const { order, lanesInOrder, slots, lanes, counts, eventsInLanes } = sortEvents(events, laneCount);
   const rank = new Int32Array(order.length);
   for (let place = 0; place < order.length; place++) rank[intAt(order, place)] = place;
   const rankOf = (event: number): number => intAt(rank, event);
@@ -105,7 +106,7 @@ export function createTimelineIndex(events: readonly IndexedEvent[], laneCount: 
       const runs = shown
         .flatMap((lane) => laneAt(lane).runs)
         .filter(({ durationClass }) => durationClass <= classOf(longest));
-      /** The event of the slot with the least value. */
+      /** Finds the event of the slot with the least value. */
       const least = (candidates: readonly number[], valueOf: (slot: number) => number): number | null => {
         const [best] = candidates.toSorted(
           (a, b) =>

@@ -1,14 +1,14 @@
-// Reading, searching and grouping typed arrays, fast enough for a million events.
+// Reads, searches and groups typed arrays, fast enough for a million events.
 //
-// Two things cost most. Scattered reads: where the order changes, arrays are read from end to end and written into a
-// few streams. And memory: arrays lie outside of the heap, and enough new ones make the collector walk all of it.
+// Scattered reads cost most, so a change of order reads arrays from end to end and writes a few streams. Memory comes
+// next: arrays lie outside of the heap, and many new ones make the collector walk all of it.
 
-/** The number at a position. A position outside of the array is a bug and throws `RangeError`. */
+/** Reads the number at a position. A position outside of the array is a bug and throws `RangeError`. */
 export function floatAt(numbers: Float64Array, position: number): number {
   return numbers[position] ?? outside(numbers, position);
 }
 
-/** As {@link floatAt}. One function for both kinds of array would be compiled for neither, and half as fast. */
+/** As {@link floatAt}. One function for both kinds of array would run half as fast: engines optimize for one kind. */
 export function intAt(numbers: Int32Array, position: number): number {
   return numbers[position] ?? outside(numbers, position);
 }
@@ -18,7 +18,7 @@ function outside({ length }: ArrayLike<number>, position: number): never {
 }
 
 /**
- * Binary search: the first position in [from, to) that passes, or `to` where none does.
+ * Finds the first position in [from, to) that passes, or `to` if none does, by binary search.
  * @param passes false up to some position and true from there on
  */
 export function firstWhere(from: number, to: number, passes: (position: number) => boolean): number {
@@ -32,7 +32,7 @@ export function firstWhere(from: number, to: number, passes: (position: number) 
   return low;
 }
 
-/** The numbers at some positions, in the order of these. */
+/** Picks the numbers at some positions, in the order of the positions. */
 export function pickFloats(numbers: Float64Array, positions: Int32Array): Float64Array {
   const picked = new Float64Array(positions.length);
   for (let i = 0; i < positions.length; i++) picked[i] = floatAt(numbers, intAt(positions, i));
@@ -46,7 +46,7 @@ export function pickInts(numbers: Int32Array, positions: Int32Array): Int32Array
   return picked;
 }
 
-/** The numbers whose group has a 1 at its position in `wanted`, in their order. */
+/** Keeps the numbers whose group has a 1 at its position in `wanted`, in their order. */
 export function floatsOfGroups(numbers: Float64Array, groupOf: Int32Array, wanted: Uint8Array): Float64Array {
   return numbers.filter((_, i) => wanted[intAt(groupOf, i)] === 1);
 }
@@ -56,7 +56,7 @@ export function intsOfGroups(numbers: Int32Array, groupOf: Int32Array, wanted: U
   return numbers.filter((_, i) => wanted[intAt(groupOf, i)] === 1);
 }
 
-/** Where items go so that those of each group come together, groups ascending, in their order within a group. */
+/** The new positions of items that bring each group together: groups ascending, items of a group in their old order. */
 export interface Grouping {
   /** The new position of each item. */
   readonly targets: Int32Array;
@@ -65,7 +65,7 @@ export interface Grouping {
 }
 
 /**
- * Brings groups together.
+ * Plans the move that brings groups together.
  * @param groupOf the group of each item, 0 to `groups` - 1
  */
 export function groupingOf(groupOf: Int32Array, groups: number): Grouping {
@@ -88,7 +88,7 @@ export function groupingOf(groupOf: Int32Array, groups: number): Grouping {
   return { targets, offsets };
 }
 
-/** The numbers of all items at their new positions. */
+/** Moves the numbers of all items to their new positions. */
 export function moveFloats(numbers: Float64Array, { targets }: Grouping): Float64Array {
   const moved = new Float64Array(numbers.length);
   for (let item = 0; item < numbers.length; item++) moved[intAt(targets, item)] = floatAt(numbers, item);

@@ -1,4 +1,4 @@
-// Sorts a document's events, once, into the typed arrays that the index answers from.
+// Sorts a document's events once, into the typed arrays that the index answers from.
 import { EARLIEST, LATEST } from '../dates/calendar.ts';
 import type { Instant } from '../dates/event-date.ts';
 import { eventsByLane, type LaneEvents } from './in-lane.ts';
@@ -19,25 +19,25 @@ import {
   type Grouping,
 } from './typed-arrays.ts';
 
-/** What the index needs of an event. It overlaps a window that holds any instant of [start, max(end, start + 1)). */
+/** The part of an event that the index needs. It overlaps a window that holds any instant of [start, max(end, start + 1)). */
 export interface IndexedEvent {
-  /** Whole milliseconds; `-Infinity` where the start is open. */
+  /** Whole milliseconds; `-Infinity` for an open start. */
   readonly start: Instant;
-  /** Exclusive, whole milliseconds; `Infinity` where the end is open. */
+  /** Exclusive, whole milliseconds; `Infinity` for an open end. */
   readonly end: Instant;
   /** Position of its lane, from 0. */
   readonly lane: number;
 }
 
-/** What the index keeps of a lane. */
+/** A lane in the index. */
 export interface Lane {
   /** Its events by class, ascending; classes without events are left out. */
   readonly runs: readonly ClassRun[];
   readonly coverage: Coverage;
 }
 
-/** All that the index is built from. */
-export interface Arrangement {
+/** The events in every order that the index searches. */
+export interface SortedEvents {
   /** All events by earliest start, then latest end, then as in the document. */
   readonly order: Int32Array;
   /** The lane of each event in {@link order}. */
@@ -45,15 +45,15 @@ export interface Arrangement {
   readonly slots: Slots;
   readonly lanes: readonly Lane[];
   readonly counts: Counts;
-  /** The events of each lane; they are picked out when they are first asked for. */
+  /** Returns the events of each lane, picked out on the first call. */
   readonly eventsInLanes: () => readonly LaneEvents[];
 }
 
 /**
- * Arranges the events of a document.
+ * Sorts the events of a document.
  * @param events in the document's order; a lane outside of 0 to `laneCount` - 1 throws `RangeError`
  */
-export function arrange(events: readonly IndexedEvent[], laneCount: number): Arrangement {
+export function sortEvents(events: readonly IndexedEvent[], laneCount: number): SortedEvents {
   const count = events.length;
   const starts = new Float64Array(count);
   const ends = new Float64Array(count);
@@ -61,7 +61,7 @@ export function arrange(events: readonly IndexedEvent[], laneCount: number): Arr
   const backwards = keyed(count);
   events.forEach(({ start, end, lane }, event) => {
     if (lane < 0 || lane >= laneCount) throw new RangeError(`No lane ${lane} of ${laneCount}.`);
-    // Open ends reach to the bounds of time.
+    // Open ends reach the bounds of time.
     const from = Math.max(start, EARLIEST);
     const to = Math.max(Math.min(end, LATEST), from + 1);
     starts[event] = from;
@@ -71,7 +71,7 @@ export function arrange(events: readonly IndexedEvent[], laneCount: number): Arr
     backwards.items[count - 1 - event] = event;
   });
 
-  // Of events that end together the last of the document comes first, so that the reverse is as it should be.
+  // Events that end together stand in reverse document order, because the reversal below restores it.
   const [byEnd, spare] = sortByKey(backwards, keyed(count));
   const lanesByEnd = pickInts(lanes, byEnd.items);
   const latestFirst = byEnd.items.reverse();
@@ -109,12 +109,12 @@ export function arrange(events: readonly IndexedEvent[], laneCount: number): Arr
   };
 }
 
-/** One number for the lane and class of each event: all classes of lane 0, then those of lane 1, and so on. */
+/** Numbers lane and class together for each event: all classes of lane 0, then those of lane 1, and so on. */
 function lanesAndClasses(starts: Float64Array, ends: Float64Array, lanes: Int32Array): Int32Array {
   return lanes.map((lane, i) => lane * CLASSES + classOf(floatAt(ends, i) - floatAt(starts, i)));
 }
 
-/** The classes of a lane that have events. */
+/** Finds the classes of a lane that have events. */
 function runsOf(slots: Slots, { offsets }: Grouping, lane: number): ClassRun[] {
   const runs: ClassRun[] = [];
   for (let durationClass = 0; durationClass < CLASSES; durationClass++) {
