@@ -215,8 +215,8 @@ function quoteOf({ evidence: [first], description }: PlacedEvent, measure: Measu
   const fits = (count: number) => measure(words.slice(0, count).join(' '), font) <= room;
   if (said.length <= MOST_QUOTED && fits(words.length)) return words.join(' ');
   const count = words.findLastIndex((_, last) => fits(last + 1)) + 1;
-  const first = words.slice(0, Math.max(1, count)).join(' ');
-  return `${first.replace(/[,;:–—-]+$/, '')}…`;
+  const shown = words.slice(0, Math.max(1, count)).join(' ');
+  return `${shown.replace(/[,;:–—-]+$/, '')}…`;
 }
 
 /** More than two lines can show, UTF-16 code units. */
