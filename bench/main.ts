@@ -38,7 +38,7 @@ const { values: options } = parseArgs({
 
 /** How thorough a benchmark is. */
 interface Scope {
-  /** At the article's five events, compared with the bare window. */
+  /** At the article's five events, compared with the bare window and plain vis-timeline. */
   readonly five: Plan;
   /** At the synthetic sizes, compared with plain vis-timeline. */
   readonly sizes: readonly number[];
@@ -76,6 +76,9 @@ const QUICK: Scope = {
 };
 
 const MILLION = 1_000_000;
+
+/** The document that comes with the app: the article's five events. */
+const ARTICLE_FILE = join(projectFolder, 'resources', 'article.dateline');
 
 /** The larger of the documents that figures show. */
 const FIGURE_EVENTS = 2_000;
@@ -226,10 +229,11 @@ async function measure(
 ): Promise<Measurements> {
   const folder = await mkdtemp(join(tmpdir(), 'dateline-bench-'));
   try {
-    say('The article’s five events beside a bare window');
+    say('The article’s five events beside a bare window and plain vis-timeline');
     const window = createTrial(bare(folder, parts.barePage, 'the bare window', NOTHING), stage);
     const article = createTrial(dateline(folder, 'Dateline', [], 5), stage);
-    await runInTurn([window, article], scope.five);
+    const plain = createTrial(await plainTimeline(folder, 5, ARTICLE_FILE), stage);
+    await runInTurn([window, article, plain], scope.five);
     say('Figures');
     const figures = await measureFigures(folder, stage);
     say('The packaged app beside a packaged bare window');
@@ -249,6 +253,7 @@ async function measure(
       plans: scope,
       bare: window.runs(),
       article: article.runs(),
+      articlePlain: plain.runs(),
       figures,
       beside,
       million,

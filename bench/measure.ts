@@ -1,5 +1,5 @@
 // Measures subjects in turn, round by round, so that other work on the machine affects all of them alike.
-import { startSession, type Missing, type Stage, type Subject } from './session.ts';
+import { startSession, type Missing, type Stage, type Subject, type Work } from './session.ts';
 
 /** How often subjects run. */
 export interface Plan {
@@ -7,7 +7,7 @@ export interface Plan {
   readonly warmUps: number;
   /** Runs of each subject whose launch counts. */
   readonly rounds: number;
-  /** How many of these also measure memory and frames. */
+  /** How many of these also measure memory, frames, and style and layout. */
   readonly exercises: number;
 }
 
@@ -19,11 +19,13 @@ export interface Runs {
   readonly memory: number[];
   /** Milliseconds, all frames of all exercises. */
   readonly frames: number[] | Missing;
+  /** Style and layout, one an exercise; empty if the subject does not move. */
+  readonly work: Work[] | Missing;
 }
 
 /** The runs of one subject. */
 export interface Trial {
-  /** Runs it once more; `counts` is false for a warm-up, `exercise` is true if memory and frames are measured. */
+  /** Runs it once more; `counts` is false for a warm-up, `exercise` is true if more than the launch is measured. */
   run(counts: boolean, exercise: boolean): Promise<void>;
   /** The results so far. */
   runs(): Runs;
@@ -43,14 +45,29 @@ export function createTrial(subject: Subject, stage: Stage): Trial {
   const launches: number[] = [];
   const memory: number[] = [];
   const frames: number[] = [];
+  const work: Work[] = [];
   let unlaunched: Missing | undefined;
   let unmoved: Missing | undefined;
+
+  /** In a run of its own, as what counts the work may slow down the frames. Its launch counts for nothing. */
+  async function countWork(): Promise<void> {
+    const session = await startSession(subject, stage);
+    if (typeof session === 'string') {
+      unlaunched = session;
+      return;
+    }
+    const found = await session.work();
+    if (found === 'late') unmoved = found;
+    else work.push(found);
+    await session.close();
+  }
 
   return {
     runs: () => ({
       launches: unlaunched ?? launches,
       memory,
       frames: unlaunched ?? unmoved ?? frames,
+      work: unlaunched ?? unmoved ?? work,
     }),
     async run(counts: boolean, exercise: boolean): Promise<void> {
       if (unlaunched !== undefined) return;
@@ -68,6 +85,7 @@ export function createTrial(subject: Subject, stage: Stage): Trial {
         else frames.push(...found);
       }
       await session.close();
+      if (exercise && subject.watch.moves && unmoved === undefined) await countWork();
     },
   };
 }

@@ -9,6 +9,7 @@ const runs = (changes: Partial<Runs> = {}): Runs => ({
   launches: [400, 420],
   memory: [200e6, 200e6],
   frames: [16, 16, 16],
+  work: [{ style: 1, layout: 2, frames: 3 }],
   ...changes,
 });
 
@@ -20,6 +21,7 @@ const found = (changes: Partial<Measurements> = {}): Measurements => ({
   plans: { five: plan, beside: plan, million: plan, warm: plan, cold: plan },
   bare: runs(),
   article: runs(),
+  articlePlain: runs(),
   figures: [],
   beside: [],
   million: undefined,
@@ -39,6 +41,18 @@ function row(measurements: Measurements, words: string): string[] {
     .split('|')
     .map((cell) => cell.trim())
     .filter((cell) => cell !== '');
+}
+
+/** The cells about style and layout after the name, of Dateline and of plain vis-timeline. */
+function workRows(measurements: Measurements, size: number): string[][] {
+  const [, part = ''] = report(measurements).split('### Style and layout');
+  return ['Dateline', 'vis-timeline'].map((name) => {
+    const line = part.split('\n').find((text) => text.startsWith(`| ${name}, ${size} events `)) ?? '';
+    return line
+      .split('|')
+      .slice(2, -1)
+      .map((cell) => cell.trim());
+  });
 }
 
 test.each([
@@ -73,6 +87,58 @@ test('memory that the system does not tell is not measured', () => {
 test('frames are counted in those of the display', () => {
   const measurements = found({ article: runs({ frames: [16, 16, 24] }) });
   expect(row(measurements, 'Dateline, 5 events').slice(-3)).toEqual(['1.45 ×', '1.25 ×', 'not met']);
+});
+
+test('style and layout are counted a frame, over all exercises, beside those of plain vis-timeline', () => {
+  const work = [
+    { style: 100, layout: 50, frames: 100 },
+    { style: 500, layout: 250, frames: 200 },
+  ];
+  const measurements = found({ article: runs({ work }) });
+  const [own, plain] = workRows(measurements, 5);
+  expect(own).toEqual(['300', '2.00 ms', '1.00 ms', '3.00 ms', '3.0 ms', 'met']);
+  expect(plain).toEqual(['3', '0.33 ms', '0.67 ms', '1.00 ms', '–', '–']);
+});
+
+test.each([
+  ['more than the bound', [{ style: 301, layout: 0, frames: 100 }], 'not met'],
+  ['nothing', [], 'not measured'],
+  ['too much to wait for', 'late', 'not met'],
+] as const)('style and layout that are %s are told as such', (_, work, verdict) => {
+  const own = runs({ work: typeof work === 'string' ? work : [...work] });
+  expect(workRows(found({ article: own }), 5)[0]?.at(-1)).toBe(verdict);
+});
+
+test('frames are to be no slower than those of plain vis-timeline, but for noise', () => {
+  const verdictAt = (own: number, plain: number) => {
+    const measurements = found({ article: runs({ frames: [own] }), articlePlain: runs({ frames: [plain] }) });
+    return row(measurements, '5 ').at(-1);
+  };
+  expect(verdictAt(16, 17)).toBe('met');
+  expect(verdictAt(17.5, 17)).toBe('met');
+  expect(verdictAt(18, 17)).toBe('not met');
+});
+
+test('a launch is to be no slower than that of plain vis-timeline at 1,000 events', () => {
+  const verdictAt = (size: number, launch: number) => {
+    const dateline = runs({ launches: [launch] });
+    const beside = [{ size, bytes: 1, dateline, plain: runs({ launches: [500] }) }];
+    return row(found({ beside }), size.toLocaleString('en')).at(3);
+  };
+  expect(verdictAt(1_000, 500)).toBe('met');
+  expect(verdictAt(1_000, 501)).toBe('not met');
+  expect(verdictAt(10_000, 501)).toBe('–');
+});
+
+test('what plain vis-timeline never draws is no bound, and what Dateline never draws misses its own', () => {
+  const late = runs({ launches: 'late', frames: 'late', work: 'late' });
+  const verdictOf = (changes: { dateline?: Runs; plain?: Runs }) =>
+    row(
+      found({ beside: [{ size: 1_000, bytes: 1, dateline: runs(), plain: runs(), ...changes }] }),
+      '1,000',
+    ).at(-1);
+  expect(verdictOf({ plain: late })).toBe('met');
+  expect(verdictOf({ dateline: late })).toBe('not met');
 });
 
 test('a figure of the view is compared with the bare picture of its own round', () => {

@@ -32,6 +32,13 @@ export interface Stage {
   readonly limit: number;
 }
 
+/** What a page spends on style and layout while it is zoomed and dragged, milliseconds in all of these frames. */
+export interface Work {
+  readonly style: number;
+  readonly layout: number;
+  readonly frames: number;
+}
+
 /** A running, painted app. */
 export interface Session {
   /** Milliseconds from the start of the process until everything was painted in a shown window. */
@@ -40,6 +47,8 @@ export interface Session {
   memory(): Promise<number | undefined>;
   /** The frames while a scripted hand zooms and drags, or `late`. Throws if the view did not move. */
   frames(): Promise<readonly number[] | 'late'>;
+  /** Style and layout while the same hand moves the view after a rest, or `late`. Throws if it did not move. */
+  work(): Promise<Work | 'late'>;
   /** Milliseconds that the page waits for a document which main holds ready, or `late`. */
   fetched(): Promise<number | 'late'>;
   /** How long figures take, or `late`; throws if one is not written. */
@@ -112,6 +121,10 @@ export async function startSession(subject: Subject, stage: Stage): Promise<Sess
     await close();
     return heard === 'late' ? 'late' : 'refused';
   }
+  const mustMove = (views: number) => {
+    if (subject.watch.moves && views < 2)
+      throw new Error(`${subject.name} did not move while it was zoomed and dragged.`);
+  };
   return {
     launch: Math.max(heard[0], heard[1]) - startedAt,
     async memory() {
@@ -122,9 +135,16 @@ export async function startSession(subject: Subject, stage: Stage): Promise<Sess
       ask('frames');
       const frames = await hear(answers.frames);
       if (frames === 'late') return 'late';
-      if (subject.watch.moves && frames.views < 2)
-        throw new Error(`${subject.name} did not move while it was zoomed and dragged.`);
+      mustMove(frames.views);
       return frames.intervals;
+    },
+    async work() {
+      await setTimeout(REST);
+      ask('work');
+      const work = await hear(answers.work);
+      if (work === 'late') return 'late';
+      mustMove(work.frames.views);
+      return { ...work, frames: work.frames.intervals.length };
     },
     fetched() {
       ask('fetched');

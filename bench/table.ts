@@ -31,6 +31,11 @@ export function milliseconds(value: number): string {
   return `${value.toFixed(value < 100 ? 1 : 0)} ms`;
 }
 
+/** Milliseconds of less than a frame, with two decimals. */
+export function hundredths(value: number): string {
+  return `${value.toFixed(2)} ms`;
+}
+
 /** Milliseconds as whole seconds. */
 export function seconds(value: number): string {
   return `${Math.round(value / 1000)} s`;

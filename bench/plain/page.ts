@@ -1,4 +1,4 @@
-// Plain vis-timeline with its defaults (stacking is on) and groups. Its address names the file with its items.
+// Plain vis-timeline with its defaults (stacking is on) and groups, as high as the window or higher. Its address names the file with its items.
 import { DataSet } from 'vis-data/esnext';
 import { Timeline, type DataGroup, type DataItem } from 'vis-timeline/esnext';
 import 'vis-timeline/styles/vis-timeline-graph2d.min.css';
@@ -11,6 +11,8 @@ const { items, groups }: PlainItems = await response.json();
 const container = document.createElement('main');
 document.body.append(container);
 const timeline = new Timeline(container, new DataSet<DataItem>(items), new DataSet<DataGroup>(groups), {
+  // So that the hand is over the timeline where it has few events, too.
+  minHeight: '100vh',
   onInitialDrawComplete: () => {
     container.classList.add('drawn');
   },

@@ -11,6 +11,7 @@ import { app, type WebContents, type WebFrameMain } from 'electron';
 import { exportFigures } from './figures.ts';
 import type { Request, Watch } from './messages.ts';
 import { fetchDocument, recordFrames, STOP, untilPainted } from './page.ts';
+import { countWork } from './work.ts';
 
 // The app finds its own arguments where they are without a probe; a packaged app contains the probe.
 const loaded = process.argv.indexOf('-r');
@@ -58,13 +59,23 @@ async function answer(request: Request, webContents: WebContents): Promise<void>
       await rm(folder, { recursive: true, force: true });
       return;
     }
-    case 'frames': {
-      const recording = inPage(mainFrame, recordFrames, STOP);
-      await gesticulate(webContents);
-      await mainFrame.executeJavaScript(`document.dispatchEvent(new Event('${STOP}'))`);
-      send(await recording);
+    case 'frames':
+      send(await framesOfAHand(webContents));
+      return;
+    case 'work': {
+      const { style, layout, found } = await countWork(webContents, () => framesOfAHand(webContents));
+      send({ style, layout, frames: found });
     }
   }
+}
+
+/** The frames while a scripted hand zooms and drags. */
+async function framesOfAHand(webContents: WebContents): Promise<unknown> {
+  const { mainFrame } = webContents;
+  const recording = inPage(mainFrame, recordFrames, STOP);
+  await gesticulate(webContents);
+  await mainFrame.executeJavaScript(`document.dispatchEvent(new Event('${STOP}'))`);
+  return recording;
 }
 
 /** A point near the middle of every measured timeline, in CSS pixels from the corner of the page. */

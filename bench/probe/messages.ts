@@ -12,6 +12,13 @@ export interface Watch {
   readonly moves: boolean;
 }
 
+const frames = z.object({
+  /** From each animation frame to the next, milliseconds. */
+  intervals: z.array(z.number()),
+  /** How many different spans of time were drawn. */
+  views: z.number(),
+});
+
 /** The probe's answers: `painted` on its own, the others when requested by name. */
 export const answers = {
   /**
@@ -20,11 +27,14 @@ export const answers = {
    */
   painted: z.tuple([z.number().nullable(), z.number()]),
   /** The frames while a scripted hand zoomed and dragged. */
-  frames: z.object({
-    /** From each animation frame to the next, milliseconds. */
-    intervals: z.array(z.number()),
-    /** How many different spans of time were drawn. */
-    views: z.number(),
+  frames,
+  /** How much style and layout work the page did while the same hand zoomed and dragged. */
+  work: z.object({
+    /** Milliseconds in all. */
+    style: z.number(),
+    layout: z.number(),
+    /** The frames in which it did so. */
+    frames,
   }),
   /** How long the page waited when it requested its document again, milliseconds. */
   fetched: z.number(),
