@@ -1,22 +1,31 @@
 // `npm run screenshots`: takes the pictures of the README and the docs from the real app, and makes it write their
 // figures and the one that a test compares with. `npm run screenshots -- every-date` writes only those whose names
 // contain a word.
+//
+// With `--all` it takes pictures to look at instead, into screenshots/: of few and many events, of other scripts and
+// of long times, in both themes and three sizes. These need a screen of at least 2560 × 1400 pixels.
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
-import { _electron } from '@playwright/test';
+import { basename, join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import * as z from 'zod/mini';
 import { withDisplay } from './display.ts';
 import { launchArguments, thisSeat } from './launch.ts';
 import { capture, npm, projectFolder, run } from './processes.ts';
 import { describeFailure, prepare } from './runtime/prepare.ts';
+import { SCREENSHOT_DOCUMENTS } from './screenshot-documents.ts';
 
-interface Picture {
-  readonly file: string;
+/** How a window looks. */
+interface Look {
   readonly theme: 'light' | 'dark';
   /** CSS pixels. */
   readonly width: number;
   readonly height: number;
+}
+
+interface Picture extends Look {
+  readonly file: string;
   /** Image pixels to a CSS pixel. */
   readonly scale: number;
   /** Title of the selected mark. */
@@ -129,38 +138,108 @@ const timelineDocument = z.looseObject({
   events: z.array(z.looseObject({ id: z.string(), date: z.string(), lane: z.string() })),
 });
 
-async function take(picture: Picture, environment: NodeJS.ProcessEnv): Promise<void> {
+/** Starts the app with data of its own, lets `work` use it, and ends it. */
+async function inApp(
+  { scale, documents }: { readonly scale: number; readonly documents: readonly string[] },
+  environment: NodeJS.ProcessEnv,
+  work: (app: ElectronApplication, page: Page) => Promise<void>,
+): Promise<void> {
   const data = await mkdtemp(join(tmpdir(), 'dateline-screenshots-'));
   const app = await _electron.launch({
     args: [
       ...launchArguments({ ...thisSeat(), environment }),
       `--user-data-dir=${data}`,
-      `--force-device-scale-factor=${picture.scale}`,
+      `--force-device-scale-factor=${scale}`,
       projectFolder,
+      ...documents,
     ],
     cwd: projectFolder,
     env: Object.fromEntries(
       Object.entries(environment).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
     ),
   });
-  const page = await app.firstWindow();
-  await page.emulateMedia({ colorScheme: picture.theme, reducedMotion: 'reduce' });
-  await app.evaluate(({ BrowserWindow }, { width, height }) => {
-    BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
-  }, picture);
-  await page.waitForFunction(`innerWidth === ${picture.width} && innerHeight === ${picture.height}`);
-  await page.locator('.mark', { hasText: picture.selected }).click();
-  await page.mouse.move(1, 1);
-  if (picture.exporting) {
-    await page.keyboard.press('ControlOrMeta+e');
-    await page.locator('.preview-picture:not(.stale)').waitFor();
-  }
-  await page.evaluate('document.fonts.ready.then(() => null)');
-  await page.waitForTimeout(300);
-  await page.screenshot({ path: join(pictures, picture.file) });
+  await work(app, await app.firstWindow());
   await app.close();
   await rm(data, { recursive: true, force: true });
-  console.log(`docs/pictures/${picture.file}`);
+}
+
+/** Gives the window a theme and a size, and waits until the page has that size. */
+async function present(app: ElectronApplication, page: Page, look: Look): Promise<void> {
+  await page.emulateMedia({ colorScheme: look.theme, reducedMotion: 'reduce' });
+  await app.evaluate(({ BrowserWindow }, { width, height }) => {
+    BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
+  }, look);
+  await page.waitForFunction(`innerWidth === ${look.width} && innerHeight === ${look.height}`);
+}
+
+/** Takes a picture once everything stands still. */
+async function capturePage(page: Page, path: string): Promise<void> {
+  await page.evaluate('document.fonts.ready.then(() => null)');
+  await page.waitForTimeout(300);
+  await page.screenshot({ path });
+  console.log(relative(projectFolder, path));
+}
+
+const take = (picture: Picture, environment: NodeJS.ProcessEnv) =>
+  inApp({ scale: picture.scale, documents: [] }, environment, async (app, page) => {
+    await present(app, page, picture);
+    await page.locator('.mark', { hasText: picture.selected }).click();
+    await page.mouse.move(1, 1);
+    if (picture.exporting) {
+      await page.keyboard.press('ControlOrMeta+e');
+      await page.locator('.preview-picture:not(.stale)').waitFor();
+    }
+    await capturePage(page, join(pictures, picture.file));
+  });
+
+/** Takes pictures of a document, or of the bundled article, as it opens, one in each theme and size. */
+const takeLooks = (
+  documents: readonly string[],
+  looks: readonly (Look & { readonly file: string })[],
+  environment: NodeJS.ProcessEnv,
+) =>
+  inApp({ scale: 1, documents }, environment, async (app, page) => {
+    await page.locator('.timeline[data-window]').waitFor();
+    await page.mouse.move(1, 1);
+    for (const look of looks) {
+      await present(app, page, look);
+      await capturePage(page, look.file);
+    }
+  });
+
+/** Where `--all` puts its pictures: a folder that Git and packages leave out. */
+const sheets = join(projectFolder, 'screenshots');
+
+const SIZES = [
+  { width: 1440, height: 900 },
+  { width: 1024, height: 640 },
+  { width: 2560, height: 1400 },
+];
+
+/** Takes the pictures of {@link SCREENSHOT_DOCUMENTS} and of the bundled article whose names contain the word. */
+async function takeAll(environment: NodeJS.ProcessEnv): Promise<void> {
+  await mkdir(sheets, { recursive: true });
+  const folder = await mkdtemp(join(tmpdir(), 'dateline-documents-'));
+  const documents: [string, (() => unknown)?][] = [['five-events'], ...Object.entries(SCREENSHOT_DOCUMENTS)];
+  for (const [name, make] of documents) {
+    const looks = SIZES.flatMap(({ width, height }) =>
+      (['light', 'dark'] as const).map((theme) => ({
+        theme,
+        width,
+        height,
+        file: join(sheets, `${name}-${width}x${height}-${theme}.png`),
+      })),
+    ).filter(({ file }) => isWanted(basename(file)));
+    if (looks.length === 0) continue;
+    if (make === undefined) {
+      await takeLooks([], looks, environment);
+      continue;
+    }
+    const document = join(folder, `${name}.dateline`);
+    await writeFile(document, JSON.stringify(make()));
+    await takeLooks([document], looks, environment);
+  }
+  await rm(folder, { recursive: true, force: true });
 }
 
 /** Writes a figure from the command line, like a reader. */
@@ -176,7 +255,11 @@ async function write({ file, document, options }: Figure, environment: NodeJS.Pr
   console.log(relative(projectFolder, file));
 }
 
-const [word = ''] = process.argv.slice(2);
+const { values: chosen, positionals } = parseArgs({
+  options: { all: { type: 'boolean' } },
+  allowPositionals: true,
+});
+const [word = ''] = positionals;
 const isWanted = (file: string) => file.includes(word);
 
 const machine = await prepare('tests');
@@ -189,6 +272,10 @@ const [command, words] = npm('run', '--silent', 'build');
 const built = await run(command, words, { cwd: projectFolder });
 if (built !== 0) process.exit(built);
 await withDisplay(async (environment) => {
+  if (chosen.all) {
+    await takeAll(environment);
+    return;
+  }
   for (const picture of PICTURES.filter(({ file }) => isWanted(file))) await take(picture, environment);
   const folder = await mkdtemp(join(tmpdir(), 'dateline-dates-'));
   await mkdir(join(pictures, 'dates'), { recursive: true });
