@@ -333,7 +333,7 @@ describe('a frame', () => {
 });
 
 describe('lanes', () => {
-  const rowAt = (level: Level) => rowHeight(level, 1);
+  const rowAt = (level: Level) => rowHeight(level, 1, true);
 
   test('share the height by what they need', () => {
     const needing = (rows: number) => (_: unknown, most: number) => Math.min(rows, most + 1);

@@ -1,4 +1,5 @@
 // One frame of the timeline: what of a layout stands in a window, and where. Pure.
+import { DAY } from '../../shared/dates/calendar.ts';
 import { positionOf, type TimeWindow } from '../../shared/dates/window.ts';
 import { columnLength, columnsIn, mostInColumn } from '../../shared/index/columns.ts';
 import { isPoint, ROOM, type Side } from '../../shared/index/labels.ts';
@@ -18,7 +19,8 @@ export interface Mark {
   /** The bar's right end; of a dot its middle. */
   readonly right: number;
   readonly top: number;
-  readonly side: Side;
+  /** Over its bar a label stands that is longer than it. */
+  readonly side: Side | 'over';
   /** Where the label begins or, before a dot or bar, where it ends. */
   readonly label: number;
   /** Of the label. */
@@ -155,7 +157,7 @@ function markOf(
   const end = floatAt(events.ends, place);
   const labelWidth = layout.widthOf(row, step.level);
   const isDot = isPoint(start, end, step.scale);
-  const side = lane.sideOf(place);
+  const given = lane.sideOf(place);
   // An open end fades out at the edge of the window, wherever that stands.
   const beyond = (isOpen: boolean) => (isStill || isOpen ? 0 : BEYOND);
   // In a figure, whole pixels: parts of one look different from one renderer to the next.
@@ -165,6 +167,8 @@ function markOf(
   const last = width + beyond(text.className.includes('open-end'));
   const left = isDot ? x : Math.max(first, x);
   const right = isDot ? x : Math.max(left + ROOM.bar, Math.min(last, at(end)));
+  const isLonger = labelWidth + 2 * ROOM.inset > at(end) - x;
+  const side = given === 'inside' && isLonger && end - start <= DAY ? 'over' : given;
   const cut = isDot
     ? ''
     : `${at(text.start) < first ? ' cut-start' : ''}${at(text.end) > last ? ' cut-end' : ''}`;
@@ -202,14 +206,22 @@ function arrowOf(className: string, left: number, right: number): Mark['arrow'] 
 }
 
 /** Where a label begins, or ends where it stands before its dot or bar. Within a bar it stays in sight. */
-function labelAt(side: Side, left: number, right: number, label: number, x: number, arrow: number): number {
+function labelAt(
+  side: Mark['side'],
+  left: number,
+  right: number,
+  label: number,
+  x: number,
+  arrow: number,
+): number {
   switch (side) {
     case 'after':
       return right + ROOM.label;
     case 'before':
       return left - ROOM.label;
+    case 'over':
+      return Math.max(x, arrow);
     case 'inside': {
-      // The label of a wide day may be longer than its bar: then it begins with it.
       const last = Math.max(left + ROOM.inset, right - ROOM.inset - label);
       return Math.min(last, Math.max(x, arrow) + ROOM.inset);
     }

@@ -133,7 +133,10 @@ export function createLayout(options: LayoutOptions): Layout {
     ]),
   );
   const lines = (level: Level): number => linesOf.get(level) ?? 1;
-  const rowAt = (level: Level): number => rowHeight(level, lines(level));
+  const hasQuotes =
+    document.events.length > MOST_WRAPPED ||
+    document.events.some(({ evidence, description }) => evidence.length > 0 || description !== undefined);
+  const rowAt = (level: Level): number => rowHeight(level, lines(level), hasQuotes);
 
   const lanes = index.lanes.map((lane) => {
     const events = still === undefined ? index.inLane(lane) : cutToWindow(index.inLane(lane), all);
@@ -167,7 +170,8 @@ export function createLayout(options: LayoutOptions): Layout {
     ),
   );
   const rowsIn = (place: number, level: Level, strip = 0): number =>
-    Math.max(0, Math.floor(((heights[place] ?? 0) - PAD.top - PAD.bottom - strip) / rowAt(level)));
+    // A strip needs no room below it.
+    Math.max(0, Math.floor(((heights[place] ?? 0) - PAD.top - Math.max(PAD.bottom, strip)) / rowAt(level)));
 
   const crowded = lanes.map(({ events, roomAt, place: placeIn }, place) => {
     const height = heights[place] ?? 0;

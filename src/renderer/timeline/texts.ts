@@ -92,9 +92,9 @@ export function titleLines(
 }
 
 /** What a label of a level and the room below it take where titles have some lines, CSS pixels. */
-export function rowHeight(level: Level, lines: number): number {
-  const { row, title } = SETTINGS[level];
-  return row + (lines - 1) * title.line;
+export function rowHeight(level: Level, lines: number, hasQuotes: boolean): number {
+  const { row, title, quote, quoteLines } = SETTINGS[level];
+  return row + (lines - 1) * title.line - (hasQuotes ? 0 : quoteLines * quote.line);
 }
 
 /** The numbers of sources behind a title, as CSS font. */

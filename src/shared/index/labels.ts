@@ -69,9 +69,15 @@ export function sideOf(room: LaneRoom, place: number, scale: number): Side {
   const start = floatAt(room.events.starts, place);
   const end = floatAt(room.events.ends, place);
   const width = room.width(place);
-  if (end - start >= (width + 2 * ROOM.inset) * scale) return 'inside';
-  const leaves = end <= room.window.end && rightOf(start, end, width, room.base) > room.window.end;
-  if (leaves && start - (ROOM.label + width) * room.base >= room.window.start) return 'before';
+  const needed = width + 2 * ROOM.inset;
+  // The label of what goes on beyond the window of step 0 must have room before that window's end.
+  const goesOn = end > room.window.end;
+  const leaves = goesOn
+    ? start + needed * room.base > room.window.end
+    : rightOf(start, end, width, room.base) > room.window.end;
+  const turns = leaves && start - (ROOM.label + width) * room.base >= room.window.start;
+  if (end - start >= needed * scale && !(goesOn && turns)) return 'inside';
+  if (turns) return 'before';
   return end - start <= DAY && !isPoint(start, end, scale) ? 'inside' : 'after';
 }
 
