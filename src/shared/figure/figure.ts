@@ -19,7 +19,7 @@ export type FigureContent =
 export interface FigureParts {
   /** Title and subtitle. */
   readonly title: boolean;
-  /** Lanes and date styles. */
+  /** Date styles. */
   readonly legend: boolean;
   /** Numbers at the events and the numbered list below. */
   readonly sources: boolean;
