@@ -9,7 +9,7 @@ import { parseJson } from '../src/shared/document/file/json.ts';
 import { packDocument, unpackDocument } from '../src/shared/document/packed.ts';
 import { decodeText } from '../src/shared/document/file/text.ts';
 import { validateDocument } from '../src/shared/document/file/validate.ts';
-import { createLaneLabels } from '../src/shared/index/labels.ts';
+import { chooseLabels } from '../src/shared/index/labels.ts';
 import { createTimelineIndex } from '../src/shared/index/timeline-index.ts';
 import type { Result } from '../src/shared/result.ts';
 
@@ -50,7 +50,7 @@ async function takeApart(path: string): Promise<void> {
   const extent = extentOf(document.events.map(({ when }) => when)) ?? { start: 0, end: 1 };
   await stage('first labels', () => {
     for (const lane of index.lanes)
-      createLaneLabels({
+      chooseLabels({
         events: index.inLane(lane),
         width: () => 120,
         base: (extent.end - extent.start) / 1_000,

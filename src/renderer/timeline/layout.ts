@@ -3,7 +3,7 @@ import type { TimeWindow } from '../../shared/dates/window.ts';
 import { USUAL_IMPORTANCE } from '../../shared/document/document.ts';
 import { cutToWindow, type LaneEvents } from '../../shared/index/in-lane.ts';
 import {
-  createLaneLabels,
+  chooseLabels,
   dotRows,
   placerOf,
   scaleAt,
@@ -182,7 +182,7 @@ export function createLayout(options: LayoutOptions): Layout {
       (beside) => rowsIn(place, 'title', beside),
       (scale) => placeIn('title', scale, rowsIn(place, 'title')) !== null,
     );
-    const labels = createLaneLabels({
+    const labels = chooseLabels({
       ...roomAt('title'),
       tiers: tiersOf(events, (row) => {
         const importance = document.events[row]?.importance ?? USUAL_IMPORTANCE;

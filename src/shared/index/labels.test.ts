@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DAY } from '../dates/calendar.ts';
 import {
-  createLaneLabels,
+  chooseLabels,
   dotRows,
   placerOf,
   ROOM,
@@ -62,7 +62,7 @@ describe('labels', () => {
     fc.assert(
       fc.property(lane, steps, (drawn, step) => {
         const options = optionsOf(drawn);
-        const labels = createLaneLabels(options);
+        const labels = chooseLabels(options);
         const before = [...labels.at(step).places];
         expect([...labels.at(step + 1).places]).toEqual(expect.arrayContaining(before));
       }),
@@ -73,9 +73,9 @@ describe('labels', () => {
     fc.assert(
       fc.property(lane, fc.array(steps, { minLength: 1, maxLength: 6 }), steps, (drawn, way, step) => {
         const options = optionsOf(drawn);
-        const labels = createLaneLabels(options);
+        const labels = chooseLabels(options);
         for (const other of way) labels.at(other);
-        expect(labels.at(step)).toEqual(createLaneLabels(options).at(step));
+        expect(labels.at(step)).toEqual(chooseLabels(options).at(step));
       }),
     );
   });
@@ -84,7 +84,7 @@ describe('labels', () => {
     fc.assert(
       fc.property(lane, steps, (drawn, step) => {
         const options = optionsOf(drawn);
-        const { places, rows, lefts, rights, rowCount } = createLaneLabels(options).at(step);
+        const { places, rows, lefts, rights, rowCount } = chooseLabels(options).at(step);
         expect(rowCount).toBeLessThanOrEqual(options.rowsAt(step));
         const gap = ROOM.gap * scaleAt(options.base, step);
         const reached = new Map<number, number>();
@@ -112,7 +112,7 @@ describe('labels', () => {
         expect(all.places).toHaveLength(drawn.events.length);
         expect(closer?.places).toHaveLength(drawn.events.length);
         // All have one importance, so that no first label takes the room of two.
-        const labels = createLaneLabels({
+        const labels = chooseLabels({
           ...options,
           base: scale,
           rowsAt: () => options.rowsAt(step),
@@ -135,7 +135,7 @@ describe('labels', () => {
       pixels: 800,
       rows: 2,
     });
-    const labels = createLaneLabels(options);
+    const labels = chooseLabels(options);
     expect([...labels.at(0).places]).toEqual([1, 2]);
     expect([...labels.at(-1).places]).toEqual([1, 2]);
   });

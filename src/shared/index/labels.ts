@@ -210,7 +210,7 @@ interface Row {
 }
 
 /** The labels of a lane at every step. */
-export interface LaneLabels {
+export interface LabelChoice {
   /** Tells whether an event is labelled at a step. */
   isLabelled(place: number, step: number): boolean;
   /** Places the labels of a step. */
@@ -239,7 +239,7 @@ export interface LabelOptions extends LaneRoom {
 const NEVER = 127;
 
 /** Prepares the labels of a lane. The first question for a step chooses its labels. */
-export function createLaneLabels({ tiers: given, rowsAt, ...room }: LabelOptions): LaneLabels {
+export function chooseLabels({ tiers: given, rowsAt, ...room }: LabelOptions): LabelChoice {
   const { base } = room;
   const { starts } = room.events;
   const count = starts.length;
