@@ -24,7 +24,8 @@ test.beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'dateline-command-'));
 });
 test.afterEach(async () => {
-  await rm(folder, { recursive: true, force: true });
+  // Processes of a command that was ended may write for a moment longer.
+  await rm(folder, { recursive: true, force: true, maxRetries: 10 });
 });
 
 /** How a run differs from a plain one. */
@@ -418,7 +419,7 @@ test.describe('ended by a signal', () => {
       test.setTimeout(120_000);
       const path = join(folder, 'a.png');
       for (const [signal, number] of SIGNALS.slice(when === 'while it writes' ? 0 : -1)) {
-        await rm(join(folder, 'data'), { recursive: true, force: true });
+        await rm(join(folder, 'data'), { recursive: true, force: true, maxRetries: 10 });
         await writeFile(path, 'old');
         const reached = moment();
         const { child, ended } = start(['--export', path, '--scale', '3']);

@@ -19,7 +19,8 @@ test.beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'dateline-packed-'));
 });
 test.afterEach(async () => {
-  await rm(folder, { recursive: true, force: true });
+  // Processes of a command that was ended may write for a moment longer.
+  await rm(folder, { recursive: true, force: true, maxRetries: 10 });
 });
 
 /** What is there besides the app's own data. */
@@ -124,7 +125,7 @@ test('a signal to all its processes, as a terminal sends it, ends it with 128 + 
   const profile = join(folder, 'data', 'command-line');
   for (const moment of MOMENTS) {
     const when = `after ${moment} changes`;
-    await rm(profile, { recursive: true, force: true });
+    await rm(profile, { recursive: true, force: true, maxRetries: 10 });
     await mkdir(profile, { recursive: true });
     await writeFile(join(folder, 'a.png'), 'old');
     const reached = happens(profile, moment);

@@ -78,6 +78,7 @@ describe('menuTemplate', () => {
         &Week  3
         &Day  4
         —
+        &Go to Date…  CmdOrCtrl+G
         &Next Event  N
         &Previous Event  P
         —
@@ -169,6 +170,7 @@ describe('menuTemplate', () => {
         &Week
         &Day
         —
+        &Go to Date…  CmdOrCtrl+G
         &Next Event
         &Previous Event
         —
