@@ -1,6 +1,7 @@
 // The button that copies the list, and its menu of formats.
 import { ChevronDown, Copy } from 'lucide-preact';
 import { useRef, useState } from 'preact/hooks';
+import { menuItems, moveInMenu } from '../parts/menu-keys.ts';
 import { copyList } from './commands.ts';
 import type { ListFormat } from './copied-list.ts';
 
@@ -16,32 +17,15 @@ export function CopyMenu({ disabled }: { readonly disabled: boolean }) {
   const menu = useRef<HTMLDivElement>(null);
   const [isOpen, setOpen] = useState(false);
 
-  const items = () => [...(menu.current?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? [])];
   const open = (last: boolean) => {
     menu.current?.showPopover();
-    items()
+    menuItems(menu.current)
       .at(last ? -1 : 0)
       ?.focus();
   };
   const close = () => {
     menu.current?.hidePopover();
     button.current?.focus();
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const all = items();
-    const at = all.findIndex((item) => item === document.activeElement);
-    const to: Readonly<Record<string, number>> = {
-      ArrowDown: (at + 1) % all.length,
-      ArrowUp: (at - 1 + all.length) % all.length,
-      Home: 0,
-      End: all.length - 1,
-    };
-    const next = to[event.key];
-    if (next !== undefined) all[next]?.focus();
-    else if (event.key === 'Escape' || event.key === 'Tab') close();
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
   };
   return (
     <>
@@ -78,7 +62,9 @@ export function CopyMenu({ disabled }: { readonly disabled: boolean }) {
         onToggle={(event) => {
           setOpen(event.newState === 'open');
         }}
-        onKeyDown={onKeyDown}
+        onKeyDown={(event) => {
+          moveInMenu(event, menu.current, close);
+        }}
       >
         {LABELS.map(({ format, label }) => (
           <button

@@ -1,6 +1,7 @@
 // The menu of a mark: what can be done with its event.
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PlacedEvent } from '../../shared/document/document.ts';
+import { menuItems, moveInMenu } from '../parts/menu-keys.ts';
 
 /** What can be done with an event. */
 export type EventAction = 'copy' | 'cite' | 'compare' | 'zoom' | 'hide-lane' | 'open-source';
@@ -32,7 +33,6 @@ const ITEMS: readonly { readonly action: EventAction; readonly label: string }[]
 /** A menu by the pattern of https://www.w3.org/WAI/ARIA/apg/patterns/menu/ */
 export function EventMenu({ event, x, y, run, close }: EventMenuProps) {
   const menu = useRef<HTMLDivElement>(null);
-  const items = () => [...(menu.current?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? [])];
   useLayoutEffect(() => {
     const element = menu.current;
     if (element === null) return;
@@ -41,7 +41,7 @@ export function EventMenu({ event, x, y, run, close }: EventMenuProps) {
     const { width, height } = element.getBoundingClientRect();
     element.style.left = `${Math.max(0, Math.min(x, innerWidth - width))}px`;
     element.style.top = `${Math.max(0, Math.min(y, innerHeight - height))}px`;
-    items()[0]?.focus();
+    menuItems(element)[0]?.focus();
     // By hand: an automatic popover closes where the button that opened it is let go.
     const onDown = ({ target }: Event) => {
       if (!(target instanceof Node && element.contains(target))) close();
@@ -56,22 +56,6 @@ export function EventMenu({ event, x, y, run, close }: EventMenuProps) {
       if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
     };
   }, []);
-  const onKeyDown = (press: KeyboardEvent) => {
-    const all = items();
-    const at = all.findIndex((item) => item === document.activeElement);
-    const to: Readonly<Record<string, number>> = {
-      ArrowDown: (at + 1) % all.length,
-      ArrowUp: (at - 1 + all.length) % all.length,
-      Home: 0,
-      End: all.length - 1,
-    };
-    const next = to[press.key];
-    if (next !== undefined) all[next]?.focus();
-    else if (press.key === 'Escape' || press.key === 'Tab') close();
-    else return;
-    press.preventDefault();
-    press.stopPropagation();
-  };
   return (
     <div
       ref={menu}
@@ -79,7 +63,9 @@ export function EventMenu({ event, x, y, run, close }: EventMenuProps) {
       class="event-menu"
       role="menu"
       aria-label={event.title}
-      onKeyDown={onKeyDown}
+      onKeyDown={(press) => {
+        moveInMenu(press, menu.current, close);
+      }}
     >
       {ITEMS.filter(({ action }) => action !== 'open-source' || event.sources.length > 0).map(
         ({ action, label }) => (

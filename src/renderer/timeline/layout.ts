@@ -5,6 +5,7 @@ import { cutToWindow, type LaneEvents } from '../../shared/index/in-lane.ts';
 import {
   chooseLabels,
   dotRows,
+  NOTHING_PLACED,
   placerOf,
   scaleAt,
   sideOf,
@@ -275,15 +276,6 @@ const MOST_IMPORTANT = 5;
 /** Documents of up to as many events have titles of several lines. */
 const MOST_WRAPPED = 1_000;
 const NO_DOTS = { places: new Int32Array(), rows: new Int32Array() };
-const NOTHING_PLACED: Placement = {
-  places: new Int32Array(),
-  rows: new Int32Array(),
-  lefts: new Float64Array(),
-  rights: new Float64Array(),
-  reached: new Float64Array(),
-  rowCount: 0,
-};
-
 function raise(place: number): never {
   throw new RangeError(`No lane is shown at ${place}.`);
 }

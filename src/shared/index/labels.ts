@@ -354,7 +354,7 @@ export function chooseLabels({ tiers: given, rowsAt, ...room }: LabelOptions): L
     while (finestKnown < Math.max(0, step)) {
       const scale = scaleAt(base, finestKnown + 1);
       if (unlabelled > 0) {
-        const before = finestKnown < 0 ? EMPTY : placementAt(finestKnown);
+        const before = finestKnown < 0 ? NOTHING_PLACED : placementAt(finestKnown);
         fill(
           rowsOf(before, rowsAt(finestKnown + 1), scale),
           (place) => coarsest[place] === NEVER,
@@ -420,7 +420,8 @@ function firstFree(free: readonly number[], left: number): number {
   return free.length;
 }
 
-const EMPTY: Placement = {
+/** No labels. */
+export const NOTHING_PLACED: Placement = {
   places: new Int32Array(),
   rows: new Int32Array(),
   lefts: new Float64Array(),
