@@ -29,7 +29,7 @@ function tooLarge({ width, height }: PictureSize): Result<never> {
 
 /**
  * Takes a picture of the page in its own pixels; empty if Chromium makes no image. Chromium draws a new frame for it.
- * `capturePage` may return the last frame: of 24 figures on a busy machine it gave 4 empty ones.
+ * `capturePage` may return the last frame: of 24 figures on a busy machine it gave 5 empty ones.
  */
 async function screenshot({ send }: DrawnFigure): Promise<Uint8Array> {
   const answer = await send('Page.captureScreenshot', { format: 'png' }).catch(() => undefined);
