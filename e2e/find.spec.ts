@@ -206,6 +206,12 @@ test('in a large document what is found is labelled first, and the overview show
   // Not all have room, but most of those that are labelled are found, of 28 among 2,000.
   await expect(dateline.timeline.foundMarks.nth(9)).toBeVisible();
   expect(await dateline.timeline.foundMarks.count()).toBeLessThanOrEqual(expected.length);
+  // Strips stand back in a search, and still do in another theme.
+  const strength = await dateline.timeline.stripStrength();
+  expect(strength).toBeLessThan(70);
+  await dateline.page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  await dateline.timeline.settle();
+  expect(await dateline.timeline.stripStrength()).toBe(strength);
   await expect(dateline.overview.missedTicks).toHaveCount(12);
   const ticks = await dateline.overview.foundTicks.evaluateAll((paths) =>
     paths.reduce((sum, path) => sum + (path.getAttribute('d')?.split('M').length ?? 1) - 1, 0),

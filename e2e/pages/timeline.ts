@@ -130,6 +130,25 @@ export class Timeline {
     );
   }
 
+  /** How strongly the first strip is drawn where it is drawn strongest, 0 to 255. */
+  stripStrength(): Promise<number> {
+    return this.#page
+      .locator('canvas.strip')
+      .first()
+      .evaluate((canvas) => {
+        if (!(canvas instanceof HTMLCanvasElement)) throw new Error('A strip is not a canvas.');
+        // A copy: Chromium warns of a canvas that is read again and again.
+        const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d', {
+          willReadFrequently: true,
+        });
+        copy?.drawImage(canvas, 0, 0);
+        const pixels = copy?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+        let most = 0;
+        for (let alpha = 3; alpha < pixels.length; alpha += 4) most = Math.max(most, pixels[alpha] ?? 0);
+        return most;
+      });
+  }
+
   /** Clicks a dot or a column of the first lane that has a strip. */
   async clickColumn(): Promise<void> {
     const { left, width } = await this.plot();

@@ -31,7 +31,7 @@ export interface StillTimeline {
   readonly sources: (row: number) => readonly number[];
 }
 
-/** What the timeline has to know of a search. */
+/** The part of a search that the timeline needs. */
 export interface FoundEvents {
   /** Whether an event is found, by its row. */
   readonly holds: (row: number) => boolean;
@@ -192,7 +192,7 @@ function drawTimeline(options: DrawOptions): () => void {
     const laneWidth = Number.parseFloat(getComputedStyle(root).getPropertyValue('--lane-width'));
     const width = container.clientWidth - laneWidth + EXTRA_WIDTH;
     const height = (still?.height ?? scroller.clientHeight) - BORDERS;
-    // Whoever moves the timeline asks where it is: reading that in a frame would lay the page out once more.
+    // Gestures need it in each frame, where reading it would lay out the page once more.
     const left = scroller.getBoundingClientRect().left + scroller.clientWidth - width;
     const before = size.peek();
     if (width === before.width && height === before.height && left === before.left) return;
@@ -263,7 +263,7 @@ function drawTimeline(options: DrawOptions): () => void {
   };
 
   const described = new Map<number, string>();
-  /** Says of each lane how many events of it are in view, and how many of these have no label. */
+  /** Says of each lane how many of its events are in view, and how many of those have a label. */
   const describeLanes = ({ lanes: drawn, window: { start, end } }: Frame) => {
     if (still !== undefined) return;
     for (const { lane, marks: labelled } of drawn) {
@@ -320,10 +320,7 @@ function drawTimeline(options: DrawOptions): () => void {
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const onTheme = () => {
     strips.recolour();
-    strips.draw(
-      frameOf({ layout: layout.peek(), window: window.peek(), width: size.peek().width }).lanes,
-      size.peek().width,
-    );
+    if (frame !== null) strips.draw(frame.lanes, frame.width);
   };
   dark.addEventListener('change', onTheme);
 
