@@ -93,8 +93,13 @@ export function listen(options: ListenOptions): () => void {
   };
   const onMove = (event: PointerEvent) => {
     const pointed = event.buttons === 0 && event.pointerType !== 'touch' ? pointedAt(event) : null;
+    // A drag reads no sizes: that would lay out the page once more in each of its frames.
+    if (pointed === null) {
+      point(null);
+      return;
+    }
     const { left, top, width, height } = root.getBoundingClientRect();
-    point(pointed && { pointed, x: event.clientX - left, y: event.clientY - top, width, height });
+    point({ pointed, x: event.clientX - left, y: event.clientY - top, width, height });
   };
   const onLeave = () => {
     point(null);
