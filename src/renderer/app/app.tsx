@@ -1,6 +1,7 @@
 // The main window: toolbar, timeline with its overview, panel and status bar, or the screen that replaces them.
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import type { TimeWindow } from '../../shared/dates/window.ts';
 import { isEmpty } from '../../shared/document/document.ts';
 import { found } from '../find/commands.ts';
 import { openLanesList } from '../lanes/commands.ts';
@@ -13,7 +14,6 @@ import {
   openEventMenu,
   openMark,
   runEventAction,
-  showSpan,
 } from '../timeline/commands.ts';
 import { EventMenu } from '../timeline/event-menu.tsx';
 import { moveLane, moveLaneBy, showAllLanes, showLane } from '../view/lanes.ts';
@@ -71,7 +71,9 @@ const actions = {
   open: openMark,
   openColumn,
   menu: openEventMenu,
-  showSpan,
+  showSpan: (span: TimeWindow) => {
+    moveTo(span, true);
+  },
   lanes,
 };
 

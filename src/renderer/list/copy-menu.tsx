@@ -56,7 +56,7 @@ export function CopyMenu({ disabled }: { readonly disabled: boolean }) {
       <div
         ref={menu}
         popover="auto"
-        class="list-menu"
+        class="menu list-menu"
         role="menu"
         aria-label="Copy list"
         onToggle={(event) => {

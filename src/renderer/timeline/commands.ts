@@ -102,10 +102,3 @@ export function runEventAction(row: number, action: EventAction): void {
 async function copyEvent(text: string): Promise<void> {
   if (await copyText(text)) succeeded('Copied the event.');
 }
-
-/** Shows the span of time that was chosen on the axis. */
-export function showSpan(span: TimeWindow): void {
-  withView(({ window }) => {
-    window.moveTo(clampWindow(span), true);
-  });
-}

@@ -13,46 +13,58 @@ interface EdgesProps {
 
 /** Nothing where all events are in view, or none is. */
 export function Edges({ model, window }: EdgesProps) {
-  const counts = useComputed(() => {
-    const { start, end } = window.value;
-    const of = model.value.index;
-    const inView = of.countIn({ start, end });
-    const fromStart = of.countIn({ start, end: LATEST + 1 });
-    const untilEnd = of.countIn({ start: EARLIEST, end });
-    return inView === 0 ? '0/0' : `${of.order.length - fromStart}/${of.order.length - untilEnd}`;
+  const isEmpty = useComputed(() => model.value.index.countIn(window.value) === 0);
+  const earlier = useComputed(() => {
+    const { index } = model.value;
+    return index.order.length - index.countIn({ start: window.value.start, end: LATEST + 1 });
   });
-  const [earlier = 0, later = 0] = counts.value.split('/').map(Number);
-  const goTo = (side: 'earlier' | 'later') => () => {
-    const { start, end } = window.peek();
-    const of = model.peek();
-    const place = side === 'earlier' ? lastEndingBefore(of, start) : firstStartingFrom(of, end);
-    if (place !== null) goToEvent(place);
-  };
+  const later = useComputed(() => {
+    const { index } = model.value;
+    return index.order.length - index.countIn({ start: EARLIEST, end: window.value.end });
+  });
+  if (isEmpty.value) return null;
   return (
     <>
-      {earlier > 0 && (
-        <button
-          type="button"
-          class="edge edge-earlier"
-          title="Go to the nearest earlier event"
-          onClick={goTo('earlier')}
-        >
-          <ChevronLeft size={13} aria-hidden="true" />
-          {earlier.toLocaleString('en')} earlier
-        </button>
+      {earlier.value > 0 && (
+        <Edge
+          side="earlier"
+          count={earlier.value}
+          nearest={() => lastEndingBefore(model.peek(), window.peek().start)}
+        />
       )}
-      {later > 0 && (
-        <button
-          type="button"
-          class="edge edge-later"
-          title="Go to the nearest later event"
-          onClick={goTo('later')}
-        >
-          {later.toLocaleString('en')} later
-          <ChevronRight size={13} aria-hidden="true" />
-        </button>
+      {later.value > 0 && (
+        <Edge
+          side="later"
+          count={later.value}
+          nearest={() => model.peek().index.neighbours(window.peek().end).later}
+        />
       )}
     </>
+  );
+}
+
+interface EdgeProps {
+  readonly side: 'earlier' | 'later';
+  readonly count: number;
+  /** Finds the row of the nearest event on this side. */
+  readonly nearest: () => number | null;
+}
+
+function Edge({ side, count, nearest }: EdgeProps) {
+  return (
+    <button
+      type="button"
+      class={`edge edge-${side}`}
+      title={`Go to the nearest ${side} event`}
+      onClick={() => {
+        const row = nearest();
+        if (row !== null) goToEvent(row);
+      }}
+    >
+      {side === 'earlier' && <ChevronLeft size={13} aria-hidden="true" />}
+      {count.toLocaleString('en')} {side}
+      {side === 'later' && <ChevronRight size={13} aria-hidden="true" />}
+    </button>
   );
 }
 
@@ -66,9 +78,4 @@ function lastEndingBefore({ index, document }: TimelineModel, instant: number): 
     if (when.end <= instant && when.end > latest) [best, latest] = [row, when.end];
   }
   return best;
-}
-
-/** The row of the first event that starts at an instant or later. */
-function firstStartingFrom({ index }: TimelineModel, instant: number): number | null {
-  return index.neighbours(instant).later;
 }

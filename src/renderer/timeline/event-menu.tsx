@@ -60,7 +60,7 @@ export function EventMenu({ event, x, y, run, close }: EventMenuProps) {
     <div
       ref={menu}
       popover="manual"
-      class="event-menu"
+      class="menu event-menu"
       role="menu"
       aria-label={event.title}
       onKeyDown={(press) => {

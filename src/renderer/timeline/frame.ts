@@ -19,7 +19,7 @@ export interface Mark {
   /** The bar's right end; of a dot its middle. */
   readonly right: number;
   readonly top: number;
-  /** Over its bar a label stands that is longer than it. */
+  /** `over` for a label that is longer than its bar and stands above it. */
   readonly side: Side | 'over';
   /** Where the label begins or, before a dot or bar, where it ends. */
   readonly label: number;
@@ -27,7 +27,10 @@ export interface Mark {
   readonly width: number;
   /** Where an open end points out of the picture; `null` where no end is open. */
   readonly arrow: { readonly text: '←' | '→'; readonly x: number } | null;
-  /** What its date is like, as `cut-start` and `cut-end` which ends of its bar lie beyond what is drawn, and `short`. */
+  /**
+   * CSS classes: what its date is like, `cut-start` and `cut-end` for ends of its bar beyond what is drawn, and `short`
+   * for a bar without room for dashes.
+   */
   readonly className: string;
   /** Whether a search has found it; `null` where there is no search. */
   readonly isFound: boolean | null;
@@ -95,7 +98,7 @@ const COLUMN = 4;
 const COLUMN_GAP = 1;
 /** The lowest column, CSS pixels. */
 const LOWEST_COLUMN = 2;
-/** A dot or bar stands in the middle of its label's first line; a bar that bears its label is as high as that. */
+/** Between a strip and the end of its lane, CSS pixels. */
 const STRIP_FLOOR = 5;
 
 /** What of a layout stands in a window. */

@@ -1,13 +1,11 @@
-// What is pointed at, at once: an event's title, whole date and dating, or how many events a column stands for.
+// Says at once what the pointer is over: an event's title, whole date and dating, or how many events a column counts.
 import { dateInWords, windowInWords } from '../../shared/dates/words.ts';
 import { datingInWords } from '../../shared/document/dating-in-words.ts';
 import type { PlacedDocument } from '../../shared/document/document.ts';
 import { eventsInWords } from '../../shared/document/event-label.ts';
 import { laneTitleOf } from '../../shared/document/lane-of.ts';
-import { laneClass } from '../parts/lane-class.ts';
 import type { Pointed } from './pointing.ts';
 
-/** What a card says, and where the pointer is. */
 interface HoverCardProps {
   readonly document: PlacedDocument;
   readonly pointed: Pointed;
@@ -31,7 +29,6 @@ export function HoverCard({ document, pointed, x, y, width, height }: HoverCardP
   const place = y > height - LOW ? { bottom: `${height - y + AWAY}px` } : { top: `${y + AWAY}px` };
   const row = pointed.kind === 'mark' ? pointed.row : pointed.box.row;
   const event = row === null ? undefined : document.events[row];
-  const lane = pointed.kind === 'box' ? pointed.lane : undefined;
   return (
     <div class="hover-card" aria-hidden="true" style={{ left: `${left}px`, ...place }}>
       {event !== undefined ? (
@@ -48,7 +45,7 @@ export function HoverCard({ document, pointed, x, y, width, height }: HoverCardP
       ) : (
         pointed.kind === 'box' && (
           <>
-            <p class={`hover-title ${laneClass(lane ?? 0)}`}>{eventsInWords(pointed.box.count)}</p>
+            <p class="hover-title">{eventsInWords(pointed.box.count)}</p>
             <p>{windowInWords(pointed.box.span)}</p>
             <p class="dim">Click to zoom in.</p>
           </>

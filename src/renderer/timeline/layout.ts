@@ -126,7 +126,6 @@ export function createLayout(options: LayoutOptions): Layout {
     return (known[row] ||= labelWidth(event, level, still?.sources(row) ?? [], widest, measure));
   };
 
-  // Looking at every title of a large document would cost more than it gives: their titles have one line.
   const linesOf = new Map(
     LEVELS.map((level) => [
       level,
@@ -273,7 +272,7 @@ export function createLayout(options: LayoutOptions): Layout {
 /** How many steps are kept, so that zooming to and fro over a step costs nothing. */
 const MOST_REMEMBERED = 12;
 const MOST_IMPORTANT = 5;
-/** Documents of up to as many events have titles of several lines. */
+/** In larger documents titles have one line, and each label has room for a quote: reading all would cost too much. */
 const MOST_WRAPPED = 1_000;
 const NO_DOTS = { places: new Int32Array(), rows: new Int32Array() };
 function raise(place: number): never {

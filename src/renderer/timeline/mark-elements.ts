@@ -57,7 +57,6 @@ export function createMarkElements(sources?: (row: number) => readonly number[])
       for (const [id, element] of kept) {
         if (wanted.has(id)) continue;
         kept.delete(id);
-        // What has the focus or is pressed keeps its own words until it is gone.
         free.push(element);
       }
       const added = marks.filter(({ id }) => !kept.has(id));
@@ -168,7 +167,7 @@ function classesOf({ text, shape, side, className, isFound, isRaised }: Mark): s
   ].join(' ');
 }
 
-/** To a tenth of a pixel, so that a mark that hardly moves is not written anew. */
+/** To a tenth of a pixel, so that a mark that hardly moves is not written again. */
 function round(pixels: number): number {
   return Math.round(pixels * 10) / 10;
 }

@@ -20,20 +20,20 @@ interface Face {
 }
 
 /** How the labels of a level are set; timeline.css draws them with the same. CSS pixels. */
-export interface Setting {
+interface Setting {
   readonly title: Face;
   readonly date: Face;
   /** Lines that a title may take. */
   readonly titleLines: number;
-  /** Lines of quote. */
+  /** Lines of quote, set in {@link QUOTE}. */
   readonly quoteLines: number;
-  readonly quote: Face;
   /** What a label and the room below it take. */
   readonly row: number;
 }
 
 const SANS = '"Inter Variable"';
-const SERIF = '"Source Serif 4 Variable"';
+/** The type of quotes. */
+const QUOTE: Face = { font: '400 14px "Source Serif 4 Variable"', line: 18 };
 
 /** The settings of all levels. */
 export const SETTINGS: Readonly<Record<Level, Setting>> = {
@@ -42,7 +42,6 @@ export const SETTINGS: Readonly<Record<Level, Setting>> = {
     titleLines: 3,
     date: { font: `500 13px ${SANS}`, line: 18 },
     quoteLines: 2,
-    quote: { font: `400 14px ${SERIF}`, line: 18 },
     row: 92,
   },
   dated: {
@@ -50,7 +49,6 @@ export const SETTINGS: Readonly<Record<Level, Setting>> = {
     titleLines: 3,
     date: { font: `400 11.5px ${SANS}`, line: 16 },
     quoteLines: 0,
-    quote: { font: `400 14px ${SERIF}`, line: 18 },
     row: 42,
   },
   line: {
@@ -58,7 +56,6 @@ export const SETTINGS: Readonly<Record<Level, Setting>> = {
     titleLines: 1,
     date: { font: `400 11.5px ${SANS}`, line: 20 },
     quoteLines: 0,
-    quote: { font: `400 14px ${SERIF}`, line: 18 },
     row: 26,
   },
   title: {
@@ -66,7 +63,6 @@ export const SETTINGS: Readonly<Record<Level, Setting>> = {
     titleLines: 1,
     date: { font: `400 11.5px ${SANS}`, line: 16 },
     quoteLines: 0,
-    quote: { font: `400 14px ${SERIF}`, line: 18 },
     row: 20,
   },
 };
@@ -93,8 +89,8 @@ export function titleLines(
 
 /** What a label of a level and the room below it take where titles have some lines, CSS pixels. */
 export function rowHeight(level: Level, lines: number, hasQuotes: boolean): number {
-  const { row, title, quote, quoteLines } = SETTINGS[level];
-  return row + (lines - 1) * title.line - (hasQuotes ? 0 : quoteLines * quote.line);
+  const { row, title, quoteLines } = SETTINGS[level];
+  return row + (lines - 1) * title.line - (hasQuotes ? 0 : quoteLines * QUOTE.line);
 }
 
 /** The numbers of sources behind a title, as CSS font. */
@@ -104,7 +100,7 @@ const WIDEST = 420;
 /** The widest that a quote runs, CSS pixels. */
 const WIDEST_QUOTE = 280;
 /** Between title and date on one line, CSS pixels. */
-export const LINE_GAP = 8;
+const LINE_GAP = 8;
 
 /** Measures one line of text in CSS pixels. */
 export type Measure = (text: string, font: string) => number;
@@ -160,7 +156,7 @@ export function markText(
 }
 
 /** The date and, behind it, the place, as a full label has them. */
-export function dateAndPlace({ date, place }: Pick<MarkText, 'date' | 'place'>): string {
+function dateAndPlace({ date, place }: Pick<MarkText, 'date' | 'place'>): string {
   return place === '' ? date : `${date} · ${place}`;
 }
 
@@ -181,13 +177,13 @@ export function labelWidth(
   widest: number,
   measure: Measure,
 ): number {
-  const { title, date, quote } = SETTINGS[level];
+  const { title, date } = SETTINGS[level];
   const first = measure(titleOf(event), title.font) + measure(sourceNumbers(sources), NUMBERS_FONT);
   const width = (): number => {
     switch (level) {
       case 'full': {
         const words = { date: dateInShort(event.when), place: event.place ?? '' };
-        const third = measure(quoteOf(event, measure), quote.font);
+        const third = measure(quoteOf(event, measure), QUOTE.font);
         return Math.max(first, measure(dateAndPlace(words), date.font), Math.min(WIDEST_QUOTE, third));
       }
       case 'dated':
@@ -209,10 +205,9 @@ function titleOf({ label, title }: PlacedEvent): string {
 function quoteOf({ evidence: [first], description }: PlacedEvent, measure: Measure): string {
   const said = first === undefined ? (description ?? '') : `“${first.quote}”`;
   const words = said.slice(0, MOST_QUOTED).trim().split(/\s+/);
-  const { font } = SETTINGS.full.quote;
   // A line ends before the word that does not fit: each may leave so much room.
   const room = (WIDEST_QUOTE - LINE_SLACK) * SETTINGS.full.quoteLines;
-  const fits = (count: number) => measure(words.slice(0, count).join(' '), font) <= room;
+  const fits = (count: number) => measure(words.slice(0, count).join(' '), QUOTE.font) <= room;
   if (said.length <= MOST_QUOTED && fits(words.length)) return words.join(' ');
   const count = words.findLastIndex((_, last) => fits(last + 1)) + 1;
   const shown = words.slice(0, Math.max(1, count)).join(' ');

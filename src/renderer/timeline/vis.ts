@@ -1,6 +1,6 @@
 // The only importer of vis-timeline: its window, its lanes as groups, and labelled marks as items of a type of our own.
 //
-// vis-timeline would measure every item and stack them anew at each drawing. Our marks know their size and place, so
+// vis-timeline would measure every item and stack them again at each drawing. Our marks know their size and place, so
 // its own drawing runs only where lanes or sizes change; in a frame of zooming or dragging items come and go through
 // its data set, its range is set, and each mark is moved by its transform.
 import { DataSet } from 'vis-data/esnext';
@@ -54,7 +54,7 @@ declare module 'vis-timeline/esnext' {
   interface Timeline {
     readonly range: { start: number; end: number };
     readonly itemSet: {
-      /** Draws all lanes anew; true where one has changed its size. */
+      /** Draws all lanes again; true if one has changed its size. */
       redraw: () => boolean;
       readonly groups: Readonly<
         Record<number, { readonly dom: { readonly background: HTMLElement } } | undefined>

@@ -156,7 +156,7 @@ function byLeftEnd(
 }
 
 /** Places all events of a lane with their labels at a scale; `null` if they need more than `most` rows. */
-export type PlaceAll = (scale: number, most: number) => Placement | null;
+type PlaceAll = (scale: number, most: number) => Placement | null;
 
 /**
  * Prepares to place all events of a lane, at one scale after the other. It remembers the last crowd that did not fit and
@@ -211,8 +211,6 @@ interface Row {
 
 /** The labels of a lane at every step. */
 export interface LabelChoice {
-  /** Tells whether an event is labelled at a step. */
-  isLabelled(place: number, step: number): boolean;
   /** Places the labels of a step. */
   at(step: number): Placement;
 }
@@ -385,10 +383,6 @@ export function chooseLabels({ tiers: given, rowsAt, ...room }: LabelOptions): L
   };
 
   return {
-    isLabelled(place, step) {
-      choose(step);
-      return (coarsest[place] ?? NEVER) <= step;
-    },
     at(step) {
       choose(step);
       return placementAt(step);

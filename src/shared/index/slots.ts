@@ -53,7 +53,7 @@ export function overlapping(
 }
 
 /** Finds the events of some slots that end after an instant. */
-export function eventsEndingAfter(slots: Slots, ranges: readonly SlotRange[], start: Instant): number[] {
+function eventsEndingAfter(slots: Slots, ranges: readonly SlotRange[], start: Instant): number[] {
   const events: number[] = [];
   for (const { from, to } of ranges) {
     for (let slot = from; slot < to; slot++) {
