@@ -1,4 +1,5 @@
 // A drag along the axis chooses the span of time to zoom to.
+import { dragEscape } from './drag-escape.ts';
 
 /** The part of the axis that is being chosen, CSS pixels from the left of the window. */
 export interface Band {
@@ -30,14 +31,9 @@ export function listenToAxisDrag(axis: HTMLElement, { plot, show, choose }: Axis
   const end = () => {
     from = null;
     show(null);
-    removeEventListener('keydown', onKeyDown, { capture: true });
+    escape.stop();
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
-    event.preventDefault();
-    event.stopPropagation();
-    end();
-  };
+  const escape = dragEscape(end);
   const onDown = (event: PointerEvent) => {
     if (event.button !== 0 || event.pointerType === 'touch' || event.clientX < plot().left) return;
     // Otherwise the press would drag the timeline.
@@ -45,7 +41,7 @@ export function listenToAxisDrag(axis: HTMLElement, { plot, show, choose }: Axis
     axis.setPointerCapture(event.pointerId);
     from = at(event);
     to = from;
-    addEventListener('keydown', onKeyDown, { capture: true });
+    escape.listen();
   };
   const onMove = (event: PointerEvent) => {
     if (from === null) return;

@@ -1,5 +1,6 @@
 // The labels of the lanes in the window: where a lane is taken hold of, moved and hidden, by pointer and by keyboard.
 import { isolate } from '../../shared/isolate.ts';
+import { dragEscape } from './drag-escape.ts';
 import { EyeOff } from 'lucide-preact';
 import { render } from 'preact';
 
@@ -126,14 +127,9 @@ function listenToDrag(head: HTMLElement, lane: number, actions: LaneActions): vo
     pressedAt = null;
     mark(null);
     head.classList.remove('moving');
-    removeEventListener('keydown', onKeyDown, { capture: true });
+    escape.stop();
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
-    event.preventDefault();
-    event.stopPropagation();
-    end();
-  };
+  const escape = dragEscape(end);
 
   head.addEventListener('pointerdown', (event) => {
     const isHide = event.target instanceof Element && event.target.closest('.lane-hide') !== null;
@@ -149,7 +145,7 @@ function listenToDrag(head: HTMLElement, lane: number, actions: LaneActions): vo
       dragging = true;
       head.setPointerCapture(event.pointerId);
       head.classList.add('moving');
-      addEventListener('keydown', onKeyDown, { capture: true });
+      escape.listen();
     }
     const rows = [...(head.closest('.vis-labelset')?.querySelectorAll<HTMLElement>('.vis-label') ?? [])];
     const own = rows.findIndex((row) => row.contains(head));
