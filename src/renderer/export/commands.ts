@@ -100,6 +100,11 @@ export function chooseFigure(
   if (request.ok) previewTimer = setTimeout(() => void drawPreview(request.value), delay);
 }
 
+/** Sets choices in the export dialog, see {@link chooseFigure}. */
+export function choose(part: Partial<Choices>): void {
+  chooseFigure((choices) => ({ ...choices, ...part }));
+}
+
 /** Writes the chosen figure to a file that the reader picks; the dialog closes once it is written. */
 export async function exportChosen(): Promise<void> {
   const result = await workInDialog('export', (request) => api.exportFigure(request));

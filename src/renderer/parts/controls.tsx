@@ -1,14 +1,18 @@
-// The controls of the export dialog: a choice, a switch, a line of text.
+// The controls of the export dialog: a choice, a list to choose from, a switch, a line of text.
+import { ChevronDown } from 'lucide-preact';
 import { useId } from 'preact/hooks';
 
 /** A choice of one of a few words, side by side. */
 export function Segments<Value extends string>({
   legend,
+  titled = false,
   value,
   choices,
   onChoose,
 }: {
   readonly legend: string;
+  /** Whether the group's title already says it to the eye. */
+  readonly titled?: boolean;
   readonly value: Value;
   readonly choices: readonly (readonly [value: Value, label: string])[];
   readonly onChoose: (value: Value) => void;
@@ -16,7 +20,7 @@ export function Segments<Value extends string>({
   const name = useId();
   return (
     <fieldset>
-      <legend>{legend}</legend>
+      <legend class={titled ? 'visually-hidden' : undefined}>{legend}</legend>
       <div class="segments">
         {choices.map(([choice, label]) => (
           <label key={choice}>
@@ -35,6 +39,42 @@ export function Segments<Value extends string>({
         ))}
       </div>
     </fieldset>
+  );
+}
+
+/**
+ * A choice of one of many, from a list.
+ *
+ * @param label its name, if no label surrounds it.
+ */
+export function Select({
+  label,
+  value,
+  choices,
+  onChoose,
+}: {
+  readonly label?: string;
+  readonly value: string;
+  readonly choices: readonly (readonly [value: string, label: string])[];
+  readonly onChoose: (value: string) => void;
+}) {
+  return (
+    <span class="select">
+      <select
+        aria-label={label}
+        value={value}
+        onChange={({ currentTarget }) => {
+          onChoose(currentTarget.value);
+        }}
+      >
+        {choices.map(([choice, text]) => (
+          <option key={choice} value={choice}>
+            {text}
+          </option>
+        ))}
+      </select>
+      <ChevronDown size={15} aria-hidden="true" />
+    </span>
   );
 }
 
