@@ -8,6 +8,7 @@ import { parseEventDate } from '../src/shared/dates/parse.ts';
 import { parseJson } from '../src/shared/document/file/json.ts';
 import { packDocument, unpackDocument } from '../src/shared/document/packed.ts';
 import { decodeText } from '../src/shared/document/file/text.ts';
+import { MOST_LISTED } from '../src/shared/document/file/problems.ts';
 import { validateDocument } from '../src/shared/document/file/validate.ts';
 import { chooseLabels } from '../src/shared/index/labels.ts';
 import { createTimelineIndex } from '../src/shared/index/timeline-index.ts';
@@ -32,7 +33,7 @@ async function takeApart(path: string): Promise<void> {
   const bytes = await stage('read the file', () => readFile(path));
   const text = await stage('decode UTF-8', () => valueOf(decodeText(bytes)));
   const json = await stage('parse JSON', () => valueOf(parseJson(text)));
-  const document = await stage('validate', () => valueOf(validateDocument(json, text, 1)));
+  const document = await stage('validate', () => valueOf(validateDocument(json, text, 1, MOST_LISTED)));
   await stage('of which dates', () => {
     for (const { date } of document.events) parseEventDate(date);
   });

@@ -11,8 +11,13 @@ export interface Failure {
 }
 
 /** Either a value or the reason why there is none. Plain data, so that it can cross the process border. */
-export type Result<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
+export type Result<T> = { readonly ok: true; readonly value: T } | Failed;
+
+/** The reason why there is no value. */
+export interface Failed {
+  readonly ok: false;
+  readonly failure: Failure;
+}
 
 /** Wraps a value as a success. */
 export function success<T>(value: T): Result<T> {
@@ -20,6 +25,6 @@ export function success<T>(value: T): Result<T> {
 }
 
 /** Wraps a reason as a failure; `details` defaults to none. */
-export function failure(code: string, message: string, details: readonly string[] = []): Result<never> {
+export function failure(code: string, message: string, details: readonly string[] = []): Failed {
   return { ok: false, failure: { code, message, details } };
 }

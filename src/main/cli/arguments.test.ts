@@ -239,6 +239,36 @@ describe('a figure', () => {
   });
 });
 
+describe('a check', () => {
+  it.each([
+    ['of a file', ['check', 'a'], ['/home/reader/a'], false],
+    ['of several', ['check', 'a', '/b/c'], ['/home/reader/a', '/b/c'], false],
+    ['for programs', ['check', 'a', '--json'], ['/home/reader/a'], true],
+    ['with the option first', ['--no-sandbox', '--json', 'check', 'a'], ['/home/reader/a'], true],
+    ['of a file that looks like an option', ['check', '--', '--a'], ['/home/reader/--a'], false],
+    ['of a file of its own name', ['check', 'check'], ['/home/reader/check'], false],
+  ])('%s', (_case, words, files, json) => {
+    expect(read(...words)).toEqual({ ok: true, value: { kind: 'check', files, json } });
+  });
+
+  it.each([
+    ['no file', ['check'], 'check needs a file; see --help.'],
+    ['an option of figures', ['check', 'a', '--size', 'a4'], '--size does not go with check; see --help.'],
+    ['a value', ['check', 'a', '--json=no'], '--json takes no value.'],
+    ['a slip of the hand', ['check', 'a', '--jsno'], 'There is no option --jsno; did you mean --json?'],
+  ])('is refused for %s', (_case, words, message) => {
+    expect(read(...words)).toMatchObject({ failure: { code: 'command-line-invalid', message } });
+  });
+
+  it('is asked for by the word alone, and --json goes with nothing else', () => {
+    expect(read('./check')).toMatchObject({ value: { kind: 'window', document: '/home/reader/check' } });
+    expect(read('--', 'check')).toMatchObject({ value: { kind: 'window', document: '/home/reader/check' } });
+    expect(read('a', '--json')).toMatchObject({
+      failure: { message: '--json goes with check; see --help.' },
+    });
+  });
+});
+
 describe('help and version', () => {
   it.each([
     [['--help'], 'help'],
@@ -261,6 +291,7 @@ describe('help and version', () => {
       'transparent',
       'no-title',
       'note',
+      'json',
     ])
       expect(HELP).toContain(`--${name}`);
     expect(HELP.split('\n').filter((line) => line.length > 80)).toEqual([]);

@@ -1,4 +1,4 @@
-// Reads the command line: a document to open in a window, or figures to write without one.
+// Reads the command line: a document to open in a window, or without one figures to write or files to check.
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import {
@@ -28,6 +28,13 @@ export type CommandLine =
   | { readonly kind: 'window'; readonly document: string | undefined }
   | { readonly kind: 'help' | 'version' }
   | {
+      readonly kind: 'check';
+      /** One or more. */
+      readonly files: readonly string[];
+      /** Whether programs read the answer. */
+      readonly json: boolean;
+    }
+  | {
       readonly kind: 'export';
       readonly document: string | undefined;
       readonly targets: readonly Target[];
@@ -50,6 +57,7 @@ const OPTIONS = {
   note: { type: 'boolean' },
   // Notes were in every figure at first; command lines of that time still work.
   'no-note': { type: 'boolean' },
+  json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const;
@@ -66,9 +74,11 @@ const SWITCH =
 
 /** The text of `dateline --help`. */
 export const HELP = `Usage: dateline [file] [--export figure.svg] [options]
+       dateline check FILE... [--json]
 
 Opens a timeline document in a window or, with --export, writes figures of it
 without one. Without a file, it takes the article that comes with Dateline.
+With check, it reads files as it would to open them, and prints every problem.
 
   --export FILE     write a figure; png, svg or pdf by the file's ending.
                     Can be given several times; - is standard output
@@ -88,11 +98,12 @@ without one. Without a file, it takes the article that comes with Dateline.
   --no-sources      leave out the numbered sources
   --no-credit       leave out whose article it is
   --note            put in the document's notes and its events without a date
+  --json            check: print one line of JSON for each file
   --help            print this
   --version         print the version
 
-The exit code is 0 where every figure was written, 2 where one was not, and
-128 + n where signal n ended the run.
+The exit code is 0 where every figure was written and no file has a problem,
+2 otherwise, and 128 + n where signal n ended the run.
 `;
 
 /**
@@ -126,6 +137,9 @@ export function readCommandLine(
   if (values.help === true) return success({ kind: 'help' });
   if (values.version === true) return success({ kind: 'version' });
   if (unknown !== undefined) return invalid(noOption(unknown));
+  const operand = tokens.find(({ kind }) => kind !== 'option');
+  if (operand?.kind === 'positional' && operand.value === CHECK)
+    return readCheck(names.slice(1), ours, folder);
   const [option] = ours;
   if (option === undefined) return success({ kind: 'window', document });
 
@@ -139,6 +153,7 @@ export function readCommandLine(
     } else if (name === 'export') paths.push(value);
     else texts.set(name, value);
   }
+  if (values.json === true) return invalid(`--json goes with ${CHECK}; see --help.`);
   if (paths.length === 0) return invalid(`${option.rawName} goes with --export; see --help.`);
   if (names.length > 1)
     return invalid(`Give one document at a time, not ${names.length}: ${names.join(', ')}.`);
@@ -173,6 +188,25 @@ export function readCommandLine(
         note: has('note'),
       },
     },
+  });
+}
+
+/** The word that asks for a check. A document of this name is opened by its path, `./check`. */
+const CHECK = 'check';
+
+function readCheck(
+  names: readonly string[],
+  ours: readonly { readonly name: Option; readonly rawName: string; readonly value?: string | undefined }[],
+  folder: string,
+): Result<CommandLine> {
+  const other = ours.find(({ name }) => name !== 'json');
+  if (other !== undefined) return invalid(`${other.rawName} does not go with ${CHECK}; see --help.`);
+  if (ours.some(({ value }) => value !== undefined)) return invalid('--json takes no value.');
+  if (names.length === 0) return invalid(`${CHECK} needs a file; see --help.`);
+  return success({
+    kind: 'check',
+    files: names.map((name) => resolve(folder, name)),
+    json: ours.length > 0,
   });
 }
 

@@ -13,6 +13,7 @@ import { inOneLine, writeStream } from '../system/streams.ts';
 import { writeFileWhole } from '../system/write-file.ts';
 import { versions } from '../window/help.ts';
 import { HELP, type CommandLine } from './arguments.ts';
+import { checkCommand } from './check.ts';
 import { exportCommand } from './export.ts';
 import { hasDisplay, runWithoutDisplay } from './headless.ts';
 import { dieBySignals, holdSignals } from './signals.ts';
@@ -37,6 +38,7 @@ export async function setupCommand(commandLine: Result<CommandLine>, context: Co
   if (!commandLine.ok) exit(await tell(commandLine.failure));
   else if (commandLine.value.kind === 'help') exit(await print(HELP));
   else if (commandLine.value.kind === 'version') exit(await print(`Dateline ${app.getVersion()}\n`));
+  else if (commandLine.value.kind === 'check') exit(await checkCommand(commandLine.value, print));
   else if (commandLine.value.kind === 'export') await startExport(commandLine.value, context);
   else throw new Error('a window is not opened here');
 }

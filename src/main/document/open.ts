@@ -4,6 +4,7 @@ import { constants } from 'node:buffer';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import type { PlacedDocument } from '../../shared/document/document.ts';
+import type { Examined } from '../../shared/document/file/validate.ts';
 import type { OpenedDocument } from '../../shared/ipc.ts';
 import { failure, success, type Failure, type Result } from '../../shared/result.ts';
 import { systemCode } from '../system/system-code.ts';
@@ -33,14 +34,25 @@ export function cannotBeOpened(fileName: string, { code, message, details }: Fai
   return failure(code, `“${isolate(fileName)}” cannot be opened. ${message}`, details);
 }
 
+/**
+ * Reads the document at `path` like {@link openDocument}, and lists its problems one by one.
+ *
+ * @param path absolute.
+ * @param most how many problems are listed.
+ */
+export async function examineFile(path: string, most: number): Promise<Examined> {
+  const [bytes, { examineDocument }] = await load(path);
+  return bytes.ok ? examineDocument(bytes.value, most) : { ...bytes, problems: [] };
+}
+
 async function read(path: string): Promise<Result<PlacedDocument>> {
-  // Validation is the heaviest code that main loads. Loading it while the file is read keeps it from delaying the
-  // window.
-  const [bytes, { readDocument }] = await Promise.all([
-    readBytes(path),
-    import('../../shared/document/file/read.ts'),
-  ]);
+  const [bytes, { readDocument }] = await load(path);
   return bytes.ok ? readDocument(bytes.value) : bytes;
+}
+
+/** Validation is the heaviest code that main loads. Loading it while the file is read keeps it from delaying the window. */
+function load(path: string) {
+  return Promise.all([readBytes(path), import('../../shared/document/file/read.ts')]);
 }
 
 async function readBytes(path: string): Promise<Result<Uint8Array>> {

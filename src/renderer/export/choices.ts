@@ -1,4 +1,5 @@
 // The state of the export dialog, and the figure that it describes. Pure.
+import { dayAsEdtf } from '../../shared/dates/as-edtf.ts';
 import type { TimeWindow } from '../../shared/dates/window.ts';
 import {
   MOST_PIXELS,
@@ -213,7 +214,7 @@ export function withContent(
 ): Choices {
   if (content !== 'dates' || choices.from !== '' || choices.to !== '') return { ...choices, content };
   // The window's end is the first instant out of view.
-  return { ...choices, content, from: dayOf(window.start), to: dayOf(window.end - 1) };
+  return { ...choices, content, from: dayAsEdtf(window.start), to: dayAsEdtf(window.end - 1) };
 }
 
 /** Describes the finished figure, e.g. `3,508 × 2,480 pixels · 297 × 210 mm at 300 dpi · about 340 kB`. */
@@ -345,15 +346,6 @@ function numberIn(text: string): number {
 
 function near(one: number, other: number): boolean {
   return Math.abs(one - other) < 0.01;
-}
-
-/** A calendar day in EDTF: https://www.loc.gov/standards/datetime/ */
-function dayOf(instant: number): string {
-  const date = new Date(instant);
-  const year = date.getUTCFullYear();
-  if (Math.abs(year) > 9999) return `Y${year}`;
-  const digits = String(Math.abs(year)).padStart(4, '0');
-  return `${year < 0 ? '-' : ''}${digits}-${date.toISOString().slice(-19, -14)}`;
 }
 
 function inThousands(count: number): string {

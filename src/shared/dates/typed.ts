@@ -1,5 +1,6 @@
 // Reads a date as someone types it into a field: EDTF, or day, month and year in the usual orders.
 import { failure, type Result } from '../result.ts';
+import { yearAsEdtf } from './as-edtf.ts';
 import type { EventDate } from './event-date.ts';
 import { parseEventDate } from './parse.ts';
 
@@ -51,15 +52,8 @@ function edtfOf({
   if (month !== undefined && named < 0) return null;
   const monthNumber = number ?? (named < 0 ? null : String(named + 1));
   return [
-    yearAsEdtf(Number(year), era.startsWith('b')),
+    yearAsEdtf(era.startsWith('b') ? 1 - Number(year) : Number(year)),
     ...(monthNumber === null ? [] : [monthNumber.padStart(2, '0')]),
     ...(day === undefined ? [] : [day.padStart(2, '0')]),
   ].join('-');
-}
-
-/** EDTF counts years as astronomers do: 1 BCE is 0. Years of more than four digits have a Y before them. */
-function yearAsEdtf(year: number, isBefore: boolean): string {
-  const astronomical = isBefore ? 1 - year : year;
-  const digits = String(Math.abs(astronomical)).padStart(4, '0');
-  return `${digits.length > 4 ? 'Y' : ''}${astronomical < 0 ? '-' : ''}${digits}`;
 }

@@ -3,8 +3,8 @@ import { excerpt } from '../../excerpt.ts';
 import { hasLines, linesOf } from './line-numbers.ts';
 import type { Path } from './path.ts';
 
-/** The most lines that are written out; the rest is only counted. */
-const MOST_LINES = 100;
+/** The most problems that are listed for a reader of the window; the rest is only counted. */
+export const MOST_LISTED = 100;
 
 /** The most problems that are counted one by one; a check that finds more may stop. */
 export const MOST_COUNTED = 10_000;
@@ -22,56 +22,75 @@ export interface Problems {
   /** “one problem”, “3 problems”, “more than 10,000 problems”. */
   readonly countInWords: () => string;
   /**
-   * One line for each of the first hundred problems, then how many more there are.
+   * The first problems, as many as are listed.
    *
-   * @param text of the document: each line names the line of the text, unless there is only one.
+   * @param text of the document.
    */
-  readonly lines: (text: string) => string[];
+  readonly listed: (text: string) => ListedProblem[];
 }
 
 /** A problem that is written out. */
-interface Problem {
-  readonly path: Path;
-  /** The path in words. */
-  readonly where: string;
+export interface ListedProblem {
+  /** The part of the document, in words. */
+  readonly place: string;
+  /** Its line in the file, from 1; `null` if the file is one line. */
+  readonly line: number | null;
+  /** What is wrong and what to do; no capital at the start and no full stop. */
   readonly sentence: string;
 }
 
-/** Starts an empty collection. */
-export function collectProblems(): Problems {
+/** A problem whose line is still to be found. */
+interface Problem extends Omit<ListedProblem, 'line'> {
+  readonly path: Path;
+}
+
+/**
+ * Starts an empty collection.
+ *
+ * @param most how many problems are listed.
+ */
+export function collectProblems(most: number): Problems {
   const problems: Problem[] = [];
   let count = 0;
   const add = (problem: () => Problem): void => {
     count += 1;
-    if (count <= MOST_LINES) problems.push(problem());
+    if (count <= most) problems.push(problem());
   };
   return {
     onDocument: (path, sentence) => {
-      add(() => ({ path, where: pathInWords('', path), sentence: sentence() }));
+      add(() => ({ path, place: pathInWords('', path), sentence: sentence() }));
     },
     onEntry: (list, position, title) => (path, sentence) => {
       add(() => {
-        const where = placeInWords(list, position, title, path);
-        return { path: [list, position, ...path], where, sentence: sentence() };
+        const place = placeInWords(list, position, title, path);
+        return { path: [list, position, ...path], place, sentence: sentence() };
       });
     },
     count: () => count,
     countInWords: () => (count === 1 ? 'one problem' : `${counted(count, MOST_COUNTED)} problems`),
-    lines: (text) => {
+    listed: (text) => {
       const numbers = hasLines(text)
         ? linesOf(
             text,
             problems.map(({ path }) => path),
           )
         : [];
-      const lines = problems.map(({ where, sentence }, position) => {
-        const line = numbers[position];
-        return `${where}${line === undefined ? '' : ` (line ${line})`}: ${sentence}.`;
-      });
-      const more = counted(count - MOST_LINES, MOST_COUNTED - MOST_LINES);
-      return count > MOST_LINES ? [...lines, `… and ${more} more`] : lines;
+      return problems.map(({ place, sentence }, position) => ({
+        place,
+        line: numbers[position] ?? null,
+        sentence,
+      }));
     },
   };
+}
+
+/** Problems as a line each, then how many more there are; `count` is that of all problems. */
+export function problemLines(listed: readonly ListedProblem[], count: number): string[] {
+  const lines = listed.map(
+    ({ place, line, sentence }) => `${place}${line === null ? '' : ` (line ${line})`}: ${sentence}.`,
+  );
+  const more = counted(count - listed.length, MOST_COUNTED - listed.length);
+  return count > listed.length ? [...lines, `… and ${more} more`] : lines;
 }
 
 /** Names a place within an entry of a list by the entry's position and, if it has one, its title. */

@@ -1,11 +1,12 @@
 // Reads a timeline document: bytes → text → values → a document that can be shown. Pure.
-import { failure, success, type Result } from '../../result.ts';
+import { failure, success, type Failed, type Result } from '../../result.ts';
 import type { PlacedDocument } from '../document.ts';
 import { inWords, isObject } from './issues.ts';
 import { parseJson } from './json.ts';
 import { otherKind } from './other-kind.ts';
+import { MOST_LISTED } from './problems.ts';
 import { decodeText } from './text.ts';
-import { validateDocument } from './validate.ts';
+import { validateDocument, type Examined } from './validate.ts';
 
 /** The newest version of the format that this program reads; it also reads all earlier ones. */
 const NEWEST = 2;
@@ -19,20 +20,37 @@ const NEWEST = 2;
  *   details are all problems found, a line each.
  */
 export function readDocument(bytes: Uint8Array): Result<PlacedDocument> {
+  const examined = examineDocument(bytes, MOST_LISTED);
+  return examined.ok ? success(examined.value) : { ok: false, failure: examined.failure };
+}
+
+/**
+ * Like {@link readDocument}, and also lists the problems one by one.
+ *
+ * @param most how many problems are listed; more are only counted.
+ */
+export function examineDocument(bytes: Uint8Array, most: number): Examined {
   const kind = otherKind(bytes);
   if (kind !== null) {
-    return failure(
-      'document-other',
-      kind === 'empty' ? 'The file is empty.' : `It is ${kind}, not a timeline document.`,
-      WHAT_OPENS,
+    return whole(
+      failure(
+        'document-other',
+        kind === 'empty' ? 'The file is empty.' : `It is ${kind}, not a timeline document.`,
+        WHAT_OPENS,
+      ),
     );
   }
   const text = decodeText(bytes);
-  if (!text.ok) return text;
+  if (!text.ok) return whole(text);
   const json = parseJson(text.value);
-  if (!json.ok) return json;
+  if (!json.ok) return whole(json);
   const recognised = recognise(json.value);
-  return recognised.ok ? validateDocument(json.value, text.value, recognised.value) : recognised;
+  return recognised.ok ? validateDocument(json.value, text.value, recognised.value, most) : whole(recognised);
+}
+
+/** A failure of the file as a whole. */
+function whole(failed: Failed): Examined {
+  return { ...failed, problems: [] };
 }
 
 /** What Dateline opens, and where to learn the format: for messages about other files. */

@@ -1,6 +1,6 @@
 // Turns the values of a file into a document that can be shown, or into a list of its problems.
 import * as z from 'zod/mini';
-import { failure, success, type Result } from '../../result.ts';
+import { failure, type Failed } from '../../result.ts';
 import { checkArticle, checkEvent, checkId, checkNote } from './check.ts';
 import type {
   Lane,
@@ -13,25 +13,32 @@ import type {
 } from '../document.ts';
 import { readEntries } from './entries.ts';
 import { reportIssues } from './issues.ts';
-import { collectProblems } from './problems.ts';
+import { collectProblems, problemLines, type ListedProblem } from './problems.ts';
 import * as schema from './schema.ts';
 import * as sketch from './sketch.ts';
 import { collectUnknownFields, withoutUnknown } from './unknown-fields.ts';
+
+/** What became of a file: a document, or a failure with those problems that have a place of their own. */
+export type Examined =
+  | { readonly ok: true; readonly value: PlacedDocument }
+  | (Failed & { readonly problems: readonly ListedProblem[] });
 
 /**
  * Validates the values of a file of format “dateline”. From version 2 on it may hold unknown fields: these are left
  * out, and named in the result.
  *
  * @param text that the values were read from, for the lines of the problems.
+ * @param most how many problems are listed.
  * @returns the document with its dates read, or a failure `document-invalid` whose details are all problems found.
  */
 export function validateDocument(
   json: unknown,
   text: string,
   version: keyof typeof schema.VERSIONS,
-): Result<PlacedDocument> {
+  most: number,
+): Examined {
   const of = schema.VERSIONS[version];
-  const problems = collectProblems();
+  const problems = collectProblems(most);
   const unknown = version === 1 ? null : collectUnknownFields();
   const { parsed: frame } = withoutUnknown(of.frame, json, unknown?.onDocument);
   if (!frame.success) reportIssues(frame.error.issues, json, problems.onDocument);
@@ -81,17 +88,16 @@ export function validateDocument(
     if (entry.sound) notes.push(entry.sound);
   }
 
-  return frame.success && problems.count() === 0
-    ? success({
-        ...frame.data,
-        articles,
-        lanes,
-        events,
-        undated,
-        notes,
-        unknownFields: unknown?.found() ?? [],
-      })
-    : failure('document-invalid', `The document has ${problems.countInWords()}.`, problems.lines(text));
+  if (frame.success && problems.count() === 0) {
+    const unknownFields = unknown?.found() ?? [];
+    return { ok: true, value: { ...frame.data, articles, lanes, events, undated, notes, unknownFields } };
+  }
+  const listed = problems.listed(text);
+  const lines = problemLines(listed, problems.count());
+  return {
+    ...failure('document-invalid', `The document has ${problems.countInWords()}.`, lines),
+    problems: listed,
+  };
 }
 
 function isUndated<Event extends TimelineEvent>(event: Event): event is Event & UndatedEvent {
