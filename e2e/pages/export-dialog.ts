@@ -33,6 +33,11 @@ export class ExportDialog {
     return this.root.getByRole('textbox', { name: label, exact: true });
   }
 
+  /** A field for the figure's own words. */
+  words(label: 'Title' | 'Subtitle' | 'Credit'): Locator {
+    return this.root.getByRole('textbox', { name: label, exact: true });
+  }
+
   /** One of the words side by side. */
   choice(legend: 'Format' | 'Content' | 'Theme' | 'Background', label: string): Locator {
     return this.root.getByRole('group', { name: legend, exact: true }).getByText(label, { exact: true });

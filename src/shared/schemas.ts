@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { LONGEST_FAULT, type Fault } from './figure/fault.ts';
 import { FIGURE_FORMATS, MOST_PIXELS } from './figure/figure.ts';
 import { SCALES, SMALLEST_FIGURE } from './figure/sizes.ts';
+import { LONGEST_WORDS } from './figure/words.ts';
 import { isPanelLayout, type PanelLayout } from './panel.ts';
 
 /** The check of one argument. */
@@ -16,6 +17,8 @@ const instant = z.number().check(z.gte(-LAST_INSTANT), z.lte(LAST_INSTANT));
 const timeWindow = z
   .strictObject({ start: instant, end: instant })
   .check(z.refine(({ start, end }) => start < end));
+
+const wordsUpTo = (most: number) => z.optional(z.string().check(z.minLength(1), z.maxLength(most)));
 
 const figureOptions = z.strictObject({
   content: z.discriminatedUnion('kind', [
@@ -41,6 +44,13 @@ const figureOptions = z.strictObject({
       z.minLength(1),
       z.refine((lanes) => new Set(lanes).size === lanes.length),
     ),
+  ),
+  words: z.optional(
+    z.strictObject({
+      title: wordsUpTo(LONGEST_WORDS.title),
+      subtitle: wordsUpTo(LONGEST_WORDS.subtitle),
+      credit: wordsUpTo(LONGEST_WORDS.credit),
+    }),
   ),
 });
 

@@ -121,6 +121,15 @@ describe('a figure', () => {
     ['dark', ['--export', 'a.svg', '--theme', 'dark'], with_({ theme: 'dark' })],
     ['transparent', ['--export', 'a.svg', '--transparent'], with_({ transparent: true })],
     ['with notes', ['--export', 'a.svg', '--note'], with_({ parts: { ...plain.options.parts, note: true } })],
+    [
+      'in words of its own',
+      ['--export', 'a.svg', '--title', ' Two\nyears ', '--subtitle', '<b>', '--credit', '-', '--no-legend'],
+      with_({
+        words: { title: 'Two years', subtitle: '<b>', credit: '-' },
+        parts: { ...plain.options.parts, legend: false },
+      }),
+    ],
+    ['with a title of blanks', ['--export', 'a.svg', '--title', ' '], plain],
     ['without notes, in words of old', ['--export', 'a.svg', '--no-note'], plain],
     [
       'bare',
@@ -155,6 +164,22 @@ describe('a figure', () => {
     ['no path', ['--export'], '--export needs a value; see --help.'],
     ['an empty path', ['--export='], '--export needs a value; see --help.'],
     ['an option in place of a path', ['--export', '--size', 'a4'], '--export needs a value; see --help.'],
+    [
+      'a title that is left out',
+      ['--export', 'a.svg', '--title', 'A', '--no-title'],
+      'Give either --title or --no-title, not both.',
+    ],
+    [
+      'a credit that is left out',
+      ['--export', 'a.svg', '--no-credit', '--credit', 'A'],
+      'Give either --credit or --no-credit, not both.',
+    ],
+    [
+      'a title without end',
+      ['--export', 'a.svg', '--title', 'x'.repeat(501)],
+      'The title has 501 characters; shorten it to at most 500.',
+    ],
+    ['an empty title', ['--export', 'a.svg', '--title='], '--title needs a value; see --help.'],
     ['no ending', ['--export', 'a'], '“a” must end in .png, .svg or .pdf, which says its format.'],
     [
       'another ending',

@@ -8,6 +8,7 @@ import {
   type FigureOptions,
 } from '../../shared/figure/figure.ts';
 import { FIGURE_SIZES, parseSize, SCALES } from '../../shared/figure/sizes.ts';
+import { hasWords, readWords, WORDED } from '../../shared/figure/words.ts';
 import { failure, success, type Result } from '../../shared/result.ts';
 import { nearest } from './nearest.ts';
 
@@ -50,6 +51,9 @@ const OPTIONS = {
   scale: { type: 'string' },
   theme: { type: 'string' },
   transparent: { type: 'boolean' },
+  title: { type: 'string' },
+  subtitle: { type: 'string' },
+  credit: { type: 'string' },
   'no-title': { type: 'boolean' },
   'no-legend': { type: 'boolean' },
   'no-sources': { type: 'boolean' },
@@ -63,6 +67,13 @@ const OPTIONS = {
 } as const;
 
 type Option = keyof typeof OPTIONS;
+
+/** Words, and the option that leaves out the part which they are for. */
+const WITHOUT: readonly (readonly [Option, Option])[] = [
+  ['title', 'no-title'],
+  ['subtitle', 'no-title'],
+  ['credit', 'no-credit'],
+];
 
 /**
  * The switches of Chromium, Electron and Node that may stand among our options. They have thousands and publish no
@@ -93,6 +104,8 @@ With check, it reads files as it would to open them, and prints every problem.
                     by default that of the size
   --theme THEME     light (default) or dark
   --transparent     leave out the background
+  --title TEXT      the title of the figure, in place of the document's;
+                    --subtitle TEXT and --credit TEXT likewise
   --no-title        leave out the title and subtitle
   --no-legend       leave out the legend
   --no-sources      leave out the numbered sources
@@ -169,6 +182,10 @@ export function readCommandLine(
   const theme = texts.get('theme') ?? 'light';
   if (theme !== 'light' && theme !== 'dark') return invalid(`--theme must be light or dark, not “${theme}”.`);
   const has = (name: Option): boolean => values[name] === true;
+  for (const [part, without] of WITHOUT)
+    if (texts.has(part) && has(without)) return invalid(`Give either --${part} or --${without}, not both.`);
+  const figureWords = readWords(Object.fromEntries(WORDED.map((part) => [part, texts.get(part)])));
+  if (!figureWords.ok) return invalid(figureWords.failure.message);
   return success({
     kind: 'export',
     document,
@@ -187,6 +204,7 @@ export function readCommandLine(
         credit: !has('no-credit'),
         note: has('note'),
       },
+      ...(hasWords(figureWords.value) && { words: figureWords.value }),
     },
   });
 }

@@ -76,7 +76,7 @@ export function setupExport(context: ExportContext): Exporting {
   ): Promise<Result<SavedFigure> | null> {
     const document = context.document();
     if (document === undefined) return NOTHING_OPEN;
-    const chosen = await choosePath(document.title, request.format);
+    const chosen = await choosePath(request.options.words?.title ?? document.title, request.format);
     if (!chosen?.ok) return chosen;
     const drawn = await drawFigure({ request, document }, ENCODERS[request.format], signal);
     if (!drawn.ok) return drawn;
@@ -88,8 +88,8 @@ export function setupExport(context: ExportContext): Exporting {
 
     exported = path;
     const folder = dirname(path);
-    // Another document has other lanes.
-    const figure = { ...request, options: { ...request.options, lanes: undefined } };
+    // Another document has other lanes and other words.
+    const figure = { ...request, options: { ...request.options, lanes: undefined, words: undefined } };
     settings.change({ figureFolder: folder, figure });
     return success({
       fileName: basename(path),

@@ -152,6 +152,30 @@ describe('the lanes', () => {
   });
 });
 
+describe('the words', () => {
+  const typed = { title: ' Two years\n', subtitle: '', credit: 'Staff' };
+
+  test('are those typed, for the parts in the figure', () => {
+    expect(request({ words: typed }).options.words).toEqual({ title: 'Two years', credit: 'Staff' });
+    const bare = { ...FIRST_CHOICES.parts, title: false };
+    expect(request({ words: typed, parts: bare }).options.words).toEqual({ credit: 'Staff' });
+  });
+
+  test('are the document’s where none are typed', () => {
+    expect(request({}).options).not.toHaveProperty('words');
+  });
+
+  test('that are too long are refused at their field, unless their part is left out', () => {
+    const words = { title: '', subtitle: '', credit: 'x'.repeat(1_001) };
+    expect(refusal({ words })).toBe('credit: The credit has 1,001 characters; shorten it to at most 1,000.');
+    expect(refusal({ words, parts: { ...FIRST_CHOICES.parts, credit: false } })).toBe('none');
+  });
+
+  test('are not among what the next figure begins with', () => {
+    expect(choicesOf(request({ words: typed }), surroundings).words).toEqual(FIRST_CHOICES.words);
+  });
+});
+
 describe('the theme', () => {
   test.each([
     ['window', 'dark'],

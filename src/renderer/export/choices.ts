@@ -10,6 +10,7 @@ import {
   type FigureRequest,
 } from '../../shared/figure/figure.ts';
 import { FIGURE_SIZES, SCALES, SMALLEST_FIGURE } from '../../shared/figure/sizes.ts';
+import { hasWords, isWorded, readWords, WORDED, type Worded } from '../../shared/figure/words.ts';
 import { failure, success, type Failure, type Result } from '../../shared/result.ts';
 
 /** The units of width and height. */
@@ -41,6 +42,8 @@ export interface Choices {
   readonly theme: 'window' | FigureOptions['theme'];
   readonly transparent: boolean;
   readonly parts: FigureParts;
+  /** The figure's own words; blank for the document's. They are for one document, and not remembered. */
+  readonly words: Readonly<Record<Worded, string>>;
 }
 
 /** The values that choices such as “as the window” refer to. */
@@ -56,7 +59,7 @@ export interface Surroundings {
 }
 
 /** The fields that a failure can belong to; `dates` is both of them together. */
-export type Field = 'from' | 'to' | 'dates' | 'size' | 'resolution';
+export type Field = 'from' | 'to' | 'dates' | 'size' | 'resolution' | Worded;
 
 const FIELDS: ReadonlyMap<string, Field> = new Map([
   ['dates-from', 'from'],
@@ -67,6 +70,9 @@ const FIELDS: ReadonlyMap<string, Field> = new Map([
   ['figure-size', 'size'],
   ['figure-too-large', 'size'],
   ['figure-resolution', 'resolution'],
+  ['figure-title', 'title'],
+  ['figure-subtitle', 'subtitle'],
+  ['figure-credit', 'credit'],
 ]);
 
 /** CSS pixels to an inch, as CSS defines them: https://www.w3.org/TR/css-values-4/#absolute-lengths */
@@ -102,6 +108,7 @@ export const FIRST_CHOICES: Choices = {
   theme: 'window',
   transparent: false,
   parts: FIRST_PARTS,
+  words: { title: '', subtitle: '', credit: '' },
 };
 
 /** The failure if all lanes are hidden. */
@@ -127,14 +134,16 @@ export function emptyPreviewInWords(drawing: boolean, problem: Failure | null): 
 
 /**
  * The figure that the choices describe. Fails with `dates-from` and `dates-to` if a date is missing (main checks
- * whether it is valid), `figure-size`, `figure-resolution`, `figure-lanes` if all lanes are hidden, and
- * `figure-too-large` for a PNG with a side of more than 16,384 pixels.
+ * whether it is valid), `figure-size`, `figure-resolution`, `figure-lanes` if all lanes are hidden, `figure-too-large`
+ * for a PNG with a side of more than 16,384 pixels, and the failures of {@link readWords}.
  */
 export function requestOf(choices: Choices, surroundings: Surroundings): Result<FigureRequest> {
   const content = contentOf(choices, surroundings);
   if (!content.ok) return content;
   const size = sizeOf(choices, surroundings);
   if (!size.ok) return size;
+  const words = readWords(wordsIn(choices));
+  if (!words.ok) return words;
   if (surroundings.lanes?.length === 0) return { ok: false, failure: NO_LANES };
   const { format, theme, transparent, parts } = choices;
   const options: FigureOptions = {
@@ -144,6 +153,7 @@ export function requestOf(choices: Choices, surroundings: Surroundings): Result<
     transparent,
     parts,
     ...(surroundings.lanes !== undefined && { lanes: surroundings.lanes }),
+    ...(hasWords(words.value) && { words: words.value }),
   };
   const refusal = format === 'png' ? tooLarge(options) : null;
   return refusal === null ? success({ options, format }) : { ok: false, failure: refusal };
@@ -181,6 +191,7 @@ export function choicesOf({ options, format }: FigureRequest, surroundings: Surr
     theme: theme === surroundings.theme ? 'window' : theme,
     transparent,
     parts,
+    words: FIRST_CHOICES.words,
   };
 }
 
@@ -257,6 +268,13 @@ function contentOf(
       return success({ kind: 'dates', from: from.trim(), to: to.trim() });
     }
   }
+}
+
+/** The words of the parts that are in the figure. */
+function wordsIn({ parts, words }: Choices): Partial<Record<Worded, string>> {
+  return Object.fromEntries(
+    WORDED.filter((part) => isWorded(part, parts)).map((part) => [part, words[part]]),
+  );
 }
 
 function sizeOf(

@@ -8,7 +8,7 @@ import type { Failure, Result } from '../../shared/result.ts';
 import { api } from '../api.ts';
 import { dismissNotice, fail, notice, succeeded, withProgress } from '../parts/notices.ts';
 import { shownLanes } from '../view/arrangement.ts';
-import { currentView, timelineSize } from '../view/view.ts';
+import { currentView, timelineSize, viewState } from '../view/view.ts';
 import {
   choicesOf,
   fieldOf,
@@ -43,6 +43,11 @@ export interface ExportDialog {
 
 const dialog = signal<ExportDialog | null>(null);
 
+/** What was chosen for the figures of one document alone. */
+type OwnChoices = Pick<Choices, 'words'>;
+
+const ownChoices = viewState<OwnChoices>({ words: FIRST_CHOICES.words });
+
 /** The export dialog, or `null` while it is closed. */
 export const exportDialog: ReadonlySignal<ExportDialog | null> = dialog;
 
@@ -64,7 +69,12 @@ export async function openExport(): Promise<void> {
     failure: null,
   };
   stopTaking = effect(takeFailure);
-  chooseFigure(() => (last === null ? FIRST_CHOICES : choicesOf(last, around)), 0);
+  chooseFigure(() => lastChoices(last, around), 0);
+}
+
+/** The choices of the last figure, with what was chosen for this document. */
+function lastChoices(last: FigureRequest | null, around: Surroundings): Choices {
+  return { ...(last === null ? FIRST_CHOICES : choicesOf(last, around)), ...ownChoices.current.value };
 }
 
 /** Closes the export dialog, and cancels its work. */
@@ -89,6 +99,7 @@ export function chooseFigure(
   if (open === null || around === null) return;
   const choices = change(open.choices, around);
   const request = requestOf(choices, around);
+  ownChoices.set({ words: choices.words });
   clearTimeout(previewTimer);
   updateExport({
     choices,
@@ -132,7 +143,7 @@ export async function exportAgain(): Promise<void> {
     await openExport();
     return;
   }
-  const request = requestOf(choicesOf(last, around), around);
+  const request = requestOf(lastChoices(last, around), around);
   if (!request.ok) {
     fail(request.failure);
     return;

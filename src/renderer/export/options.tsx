@@ -5,6 +5,7 @@ import { IncludeGroup } from './include-group.tsx';
 import { LookGroup } from './look-group.tsx';
 import type { GroupProps } from './option-group.tsx';
 import { SizeGroup } from './size-group.tsx';
+import { WordsGroup } from './words-group.tsx';
 import { Segments } from '../parts/controls.tsx';
 
 /** All options, from what the figure is to what stands around it. */
@@ -27,6 +28,7 @@ export function Options(props: GroupProps) {
       <SizeGroup {...props} />
       <LookGroup {...props} />
       <IncludeGroup {...props} />
+      <WordsGroup {...props} />
     </>
   );
 }

@@ -37,8 +37,9 @@ export interface FigurePageProps {
 
 /** Draws the whole figure, as wide as its options say and at least as high. */
 export function FigurePage({ options, model, onDrawn }: FigurePageProps) {
-  const { parts } = options;
+  const { parts, words } = options;
   const { document } = model;
+  const subtitle = words?.subtitle ?? document.subtitle;
   const plan = useMemo(() => planOf(options, model), [options, model]);
   const { window, frame, sources, width } = plan;
 
@@ -64,10 +65,10 @@ export function FigurePage({ options, model, onDrawn }: FigurePageProps) {
     >
       {parts.title && (
         <header class="figure-header">
-          <h1 dir="auto">{document.title}</h1>
-          {document.subtitle !== undefined && (
+          <h1 dir="auto">{words?.title ?? document.title}</h1>
+          {subtitle !== undefined && (
             <p class="figure-subtitle" dir="auto">
-              {document.subtitle}
+              {subtitle}
             </p>
           )}
         </header>
@@ -106,13 +107,7 @@ export function FigurePage({ options, model, onDrawn }: FigurePageProps) {
         </section>
       )}
       {parts.note && model.undated.length > 0 && <WithoutDate model={model} />}
-      {parts.credit && document.articles.length > 0 && (
-        <footer class="figure-credit">
-          {document.articles.map((article) => (
-            <Credit key={article.id} article={article} />
-          ))}
-        </footer>
-      )}
+      {parts.credit && <Credits articles={document.articles} words={words?.credit} />}
     </main>
   );
 }
@@ -224,6 +219,20 @@ function WithoutDate({ model: { document, undated } }: { model: TimelineModel })
         {more > 0 && <p>and {more.toLocaleString('en')} more</p>}
       </div>
     </section>
+  );
+}
+
+/** Says whose articles these are, in the figure's own words if it has some. */
+function Credits({ articles, words }: { articles: readonly PlacedArticle[]; words: string | undefined }) {
+  if (words === undefined && articles.length === 0) return null;
+  return (
+    <footer class="figure-credit">
+      {words === undefined ? (
+        articles.map((article) => <Credit key={article.id} article={article} />)
+      ) : (
+        <p dir="auto">{words}</p>
+      )}
+    </footer>
   );
 }
 

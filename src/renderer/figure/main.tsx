@@ -42,7 +42,8 @@ async function draw(request: FigureRequest, drawn: TimelineModel): Promise<Figur
         )
         .join(''),
   );
-  document.title = drawn.document.title;
+  const title = request.options.words?.title ?? drawn.document.title;
+  document.title = title;
   keepTheme(request);
   render(null, document.body);
   let last: Drawing | undefined;
@@ -66,7 +67,7 @@ async function draw(request: FigureRequest, drawn: TimelineModel): Promise<Figur
   figure.style.minHeight = `${whole}px`;
   if (last === undefined || request.format !== 'svg') return { height: whole, svg: null };
   const ground = request.options.transparent ? null : getComputedStyle(document.body).backgroundColor;
-  const svg = toSvg(figure, describeFigure(drawn, last.frame), ground);
+  const svg = toSvg(figure, describeFigure(drawn, last.frame, title), ground);
   return { height: whole, svg };
 }
 

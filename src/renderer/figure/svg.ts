@@ -37,8 +37,16 @@ export interface SvgDescription {
   readonly description: string;
 }
 
-/** Describes a figure in words: its span of time, if it has one, and each labelled event with its date and lane. */
-export function describeFigure(model: TimelineModel, { window, lanes }: Frame): SvgDescription {
+/**
+ * Describes a figure in words: its span of time, if it has one, and each labelled event with its date and lane.
+ *
+ * @param title of the figure
+ */
+export function describeFigure(
+  model: TimelineModel,
+  { window, lanes }: Frame,
+  title: string,
+): SvgDescription {
   const { document } = model;
   const events = lanes
     .flatMap((lane) => lane.marks)
@@ -52,7 +60,7 @@ export function describeFigure(model: TimelineModel, { window, lanes }: Frame): 
   const more = all > events.length ? [`and ${eventsInWords(all - events.length)} without a label`] : [];
   const shown = all === 0 ? 'No events.' : `${[...events, ...more].join('; ')}.`;
   return {
-    title: document.title,
+    title,
     description: `Timeline${isDated(model) ? `, ${windowInWords(window)}` : ''}. ${shown}`,
   };
 }

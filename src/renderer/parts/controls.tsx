@@ -108,6 +108,8 @@ export function TextField({
   value,
   errorId,
   numeric = false,
+  placeholder,
+  direction,
   onInput,
 }: {
   readonly label: string;
@@ -115,6 +117,10 @@ export function TextField({
   /** `null` if the text is valid. */
   readonly errorId: string | null;
   readonly numeric?: boolean;
+  /** Stands in the field while it is empty. */
+  readonly placeholder?: string;
+  /** `auto` for words of any script. */
+  readonly direction?: 'auto';
   readonly onInput: (value: string) => void;
 }) {
   return (
@@ -124,6 +130,8 @@ export function TextField({
         type="text"
         value={value}
         inputMode={numeric ? 'decimal' : 'text'}
+        placeholder={placeholder}
+        dir={direction}
         spellcheck={false}
         autocomplete="off"
         aria-invalid={errorId !== null}

@@ -1,6 +1,7 @@
 // Describes a figure: its time, its size, the parts around the timeline, and its format.
 import type { TimeWindow } from '../dates/window.ts';
 import type { Failure } from '../result.ts';
+import type { FigureWords } from './words.ts';
 
 /** The formats of figure files. */
 export const FIGURE_FORMATS = ['png', 'svg', 'pdf'] as const;
@@ -44,6 +45,8 @@ export interface FigureOptions {
   readonly parts: FigureParts;
   /** Ids of the lanes to draw, from the top down, each once; left out for all lanes in the document's order. */
   readonly lanes?: readonly string[] | undefined;
+  /** Title, subtitle and credit for this figure alone, each where its part is switched on. */
+  readonly words?: FigureWords | undefined;
 }
 
 /** A figure in a format. */
