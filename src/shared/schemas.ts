@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { LONGEST_FAULT, type Fault } from './figure/fault.ts';
 import { FIGURE_FORMATS, MOST_PIXELS } from './figure/figure.ts';
 import { SCALES, SMALLEST_FIGURE } from './figure/sizes.ts';
+import { TEXT_SIZES } from './figure/text-size.ts';
 import { LONGEST_WORDS } from './figure/words.ts';
 import { isPanelLayout, type PanelLayout } from './panel.ts';
 
@@ -30,6 +31,7 @@ const figureOptions = z.strictObject({
   width: z.number().check(z.gte(SMALLEST_FIGURE.width), z.lte(MOST_PIXELS)),
   height: z.number().check(z.gte(SMALLEST_FIGURE.height), z.lte(MOST_PIXELS)),
   scale: z.number().check(z.gte(SCALES.least), z.lte(SCALES.most)),
+  textSize: z.optional(z.enum(TEXT_SIZES)),
   theme: z.enum(['light', 'dark']),
   transparent: z.boolean(),
   parts: z.strictObject({

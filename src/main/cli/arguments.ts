@@ -8,6 +8,7 @@ import {
   type FigureOptions,
 } from '../../shared/figure/figure.ts';
 import { FIGURE_SIZES, parseSize, SCALES } from '../../shared/figure/sizes.ts';
+import { TEXT_SIZES, type TextSize } from '../../shared/figure/text-size.ts';
 import { hasWords, readWords, WORDED } from '../../shared/figure/words.ts';
 import { failure, success, type Result } from '../../shared/result.ts';
 import { nearest } from './nearest.ts';
@@ -49,6 +50,7 @@ const OPTIONS = {
   content: { type: 'string' },
   size: { type: 'string' },
   scale: { type: 'string' },
+  'text-size': { type: 'string' },
   theme: { type: 'string' },
   transparent: { type: 'boolean' },
   title: { type: 'string' },
@@ -102,6 +104,7 @@ With check, it reads files as it would to open them, and prints every problem.
                     Default: ${FIGURE_SIZES[0].name}. The height grows where events need room
   --scale NUMBER    image pixels to a CSS pixel in a PNG, ${SCALES.least} to ${SCALES.most};
                     by default that of the size
+  --text-size SIZE  how large the text is: ${TEXT_SIZES.join(', ')}; by default that of the size
   --theme THEME     light (default) or dark
   --transparent     leave out the background
   --title TEXT      the title of the figure, in place of the document's;
@@ -179,6 +182,8 @@ export function readCommandLine(
   if (!size.ok) return invalid(size.failure.message);
   const scale = readScale(texts.get('scale'), size.value.scale);
   if (!scale.ok) return scale;
+  const textSize = readTextSize(texts.get('text-size'), size.value.textSize);
+  if (!textSize.ok) return textSize;
   const theme = texts.get('theme') ?? 'light';
   if (theme !== 'light' && theme !== 'dark') return invalid(`--theme must be light or dark, not “${theme}”.`);
   const has = (name: Option): boolean => values[name] === true;
@@ -195,6 +200,7 @@ export function readCommandLine(
       width: size.value.width,
       height: size.value.height,
       scale: scale.value,
+      textSize: textSize.value,
       theme,
       transparent: has('transparent'),
       parts: {
@@ -297,6 +303,14 @@ function readScale(text: string | undefined, ofSize: number): Result<number> {
   return scale >= SCALES.least && scale <= SCALES.most
     ? success(scale)
     : invalid(`--scale must be a number from ${SCALES.least} to ${SCALES.most}, not “${text}”.`);
+}
+
+function readTextSize(text: string | undefined, ofSize: TextSize): Result<TextSize> {
+  if (text === undefined) return success(ofSize);
+  const textSize = TEXT_SIZES.find((name) => name === text.toUpperCase());
+  return textSize === undefined
+    ? invalid(`--text-size must be S, M or L, not “${text}”.`)
+    : success(textSize);
 }
 
 function invalid(message: string): Result<never> {

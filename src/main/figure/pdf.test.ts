@@ -32,6 +32,7 @@ describe('encodePdf', () => {
     expect(asked).toEqual([
       {
         pageSize: { width: 3.125, height: 2.5 },
+        scale: 1,
         margins: { top: 0, bottom: 0, left: 0, right: 0 },
         printBackground: true,
         generateTaggedPDF: true,

@@ -1,4 +1,5 @@
 // Encodes a drawn figure as PDF: vector, with real text, on one page of exactly the figure's size.
+import { textFactor } from '../../shared/figure/text-size.ts';
 import { success, type Result } from '../../shared/result.ts';
 import type { DrawnFigure, EncodedFigure } from './drawn.ts';
 
@@ -7,10 +8,12 @@ const INCH = 96;
 
 /** Prints the figure. Title and language come from its page. */
 export async function encodePdf({ request, drawing, print }: DrawnFigure): Promise<Result<EncodedFigure>> {
-  const { width } = request.options;
+  const { options } = request;
+  const { width } = options;
   const { height } = drawing;
   const bytes = await print({
     pageSize: { width: width / INCH, height: height / INCH },
+    scale: textFactor(options),
     margins: { top: 0, bottom: 0, left: 0, right: 0 },
     printBackground: true,
     generateTaggedPDF: true,

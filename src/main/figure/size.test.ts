@@ -1,9 +1,12 @@
 // A picture has the pixels that were asked for, and none is larger than can be drawn.
+import fc from 'fast-check';
 import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
+import { FIGURE_SIZES } from '../../shared/figure/sizes.ts';
+import { pageSize, TEXT_SIZES, textFactor } from '../../shared/figure/text-size.ts';
 import { failure } from '../../shared/result.ts';
 import { A_REQUEST } from './samples.ts';
-import { checkPictureSize, pictureSize, pngSize } from './size.ts';
+import { checkPictureSize, pageMetrics, pictureSize, pngSize } from './size.ts';
 
 const { options } = A_REQUEST;
 
@@ -44,6 +47,39 @@ describe('pictureSize', () => {
       width: pixelsWide,
       height: pixelsHigh,
     });
+  });
+});
+
+describe('pageMetrics', () => {
+  const side = (least: number) => fc.double({ min: least, max: 16_384, noNaN: true });
+  const sizes = fc.record({
+    width: fc.oneof(fc.integer({ min: 200, max: 16_384 }), side(200)),
+    height: fc.oneof(fc.integer({ min: 100, max: 16_384 }), side(100)),
+    scale: fc.oneof(fc.integer({ min: 1, max: 8 }), fc.double({ min: 1, max: 8, noNaN: true })),
+    textSize: fc.constantFrom(...TEXT_SIZES),
+  });
+
+  it('gives every picture exactly its pixels, on a page that holds the figure', () => {
+    fc.assert(
+      fc.property(sizes, (size) => {
+        const page = pageMetrics({ ...options, ...size }, size.height);
+        const picture = pictureSize({ ...options, ...size }, size.height);
+        expect(Math.round(page.width * page.scale)).toBe(picture.width);
+        expect(Math.round(page.height * page.scale)).toBe(picture.height);
+        const held = pageSize(size);
+        expect(page.width).toBeGreaterThan(held.width - 1e-5);
+        expect(page.height).toBeGreaterThan(held.height - 1e-5);
+      }),
+    );
+  });
+
+  const presets = FIGURE_SIZES.flatMap((size) => TEXT_SIZES.map((textSize) => ({ ...size, textSize })));
+  it.each(presets)('adds next to nothing to $name at $textSize', (size) => {
+    const page = pageMetrics({ ...options, ...size }, size.height);
+    const held = pageSize(size);
+    expect(page.width - held.width).toBeLessThan(held.width / 100);
+    expect(page.height - held.height).toBeLessThan(held.height / 100);
+    expect(page.scale / (size.scale * textFactor(size))).toBeGreaterThan(0.99);
   });
 });
 

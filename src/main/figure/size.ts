@@ -1,5 +1,6 @@
 // Computes the pixels of a figure's picture, and refuses too many.
 import { MOST_PIXELS, type FigureOptions } from '../../shared/figure/figure.ts';
+import { pageSize, textFactor } from '../../shared/figure/text-size.ts';
 import { failure, success, type Result } from '../../shared/result.ts';
 
 /** Image pixels. */
@@ -14,24 +15,37 @@ export interface PageMetrics extends PictureSize {
 }
 
 /**
- * Computes the metrics of a figure's page. Chromium knows only whole CSS pixels. A width on paper is rounded up, and the
- * scale is made smaller to match, so that the picture has the pixels of its request.
+ * Computes the metrics of a figure's page. Chromium knows only whole CSS pixels, and paper and enlarged text have parts of
+ * one. So the page is larger than the figure by less than a pixel a side, or by the few more that it takes until one
+ * scale gives the picture exactly the pixels of its request in both directions.
  *
  * @param height CSS pixels, with the growth for the events.
  */
-export function pageMetrics({ width, scale }: FigureOptions, height: number): PageMetrics {
-  const whole = Math.ceil(width);
-  return {
-    width: whole,
-    height: Math.ceil(height),
-    scale: whole === width ? scale : Math.round(width * scale) / whole,
-  };
+export function pageMetrics(options: FigureOptions, height: number): PageMetrics {
+  const picture = pictureSize(options, height);
+  const page = pageSize({ ...options, height });
+  const usual = options.scale * textFactor(options);
+  for (let more = 0; ; more++) {
+    for (let across = 0; across <= more; across++) {
+      const width = Math.ceil(page.width - ROUNDING) + across;
+      const high = Math.ceil(page.height - ROUNDING) + more - across;
+      const least = Math.max((picture.width - HALF) / width, (picture.height - HALF) / high);
+      const most = Math.min((picture.width + HALF) / width, (picture.height + HALF) / high);
+      if (least > most) continue;
+      const scale = usual >= least && usual <= most ? usual : (least + most) / 2;
+      return { width, height: high, scale };
+    }
+  }
 }
 
+/** What a length may be off by for having been divided by the factor of its text size, CSS pixels. */
+const ROUNDING = 1e-6;
+/** How far a picture's side may be off before it is rounded to another pixel, with room for Chromium's own rounding. */
+const HALF = 0.45;
+
 /** Computes the size of a figure's picture in image pixels. */
-export function pictureSize(options: FigureOptions, height: number): PictureSize {
-  const page = pageMetrics(options, height);
-  return { width: Math.round(page.width * page.scale), height: Math.round(page.height * page.scale) };
+export function pictureSize({ width, scale }: FigureOptions, height: number): PictureSize {
+  return { width: Math.round(width * scale), height: Math.round(height * scale) };
 }
 
 /**

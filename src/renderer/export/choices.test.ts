@@ -1,6 +1,7 @@
 // The choices of the export dialog, and the figures that they describe.
 import { describe, expect, test } from 'vitest';
 import { FIGURE_SIZES } from '../../shared/figure/sizes.ts';
+import { TEXT_SIZES } from '../../shared/figure/text-size.ts';
 import type { FigureRequest } from '../../shared/figure/figure.ts';
 import {
   choicesOf,
@@ -99,6 +100,26 @@ describe('the size', () => {
   test('what is drawn in lines has no such limit', () => {
     expect(refusal({ format: 'svg', width: '2049', resolution: '8' })).toBe('none');
     expect(refusal({ format: 'pdf', width: '2049', resolution: '8' })).toBe('none');
+  });
+});
+
+describe('the text', () => {
+  test.each(FIGURE_SIZES)('suits “$label” by itself', ({ name, textSize }) => {
+    expect(request({ size: name }).options.textSize).toBe(textSize);
+  });
+
+  test('is as chosen, whatever the size', () => {
+    for (const { name } of FIGURE_SIZES)
+      for (const textSize of TEXT_SIZES)
+        expect(request({ size: name, textSize }).options.textSize).toBe(textSize);
+  });
+
+  test('comes back as chosen, or as following the size', () => {
+    for (const { name, textSize: usual } of FIGURE_SIZES)
+      for (const textSize of TEXT_SIZES)
+        expect(choicesOf(request({ size: name, textSize }), surroundings).textSize).toBe(
+          textSize === usual ? 'auto' : textSize,
+        );
   });
 });
 

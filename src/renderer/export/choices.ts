@@ -9,7 +9,14 @@ import {
   type FigureParts,
   type FigureRequest,
 } from '../../shared/figure/figure.ts';
-import { FIGURE_SIZES, SCALES, SMALLEST_FIGURE } from '../../shared/figure/sizes.ts';
+import {
+  FIGURE_SIZES,
+  FREE_TEXT_SIZE,
+  SCALES,
+  SMALLEST_FIGURE,
+  type FigureSize,
+} from '../../shared/figure/sizes.ts';
+import type { TextSize } from '../../shared/figure/text-size.ts';
 import { hasWords, isWorded, readWords, WORDED, type Worded } from '../../shared/figure/words.ts';
 import { failure, success, type Failure, type Result } from '../../shared/result.ts';
 
@@ -38,6 +45,8 @@ export interface Choices {
   readonly unit: Unit;
   /** Dots an inch if the unit is mm or in, otherwise image pixels to a pixel; a preset brings its own. */
   readonly resolution: string;
+  /** `auto` follows the size. */
+  readonly textSize: 'auto' | TextSize;
   /** `window` follows the main window. */
   readonly theme: 'window' | FigureOptions['theme'];
   readonly transparent: boolean;
@@ -105,6 +114,7 @@ export const FIRST_CHOICES: Choices = {
   height: String(START.height),
   unit: 'px',
   resolution: String(START.scale),
+  textSize: 'auto',
   theme: 'window',
   transparent: false,
   parts: FIRST_PARTS,
@@ -145,10 +155,11 @@ export function requestOf(choices: Choices, surroundings: Surroundings): Result<
   const words = readWords(wordsIn(choices));
   if (!words.ok) return words;
   if (surroundings.lanes?.length === 0) return { ok: false, failure: NO_LANES };
-  const { format, theme, transparent, parts } = choices;
+  const { format, textSize, theme, transparent, parts } = choices;
   const options: FigureOptions = {
     content: content.value,
     ...size.value,
+    textSize: textSize === 'auto' ? textSizeFor(choices.size) : textSize,
     theme: theme === 'window' ? surroundings.theme : theme,
     transparent,
     parts,
@@ -160,11 +171,7 @@ export function requestOf(choices: Choices, surroundings: Surroundings): Result<
 }
 
 /** Why a PNG cannot have this size, or `null`. */
-export function tooLarge({
-  width,
-  height,
-  scale,
-}: Pick<FigureOptions, 'width' | 'height' | 'scale'>): Failure | null {
+export function tooLarge({ width, height, scale }: FigureSize): Failure | null {
   const pixels = [width * scale, height * scale].map(Math.round);
   if (pixels.every((side) => side <= MOST_PIXELS)) return null;
   return {
@@ -179,7 +186,7 @@ export function tooLarge({
  * the screen the window's, and any other size that is no preset is given in the unit that makes its numbers round.
  */
 export function choicesOf({ options, format }: FigureRequest, surroundings: Surroundings): Choices {
-  const { content, theme, transparent, parts } = options;
+  const { content, textSize = FREE_TEXT_SIZE, theme, transparent, parts } = options;
   const size = sizeNameOf(options, surroundings);
   return {
     format,
@@ -188,11 +195,17 @@ export function choicesOf({ options, format }: FigureRequest, surroundings: Surr
     to: content.kind === 'dates' ? content.to : '',
     size,
     ...fieldsOf(size, options),
+    textSize: textSize === textSizeFor(size) ? 'auto' : textSize,
     theme: theme === surroundings.theme ? 'window' : theme,
     transparent,
     parts,
     words: FIRST_CHOICES.words,
   };
+}
+
+/** The text size that suits a size, as named in {@link Choices.size}. */
+export function textSizeFor(size: string): TextSize {
+  return FIGURE_SIZES.find(({ name }) => name === size)?.textSize ?? FREE_TEXT_SIZE;
 }
 
 /** Changes the size; the new fields start from the old size. */
@@ -277,10 +290,7 @@ function wordsIn({ parts, words }: Choices): Partial<Record<Worded, string>> {
   );
 }
 
-function sizeOf(
-  choices: Choices,
-  surroundings: Surroundings,
-): Result<Pick<FigureOptions, 'width' | 'height' | 'scale'>> {
+function sizeOf(choices: Choices, surroundings: Surroundings): Result<FigureSize> {
   const preset = FIGURE_SIZES.find(({ name }) => name === choices.size);
   if (preset !== undefined)
     return success({ width: preset.width, height: preset.height, scale: preset.scale });
@@ -324,7 +334,7 @@ function sizeNameOf({ width, height, scale }: FigureOptions, surroundings: Surro
 /** The fields for a size: the window's is in pixels, any other in the unit that makes its numbers round. */
 function fieldsOf(
   size: string,
-  { width, height, scale }: Pick<FigureOptions, 'width' | 'height' | 'scale'>,
+  { width, height, scale }: FigureSize,
 ): Pick<Choices, 'width' | 'height' | 'unit' | 'resolution'> {
   const sides = [width, height];
   const isRound = (unit: Unit, steps: number) =>

@@ -1,9 +1,10 @@
-// The options for how large a figure is.
+// The options for how large a figure is, and the text in it.
 import { FIGURE_SIZES } from '../../shared/figure/sizes.ts';
+import { TEXT_SIZES } from '../../shared/figure/text-size.ts';
 import { choose, chooseFigure } from './commands.ts';
-import { OWN_SIZE, UNITS, WINDOW_SIZE, withSize, withUnit, type Choices } from './choices.ts';
+import { OWN_SIZE, textSizeFor, UNITS, WINDOW_SIZE, withSize, withUnit, type Choices } from './choices.ts';
 import { ErrorOf, errorIdOf, OptionGroup, type FieldError, type GroupProps } from './option-group.tsx';
-import { Select, TextField } from '../parts/controls.tsx';
+import { Segments, Select, TextField } from '../parts/controls.tsx';
 
 /** Chooses a size by its name, or as written. */
 export function SizeGroup({ choices, error }: GroupProps) {
@@ -41,6 +42,17 @@ export function SizeGroup({ choices, error }: GroupProps) {
         </div>
       )}
       <ErrorOf error={error} of={['size', 'resolution']} />
+      <Segments
+        legend="Text size"
+        value={choices.textSize}
+        choices={[
+          ['auto', `Auto (${textSizeFor(size)})`],
+          ...TEXT_SIZES.map((name) => [name, name] as const),
+        ]}
+        onChoose={(textSize) => {
+          choose({ textSize });
+        }}
+      />
     </OptionGroup>
   );
 }

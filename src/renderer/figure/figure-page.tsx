@@ -6,6 +6,7 @@ import { dateInWords } from '../../shared/dates/words.ts';
 import { eventAt, type PlacedArticle, type Source } from '../../shared/document/document.ts';
 import { laneTitleOf } from '../../shared/document/lane-of.ts';
 import type { FigureContent, FigureOptions } from '../../shared/figure/figure.ts';
+import { pageSize } from '../../shared/figure/text-size.ts';
 import { domainOf } from '../../shared/hosts.ts';
 import type { Drawing } from '../timeline/axis.tsx';
 import { frameOf } from '../timeline/frame.ts';
@@ -41,7 +42,7 @@ export function FigurePage({ options, model, onDrawn }: FigurePageProps) {
   const { document } = model;
   const subtitle = words?.subtitle ?? document.subtitle;
   const plan = useMemo(() => planOf(options, model), [options, model]);
-  const { window, frame, sources, width } = plan;
+  const { window, frame, sources, page, width } = plan;
 
   const place = useRef<HTMLElement>(null);
   const [height, setHeight] = useState<number | null>(null);
@@ -57,8 +58,8 @@ export function FigurePage({ options, model, onDrawn }: FigurePageProps) {
     <main
       class="figure"
       style={{
-        width: `${options.width}px`,
-        minHeight: `${options.height}px`,
+        width: `${page.width}px`,
+        minHeight: `${page.height}px`,
         '--margin': `${width.margin}px`,
         '--lanes': `${width.lanes}px`,
       }}
@@ -116,12 +117,13 @@ export function FigurePage({ options, model, onDrawn }: FigurePageProps) {
 function planOf(options: FigureOptions, model: TimelineModel) {
   const { document } = model;
   const { parts } = options;
-  const isNarrow = options.width < NARROW;
+  const page = pageSize(options);
+  const isNarrow = page.width < NARROW;
   const margin = isNarrow ? 20 : 32;
   const lanes = isNarrow ? 104 : 150;
-  const timeline = Math.floor(options.width) - 2 * margin;
+  const timeline = Math.floor(page.width) - 2 * margin;
   const window = windowOf(options.content, model);
-  const plot = { width: timeline - lanes + EXTRA_WIDTH, height: options.height };
+  const plot = { width: timeline - lanes + EXTRA_WIDTH, height: page.height };
   // The requested height decides which events have a label. The height that remains for the timeline would depend on
   // the list of sources, which depends on the labels.
   const layout = createLayout({
@@ -142,6 +144,7 @@ function planOf(options: FigureOptions, model: TimelineModel) {
     window,
     frame,
     sources,
+    page,
     width: { margin, lanes, timeline },
     sourcesOf: (row: number) => {
       const event = document.events[row];

@@ -1,6 +1,7 @@
 // The entry of the figure page: draws the figures that main sends, and reports each once it stands still.
 import { render } from 'preact';
 import type { FigureDrawing, FigureRequest } from '../../shared/figure/figure.ts';
+import { pageSize, textFactor } from '../../shared/figure/text-size.ts';
 import { allEvents } from '../../shared/document/document.ts';
 import { laneRows } from '../../shared/document/lane-of.ts';
 import { api } from '../api.ts';
@@ -62,13 +63,16 @@ async function draw(request: FigureRequest, drawn: TimelineModel): Promise<Figur
   const figure = document.querySelector<HTMLElement>('.figure');
   if (figure === null) throw new Error('There is no figure on the page.');
   const height = await heightAtRest(figure, () => drawings);
+  const page = pageSize(request.options);
+  const factor = textFactor(request.options);
   // A figure that grew has whole pixels, like its picture.
-  const whole = height > request.options.height ? Math.ceil(height) : height;
+  const whole = height > page.height + 1 ? Math.ceil(height) : page.height;
   figure.style.minHeight = `${whole}px`;
-  if (last === undefined || request.format !== 'svg') return { height: whole, svg: null };
+  if (last === undefined || request.format !== 'svg') return { height: whole * factor, svg: null };
   const ground = request.options.transparent ? null : getComputedStyle(document.body).backgroundColor;
-  const svg = toSvg(figure, describeFigure(drawn, last.frame, title), ground);
-  return { height: whole, svg };
+  const size = { width: request.options.width, height: whole * factor };
+  const svg = toSvg(figure, describeFigure(drawn, last.frame, title), ground, size, factor);
+  return { height: whole * factor, svg };
 }
 
 /** Waits for late faces and for a whole frame without a drawing or a change, and measures the figure. */

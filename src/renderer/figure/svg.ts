@@ -1,5 +1,6 @@
 // Writes the finished figure page as an SVG document of its own: real text, plain shapes, no script.
 import { isolate } from '../../shared/isolate.ts';
+import type { FigureOptions } from '../../shared/figure/figure.ts';
 import { dateInWords, windowInWords } from '../../shared/dates/words.ts';
 import { eventsInWords } from '../../shared/document/event-label.ts';
 import { laneTitleOf } from '../../shared/document/lane-of.ts';
@@ -67,15 +68,19 @@ export function describeFigure(
 
 /**
  * Writes all that is painted of an element and its contents. It ignores `overflow`, because a figure clips nothing.
- * @param root at the page's top left corner; gives the document its size
+ * @param root at the page's top left corner
+ * @param size the document's size, CSS pixels
+ * @param factor how much larger than its page the document is drawn
  * @param ground the colour behind everything, or `null` for none
  */
 export function toSvg(
   root: HTMLElement,
   { title, description }: SvgDescription,
   ground: string | null,
+  size: Pick<FigureOptions, 'width' | 'height'>,
+  factor: number,
 ): string {
-  const { width, height } = root.getBoundingClientRect();
+  const [width, height] = [size.width / factor, size.height / factor];
   const definitions: string[] = [];
   const parts: string[] = [];
   if (ground !== null)
@@ -92,8 +97,8 @@ export function toSvg(
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
-      width,
-      height,
+      width: size.width,
+      height: size.height,
       viewBox: `0 0 ${formatNumber(width)} ${formatNumber(height)}`,
       'xml:lang': root.ownerDocument.documentElement.lang,
       role: 'graphics-document',

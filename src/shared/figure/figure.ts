@@ -1,6 +1,7 @@
 // Describes a figure: its time, its size, the parts around the timeline, and its format.
 import type { TimeWindow } from '../dates/window.ts';
 import type { Failure } from '../result.ts';
+import type { TextSize } from './text-size.ts';
 import type { FigureWords } from './words.ts';
 
 /** The formats of figure files. */
@@ -39,6 +40,8 @@ export interface FigureOptions {
   readonly height: number;
   /** Image pixels to a CSS pixel in a PNG, 1 to 8. A figure of 300 dots an inch has 300 / 96. */
   readonly scale: number;
+  /** How large the text is, and all else with it; left out for S. */
+  readonly textSize?: TextSize | undefined;
   readonly theme: 'light' | 'dark';
   /** Without a background. */
   readonly transparent: boolean;

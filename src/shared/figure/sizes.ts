@@ -1,12 +1,21 @@
 // The sizes of figures: named ones, and free ones in pixels, millimetres or inches.
 import { failure, success, type Result } from '../result.ts';
 import { MOST_PIXELS, type FigureOptions } from './figure.ts';
+import type { TextSize } from './text-size.ts';
 
 /** Width and height in CSS pixels, and image pixels to each of them in a PNG. */
 export type FigureSize = Pick<FigureOptions, 'width' | 'height' | 'scale'>;
 
+/** A size, and the text size that suits it. */
+export interface SizeWithText extends FigureSize {
+  readonly textSize: TextSize;
+}
+
+/** The text size of sizes without a name. */
+export const FREE_TEXT_SIZE: TextSize = 'S';
+
 /** A size with a name. */
-export interface NamedSize extends FigureSize {
+export interface NamedSize extends SizeWithText {
   /** As on the command line. */
   readonly name: string;
   /** As in the dialog. */
@@ -31,13 +40,14 @@ const paper = (name: string, label: string, width: number, height: number): Name
   width: width * UNITS.mm,
   height: height * UNITS.mm,
   scale: PRINT_SCALE,
+  textSize: 'S',
 });
 
 /** The sizes with a name; the first is the default. */
 export const FIGURE_SIZES: readonly [NamedSize, ...NamedSize[]] = [
-  { name: 'web', label: 'Web, 1600 × 900', width: 1600, height: 900, scale: 1 },
-  { name: 'slide', label: 'Slide, 1920 × 1080', width: 1920, height: 1080, scale: 1 },
-  { name: '4k', label: '4K, 3840 × 2160', width: 1920, height: 1080, scale: 2 },
+  { name: 'web', label: 'Web, 1600 × 900', width: 1600, height: 900, scale: 1, textSize: 'S' },
+  { name: 'slide', label: 'Slide, 1920 × 1080', width: 1920, height: 1080, scale: 1, textSize: 'S' },
+  { name: '4k', label: '4K, 3840 × 2160', width: 1920, height: 1080, scale: 2, textSize: 'S' },
   paper('a4', 'A4 landscape, 300 dpi', 297, 210),
   paper('a4-portrait', 'A4 portrait, 300 dpi', 210, 297),
   paper('a3', 'A3 landscape, 300 dpi', 420, 297),
@@ -49,14 +59,17 @@ const FREE = /^(\d+(?:\.\d+)?)\s*(px|mm|in)?\s*[x×]\s*(\d+(?:\.\d+)?)\s*(px|mm|
 
 /**
  * Reads a size: a name of {@link FIGURE_SIZES}, or width × height in px, mm or in. Pixels have a scale of 1, and
- * millimetres and inches one of 300 dots an inch.
+ * millimetres and inches one of 300 dots an inch. Sizes without a name have {@link FREE_TEXT_SIZE}.
  *
  * @returns `size-unknown`, `size-too-small` or `size-too-large` with one sentence.
  */
-export function parseSize(text: string): Result<FigureSize> {
+export function parseSize(text: string): Result<SizeWithText> {
   const given = text.trim().toLowerCase();
   const named = FIGURE_SIZES.find(({ name }) => name === given);
-  if (named !== undefined) return success({ width: named.width, height: named.height, scale: named.scale });
+  if (named !== undefined) {
+    const { width, height, scale, textSize } = named;
+    return success({ width, height, scale, textSize });
+  }
 
   const [, width, widthUnit, height, heightUnit] = FREE.exec(given) ?? [];
   if (width === undefined || height === undefined) {
@@ -71,11 +84,12 @@ export function parseSize(text: string): Result<FigureSize> {
     width: Number(width) * UNITS[units[0]],
     height: Number(height) * UNITS[units[1]],
     scale: units.every((unit) => unit === 'px') ? 1 : PRINT_SCALE,
+    textSize: FREE_TEXT_SIZE,
   });
 }
 
 /** Checks a figure's size; fails with `size-too-small` or `size-too-large` and one sentence. */
-export function checkSize(size: FigureSize): Result<FigureSize> {
+export function checkSize<Size extends FigureSize>(size: Size): Result<Size> {
   const { width, height } = size;
   if (!(width >= SMALLEST_FIGURE.width && height >= SMALLEST_FIGURE.height)) {
     return failure(
