@@ -1,28 +1,22 @@
 // `npm run screenshots`: takes the pictures of the README and the docs from the real app, and makes it write their
-// figures and the one that a test compares with. `npm run screenshots -- every-date` writes only those whose names
-// contain a word.
+// figures and all that tests compare with. `npm run screenshots -- every-date` writes only those whose names contain a
+// word.
 //
 // With `--all` it takes pictures to look at instead, into screenshots/: of few and many events, of other scripts and
-// of long times, in both themes and three sizes. These need a screen of at least 2560 × 1400 pixels.
+// of long times, in both themes and three sizes. These need a screen of at least 2560 × 1400 pixels. With `--chromium`
+// it takes the same with Debian's Chromium, into screenshots/chromium/, so that a change of engine is seen early.
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join, relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import * as z from 'zod/mini';
+import { chromiumHere, inChromium } from './chromium.ts';
 import { withDisplay } from './display.ts';
 import { launchArguments, thisSeat } from './launch.ts';
 import { capture, npm, projectFolder, run } from './processes.ts';
 import { describeFailure, prepare } from './runtime/prepare.ts';
-import { SCREENSHOT_DOCUMENTS } from './screenshot-documents.ts';
-
-/** How a window looks. */
-interface Look {
-  readonly theme: 'light' | 'dark';
-  /** CSS pixels. */
-  readonly width: number;
-  readonly height: number;
-}
+import { KEPT, KEPT_FOLDER, SHEETS, takePicture, withDocument, type Look, type Sheet } from './sheets.ts';
 
 interface Picture extends Look {
   readonly file: string;
@@ -163,26 +157,32 @@ async function inApp(
   await rm(data, { recursive: true, force: true });
 }
 
-/** Gives the window a theme and a size, and waits until the page has that size. */
-async function present(app: ElectronApplication, page: Page, look: Look): Promise<void> {
-  await page.emulateMedia({ colorScheme: look.theme, reducedMotion: 'reduce' });
-  await app.evaluate(({ BrowserWindow }, { width, height }) => {
-    BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
-  }, look);
-  await page.waitForFunction(`innerWidth === ${look.width} && innerHeight === ${look.height}`);
+/** Sets the size of a page's content, CSS pixels. */
+type Resize = (size: { readonly width: number; readonly height: number }) => Promise<void>;
+
+/** Sets the size of the app's window. */
+const resizeApp =
+  (app: ElectronApplication): Resize =>
+  (size) =>
+    app.evaluate(({ BrowserWindow }, { width, height }) => {
+      BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
+    }, size);
+
+/** Gives a page a theme and a size, and waits until it has that size. */
+async function present(page: Page, { theme, width, height }: Look, resize: Resize): Promise<void> {
+  await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+  await resize({ width, height });
+  await page.waitForFunction(`innerWidth === ${width} && innerHeight === ${height}`);
 }
 
-/** Takes a picture once everything stands still. */
 async function capturePage(page: Page, path: string): Promise<void> {
-  await page.evaluate('document.fonts.ready.then(() => null)');
-  await page.waitForTimeout(300);
-  await page.screenshot({ path });
+  await writeFile(path, await takePicture(page));
   console.log(relative(projectFolder, path));
 }
 
 const take = (picture: Picture, environment: NodeJS.ProcessEnv) =>
   inApp({ scale: picture.scale, documents: [] }, environment, async (app, page) => {
-    await present(app, page, picture);
+    await present(page, picture, resizeApp(app));
     await page.locator('.mark', { hasText: picture.selected }).click();
     await page.mouse.move(1, 1);
     if (picture.exporting) {
@@ -192,55 +192,39 @@ const take = (picture: Picture, environment: NodeJS.ProcessEnv) =>
     await capturePage(page, join(pictures, picture.file));
   });
 
-/** Takes pictures of a document, or of the bundled article, as it opens, one in each theme and size. */
-const takeLooks = (
-  documents: readonly string[],
-  looks: readonly (Look & { readonly file: string })[],
-  environment: NodeJS.ProcessEnv,
-) =>
-  inApp({ scale: 1, documents }, environment, async (app, page) => {
-    await page.locator('.timeline[data-window]').waitFor();
-    await page.mouse.move(1, 1);
-    for (const look of looks) {
-      await present(app, page, look);
-      await capturePage(page, look.file);
-    }
-  });
+/** Shows a document, or the bundled article where there is no path, in a page that `work` may use. */
+type Show = (path: string | undefined, work: (page: Page, resize: Resize) => Promise<void>) => Promise<void>;
 
-/** Where `--all` puts its pictures: a folder that Git and packages leave out. */
-const sheets = join(projectFolder, 'screenshots');
+const showInApp =
+  (environment: NodeJS.ProcessEnv): Show =>
+  (path, work) =>
+    inApp({ scale: 1, documents: path === undefined ? [] : [path] }, environment, (app, page) =>
+      work(page, resizeApp(app)),
+    );
 
-const SIZES = [
-  { width: 1440, height: 900 },
-  { width: 1024, height: 640 },
-  { width: 2560, height: 1400 },
-];
+const showInChromium =
+  (environment: NodeJS.ProcessEnv): Show =>
+  (path, work) =>
+    inChromium(path, environment, (page) => work(page, (size) => page.setViewportSize(size)));
 
-/** Takes the pictures of {@link SCREENSHOT_DOCUMENTS} and of the bundled article whose names contain the word. */
-async function takeAll(environment: NodeJS.ProcessEnv): Promise<void> {
-  await mkdir(sheets, { recursive: true });
-  const folder = await mkdtemp(join(tmpdir(), 'dateline-documents-'));
-  const documents: [string, (() => unknown)?][] = [['five-events'], ...Object.entries(SCREENSHOT_DOCUMENTS)];
-  for (const [name, make] of documents) {
-    const looks = SIZES.flatMap(({ width, height }) =>
-      (['light', 'dark'] as const).map((theme) => ({
-        theme,
-        width,
-        height,
-        file: join(sheets, `${name}-${width}x${height}-${theme}.png`),
-      })),
-    ).filter(({ file }) => isWanted(basename(file)));
-    if (looks.length === 0) continue;
-    if (make === undefined) {
-      await takeLooks([], looks, environment);
-      continue;
-    }
-    const document = join(folder, `${name}.dateline`);
-    await writeFile(document, JSON.stringify(make()));
-    await takeLooks([document], looks, environment);
-  }
-  await rm(folder, { recursive: true, force: true });
+/** Takes pictures into a folder, all of one document from one page. */
+async function takeSheets(sheets: readonly Sheet[], folder: string, show: Show): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const name of new Set(sheets.map(({ document }) => document)))
+    await withDocument(name, (path) =>
+      show(path, async (page, resize) => {
+        await page.locator('.timeline[data-window]').waitFor();
+        await page.mouse.move(1, 1);
+        for (const sheet of sheets.filter(({ document }) => document === name)) {
+          await present(page, sheet, resize);
+          await capturePage(page, join(folder, sheet.file));
+        }
+      }),
+    );
 }
+
+/** Where `--all` and `--chromium` put their pictures: a folder that Git and packages leave out. */
+const sheetFolder = join(projectFolder, 'screenshots');
 
 /** Writes a figure from the command line, like a reader. */
 async function write({ file, document, options }: Figure, environment: NodeJS.ProcessEnv): Promise<void> {
@@ -256,12 +240,20 @@ async function write({ file, document, options }: Figure, environment: NodeJS.Pr
 }
 
 const { values: chosen, positionals } = parseArgs({
-  options: { all: { type: 'boolean' } },
+  options: { all: { type: 'boolean' }, chromium: { type: 'boolean' } },
   allowPositionals: true,
 });
 const [word = ''] = positionals;
 const isWanted = (file: string) => file.includes(word);
 
+if (chosen.chromium) {
+  const found = await chromiumHere();
+  if (!found.ok) {
+    console.error(describeFailure(found.failure));
+    process.exit(1);
+  }
+  console.log(found.value);
+}
 const machine = await prepare('tests');
 if (!machine.ok) {
   console.error(describeFailure(machine.failure));
@@ -272,10 +264,13 @@ const [command, words] = npm('run', '--silent', 'build');
 const built = await run(command, words, { cwd: projectFolder });
 if (built !== 0) process.exit(built);
 await withDisplay(async (environment) => {
-  if (chosen.all) {
-    await takeAll(environment);
-    return;
-  }
+  const wantedOf = (sheets: readonly Sheet[]) => sheets.filter(({ file }) => isWanted(file));
+  if (chosen.all) await takeSheets(wantedOf(SHEETS), sheetFolder, showInApp(environment));
+  if (chosen.chromium)
+    await takeSheets(wantedOf(SHEETS), join(sheetFolder, 'chromium'), showInChromium(environment));
+  if (chosen.all || chosen.chromium) return;
+
+  await takeSheets(wantedOf(KEPT), KEPT_FOLDER, showInApp(environment));
   for (const picture of PICTURES.filter(({ file }) => isWanted(file))) await take(picture, environment);
   const folder = await mkdtemp(join(tmpdir(), 'dateline-dates-'));
   await mkdir(join(pictures, 'dates'), { recursive: true });
