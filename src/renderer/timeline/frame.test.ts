@@ -75,7 +75,7 @@ describe('an event', () => {
 
   test('of a short span has its label behind it', () => {
     const mark = only(draw(modelOf(event('a', '2021-01-11/2021-01-13'))));
-    expect(mark).toMatchObject({ shape: 'bar', left: 100, right: 130, side: 'after', label: 144 });
+    expect(mark).toMatchObject({ shape: 'bar', left: 100, right: 130, side: 'after', label: 138 });
   });
 
   test('at the end of all has its label before it', () => {
@@ -103,14 +103,33 @@ describe('an event', () => {
     const evidence = [{ article: 'a', quote: 'They met.', start: 0, end: 9 }];
     expect(text({ evidence, place: 'Osh' })).toMatchObject({ quote: '“They met.”', place: 'Osh' });
     expect(text({ description: 'A bridge.' }).quote).toBe('A bridge.');
+    expect(text({}).quote).toBe('');
   });
 
-  test('has as much of its quote as two lines hold', () => {
-    const { quote } = only(
-      draw(modelOf(event('a', '2021-01-31', { description: 'word '.repeat(100) }))),
-    ).text;
+  test.each([
+    [400, 6],
+    [200, 3],
+    [160, 1],
+  ])('has as much of its quote as there is room for: on %i pixels, %i lines', (height, lines) => {
+    const model = modelOf(event('a', '2021-01-31', { description: 'word '.repeat(200) }));
+    const layout = layoutOf(model, { all: hundredDays, plot: { width: 1000, height } });
+    const { quote } = only(frameOf({ layout, window: hundredDays, width: 1000 })).text;
     expect(quote).toMatch(/^(word )+word…$/);
-    expect(measure(quote)).toBeLessThanOrEqual(2 * 280);
+    // A line ends before the word that does not fit.
+    expect(Math.ceil(measure(quote) / 280)).toBe(lines);
+  });
+
+  test('stands in the middle of its lane, and stays there when the view zooms in', () => {
+    const model = modelOf(event('a', '2021-01-31'));
+    const layout = layoutOf(model, { all: hundredDays });
+    const [lane] = frameOf({ layout, window: hundredDays, width: 1000 }).lanes;
+    const { top, words } = {
+      top: lane?.marks[0]?.top ?? 0,
+      words: rowHeight('ample', 1, 0) - SETTINGS.ample.gap,
+    };
+    expect(Math.abs(top + words / 2 - (lane?.height ?? 0) / 2)).toBeLessThanOrEqual(1);
+    const day = { start: january + 29 * DAY, end: january + 32 * DAY };
+    expect(only(frameOf({ layout, window: day, width: 1000 })).top).toBe(top);
   });
 
   test('that begins before the window keeps its label in sight', () => {
@@ -287,6 +306,17 @@ describe('a frame', () => {
     );
   });
 
+  test('gives the larger part of a crowded lane to its columns, and has labels above them', () => {
+    const events = Array.from({ length: 3000 }, (_, number) =>
+      event(`${number}`, new Date(january + (number % 100) * DAY).toISOString().slice(0, 10)),
+    );
+    const [lane] = draw(modelOf(...events)).lanes;
+    const strip = lane?.strip ?? [];
+    expect(strip.every(({ row }) => row === null)).toBe(true);
+    expect(Math.max(...strip.map(({ height }) => height))).toBeGreaterThan((lane?.height ?? 0) / 2);
+    expect(lane?.marks.length).toBeGreaterThan(5);
+  });
+
   test('labels a selected event wherever it stands', () => {
     const events = Array.from({ length: 200 }, (_, number) => event(`${number}`, '2021-02-01'));
     const model = modelOf(...events);
@@ -306,7 +336,7 @@ describe('a frame', () => {
       ).level;
     const levels = [1, 4, 8, 18].map((count) => LEVELS.indexOf(levelOf(count)));
     expect(levels).toEqual(levels.toSorted((a, b) => a - b));
-    expect(levelOf(1)).toBe('full');
+    expect(levelOf(1)).toBe('ample');
   });
 
   test('labels what a search has found before the others', () => {
@@ -333,7 +363,7 @@ describe('a frame', () => {
 });
 
 describe('lanes', () => {
-  const rowAt = (level: Level) => rowHeight(level, 1, true);
+  const rowAt = (level: Level) => rowHeight(level, 1, 2);
 
   test('share the height by what they need', () => {
     const needing = (rows: number) => (_: unknown, most: number) => Math.min(rows, most + 1);

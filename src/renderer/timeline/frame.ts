@@ -2,7 +2,7 @@
 import { DAY } from '../../shared/dates/calendar.ts';
 import { positionOf, type TimeWindow } from '../../shared/dates/window.ts';
 import { columnLength, columnsIn, mostInColumn } from '../../shared/index/columns.ts';
-import { isPoint, ROOM, type Side } from '../../shared/index/labels.ts';
+import { gapOf, isPoint, ROOM, type Side } from '../../shared/index/labels.ts';
 import { firstWhere, floatAt, intAt } from '../../shared/index/typed-arrays.ts';
 import { DOT, PAD, type LaneLayout, type Layout, type StepLayout } from './layout.ts';
 import { SETTINGS, type Level, type MarkText } from './texts.ts';
@@ -126,7 +126,7 @@ function laneFrame(lane: LaneLayout, step: StepLayout, options: FrameOptions): L
   const start = firstWhere(0, end, (position) => floatAt(labels.reached, position) > window.start);
   for (let position = start; position < end; position++) {
     if (floatAt(labels.rights, position) <= window.start) continue;
-    const top = PAD.top + intAt(labels.rows, position) * step.row;
+    const top = lane.top + intAt(labels.rows, position) * step.row;
     marks.push(markOf(lane, intAt(labels.places, position), top, step, options, false));
   }
   for (const row of options.selected ?? []) {
@@ -185,6 +185,7 @@ function markOf(
     side,
     label: labelAt(
       side,
+      gapOf(start, end),
       left,
       right,
       labelWidth,
@@ -211,6 +212,7 @@ function arrowOf(className: string, left: number, right: number): Mark['arrow'] 
 /** Where a label begins, or ends where it stands before its dot or bar. Within a bar it stays in sight. */
 function labelAt(
   side: Mark['side'],
+  gap: number,
   left: number,
   right: number,
   label: number,
@@ -219,9 +221,9 @@ function labelAt(
 ): number {
   switch (side) {
     case 'after':
-      return right + ROOM.label;
+      return right + gap;
     case 'before':
-      return left - ROOM.label;
+      return left - gap;
     case 'over':
       return Math.max(x, arrow);
     case 'inside': {

@@ -20,9 +20,12 @@ import {
   labelWidth,
   LEVELS,
   markText,
+  quoteLinesNeeded,
   rowHeight,
+  SETTINGS,
   titleLines,
   widestLabel,
+  widestQuote,
   type Level,
   type MarkText,
   type Measure,
@@ -58,6 +61,8 @@ export interface LaneLayout {
   readonly lane: number;
   /** CSS pixels. */
   readonly height: number;
+  /** Where its first row of labels begins, CSS pixels from its top. */
+  readonly top: number;
   readonly events: LaneEvents;
   readonly labels: Placement;
   /** Where the label of a place stands. */
@@ -97,7 +102,9 @@ export interface Layout {
 /** Room above the first row of a lane and below its last, CSS pixels. */
 export const PAD = { top: 13, bottom: 9 } as const;
 /** The least height of a lane, CSS pixels: two rows of titles, or one above a strip. */
-export const LOWEST_LANE = 66;
+export const LOWEST_LANE = 62;
+/** Rows that would be lowered by less stay in line with the name of their lane, CSS pixels. */
+const LEAST_LOWERED = 12;
 /** A strip of dots, CSS pixels. */
 export const DOT = { size: 6, pitch: 7, most: 3 } as const;
 
@@ -106,14 +113,15 @@ export function createLayout(options: LayoutOptions): Layout {
   const { model, plot, all, measure, isFound, still } = options;
   const { document, index } = model;
   const base = (all.end - all.start) / plot.width;
-  const widest = widestLabel(plot.width);
+  const widest = (level: Level): number => widestLabel(plot.width, level);
+  const quoteWidth = widestQuote(plot.width);
   const texts = new Map<number, MarkText>();
   const textOf = (row: number): MarkText => {
     const known = texts.get(row);
     if (known !== undefined) return known;
     const event = document.events[row];
     if (event === undefined) throw new RangeError(`No event with a date in row ${row}.`);
-    const text = markText(document, row, event, measure);
+    const text = markText(document, row, event, { lines: quoteLines, width: quoteWidth }, measure);
     texts.set(row, text);
     return text;
   };
@@ -123,21 +131,23 @@ export function createLayout(options: LayoutOptions): Layout {
     const event = document.events[row];
     if (known === undefined || event === undefined)
       throw new RangeError(`No event with a date in row ${row}.`);
-    return (known[row] ||= labelWidth(event, level, still?.sources(row) ?? [], widest, measure));
+    return (known[row] ||= labelWidth(
+      event,
+      level,
+      still?.sources(row) ?? [],
+      widest(level),
+      quoteWidth,
+      measure,
+    ));
   };
 
   const linesOf = new Map(
     LEVELS.map((level) => [
       level,
-      document.events.length > MOST_WRAPPED ? 1 : titleLines(document.events, level, widest, measure),
+      document.events.length > MOST_WRAPPED ? 1 : titleLines(document.events, level, widest(level), measure),
     ]),
   );
   const lines = (level: Level): number => linesOf.get(level) ?? 1;
-  const hasQuotes =
-    document.events.length > MOST_WRAPPED ||
-    document.events.some(({ evidence, description }) => evidence.length > 0 || description !== undefined);
-  const rowAt = (level: Level): number => rowHeight(level, lines(level), hasQuotes);
-
   const lanes = index.lanes.map((lane) => {
     const events = still === undefined ? index.inLane(lane) : cutToWindow(index.inLane(lane), all);
     const roomAt = (level: Level): LaneRoom => ({
@@ -160,15 +170,27 @@ export function createLayout(options: LayoutOptions): Layout {
     }
     return placements;
   };
-  const heights = laneHeights(
-    plot.height,
-    rowAt,
-    lanes.map(
-      ({ events, place }) =>
-        (level, most) =>
-          events.rows.length === 0 ? 0 : (place(level, base, most)?.rowCount ?? most + 1),
-    ),
+  const rowsNeeded = lanes.map(
+    ({ events, place }): RowsNeeded =>
+      (level, most) =>
+        events.rows.length === 0 ? 0 : (place(level, base, most)?.rowCount ?? most + 1),
   );
+  // In large documents each label has room for a quote: reading all would cost too much.
+  const quoteNeeded =
+    document.events.length > MOST_WRAPPED
+      ? USUAL_QUOTE
+      : quoteLinesNeeded(document.events, quoteWidth, measure);
+  /** Whether a window has room for the labels of all events at step 0. */
+  const hasRoom = (level: Level, quotes: number): boolean =>
+    still === undefined &&
+    sumOf(heightsWanted(level, rowHeight(level, lines(level), quotes), plot.height, rowsNeeded)) <=
+      plot.height;
+  const quoteLines = quoteLinesFor(quoteNeeded, (quotes) => hasRoom('full', quotes));
+  const rowAt = (level: Level): number => rowHeight(level, lines(level), quoteLines);
+  // Type grows with the window and not while one zooms in: it is large only where it is so in the view of all events.
+  const isAmple = quoteLines === quoteNeeded && hasRoom('ample', quoteLines);
+  const levels = LEVELS.filter((level) => isAmple || level !== 'ample');
+  const heights = laneHeights(plot.height, rowAt, rowsNeeded, levels);
   const rowsIn = (place: number, level: Level, strip = 0): number =>
     // A strip needs no room below it.
     Math.max(0, Math.floor(((heights[place] ?? 0) - PAD.top - Math.max(PAD.bottom, strip)) / rowAt(level)));
@@ -179,6 +201,7 @@ export function createLayout(options: LayoutOptions): Layout {
       events,
       base,
       height,
+      rowAt('title'),
       (beside) => rowsIn(place, 'title', beside),
       (scale) => placeIn('title', scale, rowsIn(place, 'title')) !== null,
     );
@@ -193,15 +216,36 @@ export function createLayout(options: LayoutOptions): Layout {
     return { labels, strip, stripHeight };
   });
 
+  /** Where the first row of each lane begins at step 0: the rows stand in the middle of a lane that has no strip. */
+  const restingTops = (() => {
+    const level =
+      levels.find((one) => wholeLanes(one, base, (place) => rowsIn(place, one)) !== null) ?? 'title';
+    return lanes.map(({ place: placeIn }, place) => {
+      const rows = placeIn(level, base, rowsIn(place, level))?.rowCount;
+      if (rows === undefined) return PAD.top;
+      const words = rows * rowAt(level) - SETTINGS[level].gap;
+      const middle = Math.floor(((heights[place] ?? 0) - words) / 2);
+      return middle - PAD.top < LEAST_LOWERED ? PAD.top : middle;
+    });
+  })();
+  /**
+   * Where the first row of a lane begins. It stays there while one zooms, unless the rows need the room.
+   * @param needed of all rows, CSS pixels
+   */
+  const topOf = (place: number, needed: number, below: number): number =>
+    Math.max(PAD.top, Math.min(restingTops[place] ?? PAD.top, (heights[place] ?? 0) - below - needed));
+
   /** The lanes at a step at which all labels have room for more than their titles. */
   const roomy = (level: Level, scale: number, placements: readonly Placement[]): LaneLayout[] =>
     lanes.map(({ lane, events, roomAt }, place) => {
       const room = roomAt(level);
+      const labels = placements[place] ?? NOTHING_PLACED;
       return {
         lane,
         height: heights[place] ?? 0,
+        top: topOf(place, labels.rowCount * rowAt(level), PAD.bottom),
         events,
-        labels: placements[place] ?? NOTHING_PLACED,
+        labels,
         sideOf: (event) => sideOf(room, event, scale),
         strip: 'none',
         stripHeight: 0,
@@ -220,6 +264,7 @@ export function createLayout(options: LayoutOptions): Layout {
       return {
         lane,
         height: heights[place] ?? 0,
+        top: topOf(place, placement.rowCount * rowAt('title'), Math.max(PAD.bottom, stripHeight(wanted))),
         events,
         labels: placement,
         sideOf: (event) => sideOf(room, event, scale),
@@ -241,13 +286,13 @@ export function createLayout(options: LayoutOptions): Layout {
   });
   const layoutAt = (step: number): StepLayout => {
     const scale = scaleAt(base, step);
-    for (const level of LEVELS) {
+    for (const level of levels) {
       if (level === 'title') break;
       const placements = wholeLanes(level, scale, (place) =>
         step > roomyFrom ? Infinity : rowsIn(place, level),
       );
       if (placements === null) continue;
-      if (level === 'full') roomyFrom = Math.min(roomyFrom, step);
+      if (level === levels[0]) roomyFrom = Math.min(roomyFrom, step);
       return { ...common(step, scale, level), lanes: roomy(level, scale, placements) };
     }
     return { ...common(step, scale, 'title'), lanes: full(step, scale) };
@@ -272,8 +317,10 @@ export function createLayout(options: LayoutOptions): Layout {
 /** How many steps are kept, so that zooming to and fro over a step costs nothing. */
 const MOST_REMEMBERED = 12;
 const MOST_IMPORTANT = 5;
-/** In larger documents titles have one line, and each label has room for a quote: reading all would cost too much. */
+/** In larger documents titles have one line, and quotes as many as is usual: reading all would cost too much. */
 const MOST_WRAPPED = 1_000;
+/** Lines of a quote where no window says how much room there is. */
+const USUAL_QUOTE = 2;
 const NO_DOTS = { places: new Int32Array(), rows: new Int32Array() };
 function raise(place: number): never {
   throw new RangeError(`No lane is shown at ${place}.`);
@@ -281,6 +328,26 @@ function raise(place: number): never {
 
 /** How many rows a lane needs for all its labels; `most` + 1 where it needs more. */
 type RowsNeeded = (level: Level, most: number) => number;
+
+/**
+ * How many lines quotes have: as many as the longest needs where there is room for them at step 0, and else what there
+ * is room for. Where there is room for none, two.
+ */
+function quoteLinesFor(needed: number, hasRoom: (quoteLines: number) => boolean): number {
+  for (let quoteLines = needed; quoteLines > 0; quoteLines--) if (hasRoom(quoteLines)) return quoteLines;
+  return Math.min(needed, USUAL_QUOTE);
+}
+
+/** What each lane takes with all its labels at a level whose rows are so high; infinite where that is more than all have. */
+function heightsWanted(level: Level, row: number, height: number, lanes: readonly RowsNeeded[]): number[] {
+  const most = Math.floor(height / row);
+  return lanes.map((needed) => {
+    const rows = needed(level, most);
+    return rows > most ? Infinity : Math.max(LOWEST_LANE, PAD.top + PAD.bottom + rows * row);
+  });
+}
+
+const sumOf = (heights: readonly number[]): number => heights.reduce((total, own) => total + own, 0);
 
 /**
  * Shares a height between lanes by what they need, in rows of each level’s height: at the level that says most of those for which there is room, with
@@ -291,18 +358,11 @@ export function laneHeights(
   height: number,
   rowAt: (level: Level) => number,
   lanes: readonly RowsNeeded[],
+  levels: readonly Level[] = LEVELS,
 ): number[] {
-  const wanted = (level: Level): number[] => {
-    const row = rowAt(level);
-    const most = Math.floor(height / row);
-    return lanes.map((needed) => {
-      const rows = needed(level, most);
-      return rows > most ? Infinity : Math.max(LOWEST_LANE, PAD.top + PAD.bottom + rows * row);
-    });
-  };
-  for (const level of LEVELS) {
-    const heights = wanted(level);
-    const sum = heights.reduce((total, own) => total + own, 0);
+  for (const level of levels) {
+    const heights = heightsWanted(level, rowAt(level), height, lanes);
+    const sum = sumOf(heights);
     if (sum <= height)
       return inPixels(
         heights.map((own) => (own * height) / sum),
@@ -335,6 +395,9 @@ function inPixels(heights: readonly number[], height: number): number[] {
   return whole.map((own, lane) => (lane === last && spare > 0 && spare <= whole.length ? own + spare : own));
 }
 
+/** What columns have of a lane, but for one row of labels: they show all events, and the labels only a few. */
+const STRIP_SHARE = 0.55;
+
 /**
  * Which strip a lane has at each step, and how high it is. It follows from how the events crowd, and not from which of
  * them are labelled: how much room labels have follows from it.
@@ -343,11 +406,15 @@ function stripsOf(
   events: LaneEvents,
   base: number,
   laneHeight: number,
+  titleRow: number,
   rowsBeside: (strip: number) => number,
   needsNone: (scale: number) => boolean,
 ): { readonly strip: (step: number) => StripKind; readonly stripHeight: (strip: StripKind) => number } {
   const dots = DOT.most * DOT.pitch + 3;
-  const columns = Math.max(dots, Math.floor(laneHeight / 2) - PAD.top);
+  const columns = Math.max(
+    dots,
+    Math.min(Math.floor(laneHeight * STRIP_SHARE), laneHeight - PAD.top - titleRow),
+  );
   const all = Int32Array.from({ length: events.rows.length }, (_, place) => place);
   const known = new Map<number, StripKind>();
   return {

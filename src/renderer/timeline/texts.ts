@@ -6,9 +6,12 @@ import type { PlacedDocument, PlacedEvent } from '../../shared/document/document
 import { laneOf } from '../../shared/document/lane-of.ts';
 
 /** How much a label says, the most first. */
-export const LEVELS = ['full', 'dated', 'line', 'title'] as const;
+export const LEVELS = ['ample', 'full', 'dated', 'line', 'title'] as const;
 
-/** How much the labels of a view say: title, date with place, and quote; title over date; both on a line; the title. */
+/**
+ * How much the labels of a view say: title, date with place, and quote, in large type or the usual; title over date;
+ * both on a line; the title.
+ */
 export type Level = (typeof LEVELS)[number];
 
 /** The type of one kind of words. */
@@ -25,45 +28,55 @@ interface Setting {
   readonly date: Face;
   /** Lines that a title may take. */
   readonly titleLines: number;
-  /** Lines of quote, set in {@link QUOTE}. */
-  readonly quoteLines: number;
-  /** What a label and the room below it take. */
-  readonly row: number;
+  /** Of the quote that follows; `null` where none does. */
+  readonly quote: Face | null;
+  /** The room below a label. */
+  readonly gap: number;
 }
 
 const SANS = '"Inter Variable"';
-/** The type of quotes. */
-const QUOTE: Face = { font: '400 14px "Source Serif 4 Variable"', line: 18 };
+const SERIF = '"Source Serif 4 Variable"';
+/** The usual type of quotes. */
+const QUOTE: Face = { font: `400 14px ${SERIF}`, line: 18 };
+/** How much larger the large type of quotes is. */
+const AMPLE = 17 / 14;
 
 /** The settings of all levels. */
 export const SETTINGS: Readonly<Record<Level, Setting>> = {
+  ample: {
+    title: { font: `600 20px ${SANS}`, line: 27 },
+    titleLines: 3,
+    date: { font: `500 15px ${SANS}`, line: 21 },
+    quote: { font: `400 17px ${SERIF}`, line: 23 },
+    gap: 20,
+  },
   full: {
     title: { font: `600 16px ${SANS}`, line: 22 },
     titleLines: 3,
     date: { font: `500 13px ${SANS}`, line: 18 },
-    quoteLines: 2,
-    row: 92,
+    quote: QUOTE,
+    gap: 16,
   },
   dated: {
     title: { font: `600 13px ${SANS}`, line: 18 },
     titleLines: 3,
     date: { font: `400 11.5px ${SANS}`, line: 16 },
-    quoteLines: 0,
-    row: 42,
+    quote: null,
+    gap: 8,
   },
   line: {
     title: { font: `600 13px ${SANS}`, line: 20 },
     titleLines: 1,
     date: { font: `400 11.5px ${SANS}`, line: 20 },
-    quoteLines: 0,
-    row: 26,
+    quote: null,
+    gap: 6,
   },
   title: {
     title: { font: `600 12px ${SANS}`, line: 16 },
     titleLines: 1,
     date: { font: `400 11.5px ${SANS}`, line: 16 },
-    quoteLines: 0,
-    row: 20,
+    quote: null,
+    gap: 4,
   },
 };
 
@@ -87,18 +100,37 @@ export function titleLines(
   return lines;
 }
 
-/** What a label of a level and the room below it take where titles have some lines, CSS pixels. */
-export function rowHeight(level: Level, lines: number, hasQuotes: boolean): number {
-  const { row, title, quoteLines } = SETTINGS[level];
-  return row + (lines - 1) * title.line - (hasQuotes ? 0 : quoteLines * QUOTE.line);
+/**
+ * What a label of a level and the room below it take, CSS pixels.
+ * @param lines of titles
+ * @param quoteLines of quotes, at a level that has them
+ */
+export function rowHeight(level: Level, lines: number, quoteLines: number): number {
+  const { title, date, quote, gap } = SETTINGS[level];
+  const isStacked = level !== 'line' && level !== 'title';
+  return lines * title.line + (isStacked ? date.line : 0) + quoteLines * (quote?.line ?? 0) + gap;
 }
+
+/** How many lines the longest quote of some events needs, at most {@link MOST_QUOTE_LINES}; none where nothing is said. */
+export function quoteLinesNeeded(events: Iterable<PlacedEvent>, width: number, measure: Measure): number {
+  let lines = 0;
+  for (const event of events) {
+    if (lines === MOST_QUOTE_LINES) break;
+    const words = measure(saidOf(event), QUOTE.font);
+    lines = Math.max(lines, Math.min(MOST_QUOTE_LINES, Math.ceil(words / (width - LINE_SLACK))));
+  }
+  return lines;
+}
+
+/** The most lines of a quote, however much room there is. */
+const MOST_QUOTE_LINES = 6;
 
 /** The numbers of sources behind a title, as CSS font. */
 const NUMBERS_FONT = `500 9.5px ${SANS}`;
 /** The widest that a label is, CSS pixels; what is longer is cut off with an ellipsis. */
 const WIDEST = 420;
-/** The widest that a quote runs, CSS pixels. */
-const WIDEST_QUOTE = 280;
+/** The widest that a quote runs on a drawing of usual width, and on any; CSS pixels. */
+const WIDEST_QUOTE = { usual: 280, ever: 400 } as const;
 /** Between title and date on one line, CSS pixels. */
 const LINE_GAP = 8;
 
@@ -118,7 +150,7 @@ export interface MarkText {
   readonly date: string;
   /** Where it was, or nothing. */
   readonly place: string;
-  /** The first words of what is said of it, as many as two lines hold: in quotation marks where they are a quote. */
+  /** The first words of what is said of it, as many as its lines hold: in quotation marks where they are a quote. */
   readonly quote: string;
   /** What a screen reader says after title and date: what these leave out. */
   readonly more: string;
@@ -128,11 +160,19 @@ export interface MarkText {
   readonly className: string;
 }
 
+/** How much room quotes have. */
+export interface QuoteRoom {
+  readonly lines: number;
+  /** Of a line, CSS pixels. */
+  readonly width: number;
+}
+
 /** The words of an event's mark. */
 export function markText(
   document: PlacedDocument,
   row: number,
   event: PlacedEvent,
+  quote: QuoteRoom,
   measure: Measure,
 ): MarkText {
   const { when } = event;
@@ -145,7 +185,7 @@ export function markText(
     title: titleOf(event),
     date: dateInShort(when),
     place: event.place ?? '',
-    quote: quoteOf(event, measure),
+    quote: quoteOf(event, quote, measure),
     more: [
       ...(event.label === undefined ? [] : [isolate(event.title)]),
       ...(isPlain(when) ? [] : [dateInWords(when)]),
@@ -161,30 +201,43 @@ function dateAndPlace({ date, place }: Pick<MarkText, 'date' | 'place'>): string
 }
 
 /** The widest that a label may be on a drawing of some width, so that it fits to one side of its dot; CSS pixels. */
-export function widestLabel(width: number): number {
-  return Math.max(40, Math.min(WIDEST, Math.floor(width / 2) - 30));
+export function widestLabel(width: number, level: Level): number {
+  const widest = level === 'ample' ? WIDEST * AMPLE : WIDEST;
+  return Math.max(40, Math.min(Math.floor(widest), Math.floor(width / 2) - 30));
+}
+
+/** The widest that a quote runs on a drawing of some width, CSS pixels. */
+export function widestQuote(width: number): number {
+  return Math.max(WIDEST_QUOTE.usual, Math.min(WIDEST_QUOTE.ever, Math.floor(width / 5)));
 }
 
 /**
  * The width of a label, CSS pixels. Only what its level shows of an event is looked at.
  * @param sources numbers of sources that stand behind the title
  * @param widest what is longer is cut off
+ * @param quote the widest that its quote runs in the usual type, CSS pixels
  */
 export function labelWidth(
   event: PlacedEvent,
   level: Level,
   sources: readonly number[],
   widest: number,
+  quote: number,
   measure: Measure,
 ): number {
   const { title, date } = SETTINGS[level];
   const first = measure(titleOf(event), title.font) + measure(sourceNumbers(sources), NUMBERS_FONT);
   const width = (): number => {
     switch (level) {
+      case 'ample':
       case 'full': {
         const words = { date: dateInShort(event.when), place: event.place ?? '' };
-        const third = measure(quoteOf(event, measure), QUOTE.font);
-        return Math.max(first, measure(dateAndPlace(words), date.font), Math.min(WIDEST_QUOTE, third));
+        const third = Math.min(quote, measure(saidOf(event).slice(0, MOST_IN_LINE), QUOTE.font));
+        return Math.max(
+          first,
+          measure(dateAndPlace(words), date.font),
+          level === 'ample' ? third * AMPLE : third,
+        );
       }
       case 'dated':
         return Math.max(first, measure(dateInShort(event.when), date.font));
@@ -201,22 +254,40 @@ function titleOf({ label, title }: PlacedEvent): string {
   return label ?? title;
 }
 
-/** The first words of what the article or the document says of an event, as many as a full label has lines for. */
-function quoteOf({ evidence: [first], description }: PlacedEvent, measure: Measure): string {
-  const said = first === undefined ? (description ?? '') : `“${first.quote}”`;
-  const words = said.slice(0, MOST_QUOTED).trim().split(/\s+/);
-  // A line ends before the word that does not fit: each may leave so much room.
-  const room = (WIDEST_QUOTE - LINE_SLACK) * SETTINGS.full.quoteLines;
-  const fits = (count: number) => measure(words.slice(0, count).join(' '), QUOTE.font) <= room;
-  if (said.length <= MOST_QUOTED && fits(words.length)) return words.join(' ');
-  const count = words.findLastIndex((_, last) => fits(last + 1)) + 1;
-  const shown = words.slice(0, Math.max(1, count)).join(' ');
-  return `${shown.replace(/[,;:–—-]+$/, '')}…`;
+/** What the article or the document says of an event. */
+function saidOf({ evidence: [first], description }: PlacedEvent): string {
+  return first === undefined ? (description ?? '') : `“${first.quote}”`;
 }
 
-/** More than two lines can show, UTF-16 code units. */
-const MOST_QUOTED = 160;
-/** What a line of a quote may leave empty at its end, CSS pixels. */
+/** The first words of it, as many as the lines hold, each ended before the word that does not fit, as on the screen. */
+function quoteOf(event: PlacedEvent, { lines, width }: QuoteRoom, measure: Measure): string {
+  const said = saidOf(event);
+  if (said === '') return '';
+  const most = MOST_IN_LINE * lines;
+  const words = said.slice(0, most).trim().split(/\s+/);
+  let line = '';
+  let full = 0;
+  /** How many words fit where an ellipsis follows them. */
+  let shown = 0;
+  for (const [position, word] of words.entries()) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line !== '' && measure(longer, QUOTE.font) > width) {
+      full += 1;
+      line = word;
+    } else line = longer;
+    if (full >= lines) break;
+    if (full < lines - 1 || measure(`${line}…`, QUOTE.font) <= width) shown = position + 1;
+  }
+  if (full < lines && said.length <= most) return words.join(' ');
+  return `${words
+    .slice(0, Math.max(1, shown))
+    .join(' ')
+    .replace(/[,;:–—-]+$/, '')}…`;
+}
+
+/** More than a line of a quote can show, UTF-16 code units. */
+const MOST_IN_LINE = 100;
+/** What a line of a quote leaves empty at its end as a rule, CSS pixels. */
 const LINE_SLACK = 30;
 
 /** The numbers of sources as they stand behind a title: “1, 2”, never parted from its last word. */

@@ -15,8 +15,10 @@ export const ROOM = {
   dot: 6,
   /** The shortest bar. */
   bar: 8,
-  /** From the middle of a dot, or the end of a bar, to the label next to it. */
+  /** From the middle of a dot, or the end of a day's bar, to the label next to it. */
   label: 14,
+  /** From the end of a longer bar to the label next to it: as far as from the edge of a dot. */
+  beside: 8,
   /** On either side of a label within its bar. */
   inset: 8,
   /** Between a label and the next mark in its row. */
@@ -57,6 +59,11 @@ export function isPoint(start: Instant, end: Instant, scale: number): boolean {
   return end - start <= DAY && end - start <= WIDEST_POINT * scale;
 }
 
+/** Gives the room between an event and the label next to it, CSS pixels; the same at every scale. */
+export function gapOf(start: Instant, end: Instant): number {
+  return end - start <= DAY ? ROOM.label : ROOM.beside;
+}
+
 /** The place of a label: within its bar, behind it, or before it. */
 export type Side = 'inside' | 'after' | 'before';
 
@@ -75,7 +82,7 @@ export function sideOf(room: LaneRoom, place: number, scale: number): Side {
   const leaves = goesOn
     ? start + needed * room.base > room.window.end
     : rightOf(start, end, width, room.base) > room.window.end;
-  const turns = leaves && start - (ROOM.label + width) * room.base >= room.window.start;
+  const turns = leaves && start - (gapOf(start, end) + width) * room.base >= room.window.start;
   if (end - start >= needed * scale && !(goesOn && turns)) return 'inside';
   if (turns) return 'before';
   return end - start <= DAY && !isPoint(start, end, scale) ? 'inside' : 'after';
@@ -85,7 +92,7 @@ export function sideOf(room: LaneRoom, place: number, scale: number): Side {
 function rightOf(start: Instant, end: Instant, width: number, scale: number): Instant {
   if (end - start <= DAY) return Math.max(end, start + (ROOM.label + width + 2) * scale);
   if (end - start >= (width + 2 * ROOM.inset) * scale) return end;
-  return Math.max(end, start + ROOM.bar * scale) + (ROOM.label + width) * scale;
+  return Math.max(end, start + ROOM.bar * scale) + (ROOM.beside + width) * scale;
 }
 
 /** Gives the ends of an event's mark and label together at a scale. */
@@ -98,7 +105,7 @@ function spansOf(room: LaneRoom): SpanOf {
     const end = floatAt(ends, place);
     const width = room.width(place);
     if (sideOf(room, place, scale) === 'before')
-      return [start - (ROOM.label + width) * scale, Math.max(end, start + ROOM.bar * scale)];
+      return [start - (gapOf(start, end) + width) * scale, Math.max(end, start + ROOM.bar * scale)];
     return [start - ROOM.dot * scale, rightOf(start, end, width, scale)];
   };
 }
