@@ -50,7 +50,7 @@ export const KEPT_FOLDER = join(projectFolder, 'docs/pictures/timeline');
 /** The pictures that are kept: between them they show every level of detail, both themes and other scripts. */
 export const KEPT: readonly Sheet[] = SHEETS.filter(({ file }) =>
   [
-    'five-events-1440x900-light.png',
+    'five-events-1024x640-light.png',
     'thirty-events-1440x900-dark.png',
     'two-hundred-events-1024x640-light.png',
     'hundred-thousand-events-1024x640-light.png',
