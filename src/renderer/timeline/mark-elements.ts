@@ -5,7 +5,7 @@ import { laneClass } from '../parts/lane-class.ts';
 
 /** The element of a mark, with the parts of it that move. */
 export interface MarkElement {
-  /** Stands at the left end of the mark in its lane. */
+  /** Stands at the left end of the mark, in its row. */
   readonly root: HTMLElement;
   /** What a reader presses, or in a figure the words alone. */
   readonly button: HTMLElement;
@@ -23,8 +23,6 @@ export interface MarkElements {
 export const MARK_ATTRIBUTE = 'data-mark';
 
 interface Kept extends MarkElement {
-  /** Moves from row to row. */
-  readonly row: HTMLElement;
   readonly shape: HTMLElement;
   /** Points out where an open end goes on. */
   readonly arrow: HTMLElement;
@@ -33,16 +31,18 @@ interface Kept extends MarkElement {
   readonly quote: HTMLElement;
   readonly more: HTMLElement;
   text: MarkText | null;
+  /** CSS pixels; `null` before the mark has a place. */
+  top: number | null;
   /** What was written last, so that nothing is written twice. */
-  drawn: Partial<
-    Record<'root' | 'row' | 'shape' | 'button' | 'width' | 'classes' | 'arrow' | 'arrowText', string>
-  >;
+  drawn: Partial<Record<'root' | 'shape' | 'button' | 'width' | 'classes' | 'arrow' | 'arrowText', string>>;
 }
 
 /** Of more marks at once the fading would cost the next frames their time. */
 const MOST_FADING = 8;
 const FADE: Keyframe[] = [{ opacity: 0 }, { opacity: 1 }];
 const FADE_TIMING = { duration: 160, easing: 'ease-out' } as const;
+/** A mark that changes its row slides there. */
+const SLIDE_TIMING = { duration: 180, easing: 'ease-out' } as const;
 
 /**
  * Creates an empty store. Text from documents only ever becomes text nodes.
@@ -51,8 +51,10 @@ const FADE_TIMING = { duration: 160, easing: 'ease-out' } as const;
 export function createMarkElements(sources?: (row: number) => readonly number[]): MarkElements {
   const kept = new Map<string, Kept>();
   const free: Kept[] = [];
+  const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
   return {
     show(marks) {
+      const isMoving = sources === undefined && !reducedMotion.matches;
       const wanted = new Set(marks.map(({ id }) => id));
       for (const [id, element] of kept) {
         if (wanted.has(id)) continue;
@@ -66,9 +68,12 @@ export function createMarkElements(sources?: (row: number) => readonly number[])
           element = free.pop() ?? create(sources !== undefined);
           kept.set(mark.id, element);
           element.drawn = {};
+          element.top = null;
           element.root.setAttribute(MARK_ATTRIBUTE, mark.id);
         }
         if (element.text !== mark.text) write(element, mark.text, sources?.(mark.text.row) ?? []);
+        if (isMoving && element.top !== null && element.top !== mark.top)
+          slide(element.root, element.top - mark.top);
         place(element, mark);
       }
       if (sources === undefined && added.length < marks.length && added.length <= MOST_FADING) {
@@ -81,7 +86,6 @@ export function createMarkElements(sources?: (row: number) => readonly number[])
 
 function create(isStill: boolean): Kept {
   const root = part('div', 'vis-item');
-  const row = part('div', 'mark-row');
   const shape = part('i', 'mark-shape');
   const arrow = part('i', 'mark-arrow');
   arrow.ariaHidden = 'true';
@@ -96,9 +100,8 @@ function create(isStill: boolean): Kept {
   // The words of the quote are read out with the event's card.
   quote.ariaHidden = 'true';
   button.append(title, date, ...(isStill ? [] : [more]), quote);
-  row.append(shape, button, arrow);
-  root.append(row);
-  return { root, row, shape, arrow, button, title, date, quote, more, text: null, drawn: {} };
+  root.append(shape, button, arrow);
+  return { root, shape, arrow, button, title, date, quote, more, text: null, top: null, drawn: {} };
 }
 
 function write(element: Kept, text: MarkText, sources: readonly number[]): void {
@@ -126,31 +129,38 @@ function write(element: Kept, text: MarkText, sources: readonly number[]): void 
   element.more.textContent = `, ${text.more}`;
 }
 
-/** Moves a mark to its place; what has not changed is not written again. */
+/**
+ * Moves a mark to its place; what has not changed is not written again. The root alone has a transform: the browser
+ * paints each transform on its own.
+ */
 function place(element: Kept, mark: Mark): void {
-  const { drawn, root, row, shape, button } = element;
+  const { drawn, root, shape, button } = element;
   const set = (name: keyof Kept['drawn'], value: string, apply: (value: string) => void) => {
     if (drawn[name] === value) return;
     drawn[name] = value;
     apply(value);
   };
+  element.top = mark.top;
   set('classes', classesOf(mark), (classes) => (root.className = classes));
-  set('root', `translateX(${round(mark.left)}px)`, (transform) => (root.style.transform = transform));
-  set('row', `translateY(${mark.top}px)`, (transform) => (row.style.transform = transform));
-  if (mark.shape === 'bar')
-    set('shape', `${round(mark.right - mark.left)}px`, (width) => (shape.style.width = width));
-  else set('shape', '', (width) => (shape.style.width = width));
+  set(
+    'root',
+    `translate(${round(mark.left)}px, ${mark.top}px)`,
+    (transform) => (root.style.transform = transform),
+  );
+  const length = mark.shape === 'bar' ? `${round(mark.right - mark.left)}px` : '';
+  set('shape', length, (width) => (shape.style.width = width));
   const { arrow } = mark;
   set('arrowText', arrow?.text ?? '', (text) => (element.arrow.textContent = text));
   if (arrow !== null)
-    set(
-      'arrow',
-      `translateX(${round(arrow.x - mark.left)}px)`,
-      (transform) => (element.arrow.style.transform = transform),
-    );
+    set('arrow', `${round(arrow.x - mark.left)}px`, (start) => (element.arrow.style.left = start));
   const left = mark.label - mark.left - (mark.side === 'before' ? mark.width : 0);
-  set('button', `translateX(${round(left)}px)`, (transform) => (button.style.transform = transform));
+  set('button', `${round(left)}px`, (start) => (button.style.left = start));
   set('width', `${mark.width}px`, (width) => (button.style.width = width));
+}
+
+/** @param from CSS pixels, from where a mark stands now */
+function slide(root: HTMLElement, from: number): void {
+  root.animate([{ translate: `0 ${from}px` }, { translate: '0 0' }], SLIDE_TIMING);
 }
 
 function classesOf({ text, shape, side, className, isFound, isRaised }: Mark): string {

@@ -12,6 +12,9 @@ export interface Strips {
 /** How much of its lane's colour a column has, and what a search has not found. */
 const OPACITY = { dot: 0.75, column: 0.55, missed: 0.22 } as const;
 
+/** Heights of canvases, image pixels, so that few frames change one. */
+const HEIGHT_STEP = 16;
+
 /**
  * Creates what draws on a canvas.
  * @param groundOf what lies behind the marks of a lane
@@ -38,10 +41,11 @@ export function createCanvasStrips(groundOf: (lane: number) => HTMLElement | und
         const { canvas } = own;
         const high = strip.reduce((most, { y, height }) => Math.max(most, y + height), 0);
         const ratio = devicePixelRatio;
-        // A canvas that changes its size is blank; one that keeps it is wiped.
+        // The browser takes time for each pixel of a canvas, drawn or not. One that changes its size is blank; one that
+        // keeps it is wiped.
         const [wide, tall] = [
           Math.ceil(width * ratio),
-          Math.max(canvas.height, Math.ceil((high + 1) * ratio)),
+          HEIGHT_STEP * Math.ceil(((high + 1) * ratio) / HEIGHT_STEP),
         ];
         const context = canvas.getContext('2d');
         if (context === null) continue;
