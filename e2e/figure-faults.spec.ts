@@ -33,7 +33,7 @@ const figurePages = (dateline: Dateline): Promise<number> =>
   );
 
 const previewOf = (dateline: Dateline, options: Partial<FigureOptions> = {}, format: FigureFormat = 'svg') =>
-  dateline.page.evaluate((request) => window.api.previewFigure(request), {
+  dateline.page.evaluate((request) => window.api.previewFigure(request, null), {
     options: { ...WEB, ...options },
     format,
   });

@@ -325,7 +325,9 @@ test('names the host of a link in ASCII, too, where it is spelt in other letters
 /** Opens the page that figures are drawn on. */
 async function drawFigure(dateline: Dateline): Promise<void> {
   const request = { options: WEB, format: 'svg' as const };
-  expect(await dateline.page.evaluate((given) => window.api.previewFigure(given), request)).toMatchObject({
+  expect(
+    await dateline.page.evaluate((given) => window.api.previewFigure(given, null), request),
+  ).toMatchObject({
     ok: true,
   });
 }

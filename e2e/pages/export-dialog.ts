@@ -8,14 +8,23 @@ export class ExportDialog {
   readonly unit: Locator;
   readonly progress: Locator;
   readonly previewWords: Locator;
+  /** The button that shows the preview at 100 %, and the key that does the same. */
+  readonly enlarge: Locator;
+  /** Where the preview stands: at 100 %, a part of it. */
+  readonly sight: Locator;
+  /** The bar that says that the preview is still being drawn. */
+  readonly previewProgress: Locator;
   readonly #page: Page;
 
   constructor(page: Page) {
     this.#page = page;
+    this.enlarge = page.getByRole('button', { name: '100 %', exact: true });
+    this.sight = page.locator('.preview-place');
+    this.previewProgress = page.getByRole('progressbar', { name: 'Drawing the preview' });
     this.root = page.locator('.export-dialog');
     this.size = this.root.getByRole('combobox', { name: 'Size' });
     this.unit = this.root.getByRole('combobox', { name: 'Unit' });
-    this.progress = this.root.getByRole('progressbar');
+    this.progress = this.root.locator('footer').getByRole('progressbar');
     this.previewWords = page.locator('.preview-words');
   }
 
@@ -60,16 +69,21 @@ export class ExportDialog {
       await this.part(part).uncheck();
   }
 
-  /** The preview's picture once it has caught up with the choices, as a data address: equal where its pixels are. */
-  async preview(): Promise<string> {
+  /** The preview's canvas once it has caught up with the choices. */
+  async picture(): Promise<Locator> {
     // The picture is decoded a moment after it has come.
     const picture = this.#page.locator(
       '.preview-place[aria-busy="false"] > .preview-picture[aria-busy="false"]',
     );
     await expect(picture).toBeVisible();
-    const address = await picture.evaluate((canvas) =>
-      canvas instanceof HTMLCanvasElement ? canvas.toDataURL() : '',
-    );
+    return picture;
+  }
+
+  /** The preview's picture once it has caught up with the choices, as a data address: equal where its pixels are. */
+  async preview(): Promise<string> {
+    const address = await (
+      await this.picture()
+    ).evaluate((canvas) => (canvas instanceof HTMLCanvasElement ? canvas.toDataURL() : ''));
     expect(address.length, 'the picture is not blank').toBeGreaterThan(3_000);
     return address;
   }

@@ -41,9 +41,9 @@ export interface SavedFigure {
   readonly size: number;
 }
 
-/** A small picture of the figure, and its size. */
+/** A picture of the figure to look at, and its size. */
 export interface FigurePreview {
-  /** A PNG of the whole figure, no larger than the preview requests. */
+  /** A PNG of the whole figure, at the scale of the preview. */
   readonly png: Uint8Array;
   /** The whole figure: CSS pixels, taller than requested if its events need more room. */
   readonly width: number;
@@ -133,10 +133,13 @@ export const CHANNELS = {
   copyFigure: channel<
     (options: FigureOptions) => Result<{ readonly width: number; readonly height: number }> | null
   >('main', ({ figureOptions }) => [figureOptions]),
-  /** Draws the figure small; `null` if the reader cancelled or a later preview replaced it. */
-  previewFigure: channel<(request: FigureRequest) => Result<FigurePreview> | null>(
+  /**
+   * Draws the figure with so many image pixels to a CSS pixel, or small where that is `null`. Answers `null` if the reader
+   * cancelled or a later preview replaced it.
+   */
+  previewFigure: channel<(request: FigureRequest, scale: number | null) => Result<FigurePreview> | null>(
     'main',
-    ({ figureRequest }) => [figureRequest],
+    ({ figureRequest, previewScale }) => [figureRequest, previewScale],
   ),
   /** Cancels the current export, copy or preview, and leaves no partial file. */
   cancelFigure: channel<() => null>('main', nothing),

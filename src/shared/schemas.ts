@@ -58,6 +58,9 @@ const figureOptions = z.strictObject({
 
 const figureRequest = z.strictObject({ options: figureOptions, format: z.enum(FIGURE_FORMATS) });
 
+/** A small figure on a display of many pixels asks for most, a large one for least. */
+const previewScale = z.nullable(z.number().check(z.positive(), z.lte(SCALES.most)));
+
 const panelLayout = z.custom<PanelLayout>(isPanelLayout);
 
 const place = z.strictObject({ window: timeWindow, selected: z.nullable(z.string()) });
@@ -75,6 +78,7 @@ export const SCHEMAS = {
   text: z.string(),
   figureOptions,
   figureRequest,
+  previewScale,
   figureDrawing,
   fault,
   panelLayout,

@@ -1,4 +1,4 @@
-// Draws a small figure for the preview in the export dialog.
+// Draws a figure, small or as sharp as the screen, for the preview in the export dialog.
 import type { PlacedDocument } from '../../shared/document/document.ts';
 import type { FigureRequest } from '../../shared/figure/figure.ts';
 import type { FigurePreview } from '../../shared/ipc.ts';
@@ -11,7 +11,7 @@ import { checkPictureSize } from './size.ts';
 import type { Handlers } from '../safety/ipc.ts';
 import { NOTHING_OPEN } from './export.ts';
 
-/** The greatest width of a preview, image pixels. */
+/** The greatest width of a preview of the whole figure, image pixels. */
 const PREVIEW_WIDTH = 900;
 
 /**
@@ -34,16 +34,20 @@ export function setupPreview(
 ): Previewing {
   let newest = new AbortController();
 
-  async function preview(request: FigureRequest, signal: AbortSignal): Promise<Result<FigurePreview>> {
+  async function preview(
+    request: FigureRequest,
+    scale: number | null,
+    signal: AbortSignal,
+  ): Promise<Result<FigurePreview>> {
     const shown = document();
     if (shown === undefined) return NOTHING_OPEN;
     const { options, format } = request;
     const size = format === 'png' ? checkPictureSize(options, options.height) : undefined;
     if (size?.ok === false) return size;
-    const scale = Math.min(options.scale, PREVIEW_WIDTH / options.width);
-    const small = { options: { ...options, scale }, format };
+    const shownScale = scale ?? Math.min(options.scale, PREVIEW_WIDTH / options.width);
+    const seen = { options: { ...options, scale: shownScale }, format };
     const encode = (figure: DrawnFigure) => encodePreview(figure, request);
-    return drawFigure({ request: small, document: shown }, encode, signal);
+    return drawFigure({ request: seen, document: shown }, encode, signal);
   }
 
   return {
@@ -51,18 +55,18 @@ export function setupPreview(
       newest.abort();
     },
     handlers: {
-      previewFigure: async (request) => {
+      previewFigure: async (request, scale) => {
         newest.abort();
         newest = new AbortController();
         const { signal } = newest;
-        const result = await preview(request, signal);
+        const result = await preview(request, scale, signal);
         return signal.aborted ? null : result;
       },
     },
   };
 }
 
-/** Encodes a preview: `figure` is the figure `asked` for, at a smaller scale. */
+/** Encodes a preview: `figure` is the figure `asked` for, at the scale of the preview. */
 async function encodePreview(figure: DrawnFigure, asked: FigureRequest): Promise<Result<FigurePreview>> {
   const { options, format } = asked;
   const { height } = figure.drawing;

@@ -20,19 +20,32 @@ import {
   type Choices,
   type Surroundings,
 } from './choices.ts';
+import { sharpScale } from './enlarging.ts';
 
 /** Image pixels to a CSS pixel in a copied view. */
 const COPY_SCALE = 2;
 /** Milliseconds without a change before the preview is drawn, so that typing goes on undisturbed. */
 const PREVIEW_DELAY = 150;
 
+/** A preview, and what it was asked to show. */
+export interface ShownPreview {
+  readonly request: FigureRequest;
+  /** Image pixels to a CSS pixel of the figure if it was drawn for 100 %, else `null`. */
+  readonly scale: number | null;
+  readonly preview: FigurePreview;
+}
+
 /** The export dialog while it is open. */
 export interface ExportDialog {
   readonly choices: Choices;
   /** Why the choices give no figure, or `null`. */
   readonly problem: Failure | null;
-  /** The last preview, and the figure that it shows. */
-  readonly shown: { readonly request: FigureRequest; readonly preview: FigurePreview } | null;
+  /** The figure that the choices describe; `null` if they give none. */
+  readonly wanted: FigureRequest | null;
+  /** The last preview. */
+  readonly shown: ShownPreview | null;
+  /** Whether the preview shows the figure at 100 %, a part at a time, rather than all of it. */
+  readonly enlarged: boolean;
   /** True while the preview lags behind the choices. */
   readonly drawing: boolean;
   /** The work in progress, or `null`. */
@@ -63,7 +76,9 @@ export async function openExport(): Promise<void> {
   dialog.value = {
     choices: FIRST_CHOICES,
     problem: null,
+    wanted: null,
     shown: null,
+    enlarged: false,
     drawing: true,
     work: null,
     failure: null,
@@ -105,6 +120,7 @@ export function chooseFigure(
     choices,
     // A date that main refused stays marked until main accepts the next.
     problem: request.ok ? (choices.content === 'dates' ? dateProblem(open) : null) : request.failure,
+    wanted: request.ok ? request.value : null,
     drawing: request.ok,
     failure: null,
   });
@@ -114,6 +130,18 @@ export function chooseFigure(
 /** Sets choices in the export dialog, see {@link chooseFigure}. */
 export function choose(part: Partial<Choices>): void {
   chooseFigure((choices) => ({ ...choices, ...part }));
+}
+
+/** Shows the preview at 100 %, or all of it again. */
+export function enlargePreview(enlarged: boolean): void {
+  const open = dialog.value;
+  if (open === null || open.enlarged === enlarged) return;
+  updateExport({ enlarged });
+  // The picture for 100 % serves for all of the figure as well.
+  if (!enlarged || open.wanted === null) return;
+  clearTimeout(previewTimer);
+  updateExport({ drawing: true });
+  void drawPreview(open.wanted);
 }
 
 /** Writes the chosen figure to a file that the reader picks; the dialog closes once it is written. */
@@ -226,9 +254,13 @@ let previewTimer: ReturnType<typeof setTimeout> | undefined;
 
 /** Draws the preview, unless the choices have changed by the time it is ready. */
 async function drawPreview(request: FigureRequest): Promise<void> {
-  const asked = dialog.value?.choices;
-  const result = await api.previewFigure(request);
-  if (result === null || asked === undefined || dialog.value?.choices !== asked) return;
+  const open = dialog.value;
+  if (open === null) return;
+  // The height that the events needed is only known of a figure that was drawn before.
+  const drawn = open.shown?.request === request ? open.shown.preview : request.options;
+  const scale = open.enlarged ? sharpScale(drawn, devicePixelRatio) : null;
+  const result = await api.previewFigure(request, scale);
+  if (result === null || dialog.value?.wanted !== request) return;
   if (!result.ok) {
     updateExport({ problem: result.failure, drawing: false });
     return;
@@ -237,7 +269,7 @@ async function drawPreview(request: FigureRequest): Promise<void> {
   const { options, format } = request;
   // Only now, when the events have taken their room, may the picture turn out too large.
   const problem = format === 'png' ? tooLarge({ ...options, height: preview.height }) : null;
-  updateExport({ shown: { request, preview }, problem, drawing: false });
+  updateExport({ shown: { request, scale, preview }, problem, drawing: false });
 }
 
 function dateProblem({ problem }: ExportDialog): Failure | null {

@@ -8,11 +8,13 @@ import {
   cancelFigure,
   closeExport,
   copyChosen,
+  enlargePreview,
   exportChosen,
   exportDialog,
 } from './commands.ts';
 import { fieldOf } from './choices.ts';
 import { Options } from './options.tsx';
+import { isMac } from '../parts/platform.ts';
 import { Preview } from './preview.tsx';
 
 const WORK = { export: 'Exporting figure…', copy: 'Copying image…' } as const;
@@ -40,13 +42,20 @@ function OpenDialog({ dialog }: { readonly dialog: Dialog }) {
   return (
     <dialog
       ref={element}
-      class="export-dialog"
+      class={dialog.enlarged ? 'export-dialog enlarged' : 'export-dialog'}
       aria-labelledby={heading}
       onCancel={(event) => {
-        // Escape cancels running work first.
-        if (work === null) return;
+        // Escape cancels running work first, then leaves the preview at 100 %.
+        if (work === null && !dialog.enlarged) return;
         event.preventDefault();
-        cancelFigure();
+        if (work === null) enlargePreview(false);
+        else cancelFigure();
+      }}
+      onKeyDown={(event) => {
+        const control = isMac ? event.metaKey : event.ctrlKey;
+        if (!control || event.altKey || event.shiftKey || event.key !== '1') return;
+        event.preventDefault();
+        enlargePreview(!dialog.enlarged);
       }}
       onClose={({ currentTarget }) => {
         if (currentTarget.isConnected) closeExport();

@@ -1,21 +1,45 @@
-// The preview in the export dialog: the real figure, small, with the size that its file will have.
-import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ExportDialog } from './commands.ts';
+// The preview in the export dialog: the real figure, whole or at 100 %, with the size that its file will have.
+import { Maximize2, Minimize2 } from 'lucide-preact';
+import { useEffect, useState } from 'preact/hooks';
 import { emptyPreviewInWords, fieldOf, growthInWords, sizeInWords } from './choices.ts';
+import { enlargePreview, type ExportDialog } from './commands.ts';
+import { BEGINNING, type Share } from './enlarging.ts';
+import { Picture } from './picture.tsx';
+import { isMac } from '../parts/platform.ts';
+
+/** Milliseconds after which the reader is shown that a preview is still being drawn. */
+const PATIENCE = 500;
 
 /** The old picture stays, dimmed, while the next is drawn. */
 export function Preview({ dialog }: { readonly dialog: ExportDialog }) {
-  const { shown, drawing, problem } = dialog;
+  const { shown, drawing, problem, enlarged } = dialog;
+  const [at, setAt] = useState<Share>(BEGINNING);
+  const takesLong = useLasting(drawing, PATIENCE);
   // Fields show their own errors.
   const failure = problem !== null && fieldOf(problem) === null ? problem : null;
   return (
     <section class="preview" aria-label="Preview">
-      <div class="preview-place" aria-busy={drawing}>
+      <div
+        class={enlarged ? 'preview-place full' : 'preview-place'}
+        aria-busy={drawing}
+        // At 100 %, arrow keys scroll it.
+        tabIndex={enlarged ? 0 : undefined}
+        role={enlarged ? 'group' : undefined}
+        aria-label={enlarged ? 'Figure at 100 %' : undefined}
+      >
         {shown !== null && (
           <Picture
             png={shown.preview.png}
             transparent={shown.request.options.transparent}
-            stale={drawing || problem !== null}
+            // A figure that only has to become sharper is the right one.
+            stale={problem !== null || (drawing && shown.request !== dialog.wanted)}
+            full={enlarged ? shown.preview : null}
+            scale={shown.scale}
+            at={at}
+            onEnlarge={(point) => {
+              setAt(point);
+              enlargePreview(true);
+            }}
           />
         )}
         {failure !== null && (
@@ -29,53 +53,47 @@ export function Preview({ dialog }: { readonly dialog: ExportDialog }) {
           </div>
         )}
       </div>
-      <div class="preview-words" role="status">
-        <p>
-          {shown === null ? emptyPreviewInWords(drawing, problem) : sizeInWords(shown.request, shown.preview)}
-        </p>
-        <p>{shown === null ? null : growthInWords(shown.request.options, shown.preview)}</p>
+      {takesLong && <progress class="preview-progress" aria-label="Drawing the preview" />}
+      <div class="preview-foot">
+        <div class="preview-words" role="status">
+          <p>
+            {shown === null
+              ? emptyPreviewInWords(drawing, problem)
+              : sizeInWords(shown.request, shown.preview)}
+          </p>
+          <p>{shown === null ? null : growthInWords(shown.request.options, shown.preview)}</p>
+        </div>
+        <button
+          type="button"
+          class="button preview-enlarge"
+          aria-pressed={enlarged}
+          aria-keyshortcuts={isMac ? 'Meta+1' : 'Control+1'}
+          title={`${enlarged ? 'Show the whole figure' : 'Show at 100 %'} (${isMac ? '⌘1' : 'Ctrl+1'})`}
+          onClick={() => {
+            setAt(BEGINNING);
+            enlargePreview(!enlarged);
+          }}
+        >
+          {enlarged ? <Minimize2 size={15} aria-hidden="true" /> : <Maximize2 size={15} aria-hidden="true" />}
+          100 %
+        </button>
       </div>
     </section>
   );
 }
 
-/** Drawn from its bytes, because the page may load neither blob: nor data: addresses. */
-function Picture({
-  png,
-  transparent,
-  stale,
-}: {
-  readonly png: Uint8Array;
-  readonly transparent: boolean;
-  readonly stale: boolean;
-}) {
-  const canvas = useRef<HTMLCanvasElement>(null);
-  /** The picture on the canvas. */
-  const [painted, setPainted] = useState<Uint8Array | null>(null);
+/** Whether something has been going on for so many milliseconds. */
+function useLasting(active: boolean, milliseconds: number): boolean {
+  const [lasting, setLasting] = useState(false);
   useEffect(() => {
-    let wanted = true;
-    void createImageBitmap(new Blob([new Uint8Array(png)], { type: 'image/png' })).then((bitmap) => {
-      const { current } = canvas;
-      if (wanted && current !== null) {
-        current.width = bitmap.width;
-        current.height = bitmap.height;
-        current.getContext('2d')?.drawImage(bitmap, 0, 0);
-        setPainted(png);
-      }
-      bitmap.close();
-    });
+    if (!active) return;
+    const timer = setTimeout(() => {
+      setLasting(true);
+    }, milliseconds);
     return () => {
-      wanted = false;
+      clearTimeout(timer);
+      setLasting(false);
     };
-  }, [png]);
-  const classes = ['preview-picture', transparent ? 'transparent' : '', stale ? 'stale' : ''];
-  return (
-    <canvas
-      ref={canvas}
-      class={classes.filter(Boolean).join(' ')}
-      role="img"
-      aria-label="Preview of the figure"
-      aria-busy={painted !== png}
-    />
-  );
+  }, [active, milliseconds]);
+  return lasting;
 }
