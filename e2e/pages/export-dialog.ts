@@ -34,7 +34,7 @@ export class ExportDialog {
     await expect(this.root).toBeVisible();
   }
 
-  button(name: 'Export' | 'Copy' | 'Cancel'): Locator {
+  button(name: 'Export' | 'Copy' | 'Print' | 'Cancel'): Locator {
     return this.root.getByRole('button', { name, exact: true });
   }
 

@@ -18,6 +18,7 @@ import { putMenuUp, setupTheme } from './window/menu.ts';
 import { handOver, listenOutside } from './document/outside.ts';
 import { pageAddresses } from './safety/pages.ts';
 import { setupPanel } from './window/panel.ts';
+import { setupPrinting } from './figure/print.ts';
 import { setupPreview } from './figure/preview.ts';
 import { setupProtocol } from './safety/protocol.ts';
 import { setupRecentDocuments } from './document/recent-documents.ts';
@@ -98,6 +99,7 @@ function setupApp(named: string | undefined, profile: Profile): void {
       ...documents.handlers,
       ...exporting.handlers,
       ...preview.handlers,
+      ...setupPrinting(() => window),
       ...figures.handlers,
       ...help.handlers,
       ...panel.handlers,

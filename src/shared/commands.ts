@@ -154,6 +154,12 @@ const TABLE = {
     keys: [{ key: 'e', control: true, shift: true }],
     menu: ['file.export', 'Export A&gain…'],
   },
+  'print-figure': {
+    label: 'Print figure',
+    group: 'Open and export',
+    keys: [{ key: 'p', control: true }],
+    menu: ['file.export', '&Print Figure…'],
+  },
   'copy-figure': {
     label: 'Copy view as image',
     group: 'Open and export',

@@ -141,7 +141,14 @@ export const CHANNELS = {
     'main',
     ({ figureRequest, previewScale }) => [figureRequest, previewScale],
   ),
-  /** Cancels the current export, copy or preview, and leaves no partial file. */
+  /** Draws the figure as an SVG, for the page to print; `null` if the reader cancelled. */
+  drawForPaper: channel<(options: FigureOptions) => Result<{ readonly svg: string }> | null>(
+    'main',
+    ({ figureOptions }) => [figureOptions],
+  ),
+  /** Prints the page through the system's dialog, on paper that lies or stands; `null` if the reader cancelled. */
+  printPage: channel<(landscape: boolean) => Result<null> | null>('main', ({ flag }) => [flag]),
+  /** Cancels the current export, copy, print or preview, and leaves no partial file. */
   cancelFigure: channel<() => null>('main', nothing),
   /** Returns the choices of the last export, or `null` before the first. */
   lastFigure: channel<() => FigureRequest | null>('main', nothing),

@@ -76,6 +76,7 @@ const fault: Schema<Fault> = z.strictObject({
 /** The schemas by name. */
 export const SCHEMAS = {
   text: z.string(),
+  flag: z.boolean(),
   figureOptions,
   figureRequest,
   previewScale,

@@ -46,7 +46,7 @@ export interface Exporting {
   readonly endAll: () => boolean;
   readonly handlers: Pick<
     Handlers,
-    'exportFigure' | 'copyFigure' | 'cancelFigure' | 'lastFigure' | 'showExportedFigure'
+    'exportFigure' | 'copyFigure' | 'drawForPaper' | 'cancelFigure' | 'lastFigure' | 'showExportedFigure'
   >;
 }
 
@@ -139,6 +139,16 @@ export function setupExport(context: ExportContext): Exporting {
     return success({ width, height });
   }
 
+  async function drawForPaper(
+    options: FigureOptions,
+    signal: AbortSignal,
+  ): Promise<Result<{ readonly svg: string }>> {
+    const document = context.document();
+    if (document === undefined) return NOTHING_OPEN;
+    const drawn = await drawFigure({ request: { options, format: 'svg' }, document }, ENCODERS.svg, signal);
+    return drawn.ok ? success({ svg: new TextDecoder().decode(drawn.value.bytes) }) : drawn;
+  }
+
   function showExportedFigure(): Result<null> {
     if (exported === undefined) return failure('nothing-exported', 'No figure has been exported yet.');
     if (!existsSync(exported))
@@ -158,6 +168,7 @@ export function setupExport(context: ExportContext): Exporting {
     handlers: {
       exportFigure: (request) => cancellable((signal) => exportFigure(request, signal)),
       copyFigure: (options) => cancellable((signal) => copyFigure(options, signal)),
+      drawForPaper: (options) => cancellable((signal) => drawForPaper(options, signal)),
       cancelFigure: () => {
         endAll();
         return null;

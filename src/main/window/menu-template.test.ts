@@ -51,6 +51,7 @@ describe('menuTemplate', () => {
         —
         &Export Figure…  CmdOrCtrl+E
         Export A&gain…  CmdOrCtrl+Shift+E
+        &Print Figure…  CmdOrCtrl+P
         —
         (quit)
       &Edit
@@ -143,6 +144,7 @@ describe('menuTemplate', () => {
         —
         &Export Figure…  CmdOrCtrl+E
         Export A&gain…  CmdOrCtrl+Shift+E
+        &Print Figure…  CmdOrCtrl+P
         —
         (close)
       &Edit

@@ -1,7 +1,7 @@
 // Maps every command to its function, for the menu, the keyboard and the toolbar.
 import type { Command } from '../../shared/commands.ts';
 import { chooseDocument, openBundledDocument } from '../document/commands.ts';
-import { copyFigure, exportAgain, openExport } from '../export/commands.ts';
+import { copyFigure, exportAgain, openExport, printFigure } from '../export/commands.ts';
 import { closeFind, findOnwards, openFind } from '../find/commands.ts';
 import { openLanesList } from '../lanes/commands.ts';
 import { toggleList } from '../list/commands.ts';
@@ -50,6 +50,7 @@ const RUN = {
   'open-bundled-document': () => void openBundledDocument(),
   'export-figure': () => void openExport(),
   'export-figure-again': () => void exportAgain(),
+  'print-figure': () => void printFigure(),
   'copy-figure': () => void copyFigure(),
   'zoom-in': zoomIn,
   'zoom-out': zoomOut,

@@ -2,9 +2,9 @@
 import { isolate } from '../../shared/isolate.ts';
 import { effect, signal, untracked, type ReadonlySignal } from '@preact/signals';
 import { isEmpty } from '../../shared/document/document.ts';
-import { NO_EVENTS, type FigureRequest } from '../../shared/figure/figure.ts';
+import { NO_EVENTS, type FigureOptions, type FigureRequest } from '../../shared/figure/figure.ts';
 import type { FigurePreview, SavedFigure } from '../../shared/ipc.ts';
-import type { Failure, Result } from '../../shared/result.ts';
+import { success, type Failure, type Result } from '../../shared/result.ts';
 import { api } from '../api.ts';
 import { dismissNotice, fail, notice, succeeded, withProgress } from '../parts/notices.ts';
 import { shownLanes } from '../view/arrangement.ts';
@@ -21,6 +21,8 @@ import {
   type Surroundings,
 } from './choices.ts';
 import { sharpScale } from './enlarging.ts';
+import { forPaper } from './paper.ts';
+import { withFigureOnPaper } from './printed-figure.ts';
 
 /** Image pixels to a CSS pixel in a copied view. */
 const COPY_SCALE = 2;
@@ -49,7 +51,7 @@ export interface ExportDialog {
   /** True while the preview lags behind the choices. */
   readonly drawing: boolean;
   /** The work in progress, or `null`. */
-  readonly work: 'export' | 'copy' | null;
+  readonly work: 'export' | 'copy' | 'print' | null;
   /** Why the last export or copy failed, or `null`. */
   readonly failure: Failure | null;
 }
@@ -156,7 +158,15 @@ export async function copyChosen(): Promise<void> {
   if (result !== null) copied(result);
 }
 
-/** Cancels the current export, copy or preview. */
+/** Prints the chosen figure through the system's dialog; ours closes once it is printed. */
+export async function printChosen(): Promise<void> {
+  const choices = dialog.value?.choices;
+  if (choices === undefined) return;
+  const result = await workInDialog('print', ({ options }) => print(forPaper(choices, options)));
+  if (result !== null) succeeded(PRINTED);
+}
+
+/** Cancels the current export, copy, print or preview. */
 export function cancelFigure(): void {
   void api.cancelFigure();
 }
@@ -180,6 +190,40 @@ export async function exportAgain(): Promise<void> {
   if (result === null) return;
   if (result.ok) saved(result.value);
   else fail(result.failure);
+}
+
+/** Prints the figure of the last choices through the system's dialog. */
+export async function printFigure(): Promise<void> {
+  if (!hasFigure()) return;
+  const last = await api.lastFigure();
+  const around = surroundings();
+  if (around === null || dialog.value !== null) return;
+  const choices = last === null ? FIRST_CHOICES : choicesOf(last, around);
+  const request = requestOf({ ...choices, format: 'svg' }, around);
+  if (!request.ok) {
+    fail(request.failure);
+    return;
+  }
+  const result = await withProgress(
+    'Printing figure…',
+    cancelFigure,
+    print(forPaper(choices, request.value.options)),
+  );
+  if (result === null) return;
+  if (result.ok) succeeded(PRINTED);
+  else fail(result.failure);
+}
+
+const PRINTED = 'Sent the figure to the printer.';
+
+/** Draws a figure and prints it, and returns it as it was printed; `null` if the reader cancelled either. */
+async function print(options: FigureOptions): Promise<Result<FigureOptions> | null> {
+  const drawn = await api.drawForPaper(options);
+  if (!drawn?.ok) return drawn;
+  const printed = await withFigureOnPaper(drawn.value.svg, () =>
+    api.printPage(options.width > options.height),
+  );
+  return printed?.ok === true ? success(options) : printed;
 }
 
 /** Copies the view to the clipboard as an image. */
@@ -282,7 +326,7 @@ function dateProblem({ problem }: ExportDialog): Failure | null {
  * failure.
  */
 async function workInDialog<T>(
-  work: 'export' | 'copy',
+  work: 'export' | 'copy' | 'print',
   action: (request: FigureRequest) => Promise<Result<T> | null>,
 ): Promise<T | null> {
   const open = dialog.value;

@@ -1,6 +1,7 @@
 // The export dialog: the choices on one side, the figure on the other.
 import { isolate } from '../../shared/isolate.ts';
-import { Copy, ImageDown } from 'lucide-preact';
+import { withKeys } from '../../shared/shortcuts.ts';
+import { Copy, ImageDown, Printer } from 'lucide-preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { waitingDocuments } from '../document/commands.ts';
 import {
@@ -11,13 +12,14 @@ import {
   enlargePreview,
   exportChosen,
   exportDialog,
+  printChosen,
 } from './commands.ts';
 import { fieldOf } from './choices.ts';
 import { Options } from './options.tsx';
 import { isMac } from '../parts/platform.ts';
 import { Preview } from './preview.tsx';
 
-const WORK = { export: 'Exporting figure…', copy: 'Copying image…' } as const;
+const WORK = { export: 'Exporting figure…', copy: 'Copying image…', print: 'Printing figure…' } as const;
 
 /** Empty while it is closed. */
 export function ExportDialog() {
@@ -53,9 +55,12 @@ function OpenDialog({ dialog }: { readonly dialog: Dialog }) {
       }}
       onKeyDown={(event) => {
         const control = isMac ? event.metaKey : event.ctrlKey;
-        if (!control || event.altKey || event.shiftKey || event.key !== '1') return;
+        if (!control || event.altKey || event.shiftKey) return;
+        if (event.key === '1') enlargePreview(!dialog.enlarged);
+        else if (event.key === 'p') {
+          if (!refused) void printChosen();
+        } else return;
         event.preventDefault();
-        enlargePreview(!dialog.enlarged);
       }}
       onClose={({ currentTarget }) => {
         if (currentTarget.isConnected) closeExport();
@@ -97,6 +102,16 @@ function OpenDialog({ dialog }: { readonly dialog: Dialog }) {
           </div>
           <button type="button" class="button" onClick={work === null ? closeExport : cancelFigure}>
             Cancel
+          </button>
+          <button
+            type="button"
+            class="button"
+            disabled={refused}
+            title={withKeys('Print', 'print-figure', isMac)}
+            onClick={() => void printChosen()}
+          >
+            <Printer size={17} aria-hidden="true" />
+            Print
           </button>
           <button type="button" class="button" disabled={refused} onClick={() => void copyChosen()}>
             <Copy size={17} aria-hidden="true" />
