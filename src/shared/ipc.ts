@@ -39,15 +39,19 @@ export interface SavedFigure {
   readonly height: number;
   /** Bytes. */
   readonly size: number;
+  /** What had no room, in one sentence, or `null`. */
+  readonly leftOut: string | null;
 }
 
 /** A picture of the figure to look at, and its size. */
 export interface FigurePreview {
   /** A PNG of the whole figure, at the scale of the preview. */
   readonly png: Uint8Array;
-  /** The whole figure: CSS pixels, taller than requested if its events need more room. */
+  /** The whole figure: CSS pixels. */
   readonly width: number;
   readonly height: number;
+  /** What had no room, in one sentence, or `null`. */
+  readonly leftOut: string | null;
   /** Approximate size of the file in bytes. */
   readonly expectedSize: number;
 }

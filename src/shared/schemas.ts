@@ -65,7 +65,12 @@ const panelLayout = z.custom<PanelLayout>(isPanelLayout);
 
 const place = z.strictObject({ window: timeWindow, selected: z.nullable(z.string()) });
 
-const figureDrawing = z.strictObject({ height: z.number().check(z.positive()), svg: z.nullable(z.string()) });
+const figureDrawing = z.strictObject({
+  refused: z.nullable(z.string()),
+  pages: z.int().check(z.nonnegative()),
+  leftOut: z.nullable(z.string()),
+  svg: z.nullable(z.string()),
+});
 
 const fault: Schema<Fault> = z.strictObject({
   name: z.string().check(z.maxLength(LONGEST_FAULT.name)),

@@ -85,6 +85,17 @@ const WITHOUT: readonly (readonly [Option, Option])[] = [
 const SWITCH =
   /^(?:(?:allow|auth|blink|crash|default|disable|disk-cache|enable|force|gpu|gtk|high-dpi|host|ignore|in|js|log|media|origin|original|ozone|password|proxy|remote|renderer|single|ssl|touch|trace|use|user|v8|window|x11)-.+|no-(?:default-browser-check|experiments|first-run|pings|proxy-server|sandbox|service-autorun|startup-window|zygote)|class|display|headless|inspect|inspect-.+|lang|start-maximized|test-type|v|vmodule)$/;
 
+/** Names one after the other, in lines below the first that fit a terminal. */
+function listed(names: readonly string[]): string {
+  const lines = [''];
+  for (const name of names) {
+    const line = lines.at(-1) ?? '';
+    if (line.length + name.length > 56) lines.push(`${name}, `);
+    else lines[lines.length - 1] = `${line}${name}, `;
+  }
+  return lines.map((line) => line.trimEnd()).join(`\n${' '.repeat(20)}`);
+}
+
 /** The text of `dateline --help`. */
 export const HELP = `Usage: dateline [file] [--export figure.svg] [options]
        dateline check FILE... [--json]
@@ -99,9 +110,9 @@ With check, it reads files as it would to open them, and prints every problem.
   --content WHAT    whole (default): every event
                     view: the window of time that the app opens with
                     FROM/TO: two dates, such as 2021-08/2022-09-17 (EDTF)
-  --size SIZE       ${FIGURE_SIZES.map(({ name }) => name).join(', ')},
+  --size SIZE       ${listed(FIGURE_SIZES.map(({ name }) => name))}
                     or width x height: 1920x1080, 210mmx100mm, 8inx4in.
-                    Default: ${FIGURE_SIZES[0].name}. The height grows where events need room
+                    Default: ${FIGURE_SIZES[0].name}. The figure has exactly that size
   --scale NUMBER    image pixels to a CSS pixel in a PNG, ${SCALES.least} to ${SCALES.most};
                     by default that of the size
   --text-size SIZE  how large the text is: ${TEXT_SIZES.join(', ')}; by default that of the size

@@ -38,7 +38,7 @@ function context(fails?: string): ExportCommandContext {
     return Promise.resolve(
       request.format === fails
         ? failure('figure-broken', 'The picture could not be drawn.')
-        : success({ bytes: Buffer.from(request.format), width: 1600, height: 900 }),
+        : success({ bytes: Buffer.from(request.format), width: 1600, height: 900, leftOut: null }),
     );
   };
   return {

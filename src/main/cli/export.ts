@@ -48,11 +48,12 @@ export async function exportCommand(
   if (!ready.ok) return tell(ready.failure);
   const outputIsFigure = ready.value.some(({ target }) => target.path === null);
   let untold: Failure | undefined;
-  for (const [index, { target, bytes, width, height }] of ready.value.entries()) {
+  for (const [index, { target, bytes, width, height, leftOut }] of ready.value.entries()) {
     const written = await (target.path === null ? toOutput(bytes) : writeFile(target.path, bytes));
     if (!written.ok) return tell(afterOthers(written.failure, index));
     const size = `${width} × ${height} pixels, ${bytes.length.toLocaleString('en')} bytes`;
-    const line = `${target.path ?? 'standard output'}: ${size}\n`;
+    const missing = leftOut === null ? '' : `. ${leftOut}`;
+    const line = `${target.path ?? 'standard output'}: ${size}${missing}\n`;
     if (outputIsFigure) await toErrors(line);
     else {
       const told = await toOutput(line);

@@ -26,7 +26,8 @@ export interface FigureOrder {
 export interface FigureDrawer {
   /**
    * Draws and encodes a figure. Fails with the failures of {@link checkLanes}, {@link checkPictureSize} and
-   * {@link resolveContent} before any work, with `figure-late` after five minutes, with `figure-broken` if the page throws
+   * {@link resolveContent} before any work, with `figure-late` after five minutes, with `figure-crowded` if it
+   * does not fit its size, with `figure-broken` if the page throws
    * or its process ends, with `figure-cancelled` once `signal` is aborted, and with the failures of the encoder and of
    * packing the document. `figure-late`, `figure-broken` and `figure-cancelled` close the page at once.
    */
@@ -103,7 +104,7 @@ export function setupFigures(address: string, options: FigurePageOptions): Figur
       const { options: asked, format } = request;
       const lanes = checkLanes(asked.lanes, document);
       if (!lanes.ok) return lanes;
-      const size = format === 'png' ? checkPictureSize(asked, asked.height) : undefined;
+      const size = format === 'png' ? checkPictureSize(asked) : undefined;
       if (size?.ok === false) return size;
       const content = await resolveContent(asked.content);
       if (!content.ok) return content;

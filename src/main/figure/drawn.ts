@@ -21,4 +21,6 @@ export interface EncodedFigure {
   readonly bytes: Uint8Array;
   readonly width: number;
   readonly height: number;
+  /** What had no room, in one sentence, or `null`. */
+  readonly leftOut: string | null;
 }

@@ -9,8 +9,9 @@ import type { EncodedFigure, Encoder } from './drawn.ts';
 const encodeSvg: Encoder<EncodedFigure> = ({ request, drawing }) => {
   if (drawing.svg === null) throw new Error('the figure page was asked for an SVG and gave none');
   const bytes = Buffer.from(drawing.svg, 'utf8');
-  const { width } = request.options;
-  return Promise.resolve(success({ bytes, width: Math.round(width), height: Math.round(drawing.height) }));
+  const { width, height } = request.options;
+  const { leftOut } = drawing;
+  return Promise.resolve(success({ bytes, width: Math.round(width), height: Math.round(height), leftOut }));
 };
 
 /** The encoder of each format. */

@@ -82,7 +82,7 @@ export function setupExport(context: ExportContext): Exporting {
     if (!drawn.ok) return drawn;
     if (signal.aborted) return null;
     const path = chosen.value;
-    const { bytes, width, height } = drawn.value;
+    const { bytes, width, height, leftOut } = drawn.value;
     const written = await writeFileWhole(path, bytes, signal);
     if (!written.ok) return written;
 
@@ -97,6 +97,7 @@ export function setupExport(context: ExportContext): Exporting {
       width,
       height,
       size: bytes.length,
+      leftOut,
     });
   }
 

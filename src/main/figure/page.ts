@@ -5,8 +5,8 @@ import { packDocument } from '../../shared/document/packed.ts';
 import type { FigureDrawing, FigureRequest } from '../../shared/figure/figure.ts';
 import type { Fault } from '../../shared/figure/fault.ts';
 import type { SentJob } from '../../shared/ipc.ts';
-import { success, type Result } from '../../shared/result.ts';
-import { checkPictureSize, pageMetrics } from './size.ts';
+import { failure, success, type Result } from '../../shared/result.ts';
+import { pageMetrics } from './size.ts';
 import { admit } from '../safety/ipc.ts';
 import { figureWindowOptions, type MainWindowState } from '../window/window-options.ts';
 
@@ -20,7 +20,7 @@ const FRAME_RATE = 240;
 export interface FigurePage {
   /**
    * Sends a figure to the page at its size, scale and theme. Resolves once the drawing is complete and painted; rejects if
-   * the page breaks. Fails with `document-too-large`.
+   * the page breaks. Fails with `document-too-large`, and with `figure-crowded` where the figure does not fit its size.
    */
   readonly draw: (request: FigureRequest, document: PlacedDocument) => Promise<Result<FigureDrawing>>;
   /** Sends a command of the Chrome DevTools Protocol to the page; rejects if it fails. */
@@ -84,9 +84,9 @@ export function openFigurePage(address: string, options: FigurePageOptions): Fig
       const packed = document === known ? success(null) : packDocument(document);
       if (!packed.ok) return packed;
       await opened;
-      const { height, theme, transparent } = request.options;
+      const { theme, transparent } = request.options;
       await Promise.all([
-        setMetrics(request, height, set),
+        setMetrics(request, set),
         set('Emulation.setEmulatedMedia', {
           // A PDF looks like the screen; print styles would change it.
           media: 'screen',
@@ -104,8 +104,7 @@ export function openFigurePage(address: string, options: FigurePageOptions): Fig
       job.resolve({ request, document: packed.value });
       const drawn = await drawing.promise;
       drawing = newPromise();
-      await fitPage(request, drawn.height, set);
-      return success(drawn);
+      return drawn.refused === null ? success(drawn) : failure('figure-crowded', drawn.refused);
     },
     async nextJob() {
       const next = await job.promise;
@@ -124,19 +123,8 @@ export function openFigurePage(address: string, options: FigurePageOptions): Fig
   };
 }
 
-/** Makes the page as high as its drawing, if that grew. */
-async function fitPage(request: FigureRequest, height: number, set: FigurePage['send']): Promise<void> {
-  // The app takes no picture this large, so the page keeps its size.
-  if (height === request.options.height || !checkPictureSize(request.options, height).ok) return;
-  await setMetrics(request, height, set);
-}
-
-async function setMetrics(
-  { options }: FigureRequest,
-  height: number,
-  set: FigurePage['send'],
-): Promise<void> {
-  const page = pageMetrics(options, height);
+async function setMetrics({ options }: FigureRequest, set: FigurePage['send']): Promise<void> {
+  const page = pageMetrics(options);
   await set('Emulation.setDeviceMetricsOverride', {
     width: page.width,
     height: page.height,

@@ -3,7 +3,7 @@ import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
 import { failure } from '../../shared/result.ts';
 import { encodePng } from './png.ts';
-import { aFigure } from './samples.ts';
+import { A_REQUEST, aFigure } from './samples.ts';
 import { dotsPerMetre, withResolution } from './png-resolution.ts';
 
 const png = (width: number, height: number): Buffer => PNG.sync.write(new PNG({ width, height }));
@@ -13,17 +13,26 @@ describe('encodePng', () => {
     const calls: unknown[] = [];
     const send = (method: string, parameters: unknown): Promise<unknown> => {
       calls.push([method, parameters]);
-      return Promise.resolve({ data: png(600, 500).toString('base64') });
+      return Promise.resolve({ data: png(600, 400).toString('base64') });
     };
-    expect(await encodePng(aFigure({ drawing: { height: 250, svg: null }, send }))).toEqual({
+    expect(await encodePng(aFigure({ send }))).toEqual({
       ok: true,
-      value: { bytes: withResolution(png(600, 500), dotsPerMetre(2)), width: 600, height: 500 },
+      value: {
+        bytes: withResolution(png(600, 400), dotsPerMetre(2)),
+        width: 600,
+        height: 400,
+        leftOut: null,
+      },
     });
     expect(calls).toEqual([['Page.captureScreenshot', { format: 'png' }]]);
   });
 
-  it('refuses a figure that has grown too high, before a picture is taken', async () => {
-    expect(await encodePng(aFigure({ drawing: { height: 9000, svg: null } }))).toMatchObject({
+  it('refuses a figure that is too high, before a picture is taken', async () => {
+    expect(
+      await encodePng(
+        aFigure({ request: { ...A_REQUEST, options: { ...A_REQUEST.options, height: 9000 } } }),
+      ),
+    ).toMatchObject({
       failure: { code: 'figure-too-large' },
     });
   });

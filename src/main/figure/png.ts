@@ -10,14 +10,14 @@ import { checkPictureSize, pictureSize, pngSize, type PictureSize } from './size
  */
 export async function encodePng(figure: DrawnFigure): Promise<Result<EncodedFigure>> {
   const { options } = figure.request;
-  const { height } = figure.drawing;
-  const checked = checkPictureSize(options, height);
+  const checked = checkPictureSize(options);
   if (!checked.ok) return checked;
-  const wanted = pictureSize(options, height);
+  const wanted = pictureSize(options);
   const bytes = await screenshot(figure);
   const size = pngSize(bytes);
   if (size?.width !== wanted.width || size.height !== wanted.height) return tooLarge(wanted);
-  return success({ bytes: withResolution(bytes, dotsPerMetre(options.scale)), ...wanted });
+  const { leftOut } = figure.drawing;
+  return success({ bytes: withResolution(bytes, dotsPerMetre(options.scale)), ...wanted, leftOut });
 }
 
 function tooLarge({ width, height }: PictureSize): Result<never> {

@@ -42,7 +42,7 @@ export function setupPreview(
     const shown = document();
     if (shown === undefined) return NOTHING_OPEN;
     const { options, format } = request;
-    const size = format === 'png' ? checkPictureSize(options, options.height) : undefined;
+    const size = format === 'png' ? checkPictureSize(options) : undefined;
     if (size?.ok === false) return size;
     const shownScale = scale ?? Math.min(options.scale, PREVIEW_WIDTH / options.width);
     const seen = { options: { ...options, scale: shownScale }, format };
@@ -69,18 +69,17 @@ export function setupPreview(
 /** Encodes a preview: `figure` is the figure `asked` for, at the scale of the preview. */
 async function encodePreview(figure: DrawnFigure, asked: FigureRequest): Promise<Result<FigurePreview>> {
   const { options, format } = asked;
-  const { height } = figure.drawing;
-  const size = format === 'png' ? checkPictureSize(options, height) : undefined;
-  if (size?.ok === false) return size;
   const png = await encodePng(figure);
   if (!png.ok) return png;
-  const { bytes } = png.value;
-  const { width } = options;
+  const { bytes, leftOut } = png.value;
+  const { width, height } = options;
   if (format === 'png') {
     const growth = (options.scale / figure.request.options.scale) ** PNG_GROWTH;
-    return success({ png: bytes, width, height, expectedSize: Math.round(bytes.length * growth) });
+    return success({ png: bytes, width, height, leftOut, expectedSize: Math.round(bytes.length * growth) });
   }
   // SVG and PDF are made so fast that their size need not be estimated.
   const whole = await ENCODERS[format](figure);
-  return whole.ok ? success({ png: bytes, width, height, expectedSize: whole.value.bytes.length }) : whole;
+  return whole.ok
+    ? success({ png: bytes, width, height, leftOut, expectedSize: whole.value.bytes.length })
+    : whole;
 }

@@ -1,5 +1,5 @@
 // A small figure for tests.
-import type { FigureRequest } from '../../shared/figure/figure.ts';
+import type { FigureDrawing, FigureRequest } from '../../shared/figure/figure.ts';
 import type { DrawnFigure } from './drawn.ts';
 
 /** A request that passes every check. */
@@ -16,12 +16,15 @@ export const A_REQUEST = {
   format: 'png',
 } as const satisfies FigureRequest;
 
+/** What the page says of a figure that fits. */
+export const A_DRAWING: FigureDrawing = { refused: null, pages: 1, leftOut: null, svg: null };
+
 /** Makes a figure of the size of {@link A_REQUEST}. Its page can do only what `part` gives it. */
 export function aFigure(part: Partial<DrawnFigure>): DrawnFigure {
   const unasked = (): Promise<never> => Promise.reject(new Error('not to be asked'));
   return {
     request: A_REQUEST,
-    drawing: { height: A_REQUEST.options.height, svg: null },
+    drawing: A_DRAWING,
     send: unasked,
     print: unasked,
     ...part,

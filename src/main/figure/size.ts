@@ -18,12 +18,10 @@ export interface PageMetrics extends PictureSize {
  * Computes the metrics of a figure's page. Chromium knows only whole CSS pixels, and paper and enlarged text have parts of
  * one. So the page is larger than the figure by less than a pixel a side, or by the few more that it takes until one
  * scale gives the picture exactly the pixels of its request in both directions.
- *
- * @param height CSS pixels, with the growth for the events.
  */
-export function pageMetrics(options: FigureOptions, height: number): PageMetrics {
-  const picture = pictureSize(options, height);
-  const page = pageSize({ ...options, height });
+export function pageMetrics(options: FigureOptions): PageMetrics {
+  const picture = pictureSize(options);
+  const page = pageSize(options);
   const usual = options.scale * textFactor(options);
   for (let more = 0; ; more++) {
     for (let across = 0; across <= more; across++) {
@@ -44,18 +42,17 @@ const ROUNDING = 1e-6;
 const HALF = 0.45;
 
 /** Computes the size of a figure's picture in image pixels. */
-export function pictureSize({ width, scale }: FigureOptions, height: number): PictureSize {
+export function pictureSize({ width, height, scale }: FigureOptions): PictureSize {
   return { width: Math.round(width * scale), height: Math.round(height * scale) };
 }
 
 /**
  * Refuses a picture that is too large to draw.
  *
- * @param height CSS pixels: as requested before the figure is drawn, with its growth afterwards.
  * @returns `figure-too-large` for more than 16,384 pixels a side.
  */
-export function checkPictureSize(options: FigureOptions, height: number): Result<null> {
-  const size = pictureSize(options, height);
+export function checkPictureSize(options: FigureOptions): Result<null> {
+  const size = pictureSize(options);
   if (size.width <= MOST_PIXELS && size.height <= MOST_PIXELS) return success(null);
   return failure(
     'figure-too-large',

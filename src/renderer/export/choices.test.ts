@@ -8,7 +8,6 @@ import {
   emptyPreviewInWords,
   fieldOf,
   FIRST_CHOICES,
-  growthInWords,
   OWN_SIZE,
   requestOf,
   sizeInWords,
@@ -331,14 +330,5 @@ describe('in words', () => {
   ])('%d bytes are about %s', (expectedSize, words) => {
     const drawn = { width: 960, height: 480, expectedSize };
     expect(sizeInWords(request({ format: 'svg' }), drawn)).toContain(`about ${words}`);
-  });
-
-  test.each([
-    [900, null],
-    [900.4, null],
-    [904, 'Less than 1% taller than requested, to fit all events.'],
-    [1350, '50% taller than requested, to fit all events.'],
-  ])('a figure of 900 pixels that came out %d high', (height, words) => {
-    expect(growthInWords(request({ width: '1600', height: '900' }).options, { height })).toBe(words);
   });
 });

@@ -78,6 +78,7 @@ const FIELDS: ReadonlyMap<string, Field> = new Map([
   ['dates-too-long', 'dates'],
   ['figure-size', 'size'],
   ['figure-too-large', 'size'],
+  ['figure-crowded', 'size'],
   ['figure-resolution', 'resolution'],
   ['figure-title', 'title'],
   ['figure-subtitle', 'subtitle'],
@@ -256,13 +257,6 @@ export function sizeInWords(
     }`,
     `about ${bytesInWords(drawn.expectedSize)}`,
   ].join(' · ');
-}
-
-/** Says that the figure grew, or `null` if it has the requested height. */
-export function growthInWords(options: FigureOptions, drawn: { readonly height: number }): string | null {
-  if (drawn.height < options.height + 1) return null;
-  const share = Math.round((drawn.height / options.height - 1) * 100);
-  return `${share < 1 ? 'Less than 1' : inThousands(share)}% taller than requested, to fit all events.`;
 }
 
 function contentOf(

@@ -16,7 +16,6 @@ import {
   NO_LANES,
   NO_PARTS,
   requestOf,
-  tooLarge,
   type Choices,
   type Surroundings,
 } from './choices.ts';
@@ -310,10 +309,7 @@ async function drawPreview(request: FigureRequest): Promise<void> {
     return;
   }
   const preview = result.value;
-  const { options, format } = request;
-  // Only now, when the events have taken their room, may the picture turn out too large.
-  const problem = format === 'png' ? tooLarge({ ...options, height: preview.height }) : null;
-  updateExport({ shown: { request, scale, preview }, problem, drawing: false });
+  updateExport({ shown: { request, scale, preview }, problem: null, drawing: false });
 }
 
 function dateProblem({ problem }: ExportDialog): Failure | null {
@@ -350,11 +346,14 @@ function updateExport(part: Partial<ExportDialog>): void {
   if (dialog.value !== null) dialog.value = { ...dialog.value, ...part };
 }
 
-function saved({ fileName, folderName, width, height }: SavedFigure): void {
-  succeeded(`Saved ${isolate(fileName)} in ${isolate(folderName)} (${width} × ${height} pixels).`, {
-    label: 'Show in folder',
-    run: () => void showExportedFigure(),
-  });
+function saved({ fileName, folderName, width, height, leftOut }: SavedFigure): void {
+  succeeded(
+    `Saved ${isolate(fileName)} in ${isolate(folderName)} (${width} × ${height} pixels).${leftOut === null ? '' : ` ${leftOut}`}`,
+    {
+      label: 'Show in folder',
+      run: () => void showExportedFigure(),
+    },
+  );
 }
 
 function copied({ width, height }: { readonly width: number; readonly height: number }): void {

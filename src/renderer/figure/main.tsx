@@ -1,13 +1,14 @@
 // The entry of the figure page: draws the figures that main sends, and reports each once it stands still.
 import { render } from 'preact';
 import type { FigureDrawing, FigureRequest } from '../../shared/figure/figure.ts';
-import { pageSize, textFactor } from '../../shared/figure/text-size.ts';
+import { textFactor } from '../../shared/figure/text-size.ts';
 import { allEvents } from '../../shared/document/document.ts';
 import { laneRows } from '../../shared/document/lane-of.ts';
 import { api } from '../api.ts';
 import { reportFaults } from './faults.ts';
 import { figureFontsReady } from './figure-fonts.ts';
 import { FigurePage } from './figure-page.tsx';
+import { plannedFigure } from './planned.tsx';
 import { describeFigure, toSvg } from './svg.ts';
 
 import './figure.css';
@@ -34,12 +35,15 @@ for (;;) {
 async function draw(request: FigureRequest, drawn: TimelineModel): Promise<FigureDrawing> {
   const { lanes } = drawn.document;
   const events = allEvents(drawn.document);
+  const { subtitle = '', articles, notes } = drawn.document;
   await figureFontsReady(
-    JSON.stringify(lanes) +
+    JSON.stringify([lanes, articles, notes, request.options.words]) +
+      subtitle +
+      drawn.document.title +
       events
         .map(
-          ({ title, label = '', place = '', evidence: [said] }) =>
-            title + label + place + (said?.quote ?? ''),
+          ({ title, label = '', place = '', evidence: [said], sources }) =>
+            title + label + place + (said?.quote ?? '') + sources.map((source) => source.title).join(''),
         )
         .join(''),
   );
@@ -49,10 +53,13 @@ async function draw(request: FigureRequest, drawn: TimelineModel): Promise<Figur
   render(null, document.body);
   let last: Drawing | undefined;
   let drawings = 0;
+  const planned = plannedFigure(request.options, request.format, drawn);
+  if (typeof planned === 'string') return { refused: planned, pages: 0, leftOut: null, svg: null };
   render(
     <FigurePage
       options={request.options}
       model={drawn}
+      planned={planned}
       onDrawn={(drawing) => {
         last = drawing;
         drawings += 1;
@@ -62,28 +69,27 @@ async function draw(request: FigureRequest, drawn: TimelineModel): Promise<Figur
   );
   const figure = document.querySelector<HTMLElement>('.figure');
   if (figure === null) throw new Error('There is no figure on the page.');
-  const height = await heightAtRest(figure, () => drawings);
-  const page = pageSize(request.options);
-  const factor = textFactor(request.options);
-  // A figure that grew has whole pixels, like its picture.
-  const whole = height > page.height + 1 ? Math.ceil(height) : page.height;
-  figure.style.minHeight = `${whole}px`;
-  if (last === undefined || request.format !== 'svg') return { height: whole * factor, svg: null };
+  await rest(() => drawings);
+  const { leftOut, plan } = planned;
+  const pages = 1 + plan.pages.length;
+  if (last === undefined || request.format !== 'svg') return { refused: null, pages, leftOut, svg: null };
   const ground = request.options.transparent ? null : getComputedStyle(document.body).backgroundColor;
-  const size = { width: request.options.width, height: whole * factor };
-  const svg = toSvg(figure, describeFigure(drawn, last.frame, title), ground, size, factor);
-  return { height: whole * factor, svg };
+  const svg = toSvg(
+    figure,
+    describeFigure(drawn, last.frame, title),
+    ground,
+    request.options,
+    textFactor(request.options),
+  );
+  return { refused: null, pages, leftOut, svg };
 }
 
-/** Waits for late faces and for a whole frame without a drawing or a change, and measures the figure. */
-async function heightAtRest(figure: HTMLElement, drawings: () => number): Promise<number> {
+/** Resolves after late faces, and a whole frame without a drawing. */
+async function rest(drawings: () => number): Promise<void> {
   await document.fonts.ready;
-  const look = () => ({ drawn: drawings(), height: figure.getBoundingClientRect().height });
-  for (let before = look(); ;) {
+  for (let before = -1; before <= 0 || before !== drawings();) {
+    before = drawings();
     await nextFrame();
-    const now = look();
-    if (now.drawn > 0 && now.drawn === before.drawn && now.height === before.height) return now.height;
-    before = now;
   }
 }
 

@@ -8,7 +8,7 @@ import { documentOf, eventOf } from '../../shared/document/samples.ts';
 import { createTimelineModel, type TimelineModel } from '../view/model.ts';
 import { wholeOf } from '../view/fitting.ts';
 import { frameOf, type Frame, type FrameOptions, type Mark } from './frame.ts';
-import { createLayout, laneHeights, LOWEST_LANE, type Layout, type LayoutOptions } from './layout.ts';
+import { createLayout, laneHeights, ROOMY, type Layout, type LayoutOptions } from './layout.ts';
 import { LEVELS, rowHeight, SETTINGS, type Level } from './texts.ts';
 
 const january = Date.UTC(2021, 0, 1);
@@ -376,7 +376,7 @@ describe('lanes', () => {
   test('that need little get that, and the crowded share the rest', () => {
     const needing = (rows: number) => (_: unknown, most: number) => Math.min(rows, most + 1);
     const heights = laneHeights(600, rowAt, [needing(1), needing(1000), needing(1000)]);
-    expect(heights[0]).toBe(LOWEST_LANE);
+    expect(heights[0]).toBe(ROOMY.lowest);
     expect(heights[1]).toBe(heights[2]);
     expect(heights.reduce((sum, height) => sum + height)).toBeLessThanOrEqual(600);
     expect(heights[1]).toBeGreaterThan(250);
@@ -390,7 +390,7 @@ describe('lanes', () => {
         rowAt,
         Array.from({ length: 5 }, () => crowded),
       ),
-    ).toEqual(Array.from({ length: 5 }, () => LOWEST_LANE));
+    ).toEqual(Array.from({ length: 5 }, () => ROOMY.lowest));
   });
 });
 

@@ -4,7 +4,7 @@ import { positionOf, type TimeWindow } from '../../shared/dates/window.ts';
 import { columnLength, columnsIn, mostInColumn } from '../../shared/index/columns.ts';
 import { gapOf, isPoint, ROOM, type Side } from '../../shared/index/labels.ts';
 import { firstWhere, floatAt, intAt } from '../../shared/index/typed-arrays.ts';
-import { DOT, PAD, type LaneLayout, type Layout, type StepLayout } from './layout.ts';
+import { DOT, type LaneLayout, type Layout, type StepLayout } from './layout.ts';
 import { SETTINGS, type Level, type MarkText } from './texts.ts';
 
 /** One labelled event in a frame. Positions are CSS pixels from the left of the window and the top of its lane. */
@@ -98,8 +98,6 @@ const COLUMN = 4;
 const COLUMN_GAP = 1;
 /** The lowest column, CSS pixels. */
 const LOWEST_COLUMN = 2;
-/** Between a strip and the end of its lane, CSS pixels. */
-const STRIP_FLOOR = 5;
 
 /** What of a layout stands in a window. */
 export function frameOf(options: FrameOptions): Frame {
@@ -116,7 +114,7 @@ export function frameOf(options: FrameOptions): Frame {
 
 function laneFrame(lane: LaneLayout, step: StepLayout, options: FrameOptions): LaneFrame {
   const { labels, events } = lane;
-  const { window } = options;
+  const { window, layout } = options;
   const marks: Mark[] = [];
   const end = firstWhere(
     0,
@@ -133,7 +131,7 @@ function laneFrame(lane: LaneLayout, step: StepLayout, options: FrameOptions): L
     const place = placeOf(lane, row);
     if (place === undefined || labels.places.includes(place)) continue;
     if (floatAt(events.starts, place) >= window.end || floatAt(events.ends, place) <= window.start) continue;
-    const top = lane.height - PAD.bottom - STRIP_FLOOR - SETTINGS[step.level].title.line;
+    const top = lane.height - layout.space.bottom - layout.space.floor - SETTINGS[step.level].title.line;
     marks.push(markOf(lane, place, top, step, options, true));
   }
   return { lane: lane.lane, height: lane.height, marks, strip: stripOf(lane, step, options) };
@@ -247,7 +245,7 @@ function stripOf(lane: LaneLayout, step: StepLayout, options: FrameOptions): Str
 function dotsOf(
   { events, dots }: LaneLayout,
   step: StepLayout,
-  { window, width, isFound }: FrameOptions,
+  { layout, window, width, isFound }: FrameOptions,
 ): StripBox[] {
   const boxes: StripBox[] = [];
   for (let position = 0; position < dots.places.length; position++) {
@@ -266,7 +264,7 @@ function dotsOf(
     const row = intAt(events.rows, place);
     boxes.push({
       x: left,
-      y: STRIP_FLOOR + intAt(dots.rows, position) * DOT.pitch,
+      y: layout.space.floor + intAt(dots.rows, position) * DOT.pitch,
       width: long,
       height: DOT.size,
       isRound: true,
@@ -290,15 +288,20 @@ function mostIn(events: LaneLayout['events'], length: number): number {
   return most;
 }
 
-function columnsOf(lane: LaneLayout, step: StepLayout, { window, width, isFound }: FrameOptions): StripBox[] {
+function columnsOf(
+  lane: LaneLayout,
+  step: StepLayout,
+  { layout, window, width, isFound }: FrameOptions,
+): StripBox[] {
+  const { floor } = layout.space;
   const length = columnLength(step.scale, COLUMN);
   const most = mostIn(lane.events, length);
-  const high = lane.stripHeight - STRIP_FLOOR;
+  const high = lane.stripHeight - floor;
   return columnsIn(lane.events, window, length).map(({ start, end, count }) => {
     const x = positionOf(window, start, width);
     return {
       x,
-      y: STRIP_FLOOR,
+      y: floor,
       width: Math.max(1, positionOf(window, end, width) - x - COLUMN_GAP),
       height: Math.max(LOWEST_COLUMN, Math.round((high * count) / most)),
       isRound: false,

@@ -62,7 +62,12 @@ export function createLaneLabels(titles: readonly string[], actions: LaneActions
     label.className = 'lane-label';
     label.textContent = title;
     label.dir = 'auto';
-    if (actions === undefined || !(label instanceof HTMLButtonElement)) return label;
+    if (actions === undefined || !(label instanceof HTMLButtonElement)) {
+      const name = document.createElement('div');
+      name.className = 'lane-name';
+      name.append(label);
+      return name;
+    }
     buttons[lane] = label;
     label.type = 'button';
     label.title = 'Drag or press Alt+↑ or Alt+↓ to move. Press H to hide.';

@@ -50,6 +50,8 @@ export interface LayoutOptions {
   readonly isFound?: ((row: number) => boolean) | undefined;
   /** For a figure of one window, whose edges cut nothing: only its events are laid out, and within it. */
   readonly still?: { readonly sources: (row: number) => readonly number[] } | undefined;
+  /** What lanes leave around their rows; left out for {@link ROOMY}. */
+  readonly space?: LaneSpace | undefined;
 }
 
 /** How the events without a label are drawn: not at all where there are none, as dots, or counted in columns. */
@@ -89,6 +91,7 @@ export interface StepLayout {
 
 /** The layout of a timeline at every scale. */
 export interface Layout {
+  readonly space: LaneSpace;
   /** Heights of the lanes from the top down, CSS pixels; the same at every scale. */
   readonly heights: readonly number[];
   /** @param scale milliseconds to a CSS pixel */
@@ -99,10 +102,22 @@ export interface Layout {
   widthOf(row: number, level: Level): number;
 }
 
-/** Room above the first row of a lane and below its last, CSS pixels. */
-export const PAD = { top: 13, bottom: 9 } as const;
-/** The least height of a lane, CSS pixels: two rows of titles, or one above a strip. */
-export const LOWEST_LANE = 62;
+/** What a lane leaves around its rows, CSS pixels. */
+export interface LaneSpace {
+  /** Above the first row. */
+  readonly top: number;
+  /** Below the last. */
+  readonly bottom: number;
+  /** Between a strip and the end of the lane. */
+  readonly floor: number;
+  /** The least height of a lane. */
+  readonly lowest: number;
+}
+
+/** As in the window: no lane is lower than two rows of titles, or one above a strip. */
+export const ROOMY: LaneSpace = { top: 13, bottom: 9, floor: 5, lowest: 62 };
+/** In figures without room for that: no lane is lower than its name, beside two rows of dots or low columns. */
+export const TIGHT: LaneSpace = { top: 3, bottom: 2, floor: 2, lowest: 18 };
 /** Rows that would be lowered by less stay in line with the name of their lane, CSS pixels. */
 const LEAST_LOWERED = 12;
 /** A strip of dots, CSS pixels. */
@@ -110,7 +125,7 @@ export const DOT = { size: 6, pitch: 7, most: 3 } as const;
 
 /** Lays a timeline out. What is not asked for is not computed. */
 export function createLayout(options: LayoutOptions): Layout {
-  const { model, plot, all, measure, isFound, still } = options;
+  const { model, plot, all, measure, isFound, still, space = ROOMY } = options;
   const { document, index } = model;
   const base = (all.end - all.start) / plot.width;
   const widest = (level: Level): number => widestLabel(plot.width, level);
@@ -183,24 +198,33 @@ export function createLayout(options: LayoutOptions): Layout {
   /** Whether a window has room for the labels of all events at step 0. */
   const hasRoom = (level: Level, quotes: number): boolean =>
     still === undefined &&
-    sumOf(heightsWanted(level, rowHeight(level, lines(level), quotes), plot.height, rowsNeeded)) <=
+    sumOf(heightsWanted(level, rowHeight(level, lines(level), quotes), plot.height, rowsNeeded, space)) <=
       plot.height;
   const quoteLines = quoteLinesFor(quoteNeeded, (quotes) => hasRoom('full', quotes));
   const rowAt = (level: Level): number => rowHeight(level, lines(level), quoteLines);
   // Type grows with the window and not while one zooms in: it is large only where it is so in the view of all events.
   const isAmple = quoteLines === quoteNeeded && hasRoom('ample', quoteLines);
-  const levels = LEVELS.filter((level) => isAmple || level !== 'ample');
-  const heights = laneHeights(plot.height, rowAt, rowsNeeded, levels);
+  const levels = LEVELS.filter(
+    (level) =>
+      (isAmple || level !== 'ample') &&
+      // Where labels are narrow, dates beside the titles would leave nothing of these.
+      (level !== 'line' || widest(level) >= NARROWEST_LINE),
+  );
+  const heights = laneHeights(plot.height, rowAt, rowsNeeded, levels, space);
   const rowsIn = (place: number, level: Level, strip = 0): number =>
     // A strip needs no room below it.
-    Math.max(0, Math.floor(((heights[place] ?? 0) - PAD.top - Math.max(PAD.bottom, strip)) / rowAt(level)));
+    Math.max(
+      0,
+      Math.floor(((heights[place] ?? 0) - space.top - Math.max(space.bottom, strip)) / rowAt(level)),
+    );
 
   const crowded = lanes.map(({ events, roomAt, place: placeIn }, place) => {
     const height = heights[place] ?? 0;
-    const { strip, stripHeight } = stripsOf(
+    const { strip, stripHeight, mostDots } = stripsOf(
       events,
       base,
       height,
+      space,
       rowAt('title'),
       (beside) => rowsIn(place, 'title', beside),
       (scale) => placeIn('title', scale, rowsIn(place, 'title')) !== null,
@@ -213,7 +237,7 @@ export function createLayout(options: LayoutOptions): Layout {
       }),
       rowsAt: (step) => rowsIn(place, 'title', stripHeight(strip(step))),
     });
-    return { labels, strip, stripHeight };
+    return { labels, strip, stripHeight, mostDots };
   });
 
   /** Where the first row of each lane begins at step 0: the rows stand in the middle of a lane that has no strip. */
@@ -222,10 +246,10 @@ export function createLayout(options: LayoutOptions): Layout {
       levels.find((one) => wholeLanes(one, base, (place) => rowsIn(place, one)) !== null) ?? 'title';
     return lanes.map(({ place: placeIn }, place) => {
       const rows = placeIn(level, base, rowsIn(place, level))?.rowCount;
-      if (rows === undefined) return PAD.top;
+      if (rows === undefined) return space.top;
       const words = rows * rowAt(level) - SETTINGS[level].gap;
       const middle = Math.floor(((heights[place] ?? 0) - words) / 2);
-      return middle - PAD.top < LEAST_LOWERED ? PAD.top : middle;
+      return middle - space.top < LEAST_LOWERED ? space.top : middle;
     });
   })();
   /**
@@ -233,7 +257,7 @@ export function createLayout(options: LayoutOptions): Layout {
    * @param needed of all rows, CSS pixels
    */
   const topOf = (place: number, needed: number, below: number): number =>
-    Math.max(PAD.top, Math.min(restingTops[place] ?? PAD.top, (heights[place] ?? 0) - below - needed));
+    Math.max(space.top, Math.min(restingTops[place] ?? space.top, (heights[place] ?? 0) - below - needed));
 
   /** The lanes at a step at which all labels have room for more than their titles. */
   const roomy = (level: Level, scale: number, placements: readonly Placement[]): LaneLayout[] =>
@@ -243,7 +267,7 @@ export function createLayout(options: LayoutOptions): Layout {
       return {
         lane,
         height: heights[place] ?? 0,
-        top: topOf(place, labels.rowCount * rowAt(level), PAD.bottom),
+        top: topOf(place, labels.rowCount * rowAt(level), space.bottom),
         events,
         labels,
         sideOf: (event) => sideOf(room, event, scale),
@@ -254,17 +278,17 @@ export function createLayout(options: LayoutOptions): Layout {
     });
   /** The lanes at a step at which there is room for the titles of the most important alone. */
   const full = (step: number, scale: number): LaneLayout[] =>
-    crowded.map(({ labels, strip, stripHeight }, place) => {
+    crowded.map(({ labels, strip, stripHeight, mostDots }, place) => {
       const { lane, events, roomAt } = lanes[place] ?? raise(place);
       const placement = labels.at(step);
       const others = without(events.rows.length, placement.places);
       const wanted = strip(step);
-      const stacked = wanted === 'columns' ? null : dotRows(events, others, scale, DOT.pitch, DOT.most);
+      const stacked = wanted === 'columns' ? null : dotRows(events, others, scale, DOT.pitch, mostDots);
       const room = roomAt('title');
       return {
         lane,
         height: heights[place] ?? 0,
-        top: topOf(place, placement.rowCount * rowAt('title'), Math.max(PAD.bottom, stripHeight(wanted))),
+        top: topOf(place, placement.rowCount * rowAt('title'), Math.max(space.bottom, stripHeight(wanted))),
         events,
         labels: placement,
         sideOf: (event) => sideOf(room, event, scale),
@@ -299,6 +323,7 @@ export function createLayout(options: LayoutOptions): Layout {
   };
 
   return {
+    space,
     heights,
     textOf,
     widthOf,
@@ -314,6 +339,8 @@ export function createLayout(options: LayoutOptions): Layout {
   };
 }
 
+/** The narrowest label with title and date on one line, CSS pixels. */
+const NARROWEST_LINE = 200;
 /** How many steps are kept, so that zooming to and fro over a step costs nothing. */
 const MOST_REMEMBERED = 12;
 const MOST_IMPORTANT = 5;
@@ -339,11 +366,17 @@ function quoteLinesFor(needed: number, hasRoom: (quoteLines: number) => boolean)
 }
 
 /** What each lane takes with all its labels at a level whose rows are so high; infinite where that is more than all have. */
-function heightsWanted(level: Level, row: number, height: number, lanes: readonly RowsNeeded[]): number[] {
+function heightsWanted(
+  level: Level,
+  row: number,
+  height: number,
+  lanes: readonly RowsNeeded[],
+  space: LaneSpace,
+): number[] {
   const most = Math.floor(height / row);
   return lanes.map((needed) => {
     const rows = needed(level, most);
-    return rows > most ? Infinity : Math.max(LOWEST_LANE, PAD.top + PAD.bottom + rows * row);
+    return rows > most ? Infinity : Math.max(space.lowest, space.top + space.bottom + rows * row);
   });
 }
 
@@ -352,34 +385,35 @@ const sumOf = (heights: readonly number[]): number => heights.reduce((total, own
 /**
  * Shares a height between lanes by what they need, in rows of each level’s height: at the level that says most of those for which there is room, with
  * what is left shared in proportion. Where there is room for no level, lanes that need little get that, and the others
- * share the rest. No lane is lower than {@link LOWEST_LANE}, whatever they are together.
+ * share the rest. No lane is lower than the least that its space allows, whatever they are together.
  */
 export function laneHeights(
   height: number,
   rowAt: (level: Level) => number,
   lanes: readonly RowsNeeded[],
   levels: readonly Level[] = LEVELS,
+  space: LaneSpace = ROOMY,
 ): number[] {
   for (const level of levels) {
-    const heights = heightsWanted(level, rowAt(level), height, lanes);
+    const heights = heightsWanted(level, rowAt(level), height, lanes, space);
     const sum = sumOf(heights);
     if (sum <= height)
       return inPixels(
         heights.map((own) => (own * height) / sum),
         height,
       );
-    if (level === 'title') return inPixels(shared(heights, height), height);
+    if (level === 'title') return inPixels(shared(heights, height, space.lowest), height);
   }
   return [];
 }
 
 /** What each of some lanes gets of a height: what it wants where that is less than its share of what is left. */
-function shared(wanted: readonly number[], height: number): number[] {
-  const got = wanted.map(() => LOWEST_LANE);
+function shared(wanted: readonly number[], height: number, lowest: number): number[] {
+  const got = wanted.map(() => lowest);
   let left = height;
   const inOrder = [...wanted.keys()].sort((a, b) => (wanted[a] ?? 0) - (wanted[b] ?? 0));
   inOrder.forEach((lane, position) => {
-    const own = Math.max(LOWEST_LANE, Math.min(wanted[lane] ?? 0, left / (wanted.length - position)));
+    const own = Math.max(lowest, Math.min(wanted[lane] ?? 0, left / (wanted.length - position)));
     got[lane] = own;
     left -= own;
   });
@@ -406,24 +440,32 @@ function stripsOf(
   events: LaneEvents,
   base: number,
   laneHeight: number,
+  space: LaneSpace,
   titleRow: number,
   rowsBeside: (strip: number) => number,
   needsNone: (scale: number) => boolean,
-): { readonly strip: (step: number) => StripKind; readonly stripHeight: (strip: StripKind) => number } {
-  const dots = DOT.most * DOT.pitch + 3;
+): {
+  readonly strip: (step: number) => StripKind;
+  readonly stripHeight: (strip: StripKind) => number;
+  /** Rows of dots for which the lane has room. */
+  readonly mostDots: number;
+} {
+  const mostDots = Math.max(1, Math.min(DOT.most, Math.floor((laneHeight - space.floor) / DOT.pitch)));
+  const dots = mostDots * DOT.pitch + 3;
   const columns = Math.max(
     dots,
-    Math.min(Math.floor(laneHeight * STRIP_SHARE), laneHeight - PAD.top - titleRow),
+    Math.min(Math.floor(laneHeight * STRIP_SHARE), laneHeight - space.top - titleRow),
   );
   const all = Int32Array.from({ length: events.rows.length }, (_, place) => place);
   const known = new Map<number, StripKind>();
   return {
+    mostDots,
     stripHeight: (strip) => (strip === 'none' ? 0 : strip === 'dots' ? dots : columns),
     strip(step) {
       const before = known.get(step);
       if (before !== undefined) return before;
       const scale = scaleAt(base, step);
-      const isCrowded = () => dotRows(events, all, scale, DOT.pitch, rowsBeside(dots) + DOT.most) === null;
+      const isCrowded = () => dotRows(events, all, scale, DOT.pitch, rowsBeside(dots) + mostDots) === null;
       const kind = needsNone(scale) ? 'none' : isCrowded() ? 'columns' : 'dots';
       known.set(step, kind);
       return kind;

@@ -14,7 +14,7 @@ import { frameOf, type Frame, type Mark } from './frame.ts';
 import { Bracket, GuideDates, GuideLines } from './guides.tsx';
 import { HoverCard } from './hover-card.tsx';
 import { listen, type PlotSize, type Pointer, type TimelineActions } from './listening.ts';
-import { createLayout, type Layout } from './layout.ts';
+import { createLayout, type LaneSpace, type Layout } from './layout.ts';
 import { createMarkElements, MARK_ATTRIBUTE } from './mark-elements.ts';
 import { labelMeasure } from './measure.ts';
 import { createCanvasStrips, createStillStrips } from './strips.ts';
@@ -23,10 +23,12 @@ import { isDated, type TimelineModel } from '../view/model.ts';
 import { createLaneLabels } from './lane-labels.tsx';
 import { BORDERS, createVisView, EXTRA_WIDTH, type VisLane } from './vis.ts';
 
-/** A timeline that stands still in a figure: nothing is cut at its edges, and it grows rather than scrolls. */
+/** A timeline that stands still in a figure: nothing is cut at its edges. */
 export interface StillTimeline {
-  /** What the lanes fill together where their labels leave room, CSS pixels. */
+  /** What the lanes fill together, CSS pixels. */
   readonly height: number;
+  /** What they leave around their rows. */
+  readonly space: LaneSpace;
   /** The numbers of the sources of an event, by its row. */
   readonly sources: (row: number) => readonly number[];
 }
@@ -211,6 +213,7 @@ function drawTimeline(options: DrawOptions): () => void {
       measure: labelMeasure(model.value.document.events.length),
       isFound: holds,
       still,
+      space: still?.space,
     });
   });
   const lanesOf = ({ heights }: Layout): VisLane[] =>

@@ -36,7 +36,7 @@ export interface FigureOptions {
   readonly content: FigureContent;
   /** CSS pixels (1/96 inch), above 0; fractions come from millimetres. */
   readonly width: number;
-  /** CSS pixels, at least; the figure grows if its events need more room. */
+  /** CSS pixels, above 0. */
   readonly height: number;
   /** Image pixels to a CSS pixel in a PNG, 1 to 8. A figure of 300 dots an inch has 300 / 96. */
   readonly scale: number;
@@ -60,8 +60,12 @@ export interface FigureRequest {
 
 /** The figure page's report of a finished drawing. */
 export interface FigureDrawing {
-  /** CSS pixels: as requested, or more if the events needed it. */
-  readonly height: number;
+  /** Why the figure cannot be drawn at its size, in one sentence; `null` where it was. */
+  readonly refused: string | null;
+  /** How many pages it has; more than one only in a PDF. */
+  readonly pages: number;
+  /** What had no room, in one sentence, or `null`. */
+  readonly leftOut: string | null;
   /** The drawing as an SVG document, if the request's format is SVG. */
   readonly svg: string | null;
 }

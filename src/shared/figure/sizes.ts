@@ -34,7 +34,15 @@ const UNITS = { px: 1, mm: 96 / 25.4, in: 96 } as const;
 /** The scale of 300 dots an inch, as printers ask for. */
 export const PRINT_SCALE = 300 / 96;
 
-const paper = (name: string, label: string, width: number, height: number): NamedSize => ({
+const onScreen = (
+  name: string,
+  label: string,
+  [width, height]: readonly [number, number],
+  textSize: TextSize,
+  scale = 1,
+): NamedSize => ({ name, label, width, height, scale, textSize });
+
+const onPaper = (name: string, label: string, width: number, height: number): NamedSize => ({
   name,
   label,
   width: width * UNITS.mm,
@@ -43,15 +51,27 @@ const paper = (name: string, label: string, width: number, height: number): Name
   textSize: 'S',
 });
 
-/** The sizes with a name; the first is the default. */
+/**
+ * The sizes with a name; the first is the default. Text for the screen is larger than on paper, which is held in the hand,
+ * and largest on slides, which are read from the back of a room.
+ *
+ * Square and portrait posts have the sizes that Instagram shows in full, 1:1 and 4:5. The pages of newspapers are those of
+ * DIN 16604, without their margins: tabloid, and broadsheet in the Rhenish format. The column is two of its advertising
+ * columns of 45 mm and the room between them; one alone is narrower than a figure can be.
+ */
 export const FIGURE_SIZES: readonly [NamedSize, ...NamedSize[]] = [
-  { name: 'web', label: 'Web, 1600 × 900', width: 1600, height: 900, scale: 1, textSize: 'S' },
-  { name: 'slide', label: 'Slide, 1920 × 1080', width: 1920, height: 1080, scale: 1, textSize: 'S' },
-  { name: '4k', label: '4K, 3840 × 2160', width: 1920, height: 1080, scale: 2, textSize: 'S' },
-  paper('a4', 'A4 landscape, 300 dpi', 297, 210),
-  paper('a4-portrait', 'A4 portrait, 300 dpi', 210, 297),
-  paper('a3', 'A3 landscape, 300 dpi', 420, 297),
-  paper('a3-portrait', 'A3 portrait, 300 dpi', 297, 420),
+  onScreen('web', 'Web, 1600 × 900', [1600, 900], 'M'),
+  onScreen('slide', 'Slide, 1920 × 1080', [1920, 1080], 'L'),
+  onScreen('4k', '4K, 3840 × 2160', [1920, 1080], 'L', 2),
+  onScreen('square', 'Square post, 1080 × 1080', [1080, 1080], 'M'),
+  onScreen('portrait', 'Portrait post, 1080 × 1350', [1080, 1350], 'M'),
+  onPaper('a4', 'A4 landscape, 300 dpi', 297, 210),
+  onPaper('a4-portrait', 'A4 portrait, 300 dpi', 210, 297),
+  onPaper('a3', 'A3 landscape, 300 dpi', 420, 297),
+  onPaper('a3-portrait', 'A3 portrait, 300 dpi', 297, 420),
+  onPaper('column', 'Newspaper column, 94 × 120 mm, 300 dpi', 94, 120),
+  onPaper('tabloid', 'Tabloid page, 248 × 370 mm, 300 dpi', 248, 370),
+  onPaper('broadsheet', 'Broadsheet page, 330 × 490 mm, 300 dpi', 330, 490),
 ];
 
 /** `1920x1080`, `210mmx100mm`, `8.5in × 4in`: a unit behind the height alone counts for the width too. */

@@ -1,0 +1,82 @@
+// Says what of a figure had no room, and why one cannot be drawn at its size. Pure.
+import type { FigureOptions } from '../../shared/figure/figure.ts';
+import { textFactor } from '../../shared/figure/text-size.ts';
+import type { FigureNeeds, FigurePlan, ListName } from './plan.ts';
+
+const NOUNS: Readonly<Record<ListName, string>> = {
+  sources: 'source',
+  notes: 'note',
+  undated: 'event without a date',
+};
+
+/** One sentence on what a figure leaves out for want of room, or `null` where it holds everything. */
+export function leftOutInWords(needs: FigureNeeds, plan: FigurePlan): string | null {
+  const lists = needs.hasPages
+    ? []
+    : needs.lists.flatMap(({ name, items, beyond }) => {
+        const all = items.length + beyond;
+        const left = plan.lists.find((list) => list.name === name)?.left ?? all;
+        return left === 0
+          ? []
+          : [
+              left === all
+                ? `all ${counted(all, NOUNS[name])}`
+                : `${left.toLocaleString('en')} of ${counted(all, NOUNS[name])}`,
+            ];
+      });
+  const parts = [
+    ...(needs.legend > 0 && !plan.legend ? ['the legend'] : []),
+    ...lists,
+    ...(needs.credit > 0 && !plan.credit ? ['the credit'] : []),
+  ];
+  return parts.length === 0 ? null : `Left out for want of room: ${parts.join(', ')}.`;
+}
+
+/**
+ * Says that a figure cannot hold its header and its lanes.
+ * @param least the height that they need, CSS pixels of the page
+ */
+export function crowdedInWords(
+  options: Pick<FigureOptions, 'textSize'>,
+  least: number,
+  { header, lanes }: Pick<FigureNeeds, 'header' | 'lanes'>,
+): string {
+  const { textSize = 'S' } = options;
+  const what = `${header > 0 ? 'The title and ' : ''}${lanes === 1 ? 'one lane' : `${lanes} lanes`}`;
+  const advice = [
+    'Choose a taller figure',
+    ...(textSize === 'S' ? [] : ['smaller text']),
+    ...(lanes > 1 ? ['fewer lanes'] : []),
+    ...(header > 0 ? ['no title'] : []),
+  ];
+  return `${capital(what)} need${lanes === 1 && header === 0 ? 's' : ''} a height of ${lengthInWords(least * textFactor(options))} at text size ${textSize}. ${oneOf(advice)}.`;
+}
+
+/**
+ * Says that a figure is too narrow for its text.
+ * @param least CSS pixels of the page
+ */
+export function narrowInWords(options: Pick<FigureOptions, 'textSize'>, least: number): string {
+  const { textSize = 'S' } = options;
+  return `At text size ${textSize} a figure needs a width of ${lengthInWords(least * textFactor(options))}. Choose a wider figure${textSize === 'S' ? '' : ' or smaller text'}.`;
+}
+
+function lengthInWords(pixels: number): string {
+  const whole = Math.ceil(pixels);
+  return `${whole.toLocaleString('en')} pixels (${Math.ceil((whole / 96) * 25.4)} mm)`;
+}
+
+function oneOf(choices: readonly string[]): string {
+  const last = choices.at(-1) ?? '';
+  return choices.length < 2 ? last : `${choices.slice(0, -1).join(', ')} or ${last}`;
+}
+
+function counted(count: number, noun: string): string {
+  if (count === 1) return `1 ${noun}`;
+  const plural = noun.startsWith('event') ? noun.replace('event', 'events') : `${noun}s`;
+  return `${count.toLocaleString('en')} ${plural}`;
+}
+
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}

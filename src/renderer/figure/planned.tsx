@@ -1,0 +1,239 @@
+// Plans a figure before anything of it is drawn: what it shows, where, and how much of each part has room.
+import type { TimeWindow } from '../../shared/dates/window.ts';
+import { fit } from '../../shared/dates/window.ts';
+import type { FigureContent, FigureFormat, FigureOptions } from '../../shared/figure/figure.ts';
+import { pageSize } from '../../shared/figure/text-size.ts';
+import { frameOf, type Frame } from '../timeline/frame.ts';
+import { createLayout, ROOMY, TIGHT, type LaneSpace } from '../timeline/layout.ts';
+import { labelMeasure } from '../timeline/measure.ts';
+import { rowHeight } from '../timeline/texts.ts';
+import { BORDERS, EXTRA_WIDTH } from '../timeline/vis.ts';
+import type { TimelineModel } from '../view/model.ts';
+import { crowdedInWords, leftOutInWords, narrowInWords } from './left-out.ts';
+import { dateStylesIn, type DateStyle } from './legend.ts';
+import { startMeasuring, type Measuring } from './measured.tsx';
+import { Credits, Header, Legend, notesOf, sourcesOf, undatedOf, type ListContent } from './parts.tsx';
+import { leastHeight, planFigure, type FigureNeeds, type FigurePlan } from './plan.ts';
+import { numberSources, type NumberedSources } from './sources.ts';
+
+/** The room at either end of the whole timeline, as a share of its length. */
+const MARGIN = 0.04;
+/** The axis above the lanes with its line, CSS pixels; the same as in timeline/timeline.css. */
+const AXIS_HEIGHT = 47;
+/** Between two parts, CSS pixels; the same as in figure.css. */
+const GAP = 13;
+/** The narrowest page, CSS pixels: lane names, and half as much again for the events. */
+const NARROWEST = 160;
+/** The height of a lane with a row of titles over their dates, CSS pixels. */
+const EASY_LANE = TIGHT.top + rowHeight('dated', 1, 0) + TIGHT.bottom + 2;
+/** How often the timeline is laid out again because of what its labels need around it. */
+const ROUNDS = 2;
+
+/** The margins, the column of lane names and the type of headings, by the width of the page in CSS pixels. */
+const WIDTHS = [
+  { from: 840, margin: 32, lanes: 150, className: 'figure' },
+  { from: 480, margin: 20, lanes: 104, className: 'figure narrow' },
+  { from: 300, margin: 12, lanes: 76, className: 'figure slim' },
+  { from: 0, margin: 8, lanes: 64, className: 'figure slim' },
+] as const;
+/** The most of a page's height that its margins may take. */
+const MOST_MARGIN = 0.1;
+
+/** A figure, ready to be drawn. */
+export interface PlannedFigure {
+  readonly className: string;
+  /** CSS pixels of its page. */
+  readonly page: { readonly width: number; readonly height: number };
+  readonly margin: number;
+  /** Of the timeline and all else between the margins. */
+  readonly width: number;
+  /** Of the names of lanes. */
+  readonly laneWidth: number;
+  /** Lines that each of these may have. */
+  readonly laneLines: number;
+  /** Above them, CSS pixels. */
+  readonly laneTop: number;
+  readonly window: TimeWindow;
+  /** The height of the timeline with its axis, and of its lanes alone. */
+  readonly timeline: number;
+  readonly lanes: number;
+  readonly space: LaneSpace;
+  readonly styles: readonly DateStyle[];
+  readonly lists: readonly ListContent[];
+  /** The numbers of the sources of an event, by its row. */
+  readonly sourcesOf: (row: number) => readonly number[];
+  readonly plan: FigurePlan;
+  /** What had no room, in one sentence, or `null`. */
+  readonly leftOut: string | null;
+}
+
+/**
+ * Plans a figure at exactly its size.
+ * @returns one sentence where its lanes, title or text are too large for it
+ */
+export function plannedFigure(
+  options: FigureOptions,
+  format: FigureFormat,
+  model: TimelineModel,
+): PlannedFigure | string {
+  const page = pageSize(options);
+  if (page.width < NARROWEST) return narrowInWords(options, NARROWEST);
+  const kind = WIDTHS.find(({ from }) => page.width >= from) ?? WIDTHS[0];
+  const margin = Math.min(kind.margin, Math.floor(page.height * MOST_MARGIN));
+  const width = Math.floor(page.width) - 2 * margin;
+  const measuring = startMeasuring(width, kind.className);
+  try {
+    return planWith(measuring, { options, format, model, page, margin, width, kind });
+  } finally {
+    measuring.end();
+  }
+}
+
+interface Planning {
+  readonly options: FigureOptions;
+  readonly format: FigureFormat;
+  readonly model: TimelineModel;
+  readonly page: PlannedFigure['page'];
+  readonly margin: number;
+  readonly width: number;
+  readonly kind: (typeof WIDTHS)[number];
+}
+
+function planWith(measuring: Measuring, planning: Planning): PlannedFigure | string {
+  const { options, format, model, page, margin, width, kind } = planning;
+  const { parts, words } = options;
+  const { document } = model;
+  const hasPages = format === 'pdf';
+  const window = windowOf(options.content, model);
+  const lanes = Math.max(1, model.index.lanes.length);
+  const fixed = {
+    height: Math.floor(page.height),
+    margin,
+    gap: GAP,
+    header: parts.title ? measuring.height(<Header options={options} model={model} />) : 0,
+    credit: parts.credit
+      ? measuring.height(<Credits articles={document.articles} words={words?.credit} />)
+      : 0,
+    axis: AXIS_HEIGHT + BORDERS,
+    lanes,
+    lowestLane: TIGHT.lowest,
+    easyLane: EASY_LANE,
+    hasPages,
+  };
+  const bare: FigureNeeds = { ...fixed, legend: 0, lists: [] };
+  const refused = () => crowdedInWords(options, leastHeight(bare), bare);
+
+  /** What a timeline of a height shows, and what that needs around it. */
+  const at = (timeline: number, numbers: NumberedSources | null) => {
+    const drawn = drawnAt(planning, window, timeline - fixed.axis, numbersIn(model, options, numbers));
+    const shown = drawn.frame.lanes
+      .flatMap((lane) => lane.marks)
+      .map(({ text }) => text.row)
+      .toSorted((a, b) => a - b)
+      .flatMap((row) => document.events[row] ?? []);
+    const sources = numberSources(shown, parts.note ? document.notes : []);
+    const styles = dateStylesIn(drawn.frame.lanes);
+    const lists = [
+      ...(parts.sources ? [sourcesOf(sources)] : []),
+      ...(parts.note ? [notesOf(model, parts.sources ? sources : null), undatedOf(model)] : []),
+    ].filter(({ items }) => items.length > 0);
+    const needs: FigureNeeds = {
+      ...fixed,
+      legend: parts.legend && styles.length > 0 ? measuring.height(<Legend styles={styles} />) : 0,
+      lists: lists.map((list) => measuring.list(list, hasPages)),
+    };
+    return { ...drawn, sources, styles, lists, needs };
+  };
+
+  const alone = planFigure(bare);
+  if (alone === null) return refused();
+  let timeline = Math.floor(alone.timeline);
+  let numbers: NumberedSources | null = null;
+  for (let round = 0; round < ROUNDS; round++) {
+    const { needs, sources } = at(timeline, numbers);
+    numbers = sources;
+    timeline = Math.min(timeline, Math.floor(planFigure(needs)?.timeline ?? timeline));
+  }
+  const last = at(timeline, numbers);
+  const plan = planFigure({ ...last.needs, timeline });
+  if (plan === null) return refused();
+  const lowest = Math.min(...last.heights, Infinity);
+  return {
+    className: kind.className,
+    page,
+    margin,
+    width,
+    laneWidth: kind.lanes,
+    laneLines: Math.max(1, Math.floor((lowest - last.space.top) / LANE_LINE)),
+    laneTop: Math.max(0, Math.min(last.space.top, lowest - LANE_LINE)),
+    window,
+    timeline,
+    lanes: timeline - AXIS_HEIGHT,
+    space: last.space,
+    styles: last.styles,
+    lists: last.lists,
+    // Numbers of a list that is not there would lead nowhere.
+    sourcesOf: numbersIn(model, options, hasSources(plan) ? last.sources : null),
+    plan,
+    leftOut: leftOutInWords(last.needs, plan),
+  };
+}
+
+/** A line of the name of a lane, CSS pixels; the same as in figure.css. */
+const LANE_LINE = 17;
+
+function hasSources({ lists, pages }: FigurePlan): boolean {
+  return [lists, ...pages].flat().some(({ name }) => name === 'sources');
+}
+
+function numbersIn(
+  { document }: TimelineModel,
+  { parts }: FigureOptions,
+  numbers: NumberedSources | null,
+): (row: number) => readonly number[] {
+  return (row) => {
+    const event = document.events[row];
+    return event === undefined || numbers === null || !parts.sources ? [] : numbers.numbersOf(event);
+  };
+}
+
+/**
+ * Lays the lanes out in a height. Where not every event has a label as in the window, rows tighten, if more of them have one
+ * then.
+ */
+function drawnAt(
+  { model, width, kind }: Planning,
+  window: TimeWindow,
+  height: number,
+  sources: (row: number) => readonly number[],
+): { readonly frame: Frame; readonly heights: readonly number[]; readonly space: LaneSpace } {
+  const plot = { width: width - kind.lanes + EXTRA_WIDTH, height };
+  const measure = labelMeasure(model.document.events.length);
+  const drawnIn = (space: LaneSpace) => {
+    const layout = createLayout({ model, plot, all: window, measure, still: { sources }, space });
+    const frame = frameOf({ layout, window, width: plot.width, isStill: true });
+    return { frame, heights: layout.heights, space };
+  };
+  const labels = ({ frame }: { readonly frame: Frame }) =>
+    frame.lanes.reduce((sum, { marks }) => sum + marks.length, 0);
+  const isRoomy = model.index.lanes.length * ROOMY.lowest <= height;
+  if (!isRoomy) return drawnIn(TIGHT);
+  const roomy = drawnIn(ROOMY);
+  if (roomy.frame.lanes.every(({ strip }) => strip.length === 0)) return roomy;
+  const tight = drawnIn(TIGHT);
+  return labels(tight) > labels(roomy) ? tight : roomy;
+}
+
+function windowOf(content: FigureContent, { extent }: TimelineModel): TimeWindow {
+  switch (content.kind) {
+    case 'view':
+      return content.window;
+    case 'whole':
+      return fit(extent, MARGIN, UNIX_YEAR);
+    case 'dates':
+      throw new Error('Dates are read before a figure is sent to its page.');
+  }
+}
+
+/** The window of a document without events. It must not follow the clock. */
+const UNIX_YEAR: TimeWindow = { start: Date.UTC(1970, 0, 1), end: Date.UTC(1971, 0, 1) };
