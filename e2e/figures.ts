@@ -113,6 +113,21 @@ export function readSvg(dateline: Dateline, source: string): Promise<ReadSvg> {
   }, source);
 }
 
+/** Pairs of texts whose boxes share more than the half pixel that rounding may cost. */
+export function overlaps(texts: readonly PlacedText[]): string[] {
+  return texts.flatMap((a, position) =>
+    texts
+      .slice(position + 1)
+      .filter(
+        (b) =>
+          Math.min(a.right, b.right) - Math.max(a.left, b.left) > 0.5 &&
+          // The boxes of two lines of one paragraph may touch: ascents and descents are those of the face.
+          Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 4,
+      )
+      .map((b) => `${a.text} / ${b.text}`),
+  );
+}
+
 /** An SVG file as programs other than Chromium draw it. */
 export const RENDERERS = {
   librsvg: (path: string) => drawnBy('rsvg-convert', path, ['-o']),
