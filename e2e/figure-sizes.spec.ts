@@ -127,7 +127,9 @@ test('what a figure leaves out is said below its preview', async ({ dateline }) 
   await openCrowded(dateline, 200, 6);
   await dateline.exportDialog.open();
   await dateline.exportDialog.part('Notes').check();
-  await expect(dateline.exportDialog.previewWords).toContainText(/Left out for want of room: .*50 notes/);
+  await expect(dateline.exportDialog.previewWords).toContainText(/Left out for want of room: .*50 notes/, {
+    timeout: 30_000,
+  });
   await dateline.exportDialog.choice('Format', 'PDF').click();
   await expect(dateline.exportDialog.previewWords).toContainText(
     /^1,600 × 900 pixels · 423 × 238 mm · about/,

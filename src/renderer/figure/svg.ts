@@ -118,14 +118,14 @@ function writeElement(box: Element, parts: string[], definitions: string[]): voi
   writeBox(box, style, own, definitions);
   const runs: Run[] = [];
   for (const child of inPaintingOrder(box)) {
-    if (child instanceof Text) runs.push(...cutAt(box, style, runsOf(child, style, null)));
+    if (child instanceof Text) runs.push(...runsOf(child, style, null));
     else if (child instanceof Element) {
       const childStyle = getComputedStyle(child);
       if (childStyle.display === 'inline' && isSeen(childStyle)) collectRuns(child, childStyle, null, runs);
       else writeElement(child, own, definitions);
     }
   }
-  writeRuns(runs, style, own);
+  writeRuns(cutAt(box, style, runs), style, own);
   const opacity = Number(style.opacity);
   if (opacity < 1 && own.length > 0) parts.push(element('g', { opacity }, own.join('')));
   else parts.push(...own);
@@ -409,15 +409,17 @@ function runsOf(node: Text, style: CSSStyleDeclaration, address: string | null):
 
 /** Cuts lines off as their box does: drops lines below it, and ends a line that is too long with an ellipsis. */
 function cutAt(box: Element, style: CSSStyleDeclaration, all: readonly Run[]): readonly Run[] {
-  const { bottom } = box.getBoundingClientRect();
+  const { left, right, bottom } = box.getBoundingClientRect();
   const runs = style.overflowY === 'hidden' ? all.filter(({ top }) => top < bottom - 1) : all;
   if (style.textOverflow !== 'ellipsis' || box.scrollWidth <= box.clientWidth) return runs;
-  const { left, right } = box.getBoundingClientRect();
-  return runs.map((run) => {
-    const isRightToLeft = style.direction === 'rtl';
-    const wide = run.right - run.left;
-    const seen = (right - left - Number.parseFloat(style.fontSize)) / wide;
+  const isRightToLeft = style.direction === 'rtl';
+  const room = right - left - Number.parseFloat(style.fontSize);
+  return runs.flatMap((run) => {
+    const before = isRightToLeft ? right - run.right : run.left - left;
+    const seen = (room - before) / (run.right - run.left);
     if (seen >= 1) return run;
+    // What follows the ellipsis is not seen.
+    if (seen <= 0) return [];
     // Counts all letters as equally wide. That is near enough, because the ellipsis has room to spare.
     const letters = Array.from(new Intl.Segmenter().segment(run.text), ({ segment }) => segment);
     const text = `${letters
