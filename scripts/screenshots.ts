@@ -214,9 +214,10 @@ async function takeSheets(sheets: readonly Sheet[], folder: string, show: Show):
     await withDocument(name, (path) =>
       show(path, async (page, resize) => {
         await page.locator('.timeline[data-window]').waitFor();
-        await page.mouse.move(1, 1);
         for (const sheet of sheets.filter(({ document }) => document === name)) {
           await present(page, sheet, resize);
+          // The display's own pointer may stand over a mark of a window that has just become larger.
+          await page.mouse.move(1, 1);
           await capturePage(page, join(folder, sheet.file));
         }
       }),

@@ -14,7 +14,6 @@ export async function withFigureOnPaper<Value>(svg: string, work: () => Promise<
   place.append(document.importNode(drawn, true));
   // Out of sight, the page loads no fonts by itself.
   await fontsReady(place.textContent);
-  await document.fonts.load('400 14px "Source Serif 4 Variable"', place.textContent);
   document.body.append(place);
   try {
     return await work();

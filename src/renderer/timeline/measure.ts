@@ -1,7 +1,9 @@
 // How wide a text is in the app's own face, so that marks can be placed before they are drawn.
+import { signal } from '@preact/signals';
 
 const context = new OffscreenCanvas(1, 1).getContext('2d');
 const widths = new Map<string, number>();
+const letters = new Map<string, Map<string, number>>();
 
 /** Upper bound for remembered widths; beyond it the memory starts afresh. */
 const MOST_REMEMBERED = 20_000;
@@ -34,7 +36,23 @@ export function labelMeasure(count: number): (text: string, font: string) => num
   return count <= MOST_MEASURED ? textWidth : sumOfWidths;
 }
 
-const letters = new Map<string, Map<string, number>>();
+/** Counts how often letters have come that were measured in another face before: those of an alphabet as it is first set. */
+const alphabets = signal(0);
+
+document.fonts.addEventListener('loadingdone', () => {
+  widths.clear();
+  letters.clear();
+  alphabets.value += 1;
+});
+
+/**
+ * Gives the measure of {@link labelMeasure} to what is computed from signals, which is then computed anew where another
+ * alphabet comes. Large documents are not laid out twice.
+ */
+export function liveMeasure(count: number): (text: string, font: string) => number {
+  const isLive = count <= MOST_MEASURED && alphabets.value >= 0;
+  return isLive ? textWidth : sumOfWidths;
+}
 
 function sumOfWidths(text: string, font: string): number {
   const known = letters.get(font) ?? new Map<string, number>();

@@ -16,7 +16,7 @@ import { HoverCard } from './hover-card.tsx';
 import { listen, type PlotSize, type Pointer, type TimelineActions } from './listening.ts';
 import { createLayout, type LaneSpace, type Layout } from './layout.ts';
 import { createMarkElements, MARK_ATTRIBUTE } from './mark-elements.ts';
-import { labelMeasure } from './measure.ts';
+import { labelMeasure, liveMeasure } from './measure.ts';
 import { createCanvasStrips, createStillStrips } from './strips.ts';
 import { wholeOf } from '../view/fitting.ts';
 import { isDated, type TimelineModel } from '../view/model.ts';
@@ -206,11 +206,13 @@ function drawTimeline(options: DrawOptions): () => void {
   const layout = computed(() => {
     const { width, height } = size.value;
     const holds = found?.value?.holds;
+    const count = model.value.document.events.length;
     return createLayout({
       model: model.value,
       plot: { width: Math.max(1, width), height },
       all: still === undefined ? wholeOf(model.value) : window.value,
-      measure: labelMeasure(model.value.document.events.length),
+      // A figure is drawn once its letters are there.
+      measure: still === undefined ? liveMeasure(count) : labelMeasure(count),
       isFound: holds,
       still,
       space: still?.space,
