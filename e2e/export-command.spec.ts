@@ -166,6 +166,25 @@ test('notes are in a figure where they are asked for', async () => {
   expect(await figure('--note')).toContain('>Notes<');
 });
 
+test('a figure has words of its own, some of the events and its empty years folded', async () => {
+  const own = ['--title', 'Summits', '--credit', '<Desk>'];
+  const made = await dateline(['--export', 'a.svg', ...own, '--events', 'found:csto', '--fold']);
+  expect(made).toMatchObject({ code: 0, stderr: '' });
+  const text = (await read('a.svg')).toString('utf8');
+  expect(text).toContain('>Summits</text>');
+  expect(text).toContain('>&lt;Desk&gt;</text>');
+  expect(text).toContain('CSTO summit, Dushanbe');
+  expect(text).toContain('>1 year</text>');
+  expect(text).not.toContain('Fall of Kabul');
+
+  const none = await dateline(['--export', 'b.svg', '--events', 'found:whale']);
+  expect(none.code).toBe(2);
+  expect(none.stderr).toBe(
+    'No event has “whale” in it, so the figure would be empty. Search for other words.\n',
+  );
+  expect(await written()).toEqual(['a.svg']);
+});
+
 test('a figure to standard output is the file, byte for byte, and the report goes elsewhere', async () => {
   const run = await dateline(['--export', 'a.png', '--export', '-', '--format', 'png', '--size', '800x450']);
   expect(run.code).toBe(0);

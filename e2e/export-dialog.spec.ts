@@ -68,10 +68,12 @@ test('every choice of how it looks changes the preview', async ({ dateline }) =>
   await dateline.timeline.show('Week');
   await dateline.timeline.settle();
   await dateline.exportDialog.open();
+  await expect(dateline.exportDialog.fold).not.toBeChecked();
   let last = await dateline.exportDialog.preview();
   const changes: readonly (readonly [string, () => Promise<unknown>])[] = [
     ['view', () => dateline.exportDialog.choice('Content', 'View').click()],
     ['whole', () => dateline.exportDialog.choice('Content', 'Whole timeline').click()],
+    ['fold', () => dateline.exportDialog.fold.check()],
     [
       'dates',
       async () => {
@@ -114,6 +116,19 @@ test('says what the figure will be', async ({ dateline }) => {
   );
   await dateline.exportDialog.size.selectOption('Custom…');
   await expect(dateline.exportDialog.field('Width')).toHaveValue('420');
+});
+
+test('says where there is nothing to fold', async ({ dateline }) => {
+  const { exportDialog } = dateline;
+  const sentence = 'No empty span is long enough to be folded.';
+  await exportDialog.open();
+  await exportDialog.fold.check();
+  await exportDialog.preview();
+  await expect(exportDialog.previewWords).not.toContainText(sentence);
+  await exportDialog.choice('Content', 'Date range').click();
+  await exportDialog.field('From').fill('2022-09');
+  await exportDialog.field('To').fill('2022-10');
+  await expect(exportDialog.previewWords).toContainText(sentence);
 });
 
 test('what is chosen is what is written, and Enter writes it', async ({ dateline }) => {

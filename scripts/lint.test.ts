@@ -47,6 +47,7 @@ describe('what the linter refuses', () => {
     ['src/renderer/find/commands.ts', '../app/commands.ts'],
     ['src/shared/dates/window.ts', '../document/document.ts'],
     ['src/shared/document/document.ts', '../index/timeline-index.ts'],
+    ['src/shared/find/fold.ts', '../figure/figure.ts'],
   ])('an arrow that points up: %s to %s', async (file, higher) => {
     expect(await broken(file, `import '${higher}';\n`)).toContain(ARROWS);
   });

@@ -6,6 +6,10 @@ export class ExportDialog {
   readonly root: Locator;
   readonly size: Locator;
   readonly unit: Locator;
+  readonly events: Locator;
+  readonly importance: Locator;
+  readonly fold: Locator;
+  readonly distance: Locator;
   readonly progress: Locator;
   readonly previewWords: Locator;
   /** The button that shows the preview at 100 %, and the key that does the same. */
@@ -24,6 +28,10 @@ export class ExportDialog {
     this.root = page.locator('.export-dialog');
     this.size = this.root.getByRole('combobox', { name: 'Size' });
     this.unit = this.root.getByRole('combobox', { name: 'Unit' });
+    this.events = this.root.getByRole('combobox', { name: 'Events' });
+    this.importance = this.root.getByRole('combobox', { name: 'Importance' });
+    this.fold = this.root.getByRole('checkbox', { name: 'Fold long empty spans' });
+    this.distance = this.root.getByRole('checkbox', { name: 'Distance' });
     this.progress = this.root.locator('footer').getByRole('progressbar');
     this.previewWords = page.locator('.preview-words');
   }

@@ -54,6 +54,8 @@ export interface FigurePreview {
   readonly leftOut: string | null;
   /** Approximate size of the file in bytes. */
   readonly expectedSize: number;
+  /** How many stretches of time are folded. */
+  readonly folds: number;
 }
 
 /** Where the reader is in a document. */

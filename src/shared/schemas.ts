@@ -1,6 +1,7 @@
 // The schemas of call arguments. They bring the validation library along, so main loads them with the first call.
 import * as z from 'zod/mini';
 import { LONGEST_FAULT, type Fault } from './figure/fault.ts';
+import { IMPORTANCE, LONGEST_QUERY } from './figure/events.ts';
 import { FIGURE_FORMATS, MOST_PIXELS } from './figure/figure.ts';
 import { SCALES, SMALLEST_FIGURE } from './figure/sizes.ts';
 import { TEXT_SIZES } from './figure/text-size.ts';
@@ -47,6 +48,18 @@ const figureOptions = z.strictObject({
       z.refine((lanes) => new Set(lanes).size === lanes.length),
     ),
   ),
+  events: z.optional(
+    z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('found'), query: z.string().check(z.maxLength(LONGEST_QUERY)) }),
+      z.strictObject({ kind: z.literal('selected'), ids: z.array(z.string()).check(z.minLength(1)) }),
+      z.strictObject({
+        kind: z.literal('importance'),
+        least: z.int().check(z.gte(IMPORTANCE.least), z.lte(IMPORTANCE.most)),
+      }),
+    ]),
+  ),
+  fold: z.optional(z.boolean()),
+  compared: z.optional(z.tuple([z.string(), z.string()]).check(z.refine(([one, other]) => one !== other))),
   words: z.optional(
     z.strictObject({
       title: wordsUpTo(LONGEST_WORDS.title),
@@ -70,6 +83,7 @@ const figureDrawing = z.strictObject({
   pages: z.int().check(z.nonnegative()),
   leftOut: z.nullable(z.string()),
   svg: z.nullable(z.string()),
+  folds: z.int().check(z.nonnegative()),
 });
 
 const fault: Schema<Fault> = z.strictObject({

@@ -107,6 +107,18 @@ describe('a figure', () => {
       ['--export', 'a.svg', '--content', '-0043/-0040'],
       with_({ content: { kind: 'dates', from: '-0043', to: '-0040' } }),
     ],
+    ['of all events', ['--export', 'a.svg', '--events', 'all'], plain],
+    [
+      'of the important events',
+      ['--export', 'a.svg', '--events', 'importance:4'],
+      with_({ events: { kind: 'importance', least: 4 } }),
+    ],
+    [
+      'of the events found',
+      ['--export', 'a.svg', '--events', 'found:“border talks” 2022: Osh'],
+      with_({ events: { kind: 'found', query: '“border talks” 2022: Osh' } }),
+    ],
+    ['with long empty stretches folded', ['--export', 'a.svg', '--fold'], with_({ fold: true })],
     [
       'in 4K',
       ['--export', 'a.svg', '--size', '4k'],
@@ -240,6 +252,23 @@ describe('a figure', () => {
       'a content that is none',
       ['--export', 'a.svg', '--content', 'part'],
       '--content must be view, whole or two dates such as 2021-08/2022-09-17, not “part”.',
+    ],
+    ...['some', 'importance', 'importance:', 'importance:0', 'importance:6', 'importance:4.5', 'found'].map(
+      (which): [string, string[], string] => [
+        `events that are ${which}`,
+        ['--export', 'a.svg', '--events', which],
+        `--events must be all, importance:N with N from 1 to 5, or found:WORDS, not “${which}”.`,
+      ],
+    ),
+    [
+      'a search for nothing',
+      ['--export', 'a.svg', '--events', 'found: '],
+      '--events found: needs the words to search for, such as found:border.',
+    ],
+    [
+      'a search without end',
+      ['--export', 'a.svg', '--events', `found:${'x'.repeat(1_001)}`],
+      '--events found: takes at most 1,000 characters.',
     ],
     [
       'three dates',

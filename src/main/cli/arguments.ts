@@ -7,6 +7,7 @@ import {
   type FigureFormat,
   type FigureOptions,
 } from '../../shared/figure/figure.ts';
+import { IMPORTANCE, LONGEST_QUERY, type FigureEvents } from '../../shared/figure/events.ts';
 import { FIGURE_SIZES, parseSize, SCALES } from '../../shared/figure/sizes.ts';
 import { TEXT_SIZES, type TextSize } from '../../shared/figure/text-size.ts';
 import { hasWords, readWords, WORDED } from '../../shared/figure/words.ts';
@@ -48,6 +49,8 @@ const OPTIONS = {
   export: { type: 'string', multiple: true },
   format: { type: 'string' },
   content: { type: 'string' },
+  events: { type: 'string' },
+  fold: { type: 'boolean' },
   size: { type: 'string' },
   scale: { type: 'string' },
   'text-size': { type: 'string' },
@@ -110,6 +113,9 @@ With check, it reads files as it would to open them, and prints every problem.
   --content WHAT    whole (default): every event
                     view: the window of time that the app opens with
                     FROM/TO: two dates, such as 2021-08/2022-09-17 (EDTF)
+  --events WHICH    all (default), importance:N for those from N on, 1 to 5, or
+                    found:WORDS for those that a search for these words finds
+  --fold            draw long empty stretches of time short, and say so
   --size SIZE       ${listed(FIGURE_SIZES.map(({ name }) => name))}
                     or width x height: 1920x1080, 210mmx100mm, 8inx4in.
                     Default: ${FIGURE_SIZES[0].name}. The figure has exactly that size
@@ -189,6 +195,8 @@ export function readCommandLine(
   if (!targets.ok) return targets;
   const content = readContent(texts.get('content') ?? 'whole');
   if (!content.ok) return content;
+  const events = readEvents(texts.get('events') ?? 'all');
+  if (!events.ok) return events;
   const size = parseSize(texts.get('size') ?? FIGURE_SIZES[0].name);
   if (!size.ok) return invalid(size.failure.message);
   const scale = readScale(texts.get('scale'), size.value.scale);
@@ -208,6 +216,8 @@ export function readCommandLine(
     targets: targets.value,
     options: {
       content: content.value,
+      ...(events.value !== null && { events: events.value }),
+      ...(has('fold') && { fold: true }),
       width: size.value.width,
       height: size.value.height,
       scale: scale.value,
@@ -306,6 +316,25 @@ function readContent(text: string): Result<CommandLineOptions['content']> {
   return from === undefined || to === undefined || more.length > 0
     ? invalid(`--content must be view, whole or two dates such as 2021-08/2022-09-17, not “${text}”.`)
     : success({ kind: 'dates', from, to });
+}
+
+/** Reads a choice of events; `null` for all. */
+function readEvents(text: string): Result<FigureEvents | null> {
+  if (text === 'all') return success(null);
+  const [, kind, rest = ''] = /^(importance|found):(.*)$/su.exec(text) ?? [];
+  if (kind === 'found') {
+    if (rest.trim() === '')
+      return invalid('--events found: needs the words to search for, such as found:border.');
+    if (rest.length > LONGEST_QUERY)
+      return invalid(`--events found: takes at most ${LONGEST_QUERY.toLocaleString('en')} characters.`);
+    return success({ kind, query: rest });
+  }
+  const least = /^\d$/.test(rest) ? Number(rest) : NaN;
+  if (kind === 'importance' && least >= IMPORTANCE.least && least <= IMPORTANCE.most)
+    return success({ kind, least });
+  return invalid(
+    `--events must be all, importance:N with N from ${IMPORTANCE.least} to ${IMPORTANCE.most}, or found:WORDS, not “${text}”.`,
+  );
 }
 
 function readScale(text: string | undefined, ofSize: number): Result<number> {

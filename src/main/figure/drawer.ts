@@ -4,6 +4,7 @@ import { NO_EVENTS, type FigureRequest } from '../../shared/figure/figure.ts';
 import { failure, type Result } from '../../shared/result.ts';
 import { checkLanes, resolveContent } from './content.ts';
 import type { Encoder } from './drawn.ts';
+import { createEventPicker } from './events.ts';
 import { openFigurePage, type FigurePage, type FigurePageOptions } from './page.ts';
 import { checkPictureSize } from './size.ts';
 import type { Handlers } from '../safety/ipc.ts';
@@ -26,8 +27,8 @@ export interface FigureOrder {
 export interface FigureDrawer {
   /**
    * Draws and encodes a figure. Fails with the failures of {@link checkLanes}, {@link checkPictureSize} and
-   * {@link resolveContent} before any work, with `figure-late` after five minutes, with `figure-crowded` if it
-   * does not fit its size, with `figure-broken` if the page throws
+   * {@link resolveContent} and of picking events before any work, with `figure-late` after five minutes, with
+   * `figure-crowded` if it does not fit its size, with `figure-broken` if the page throws
    * or its process ends, with `figure-cancelled` once `signal` is aborted, and with the failures of the encoder and of
    * packing the document. `figure-late`, `figure-broken` and `figure-cancelled` close the page at once.
    */
@@ -50,6 +51,7 @@ export function setupFigures(address: string, options: FigurePageOptions): Figur
   let last: Promise<unknown> = Promise.resolve();
   let page: FigurePage | undefined;
   let idle: NodeJS.Timeout | undefined;
+  const pickEvents = createEventPicker();
 
   const close = (): void => {
     page?.close();
@@ -108,7 +110,12 @@ export function setupFigures(address: string, options: FigurePageOptions): Figur
       if (size?.ok === false) return size;
       const content = await resolveContent(asked.content);
       if (!content.ok) return content;
-      const order = { request: { options: { ...asked, content: content.value }, format }, document };
+      const picked = await pickEvents(document, asked);
+      if (!picked.ok) return picked;
+      const order = {
+        request: { options: { ...asked, content: content.value, lanes: picked.value.lanes }, format },
+        document: picked.value.document,
+      };
       const result = last.then(() => draw(order, encode, signal));
       last = result.catch(() => undefined);
       return result;

@@ -3,7 +3,12 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { app, dialog, shell, type BrowserWindow } from 'electron';
 import type { PlacedDocument } from '../../shared/document/document.ts';
-import type { FigureFormat, FigureOptions, FigureRequest } from '../../shared/figure/figure.ts';
+import {
+  forAnyDocument,
+  type FigureFormat,
+  type FigureOptions,
+  type FigureRequest,
+} from '../../shared/figure/figure.ts';
 import type { SavedFigure } from '../../shared/ipc.ts';
 import { failure, success, type Result } from '../../shared/result.ts';
 import { copyPicture } from '../system/clipboard.ts';
@@ -88,8 +93,7 @@ export function setupExport(context: ExportContext): Exporting {
 
     exported = path;
     const folder = dirname(path);
-    // Another document has other lanes and other words.
-    const figure = { ...request, options: { ...request.options, lanes: undefined, words: undefined } };
+    const figure = { ...request, options: forAnyDocument(request.options) };
     settings.change({ figureFolder: folder, figure });
     return success({
       fileName: basename(path),

@@ -72,14 +72,22 @@ async function encodePreview(figure: DrawnFigure, asked: FigureRequest): Promise
   const png = await encodePng(figure);
   if (!png.ok) return png;
   const { bytes, leftOut } = png.value;
+  const { folds } = figure.drawing;
   const { width, height } = options;
   if (format === 'png') {
     const growth = (options.scale / figure.request.options.scale) ** PNG_GROWTH;
-    return success({ png: bytes, width, height, leftOut, expectedSize: Math.round(bytes.length * growth) });
+    return success({
+      png: bytes,
+      width,
+      height,
+      leftOut,
+      folds,
+      expectedSize: Math.round(bytes.length * growth),
+    });
   }
   // SVG and PDF are made so fast that their size need not be estimated.
   const whole = await ENCODERS[format](figure);
   return whole.ok
-    ? success({ png: bytes, width, height, leftOut, expectedSize: whole.value.bytes.length })
+    ? success({ png: bytes, width, height, leftOut, folds, expectedSize: whole.value.bytes.length })
     : whole;
 }

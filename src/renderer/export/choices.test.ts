@@ -8,6 +8,7 @@ import {
   emptyPreviewInWords,
   fieldOf,
   FIRST_CHOICES,
+  foldsInWords,
   OWN_SIZE,
   requestOf,
   sizeInWords,
@@ -25,6 +26,8 @@ const surroundings: Surroundings = {
   width: 1006,
   height: 718,
   theme: 'dark',
+  events: { important: [5, 5, 5, 2, 0], found: { query: 'border', count: 3 }, selected: ['kabul'] },
+  compared: null,
 };
 
 const own: Choices = { ...FIRST_CHOICES, size: OWN_SIZE };
@@ -330,5 +333,12 @@ describe('in words', () => {
   ])('%d bytes are about %s', (expectedSize, words) => {
     const drawn = { width: 960, height: 480, expectedSize };
     expect(sizeInWords(request({ format: 'svg' }), drawn)).toContain(`about ${words}`);
+  });
+
+  test('a figure without a span to fold says so where folds were asked for', () => {
+    const sentence = 'No empty span is long enough to be folded.';
+    expect(foldsInWords(request({ fold: true }).options, { folds: 0 })).toBe(sentence);
+    expect(foldsInWords(request({ fold: true }).options, { folds: 1 })).toBeNull();
+    expect(foldsInWords(request({}).options, { folds: 0 })).toBeNull();
   });
 });

@@ -18,6 +18,7 @@ import {
 } from '../../shared/figure/sizes.ts';
 import type { TextSize } from '../../shared/figure/text-size.ts';
 import { hasWords, isWorded, readWords, WORDED, type Worded } from '../../shared/figure/words.ts';
+import { eventsOf, possibleEvents, type EventChoice, type EventSurroundings } from './event-choices.ts';
 import { failure, success, type Failure, type Result } from '../../shared/result.ts';
 
 /** The units of width and height. */
@@ -31,12 +32,14 @@ export const WINDOW_SIZE = 'window';
 export const OWN_SIZE = 'own';
 
 /** The contents of the dialog. Text fields hold what was typed, even while it is invalid. */
-export interface Choices {
+export interface Choices extends EventChoice {
   readonly format: FigureFormat;
   readonly content: FigureContent['kind'];
   /** EDTF; used if the content is `dates`. */
   readonly from: string;
   readonly to: string;
+  /** Whether long empty stretches of time are drawn short. */
+  readonly fold: boolean;
   /** The name of one of `FIGURE_SIZES`, {@link WINDOW_SIZE} or {@link OWN_SIZE}. */
   readonly size: string;
   /** In `unit`; used if the size is {@link OWN_SIZE}. For any other size the unit is px or is ignored. */
@@ -51,6 +54,8 @@ export interface Choices {
   readonly theme: 'window' | FigureOptions['theme'];
   readonly transparent: boolean;
   readonly parts: FigureParts;
+  /** Whether the distance of two compared events is drawn; used if two are. */
+  readonly distance: boolean;
   /** The figure's own words; blank for the document's. They are for one document, and not remembered. */
   readonly words: Readonly<Record<Worded, string>>;
 }
@@ -65,6 +70,9 @@ export interface Surroundings {
   readonly theme: FigureOptions['theme'];
   /** Ids of the shown lanes, unless all are shown in the document's order. */
   readonly lanes?: readonly string[] | undefined;
+  readonly events: EventSurroundings;
+  /** Ids of the two events that are compared, or `null`. */
+  readonly compared: readonly [string, string] | null;
 }
 
 /** The fields that a failure can belong to; `dates` is both of them together. */
@@ -110,6 +118,9 @@ export const FIRST_CHOICES: Choices = {
   content: 'whole',
   from: '',
   to: '',
+  events: 'all',
+  importance: 4,
+  fold: false,
   size: FIGURE_SIZES[0].name,
   width: String(START.width),
   height: String(START.height),
@@ -119,6 +130,7 @@ export const FIRST_CHOICES: Choices = {
   theme: 'window',
   transparent: false,
   parts: FIRST_PARTS,
+  distance: true,
   words: { title: '', subtitle: '', credit: '' },
 };
 
@@ -157,8 +169,12 @@ export function requestOf(choices: Choices, surroundings: Surroundings): Result<
   if (!words.ok) return words;
   if (surroundings.lanes?.length === 0) return { ok: false, failure: NO_LANES };
   const { format, textSize, theme, transparent, parts } = choices;
+  const events = eventsOf(choices, surroundings.events);
   const options: FigureOptions = {
     content: content.value,
+    ...(events !== undefined && { events }),
+    ...(choices.fold && { fold: true }),
+    ...(choices.distance && surroundings.compared !== null && { compared: surroundings.compared }),
     ...size.value,
     textSize: textSize === 'auto' ? textSizeFor(choices.size) : textSize,
     theme: theme === 'window' ? surroundings.theme : theme,
@@ -187,19 +203,23 @@ export function tooLarge({ width, height, scale }: FigureSize): Failure | null {
  * the screen the window's, and any other size that is no preset is given in the unit that makes its numbers round.
  */
 export function choicesOf({ options, format }: FigureRequest, surroundings: Surroundings): Choices {
-  const { content, textSize = FREE_TEXT_SIZE, theme, transparent, parts } = options;
+  const { content, events, fold = false, textSize = FREE_TEXT_SIZE, theme, transparent, parts } = options;
   const size = sizeNameOf(options, surroundings);
   return {
     format,
     content: content.kind,
     from: content.kind === 'dates' ? content.from : '',
     to: content.kind === 'dates' ? content.to : '',
+    events: events?.kind ?? 'all',
+    importance: events?.kind === 'importance' ? events.least : FIRST_CHOICES.importance,
+    fold,
     size,
     ...fieldsOf(size, options),
     textSize: textSize === textSizeFor(size) ? 'auto' : textSize,
     theme: theme === surroundings.theme ? 'window' : theme,
     transparent,
     parts,
+    distance: FIRST_CHOICES.distance,
     words: FIRST_CHOICES.words,
   };
 }
@@ -231,6 +251,15 @@ export function withUnit(choices: Choices, unit: Unit): Choices {
   };
 }
 
+/** Changes which events there are; an importance that leaves none or all of them becomes the nearest that does not. */
+export function withEvents(
+  choices: Choices,
+  events: Choices['events'],
+  { events: around }: Surroundings,
+): Choices {
+  return { ...choices, ...possibleEvents({ ...choices, events }, around) };
+}
+
 /** Changes the content; dates that were never typed start as those in view. */
 export function withContent(
   choices: Choices,
@@ -257,6 +286,14 @@ export function sizeInWords(
     }`,
     `about ${bytesInWords(drawn.expectedSize)}`,
   ].join(' · ');
+}
+
+/** Says that nothing was folded where that was asked for, or `null`. */
+export function foldsInWords(
+  { fold = false }: Pick<FigureOptions, 'fold'>,
+  drawn: { readonly folds: number },
+): string | null {
+  return fold && drawn.folds === 0 ? 'No empty span is long enough to be folded.' : null;
 }
 
 function contentOf(

@@ -1,14 +1,19 @@
 // Exports and copies figures, with the state of the export dialog.
 import { isolate } from '../../shared/isolate.ts';
 import { effect, signal, untracked, type ReadonlySignal } from '@preact/signals';
-import { isEmpty } from '../../shared/document/document.ts';
+import { eventAt, isEmpty } from '../../shared/document/document.ts';
+import { IMPORTANCE, importanceOf } from '../../shared/figure/events.ts';
 import { NO_EVENTS, type FigureOptions, type FigureRequest } from '../../shared/figure/figure.ts';
 import type { FigurePreview, SavedFigure } from '../../shared/ipc.ts';
 import { success, type Failure, type Result } from '../../shared/result.ts';
 import { api } from '../api.ts';
+import { found } from '../find/commands.ts';
+import type { EventSurroundings } from './event-choices.ts';
 import { dismissNotice, fail, notice, succeeded, withProgress } from '../parts/notices.ts';
 import { shownLanes } from '../view/arrangement.ts';
-import { currentView, timelineSize, viewState } from '../view/view.ts';
+import type { TimelineModel } from '../view/model.ts';
+import { selection } from '../view/selection.ts';
+import { currentView, timelineSize, viewState, type View } from '../view/view.ts';
 import {
   choicesOf,
   fieldOf,
@@ -16,6 +21,7 @@ import {
   NO_LANES,
   NO_PARTS,
   requestOf,
+  withEvents,
   type Choices,
   type Surroundings,
 } from './choices.ts';
@@ -58,9 +64,9 @@ export interface ExportDialog {
 const dialog = signal<ExportDialog | null>(null);
 
 /** What was chosen for the figures of one document alone. */
-type OwnChoices = Pick<Choices, 'words'>;
+type OwnChoices = Partial<Pick<Choices, 'words' | 'events' | 'distance'>>;
 
-const ownChoices = viewState<OwnChoices>({ words: FIRST_CHOICES.words });
+const ownChoices = viewState<OwnChoices>({});
 
 /** The export dialog, or `null` while it is closed. */
 export const exportDialog: ReadonlySignal<ExportDialog | null> = dialog;
@@ -72,7 +78,7 @@ let stopTaking: (() => void) | undefined;
 export async function openExport(): Promise<void> {
   if (!hasFigure()) return;
   const last = await api.lastFigure();
-  const around = surroundings();
+  const around = exportSurroundings();
   if (dialog.value !== null || around === null) return;
   dialog.value = {
     choices: FIRST_CHOICES,
@@ -90,7 +96,12 @@ export async function openExport(): Promise<void> {
 
 /** The choices of the last figure, with what was chosen for this document. */
 function lastChoices(last: FigureRequest | null, around: Surroundings): Choices {
-  return { ...(last === null ? FIRST_CHOICES : choicesOf(last, around)), ...ownChoices.current.value };
+  const choices = {
+    ...(last === null ? FIRST_CHOICES : choicesOf(last, around)),
+    ...ownChoices.current.value,
+  };
+  // What is found or selected may have changed.
+  return withEvents(choices, choices.events, around);
 }
 
 /** Closes the export dialog, and cancels its work. */
@@ -110,12 +121,13 @@ export function chooseFigure(
   change: (choices: Choices, surroundings: Surroundings) => Choices,
   delay = PREVIEW_DELAY,
 ): void {
-  const around = surroundings();
+  const around = exportSurroundings();
   const open = dialog.value;
   if (open === null || around === null) return;
   const choices = change(open.choices, around);
   const request = requestOf(choices, around);
-  ownChoices.set({ words: choices.words });
+  const { words, events, distance } = choices;
+  ownChoices.set({ words, events, distance });
   clearTimeout(previewTimer);
   updateExport({
     choices,
@@ -174,7 +186,7 @@ export function cancelFigure(): void {
 export async function exportAgain(): Promise<void> {
   if (!hasFigure()) return;
   const last = await api.lastFigure();
-  const around = surroundings();
+  const around = exportSurroundings();
   if (around === null || dialog.value !== null) return;
   if (last === null) {
     await openExport();
@@ -195,9 +207,9 @@ export async function exportAgain(): Promise<void> {
 export async function printFigure(): Promise<void> {
   if (!hasFigure()) return;
   const last = await api.lastFigure();
-  const around = surroundings();
+  const around = exportSurroundings();
   if (around === null || dialog.value !== null) return;
-  const choices = last === null ? FIRST_CHOICES : choicesOf(last, around);
+  const choices = lastChoices(last, around);
   const request = requestOf({ ...choices, format: 'svg' }, around);
   if (!request.ok) {
     fail(request.failure);
@@ -228,9 +240,9 @@ async function print(options: FigureOptions): Promise<Result<FigureOptions> | nu
 /** Copies the view to the clipboard as an image. */
 export async function copyFigure(): Promise<void> {
   if (!hasFigure()) return;
-  const around = surroundings();
+  const around = exportSurroundings();
   if (around === null) return;
-  const { window, width, height, theme, lanes } = around;
+  const { window, width, height, theme, lanes, compared } = around;
   if (lanes?.length === 0) {
     fail(NO_LANES);
     return;
@@ -247,6 +259,7 @@ export async function copyFigure(): Promise<void> {
       transparent: false,
       parts: NO_PARTS,
       ...(lanes !== undefined && { lanes }),
+      ...(compared !== null && { compared }),
     }),
   );
   if (result === null) return;
@@ -269,7 +282,7 @@ function hasFigure(): boolean {
 }
 
 /** The values that a figure's choices refer to; `null` if no timeline is on the screen. */
-function surroundings(): Surroundings | null {
+export function exportSurroundings(): Surroundings | null {
   const view = currentView.value;
   const { width, height } = timelineSize.value;
   if (view === null || width === 0 || height === 0) return null;
@@ -279,8 +292,42 @@ function surroundings(): Surroundings | null {
     width: Math.round(width),
     height: Math.round(height),
     theme: dark ? 'dark' : 'light',
+    events: eventsAround(view),
+    compared: comparedIn(view),
     ...(view.isArranged && { lanes: shownLanes(view.lanes.value.present) }),
   };
+}
+
+/** What the choice of events can refer to. */
+function eventsAround({ model, opened: { document } }: View): EventSurroundings {
+  return {
+    important: importantIn(model),
+    found: found.value === null ? null : { query: found.value.query, count: found.value.events.length },
+    selected: selection.value.flatMap((row) => eventAt(document, row)?.id ?? []),
+  };
+}
+
+/** The ids of the two events that are compared, or `null`. */
+function comparedIn({ opened: { document } }: View): readonly [string, string] | null {
+  const [one, other] = selection.value.map((row) => document.events[row]?.id);
+  return one === undefined || other === undefined ? null : [one, other];
+}
+
+const important = new WeakMap<TimelineModel, readonly number[]>();
+
+/** Counts the events of a model that matter at least so much, from 1 to 5, once. */
+function importantIn(model: TimelineModel): readonly number[] {
+  const known = important.get(model);
+  if (known !== undefined) return known;
+  const { least, most } = IMPORTANCE;
+  const counts = Array.from({ length: most - least + 1 }, () => 0);
+  for (const row of model.order) {
+    const event = eventAt(model.document, row);
+    const degree = event === undefined ? most : importanceOf(event);
+    for (let place = 0; place <= degree - least; place++) counts[place] = (counts[place] ?? 0) + 1;
+  }
+  important.set(model, counts);
+  return counts;
 }
 
 /** Moves a failure from the notice, which the open dialog covers, into the dialog. */
@@ -326,7 +373,7 @@ async function workInDialog<T>(
   action: (request: FigureRequest) => Promise<Result<T> | null>,
 ): Promise<T | null> {
   const open = dialog.value;
-  const around = surroundings();
+  const around = exportSurroundings();
   if (open?.work !== null || around === null) return null;
   const request = requestOf(open.choices, around);
   if (!request.ok) return null;

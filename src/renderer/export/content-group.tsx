@@ -1,10 +1,11 @@
 // The options for what a figure shows.
 import { choose, chooseFigure } from './commands.ts';
 import { withContent } from './choices.ts';
+import { EventsChoice } from './events-choice.tsx';
 import { ErrorOf, errorIdOf, OptionGroup, type GroupProps } from './option-group.tsx';
-import { Segments, TextField } from '../parts/controls.tsx';
+import { Check, Segments, TextField } from '../parts/controls.tsx';
 
-/** Chooses the time that the figure covers. */
+/** Chooses the time that the figure covers, and its events. */
 export function ContentGroup({ choices, error }: GroupProps) {
   return (
     <OptionGroup title="Content">
@@ -43,6 +44,14 @@ export function ContentGroup({ choices, error }: GroupProps) {
           <ErrorOf error={error} of={['from', 'to', 'dates']} />
         </fieldset>
       )}
+      <EventsChoice choices={choices} />
+      <Check
+        label="Fold long empty spans"
+        checked={choices.fold}
+        onChange={(fold) => {
+          choose({ fold });
+        }}
+      />
     </OptionGroup>
   );
 }

@@ -1,6 +1,6 @@
 // The options for what stands around the timeline of a figure.
 import type { FigureParts } from '../../shared/figure/figure.ts';
-import { choose } from './commands.ts';
+import { choose, exportSurroundings } from './commands.ts';
 import { OptionGroup, type GroupProps } from './option-group.tsx';
 import { Check } from '../parts/controls.tsx';
 
@@ -12,8 +12,9 @@ const PARTS: readonly (readonly [part: keyof FigureParts, label: string])[] = [
   ['note', 'Notes'],
 ];
 
-/** Switches the parts around the timeline on and off. */
-export function IncludeGroup({ choices: { parts } }: GroupProps) {
+/** Switches the parts around the timeline on and off, and the distance between two events that are compared. */
+export function IncludeGroup({ choices: { parts, distance } }: GroupProps) {
+  const compared = exportSurroundings()?.compared ?? null;
   return (
     <OptionGroup title="Include">
       <div class="checks">
@@ -27,6 +28,15 @@ export function IncludeGroup({ choices: { parts } }: GroupProps) {
             }}
           />
         ))}
+        {compared !== null && (
+          <Check
+            label="Distance"
+            checked={distance}
+            onChange={(checked) => {
+              choose({ distance: checked });
+            }}
+          />
+        )}
       </div>
     </OptionGroup>
   );

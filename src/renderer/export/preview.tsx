@@ -1,7 +1,7 @@
 // The preview in the export dialog: the real figure, whole or at 100 %, with the size that its file will have.
 import { Maximize2, Minimize2 } from 'lucide-preact';
 import { useEffect, useState } from 'preact/hooks';
-import { emptyPreviewInWords, fieldOf, sizeInWords } from './choices.ts';
+import { emptyPreviewInWords, fieldOf, foldsInWords, sizeInWords } from './choices.ts';
 import { enlargePreview, type ExportDialog } from './commands.ts';
 import { BEGINNING, type Share } from './enlarging.ts';
 import { Picture } from './picture.tsx';
@@ -62,6 +62,7 @@ export function Preview({ dialog }: { readonly dialog: ExportDialog }) {
               : sizeInWords(shown.request, shown.preview)}
           </p>
           <p>{shown?.preview.leftOut}</p>
+          <p>{shown === null ? null : foldsInWords(shown.request.options, shown.preview)}</p>
         </div>
         <button
           type="button"

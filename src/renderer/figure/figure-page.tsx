@@ -1,7 +1,7 @@
 // Draws a figure as it is planned: the timeline, and around it the parts by which a reader can check it.
 import { signal } from '@preact/signals';
 import type { FigureOptions } from '../../shared/figure/figure.ts';
-import type { Drawing } from '../timeline/axis.tsx';
+import type { Drawing } from '../timeline/drawing.ts';
 import { Timeline } from '../timeline/timeline.tsx';
 import type { TimelineModel } from '../view/model.ts';
 import { columnsIn } from './measured.tsx';
@@ -50,10 +50,10 @@ export function FigurePage({ options, model, planned, onDrawn }: FigurePageProps
         {parts.title && <Header options={options} model={model} />}
         <figure class="figure-timeline" style={{ width: `${width}px`, height: `${planned.timeline}px` }}>
           <Timeline
-            model={signal(model)}
-            window={signal(planned.window)}
-            selected={signal([])}
-            still={{ sources: planned.sourcesOf, height: planned.lanes, space }}
+            model={signal(planned.drawn.model)}
+            window={signal(planned.drawn.window)}
+            selected={signal(planned.compared)}
+            still={{ sources: planned.sourcesOf, height: planned.lanes, space, time: planned.drawn.time }}
             onDrawn={onDrawn}
           />
         </figure>

@@ -12,7 +12,7 @@ import { plannedFigure } from './planned.tsx';
 import { describeFigure, toSvg } from './svg.ts';
 
 import './figure.css';
-import type { Drawing } from '../timeline/axis.tsx';
+import type { Drawing } from '../timeline/drawing.ts';
 import { colourLanes } from '../parts/lane-colours.ts';
 import { createTimelineModel, type TimelineModel } from '../view/model.ts';
 
@@ -54,7 +54,7 @@ async function draw(request: FigureRequest, drawn: TimelineModel): Promise<Figur
   let last: Drawing | undefined;
   let drawings = 0;
   const planned = plannedFigure(request.options, request.format, drawn);
-  if (typeof planned === 'string') return { refused: planned, pages: 0, leftOut: null, svg: null };
+  if (typeof planned === 'string') return { refused: planned, pages: 0, leftOut: null, svg: null, folds: 0 };
   render(
     <FigurePage
       options={request.options}
@@ -70,18 +70,20 @@ async function draw(request: FigureRequest, drawn: TimelineModel): Promise<Figur
   const figure = document.querySelector<HTMLElement>('.figure');
   if (figure === null) throw new Error('There is no figure on the page.');
   await rest(() => drawings);
-  const { leftOut, plan } = planned;
+  const { leftOut, plan, drawn: time } = planned;
   const pages = 1 + plan.pages.length;
-  if (last === undefined || request.format !== 'svg') return { refused: null, pages, leftOut, svg: null };
+  const folds = time.time.folds.length;
+  if (last === undefined || request.format !== 'svg')
+    return { refused: null, pages, leftOut, svg: null, folds };
   const ground = request.options.transparent ? null : getComputedStyle(document.body).backgroundColor;
   const svg = toSvg(
     figure,
-    describeFigure(drawn, last.frame, title),
+    describeFigure(drawn, last, title),
     ground,
     request.options,
     textFactor(request.options),
   );
-  return { refused: null, pages, leftOut, svg };
+  return { refused: null, pages, leftOut, svg, folds };
 }
 
 /** Resolves after late faces, and a whole frame without a drawing. */

@@ -1,8 +1,8 @@
 // Plans a figure before anything of it is drawn: what it shows, where, and how much of each part has room.
-import type { TimeWindow } from '../../shared/dates/window.ts';
-import { fit } from '../../shared/dates/window.ts';
-import type { FigureContent, FigureFormat, FigureOptions } from '../../shared/figure/figure.ts';
+import { rowOf } from '../../shared/document/document.ts';
+import type { FigureFormat, FigureOptions } from '../../shared/figure/figure.ts';
 import { pageSize } from '../../shared/figure/text-size.ts';
+import { foldWidth } from '../timeline/folds.tsx';
 import { frameOf, type Frame } from '../timeline/frame.ts';
 import { createLayout, ROOMY, TIGHT, type LaneSpace } from '../timeline/layout.ts';
 import { labelMeasure } from '../timeline/measure.ts';
@@ -15,9 +15,8 @@ import { startMeasuring, type Measuring } from './measured.tsx';
 import { Credits, Header, Legend, notesOf, sourcesOf, undatedOf, type ListContent } from './parts.tsx';
 import { leastHeight, planFigure, type FigureNeeds, type FigurePlan } from './plan.ts';
 import { numberSources, type NumberedSources } from './sources.ts';
+import { figureTime, type FigureTime } from './time.ts';
 
-/** The room at either end of the whole timeline, as a share of its length. */
-const MARGIN = 0.04;
 /** The axis above the lanes with its line, CSS pixels; the same as in timeline/timeline.css. */
 const AXIS_HEIGHT = 47;
 /** Between two parts, CSS pixels; the same as in figure.css. */
@@ -53,7 +52,10 @@ export interface PlannedFigure {
   readonly laneLines: number;
   /** Above them, CSS pixels. */
   readonly laneTop: number;
-  readonly window: TimeWindow;
+  /** The time that it covers, as it is drawn. */
+  readonly drawn: FigureTime;
+  /** Rows of two events that are compared, or none. */
+  readonly compared: readonly number[];
   /** The height of the timeline with its axis, and of its lanes alone. */
   readonly timeline: number;
   readonly lanes: number;
@@ -104,7 +106,8 @@ function planWith(measuring: Measuring, planning: Planning): PlannedFigure | str
   const { parts, words } = options;
   const { document } = model;
   const hasPages = format === 'pdf';
-  const window = windowOf(options.content, model);
+  const time = figureTime(options, model, plotWidth(planning), foldWidth);
+  const compared = comparedIn(options, model);
   const lanes = Math.max(1, model.index.lanes.length);
   const fixed = {
     height: Math.floor(page.height),
@@ -125,7 +128,13 @@ function planWith(measuring: Measuring, planning: Planning): PlannedFigure | str
 
   /** What a timeline of a height shows, and what that needs around it. */
   const at = (timeline: number, numbers: NumberedSources | null) => {
-    const drawn = drawnAt(planning, window, timeline - fixed.axis, numbersIn(model, options, numbers));
+    const drawn = drawnAt(
+      planning,
+      time,
+      compared,
+      timeline - fixed.axis,
+      numbersIn(model, options, numbers),
+    );
     const shown = drawn.frame.lanes
       .flatMap((lane) => lane.marks)
       .map(({ text }) => text.row)
@@ -166,7 +175,8 @@ function planWith(measuring: Measuring, planning: Planning): PlannedFigure | str
     laneWidth: kind.lanes,
     laneLines: Math.max(1, Math.floor((lowest - last.space.top) / LANE_LINE)),
     laneTop: Math.max(0, Math.min(last.space.top, lowest - LANE_LINE)),
-    window,
+    drawn: time,
+    compared,
     timeline,
     lanes: timeline - AXIS_HEIGHT,
     space: last.space,
@@ -197,21 +207,27 @@ function numbersIn(
   };
 }
 
+/** The width of the timeline without the names of its lanes, CSS pixels. */
+function plotWidth({ width, kind }: Planning): number {
+  return width - kind.lanes + EXTRA_WIDTH;
+}
+
 /**
  * Lays the lanes out in a height. Where not every event has a label as in the window, rows tighten, if more of them have one
  * then.
  */
 function drawnAt(
-  { model, width, kind }: Planning,
-  window: TimeWindow,
+  planning: Planning,
+  { window, time, model }: FigureTime,
+  compared: readonly number[],
   height: number,
   sources: (row: number) => readonly number[],
 ): { readonly frame: Frame; readonly heights: readonly number[]; readonly space: LaneSpace } {
-  const plot = { width: width - kind.lanes + EXTRA_WIDTH, height };
+  const plot = { width: plotWidth(planning), height };
   const measure = labelMeasure(model.document.events.length);
   const drawnIn = (space: LaneSpace) => {
-    const layout = createLayout({ model, plot, all: window, measure, still: { sources }, space });
-    const frame = frameOf({ layout, window, width: plot.width, isStill: true });
+    const layout = createLayout({ model, plot, all: window, measure, still: { sources, time }, space });
+    const frame = frameOf({ layout, window, width: plot.width, selected: compared, isStill: true });
     return { frame, heights: layout.heights, space };
   };
   const labels = ({ frame }: { readonly frame: Frame }) =>
@@ -224,16 +240,12 @@ function drawnAt(
   return labels(tight) > labels(roomy) ? tight : roomy;
 }
 
-function windowOf(content: FigureContent, { extent }: TimelineModel): TimeWindow {
-  switch (content.kind) {
-    case 'view':
-      return content.window;
-    case 'whole':
-      return fit(extent, MARGIN, UNIX_YEAR);
-    case 'dates':
-      throw new Error('Dates are read before a figure is sent to its page.');
-  }
+/** Rows of the two events that are compared, if both are drawn; otherwise none. */
+function comparedIn(
+  { compared }: Pick<FigureOptions, 'compared'>,
+  { document, index }: TimelineModel,
+): readonly number[] {
+  const rows = compared?.flatMap((id) => rowOf(document, id) ?? []) ?? [];
+  const areDrawn = rows.length === 2 && rows.every((row) => index.order.includes(row));
+  return areDrawn ? rows : [];
 }
-
-/** The window of a document without events. It must not follow the clock. */
-const UNIX_YEAR: TimeWindow = { start: Date.UTC(1970, 0, 1), end: Date.UTC(1971, 0, 1) };

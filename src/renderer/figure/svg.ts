@@ -1,10 +1,12 @@
 // Writes the finished figure page as an SVG document of its own: real text, plain shapes, no script.
+import { unfolded, type FoldedTime } from '../../shared/dates/folds.ts';
+import { lengthInWords } from '../../shared/dates/length-words.ts';
 import { isolate } from '../../shared/isolate.ts';
 import type { FigureOptions } from '../../shared/figure/figure.ts';
 import { dateInWords, windowInWords } from '../../shared/dates/words.ts';
 import { eventsInWords } from '../../shared/document/event-label.ts';
 import { laneTitleOf } from '../../shared/document/lane-of.ts';
-import type { Frame } from '../timeline/frame.ts';
+import type { Drawing } from '../timeline/drawing.ts';
 import { isDated, type TimelineModel } from '../view/model.ts';
 import {
   element,
@@ -45,10 +47,12 @@ export interface SvgDescription {
  */
 export function describeFigure(
   model: TimelineModel,
-  { window, lanes }: Frame,
+  { frame, time }: Drawing,
   title: string,
 ): SvgDescription {
   const { document } = model;
+  const { lanes } = frame;
+  const window = unfolded(frame.window, time);
   const events = lanes
     .flatMap((lane) => lane.marks)
     .flatMap(({ text }) => document.events[text.row] ?? [])
@@ -62,8 +66,14 @@ export function describeFigure(
   const shown = all === 0 ? 'No events.' : `${[...events, ...more].join('; ')}.`;
   return {
     title,
-    description: `Timeline${isDated(model) ? `, ${windowInWords(window)}` : ''}. ${shown}`,
+    description: `Timeline${isDated(model) ? `, ${windowInWords(window)}` : ''}${foldsInWords(time)}. ${shown}`,
   };
+}
+
+/** “, folded: 1 year (September 2021 – September 2022)”; nothing without folds. */
+function foldsInWords({ folds }: FoldedTime): string {
+  const words = folds.map((fold) => `${lengthInWords(fold)} (${windowInWords(fold)})`);
+  return words.length === 0 ? '' : `, folded: ${words.join(', ')}`;
 }
 
 /**

@@ -6,8 +6,10 @@ import bundledFile from '../../../resources/article.dateline?raw';
 import type { TimelineEvent } from '../../shared/document/document.ts';
 import { articleOf, documentIn, fileOf } from '../../shared/document/samples.ts';
 import { createTimelineModel } from '../view/model.ts';
-import { fold, holds } from './fold.ts';
-import { finderFor, fieldsWith, MOST_RANGES, type Found } from './finder.ts';
+import { chosenBy } from '../../shared/figure/chosen-events.ts';
+import { fieldsWith } from '../../shared/find/event-texts.ts';
+import { fold, holds } from '../../shared/find/fold.ts';
+import { finderFor, MOST_RANGES, type Found } from './finder.ts';
 import { countInWords, countOf, nextPlace, placeOf } from './matches.ts';
 import { foundInWords, matchInWords } from './words.ts';
 
@@ -119,6 +121,11 @@ test('for any words, an event is found where all of them stand in it', () => {
         return terms.length > 0 && terms.every((term) => texts.some((each) => holds(each, term)));
       });
       expect(Array.from(found.events)).toEqual(expected);
+      // A figure of the events found has just these.
+      const isChosen = chosenBy({ kind: 'found', query: asked.join(' ') });
+      expect(model.document.events.filter(isChosen)).toEqual(
+        model.document.events.filter((_event, row) => found.holds(row)),
+      );
       expect([...events.keys()].filter(found.holds)).toEqual(expected.toSorted((a, b) => a - b));
     }),
   );

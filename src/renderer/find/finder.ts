@@ -9,7 +9,8 @@ import {
 import { firstWhere } from '../../shared/index/typed-arrays.ts';
 import { visibleParagraphs } from '../../shared/document/paragraphs.ts';
 import type { TimelineModel } from '../view/model.ts';
-import { fold, holds, rangesOf, termsOf, type Folded } from './fold.ts';
+import { textsOf } from '../../shared/find/event-texts.ts';
+import { fold, holds, rangesOf, termsOf, type Folded } from '../../shared/find/fold.ts';
 
 /**
  * A place in an article that no matching event quotes: one word or phrase or, for several words, a paragraph with all
@@ -53,38 +54,8 @@ export interface Finder {
 
 /** The most places in articles that a search returns; more could be neither walked through nor drawn quickly. */
 export const MOST_RANGES = 5_000;
-/** The most terms of a query: a bit mask holds 31. */
-const MOST_TERMS = 31;
 /** The work between two yields: events or texts, and characters of articles. */
 const SLICE = 500;
-
-/** The parts of an event that are searched, in the reader's words. */
-const FIELDS = ['title', 'place', 'people', 'quotes', 'description', 'tags'] as const;
-
-/** A searchable part of an event. */
-export type Field = (typeof FIELDS)[number];
-
-function textsOf(event: AnyEvent): Record<Field, readonly string[]> {
-  const { title, label, place, participants, evidence, description, tags = [] } = event;
-  return {
-    title: label === undefined ? [title] : [title, label],
-    place: place === undefined ? [] : [place],
-    people: participants.flatMap(({ name, role }) => (role === undefined ? [name] : [name, role])),
-    quotes: evidence.map(({ quote }) => quote),
-    description: description === undefined ? [] : [description],
-    tags,
-  };
-}
-
-/** The parts of an event that contain at least one term. */
-export function fieldsWith(event: AnyEvent, terms: readonly string[]): Field[] {
-  const texts = textsOf(event);
-  return FIELDS.filter((field) => texts[field].some((text) => hasAny(fold(text), terms)));
-}
-
-function hasAny(text: Folded, terms: readonly string[]): boolean {
-  return terms.some((term) => holds(text, term));
-}
 
 /** A paragraph of an article. */
 interface Paragraph {
@@ -174,7 +145,7 @@ function createFinder(
 
   return {
     *find(query) {
-      const terms = termsOf(query).slice(0, MOST_TERMS);
+      const terms = termsOf(query);
       yield* read();
       const found = terms.length === 0 ? new Int32Array() : yield* eventsWith(terms);
       const isQuoted = yield* quotesOf(events, found);

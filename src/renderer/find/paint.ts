@@ -1,5 +1,5 @@
 // Highlights matches on the screen with the CSS Custom Highlight API, which does not touch the elements.
-import { fold, rangesOf } from './fold.ts';
+import { fold, rangesOf } from '../../shared/find/fold.ts';
 import type { Found, Passage } from './finder.ts';
 import { textNodes, wordsIn } from '../article/reading.ts';
 

@@ -2,7 +2,8 @@
 import { eventAt, type PlacedDocument } from '../../shared/document/document.ts';
 import { laneTitleOf } from '../../shared/document/lane-of.ts';
 import { eventLabel } from '../../shared/document/event-label.ts';
-import { fieldsWith, type Found } from './finder.ts';
+import { fieldsWith } from '../../shared/find/event-texts.ts';
+import type { Found } from './finder.ts';
 import { countInWords, countOf } from './matches.ts';
 
 /** How many characters around a passage are read out. */

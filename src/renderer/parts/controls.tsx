@@ -55,7 +55,7 @@ export function Select({
 }: {
   readonly label?: string;
   readonly value: string;
-  readonly choices: readonly (readonly [value: string, label: string])[];
+  readonly choices: readonly (readonly [value: string, label: string, isDisabled?: boolean])[];
   readonly onChoose: (value: string) => void;
 }) {
   return (
@@ -67,8 +67,8 @@ export function Select({
           onChoose(currentTarget.value);
         }}
       >
-        {choices.map(([choice, text]) => (
-          <option key={choice} value={choice}>
+        {choices.map(([choice, text, isDisabled = false]) => (
+          <option key={choice} value={choice} disabled={isDisabled}>
             {text}
           </option>
         ))}

@@ -1,18 +1,14 @@
 // The time axis above the lanes and the grid behind them, drawn for exactly the window that the marks stand in.
 import { axisTicks, type AxisTick, type AxisTicks } from '../../shared/dates/axis.ts';
+import type { FoldedTime } from '../../shared/dates/folds.ts';
 import { positionOf, type TimeWindow } from '../../shared/dates/window.ts';
-import type { Frame } from './frame.ts';
+import type { Drawing } from './drawing.ts';
+import { foldSpots } from './folds.tsx';
 import { textWidth } from './measure.ts';
 
-/** One finished drawing: what the axis has to agree with. */
-export interface Drawing {
-  readonly frame: Frame;
-  readonly ticks: AxisTicks;
-}
-
 /** The ticks of a drawing, as near to each other as their labels in the axis's own face allow. */
-export function ticksFor(window: TimeWindow, width: number): AxisTicks {
-  return axisTicks(window, width, (label) => textWidth(label, MINOR_FONT));
+export function ticksFor(window: TimeWindow, width: number, time: FoldedTime): AxisTicks {
+  return axisTicks(window, width, (label) => textWidth(label, MINOR_FONT), time);
 }
 
 /** What the axis bears where no event has a date: any would be one that nobody wrote. */
@@ -23,17 +19,30 @@ const MINOR_FONT = '400 12px "Inter Variable"';
 /** Between a tick and its label, and after the label before the next; CSS pixels. */
 const LABEL_START = 4;
 const LABEL_GAP = 8;
+/** A piece of the axis. */
+interface Room {
+  readonly left: number;
+  readonly right: number;
+}
+
 /** Both levels of labels. */
-export function Axis({ drawing }: { readonly drawing: Drawing }) {
+export function Axis({
+  drawing,
+  taken,
+}: {
+  readonly drawing: Drawing;
+  /** What stands in the lower row already, CSS pixels from the left; no label runs into it. */
+  readonly taken: readonly Room[];
+}) {
   const { ticks } = drawing;
   return (
     <div class="axis" aria-hidden="true">
-      {labels(ticks.major, drawing, MAJOR_FONT).map(({ tick, x }) => (
+      {labels(ticks.major, drawing, MAJOR_FONT, []).map(({ tick, x }) => (
         <span key={tick.at} class="axis-label axis-major" style={{ transform: `translateX(${x}px)` }}>
           {tick.label}
         </span>
       ))}
-      {labels(ticks.minor, drawing, MINOR_FONT).map(({ tick, x }) => (
+      {labels(ticks.minor, drawing, MINOR_FONT, [...foldSpots(drawing), ...taken]).map(({ tick, x }) => (
         <span key={tick.at} class="axis-label axis-minor" style={{ transform: `translateX(${x}px)` }}>
           {tick.label}
         </span>
@@ -46,10 +55,10 @@ export function Axis({ drawing }: { readonly drawing: Drawing }) {
 export function Grid({ drawing }: { readonly drawing: Drawing }) {
   const { ticks } = drawing;
   const { window, width } = drawing.frame;
-  const majors = new Set(ticks.major.map((tick) => tick.at));
+  const majors = new Set(ticks.major.flatMap((tick) => (tick.isCut === true ? [] : tick.at)));
   const line = (tick: AxisTick, kind: string) => {
     const x = positionOf(window, tick.at, width);
-    return x < 0 || x > width ? null : (
+    return x < 0 || x > width || tick.isCut === true ? null : (
       <i key={`${kind}${tick.at}`} class={kind} style={{ transform: `translateX(${x}px)` }} />
     );
   };
@@ -61,8 +70,16 @@ export function Grid({ drawing }: { readonly drawing: Drawing }) {
   );
 }
 
-/** The labels that fit whole; the unit that began before the window is named at its left edge. */
-function labels(ticks: readonly AxisTick[], { frame: { window, width } }: Drawing, font: string) {
+/**
+ * The labels that fit whole; the unit that began before the window is named at its left edge.
+ * @param taken what no label may run into
+ */
+function labels(
+  ticks: readonly AxisTick[],
+  { frame: { window, width } }: Drawing,
+  font: string,
+  taken: readonly Room[],
+) {
   const placed = ticks.map((tick) => ({
     tick,
     x: Math.max(0, positionOf(window, tick.at, width)) + LABEL_START,
@@ -70,6 +87,7 @@ function labels(ticks: readonly AxisTick[], { frame: { window, width } }: Drawin
   return placed.filter(({ tick, x }, position) => {
     const end = x + textWidth(tick.label, font);
     const next = placed[position + 1];
-    return end <= width && (next === undefined || end + LABEL_GAP <= next.x);
+    const runsInto = taken.some(({ left, right }) => x < right && end > left);
+    return end <= width && !runsInto && (next === undefined || end + LABEL_GAP <= next.x);
   });
 }

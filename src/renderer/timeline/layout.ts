@@ -1,4 +1,5 @@
 // The layout of a timeline: how high each lane is, how much the labels say, and where they stand, at every scale. Pure.
+import { UNFOLDED, type FoldedTime } from '../../shared/dates/folds.ts';
 import type { TimeWindow } from '../../shared/dates/window.ts';
 import { USUAL_IMPORTANCE } from '../../shared/document/document.ts';
 import { cutToWindow, type LaneEvents } from '../../shared/index/in-lane.ts';
@@ -49,7 +50,8 @@ export interface LayoutOptions {
   /** Whether a search has found an event, by its row; what is found is labelled first. */
   readonly isFound?: ((row: number) => boolean) | undefined;
   /** For a figure of one window, whose edges cut nothing: only its events are laid out, and within it. */
-  readonly still?: { readonly sources: (row: number) => readonly number[] } | undefined;
+  readonly still?:
+    { readonly sources: (row: number) => readonly number[]; readonly time?: FoldedTime } | undefined;
   /** What lanes leave around their rows; left out for {@link ROOMY}. */
   readonly space?: LaneSpace | undefined;
 }
@@ -136,7 +138,8 @@ export function createLayout(options: LayoutOptions): Layout {
     if (known !== undefined) return known;
     const event = document.events[row];
     if (event === undefined) throw new RangeError(`No event with a date in row ${row}.`);
-    const text = markText(document, row, event, { lines: quoteLines, width: quoteWidth }, measure);
+    const words = markText(document, row, event, { lines: quoteLines, width: quoteWidth }, measure);
+    const text = drawnIn(words, still?.time ?? UNFOLDED);
     texts.set(row, text);
     return text;
   };
@@ -337,6 +340,11 @@ export function createLayout(options: LayoutOptions): Layout {
       return layout;
     },
   };
+}
+
+/** The words of a mark, bounded where its date is drawn. */
+function drawnIn(text: MarkText, { folds, place }: FoldedTime): MarkText {
+  return folds.length === 0 ? text : { ...text, start: place(text.start), end: place(text.end) };
 }
 
 /** The narrowest label with title and date on one line, CSS pixels. */

@@ -143,7 +143,7 @@ export interface MarkText {
   readonly row: number;
   /** Row of its lane. */
   readonly lane: number;
-  /** Bounds of its date, infinite where an end is open. */
+  /** Bounds of its date as drawn, infinite where an end is open. */
   readonly start: Instant;
   readonly end: Instant;
   readonly title: string;

@@ -3,15 +3,18 @@ import { isolate } from '../../shared/isolate.ts';
 import { computed, effect, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { unfolded, UNFOLDED, type FoldedTime } from '../../shared/dates/folds.ts';
 import type { TimeWindow } from '../../shared/dates/window.ts';
 import { windowInWords } from '../../shared/dates/words.ts';
 import { eventsInWords } from '../../shared/document/event-label.ts';
 import { countOverlapping } from '../../shared/index/in-lane.ts';
-import { Axis, Grid, NO_TICKS, ticksFor, type Drawing } from './axis.tsx';
+import { Axis, Grid, NO_TICKS, ticksFor } from './axis.tsx';
+import type { Drawing } from './drawing.ts';
 import type { Band } from './axis-drag.ts';
 import { Edges } from './edges.tsx';
+import { FoldBands, FoldWords } from './folds.tsx';
 import { frameOf, type Frame, type Mark } from './frame.ts';
-import { Bracket, GuideDates, GuideLines } from './guides.tsx';
+import { Bracket, badgesOn, GuideDates, GuideLines } from './guides.tsx';
 import { HoverCard } from './hover-card.tsx';
 import { listen, type PlotSize, type Pointer, type TimelineActions } from './listening.ts';
 import { createLayout, type LaneSpace, type Layout } from './layout.ts';
@@ -31,6 +34,8 @@ export interface StillTimeline {
   readonly space: LaneSpace;
   /** The numbers of the sources of an event, by its row. */
   readonly sources: (row: number) => readonly number[];
+  /** The map to the time in which model and window are given. */
+  readonly time: FoldedTime;
 }
 
 /** The part of a search that the timeline needs. */
@@ -86,6 +91,11 @@ export function Timeline({
   const drawn = drawing.value;
   const pointed = pointer.value?.pointed;
   const pointedRow = pointed?.kind === 'mark' ? pointed.row : (pointed?.box.row ?? null);
+  // In a figure nothing is half hidden; on the screen labels would come and go under the pointer.
+  const taken =
+    drawn === null || still === undefined
+      ? []
+      : badgesOn({ drawing: drawn, rows: selected.value, document: shown });
   const guided = [...new Set([...selected.value, pointedRow, focused.value])].filter((row) => row !== null);
 
   useLayoutEffect(() => {
@@ -121,13 +131,15 @@ export function Timeline({
       tabIndex={actions === undefined ? -1 : 0}
     >
       <div class="timeline-head">
-        {drawn && <Axis drawing={drawn} />}
-        {drawn && <Bracket frame={drawn.frame} rows={selected.value} document={shown} />}
-        {drawn && <GuideDates frame={drawn.frame} rows={guided} document={shown} />}
+        {drawn && <Axis drawing={drawn} taken={taken} />}
+        {drawn && <FoldWords drawing={drawn} taken={taken} />}
+        {drawn && <Bracket drawing={drawn} rows={selected.value} document={shown} />}
+        {drawn && <GuideDates drawing={drawn} rows={guided} document={shown} />}
       </div>
       <div ref={scroller} class="timeline-scroll">
         <div class="timeline-sheet">
           {drawn && <Grid drawing={drawn} />}
+          {drawn && <FoldBands drawing={drawn} />}
           {drawn && <GuideLines frame={drawn.frame} rows={guided} />}
           <div ref={container} class="timeline-vis" />
           {shown.events.length > 0 && index.order.length === 0 && actions !== undefined && (
@@ -185,6 +197,7 @@ interface DrawOptions extends Omit<
 /** Keeps vis-timeline showing the window's marks; returns a function that ends it. */
 function drawTimeline(options: DrawOptions): () => void {
   const { root, scroller, container, model, window, selected, found, actions, still } = options;
+  const time = still?.time ?? UNFOLDED;
   const elements = createMarkElements(still?.sources);
   let marks: readonly Mark[] = [];
   let frame: Frame | null = null;
@@ -315,8 +328,8 @@ function drawTimeline(options: DrawOptions): () => void {
     describeLanes(frame);
     markSelection(selected.value);
     if (still === undefined && !isSame) orderForTab(marks.flatMap(({ id }) => elements.get(id)?.root ?? []));
-    describe(root, now, isDated(model.value));
-    options.onDrawn({ frame, ticks: isDated(model.value) ? ticksFor(now, width) : NO_TICKS });
+    describe(root, unfolded(now, time), isDated(model.value));
+    options.onDrawn({ frame, ticks: isDated(model.value) ? ticksFor(now, width, time) : NO_TICKS, time });
   });
 
   const observer = new ResizeObserver(measureSize);

@@ -1,4 +1,5 @@
 // Prepares a document for the timeline: its index and its extent, built once when it is opened.
+import type { EventDate, Instant } from '../../shared/dates/event-date.ts';
 import { extentOf } from '../../shared/dates/order.ts';
 import type { TimeWindow } from '../../shared/dates/window.ts';
 import type { PlacedDocument } from '../../shared/document/document.ts';
@@ -30,11 +31,17 @@ export function isDated({ extent }: TimelineModel): boolean {
   return extent !== null;
 }
 
-/** Builds the index of a document's events. */
-export function createTimelineModel(document: PlacedDocument): TimelineModel {
+/**
+ * Builds the index of a document's events.
+ * @param drawnAt where an instant is drawn; left out, the index holds the instants themselves
+ */
+export function createTimelineModel(
+  document: PlacedDocument,
+  drawnAt: (instant: Instant) => Instant = (instant) => instant,
+): TimelineModel {
   const events = document.events.map((event) => ({
-    start: event.when.start,
-    end: event.when.end,
+    start: drawnAt(event.when.start),
+    end: drawnAt(event.when.end),
     lane: laneOf(document, event),
   }));
   const extent = extentOf(document.events.map((event) => event.when));
@@ -50,7 +57,7 @@ export function createTimelineModel(document: PlacedDocument): TimelineModel {
     document,
     index,
     ...allInOrder(index, undatedIn(index.lanes), dated),
-    extent: index.lanes.length === document.lanes.length ? extent : extentOf(datesIn(document, index)),
+    extent: index.lanes.length === document.lanes.length ? extent : extentOf(datesIn({ document, index })),
     of: (wanted) => modelOf(index.of(wanted)),
   });
   return modelOf(createTimelineIndex(events, document.lanes.length));
@@ -82,9 +89,13 @@ function allInOrder(
   };
 }
 
-function* datesIn({ events }: PlacedDocument, { order }: TimelineIndex) {
-  for (const position of order) {
-    const event = events[position];
+/** The dates of the events in the shown lanes of a model, in time order. */
+export function* datesIn({
+  document,
+  index,
+}: Pick<TimelineModel, 'document' | 'index'>): Generator<EventDate> {
+  for (const position of index.order) {
+    const event = document.events[position];
     if (event !== undefined) yield event.when;
   }
 }

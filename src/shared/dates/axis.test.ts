@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { axisTicks, type AxisTick } from './axis.ts';
 import { DAY, EARLIEST, HOUR, instantOf, LATEST, MINUTE, YEAR } from './calendar.ts';
+import { foldTime } from './folds.ts';
 import {
   around,
   clampWindow,
@@ -272,6 +273,68 @@ describe('whatever the window and its width', () => {
         },
       ),
       runs,
+    );
+  });
+});
+
+describe('with folds', () => {
+  const fold = { start: Date.UTC(2021, 8, 18), end: Date.UTC(2022, 8, 14), drawn: 3 * DAY };
+  const time = foldTime([fold]);
+  const drawn = (start: number, end: number): TimeWindow => ({
+    start: time.place(start),
+    end: time.place(end),
+  });
+
+  test('what follows a fold is named where it ends, and nothing within it', () => {
+    const { major, minor } = axisTicks(
+      drawn(Date.UTC(2021, 7, 10), Date.UTC(2022, 9, 10)),
+      1400,
+      undefined,
+      time,
+    );
+    expect(labels(major)).toBe('August 2021 · September 2021 · September 2022 · October 2022');
+    expect(labels(minor)).toBe('10 · 15 · 20 · 25 · 1 · 5 · 10 · 15 · 15 · 20 · 25 · 1 · 5');
+    expect(major[2]).toMatchObject({ at: time.place(fold.end), isCut: true });
+    expect(major[3]).not.toHaveProperty('isCut');
+  });
+
+  test('what goes on from before a fold is named there alone', () => {
+    const within = foldTime([{ start: Date.UTC(2021, 1), end: Date.UTC(2021, 10), drawn: 3 * DAY }]);
+    const window = { start: Date.UTC(2020, 6), end: within.place(Date.UTC(2022, 6)) };
+    expect(labels(axisTicks(window, 1400, undefined, within).major)).toBe('2020 · 2021 · 2022');
+  });
+
+  test('ticks stand in order beside the folds, at any of them', () => {
+    const length = fc.double({ min: 1, max: 300, noNaN: true });
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(length, length), { minLength: 1, maxLength: 4 }),
+        fc.double({ min: Math.log(DAY), max: Math.log(YEAR), noNaN: true }),
+        (stretches, logarithm) => {
+          const unit = Math.exp(logarithm);
+          let at = noon;
+          const map = foldTime(
+            stretches.map(([before, long]) => {
+              const start = at + before * unit;
+              at = start + long * unit;
+              return { start, end: at, drawn: Math.min(long, 5) * unit };
+            }),
+          );
+          const window = { start: noon - unit, end: map.place(at) + 20 * unit };
+          const { major, minor } = axisTicks(window, 1200, undefined, map);
+          for (const ticks of [major.slice(1), minor])
+            for (const [position, tick] of ticks.entries()) {
+              expect(tick.at).toBeGreaterThanOrEqual(window.start);
+              expect(tick.at).toBeLessThan(window.end);
+              expect(tick.at).toBeGreaterThan(ticks[position - 1]?.at ?? -Infinity);
+              const inFold = map.folds.some(
+                ({ start, end }) => map.place(start) < tick.at && tick.at < map.place(end) - 1,
+              );
+              expect(inFold).toBe(false);
+            }
+        },
+      ),
+      { numRuns: 60 },
     );
   });
 });

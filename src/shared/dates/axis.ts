@@ -13,6 +13,7 @@ import {
   yearOf,
 } from './calendar.ts';
 import type { Instant } from './event-date.ts';
+import { stretchesBetween, unfolded, UNFOLDED, type FoldedTime } from './folds.ts';
 import { centuryName, millenniumName, written, yearName } from './names.ts';
 import type { TimeWindow } from './window.ts';
 
@@ -23,6 +24,8 @@ export interface AxisTick {
   /** Where it ends and the next one starts. */
   readonly end: Instant;
   readonly label: string;
+  /** Set if it started within a fold, so that `at` is the fold's end. */
+  readonly isCut?: true;
 }
 
 /** The two levels of the axis, each in order of time. */
@@ -49,23 +52,51 @@ const CHARACTER = 7;
  * the year 0 that history does not have, 100 CE, 200 CE. A step of two years leaves out 2 CE, which is too close to 1
  * CE.
  *
- * @param window within the range of `Date`
+ * Folds have no ticks. A larger unit that starts in one stands where it ends, so that what follows can be read.
+ *
+ * @param window of drawn time, within the range of `Date`
  * @param width of the view in CSS pixels; without width there are no ticks
  * @param measure returns the width of a label in CSS pixels
+ * @param time the map from time to drawn time, in which the ticks are returned
  */
 export function axisTicks(
   window: TimeWindow,
   width: number,
   measure: (label: string) => number = (label) => label.length * CHARACTER,
+  time: FoldedTime = UNFOLDED,
 ): AxisTicks {
   if (!(width > 0)) return { major: [], minor: [] };
-  const { minor, major } = levelFor(window, width, measure);
-  const { start, end } = window;
-  const first = minor.start(start);
+  const all = unfolded(window, time);
+  const { minor, major } = levelFor(all, width / (window.end - window.start), measure);
+  const stretches = stretchesBetween(time, all);
+  const drawn = (tick: AxisTick): AxisTick => ({
+    ...tick,
+    at: time.place(tick.at),
+    end: time.place(tick.end),
+  });
   return {
-    major: ticks(major, Math.max(EARLIEST, major.start(start)), end),
-    minor: ticks(minor, first < start ? minor.end(start) : first, end),
+    major: stretches
+      .flatMap((stretch, position) => majorTicks(major, stretch, stretches[position - 1]))
+      .map(drawn),
+    minor: stretches
+      .flatMap(({ start, end }) => {
+        const first = minor.start(start);
+        return ticks(minor, first < start ? minor.end(start) : first, end);
+      })
+      .map(drawn),
   };
+}
+
+/**
+ * The larger units in a stretch of time.
+ * @param before the stretch before the fold that it follows; `undefined` for the first
+ */
+function majorTicks(unit: Unit, { start, end }: TimeWindow, before: TimeWindow | undefined): AxisTick[] {
+  const [first, ...others] = ticks(unit, Math.max(EARLIEST, unit.start(start)), end);
+  if (first === undefined) return [];
+  if (before === undefined || first.at >= start) return [first, ...others];
+  // What goes on from before the fold is named there.
+  return first.at < before.end ? others : [{ ...first, at: start, isCut: true }, ...others];
 }
 
 /** A unit of time that the axis can show. Starts and ends may lie outside the range of `Date`. */
@@ -95,9 +126,11 @@ function ticks(unit: Unit, from: Instant, end: Instant): AxisTick[] {
   return found;
 }
 
-/** The finest level whose ticks and labels have room. */
-function levelFor(window: TimeWindow, width: number, measure: (label: string) => number): Level {
-  const pixels = width / (window.end - window.start);
+/**
+ * The finest level whose ticks and labels have room.
+ * @param pixels to a millisecond
+ */
+function levelFor(window: TimeWindow, pixels: number, measure: (label: string) => number): Level {
   const samples = sampleInstants(window);
   const hasRoom = ({ shortest, label }: Unit, least: number): boolean =>
     shortest * pixels >= least &&

@@ -145,6 +145,7 @@ function listed(...counts: readonly (readonly [count: number, unit: string])[]):
   return counts.flatMap(([count, unit]) => (count === 0 ? [] : counted(count, unit))).join(', ');
 }
 
-function counted(count: number, unit: string): string {
+/** A number and its unit: “1 day”, “2,000 days”. */
+export function counted(count: number, unit: string): string {
   return `${count.toLocaleString('en')} ${unit}${count === 1 ? '' : 's'}`;
 }

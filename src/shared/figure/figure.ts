@@ -1,6 +1,7 @@
 // Describes a figure: its time, its size, the parts around the timeline, and its format.
 import type { TimeWindow } from '../dates/window.ts';
 import type { Failure } from '../result.ts';
+import type { FigureEvents } from './events.ts';
 import type { TextSize } from './text-size.ts';
 import type { FigureWords } from './words.ts';
 
@@ -48,8 +49,26 @@ export interface FigureOptions {
   readonly parts: FigureParts;
   /** Ids of the lanes to draw, from the top down, each once; left out for all lanes in the document's order. */
   readonly lanes?: readonly string[] | undefined;
+  /** The events to draw; left out for all. */
+  readonly events?: FigureEvents | undefined;
+  /** Whether long empty stretches of time are drawn short. */
+  readonly fold?: boolean | undefined;
+  /** Ids of two events: a bracket says how far apart they are. */
+  readonly compared?: readonly [string, string] | undefined;
   /** Title, subtitle and credit for this figure alone, each where its part is switched on. */
   readonly words?: FigureWords | undefined;
+}
+
+/** The options that another document can have too: without the lanes, words and events of this one. */
+export function forAnyDocument(options: FigureOptions): FigureOptions {
+  const { events } = options;
+  return {
+    ...options,
+    lanes: undefined,
+    words: undefined,
+    compared: undefined,
+    events: events?.kind === 'importance' ? events : undefined,
+  };
 }
 
 /** A figure in a format. */
@@ -68,6 +87,8 @@ export interface FigureDrawing {
   readonly leftOut: string | null;
   /** The drawing as an SVG document, if the request's format is SVG. */
   readonly svg: string | null;
+  /** How many stretches of time are folded. */
+  readonly folds: number;
 }
 
 /** The most image pixels on a side of a PNG. */

@@ -1,5 +1,5 @@
 // Folds text for comparison: without case, accents and kinds of quotation mark, each letter tied to its place. Pure.
-import type { TextRange } from '../../shared/document/document.ts';
+import type { TextRange } from '../document/document.ts';
 
 /** A folded text, and the origin of its parts. */
 export interface Folded {
@@ -186,14 +186,17 @@ export function rangesOf(folded: Folded, term: string): TextRange[] {
   return ranges;
 }
 
+/** The most terms of a query: a bit mask holds 31. */
+const MOST_TERMS = 31;
+
 /**
  * The folded terms of a query: each word, and each phrase in quotation marks. A phrase that is not closed goes to the
- * end. Each term once, in the order of the query; empty if there is nothing to search for.
+ * end. Each term once, in the order of the query, at most 31; empty if there is nothing to search for.
  */
 export function termsOf(query: string): readonly string[] {
   const parts = fold(query).text.matchAll(/"([^"]*)"?|[^" ]+/g);
   const terms = Array.from(parts, ([word, phrase]) => (phrase ?? word).trim());
-  return [...new Set(terms)].filter((term) => term !== '');
+  return [...new Set(terms)].filter((term) => term !== '').slice(0, MOST_TERMS);
 }
 
 /** A query for exactly these words in this order. */

@@ -1,0 +1,92 @@
+// Picks the events of a figure out of its document, so that the figure lays itself out for them alone.
+import { setImmediate } from 'node:timers/promises';
+import type { AnyEvent, PlacedDocument } from '../../shared/document/document.ts';
+import { laneIds } from '../../shared/document/lane-of.ts';
+import type { FigureEvents } from '../../shared/figure/events.ts';
+import type { FigureOptions } from '../../shared/figure/figure.ts';
+import { failure, success, type Result } from '../../shared/result.ts';
+
+/** A document with some of its events, and the lanes that have one. */
+export interface PickedEvents {
+  readonly document: PlacedDocument;
+  /** Ids, in the order asked for; `undefined` for all. */
+  readonly lanes: readonly string[] | undefined;
+}
+
+/** Picks events, and remembers the last that it picked: a preview and its export ask for the same. */
+export type EventPicker = (
+  document: PlacedDocument,
+  options: Pick<FigureOptions, 'events' | 'lanes'>,
+) => Promise<Result<PickedEvents>>;
+
+/** The events looked at before others have their turn: a search through a million takes seconds. */
+const SLICE = 2_000;
+
+/**
+ * Creates an {@link EventPicker}. It leaves out the lanes without a picked event, the notes that are only about events
+ * left out, and the articles of which no picked event has a quote, if any article has one. It fails with
+ * `figure-events` where nothing is left.
+ */
+export function createEventPicker(): EventPicker {
+  let last:
+    | { readonly document: PlacedDocument; readonly asked: string; picked: Promise<Result<PickedEvents>> }
+    | undefined;
+  return async (document, { events, lanes }) => {
+    if (events === undefined) return success({ document, lanes });
+    const asked = JSON.stringify([events, lanes]);
+    if (last?.document !== document || last.asked !== asked)
+      last = { document, asked, picked: pick(document, events, lanes ?? laneIds(document)) };
+    return last.picked;
+  };
+}
+
+async function pick(
+  document: PlacedDocument,
+  wanted: FigureEvents,
+  lanes: readonly string[],
+): Promise<Result<PickedEvents>> {
+  // This import loads the search, which must not delay the window.
+  const { chosenBy } = await import('../../shared/figure/chosen-events.ts');
+  const isChosen = chosenBy(wanted);
+  const shown = new Set(lanes);
+  const some = async <Event extends AnyEvent>(events: readonly Event[]): Promise<Event[]> => {
+    const chosen: Event[] = [];
+    for (let from = 0; from < events.length; from += SLICE) {
+      if (from > 0) await setImmediate();
+      chosen.push(
+        ...events.slice(from, from + SLICE).filter((event) => shown.has(event.lane) && isChosen(event)),
+      );
+    }
+    return chosen;
+  };
+  const [events, undated] = [await some(document.events), await some(document.undated)];
+  const picked = [...events, ...undated];
+  if (picked.length === 0) return failure('figure-events', noneOf(wanted));
+
+  const ids = new Set(picked.map(({ id }) => id));
+  const inUse = new Set(picked.map(({ lane }) => lane));
+  const quoted = new Set(picked.flatMap(({ evidence }) => evidence.map(({ article }) => article)));
+  return success({
+    document: {
+      ...document,
+      events,
+      undated,
+      articles: quoted.size === 0 ? document.articles : document.articles.filter(({ id }) => quoted.has(id)),
+      notes: document.notes.filter(
+        (note) => note.events.length === 0 || note.events.some((id) => ids.has(id)),
+      ),
+    },
+    lanes: lanes.filter((lane) => inUse.has(lane)),
+  });
+}
+
+function noneOf(wanted: FigureEvents): string {
+  switch (wanted.kind) {
+    case 'found':
+      return `No event has “${wanted.query}” in it, so the figure would be empty. Search for other words.`;
+    case 'selected':
+      return 'The selected events are not in the timeline, so the figure would be empty. Select others.';
+    case 'importance':
+      return `No event has an importance of ${wanted.least} or more, so the figure would be empty. Choose a lower one.`;
+  }
+}
