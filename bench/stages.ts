@@ -5,11 +5,12 @@
 import { readFile } from 'node:fs/promises';
 import { extentOf } from '../src/shared/dates/order.ts';
 import { parseEventDate } from '../src/shared/dates/parse.ts';
-import { parseJson } from '../src/shared/document/file/json.ts';
 import { packDocument, unpackDocument } from '../src/shared/document/packed.ts';
-import { decodeText } from '../src/shared/document/file/text.ts';
 import { MOST_LISTED } from '../src/shared/document/file/problems.ts';
-import { validateDocument } from '../src/shared/document/file/validate.ts';
+import { examineSource } from '../src/shared/document/file/read.ts';
+import { scanDocument } from '../src/shared/document/file/scanned.ts';
+import { FIELDS } from '../src/shared/document/file/schema.ts';
+import { checkEncoding } from '../src/shared/document/file/text.ts';
 import { chooseLabels } from '../src/shared/index/labels.ts';
 import { createTimelineIndex } from '../src/shared/index/timeline-index.ts';
 import type { Result } from '../src/shared/result.ts';
@@ -31,9 +32,9 @@ function valueOf<T>(result: Result<T>): T {
 
 async function takeApart(path: string): Promise<void> {
   const bytes = await stage('read the file', () => readFile(path));
-  const text = await stage('decode UTF-8', () => valueOf(decodeText(bytes)));
-  const json = await stage('parse JSON', () => valueOf(parseJson(text)));
-  const document = await stage('validate', () => valueOf(validateDocument(json, text, 1, MOST_LISTED)));
+  const from = await stage('check UTF-8', () => valueOf(checkEncoding(bytes)));
+  const source = await stage('scan JSON', () => valueOf(scanDocument(bytes, from, FIELDS)));
+  const document = await stage('parse and validate', () => valueOf(examineSource(source, MOST_LISTED)));
   await stage('of which dates', () => {
     for (const { date } of document.events) parseEventDate(date);
   });

@@ -56,10 +56,10 @@ describe('openDocument', () => {
     [
       'a file that is too large',
       'file-too-large',
-      'It is 600 MB, and Dateline opens files of up to 512 MB.',
+      'It is 4.5 GB, and Dateline opens files of up to 4 GB.',
       (path) => {
         writeFileSync(path, '');
-        truncateSync(path, 600 * 2 ** 20);
+        truncateSync(path, 4.5 * 2 ** 30);
       },
     ],
   ])('names %s', async (_case, code, reason, make) => {
@@ -77,6 +77,13 @@ describe('openDocument', () => {
         '“x.dateline” cannot be opened. There is no file of this name in the folder “file”.',
       ),
     );
+  });
+
+  it('reads a file in several pieces', async () => {
+    const path = join(folder, 'x.dateline');
+    const [head, tail] = ['{"format":"dateline","version":2,"title":"T","lanes":[],', '"events":[]}'];
+    writeFileSync(path, head + ' '.repeat(2 ** 26) + tail);
+    expect(await openDocument(path, false)).toMatchObject({ ok: true, value: { document: { title: 'T' } } });
   });
 
   it('tells everything that is wrong with what the file holds', async () => {

@@ -1,7 +1,6 @@
 // Opens timeline documents: checks the file before reading it, then reads and validates it.
 import { isolate } from '../../shared/isolate.ts';
-import { constants } from 'node:buffer';
-import { readFile, stat } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import type { PlacedDocument } from '../../shared/document/document.ts';
 import type { Examined } from '../../shared/document/file/validate.ts';
@@ -9,8 +8,11 @@ import type { OpenedDocument } from '../../shared/ipc.ts';
 import { failure, success, type Failure, type Result } from '../../shared/result.ts';
 import { systemCode } from '../system/system-code.ts';
 
-/** Bytes: 512 MB, the most text that one JavaScript string holds. */
-export const LARGEST_DOCUMENT = constants.MAX_STRING_LENGTH;
+/** Bytes: 4 GB, the most that one buffer holds in every runtime of the app. */
+const LARGEST_DOCUMENT = 2 ** 32;
+
+/** Bytes that are asked of the system at once; it refuses 2 GB and more. */
+const PIECE = 2 ** 26;
 
 /**
  * Opens the document at `path`.
@@ -61,19 +63,55 @@ async function readBytes(path: string): Promise<Result<Uint8Array>> {
     const status = await stat(path);
     if (status.isDirectory()) return failure('file-is-folder', 'It is a folder, not a file.');
     if (!status.isFile()) return failure('file-not-regular', 'It is a device or a pipe, not a file.');
-    if (status.size > LARGEST_DOCUMENT) return tooLarge(status.size);
-    return success(await readFile(path));
+    if (status.size > LARGEST_DOCUMENT) {
+      return failure(
+        'file-too-large',
+        `It is ${gigabytes(status.size)} GB, and Dateline opens files of up to ${gigabytes(LARGEST_DOCUMENT)} GB.`,
+      );
+    }
+    return await readWhole(path, status.size);
   } catch (error) {
     return readFailure(systemCode(error), path);
   }
 }
 
-function tooLarge(size: number): Result<never> {
-  const megabytes = (bytes: number): string => Math.round(bytes / 2 ** 20).toLocaleString('en');
-  return failure(
-    'file-too-large',
-    `It is ${megabytes(size)} MB, and Dateline opens files of up to ${megabytes(LARGEST_DOCUMENT)} MB.`,
-  );
+/**
+ * Reads a file piece by piece.
+ *
+ * @param size how many bytes it should have. If it shrinks meanwhile, what is left is read; what it grows by is not.
+ */
+async function readWhole(path: string, size: number): Promise<Result<Uint8Array>> {
+  const room = roomFor(size);
+  if (!room.ok) return room;
+  const bytes = room.value;
+  const file = await open(path);
+  try {
+    let length = 0;
+    while (length < size) {
+      const { bytesRead } = await file.read(bytes, length, Math.min(PIECE, size - length), length);
+      if (bytesRead === 0) break;
+      length += bytesRead;
+    }
+    return success(bytes.subarray(0, length));
+  } finally {
+    await file.close();
+  }
+}
+
+function roomFor(size: number): Result<Uint8Array> {
+  try {
+    return success(new Uint8Array(size));
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return failure(
+      'file-too-large',
+      `It is ${gigabytes(size)} GB, and there is not enough memory for it. Close other programs and try again.`,
+    );
+  }
+}
+
+function gigabytes(bytes: number): string {
+  return (bytes / 2 ** 30).toLocaleString('en', { maximumFractionDigits: 1 });
 }
 
 /**

@@ -2,7 +2,8 @@
 import * as z from 'zod/mini';
 import { isObject, reportIssues, tooManyEntries } from './issues.ts';
 import { MOST_COUNTED, type Problems, type Report } from './problems.ts';
-import { LIMITS, type ObjectSchema } from './schema.ts';
+import { LIMITS, type ListName, type ObjectSchema } from './schema.ts';
+import type { SourceList } from './source.ts';
 import { withoutUnknown, type UnknownFields } from './unknown-fields.ts';
 
 /** An entry of a list. */
@@ -29,15 +30,17 @@ const WORTH_COMPILING = 1_000;
  */
 export function* readEntries<Sketch, Sound extends Sketch>(
   problems: Problems,
-  name: string,
-  list: readonly unknown[] = [],
+  name: ListName,
+  list: SourceList | undefined,
   schema: ObjectSchema<Sound>,
   sketch: z.ZodMiniType<Sketch>,
   unknown: UnknownFields | null,
 ): Generator<Entry<Sketch, Sound>> {
-  const fast = list.length > WORTH_COMPILING ? z.compile<z.ZodMiniType<Sound>>(schema) : schema;
-  for (const [position, raw] of list.entries()) {
+  const { readable = 0 } = list ?? {};
+  const fast = readable > WORTH_COMPILING ? z.compile<z.ZodMiniType<Sound>>(schema) : schema;
+  for (let position = 0; position < readable; position += 1) {
     if (problems.count() > MOST_COUNTED) return;
+    const raw = list?.entry(position);
     const title = isObject(raw) ? raw['title'] : undefined;
     const report = problems.onEntry(name, position, title);
     const whole = withoutLongLists(raw, schema, report);

@@ -2,6 +2,9 @@
 import type * as z from 'zod/mini';
 import { excerpt } from '../../excerpt.ts';
 import { number, type Report } from './problems.ts';
+import { LARGEST_VALUE, TOO_LARGE } from './source.ts';
+
+const MEGABYTES = LARGEST_VALUE / 2 ** 20;
 
 /**
  * Reports each issue of a part of the document.
@@ -21,7 +24,8 @@ export function reportIssues(issues: readonly z.core.$ZodIssue[], part: unknown,
 }
 
 function sentence(issue: z.core.$ZodIssue, value: unknown): string {
-  if (value === undefined) return 'is missing';
+  if (value === undefined) return MISSING;
+  if (value === TOO_LARGE) return `is larger than ${MEGABYTES} MB; shorten it`;
   switch (issue.code) {
     case 'invalid_type':
       return `must be ${TYPES[issue.expected] ?? issue.expected}, not ${inWords(value)}`;
@@ -43,6 +47,9 @@ function sentence(issue: z.core.$ZodIssue, value: unknown): string {
       return issue.message;
   }
 }
+
+/** What is said of a part that is not there. */
+export const MISSING = 'is missing';
 
 function inChoice(values: readonly unknown[]): string {
   return values.map((allowed) => excerpt(String(allowed))).join(' or ');
@@ -71,7 +78,7 @@ function tooBig(most: number, value: unknown): string {
 }
 
 /** The message for a list that is too long. */
-export function tooManyEntries(list: readonly unknown[], most: number): string {
+export function tooManyEntries(list: { readonly length: number }, most: number): string {
   return `has ${number(list.length)} entries but can have at most ${number(most)}`;
 }
 
@@ -81,6 +88,7 @@ export function tooManyEntries(list: readonly unknown[], most: number): string {
 export function inWords(value: unknown): string {
   if (typeof value === 'string') return excerpt(value);
   if (Array.isArray(value)) return 'a list';
+  if (value === TOO_LARGE) return `a value of more than ${MEGABYTES} MB`;
   if (value === Infinity || value === -Infinity) return 'a number that is too large';
   return typeof value === 'object' && value !== null ? 'an object' : String(value);
 }

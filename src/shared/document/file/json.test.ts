@@ -1,8 +1,15 @@
 // Faulty JSON and the position that the message names.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { failure } from '../../result.ts';
-import { parseJson } from './json.ts';
+import { failure, type Failed } from '../../result.ts';
+import { bytesOf } from '../samples.ts';
+import { scanJson } from './json.ts';
+
+/** What the scanner finds fault with; `null` in valid JSON. */
+function faultIn(text: string): Failed | null {
+  const ignore = (): void => undefined;
+  return scanJson(bytesOf(text), 0, { name: ignore, begin: ignore, end: ignore });
+}
 
 describe('faulty JSON is refused with the place and what should stand there', () => {
   const NOT_JSON = 'The document is not valid JSON: expected';
@@ -31,11 +38,11 @@ describe('faulty JSON is refused with the place and what should stand there', ()
     ['{"a": [1', `${BREAKS_OFF} a comma or “]” at line 1, column 9.`, '{"a": [1'],
     ['{"a": "b', `${BREAKS_OFF} a closing quotation mark at line 1, column 9.`, '{"a": "b'],
   ])('%j', (text, message, line) => {
-    expect(parseJson(text)).toEqual(failure('document-json', message, [`The text there is “${line}”.`]));
+    expect(faultIn(text)).toEqual(failure('document-json', message, [`The text there is “${line}”.`]));
   });
 
   test('only the surroundings of the fault are shown of a long line', () => {
-    const result = parseJson(`["${'x'.repeat(1_000)}" "${'y'.repeat(1_000)}"]`);
+    const result = faultIn(`["${'x'.repeat(1_000)}" "${'y'.repeat(1_000)}"]`);
     expect(result).toMatchObject({
       failure: { details: [`The text there is “${'x'.repeat(38)}" "${'y'.repeat(39)}”.`] },
     });
@@ -46,7 +53,7 @@ describe('faulty JSON is refused with the place and what should stand there', ()
     ['{"a":'.repeat(1_000), 501],
     [`["\\"",${'["]",'.repeat(1_000)}`, 502],
   ])('lists and objects that lie too deep: %#', (text, column) => {
-    expect(parseJson(text)).toEqual(
+    expect(faultIn(text)).toEqual(
       failure(
         'document-json',
         `The document has more than 100 lists and objects within each other at line 1, column ${column}. A timeline document has no more than five.`,
@@ -55,14 +62,73 @@ describe('faulty JSON is refused with the place and what should stand there', ()
   });
 
   test('a hundred lists within each other are read, and so are any number beside each other', () => {
-    expect(parseJson('['.repeat(100) + ']'.repeat(100)).ok).toBe(true);
-    expect(parseJson(`[${'[],{},'.repeat(1_000)}"["]`).ok).toBe(true);
+    expect(faultIn('['.repeat(100) + ']'.repeat(100))).toBeNull();
+    expect(faultIn(`[${'[],{},'.repeat(1_000)}"["]`)).toBeNull();
   });
 });
 
 function messageFor(text: string): string {
-  const result = parseJson(text);
-  return result.ok ? 'none' : result.failure.message;
+  return faultIn(text)?.failure.message ?? 'none';
+}
+
+test('what it hears of is where it stands', () => {
+  const text = ' { "a" : [ 1.5e3, {"b": [[]]}, "x" ] , "c":{"d":{}} , "e":"f"}\n';
+  const heard: string[] = [];
+  const starts: number[] = [];
+  const slice = (start: number, end: number) =>
+    new TextDecoder('utf-8').decode(bytesOf(text).subarray(start, end));
+  scanJson(bytesOf(text), 0, {
+    name: (start, end) => heard.push(slice(start, end)),
+    begin: (depth, start) => (starts[depth] = start),
+    end: (depth, end) => heard.push(`${depth} ${slice(starts[depth] ?? 0, end)}`),
+  });
+  expect(heard).toEqual([
+    '"a"',
+    '2 1.5e3',
+    '2 {"b": [[]]}',
+    '2 "x"',
+    '1 [ 1.5e3, {"b": [[]]}, "x" ]',
+    '"c"',
+    '2 {}',
+    '1 {"d":{}}',
+    '"e"',
+    '1 "f"',
+    `0 ${text.trim()}`,
+  ]);
+});
+
+test('it accepts what `JSON.parse` accepts, and nothing else', () => {
+  const part = fc.constantFrom(
+    ...Array.from('{}[]",:\\/ \n\t0123-+.eE'),
+    'true',
+    'false',
+    'null',
+    '\\u00e9',
+    '\\ud83d',
+    'é',
+    '😀',
+    '\u0007',
+    '01',
+    '1.0',
+    '"a":',
+    '[1]',
+  );
+  fc.assert(
+    fc.property(fc.array(part, { maxLength: 12 }), (parts) => {
+      const text = parts.join('');
+      expect([text, faultIn(text) === null]).toEqual([text, isJson(text)]);
+    }),
+    { numRuns: 5_000 },
+  );
+});
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 // Runs of letters, digits and JSON's own marks are the smallest parts of a value. So a foreign character between or

@@ -1,7 +1,7 @@
 // Messages name the line on which a part stands.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { hasLines, linesOf } from './line-numbers.ts';
+import { linesOf } from './line-numbers.ts';
 import type { Path } from './path.ts';
 
 const TEXT = [
@@ -44,12 +44,7 @@ describe.each([
         LINES.map(([path]) => path),
       ),
     ).toEqual(LINES.map(([, line]) => line));
-    expect(hasLines(text)).toBe(true);
   });
-});
-
-test('one line has no numbers worth saying', () => {
-  expect(hasLines('{"a":1}\r\n')).toBe(false);
 });
 
 /** Objects and lists with one unique part, and the path to it. */

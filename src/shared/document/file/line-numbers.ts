@@ -34,11 +34,6 @@ export function linesOf(text: string, paths: readonly Path[]): number[] {
   return paths.map((path) => lineOf(root, path));
 }
 
-/** Whether a text has more than one line, so that line numbers mean anything. */
-export function hasLines(text: string): boolean {
-  return /[\r\n]\s*\S/.test(text);
-}
-
 function stepInto(part: Part, step: PropertyKey): Part {
   const known = part.parts.get(String(step));
   if (known !== undefined) return known;

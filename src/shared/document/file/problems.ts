@@ -1,7 +1,7 @@
 // Collects the problems of a document, each as one line that says where, what, and what to do.
 import { excerpt } from '../../excerpt.ts';
-import { hasLines, linesOf } from './line-numbers.ts';
 import type { Path } from './path.ts';
+import type { Source } from './source.ts';
 
 /** The most problems that are listed for a reader of the window; the rest is only counted. */
 export const MOST_LISTED = 100;
@@ -24,9 +24,9 @@ export interface Problems {
   /**
    * The first problems, as many as are listed.
    *
-   * @param text of the document.
+   * @param lines finds the line of each part.
    */
-  readonly listed: (text: string) => ListedProblem[];
+  readonly listed: (lines: Source['lines']) => ListedProblem[];
 }
 
 /** A problem that is written out. */
@@ -68,13 +68,8 @@ export function collectProblems(most: number): Problems {
     },
     count: () => count,
     countInWords: () => (count === 1 ? 'one problem' : `${counted(count, MOST_COUNTED)} problems`),
-    listed: (text) => {
-      const numbers = hasLines(text)
-        ? linesOf(
-            text,
-            problems.map(({ path }) => path),
-          )
-        : [];
+    listed: (lines) => {
+      const numbers = lines(problems.map(({ path }) => path));
       return problems.map(({ place, sentence }, position) => ({
         place,
         line: numbers[position] ?? null,

@@ -1,11 +1,13 @@
-// Reads a timeline document: bytes → text → values → a document that can be shown. Pure.
+// Reads a timeline document: bytes → the places of its parts → values, one at a time → a document that can be shown. Pure.
 import { failure, success, type Failed, type Result } from '../../result.ts';
 import type { PlacedDocument } from '../document.ts';
-import { inWords, isObject } from './issues.ts';
-import { parseJson } from './json.ts';
+import { inWords } from './issues.ts';
 import { otherKind } from './other-kind.ts';
 import { MOST_LISTED } from './problems.ts';
-import { decodeText } from './text.ts';
+import { scanDocument } from './scanned.ts';
+import { FIELDS } from './schema.ts';
+import type { Source } from './source.ts';
+import { checkEncoding } from './text.ts';
 import { validateDocument, type Examined } from './validate.ts';
 
 /** The newest version of the format that this program reads; it also reads all earlier ones. */
@@ -14,7 +16,7 @@ const NEWEST = 2;
 /**
  * Reads the contents of a `.dateline` file.
  *
- * @param bytes at most as many as one string holds (`buffer.constants.MAX_STRING_LENGTH`).
+ * @param bytes of any number: nothing larger than one entry of a list becomes a string or an object.
  * @returns the document, or a failure: `document-other` (not JSON at all, such as a web page), `document-encoding` (not
  *   UTF-8), `document-json`, `document-format` (JSON of another kind), `document-version`, or `document-invalid`, whose
  *   details are all problems found, a line each.
@@ -40,12 +42,23 @@ export function examineDocument(bytes: Uint8Array, most: number): Examined {
       ),
     );
   }
-  const text = decodeText(bytes);
-  if (!text.ok) return whole(text);
-  const json = parseJson(text.value);
-  if (!json.ok) return whole(json);
-  const recognised = recognise(json.value);
-  return recognised.ok ? validateDocument(json.value, text.value, recognised.value, most) : whole(recognised);
+  const from = checkEncoding(bytes);
+  if (!from.ok) return whole(from);
+  const source = scanDocument(bytes, from.value, FIELDS);
+  if (!source.ok) return whole(source);
+  return examineSource(source.value, most);
+}
+
+/**
+ * Examines a file that has been taken apart.
+ *
+ * @param source its parts; `null` if it holds JSON, but no object.
+ * @param most how many problems are listed.
+ */
+export function examineSource(source: Source | null, most: number): Examined {
+  const recognised = recognise(source);
+  if (!recognised.ok) return whole(recognised);
+  return validateDocument(recognised.value.source, recognised.value.version, most);
 }
 
 /** A failure of the file as a whole. */
@@ -60,15 +73,15 @@ export const WHAT_OPENS: readonly string[] = [
 ];
 
 /** Other formats and versions have other fields: to list these as faults would help no one. */
-function recognise(json: unknown): Result<1 | 2> {
-  if (!isObject(json) || Array.isArray(json)) {
+function recognise(source: Source | null): Result<{ readonly source: Source; readonly version: 1 | 2 }> {
+  if (source === null) {
     return failure(
       'document-format',
       'This is not a timeline document: it must be a JSON object.',
       WHAT_OPENS,
     );
   }
-  const { format, version } = json;
+  const { format, version } = source.fields;
   if (format !== 'dateline') {
     return failure(
       'document-format',
@@ -76,7 +89,7 @@ function recognise(json: unknown): Result<1 | 2> {
       WHAT_OPENS,
     );
   }
-  if (version === 1 || version === NEWEST) return success(version);
+  if (version === 1 || version === NEWEST) return success({ source, version });
   if (typeof version === 'number' && Number.isSafeInteger(version) && version > NEWEST) {
     return failure(
       'document-version',

@@ -236,33 +236,35 @@ export const document2 = described(
   'A `.dateline` file, version 2: a title, articles, lanes and events with their evidence.',
 ) satisfies z.ZodMiniType<TimelineDocument>;
 
-const anything = (most: number) => z.array(z.unknown()).check(z.maxLength(most));
+/** The lists of a document, in the order in which their problems are listed. Their entries are read one by one. */
+export const LISTS = ['articles', 'lanes', 'events', 'notes'] as const;
 
-/** The lists of a document, whose entries are read one by one. */
-const rawLists = {
-  articles: z._default(anything(LIMITS.articles), []),
-  lanes: anything(LIMITS.lanes),
-  events: anything(LIMITS.events),
-  notes: z._default(anything(LIMITS.notes), []),
-};
+/** The name of a list of a document. */
+export type ListName = (typeof LISTS)[number];
 
-const frame1 = z.strictObject({ ...heading1, ...rawLists });
-const frame2 = z.strictObject({ ...heading2, ...rawLists });
+/** The lists that a document may leave out; they are then empty. */
+export const OPTIONAL_LISTS: ReadonlySet<ListName> = new Set(['articles', 'notes']);
+
+const fields1 = z.strictObject(heading1);
+const fields2 = z.strictObject(heading2);
+
+/** The names of all fields of a document besides its lists, in any version. */
+export const FIELDS: ReadonlySet<string> = new Set(Object.keys({ ...heading1, ...heading2 }));
 
 /** A schema of an object, with its fields. */
 export type ObjectSchema<Output> = z.ZodMiniType<Output> & { readonly shape: object };
 
-/** What differs between versions: the document around its lists, and the entries of some lists. */
+/** What differs between versions: the fields of the document besides its lists, and the entries of some lists. */
 export interface VersionSchemas {
-  readonly frame: z.ZodMiniType<z.output<typeof frame1> | z.output<typeof frame2>>;
+  readonly fields: z.ZodMiniType<z.output<typeof fields1> | z.output<typeof fields2>>;
   readonly lane: ObjectSchema<z.output<typeof lane2>>;
   readonly event: ObjectSchema<z.output<typeof event2>>;
 }
 
 /** The versions of the format that can be read. */
 export const VERSIONS: Readonly<Record<1 | 2, VersionSchemas>> = {
-  1: { frame: frame1, lane: lane1, event: event1 },
-  2: { frame: frame2, lane: lane2, event: event2 },
+  1: { fields: fields1, lane: lane1, event: event1 },
+  2: { fields: fields2, lane: lane2, event: event2 },
 };
 
 type DeepReadonly<T> = T extends object ? { readonly [Field in keyof T]: DeepReadonly<T[Field]> } : T;

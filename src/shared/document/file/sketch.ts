@@ -40,16 +40,6 @@ export const note = sketch({
   events: list(z.string()),
 });
 
-const entries = z.array(z.unknown());
-
-/** The lists of a document. A value that is no list becomes `undefined`, and references to it are not checked. */
-export const frame = sketch({
-  articles: field(z._default(entries, [])),
-  lanes: field(entries),
-  events: field(entries),
-  notes: field(z._default(entries, [])),
-});
-
 /** The parts of an article, sound or faulty, that the checks across fields read. */
 export type ArticleSketch = z.output<typeof article>;
 /** The same of a lane. */

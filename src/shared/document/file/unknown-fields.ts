@@ -14,9 +14,12 @@ export interface UnknownFields {
   readonly onDocument: NoteUnknown;
   /** Takes those of one entry of a list, named by its position and its title, if it has one. */
   readonly onEntry: (list: string, position: number, title: unknown) => NoteUnknown;
-  /** Each name once, in the order of first occurrence. */
+  /** Each name once, in the order of first occurrence; the first 10,000. */
   readonly found: () => readonly UnknownField[];
 }
+
+/** The most names that are kept: many times this, in a hostile document, fill the memory and help no one. */
+const MOST_NAMES = 10_000;
 
 /** Starts an empty collection. */
 export function collectUnknownFields(): UnknownFields {
@@ -24,8 +27,8 @@ export function collectUnknownFields(): UnknownFields {
   const note = (path: Path, place: (around: Path) => string): void => {
     const name = String(path.at(-1));
     const known = found.get(name);
-    if (known === undefined) found.set(name, { first: place(path.slice(0, -1)), count: 1 });
-    else known.count += 1;
+    if (known !== undefined) known.count += 1;
+    else if (found.size < MOST_NAMES) found.set(name, { first: place(path.slice(0, -1)), count: 1 });
   };
   return {
     onDocument: (path) => {

@@ -1,5 +1,4 @@
 // Turns the values of a file into a document that can be shown, or into a list of its problems.
-import * as z from 'zod/mini';
 import { failure, type Failed } from '../../result.ts';
 import { checkArticle, checkEvent, checkId, checkNote } from './check.ts';
 import type {
@@ -12,10 +11,11 @@ import type {
   UndatedEvent,
 } from '../document.ts';
 import { readEntries } from './entries.ts';
-import { reportIssues } from './issues.ts';
-import { collectProblems, problemLines, type ListedProblem } from './problems.ts';
+import { inWords, MISSING, reportIssues, tooManyEntries } from './issues.ts';
+import { collectProblems, problemLines, type ListedProblem, type Report } from './problems.ts';
 import * as schema from './schema.ts';
 import * as sketch from './sketch.ts';
+import type { Source, SourceList } from './source.ts';
 import { collectUnknownFields, withoutUnknown } from './unknown-fields.ts';
 
 /** What became of a file: a document, or a failure with those problems that have a place of their own. */
@@ -24,25 +24,31 @@ export type Examined =
   | (Failed & { readonly problems: readonly ListedProblem[] });
 
 /**
- * Validates the values of a file of format “dateline”. From version 2 on it may hold unknown fields: these are left
+ * Validates what a file of format “dateline” holds. From version 2 on that may be unknown fields, too: these are left
  * out, and named in the result.
  *
- * @param text that the values were read from, for the lines of the problems.
  * @param most how many problems are listed.
  * @returns the document with its dates read, or a failure `document-invalid` whose details are all problems found.
  */
 export function validateDocument(
-  json: unknown,
-  text: string,
+  source: Source,
   version: keyof typeof schema.VERSIONS,
   most: number,
 ): Examined {
   const of = schema.VERSIONS[version];
   const problems = collectProblems(most);
   const unknown = version === 1 ? null : collectUnknownFields();
-  const { parsed: frame } = withoutUnknown(of.frame, json, unknown?.onDocument);
-  if (!frame.success) reportIssues(frame.error.issues, json, problems.onDocument);
-  const lists = frame.success ? frame.data : z.parse(sketch.frame, json);
+  const { parsed: fields } = withoutUnknown(of.fields, source.fields, unknown?.onDocument);
+  const [surplus, faults] = fields.success ? [[], []] : partition(fields.error.issues);
+  reportIssues(faults, source.fields, problems.onDocument);
+  for (const name of schema.LISTS) checkList(name, source.lists[name], problems.onDocument);
+  reportIssues(surplus, source.fields, problems.onDocument);
+  const lists = {
+    articles: readableList(source, 'articles'),
+    lanes: readableList(source, 'lanes'),
+    events: readableList(source, 'events'),
+    notes: readableList(source, 'notes'),
+  };
 
   const articles: PlacedArticle[] = [];
   const articlesById = new Map<string, sketch.ArticleSketch>();
@@ -70,9 +76,9 @@ export function validateDocument(
   const undated: UndatedEvent[] = [];
   const eventsById = new Map<string, sketch.EventSketch>();
   const known = {
-    articles: lists.articles && articlesById,
-    lanes: lists.lanes && lanesById,
-    events: lists.events && eventsById,
+    articles: isWhole(source, 'articles') ? articlesById : undefined,
+    lanes: isWhole(source, 'lanes') ? lanesById : undefined,
+    events: isWhole(source, 'events') ? eventsById : undefined,
   };
   for (const entry of readEntries(problems, 'events', lists.events, of.event, sketch.event, unknown)) {
     checkId(entry.usable, eventsById, entry.report);
@@ -88,16 +94,46 @@ export function validateDocument(
     if (entry.sound) notes.push(entry.sound);
   }
 
-  if (frame.success && problems.count() === 0) {
+  if (fields.success && problems.count() === 0) {
     const unknownFields = unknown?.found() ?? [];
-    return { ok: true, value: { ...frame.data, articles, lanes, events, undated, notes, unknownFields } };
+    return { ok: true, value: { ...fields.data, articles, lanes, events, undated, notes, unknownFields } };
   }
-  const listed = problems.listed(text);
+  const listed = problems.listed(source.lines);
   const lines = problemLines(listed, problems.count());
   return {
     ...failure('document-invalid', `The document has ${problems.countInWords()}.`, lines),
     problems: listed,
   };
+}
+
+type Issues = Parameters<typeof reportIssues>[0];
+
+/** The issues about fields that do not belong there, which are listed last, and the others. */
+function partition(issues: Issues): [surplus: Issues, others: Issues] {
+  const isSurplus = (issue: Issues[number]): boolean => issue.code === 'unrecognized_keys';
+  return [issues.filter(isSurplus), issues.filter((issue) => !isSurplus(issue))];
+}
+
+/** Checks a list as a whole. */
+function checkList(name: schema.ListName, list: Source['lists'][schema.ListName], report: Report): void {
+  if (list === undefined) {
+    if (!schema.OPTIONAL_LISTS.has(name)) report([name], () => MISSING);
+  } else if (!list.isList) {
+    report([name], () => `must be a list, not ${inWords(list.value)}`);
+  } else if (list.length > schema.LIMITS[name]) {
+    report([name], () => tooManyEntries(list, schema.LIMITS[name]));
+  }
+}
+
+function readableList({ lists }: Source, name: schema.ListName): SourceList | undefined {
+  return lists[name]?.isList === true ? lists[name] : undefined;
+}
+
+/** Whether all entries of a list are read, so that an id that none of them has is a fault. */
+function isWhole({ lists }: Source, name: schema.ListName): boolean {
+  const list = lists[name];
+  if (list === undefined) return schema.OPTIONAL_LISTS.has(name);
+  return list.isList && list.readable === list.length;
 }
 
 function isUndated<Event extends TimelineEvent>(event: Event): event is Event & UndatedEvent {
