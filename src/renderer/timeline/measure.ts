@@ -25,7 +25,7 @@ export function textWidth(text: string, font: string): number {
 }
 
 /** Documents of up to as many events have their labels measured whole; of more, letter by letter. */
-const MOST_MEASURED = 3_000;
+const MOST_MEASURED = 400;
 
 /**
  * How the labels of a document are measured: exactly where there are few. Where there are many, each letter is measured
