@@ -16,8 +16,8 @@ export interface Entry<Sketch, Sound> {
   readonly report: Report;
 }
 
-/** Lists of at least this length use a compiled schema: compiling costs milliseconds and saves most of the time. */
-const WORTH_COMPILING = 1_000;
+/** Lists longer than this use a compiled schema: compiling costs milliseconds and saves most of the time. */
+const WORTH_COMPILING = 200;
 
 /**
  * Yields the entries of a list and reports what the schema finds; stops once there are too many problems to count. zod
