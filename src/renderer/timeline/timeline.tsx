@@ -208,7 +208,7 @@ function drawTimeline(options: DrawOptions): () => void {
     const width = container.clientWidth - laneWidth + EXTRA_WIDTH;
     const height = (still?.height ?? scroller.clientHeight) - BORDERS;
     // Gestures need it in each frame, where reading it would lay out the page once more.
-    const left = scroller.getBoundingClientRect().left + scroller.clientWidth - width;
+    const left = scroller.getBoundingClientRect().left + container.clientWidth - width;
     const before = size.peek();
     if (width === before.width && height === before.height && left === before.left) return;
     size.value = { left, width, height };
