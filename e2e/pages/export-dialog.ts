@@ -56,7 +56,10 @@ export class ExportDialog {
   }
 
   /** One of the words side by side. */
-  choice(legend: 'Format' | 'Content' | 'Text size' | 'Theme' | 'Background', label: string): Locator {
+  choice(
+    legend: 'Format' | 'Content' | 'Text size' | 'Theme' | 'Background' | 'Style',
+    label: string,
+  ): Locator {
     return this.root.getByRole('group', { name: legend, exact: true }).getByText(label, { exact: true });
   }
 

@@ -18,6 +18,7 @@ import { putMenuUp, setupTheme } from './window/menu.ts';
 import { handOver, listenOutside } from './document/outside.ts';
 import { pageAddresses } from './safety/pages.ts';
 import { setupPanel } from './window/panel.ts';
+import { setupHouseStyle } from './figure/style.ts';
 import { setupPrinting } from './figure/print.ts';
 import { setupPreview } from './figure/preview.ts';
 import { setupProtocol } from './safety/protocol.ts';
@@ -100,6 +101,7 @@ function setupApp(named: string | undefined, profile: Profile): void {
       ...exporting.handlers,
       ...preview.handlers,
       ...setupPrinting(() => window),
+      ...setupHouseStyle(settings),
       ...figures.handlers,
       ...help.handlers,
       ...panel.handlers,

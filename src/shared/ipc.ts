@@ -5,6 +5,7 @@ import type { PackedDocument } from './document/packed.ts';
 import type { TimeWindow } from './dates/window.ts';
 import type { Fault } from './figure/fault.ts';
 import type { FigureDrawing, FigureOptions, FigureRequest } from './figure/figure.ts';
+import type { HouseStyle } from './figure/house-style.ts';
 import type { PanelLayout } from './panel.ts';
 import type { Failure, Result } from './result.ts';
 import type { Schema, Schemas } from './schemas.ts';
@@ -158,6 +159,12 @@ export const CHANNELS = {
   cancelFigure: channel<() => null>('main', nothing),
   /** Returns the choices of the last export, or `null` before the first. */
   lastFigure: channel<() => FigureRequest | null>('main', nothing),
+  /** Returns the reader's house style, or `null` before there is one. */
+  houseStyle: channel<() => HouseStyle | null>('main', nothing),
+  /** Keeps the house style for the next launch. */
+  rememberHouseStyle: channel<(style: HouseStyle) => null>('main', ({ houseStyle }) => [houseStyle]),
+  /** Lists the fonts of the system by family, where it can be asked for them. */
+  installedFonts: channel<() => readonly string[]>('main', nothing),
   /** Shows the last exported figure in the system's file manager. */
   showExportedFigure: channel<() => Result<null>>('main', nothing),
   /** Opens an http(s) address in the reader's browser. */

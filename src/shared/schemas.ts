@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { LONGEST_FAULT, type Fault } from './figure/fault.ts';
 import { IMPORTANCE, LONGEST_QUERY } from './figure/events.ts';
 import { FIGURE_FORMATS, MOST_PIXELS } from './figure/figure.ts';
+import { COLOUR_HINT, FONT_NAME_HINT, isFontName, isLaneColour, STYLE_LIMITS } from './figure/house-style.ts';
 import { SCALES, SMALLEST_FIGURE } from './figure/sizes.ts';
 import { TEXT_SIZES } from './figure/text-size.ts';
 import { LONGEST_WORDS } from './figure/words.ts';
@@ -21,6 +22,37 @@ const timeWindow = z
   .check(z.refine(({ start, end }) => start < end));
 
 const wordsUpTo = (most: number) => z.optional(z.string().check(z.minLength(1), z.maxLength(most)));
+
+const fontName = z.optional(z.string(FONT_NAME_HINT).check(z.refine(isFontName, FONT_NAME_HINT)));
+const laneColour = z.string(COLOUR_HINT).check(z.refine(isLaneColour, COLOUR_HINT));
+const tooMany = `A style has at most ${STYLE_LIMITS.colours} colours of a kind.`;
+
+/** Its messages are for people who write a style by hand. */
+const houseStyle = z.strictObject(
+  {
+    fonts: z.optional(
+      z.strictObject({ titles: fontName, text: fontName }, 'Put “titles” and “text” in braces.'),
+    ),
+    colours: z.optional(
+      z.strictObject(
+        {
+          order: z.optional(
+            z
+              .array(laneColour, 'List colours in brackets.')
+              .check(z.maxLength(STYLE_LIMITS.colours, tooMany)),
+          ),
+          lanes: z.optional(
+            z
+              .record(z.string(), laneColour, 'Name lanes and their colours in braces.')
+              .check(z.refine((lanes) => Object.keys(lanes).length <= STYLE_LIMITS.colours, tooMany)),
+          ),
+        },
+        'Put “order” and “lanes” in braces.',
+      ),
+    ),
+  },
+  'Put “fonts” and “colours” in braces.',
+);
 
 const figureOptions = z.strictObject({
   content: z.discriminatedUnion('kind', [
@@ -67,6 +99,7 @@ const figureOptions = z.strictObject({
       credit: wordsUpTo(LONGEST_WORDS.credit),
     }),
   ),
+  style: z.optional(houseStyle),
 });
 
 const figureRequest = z.strictObject({ options: figureOptions, format: z.enum(FIGURE_FORMATS) });
@@ -84,6 +117,7 @@ const figureDrawing = z.strictObject({
   leftOut: z.nullable(z.string()),
   svg: z.nullable(z.string()),
   folds: z.int().check(z.nonnegative()),
+  missingFont: z.optional(z.enum(['titles', 'text'])),
 });
 
 const fault: Schema<Fault> = z.strictObject({
@@ -99,6 +133,7 @@ export const SCHEMAS = {
   figureOptions,
   figureRequest,
   previewScale,
+  houseStyle,
   figureDrawing,
   fault,
   panelLayout,

@@ -42,6 +42,8 @@ export type CommandLine =
       readonly document: string | undefined;
       readonly targets: readonly Target[];
       readonly options: CommandLineOptions;
+      /** The file of the house style, absolute, if the figures have one. */
+      readonly style?: string | undefined;
     };
 
 /** Our own options, in the form that `parseArgs` takes. */
@@ -55,6 +57,7 @@ const OPTIONS = {
   scale: { type: 'string' },
   'text-size': { type: 'string' },
   theme: { type: 'string' },
+  style: { type: 'string' },
   transparent: { type: 'boolean' },
   title: { type: 'string' },
   subtitle: { type: 'string' },
@@ -123,6 +126,7 @@ With check, it reads files as it would to open them, and prints every problem.
                     by default that of the size
   --text-size SIZE  how large the text is: ${TEXT_SIZES.join(', ')}; by default that of the size
   --theme THEME     light (default) or dark
+  --style FILE      a house style: fonts and lane colours in a JSON file
   --transparent     leave out the background
   --title TEXT      the title of the figure, in place of the document's;
                     --subtitle TEXT and --credit TEXT likewise
@@ -210,10 +214,12 @@ export function readCommandLine(
     if (texts.has(part) && has(without)) return invalid(`Give either --${part} or --${without}, not both.`);
   const figureWords = readWords(Object.fromEntries(WORDED.map((part) => [part, texts.get(part)])));
   if (!figureWords.ok) return invalid(figureWords.failure.message);
+  const style = texts.get('style');
   return success({
     kind: 'export',
     document,
     targets: targets.value,
+    ...(style !== undefined && { style: resolve(folder, style) }),
     options: {
       content: content.value,
       ...(events.value !== null && { events: events.value }),

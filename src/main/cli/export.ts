@@ -9,6 +9,7 @@ import { openDocument } from '../document/open.ts';
 import type { FigureOrder } from '../figure/drawer.ts';
 import type { EncodedFigure, Encoder } from '../figure/drawn.ts';
 import { ENCODERS } from '../figure/encoders.ts';
+import { readStyleFile } from '../figure/style.ts';
 import { systemCode } from '../system/system-code.ts';
 import { writeFailure, writtenFile } from '../system/write-file.ts';
 
@@ -72,18 +73,20 @@ function afterOthers(reason: Failure, count: number): Failure {
 }
 
 async function drawAll(
-  { document: named, targets, options }: Extract<CommandLine, { kind: 'export' }>,
+  { document: named, targets, options, style: styleFile }: Extract<CommandLine, { kind: 'export' }>,
   { bundled, drawFigure }: ExportCommandContext,
 ): Promise<Result<readonly ReadyFigure[]>> {
   for (const { path } of targets) {
     const writable = path === null ? success(null) : await checkWritable(path);
     if (!writable.ok) return writable;
   }
+  const style = styleFile === undefined ? success(undefined) : await readStyleFile(styleFile);
+  if (!style.ok) return style;
   const opened = await (named === undefined ? openDocument(bundled, true) : openDocument(named, false));
   if (!opened.ok) return opened;
   const ready: ReadyFigure[] = [];
   for (const target of targets) {
-    const request: FigureRequest = { options, format: target.format };
+    const request: FigureRequest = { options: { ...options, style: style.value }, format: target.format };
     const order = { request, document: opened.value.document };
     const figure = await drawFigure(order, ENCODERS[target.format]);
     if (!figure.ok) return figure;

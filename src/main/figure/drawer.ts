@@ -7,6 +7,7 @@ import type { Encoder } from './drawn.ts';
 import { createEventPicker } from './events.ts';
 import { openFigurePage, type FigurePage, type FigurePageOptions } from './page.ts';
 import { checkPictureSize } from './size.ts';
+import { fontMissing } from './style.ts';
 import type { Handlers } from '../safety/ipc.ts';
 import { errorForLog } from '../system/log-file.ts';
 import { log } from '../system/log.ts';
@@ -27,8 +28,9 @@ export interface FigureOrder {
 export interface FigureDrawer {
   /**
    * Draws and encodes a figure. Fails with the failures of {@link checkLanes}, {@link checkPictureSize} and
-   * {@link resolveContent} and of picking events before any work, with `figure-late` after five minutes, with
-   * `figure-crowded` if it does not fit its size, with `figure-broken` if the page throws
+   * {@link resolveContent} and of picking events before any work, with `style-titles-font` or `style-text-font` for a font
+   * that the system does not have, with `figure-late` after five minutes, with `figure-crowded` if it does not fit its
+   * size, with `figure-broken` if the page throws
    * or its process ends, with `figure-cancelled` once `signal` is aborted, and with the failures of the encoder and of
    * packing the document. `figure-late`, `figure-broken` and `figure-cancelled` close the page at once.
    */
@@ -78,6 +80,8 @@ export function setupFigures(address: string, options: FigurePageOptions): Figur
     const work = async (): Promise<Result<Encoded>> => {
       const drawing = await open.draw(request, document);
       if (!drawing.ok) return drawing;
+      const { missingFont } = drawing.value;
+      if (missingFont !== undefined) return fontMissing(request.options.style, missingFont);
       return encode({ ...open, request, drawing: drawing.value });
     };
     const stopped = (reason: unknown): Result<never> =>

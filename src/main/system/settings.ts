@@ -31,6 +31,8 @@ export interface Settings {
   readonly figureFolder?: string;
   /** The last exported figure, as it stands in the file; its user checks it. */
   readonly figure?: unknown;
+  /** The house style of figures, as it stands in the file; its user checks it. */
+  readonly houseStyle?: unknown;
   /** The last opened documents, absolute, the newest first. */
   readonly recent?: readonly string[];
 }
@@ -117,7 +119,7 @@ export function parseSettings(text: string): Settings | undefined {
     return undefined;
   }
   if (!isRecord(value)) return undefined;
-  const { bounds, maximized, panel, figureFolder, figure, recent } = value;
+  const { bounds, maximized, panel, figureFolder, figure, houseStyle, recent } = value;
   const theme = THEMES.find((known) => known === value['theme']);
   if (typeof maximized !== 'boolean' || theme === undefined) return undefined;
   if (bounds !== undefined && !isBounds(bounds)) return undefined;
@@ -131,6 +133,7 @@ export function parseSettings(text: string): Settings | undefined {
     ...(panel !== undefined && { panel }),
     ...(figureFolder !== undefined && { figureFolder }),
     ...(figure !== undefined && { figure }),
+    ...(houseStyle !== undefined && { houseStyle }),
     ...(recent !== undefined && { recent }),
   };
 }

@@ -20,6 +20,7 @@ import type { TextSize } from '../../shared/figure/text-size.ts';
 import { hasWords, isWorded, readWords, WORDED, type Worded } from '../../shared/figure/words.ts';
 import { eventsOf, possibleEvents, type EventChoice, type EventSurroundings } from './event-choices.ts';
 import { failure, success, type Failure, type Result } from '../../shared/result.ts';
+import { houseChoicesOf, houseStyleOf, NO_HOUSE, type HouseChoices } from './house-choices.ts';
 
 /** The units of width and height. */
 export const UNITS = ['px', 'mm', 'in'] as const;
@@ -56,6 +57,10 @@ export interface Choices extends EventChoice {
   readonly parts: FigureParts;
   /** Whether the distance of two compared events is drawn; used if two are. */
   readonly distance: boolean;
+  /** Whether the house style is taken. */
+  readonly style: 'default' | 'house';
+  /** The house style; used if the style is `house`. */
+  readonly house: HouseChoices;
   /** The figure's own words; blank for the document's. They are for one document, and not remembered. */
   readonly words: Readonly<Record<Worded, string>>;
 }
@@ -76,7 +81,8 @@ export interface Surroundings {
 }
 
 /** The fields that a failure can belong to; `dates` is both of them together. */
-export type Field = 'from' | 'to' | 'dates' | 'size' | 'resolution' | Worded;
+export type Field =
+  'from' | 'to' | 'dates' | 'size' | 'resolution' | 'titlesFont' | 'textFont' | 'colours' | Worded;
 
 const FIELDS: ReadonlyMap<string, Field> = new Map([
   ['dates-from', 'from'],
@@ -88,6 +94,9 @@ const FIELDS: ReadonlyMap<string, Field> = new Map([
   ['figure-too-large', 'size'],
   ['figure-crowded', 'size'],
   ['figure-resolution', 'resolution'],
+  ['style-titles-font', 'titlesFont'],
+  ['style-text-font', 'textFont'],
+  ['style-colours', 'colours'],
   ['figure-title', 'title'],
   ['figure-subtitle', 'subtitle'],
   ['figure-credit', 'credit'],
@@ -131,6 +140,8 @@ export const FIRST_CHOICES: Choices = {
   transparent: false,
   parts: FIRST_PARTS,
   distance: true,
+  style: 'default',
+  house: NO_HOUSE,
   words: { title: '', subtitle: '', credit: '' },
 };
 
@@ -158,7 +169,7 @@ export function emptyPreviewInWords(drawing: boolean, problem: Failure | null): 
 /**
  * The figure that the choices describe. Fails with `dates-from` and `dates-to` if a date is missing (main checks
  * whether it is valid), `figure-size`, `figure-resolution`, `figure-lanes` if all lanes are hidden, `figure-too-large`
- * for a PNG with a side of more than 16,384 pixels, and the failures of {@link readWords}.
+ * for a PNG with a side of more than 16,384 pixels, and the failures of {@link readWords} and {@link houseStyleOf}.
  */
 export function requestOf(choices: Choices, surroundings: Surroundings): Result<FigureRequest> {
   const content = contentOf(choices, surroundings);
@@ -167,6 +178,8 @@ export function requestOf(choices: Choices, surroundings: Surroundings): Result<
   if (!size.ok) return size;
   const words = readWords(wordsIn(choices));
   if (!words.ok) return words;
+  const style = choices.style === 'house' ? houseStyleOf(choices.house) : null;
+  if (style?.ok === false) return style;
   if (surroundings.lanes?.length === 0) return { ok: false, failure: NO_LANES };
   const { format, textSize, theme, transparent, parts } = choices;
   const events = eventsOf(choices, surroundings.events);
@@ -182,6 +195,7 @@ export function requestOf(choices: Choices, surroundings: Surroundings): Result<
     parts,
     ...(surroundings.lanes !== undefined && { lanes: surroundings.lanes }),
     ...(hasWords(words.value) && { words: words.value }),
+    ...(style !== null && { style: style.value }),
   };
   const refusal = format === 'png' ? tooLarge(options) : null;
   return refusal === null ? success({ options, format }) : { ok: false, failure: refusal };
@@ -203,7 +217,16 @@ export function tooLarge({ width, height, scale }: FigureSize): Failure | null {
  * the screen the window's, and any other size that is no preset is given in the unit that makes its numbers round.
  */
 export function choicesOf({ options, format }: FigureRequest, surroundings: Surroundings): Choices {
-  const { content, events, fold = false, textSize = FREE_TEXT_SIZE, theme, transparent, parts } = options;
+  const {
+    content,
+    events,
+    fold = false,
+    textSize = FREE_TEXT_SIZE,
+    theme,
+    transparent,
+    parts,
+    style,
+  } = options;
   const size = sizeNameOf(options, surroundings);
   return {
     format,
@@ -220,6 +243,8 @@ export function choicesOf({ options, format }: FigureRequest, surroundings: Surr
     transparent,
     parts,
     distance: FIRST_CHOICES.distance,
+    style: style === undefined ? 'default' : 'house',
+    house: style === undefined ? NO_HOUSE : houseChoicesOf(style),
     words: FIRST_CHOICES.words,
   };
 }

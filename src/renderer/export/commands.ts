@@ -26,6 +26,7 @@ import {
   type Surroundings,
 } from './choices.ts';
 import { sharpScale } from './enlarging.ts';
+import { houseChoicesOf } from './house-choices.ts';
 import { forPaper } from './paper.ts';
 import { withFigureOnPaper } from './printed-figure.ts';
 
@@ -77,9 +78,10 @@ let stopTaking: (() => void) | undefined;
 /** Opens the export dialog with the last choices. */
 export async function openExport(): Promise<void> {
   if (!hasFigure()) return;
-  const last = await api.lastFigure();
+  const [last, style] = await Promise.all([api.lastFigure(), api.houseStyle()]);
   const around = exportSurroundings();
   if (dialog.value !== null || around === null) return;
+  const choices = lastChoices(last, around);
   dialog.value = {
     choices: FIRST_CHOICES,
     problem: null,
@@ -91,7 +93,8 @@ export async function openExport(): Promise<void> {
     failure: null,
   };
   stopTaking = effect(takeFailure);
-  chooseFigure(() => lastChoices(last, around), 0);
+  // The house style outlives a figure without it.
+  chooseFigure(() => (style === null ? choices : { ...choices, house: houseChoicesOf(style) }), 0);
 }
 
 /** The choices of the last figure, with what was chosen for this document. */
@@ -356,6 +359,8 @@ async function drawPreview(request: FigureRequest): Promise<void> {
     return;
   }
   const preview = result.value;
+  // Only a style that could be drawn is kept.
+  if (request.options.style !== undefined) void api.rememberHouseStyle(request.options.style);
   updateExport({ shown: { request, scale, preview }, problem: null, drawing: false });
 }
 

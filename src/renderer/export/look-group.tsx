@@ -1,10 +1,12 @@
 // The options for how a figure looks.
 import { choose } from './commands.ts';
+import { HouseStyleFields } from './house-style-fields.tsx';
 import { OptionGroup, type GroupProps } from './option-group.tsx';
 import { Segments } from '../parts/controls.tsx';
 
-/** Chooses theme and background. */
-export function LookGroup({ choices }: GroupProps) {
+/** Chooses theme, background and style. */
+export function LookGroup(props: GroupProps) {
+  const { choices } = props;
   return (
     <OptionGroup title="Look">
       <Segments
@@ -30,6 +32,18 @@ export function LookGroup({ choices }: GroupProps) {
           choose({ transparent: ground === 'transparent' });
         }}
       />
+      <Segments
+        legend="Style"
+        value={choices.style}
+        choices={[
+          ['default', 'Default'],
+          ['house', 'House style'],
+        ]}
+        onChoose={(style) => {
+          choose({ style });
+        }}
+      />
+      {choices.style === 'house' && <HouseStyleFields {...props} />}
     </OptionGroup>
   );
 }

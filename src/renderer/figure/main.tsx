@@ -1,10 +1,12 @@
 // The entry of the figure page: draws the figures that main sends, and reports each once it stands still.
 import { render } from 'preact';
 import type { FigureDrawing, FigureRequest } from '../../shared/figure/figure.ts';
+import { houseLanes } from '../../shared/figure/house-style.ts';
 import { textFactor } from '../../shared/figure/text-size.ts';
 import { allEvents } from '../../shared/document/document.ts';
 import { laneRows } from '../../shared/document/lane-of.ts';
 import { api } from '../api.ts';
+import { missingFont, setHouseFonts } from './house-fonts.ts';
 import { reportFaults } from './faults.ts';
 import { figureFontsReady } from './figure-fonts.ts';
 import { FigurePage } from './figure-page.tsx';
@@ -20,12 +22,10 @@ reportFaults();
 let model: TimelineModel | undefined;
 for (;;) {
   const { request, document: shown } = await api.figureJob();
-  if (shown !== null) {
-    model = createTimelineModel(shown);
-    colourLanes(shown.lanes);
-  }
+  if (shown !== null) model = createTimelineModel(shown);
   if (model === undefined) throw new Error('The first figure came without a document.');
-  const { lanes } = request.options;
+  const { lanes, style = {} } = request.options;
+  colourLanes(houseLanes(model.document.lanes, style));
   await api.figureDrawn(
     await draw(request, lanes === undefined ? model : model.of(laneRows(model.document, lanes))),
   );
@@ -47,9 +47,13 @@ async function draw(request: FigureRequest, drawn: TimelineModel): Promise<Figur
         )
         .join(''),
   );
+  const fonts = request.options.style?.fonts ?? {};
+  const missing = await missingFont(fonts);
+  if (missing !== undefined)
+    return { refused: null, pages: 0, leftOut: null, svg: null, folds: 0, missingFont: missing };
   const title = request.options.words?.title ?? drawn.document.title;
   document.title = title;
-  keepTheme(request);
+  keepLook(request);
   render(null, document.body);
   let last: Drawing | undefined;
   let drawings = 0;
@@ -95,13 +99,14 @@ async function rest(drawings: () => number): Promise<void> {
   }
 }
 
-/** Sets the theme. For a PDF it also fixes the colours on the page, because Chromium prints every page in light ones. */
-function keepTheme({ options: { theme, transparent }, format }: FigureRequest): void {
+/** Sets the theme and the fonts. For a PDF it also fixes the colours on the page, because Chromium prints every page in light ones. */
+function keepLook({ options: { theme, transparent, style }, format }: FigureRequest): void {
   const root = document.documentElement;
   // Otherwise the colours of the last figure would be read again.
   root.removeAttribute('style');
   root.classList.toggle('transparent', transparent);
   root.style.colorScheme = theme;
+  setHouseFonts(style?.fonts ?? {});
   if (format !== 'pdf') return;
   const tokens = [...root.computedStyleMap()].filter(([name]) => name.startsWith('--'));
   for (const [name, [value]] of tokens)

@@ -378,11 +378,19 @@ function lineOf(line: readonly [Run, ...Run[]], { textAlign }: CSSStyleDeclarati
 
 function faceOf({ fontFamily, fontSize, fontWeight, color }: CSSStyleDeclaration): Attributes {
   return {
-    'font-family': fontFamily.includes('Serif') ? SERIF_FACES : null,
+    'font-family': facesOf(fontFamily),
     'font-size': Number.parseFloat(fontSize),
     'font-weight': fontWeight,
     ...paint('fill', readColour(color)),
   };
+}
+
+/** The face of a text with its substitutes, or `null` for that of the whole figure. A house style's face comes first. */
+function facesOf(fontFamily: string): string | null {
+  const [first = '', second = ''] = fontFamily.split(',').map((name) => name.trim().replaceAll('"', ''));
+  if (first === 'Inter Variable') return null;
+  if (first === 'Source Serif 4 Variable') return SERIF_FACES;
+  return `'${first}', ${second === 'Source Serif 4 Variable' ? SERIF_FACES : FACES}`;
 }
 
 function isSameFace(a: Attributes, b: Attributes): boolean {

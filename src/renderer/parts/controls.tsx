@@ -1,4 +1,4 @@
-// The controls of the export dialog: a choice, a list to choose from, a switch, a line of text.
+// The controls of the export dialog: a choice, a list to choose from, a switch, text.
 import { ChevronDown } from 'lucide-preact';
 import { useId } from 'preact/hooks';
 
@@ -110,6 +110,7 @@ export function TextField({
   numeric = false,
   placeholder,
   direction,
+  suggestions,
   onInput,
 }: {
   readonly label: string;
@@ -121,19 +122,64 @@ export function TextField({
   readonly placeholder?: string;
   /** `auto` for words of any script. */
   readonly direction?: 'auto';
+  /** Offered while it is typed in. */
+  readonly suggestions?: readonly string[];
   readonly onInput: (value: string) => void;
 }) {
+  const list = useId();
   return (
     <label class="field">
       <span>{label}</span>
       <input
         type="text"
+        list={suggestions === undefined ? undefined : list}
         value={value}
         inputMode={numeric ? 'decimal' : 'text'}
         placeholder={placeholder}
         dir={direction}
         spellcheck={false}
         autocomplete="off"
+        aria-invalid={errorId !== null}
+        aria-describedby={errorId ?? undefined}
+        onInput={({ currentTarget }) => {
+          onInput(currentTarget.value);
+        }}
+      />
+      {suggestions !== undefined && (
+        <datalist id={list}>
+          {suggestions.map((suggestion) => (
+            <option key={suggestion} value={suggestion} />
+          ))}
+        </datalist>
+      )}
+    </label>
+  );
+}
+
+/** Several lines of text; the element `errorId` describes its error. */
+export function TextArea({
+  label,
+  value,
+  placeholder,
+  errorId,
+  onInput,
+}: {
+  readonly label: string;
+  readonly value: string;
+  /** Stands in it while it is empty. */
+  readonly placeholder: string;
+  /** `null` if the text is valid. */
+  readonly errorId: string | null;
+  readonly onInput: (value: string) => void;
+}) {
+  return (
+    <label class="field">
+      <span>{label}</span>
+      <textarea
+        rows={4}
+        value={value}
+        placeholder={placeholder}
+        spellcheck={false}
         aria-invalid={errorId !== null}
         aria-describedby={errorId ?? undefined}
         onInput={({ currentTarget }) => {

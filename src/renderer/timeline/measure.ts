@@ -5,6 +5,18 @@ const context = new OffscreenCanvas(1, 1).getContext('2d');
 const widths = new Map<string, number>();
 const letters = new Map<string, Map<string, number>>();
 
+/** The installed font that stands before the app's own faces, or `null`. */
+let before: string | null = null;
+
+/**
+ * Measures from now on in a font that the system has, and in the app's own faces what it lacks; `null` for these alone.
+ * Only a page that sets all its text anew may change it.
+ */
+export function measureIn(font: string | null): void {
+  if (font !== before) letters.clear();
+  before = font;
+}
+
 /** Upper bound for remembered widths; beyond it the memory starts afresh. */
 const MOST_REMEMBERED = 20_000;
 
@@ -13,11 +25,15 @@ const MOST_REMEMBERED = 20_000;
  * @param font a CSS font shorthand whose face has been loaded, e.g. `600 13px "Inter Variable"`
  */
 export function textWidth(text: string, font: string): number {
-  const key = `${font}\n${text}`;
+  const face =
+    before === null
+      ? font
+      : font.replace(/"(?:Inter|Source Serif 4) Variable"/, (own) => `"${before}", ${own}`);
+  const key = `${face}\n${text}`;
   const known = widths.get(key);
   if (known !== undefined) return known;
   if (context === null) throw new Error('This page has no canvas to measure text with.');
-  context.font = font;
+  context.font = face;
   const { width } = context.measureText(text);
   if (widths.size >= MOST_REMEMBERED) widths.clear();
   widths.set(key, width);

@@ -2,6 +2,7 @@
 import type { TimeWindow } from '../dates/window.ts';
 import type { Failure } from '../result.ts';
 import type { FigureEvents } from './events.ts';
+import type { HouseFonts, HouseStyle } from './house-style.ts';
 import type { TextSize } from './text-size.ts';
 import type { FigureWords } from './words.ts';
 
@@ -57,6 +58,8 @@ export interface FigureOptions {
   readonly compared?: readonly [string, string] | undefined;
   /** Title, subtitle and credit for this figure alone, each where its part is switched on. */
   readonly words?: FigureWords | undefined;
+  /** Fonts and lane colours in place of the app's own. */
+  readonly style?: HouseStyle | undefined;
 }
 
 /** The options that another document can have too: without the lanes, words and events of this one. */
@@ -89,6 +92,8 @@ export interface FigureDrawing {
   readonly svg: string | null;
   /** How many stretches of time are folded. */
   readonly folds: number;
+  /** Set if nothing was drawn, because the system does not have this font of the house style. */
+  readonly missingFont?: keyof HouseFonts | undefined;
 }
 
 /** The most image pixels on a side of a PNG. */
