@@ -109,7 +109,7 @@ test('the command line takes it from a file, and says what is wrong with one', a
   test.setTimeout(120_000);
   const file = join(folder, 'house.json');
   const figure = join(folder, 'command.svg');
-  const words = ['--export', figure, '--note', '--style', file];
+  const words = ['--export', figure, '--note', '--text-size', 'S', '--style', file];
   const data = `--user-data-dir=${join(folder, 'data')}`;
   const write = () =>
     capture(electron, [...launchArguments(), '--log-level=3', data, projectFolder, ...words]);

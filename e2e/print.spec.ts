@@ -86,6 +86,8 @@ test('the figure alone goes to paper, whole, as vectors and in light colours', a
   expect(images.trim().split('\n')).toHaveLength(2);
   await run('pdftoppm', ['-r', '48', '-png', '-singlefile', sheet, join(folder, 'sheet')]);
   const { data } = PNG.sync.read(await readFile(join(folder, 'sheet.png')));
+  // The margins are bare paper.
+  expect([...data.subarray(0, 3)]).toEqual([255, 255, 255]);
   let light = 0;
   for (let at = 0; at < data.length; at += 4) if ((data[at] ?? 0) > 240) light += 1;
   expect(light / (data.length / 4)).toBeGreaterThan(0.9);

@@ -96,6 +96,11 @@ describe('a figure', () => {
         ],
       },
     ],
+    [
+      'in a house style',
+      ['--export', 'a.svg', '--style', 'styles/house.json'],
+      { ...plain, style: '/home/reader/styles/house.json' },
+    ],
     ['of the view', ['--export', 'a.svg', '--content', 'view'], plain],
     [
       'of dates',
@@ -202,6 +207,7 @@ describe('a figure', () => {
       ['--export', 'a.svg', '--title', 'x'.repeat(501)],
       'The title has 501 characters; shorten it to at most 500.',
     ],
+    ['a style without a file', ['--export', 'a.svg', '--style='], '--style needs a value; see --help.'],
     ['an empty title', ['--export', 'a.svg', '--title='], '--title needs a value; see --help.'],
     ['no ending', ['--export', 'a'], '“a” must end in .png, .svg or .pdf, which says its format.'],
     [
@@ -358,6 +364,7 @@ describe('help and version', () => {
       'size',
       'scale',
       'text-size',
+      'style',
       'theme',
       'transparent',
       'no-title',
