@@ -157,13 +157,14 @@ function planWith(measuring: Measuring, planning: Planning): PlannedFigure | str
   const alone = planFigure(bare);
   if (alone === null) return refused();
   let timeline = Math.floor(alone.timeline);
-  let numbers: NumberedSources | null = null;
+  let last = at(timeline, null);
   for (let round = 0; round < ROUNDS; round++) {
-    const { needs, sources } = at(timeline, numbers);
-    numbers = sources;
-    timeline = Math.min(timeline, Math.floor(planFigure(needs)?.timeline ?? timeline));
+    const next = Math.min(timeline, Math.floor(planFigure(last.needs)?.timeline ?? timeline));
+    const isNumbered = parts.sources && last.sources.list.length > 0;
+    if (next === timeline && !isNumbered) break;
+    timeline = next;
+    last = at(timeline, last.sources);
   }
-  const last = at(timeline, numbers);
   const plan = planFigure({ ...last.needs, timeline });
   if (plan === null) return refused();
   const lowest = Math.min(...last.heights, Infinity);
