@@ -14,7 +14,7 @@ import {
 } from './calendar.ts';
 import type { Instant } from './event-date.ts';
 import { stretchesBetween, unfolded, UNFOLDED, type FoldedTime } from './folds.ts';
-import { centuryName, millenniumName, written, yearName } from './names.ts';
+import { centuryName, dayInMonth, millenniumName, monthName, written, yearName } from './names.ts';
 import type { TimeWindow } from './window.ts';
 
 /** One unit of time on the axis. */
@@ -186,7 +186,7 @@ function days(starts: readonly number[], shortest: number): Unit {
       const next = inMonth(year, month).find((start) => start > day);
       return next === undefined ? instantOf(year, month + 1) : instantOf(year, month, next);
     },
-    label: (instant) => written(instant, 'd'),
+    label: dayInMonth,
     shortest: shortest * DAY,
   };
 }
@@ -235,9 +235,9 @@ const ERAS: Unit = {
 };
 
 const timeOfDay: Unit['label'] = (instant) => written(instant, 'HH:mm');
-const shortMonth: Unit['label'] = (instant) => written(instant, 'MMM');
-const monthAndYear: Unit['label'] = (instant) => `${written(instant, 'MMMM')} ${yearName(yearOf(instant))}`;
-const wholeDate: Unit['label'] = (instant) => `${written(instant, 'd')} ${monthAndYear(instant)}`;
+const shortMonth: Unit['label'] = (instant) => monthName(instant, 'MMM');
+const monthAndYear: Unit['label'] = (instant) => `${monthName(instant, 'MMMM')} ${yearName(yearOf(instant))}`;
+const wholeDate: Unit['label'] = (instant) => `${dayInMonth(instant)} ${monthAndYear(instant)}`;
 
 const WHOLE_DAYS = every(DAY, wholeDate);
 const WHOLE_MONTHS = months(1, monthAndYear);

@@ -31,6 +31,22 @@ export function written(instant: Instant, pattern: string): string {
   return format(new UTCDate(Math.floor(instant)), pattern, { locale: enUS });
 }
 
+/** The names of months by pattern and month: a long document writes thousands of dates, and a pattern takes its time. */
+const months = new Map<string, string>();
+
+/** The month of an instant in UTC, by the date-fns pattern: “Aug” or “August”. */
+export function monthName(instant: Instant, pattern: 'MMM' | 'MMMM'): string {
+  const key = `${pattern}${new Date(Math.floor(instant)).getUTCMonth()}`;
+  const name = months.get(key) ?? written(instant, pattern);
+  months.set(key, name);
+  return name;
+}
+
+/** The day of the month of an instant in UTC, such as “15”. */
+export function dayInMonth(instant: Instant): string {
+  return String(new Date(Math.floor(instant)).getUTCDate());
+}
+
 /** A year, astronomical (0 is 1 BCE): “2021”, “476 CE”, “44 BCE”, “12,000 CE”. */
 export function yearName(year: number): string {
   return yearParts(year).join(' ');
@@ -52,8 +68,8 @@ export function nameOf(
   style: Style,
 ): Name {
   const year = yearOf(start);
-  const month = (): string => written(start, style === 'long' ? 'MMMM' : 'MMM');
-  const day = (): string[] => [written(start, 'd'), month(), ...yearParts(year)];
+  const month = (): string => monthName(start, style === 'long' ? 'MMMM' : 'MMM');
+  const day = (): string[] => [dayInMonth(start), month(), ...yearParts(year)];
   switch (precision) {
     case 'second':
       return { parts: day(), time: written(start, 'HH:mm:ss') };

@@ -7,7 +7,7 @@ import { failure, success, type Result } from '../result.ts';
 import { DAY, daysInMonth, FIRST_YEAR, HOUR, instantOf, LAST_YEAR, MINUTE, SECOND } from './calendar.ts';
 import type { CalendarDate, Instant, Precision } from './event-date.ts';
 import { spanOfMask } from './mask.ts';
-import { written, yearName } from './names.ts';
+import { monthName, yearName } from './names.ts';
 import { readRareDate } from './rare-date.ts';
 import { seasonOf } from './seasons.ts';
 
@@ -101,7 +101,7 @@ function dayDate(text: string, year: number, month: number, day: number, doubt: 
   const days = daysInMonth(year, month - 1);
   const start = instantOf(year, month - 1, day);
   if (day < 1 || day > days) {
-    const name = written(instantOf(year, month - 1), 'MMMM');
+    const name = monthName(instantOf(year, month - 1), 'MMMM');
     return invalid(text, `has no day ${day}; ${name} of that year has ${days} days`);
   }
   return success(calendarDate(start, start + DAY, 'day', doubt));
