@@ -35,5 +35,7 @@ const FACES = [
  */
 export async function figureFontsReady(text: string): Promise<void> {
   const fonts = new Set(FACES.map(({ weight, family }) => `${weight} 13px "${family.replaceAll('"', '')}"`));
-  await Promise.all([...fonts].map((font) => document.fonts.load(font, text)));
+  // The text of a long document, given whole, would be searched once for each weight.
+  const letters = [...new Set(text)].join('');
+  await Promise.all([...fonts].map((font) => document.fonts.load(font, letters)));
 }
