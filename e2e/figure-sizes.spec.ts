@@ -126,6 +126,8 @@ test('the web’s size is that with 10,000 events', async ({ dateline }) => {
 test('what a figure leaves out is said below its preview', async ({ dateline }) => {
   await openCrowded(dateline, 200, 6);
   await dateline.exportDialog.open();
+  await dateline.exportDialog.choice('Format', 'PNG').click();
+  await dateline.exportDialog.size.selectOption('Web, 1600 × 900');
   await dateline.exportDialog.part('Notes').check();
   await expect(dateline.exportDialog.previewWords).toContainText(/Left out for want of room: .*50 notes/, {
     timeout: 30_000,
