@@ -355,7 +355,7 @@ function millionLines({ article, million, limit }: Measurements): string[] {
       [
         ['launch at five events', milliseconds(five)],
         ...Object.entries(breakdown.stages).map(([name, duration]) => [name, milliseconds(duration)]),
-        ['from main into the page, packing and unpacking included', written(breakdown.handedOver)],
+        ['from main into the page, gathering included', written(breakdown.handedOver)],
       ],
     ),
   ];

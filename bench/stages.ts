@@ -3,9 +3,8 @@
 // The app contains no clocks, so this calls the stages, which are the app's own functions, one after the other in the
 // app's own engine. The running app measures the crossing between processes (`fetchDocument` in probe/page.ts).
 import { readFile } from 'node:fs/promises';
-import { extentOf } from '../src/shared/dates/order.ts';
 import { parseEventDate } from '../src/shared/dates/parse.ts';
-import { packDocument, unpackDocument } from '../src/shared/document/packed.ts';
+import { crossed, toCross } from '../src/shared/document/crossing.ts';
 import { MOST_LISTED } from '../src/shared/document/file/problems.ts';
 import { examineSource } from '../src/shared/document/file/read.ts';
 import { scanDocument } from '../src/shared/document/file/scanned.ts';
@@ -35,21 +34,15 @@ async function takeApart(path: string): Promise<void> {
   const from = await stage('check UTF-8', () => valueOf(checkEncoding(bytes)));
   const source = await stage('scan JSON', () => valueOf(scanDocument(bytes, from, FIELDS)));
   const document = await stage('parse and validate', () => valueOf(examineSource(source, MOST_LISTED)));
-  await stage('of which dates', () => {
-    for (const { date } of document.events) parseEventDate(date);
+  await stage('parse all events again, with their dates', () => {
+    for (const { date } of document.events.placed()) parseEventDate(date);
   });
-  const packed = await stage('pack for the page', () => packDocument(document));
-  if (packed.ok) await stage('unpack in the page', () => unpackDocument(packed.value));
-  const index = await stage('index', () => {
-    const lanes = new Map(document.lanes.map(({ id }, position) => [id, position]));
-    const events = document.events.map(({ when, lane }) => ({
-      start: when.start,
-      end: when.end,
-      lane: lanes.get(lane) ?? 0,
-    }));
-    return createTimelineIndex(events, document.lanes.length);
-  });
-  const extent = extentOf(document.events.map(({ when }) => when)) ?? { start: 0, end: 1 };
+  const contents = await stage('gather for the page', () => valueOf(toCross(document)));
+  await stage('put together in the page', () => crossed(contents));
+  const index = await stage('index', () =>
+    createTimelineIndex(document.events.columns, document.lanes.length),
+  );
+  const extent = document.events.extentOf() ?? { start: 0, end: 1 };
   await stage('first labels', () => {
     for (const lane of index.lanes)
       chooseLabels({

@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { unpackDocument } from '../src/shared/document/packed.ts';
+import { crossed } from '../src/shared/document/crossing.ts';
 import type { PlacedDocument } from '../src/shared/document/document.ts';
 import type { Api } from '../src/shared/ipc.ts';
 import type { Result } from '../src/shared/result.ts';
@@ -74,7 +74,13 @@ export function showWithoutDisplay({ electron, own, folder, stay }: Showing): Pr
           return 2;
         }
         const picture = join(folder, 'dateline-window.png');
-        console.log(['', ...documentLines(opened.value), ''].join('\n'));
+        console.log(
+          [
+            '',
+            ...documentLines({ title: opened.value.title, events: [...opened.value.events.placed()] }),
+            '',
+          ].join('\n'),
+        );
         await writeFile(picture, await pictureOf(page, opened.value));
         console.log(`The window as it stands: ${picture}`);
         console.log(
@@ -100,12 +106,12 @@ export function showWithoutDisplay({ electron, own, folder, stay }: Showing): Pr
 async function openedIn(page: Page): Promise<Result<PlacedDocument>> {
   await page.getByRole('main').waitFor();
   const { document: opened } = await page.evaluate(() => api.loadDocument());
-  return opened.ok ? { ok: true, value: unpackDocument(opened.value.document) } : opened;
+  return opened.ok ? { ok: true, value: crossed(opened.value.document) } : opened;
 }
 
 /** A PNG of the page once its events are painted and nothing moves any more. */
 async function pictureOf(page: Page, { events }: PlacedDocument): Promise<Buffer> {
-  if (events.length > 0) await page.locator('.timeline[data-window]').waitFor();
+  if (events.dated > 0) await page.locator('.timeline[data-window]').waitFor();
   let last = await page.screenshot();
   for (let taken = 1; taken < MOST_PICTURES; taken += 1) {
     const next = await page.screenshot();

@@ -12,7 +12,7 @@ const DAY = 86_400_000;
 /** The items of a document: vis-timeline calls an event of at most a day a box, a longer one a range. */
 export function plainItems({ events, lanes }: PlacedDocument): PlainItems {
   return {
-    items: events.map(({ when, lane, title }, id) => {
+    items: Array.from(events.placed(), ({ when, lane, title }, id) => {
       const start = Number.isFinite(when.start) ? when.start : when.end;
       const span = Number.isFinite(when.end) && when.end - start > DAY ? { end: when.end } : {};
       return { id, group: lane, content: title, start, ...span };

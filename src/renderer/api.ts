@@ -1,5 +1,5 @@
 // The only file that touches the bridge to the main process.
-import { unpackDocument } from '../shared/document/packed.ts';
+import { crossed } from '../shared/document/crossing.ts';
 import type { Api, OpenedDocument, SentDocument } from '../shared/ipc.ts';
 import { success, type Result } from '../shared/result.ts';
 
@@ -9,32 +9,32 @@ declare global {
   }
 }
 
-/** What main does for this page; documents arrive as text and are unpacked here. */
+/** What main does for this page; documents arrive as columns and are put together here. */
 export const api = {
   ...window.api,
   loadDocument: async () => {
     const start = await window.api.loadDocument();
-    return { ...start, document: unpacked(start.document) };
+    return { ...start, document: opened(start.document) };
   },
   openWaitingDocument: async () => {
     const sent = await window.api.openWaitingDocument();
-    return sent && unpacked(sent);
+    return sent && opened(sent);
   },
-  loadBundledDocument: async () => unpacked(await window.api.loadBundledDocument()),
+  loadBundledDocument: async () => opened(await window.api.loadBundledDocument()),
   chooseDocument: async () => {
     const sent = await window.api.chooseDocument();
-    return sent && unpacked(sent);
+    return sent && opened(sent);
   },
   retryDocument: async () => {
     const sent = await window.api.retryDocument();
-    return sent && unpacked(sent);
+    return sent && opened(sent);
   },
   figureJob: async () => {
     const { request, document } = await window.api.figureJob();
-    return { request, document: document === null ? null : unpackDocument(document) };
+    return { request, document: document === null ? null : crossed(document) };
   },
 };
 
-function unpacked(sent: Result<SentDocument>): Result<OpenedDocument> {
-  return sent.ok ? success({ ...sent.value, document: unpackDocument(sent.value.document) }) : sent;
+function opened(sent: Result<SentDocument>): Result<OpenedDocument> {
+  return sent.ok ? success({ ...sent.value, document: crossed(sent.value.document) }) : sent;
 }

@@ -1,7 +1,7 @@
 // The one contract between the processes, from which main, preload and renderer derive their types.
 import type { Command } from './commands.ts';
 import type { PlacedDocument } from './document/document.ts';
-import type { PackedDocument } from './document/packed.ts';
+import type { SentContents } from './document/crossing.ts';
 import type { TimeWindow } from './dates/window.ts';
 import type { Fault } from './figure/fault.ts';
 import type { FigureDrawing, FigureOptions, FigureRequest } from './figure/figure.ts';
@@ -20,13 +20,13 @@ export interface OpenedDocument {
 }
 
 /** An {@link OpenedDocument} as it crosses the process border. */
-export type SentDocument = Omit<OpenedDocument, 'document'> & { readonly document: PackedDocument };
+export type SentDocument = Omit<OpenedDocument, 'document'> & { readonly document: SentContents };
 
 /** A job for the figure page. */
 export interface SentJob {
   readonly request: FigureRequest;
   /** `null` for the document of the previous job. */
-  readonly document: PackedDocument | null;
+  readonly document: SentContents | null;
 }
 
 /** A written figure. */

@@ -5,7 +5,6 @@ import { MOST_COUNTED, problemLines } from '../../shared/document/file/problems.
 import type { Examined } from '../../shared/document/file/validate.ts';
 import { unknownFieldsInWords } from '../../shared/document/unknown-fields-in-words.ts';
 import { dayAsEdtf } from '../../shared/dates/as-edtf.ts';
-import { extentOf } from '../../shared/dates/order.ts';
 import { parseEventDate } from '../../shared/dates/parse.ts';
 import { dateInWords } from '../../shared/dates/words.ts';
 import { examineFile } from '../document/open.ts';
@@ -41,13 +40,14 @@ function linesOn(file: string, examined: Examined): string[] {
 }
 
 function soundLines(document: PlacedDocument): string[] {
-  const { events, undated, unknownFields } = document;
+  const { events, unknownFields } = document;
+  const undated = events.length - events.dated;
   const extent = daysOf(document);
   const words = [
     'no problems',
-    eventsInWords(events.length + undated.length),
+    eventsInWords(events.length),
     ...(extent === null ? [] : [`from ${dayInWords(extent.from)} to ${dayInWords(extent.to)}`]),
-    ...(undated.length === 0 ? [] : [`${undated.length.toLocaleString('en')} without a date`]),
+    ...(undated === 0 ? [] : [`${undated.toLocaleString('en')} without a date`]),
   ];
   const unknown = unknownFieldsInWords(unknownFields);
   return [words.join(', '), ...(unknown === null ? [] : [unknown.message, ...unknown.details])];
@@ -73,14 +73,14 @@ function answerOn(file: string, examined: Examined): object {
       problems,
     };
   }
-  const { version, events, undated, unknownFields } = examined.value;
+  const { version, events, unknownFields } = examined.value;
   const { from, to } = daysOf(examined.value) ?? { from: null, to: null };
   return {
     file,
     ok: true,
     version,
-    events: events.length + undated.length,
-    undated: undated.length,
+    events: events.length,
+    undated: events.length - events.dated,
     from,
     to,
     unknownFields,
@@ -89,7 +89,7 @@ function answerOn(file: string, examined: Examined): object {
 
 /** The first and the last day of all events, in EDTF; `null` if no event has a date. */
 function daysOf({ events }: PlacedDocument): { readonly from: string; readonly to: string } | null {
-  const extent = extentOf(events.map(({ when }) => when));
+  const extent = events.extentOf();
   return extent && { from: dayAsEdtf(extent.start), to: dayAsEdtf(extent.end - 1) };
 }
 

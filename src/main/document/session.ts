@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { basename, isAbsolute } from 'node:path';
 import { dialog, shell, type BrowserWindow } from 'electron';
 import type { PlacedDocument } from '../../shared/document/document.ts';
-import { packDocument } from '../../shared/document/packed.ts';
+import { toCross } from '../../shared/document/crossing.ts';
 import type { OpenedDocument, Place, SentDocument, Start } from '../../shared/ipc.ts';
 import { isolate } from '../../shared/isolate.ts';
 import { failure, success, type Result } from '../../shared/result.ts';
@@ -93,17 +93,17 @@ export function setupDocuments({ named, bundled, window, recent, announce }: Doc
   /** Prepares a document for the page, and remembers it as the current one. */
   async function show(from: Origin, reading = read(from)): Promise<Result<SentDocument>> {
     const result = await reading;
-    const sent = result.ok ? pack(result.value) : result;
-    if (!result.ok || !sent.ok) {
+    const answer = result.ok ? sent(result.value) : result;
+    if (!result.ok || !answer.ok) {
       failed = from;
-      return sent.ok ? sent : gone(from, sent);
+      return answer.ok ? answer : gone(from, answer);
     }
     failed = undefined;
     current = result.value;
     place = null;
     if (!from.bundled) recent.add(from.path);
     log('opened a document');
-    return sent;
+    return answer;
   }
 
   /** Removes a document that no longer exists from the recent ones. */
@@ -115,7 +115,7 @@ export function setupDocuments({ named, bundled, window, recent, announce }: Doc
   }
 
   async function start(): Promise<DocumentStart> {
-    const document = current === undefined ? await show(origin, readFirst()) : pack(current);
+    const document = current === undefined ? await show(origin, readFirst()) : sent(current);
     const answer = { document, place: document.ok ? place : null, message };
     message = null;
     // The page that got these notices has been replaced.
@@ -187,9 +187,9 @@ const NO_PLACE = failure(
   'This file is not on your computer yet. Save it first, then open it.',
 );
 
-function pack(opened: OpenedDocument): Result<SentDocument> {
-  const packed = packDocument(opened.document);
-  return packed.ok
-    ? success({ ...opened, document: packed.value })
-    : cannotBeOpened(opened.fileName, packed.failure);
+function sent(opened: OpenedDocument): Result<SentDocument> {
+  const contents = toCross(opened.document);
+  return contents.ok
+    ? success({ ...opened, document: contents.value })
+    : cannotBeOpened(opened.fileName, contents.failure);
 }

@@ -1,5 +1,5 @@
 // Draws figures one after the other on a hidden page. Stops a figure that takes too long or is cancelled.
-import { isEmpty, type PlacedDocument } from '../../shared/document/document.ts';
+import type { PlacedDocument } from '../../shared/document/document.ts';
 import { NO_EVENTS, type FigureRequest } from '../../shared/figure/figure.ts';
 import { failure, type Result } from '../../shared/result.ts';
 import { checkLanes, resolveContent } from './content.ts';
@@ -106,7 +106,7 @@ export function setupFigures(address: string, options: FigurePageOptions): Figur
 
   return {
     drawFigure: async ({ request, document }, encode, signal) => {
-      if (isEmpty(document)) return { ok: false, failure: NO_EVENTS };
+      if (document.events.length === 0) return { ok: false, failure: NO_EVENTS };
       const { options: asked, format } = request;
       const lanes = checkLanes(asked.lanes, document);
       if (!lanes.ok) return lanes;

@@ -30,9 +30,9 @@ const document = documentIn(
 async function picked(events: FigureEvents, lanes?: readonly string[]) {
   const result = await createEventPicker()(document, { events, lanes });
   if (!result.ok) return result.failure;
-  const { events: dated, undated, notes, articles } = result.value.document;
+  const { events: table, notes, articles } = result.value.document;
   return {
-    events: [...dated, ...undated].map(({ id }) => id),
+    events: Array.from(table.all(), ({ id }) => id),
     lanes: result.value.lanes,
     notes: notes.map(({ text }) => text),
     articles: articles.map(({ id }) => id),

@@ -2,6 +2,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { AnyEvent, PlacedDocument } from '../../shared/document/document.ts';
 import { laneIds } from '../../shared/document/lane-of.ts';
+import { tableOfRows } from '../../shared/document/table.ts';
 import type { FigureEvents } from '../../shared/figure/events.ts';
 import type { FigureOptions } from '../../shared/figure/figure.ts';
 import { failure, success, type Result } from '../../shared/result.ts';
@@ -49,18 +50,16 @@ async function pick(
   const { chosenBy } = await import('../../shared/figure/chosen-events.ts');
   const isChosen = chosenBy(wanted);
   const shown = new Set(lanes);
-  const some = async <Event extends AnyEvent>(events: readonly Event[]): Promise<Event[]> => {
-    const chosen: Event[] = [];
-    for (let from = 0; from < events.length; from += SLICE) {
-      if (from > 0) await setImmediate();
-      chosen.push(
-        ...events.slice(from, from + SLICE).filter((event) => shown.has(event.lane) && isChosen(event)),
-      );
-    }
-    return chosen;
-  };
-  const [events, undated] = [await some(document.events), await some(document.undated)];
-  const picked = [...events, ...undated];
+  const { events } = document;
+  const rows: number[] = [];
+  const picked: AnyEvent[] = [];
+  for (let row = 0; row < events.length; row += 1) {
+    if (row > 0 && row % SLICE === 0) await setImmediate();
+    const event = events.read(row);
+    if (event === undefined || !shown.has(event.lane) || !isChosen(event)) continue;
+    rows.push(row);
+    picked.push(event);
+  }
   if (picked.length === 0) return failure('figure-events', noneOf(wanted));
 
   const ids = new Set(picked.map(({ id }) => id));
@@ -69,8 +68,7 @@ async function pick(
   return success({
     document: {
       ...document,
-      events,
-      undated,
+      events: tableOfRows(events, rows),
       articles: quoted.size === 0 ? document.articles : document.articles.filter(({ id }) => quoted.has(id)),
       notes: document.notes.filter(
         (note) => note.events.length === 0 || note.events.some((id) => ids.has(id)),

@@ -1,7 +1,7 @@
 // Opens the hidden page for figures. It is kept for the next figures.
 import { BrowserWindow, type PrintToPDFOptions } from 'electron';
 import type { PlacedDocument } from '../../shared/document/document.ts';
-import { packDocument } from '../../shared/document/packed.ts';
+import { toCross } from '../../shared/document/crossing.ts';
 import type { FigureDrawing, FigureRequest } from '../../shared/figure/figure.ts';
 import type { Fault } from '../../shared/figure/fault.ts';
 import type { SentJob } from '../../shared/ipc.ts';
@@ -81,8 +81,8 @@ export function openFigurePage(address: string, options: FigurePageOptions): Fig
     broken: broken.promise,
     print: (given) => contents.printToPDF(given),
     async draw(request, document) {
-      const packed = document === known ? success(null) : packDocument(document);
-      if (!packed.ok) return packed;
+      const sent = document === known ? success(null) : toCross(document);
+      if (!sent.ok) return sent;
       await opened;
       const { theme, transparent } = request.options;
       await Promise.all([
@@ -101,7 +101,7 @@ export function openFigurePage(address: string, options: FigurePageOptions): Fig
         ),
       ]);
       known = document;
-      job.resolve({ request, document: packed.value });
+      job.resolve({ request, document: sent.value });
       const drawn = await drawing.promise;
       drawing = newPromise();
       return drawn.refused === null ? success(drawn) : failure('figure-crowded', drawn.refused);

@@ -2,7 +2,6 @@
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { TimeWindow } from '../../shared/dates/window.ts';
-import { isEmpty } from '../../shared/document/document.ts';
 import { found } from '../find/commands.ts';
 import { openLanesList } from '../lanes/commands.ts';
 import { announcement } from '../parts/announcements.ts';
@@ -85,8 +84,8 @@ const hasPainted = signal(false);
 function DocumentView({ view }: { view: View }) {
   const { width } = panel.value;
   const folded = !panelIsShown.value;
-  const { events, undated } = view.opened.document;
-  const isBlank = isEmpty(view.opened.document);
+  const { events } = view.opened.document;
+  const isBlank = events.length === 0;
   useEffect(() => {
     hasPainted.value = true;
   }, []);
@@ -101,8 +100,8 @@ function DocumentView({ view }: { view: View }) {
           <Invitation />
         ) : stage.value === 'list' ? (
           <ListView view={view} />
-        ) : events.length === 0 ? (
-          <DatesMissing count={undated.length} />
+        ) : events.dated === 0 ? (
+          <DatesMissing count={events.length - events.dated} />
         ) : (
           <>
             <LanesButton view={view} />
@@ -122,7 +121,7 @@ function DocumentView({ view }: { view: View }) {
             />
           </>
         )}
-        {events.length > 0 && (
+        {events.dated > 0 && (
           <Overview
             model={view.model}
             window={view.window.current}
@@ -141,7 +140,7 @@ function DocumentView({ view }: { view: View }) {
 
 function MenuOfEvent({ view }: { view: View }) {
   const place = eventMenu.value;
-  const event = place === null ? undefined : view.opened.document.events[place.row];
+  const event = place === null ? undefined : view.opened.document.events.placedAt(place.row);
   if (place === null || event === undefined) return null;
   return (
     <EventMenu

@@ -1,7 +1,7 @@
 // The panel beside the timeline: the event's card above, the article below, each as large as the reader wants.
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { isEmpty, type Note } from '../../shared/document/document.ts';
+import type { Note } from '../../shared/document/document.ts';
 import { layOutPanel, panel, rememberPanel } from '../view/panel.ts';
 import { isSelecting, selection } from '../view/selection.ts';
 import type { View } from '../view/view.ts';
@@ -49,7 +49,7 @@ export function Panel({ view }: { readonly view: View }) {
   const highest = Math.max(LOWEST_CARD, height - LOWEST_ARTICLE);
   const selected = selection.value;
   const { articles, notes } = view.opened.document;
-  const hasEvents = !isEmpty(view.opened.document);
+  const hasEvents = view.opened.document.events.length > 0;
   const hasArticle = articles.length > 0;
   return (
     <aside

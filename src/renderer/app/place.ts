@@ -1,6 +1,5 @@
 // Tells main the reader's place, so that a page that replaces this one starts there.
 import { effect } from '@preact/signals';
-import { eventAt } from '../../shared/document/document.ts';
 import type { Place } from '../../shared/ipc.ts';
 import { api } from '../api.ts';
 import { selectedEvent } from '../view/selection.ts';
@@ -21,7 +20,7 @@ export function keepPlace(): void {
         ? null
         : {
             window: view.window.current.value,
-            selected: row === null ? null : (eventAt(view.opened.document, row)?.id ?? null),
+            selected: row === null ? null : (view.opened.document.events.at(row)?.id ?? null),
           };
     timer ??= setTimeout(() => {
       timer = undefined;

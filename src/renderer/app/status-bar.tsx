@@ -1,7 +1,6 @@
 // The bottom line: the document, how many of its events are in view, and the time zone of every date.
 import { useComputed } from '@preact/signals';
 import { FileText } from 'lucide-preact';
-import { isEmpty } from '../../shared/document/document.ts';
 import { eventsInWords } from '../../shared/document/event-label.ts';
 import { asciiHost } from '../../shared/hosts.ts';
 import { pointedAddress } from '../parts/links.ts';
@@ -33,7 +32,7 @@ export function StatusBar({ view }: { readonly view: View }) {
         {view.opened.bundled ? 'Example' : view.opened.fileName}
       </span>
       <span data-testid="events-in-view">
-        {isEmpty(view.opened.document)
+        {view.opened.document.events.length === 0
           ? 'No events'
           : [
               ...(total > 0 || undated === 0

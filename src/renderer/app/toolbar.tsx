@@ -14,7 +14,6 @@ import {
 import type { ButtonHTMLAttributes } from 'preact';
 import type { Command } from '../../shared/commands.ts';
 import { PRESETS, type PresetName } from '../../shared/dates/window.ts';
-import { isEmpty } from '../../shared/document/document.ts';
 import { eventsInWords } from '../../shared/document/event-label.ts';
 import { withKeys } from '../../shared/shortcuts.ts';
 import { windowInWords } from '../../shared/dates/words.ts';
@@ -35,11 +34,11 @@ const PRESET_NAMES: readonly { readonly name: PresetName; readonly label: string
 export function Toolbar({ view }: { readonly view: View }) {
   const { document } = view.opened;
   const { extent, order } = view.model;
-  const count = document.events.length + document.undated.length;
+  const count = document.events.length;
   const shownCount = order.length;
-  const isBlank = isEmpty(document);
+  const isBlank = document.events.length === 0;
   // Without dates there is nothing to move through.
-  const isTimeless = document.events.length === 0;
+  const isTimeless = document.events.dated === 0;
   const pressed = useComputed(() => pressedPreset(view));
   return (
     <header class="toolbar">

@@ -1,7 +1,7 @@
 // The articles of the document, one at a time: tabs if there are several, and the text of the current one.
 import { isolate } from '../../shared/isolate.ts';
 import { useMemo } from 'preact/hooks';
-import { allEvents, type PlacedArticle } from '../../shared/document/document.ts';
+import type { PlacedArticle } from '../../shared/document/document.ts';
 import { foundPassage } from '../find/commands.ts';
 import { showArticle, shownArticle } from '../view/selection.ts';
 import type { View } from '../view/view.ts';
@@ -22,7 +22,7 @@ export function ArticlePanel({
 }) {
   const { document } = view.opened;
   const { articles } = document;
-  const quotes = useMemo(() => quotesByArticle(allEvents(document)), [document]);
+  const quotes = useMemo(() => quotesByArticle(document.events), [document]);
   const current = articles.find(({ id }) => id === shownArticle.value) ?? articles[0];
   if (current === undefined) return null;
   const isTabbed = articles.length > 1 && articles.length <= MOST_TABS;

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Article, TextRange } from '../../shared/document/document.ts';
-import { articleOf } from '../../shared/document/samples.ts';
+import { articleOf, documentOf, eventOf } from '../../shared/document/samples.ts';
 import { cost } from '../../shared/cost.ts';
 import {
   articleText,
@@ -124,7 +124,10 @@ describe('a paragraph that is too long to be laid out as one', () => {
 
 test('quotes are told apart by their article', () => {
   const evidence = (id: string, start: number) => ({ article: id, quote: 'x', start, end: start + 1 });
-  const events = [{ evidence: [evidence('a', 1), evidence('b', 2)] }, { evidence: [evidence('a', 3)] }];
+  const { events } = documentOf([
+    eventOf('2021', { evidence: [evidence('a', 1), evidence('b', 2)] }),
+    eventOf('2022', { evidence: [evidence('a', 3)] }),
+  ]);
   expect([...quotesByArticle(events)]).toEqual([
     [
       'a',

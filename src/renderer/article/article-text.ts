@@ -1,5 +1,6 @@
 // Cuts an article into paragraphs, and these into stretches that the same events quote. Pure.
-import type { Article, AnyEvent, TextRange } from '../../shared/document/document.ts';
+import type { Article, TextRange } from '../../shared/document/document.ts';
+import type { EventTable } from '../../shared/document/table.ts';
 import { visibleParagraphs } from '../../shared/document/paragraphs.ts';
 
 /** An event's quote from an article. */
@@ -40,12 +41,11 @@ export interface ArticleText {
 }
 
 /** The quotes of a document's events, by the article's id. */
-export function quotesByArticle(
-  events: readonly Pick<AnyEvent, 'evidence'>[],
-): ReadonlyMap<string, readonly Quote[]> {
+export function quotesByArticle(events: EventTable): ReadonlyMap<string, readonly Quote[]> {
   const quotes = new Map<string, Quote[]>();
-  for (const [event, { evidence }] of events.entries()) {
-    for (const { article, start, end } of evidence) {
+  for (let event = 0; event < events.length; event += 1) {
+    if (!events.has(event, 'evidence')) continue;
+    for (const { article, start, end } of events.at(event)?.evidence ?? []) {
       const known = quotes.get(article);
       if (known === undefined) quotes.set(article, [{ start, end, event }]);
       else known.push({ start, end, event });

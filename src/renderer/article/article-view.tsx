@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { dateInWords } from '../../shared/dates/words.ts';
-import { eventAt, type PlacedArticle, type PlacedDocument } from '../../shared/document/document.ts';
+import type { PlacedArticle, PlacedDocument } from '../../shared/document/document.ts';
 import { laneOf, laneTitleOf } from '../../shared/document/lane-of.ts';
 import { compareWith, goToEvent } from '../view/going.ts';
 import type { Passage } from '../find/finder.ts';
@@ -353,7 +353,7 @@ interface StretchProps {
 /** Plain text, or a quote. The quote is a button at its beginning, and clickable text after that. */
 function StretchView({ stretch, document, chosen, labels }: StretchProps) {
   const { text, start, events, count, begins } = stretch;
-  const event = eventAt(document, chosen ?? events[0] ?? -1);
+  const event = document.events.at(chosen ?? events[0] ?? -1);
   if (event === undefined) return <>{text}</>;
   const more = count - events.length;
   const names = [...events.map(labels), ...(more > 0 ? [`${more.toLocaleString('en')} more`] : [])];
@@ -377,7 +377,7 @@ function StretchView({ stretch, document, chosen, labels }: StretchProps) {
 function labelsOf(document: PlacedDocument): (position: number) => string {
   const known = new Map<number, string>();
   return (position) => {
-    const event = eventAt(document, position);
+    const event = document.events.at(position);
     const label = known.get(position) ?? (event ? eventLabel(event, laneTitleOf(document, event)) : '');
     known.set(position, label);
     return label;

@@ -1,7 +1,6 @@
 // Opens documents: the first one, those that the reader chooses or drops, and those that wait.
 import { isolate } from '../../shared/isolate.ts';
 import { batch, signal, type ReadonlySignal } from '@preact/signals';
-import { rowOf } from '../../shared/document/document.ts';
 import { unknownFieldsInWords } from '../../shared/document/unknown-fields-in-words.ts';
 import { colourLanes } from '../parts/lane-colours.ts';
 import type { OpenedDocument } from '../../shared/ipc.ts';
@@ -27,7 +26,9 @@ export async function start(): Promise<void> {
   if (place !== null) {
     moveTo(place.window, false);
     const current = currentView.value?.opened.document;
-    selectEvent(current === undefined || place.selected === null ? null : rowOf(current, place.selected));
+    selectEvent(
+      current === undefined || place.selected === null ? null : current.events.rowOf(place.selected),
+    );
   }
   if (message !== null) fail({ code: 'restarted', message, details: [] });
 }

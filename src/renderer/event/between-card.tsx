@@ -19,7 +19,7 @@ export function BetweenCard({
   readonly positions: readonly [number, number];
 }) {
   const { document } = view.opened;
-  const [one, other] = [document.events[positions[0]], document.events[positions[1]]];
+  const [one, other] = [document.events.placedAt(positions[0]), document.events.placedAt(positions[1])];
   if (one === undefined || other === undefined) return null;
   const inTime = compareDates(one.when, other.when) <= 0 ? positions : positions.toReversed();
   return (
@@ -36,7 +36,7 @@ export function BetweenCard({
       {!orderKnown(one.when, other.when) && <p class="card-precision">It is not known which came first.</p>}
       <ul class="card-list">
         {inTime.map((position) => {
-          const event = document.events[position];
+          const event = document.events.placedAt(position);
           if (event === undefined) return null;
           const lane = laneOf(document, event);
           return (

@@ -4,7 +4,6 @@ import { ChevronLeft, ChevronRight } from 'lucide-preact';
 import { orderKnown } from '../../shared/dates/order.ts';
 import { dateInWords, precisionInWords } from '../../shared/dates/words.ts';
 import {
-  eventAt,
   USUAL_IMPORTANCE,
   type AnyEvent,
   type Dating,
@@ -41,9 +40,9 @@ export function EventCard({
 }) {
   const { document } = view.opened;
   const [position, other] = selected;
-  const event = position === undefined ? undefined : eventAt(document, position);
+  const event = position === undefined ? undefined : document.events.at(position);
   if (position === undefined || event === undefined) return <Hints />;
-  const compared = other === undefined ? undefined : eventAt(document, other);
+  const compared = other === undefined ? undefined : document.events.at(other);
   if (other !== undefined && compared !== undefined) {
     return <BetweenCard view={view} positions={[position, other]} />;
   }
@@ -285,7 +284,7 @@ function Step({
   direction: 'next' | 'previous';
   position: number | null;
 }) {
-  const event = position === null ? undefined : eventAt(view.opened.document, position);
+  const event = position === null ? undefined : view.opened.document.events.at(position);
   if (position === null || event === undefined) return <span />;
   // Only the order of two dates can be in doubt.
   const isOrdered = from.when === undefined || event.when === undefined || orderKnown(from.when, event.when);

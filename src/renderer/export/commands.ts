@@ -1,7 +1,6 @@
 // Exports and copies figures, with the state of the export dialog.
 import { isolate } from '../../shared/isolate.ts';
 import { effect, signal, untracked, type ReadonlySignal } from '@preact/signals';
-import { eventAt, isEmpty } from '../../shared/document/document.ts';
 import { IMPORTANCE, importanceOf } from '../../shared/figure/events.ts';
 import { NO_EVENTS, type FigureOptions, type FigureRequest } from '../../shared/figure/figure.ts';
 import type { FigurePreview, SavedFigure } from '../../shared/ipc.ts';
@@ -280,8 +279,8 @@ async function showExportedFigure(): Promise<void> {
 function hasFigure(): boolean {
   const document = currentView.value?.opened.document;
   if (document === undefined) return false;
-  if (isEmpty(document)) fail(NO_EVENTS);
-  return !isEmpty(document);
+  if (document.events.length === 0) fail(NO_EVENTS);
+  return document.events.length > 0;
 }
 
 /** The values that a figure's choices refer to; `null` if no timeline is on the screen. */
@@ -306,13 +305,13 @@ function eventsAround({ model, opened: { document } }: View): EventSurroundings 
   return {
     important: importantIn(model),
     found: found.value === null ? null : { query: found.value.query, count: found.value.events.length },
-    selected: selection.value.flatMap((row) => eventAt(document, row)?.id ?? []),
+    selected: selection.value.flatMap((row) => document.events.at(row)?.id ?? []),
   };
 }
 
 /** The ids of the two events that are compared, or `null`. */
 function comparedIn({ opened: { document } }: View): readonly [string, string] | null {
-  const [one, other] = selection.value.map((row) => document.events[row]?.id);
+  const [one, other] = selection.value.map((row) => document.events.placedAt(row)?.id);
   return one === undefined || other === undefined ? null : [one, other];
 }
 
@@ -325,8 +324,7 @@ function importantIn(model: TimelineModel): readonly number[] {
   const { least, most } = IMPORTANCE;
   const counts = Array.from({ length: most - least + 1 }, () => 0);
   for (const row of model.order) {
-    const event = eventAt(model.document, row);
-    const degree = event === undefined ? most : importanceOf(event);
+    const degree = importanceOf({ importance: model.document.events.importanceOf(row) });
     for (let place = 0; place <= degree - least; place++) counts[place] = (counts[place] ?? 0) + 1;
   }
   important.set(model, counts);

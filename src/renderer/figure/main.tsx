@@ -3,7 +3,6 @@ import { render } from 'preact';
 import type { FigureDrawing, FigureRequest } from '../../shared/figure/figure.ts';
 import { houseLanes } from '../../shared/figure/house-style.ts';
 import { textFactor } from '../../shared/figure/text-size.ts';
-import { allEvents } from '../../shared/document/document.ts';
 import { laneRows } from '../../shared/document/lane-of.ts';
 import { api } from '../api.ts';
 import { missingFont, setHouseFonts } from './house-fonts.ts';
@@ -34,18 +33,16 @@ for (;;) {
 /** Draws a figure from scratch, so that nothing of the last one stays in it. */
 async function draw(request: FigureRequest, drawn: TimelineModel): Promise<FigureDrawing> {
   const { lanes } = drawn.document;
-  const events = allEvents(drawn.document);
   const { subtitle = '', articles, notes } = drawn.document;
   await figureFontsReady(
     JSON.stringify([lanes, articles, notes, request.options.words]) +
       subtitle +
       drawn.document.title +
-      events
-        .map(
-          ({ title, label = '', place = '', evidence: [said], sources }) =>
-            title + label + place + (said?.quote ?? '') + sources.map((source) => source.title).join(''),
-        )
-        .join(''),
+      Array.from(
+        drawn.document.events.all(),
+        ({ title, label = '', place = '', evidence: [said], sources }) =>
+          title + label + place + (said?.quote ?? '') + sources.map((source) => source.title).join(''),
+      ).join(''),
   );
   const fonts = request.options.style?.fonts ?? {};
   const missing = await missingFont(fonts);

@@ -1,7 +1,7 @@
 // The parts around the timeline of a figure: its header, legend, lists and credit.
 import type { ComponentChildren } from 'preact';
 import { dateInWords } from '../../shared/dates/words.ts';
-import { eventAt, type PlacedArticle } from '../../shared/document/document.ts';
+import type { PlacedArticle } from '../../shared/document/document.ts';
 import { laneTitleOf } from '../../shared/document/lane-of.ts';
 import type { FigureOptions } from '../../shared/figure/figure.ts';
 import { domainOf } from '../../shared/hosts.ts';
@@ -102,7 +102,7 @@ const MOST_UNDATED = 40;
 
 /** Names the events without a date, with their lanes. */
 export function undatedOf({ document, undated }: TimelineModel): ListContent {
-  const named = Array.from(undated.subarray(0, MOST_UNDATED)).flatMap((row) => eventAt(document, row) ?? []);
+  const named = Array.from(undated.subarray(0, MOST_UNDATED)).flatMap((row) => document.events.at(row) ?? []);
   return {
     name: 'undated',
     heading: 'Without a date',

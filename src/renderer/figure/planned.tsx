@@ -1,5 +1,4 @@
 // Plans a figure before anything of it is drawn: what it shows, where, and how much of each part has room.
-import { rowOf } from '../../shared/document/document.ts';
 import type { FigureFormat, FigureOptions } from '../../shared/figure/figure.ts';
 import { pageSize } from '../../shared/figure/text-size.ts';
 import { foldWidth } from '../timeline/folds.tsx';
@@ -139,7 +138,7 @@ function planWith(measuring: Measuring, planning: Planning): PlannedFigure | str
       .flatMap((lane) => lane.marks)
       .map(({ text }) => text.row)
       .toSorted((a, b) => a - b)
-      .flatMap((row) => document.events[row] ?? []);
+      .flatMap((row) => document.events.placedAt(row) ?? []);
     const sources = numberSources(shown, parts.note ? document.notes : []);
     const styles = dateStylesIn(drawn.frame.lanes);
     const lists = [
@@ -203,7 +202,7 @@ function numbersIn(
   numbers: NumberedSources | null,
 ): (row: number) => readonly number[] {
   return (row) => {
-    const event = document.events[row];
+    const event = document.events.placedAt(row);
     return event === undefined || numbers === null || !parts.sources ? [] : numbers.numbersOf(event);
   };
 }
@@ -225,7 +224,7 @@ function drawnAt(
   sources: (row: number) => readonly number[],
 ): { readonly frame: Frame; readonly heights: readonly number[]; readonly space: LaneSpace } {
   const plot = { width: plotWidth(planning), height };
-  const measure = labelMeasure(model.document.events.length);
+  const measure = labelMeasure(model.document.events.dated);
   const drawnIn = (space: LaneSpace) => {
     const layout = createLayout({ model, plot, all: window, measure, still: { sources, time }, space });
     const frame = frameOf({ layout, window, width: plot.width, selected: compared, isStill: true });
@@ -246,7 +245,7 @@ function comparedIn(
   { compared }: Pick<FigureOptions, 'compared'>,
   { document, index }: TimelineModel,
 ): readonly number[] {
-  const rows = compared?.flatMap((id) => rowOf(document, id) ?? []) ?? [];
+  const rows = compared?.flatMap((id) => document.events.rowOf(id) ?? []) ?? [];
   const areDrawn = rows.length === 2 && rows.every((row) => index.order.includes(row));
   return areDrawn ? rows : [];
 }

@@ -55,7 +55,7 @@ export function describeFigure(
   const window = unfolded(frame.window, time);
   const events = lanes
     .flatMap((lane) => lane.marks)
-    .flatMap(({ text }) => document.events[text.row] ?? [])
+    .flatMap(({ text }) => document.events.placedAt(text.row) ?? [])
     .toSorted((a, b) => a.when.start - b.when.start || a.when.end - b.when.end)
     .map(
       (event) =>

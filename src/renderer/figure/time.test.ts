@@ -34,7 +34,9 @@ describe('a figure of the whole', () => {
     const scale = (window.end - window.start) / WIDTH;
     expect((fold?.drawn ?? 0) / scale).toBeCloseTo(FOLD, 6);
     const { starts } = drawn.index.inLane(0);
-    expect(Array.from(starts)).toEqual(model.document.events.map(({ when }) => map.place(when.start)));
+    expect(Array.from(starts)).toEqual(
+      Array.from(model.document.events.placed(), ({ when }) => map.place(when.start)),
+    );
     expect(drawn.document).toBe(model.document);
   });
 

@@ -39,7 +39,10 @@ function inWords(model: typeof bundled, query: string) {
   const { events, passages } = search(model, query);
   const { document } = model;
   return {
-    events: Array.from(events, (event) => document.events[event]?.label ?? document.events[event]?.title),
+    events: Array.from(
+      events,
+      (event) => document.events.at(event)?.label ?? document.events.at(event)?.title,
+    ),
     passages: passages.map(({ article, ranges }) => {
       const text = document.articles.find(({ id }) => id === article)?.text ?? '';
       return ranges.map(({ start, end }) => text.slice(start, end)).join(' … ');
@@ -75,7 +78,7 @@ describe('in the bundled article', () => {
   });
 
   test('the parts of an event in which something stands are known', () => {
-    const event = bundled.document.events.find(({ id }) => id === 'fall-of-kabul');
+    const event = [...bundled.document.events.all()].find(({ id }) => id === 'fall-of-kabul');
     expect(event && fieldsWith(event, ['kabul'])).toEqual(['title', 'place', 'quotes']);
     expect(event && fieldsWith(event, ['ashraf', 'president'])).toEqual(['people']);
   });
@@ -123,9 +126,8 @@ test('for any words, an event is found where all of them stand in it', () => {
       expect(Array.from(found.events)).toEqual(expected);
       // A figure of the events found has just these.
       const isChosen = chosenBy({ kind: 'found', query: asked.join(' ') });
-      expect(model.document.events.filter(isChosen)).toEqual(
-        model.document.events.filter((_event, row) => found.holds(row)),
-      );
+      const all = [...model.document.events.all()];
+      expect(all.filter(isChosen)).toEqual(all.filter((_event, row) => found.holds(row)));
       expect([...events.keys()].filter(found.holds)).toEqual(expected.toSorted((a, b) => a - b));
     }),
   );
@@ -175,7 +177,7 @@ describe('next and previous', () => {
   });
 
   test('go on from an event that is none', () => {
-    const kabul = bundled.document.events.findIndex(({ id }) => id === 'fall-of-kabul');
+    const kabul = bundled.document.events.rowOf('fall-of-kabul') ?? -1;
     expect(found.holds(kabul)).toBe(false);
     expect(go(kabul, null, 'next')).toBe(0);
     expect(go(kabul, null, 'previous')).toBe(count - 1);

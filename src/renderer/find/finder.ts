@@ -1,11 +1,6 @@
 // Searches the events and articles of a document for words, a slice at a time. Pure.
-import {
-  allEvents,
-  type AnyEvent,
-  type Article,
-  type PlacedDocument,
-  type TextRange,
-} from '../../shared/document/document.ts';
+import type { Article, PlacedDocument, TextRange } from '../../shared/document/document.ts';
+import type { EventTable } from '../../shared/document/table.ts';
 import { firstWhere } from '../../shared/index/typed-arrays.ts';
 import { visibleParagraphs } from '../../shared/document/paragraphs.ts';
 import type { TimelineModel } from '../view/model.ts';
@@ -88,7 +83,7 @@ export function finderFor(model: TimelineModel): Finder {
 /** The state before anything is folded. */
 function createReading(document: PlacedDocument): Reading {
   const { articles } = document;
-  const events = allEvents(document);
+  const { events } = document;
   // Many events share a place, people and quotes, so each text is folded and searched only once.
   const texts: Folded[] = [];
   const numbers = new Map<string, number>();
@@ -104,7 +99,9 @@ function createReading(document: PlacedDocument): Reading {
   };
 
   function* read(): Generator<undefined, void> {
-    for (let event = events[textsByEvent.length]; event !== undefined; event = events[textsByEvent.length]) {
+    while (textsByEvent.length < events.length) {
+      const event = events.read(textsByEvent.length);
+      if (event === undefined) break;
       textsByEvent.push(Object.values(textsOf(event)).flat().map(numberOf));
       if (textsByEvent.length % SLICE === 0) yield;
     }
@@ -126,7 +123,7 @@ function createFinder(
   { document, order }: TimelineModel,
   { texts, textsByEvent, paragraphs, read }: Reading,
 ): Finder {
-  const events = allEvents(document);
+  const { events } = document;
   function* eventsWith(terms: readonly string[]): Generator<undefined, Int32Array> {
     const all = 2 ** terms.length - 1;
     const has = new Int32Array(texts.length);
@@ -186,13 +183,15 @@ function createFinder(
 
 /** Decides whether a quote of one of some events contains a range of an article. */
 function* quotesOf(
-  events: readonly AnyEvent[],
+  events: EventTable,
   some: Int32Array,
 ): Generator<undefined, (article: string, range: TextRange) => boolean> {
   const byArticle = new Map<string, Map<number, number>>();
   for (const [place, position] of some.entries()) {
     if (place % SLICE === 0) yield;
-    for (const { article, start, end } of events[position]?.evidence ?? []) {
+    for (const { article, start, end } of (events.has(position, 'evidence')
+      ? events.read(position)?.evidence
+      : undefined) ?? []) {
       const ends = byArticle.get(article) ?? new Map<number, number>();
       byArticle.set(article, ends.set(start, Math.max(end, ends.get(start) ?? 0)));
     }

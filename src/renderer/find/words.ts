@@ -1,5 +1,5 @@
 // Announces a search to screen readers: how many matches there are, and which one the reader has gone to. Pure.
-import { eventAt, type PlacedDocument } from '../../shared/document/document.ts';
+import type { PlacedDocument } from '../../shared/document/document.ts';
 import { laneTitleOf } from '../../shared/document/lane-of.ts';
 import { eventLabel } from '../../shared/document/event-label.ts';
 import { fieldsWith } from '../../shared/find/event-texts.ts';
@@ -29,7 +29,7 @@ export function foundInWords(found: Found): string {
  */
 export function matchInWords(found: Found, place: number, document: PlacedDocument): string {
   const which = countInWords(found, place);
-  const event = eventAt(document, found.events[place] ?? -1);
+  const event = document.events.at(found.events[place] ?? -1);
   if (event !== undefined) {
     return `${which}: ${eventLabel(event, laneTitleOf(document, event))}. Found in ${fieldsWith(event, found.terms).join(', ')}`;
   }

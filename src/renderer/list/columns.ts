@@ -3,14 +3,9 @@ import { dateInWords } from '../../shared/dates/words.ts';
 import { laneTitleOf } from '../../shared/document/lane-of.ts';
 import { joined } from '../view/model.ts';
 import type { Column, Sorting } from './sorting.ts';
-import {
-  allEvents,
-  type AnyEvent,
-  type Confidence,
-  type Dating,
-  type PlacedDocument,
-} from '../../shared/document/document.ts';
+import type { AnyEvent, Confidence, Dating, PlacedDocument } from '../../shared/document/document.ts';
 import { NO_DATE } from '../../shared/document/event-label.ts';
+import type { Flag } from '../../shared/document/table.ts';
 
 /** The columns of the list, from the left. */
 export const COLUMNS: readonly Column[] = [
@@ -87,10 +82,21 @@ function datingInWords(dating: Dating): string {
 }
 
 /** The columns that any event of the document fills, whichever events are listed. */
-export function columnsOf(document: PlacedDocument): readonly Column[] {
-  const events = allEvents(document);
-  return COLUMNS.filter((column) => events.some((event) => cellOf(column, event, 'lane') !== ''));
+export function columnsOf({ events }: PlacedDocument): readonly Column[] {
+  return COLUMNS.filter((column) => {
+    const flag = FILLED_BY[column];
+    return events.length > 0 && (flag === undefined || events.hasAny(flag));
+  });
 }
+
+/** What an event has to have to fill a column; other columns every event fills. */
+const FILLED_BY: Readonly<Partial<Record<Column, Flag>>> = {
+  place: 'place',
+  people: 'participants',
+  dating: 'dating',
+  confidence: 'confidence',
+  sources: 'sources',
+};
 
 /** Sorts the events of one document, whichever are listed. */
 export interface Sorter {
@@ -114,7 +120,7 @@ export function createSorter(document: PlacedDocument): Sorter {
     sorted(inTime, { column, direction }) {
       if (column === 'date') {
         if (direction === 'ascending') return inTime;
-        const undated = inTime.filter((row) => row >= document.events.length);
+        const undated = inTime.filter((row) => row >= document.events.dated);
         return joined(inTime.subarray(0, inTime.length - undated.length).toReversed(), undated);
       }
       const rank = rankIn(column);
@@ -138,19 +144,22 @@ const NOTHING = -1;
 
 /** For each event, how many others come before it; equal ones share a rank. */
 function rankBy(column: Ranked, document: PlacedDocument): Int32Array {
-  const events = allEvents(document);
+  const ranked = (rankOf: (event: AnyEvent) => number): Int32Array =>
+    Int32Array.from(document.events.all(), rankOf);
   switch (column) {
     case 'sources':
-      return Int32Array.from(events, ({ sources }) => sources.length);
+      return ranked(({ sources }) => sources.length);
     case 'dating':
-      return Int32Array.from(events, ({ dating }) => KINDS.indexOf(dating?.kind ?? ''));
+      return ranked(({ dating }) => KINDS.indexOf(dating?.kind ?? ''));
     case 'confidence':
-      return Int32Array.from(events, (event) => CONFIDENCES.indexOf(cellOf('confidence', event, '')));
+      return ranked((event) => CONFIDENCES.indexOf(cellOf('confidence', event, '')));
     case 'title':
     case 'lane':
     case 'place':
     case 'people':
-      return textRanks(events.map((event) => cellOf(column, event, laneTitleOf(document, event))));
+      return textRanks(
+        Array.from(document.events.all(), (event) => cellOf(column, event, laneTitleOf(document, event))),
+      );
   }
 }
 

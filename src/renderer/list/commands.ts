@@ -1,5 +1,4 @@
 // Switches between list and timeline, and copies the list.
-import { isEmpty } from '../../shared/document/document.ts';
 import { announce } from '../parts/announcements.ts';
 import { copyText } from '../parts/clipboard.ts';
 import { succeeded } from '../parts/notices.ts';
@@ -15,7 +14,7 @@ const FORMAT_NAMES: Readonly<Record<ListFormat, string>> = {
 /** Switches from the timeline to the list, or back. */
 export function toggleList(): void {
   withView(({ opened: { document } }) => {
-    if (isEmpty(document)) return;
+    if (document.events.length === 0) return;
     const isList = stage.value === 'list';
     showStage(isList ? 'timeline' : 'list');
     announce(isList ? 'Timeline shown' : 'List shown');

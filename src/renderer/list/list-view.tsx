@@ -11,7 +11,6 @@ import {
 import { useComputed } from '@preact/signals';
 import { ArrowDown, ArrowUp } from 'lucide-preact';
 import { useLayoutEffect, useMemo, useReducer, useRef } from 'preact/hooks';
-import { eventAt } from '../../shared/document/document.ts';
 import { eventsInWords } from '../../shared/document/event-label.ts';
 import { laneOf } from '../../shared/document/lane-of.ts';
 import { type ListScope, listEvents, listScope, listSorting, sortListBy } from './state.ts';
@@ -223,7 +222,7 @@ function Table({ view, positions }: { view: View; positions: Int32Array }) {
         >
           {items.flatMap((item) => {
             const position = positions[item.index];
-            const event = position === undefined ? undefined : eventAt(timeline, position);
+            const event = position === undefined ? undefined : timeline.events.at(position);
             if (position === undefined || event === undefined) return [];
             const gap = item.start - end;
             end = item.end;
@@ -310,7 +309,7 @@ interface RowProps {
 
 function Row({ measure, view, position, columns, index, lane, isCurrent, isSelected, onFocus }: RowProps) {
   const { document: timeline } = view.opened;
-  const event = eventAt(timeline, position);
+  const event = timeline.events.at(position);
   if (event === undefined) return null;
   const laneTitle = timeline.lanes[lane]?.title ?? '';
   const choose = (click: MouseEvent) => {

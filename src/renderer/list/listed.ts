@@ -1,5 +1,5 @@
 // Decides which events the list contains and in which order, for the table and for copying.
-import { eventAt, type PlacedDocument } from '../../shared/document/document.ts';
+import type { PlacedDocument } from '../../shared/document/document.ts';
 import { laneTitleOf } from '../../shared/document/lane-of.ts';
 import { listScope, listSorting } from './state.ts';
 import { joined } from '../view/model.ts';
@@ -48,7 +48,7 @@ export function listedEvents(view: View): Int32Array {
 export function listedTable(view: View): Table {
   const { document } = view.opened;
   const columns = listedColumns(view);
-  const rows = Array.from(listedEvents(view).subarray(0, MOST_LISTED), (row) => eventAt(document, row));
+  const rows = Array.from(listedEvents(view).subarray(0, MOST_LISTED), (row) => document.events.at(row));
   return [
     columns.map((column) => COLUMN_NAMES[column]),
     ...rows.flatMap((event) => {

@@ -21,7 +21,7 @@ export function chooseMark(row: number, compare: boolean): void {
 /** Zooms in on the event in a row. */
 export function openMark(row: number): void {
   withView(({ model }) => {
-    const when = model.document.events[row]?.when;
+    const when = model.document.events.whenAt(row);
     const span = when === undefined ? null : knownSpan(when, model);
     if (span !== null) zoomTo(span);
   });
@@ -37,7 +37,7 @@ export function openColumn(lane: number, span: TimeWindow): void {
     }
     const { document, index } = model;
     const row = index.eventsIn(span).find((own) => {
-      const event = document.events[own];
+      const event = document.events.placedAt(own);
       return event !== undefined && laneOf(document, event) === lane;
     });
     if (row !== undefined) selectEvent(row);
@@ -72,7 +72,7 @@ export function closeEventMenu(): void {
 /** Does to the event in a row what its menu offers. */
 export function runEventAction(row: number, action: EventAction): void {
   withView(({ model: { document } }) => {
-    const event = document.events[row];
+    const event = document.events.placedAt(row);
     if (event === undefined) return;
     switch (action) {
       case 'copy':

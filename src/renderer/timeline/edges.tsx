@@ -73,7 +73,7 @@ function lastEndingBefore({ index, document }: TimelineModel, instant: number): 
   let best: number | null = null;
   let latest = -Infinity;
   for (const row of index.order) {
-    const when = document.events[row]?.when;
+    const when = document.events.whenAt(row);
     if (when === undefined || when.start >= instant) break;
     if (when.end <= instant && when.end > latest) [best, latest] = [row, when.end];
   }

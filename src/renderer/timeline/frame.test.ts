@@ -200,7 +200,7 @@ describe('a frame', () => {
             ...strip.flatMap(({ row }) => row ?? []),
           ]);
           for (const row of model.index.eventsIn(window)) {
-            const own = model.document.events[row];
+            const own = model.document.events.placedAt(row);
             if (own === undefined || model.document.lanes[lane]?.id !== own.lane) continue;
             const isCounted = strip.some(
               ({ row: one, span }) => one === null && span.start < own.when.end && span.end > own.when.start,

@@ -56,7 +56,7 @@ function dateBadges({
     .filter(({ x }) => x >= 0 && x <= frame.width)
     .toSorted((a, b) => a.x - b.x)
     .flatMap(({ row, lane, x }) => {
-      const when = document.events[row]?.when;
+      const when = document.events.whenAt(row);
       if (when === undefined) return [];
       const text = dateInShort(when);
       const width = widthOf(text);
@@ -99,7 +99,7 @@ interface BracketSpot {
 /** Where the bracket between two events stands; `null` unless there are two, or where neither is in the window. */
 function bracketSpot({ drawing, rows, document }: OnAxisProps): BracketSpot | null {
   const { frame, time } = drawing;
-  const [one, other] = rows.map((row) => document.events[row]?.when);
+  const [one, other] = rows.map((row) => document.events.whenAt(row));
   if (one === undefined || other === undefined) return null;
   const [first = 0, last = 0] = [one.start, other.start]
     .map((start) => positionOf(frame.window, time.place(start), frame.width))

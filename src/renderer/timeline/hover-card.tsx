@@ -28,7 +28,7 @@ export function HoverCard({ document, pointed, x, y, width, height }: HoverCardP
   const left = Math.max(AWAY, Math.min(x + AWAY, width - WIDEST - AWAY));
   const place = y > height - LOW ? { bottom: `${height - y + AWAY}px` } : { top: `${y + AWAY}px` };
   const row = pointed.kind === 'mark' ? pointed.row : pointed.box.row;
-  const event = row === null ? undefined : document.events[row];
+  const event = row === null ? undefined : document.events.placedAt(row);
   return (
     <div class="hover-card" aria-hidden="true" style={{ left: `${left}px`, ...place }}>
       {event !== undefined ? (

@@ -136,17 +136,17 @@ export function createLayout(options: LayoutOptions): Layout {
   const textOf = (row: number): MarkText => {
     const known = texts.get(row);
     if (known !== undefined) return known;
-    const event = document.events[row];
+    const event = document.events.placedAt(row);
     if (event === undefined) throw new RangeError(`No event with a date in row ${row}.`);
     const words = markText(document, row, event, { lines: quoteLines, width: quoteWidth }, measure);
     const text = drawnIn(words, still?.time ?? UNFOLDED);
     texts.set(row, text);
     return text;
   };
-  const widths = LEVELS.map(() => new Float32Array(document.events.length));
+  const widths = LEVELS.map(() => new Float32Array(document.events.dated));
   const widthOf = (row: number, level: Level): number => {
     const known = widths[LEVELS.indexOf(level)];
-    const event = document.events[row];
+    const event = document.events.placedAt(row);
     if (known === undefined || event === undefined)
       throw new RangeError(`No event with a date in row ${row}.`);
     return (known[row] ||= labelWidth(
@@ -162,7 +162,9 @@ export function createLayout(options: LayoutOptions): Layout {
   const linesOf = new Map(
     LEVELS.map((level) => [
       level,
-      document.events.length > MOST_WRAPPED ? 1 : titleLines(document.events, level, widest(level), measure),
+      document.events.dated > MOST_WRAPPED
+        ? 1
+        : titleLines(document.events.placed(), level, widest(level), measure),
     ]),
   );
   const lines = (level: Level): number => linesOf.get(level) ?? 1;
@@ -195,9 +197,9 @@ export function createLayout(options: LayoutOptions): Layout {
   );
   // In large documents each label has room for a quote: reading all would cost too much.
   const quoteNeeded =
-    document.events.length > MOST_WRAPPED
+    document.events.dated > MOST_WRAPPED
       ? USUAL_QUOTE
-      : quoteLinesNeeded(document.events, quoteWidth, measure);
+      : quoteLinesNeeded(document.events.placed(), quoteWidth, measure);
   /** Whether a window has room for the labels of all events at step 0. */
   const hasRoom = (level: Level, quotes: number): boolean =>
     still === undefined &&
@@ -235,7 +237,7 @@ export function createLayout(options: LayoutOptions): Layout {
     const labels = chooseLabels({
       ...roomAt('title'),
       tiers: tiersOf(events, (row) => {
-        const importance = document.events[row]?.importance ?? USUAL_IMPORTANCE;
+        const importance = document.events.importanceOf(row) ?? USUAL_IMPORTANCE;
         return isFound?.(row) === true ? 0 : MOST_IMPORTANT + 1 - importance;
       }),
       rowsAt: (step) => rowsIn(place, 'title', stripHeight(strip(step))),

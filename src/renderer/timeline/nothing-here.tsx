@@ -85,7 +85,7 @@ function NearEvent({
   readonly position: number;
   readonly side: 'earlier' | 'later';
 }) {
-  const event = view.opened.document.events[position];
+  const event = view.opened.document.events.placedAt(position);
   if (event === undefined) return null;
   const isEarlier = side === 'earlier';
   return (

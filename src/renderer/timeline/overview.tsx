@@ -223,7 +223,7 @@ function foundColumns(
   if (extent === null) return [];
   const filled = document.lanes.map(() => new Uint8Array(columns));
   for (const position of events) {
-    const event = document.events[position];
+    const event = document.events.placedAt(position);
     const lane = event && filled[laneOf(document, event)];
     if (event === undefined || lane === undefined) continue;
     const at = (instant: number) => Math.floor(positionOf(span, instant, columns));

@@ -142,7 +142,7 @@ export function Timeline({
           {drawn && <FoldBands drawing={drawn} />}
           {drawn && <GuideLines frame={drawn.frame} rows={guided} />}
           <div ref={container} class="timeline-vis" />
-          {shown.events.length > 0 && index.order.length === 0 && actions !== undefined && (
+          {shown.events.dated > 0 && index.order.length === 0 && actions !== undefined && (
             <div class="timeline-empty">
               <p>{index.lanes.length === 0 ? 'All lanes are hidden.' : 'No events in the lanes shown.'}</p>
               <button
@@ -219,7 +219,7 @@ function drawTimeline(options: DrawOptions): () => void {
   const layout = computed(() => {
     const { width, height } = size.value;
     const holds = found?.value?.holds;
-    const count = model.value.document.events.length;
+    const count = model.value.document.events.dated;
     return createLayout({
       model: model.value,
       plot: { width: Math.max(1, width), height },

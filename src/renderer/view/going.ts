@@ -30,7 +30,7 @@ export function step(direction: Direction): void {
 export function goToEvent(row: number): void {
   withView((view) => {
     showLaneOf(row);
-    const when = view.model.document.events[row]?.when;
+    const when = view.model.document.events.whenAt(row);
     const { start, end } = view.window.target();
     // A bar that reaches into the view counts as in view, wherever it starts.
     if (when !== undefined && !(when.start < end && when.end > start)) reveal(view, row, true);
@@ -46,7 +46,7 @@ export function compareWith(row: number): void {
   const from = selectedEvent.value;
   withView((view) => {
     const { events } = view.model.document;
-    const [one, other] = [events[from ?? -1], events[row]];
+    const [one, other] = [events.placedAt(from ?? -1), events.placedAt(row)];
     if (from === row || one === undefined || other === undefined) {
       goToEvent(row);
       return;

@@ -1,7 +1,6 @@
 // Hides, shows and moves the lanes of the view, with undo and redo.
 import { isolate } from '../../shared/isolate.ts';
 import { batch } from '@preact/signals';
-import { eventAt } from '../../shared/document/document.ts';
 import { laneIds, laneOf, laneRows } from '../../shared/document/lane-of.ts';
 import { announce } from '../parts/announcements.ts';
 import {
@@ -30,7 +29,7 @@ export function showLane(lane: number, isShown: boolean): void {
 /** Shows the lane of the event in a row, if it is hidden: asking for an event implies wanting to see it. */
 export function showLaneOf(row: number): void {
   withView(({ lanes, opened: { document } }) => {
-    const event = eventAt(document, row);
+    const event = document.events.at(row);
     if (event !== undefined && lanes.value.present.hidden.has(event.lane))
       showLane(laneOf(document, event), true);
   });

@@ -1,9 +1,7 @@
 // Prepares a document for the timeline: its index and its extent, built once when it is opened.
 import type { EventDate, Instant } from '../../shared/dates/event-date.ts';
-import { extentOf } from '../../shared/dates/order.ts';
 import type { TimeWindow } from '../../shared/dates/window.ts';
 import type { PlacedDocument } from '../../shared/document/document.ts';
-import { laneOf } from '../../shared/document/lane-of.ts';
 import { createTimelineIndex, type TimelineIndex } from '../../shared/index/timeline-index.ts';
 
 /** A document, or some of its lanes, as the views draw it. */
@@ -37,30 +35,29 @@ export function isDated({ extent }: TimelineModel): boolean {
  */
 export function createTimelineModel(
   document: PlacedDocument,
-  drawnAt: (instant: Instant) => Instant = (instant) => instant,
+  drawnAt?: (instant: Instant) => Instant,
 ): TimelineModel {
-  const events = document.events.map((event) => ({
-    start: drawnAt(event.when.start),
-    end: drawnAt(event.when.end),
-    lane: laneOf(document, event),
-  }));
-  const extent = extentOf(document.events.map((event) => event.when));
-  const { length: dated } = document.events;
-  const undated = Int32Array.from(document.undated.keys(), (place) => dated + place);
-  const laneOfUndated = document.undated.map((event) => laneOf(document, event));
+  const { columns, dated, length } = document.events;
+  const { starts, ends } = columns;
+  const drawn =
+    drawnAt === undefined
+      ? columns
+      : { starts: starts.map(drawnAt), ends: ends.map(drawnAt), lanes: columns.lanes };
+  const extent = document.events.extentOf();
+  const undated = Int32Array.from({ length: length - dated }, (_, place) => dated + place);
   const undatedIn = (lanes: readonly number[]): Int32Array => {
     if (lanes.length === document.lanes.length) return undated;
     const wanted = new Set(lanes);
-    return undated.filter((row) => wanted.has(laneOfUndated[row - dated] ?? -1));
+    return undated.filter((row) => wanted.has(columns.lanes[row] ?? -1));
   };
   const modelOf = (index: TimelineIndex): TimelineModel => ({
     document,
     index,
     ...allInOrder(index, undatedIn(index.lanes), dated),
-    extent: index.lanes.length === document.lanes.length ? extent : extentOf(datesIn({ document, index })),
+    extent: index.lanes.length === document.lanes.length ? extent : document.events.extentOf(index.order),
     of: (wanted) => modelOf(index.of(wanted)),
   });
-  return modelOf(createTimelineIndex(events, document.lanes.length));
+  return modelOf(createTimelineIndex(drawn, document.lanes.length));
 }
 
 /** Joins the rows of two lists; returns the first list itself if the second is empty. */
@@ -94,8 +91,8 @@ export function* datesIn({
   document,
   index,
 }: Pick<TimelineModel, 'document' | 'index'>): Generator<EventDate> {
-  for (const position of index.order) {
-    const event = document.events[position];
-    if (event !== undefined) yield event.when;
+  for (const row of index.order) {
+    const when = document.events.read(row)?.when;
+    if (when !== undefined) yield when;
   }
 }

@@ -72,7 +72,7 @@ export function showPreset(name: PresetName): void {
  * set.
  */
 export function reveal({ model, window }: View, row: number, always: boolean): void {
-  const when = model.document.events[row]?.when;
+  const when = model.document.events.whenAt(row);
   if (when === undefined) return;
   const instant = Number.isFinite(when.start) ? when.start : when.end;
   const target = window.target();

@@ -1,6 +1,5 @@
 // The layout of the panel beside the timeline, which main saves, and whether the panel is shown.
 import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
-import { isEmpty } from '../../shared/document/document.ts';
 import { DEFAULT_PANEL, type PanelLayout } from '../../shared/panel.ts';
 import { api } from '../api.ts';
 import { isSelecting } from './selection.ts';
@@ -40,7 +39,7 @@ export const panelIsShown = computed<boolean>(() => !layout.value.folded && isFi
 
 /** Whether the panel can be shown: not if the document has neither events nor anything to read. */
 export const panelIsThere = computed<boolean>(
-  () => currentView.value !== null && (isFilled.value || !isEmpty(currentView.value.opened.document)),
+  () => currentView.value !== null && (isFilled.value || currentView.value.opened.document.events.length > 0),
 );
 
 /** Hides the panel, or shows it. */

@@ -42,5 +42,5 @@ function nearest(model: TimelineModel, window: TimeWindow, length: number): Even
 }
 
 function dateOf({ document }: TimelineModel, position: number): EventDate | undefined {
-  return document.events[position]?.when;
+  return document.events.whenAt(position);
 }

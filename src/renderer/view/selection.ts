@@ -2,7 +2,7 @@
 import { isolate } from '../../shared/isolate.ts';
 import { batch, computed } from '@preact/signals';
 import { distanceInWords } from '../../shared/dates/distance.ts';
-import { eventAt, type AnyEvent } from '../../shared/document/document.ts';
+import type { AnyEvent } from '../../shared/document/document.ts';
 import { eventLabel } from '../../shared/document/event-label.ts';
 import { laneOf, laneTitleOf } from '../../shared/document/lane-of.ts';
 import { announce } from '../parts/announcements.ts';
@@ -38,7 +38,7 @@ export function selectEvent(row: number | null): void {
     other.set(null);
     selected.set(row);
     const document = currentView.value?.opened.document;
-    const event = document === undefined || row === null ? undefined : eventAt(document, row);
+    const event = document === undefined || row === null ? undefined : document.events.at(row);
     if (document === undefined || event === undefined) return;
     announce(eventLabel(event, laneTitleOf(document, event)));
     showArticle(articleFor(event));
@@ -48,7 +48,7 @@ export function selectEvent(row: number | null): void {
 /** Selects a second event for comparison; its row must differ from the selected one's. */
 export function selectOther(row: number): void {
   const events = currentView.value?.opened.document.events;
-  const [one, second] = [events?.[selectedEvent.value ?? -1], events?.[row]];
+  const [one, second] = [events?.placedAt(selectedEvent.value ?? -1), events?.placedAt(row)];
   if (one === undefined || second === undefined) return;
   batch(() => {
     other.set(row);
@@ -68,7 +68,7 @@ export function stopComparing(): void {
 export function keepSelectionIn(lanes: readonly number[]): void {
   const document = currentView.value?.opened.document;
   const isShown = (row: number | null): boolean => {
-    const event = document === undefined || row === null ? undefined : eventAt(document, row);
+    const event = document === undefined || row === null ? undefined : document.events.at(row);
     return document === undefined || event === undefined || lanes.includes(laneOf(document, event));
   };
   batch(() => {

@@ -21,7 +21,7 @@ test('each date is said as the app says it', () => {
 });
 
 test('it has every event of the document that its pictures are made of, each with its own picture', () => {
-  const events = documentIn(everyDate).events.map(({ id, date }) => ({
+  const events = Array.from(documentIn(everyDate).events.all(), ({ id, date }) => ({
     edtf: date,
     picture: `pictures/dates/${id}.svg`,
   }));

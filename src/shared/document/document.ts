@@ -1,5 +1,6 @@
 // The timeline document as plain types: the contents of a `.dateline` file, and what the renderer receives of it.
 import type { EventDate } from '../dates/event-date.ts';
+import type { EventTable } from './table.ts';
 
 /** A half-open range of UTF-16 code units in an article's text, as JavaScript strings count them. */
 export interface TextRange {
@@ -158,37 +159,11 @@ export interface UnknownField {
   readonly count: number;
 }
 
-/** A document that passed validation, as the renderer receives it. */
+/** A document that passed validation. */
 export interface PlacedDocument extends Omit<TimelineDocument, 'articles' | 'events'> {
   readonly articles: readonly PlacedArticle[];
-  /** The events that have a date, in the file's order. */
-  readonly events: readonly PlacedEvent[];
-  /** The events without a date, in the file's order. Their rows follow those of {@link events}. */
-  readonly undated: readonly UndatedEvent[];
+  /** With and without a date. */
+  readonly events: EventTable;
   /** The fields that were left out because Dateline does not know them, each name once. */
   readonly unknownFields: readonly UnknownField[];
-}
-
-/** The events of a document. */
-type Events = Pick<PlacedDocument, 'events' | 'undated'>;
-
-/** Whether a document has no events at all. */
-export function isEmpty({ events, undated }: Events): boolean {
-  return events.length === 0 && undated.length === 0;
-}
-
-/** The event in a row, with or without a date; `undefined` if there is no such row. */
-export function eventAt({ events, undated }: Events, row: number): AnyEvent | undefined {
-  return events[row] ?? undated[row - events.length];
-}
-
-/** All events in the order of their rows: those with a date, then those without. */
-export function allEvents({ events, undated }: Events): readonly AnyEvent[] {
-  return undated.length === 0 ? events : [...events, ...undated];
-}
-
-/** The row of the event with an id, or `null`. */
-export function rowOf(document: Events, id: string): number | null {
-  const row = allEvents(document).findIndex((event) => event.id === id);
-  return row < 0 ? null : row;
 }

@@ -2,6 +2,7 @@
 import { dateOf } from '../dates/date-samples.ts';
 import type { Article, Lane, PlacedDocument, PlacedEvent, UndatedEvent } from './document.ts';
 import { readDocument } from './file/read.ts';
+import { tableOf } from './table.ts';
 
 /** The lane of events that name no other. */
 const LANE: Lane = { id: 'lane', title: 'Lane' };
@@ -35,25 +36,33 @@ export function articleOf(text: string, over: Partial<Article> = {}): Article {
 /** A document with these events, as the reader returns it; it has one lane unless `over` sets others. */
 export function documentOf(
   events: readonly PlacedEvent[],
-  over: Partial<Omit<PlacedDocument, 'events'>> = {},
+  {
+    undated = [],
+    ...over
+  }: Partial<Omit<PlacedDocument, 'events'>> & { readonly undated?: readonly UndatedEvent[] } = {},
 ): PlacedDocument {
+  const lanes = over.lanes ?? [LANE];
   return {
     format: 'dateline',
     version: 2,
     title: 'Document',
     articles: [],
-    lanes: [LANE],
-    events,
-    undated: [],
     notes: [],
     unknownFields: [],
     ...over,
+    lanes,
+    events: tableOf([...events, ...undated], lanes),
   };
 }
 
 /** The contents of a file with these events. They and `over` may be invalid, to test how the reader refuses them. */
 export function fileOf(events: readonly object[], over: object = {}): object {
   return { format: 'dateline', version: 2, title: 'Document', lanes: [LANE], events, ...over };
+}
+
+/** A document with its events as a list, to compare it whole. */
+export function withListedEvents({ events, ...document }: PlacedDocument) {
+  return { ...document, events: [...events.all()] };
 }
 
 /** Reads a file's text, or a value written as JSON, as the app would; throws if it is faulty. */

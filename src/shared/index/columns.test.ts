@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { columnLength, columnsIn, mostInColumn } from './columns.ts';
-import { createTimelineIndex } from './timeline-index.ts';
+import { indexOf } from './index-samples.ts';
 
 const events = fc.array(
   fc
@@ -19,7 +19,7 @@ test('hold as many as overlap them, and no column holds more than the most', () 
       fc.integer({ min: 1, max: 800 }),
       fc.nat(7),
       (all, start, span, power) => {
-        const inLane = createTimelineIndex(all, 1).inLane(0);
+        const inLane = indexOf(all, 1).inLane(0);
         const length = 2 ** power;
         const window = { start, end: start + span };
         const most = mostInColumn(inLane, length);

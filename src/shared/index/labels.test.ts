@@ -12,7 +12,7 @@ import {
   stepFor,
   type LabelOptions,
 } from './labels.ts';
-import { createTimelineIndex } from './timeline-index.ts';
+import { indexOf } from './index-samples.ts';
 
 const SPAN = { start: 0, end: 400 * DAY };
 
@@ -35,7 +35,7 @@ const lane = fc.record({
 type Lane = typeof lane extends fc.Arbitrary<infer Value> ? Value : never;
 
 function optionsOf({ events, pixels, rows }: Lane): LabelOptions {
-  const index = createTimelineIndex(
+  const index = indexOf(
     events.map(({ start, days }) => ({ start: start * DAY, end: (start + days) * DAY, lane: 0 })),
     1,
   );

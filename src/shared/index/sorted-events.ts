@@ -1,6 +1,5 @@
 // Sorts a document's events once, into the typed arrays that the index answers from.
 import { EARLIEST, LATEST } from '../dates/calendar.ts';
-import type { Instant } from '../dates/event-date.ts';
 import { eventsByLane, type LaneEvents } from './in-lane.ts';
 import { coverageByLane, type Coverage } from './coverage.ts';
 import { createCounts, type Counts } from './counts.ts';
@@ -19,14 +18,17 @@ import {
   type Grouping,
 } from './typed-arrays.ts';
 
-/** The part of an event that the index needs. It overlaps a window that holds any instant of [start, max(end, start + 1)). */
-export interface IndexedEvent {
+/**
+ * What the index needs of events, in columns by their rows. An event overlaps a window that holds any instant of [start,
+ * max(end, start + 1)).
+ */
+export interface IndexedEvents {
   /** Whole milliseconds; `-Infinity` for an open start. */
-  readonly start: Instant;
+  readonly starts: Float64Array;
   /** Exclusive, whole milliseconds; `Infinity` for an open end. */
-  readonly end: Instant;
-  /** Position of its lane, from 0. */
-  readonly lane: number;
+  readonly ends: Float64Array;
+  /** Positions of the lanes, from 0; there may be more of them than events. */
+  readonly lanes: Int32Array;
 }
 
 /** A lane in the index. */
@@ -51,25 +53,26 @@ export interface SortedEvents {
 
 /**
  * Sorts the events of a document.
- * @param events in the document's order; a lane outside of 0 to `laneCount` - 1 throws `RangeError`
+ * @param given the events in the document's order; a lane outside of 0 to `laneCount` - 1 throws `RangeError`
  */
-export function sortEvents(events: readonly IndexedEvent[], laneCount: number): SortedEvents {
-  const count = events.length;
+export function sortEvents(given: IndexedEvents, laneCount: number): SortedEvents {
+  const count = given.starts.length;
   const starts = new Float64Array(count);
   const ends = new Float64Array(count);
   const lanes = new Int32Array(count);
   const backwards = keyed(count);
-  events.forEach(({ start, end, lane }, event) => {
+  for (let event = 0; event < count; event++) {
+    const lane = intAt(given.lanes, event);
     if (lane < 0 || lane >= laneCount) throw new RangeError(`No lane ${lane} of ${laneCount}.`);
     // Open ends reach the bounds of time.
-    const from = Math.max(start, EARLIEST);
-    const to = Math.max(Math.min(end, LATEST), from + 1);
+    const from = Math.max(floatAt(given.starts, event), EARLIEST);
+    const to = Math.max(Math.min(floatAt(given.ends, event), LATEST), from + 1);
     starts[event] = from;
     ends[event] = to;
     lanes[event] = lane;
     backwards.keys[count - 1 - event] = to;
     backwards.items[count - 1 - event] = event;
-  });
+  }
 
   // Events that end together stand in reverse document order, because the reversal below restores it.
   const [byEnd, spare] = sortByKey(backwards, keyed(count));

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DAY, EARLIEST, HOUR, LATEST, YEAR } from '../dates/calendar.ts';
 import type { TimeWindow } from '../dates/window.ts';
-import { createTimelineIndex, type IndexedEvent } from './timeline-index.ts';
+import { indexOf, type IndexedEvent } from './index-samples.ts';
 
 const LANES = 3;
 
@@ -86,7 +86,7 @@ const timeWindow = fc
   .map(([start, length]) => ({ start, end: start + length }));
 
 describe('the article', () => {
-  const index = createTimelineIndex(ARTICLE, 4);
+  const index = indexOf(ARTICLE, 4);
 
   test('counts five of five in view, and those that a window touches', () => {
     expect(index.countIn(windowOf('2021-07-15', '2022-11-05'))).toBe(5);
@@ -100,7 +100,7 @@ describe('time order', () => {
   test('is by earliest start, then latest end, then as in the document', () => {
     fc.assert(
       fc.property(document, (events) => {
-        expect([...createTimelineIndex(events, LANES).order]).toEqual(inTimeOrder(events));
+        expect([...indexOf(events, LANES).order]).toEqual(inTimeOrder(events));
       }),
     );
   });
@@ -108,7 +108,7 @@ describe('time order', () => {
   test('is walked from end to end by next, and back by previous', () => {
     fc.assert(
       fc.property(document, (events) => {
-        const index = createTimelineIndex(events, LANES);
+        const index = indexOf(events, LANES);
         const forward: number[] = [];
         for (let at: number | null = index.order[0] ?? null; at !== null; at = index.next(at))
           forward.push(at);
@@ -126,7 +126,7 @@ test('events in view are counted as one by one', () => {
   fc.assert(
     fc.property(document, timeWindow, (events, window) => {
       const expected = events.filter((each) => overlaps(each, window)).length;
-      expect(createTimelineIndex(events, LANES).countIn(window)).toBe(expected);
+      expect(indexOf(events, LANES).countIn(window)).toBe(expected);
     }),
   );
 });
@@ -137,7 +137,7 @@ describe('the events on either side of an instant', () => {
   test('are the one that ends last of those that started, and the first of those to come', () => {
     fc.assert(
       fc.property(document, crowdedInstant, longest, fc.subarray([0, 1, 2]), (events, at, most, lanes) => {
-        const index = createTimelineIndex(events, LANES).of(lanes);
+        const index = indexOf(events, LANES).of(lanes);
         const limit = 2 ** (Math.floor(Math.log2(most)) + 1);
         const looked = inTimeOrder(events).flatMap((position) => {
           const each = events[position] ?? day('2021');
@@ -155,7 +155,7 @@ describe('the events on either side of an instant', () => {
   });
 
   test('of the article are the two around its longest silence', () => {
-    expect(createTimelineIndex(ARTICLE, 4).neighbours(Date.parse('2022-03-10'))).toEqual({
+    expect(indexOf(ARTICLE, 4).neighbours(Date.parse('2022-03-10'))).toEqual({
       earlier: 2,
       later: 3,
     });
@@ -167,7 +167,7 @@ describe('density', () => {
     fc.assert(
       fc.property(document, timeWindow, fc.integer({ min: 1, max: 60 }), (events, window, columns) => {
         const column = (at: number) => ((at - window.start) / (window.end - window.start)) * columns;
-        const density = createTimelineIndex(events, LANES).density(window, columns);
+        const density = indexOf(events, LANES).density(window, columns);
         expect(density).toHaveLength(LANES);
         density.forEach((runs, lane) => {
           const expected = new Set<number>();
@@ -190,12 +190,12 @@ describe('density', () => {
   });
 
   test('fills a column even for an instant that has no length in floating point', () => {
-    const index = createTimelineIndex([{ start: LATEST / 2, end: LATEST / 2, lane: 0 }], 1);
+    const index = indexOf([{ start: LATEST / 2, end: LATEST / 2, lane: 0 }], 1);
     expect(index.density({ start: EARLIEST, end: LATEST }, 4)).toEqual([[[3, 4]]]);
   });
 
   test('of the article is a run of one column for each event', () => {
-    const index = createTimelineIndex(ARTICLE, 4);
+    const index = indexOf(ARTICLE, 4);
     const runs = index.density(
       { start: Date.parse('2021-01-01'), end: Date.parse('2021-01-01') + 2 * YEAR },
       24,
@@ -219,14 +219,14 @@ describe('of some lanes', () => {
   test('the index answers as one of their events alone would', () => {
     fc.assert(
       fc.property(document, timeWindow, someLanes, (events, window, lanes) => {
-        const index = createTimelineIndex(events, LANES).of(lanes);
+        const index = indexOf(events, LANES).of(lanes);
         const isShown = (position: number) => lanes.includes(events[position]?.lane ?? -1);
         const shown = inTimeOrder(events).filter(isShown);
         const inWindow = shown.filter((position) => overlaps(events[position] ?? day('2021'), window));
         expect([...index.order]).toEqual(shown);
         expect([...index.eventsIn(window)]).toEqual(inWindow);
         expect(index.countIn(window)).toBe(inWindow.length);
-        const whole = createTimelineIndex(events, LANES).density(window, 50);
+        const whole = indexOf(events, LANES).density(window, 50);
         expect(index.density(window, 50)).toEqual(lanes.map((lane) => whole[lane]));
       }),
     );
@@ -235,7 +235,7 @@ describe('of some lanes', () => {
   test('the steps from any event lead to the next and previous of their events', () => {
     fc.assert(
       fc.property(document, someLanes, (events, lanes) => {
-        const index = createTimelineIndex(events, LANES).of(lanes);
+        const index = indexOf(events, LANES).of(lanes);
         const order = inTimeOrder(events);
         order.forEach((event, place) => {
           const isShown = (position: number) => lanes.includes(events[position]?.lane ?? -1);
@@ -247,7 +247,7 @@ describe('of some lanes', () => {
   });
 
   test('the index leads back to that of all lanes', () => {
-    const index = createTimelineIndex(ARTICLE, 4);
+    const index = indexOf(ARTICLE, 4);
     const all = index.of([2]).of([0, 1, 2, 3]);
     expect(all.lanes).toEqual([0, 1, 2, 3]);
     expect(all.order).toEqual(index.order);
@@ -255,14 +255,14 @@ describe('of some lanes', () => {
   });
 
   test.each([[[4]], [[-1]], [[1, 1]]])('the lanes %j are refused', (lanes) => {
-    expect(() => createTimelineIndex(ARTICLE, 4).of(lanes)).toThrow(RangeError);
+    expect(() => indexOf(ARTICLE, 4).of(lanes)).toThrow(RangeError);
   });
 });
 
 test('a lane holds its events in time order, open ends at the ends of time', () => {
   fc.assert(
     fc.property(document, fc.nat(LANES - 1), (events, lane) => {
-      const index = createTimelineIndex(events, LANES);
+      const index = indexOf(events, LANES);
       const order = inTimeOrder(events).filter((position) => events[position]?.lane === lane);
       const { rows, starts, ends, endsInOrder } = index.inLane(lane);
       expect([...rows]).toEqual(order);
@@ -272,11 +272,11 @@ test('a lane holds its events in time order, open ends at the ends of time', () 
       expect([...endsInOrder]).toEqual(all.map(({ end }) => end).sort((a, b) => a - b));
     }),
   );
-  expect(() => createTimelineIndex(ARTICLE, 4).inLane(4)).toThrow(RangeError);
+  expect(() => indexOf(ARTICLE, 4).inLane(4)).toThrow(RangeError);
 });
 
 test('a document without events has no density and no order', () => {
-  const index = createTimelineIndex([], 2);
+  const index = indexOf([], 2);
   const window = windowOf('2021-01-01', '2022-01-01');
   expect(index.density(window, 10)).toEqual([[], []]);
   expect(index.countIn(window)).toBe(0);
@@ -284,5 +284,5 @@ test('a document without events has no density and no order', () => {
 });
 
 test.each([-1, 2])('an event in lane %d of two is refused', (lane) => {
-  expect(() => createTimelineIndex([day('2021-09-16', lane)], 2)).toThrow(RangeError);
+  expect(() => indexOf([day('2021-09-16', lane)], 2)).toThrow(RangeError);
 });

@@ -2,7 +2,7 @@
 import { EARLIEST, LATEST } from '../dates/calendar.ts';
 import type { Instant } from '../dates/event-date.ts';
 import type { TimeWindow } from '../dates/window.ts';
-import { sortEvents, type IndexedEvent, type Lane } from './sorted-events.ts';
+import { sortEvents, type IndexedEvents, type Lane } from './sorted-events.ts';
 import { coveredColumns, type ColumnRun } from './coverage.ts';
 import type { Counts } from './counts.ts';
 import type { LaneEvents } from './in-lane.ts';
@@ -10,7 +10,7 @@ import { classOf } from './duration-class.ts';
 import { eventsOverlapping, firstStarting, lastEnding } from './slots.ts';
 import { firstWhere, floatAt, intAt, intsOfGroups } from './typed-arrays.ts';
 
-export type { IndexedEvent } from './sorted-events.ts';
+export type { IndexedEvents } from './sorted-events.ts';
 export type { ColumnRun } from './coverage.ts';
 
 /** The events on either side of an instant, as positions in the document; `null` if there is none. */
@@ -62,7 +62,7 @@ export interface TimelineIndex {
  * searches for each mark.
  * @param events in the document's order; a lane outside of 0 to `laneCount` - 1 throws `RangeError`
  */
-export function createTimelineIndex(events: readonly IndexedEvent[], laneCount: number): TimelineIndex {
+export function createTimelineIndex(events: IndexedEvents, laneCount: number): TimelineIndex {
   const { order, lanesInOrder, slots, lanes, counts, eventsInLanes } = sortEvents(events, laneCount);
   const rank = new Int32Array(order.length);
   for (let place = 0; place < order.length; place++) rank[intAt(order, place)] = place;

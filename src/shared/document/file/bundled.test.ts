@@ -30,7 +30,7 @@ test('its lanes stand in the order of the story’s places', () => {
 
 test('its five events stand in the order of time, each in its lane', () => {
   expect(
-    bundled().events.map(({ id, label, title, date, lane, dating }) => [
+    Array.from(bundled().events.all(), ({ id, label, title, date, lane, dating }) => [
       id,
       label ?? title,
       date,
@@ -48,7 +48,7 @@ test('its five events stand in the order of time, each in its lane', () => {
 });
 
 test('every event quotes the article and names its sources', () => {
-  for (const { evidence, sources } of bundled().events) {
+  for (const { evidence, sources } of bundled().events.all()) {
     expect(evidence.length).toBeGreaterThan(0);
     expect(sources.length).toBeGreaterThan(0);
   }

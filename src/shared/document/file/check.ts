@@ -7,24 +7,27 @@ import { nearestQuote, REACH } from './nearest-quote.ts';
 import { number, type Report } from './problems.ts';
 import type { ArticleSketch, EventSketch, NoteSketch } from './sketch.ts';
 
+/** Ids that have been read. */
+interface Ids {
+  readonly has: (id: string) => boolean;
+}
+
 /** The ids that parts may refer to; `undefined` if the list itself could not be read. */
 export interface Known {
   readonly articles: ReadonlyMap<string, ArticleSketch> | undefined;
-  readonly lanes: ReadonlyMap<string, unknown> | undefined;
-  readonly events: ReadonlyMap<string, unknown> | undefined;
+  readonly lanes: Ids | undefined;
+  readonly events: Ids | undefined;
 }
 
-/** Checks that no earlier entry has the same id, and adds this one. */
-export function checkId<Entry extends { readonly id?: string | undefined }>(
-  entry: Entry,
-  earlier: Map<string, Entry>,
+/** Checks that no earlier entry has the same id. @returns the id, if it is the first of its kind. */
+export function checkId(
+  { id }: { readonly id?: string | undefined },
+  earlier: Ids,
   report: Report,
-): void {
-  const { id } = entry;
-  if (id === undefined) return;
-  if (earlier.has(id))
-    report(['id'], () => `${excerpt(id)} is the id of an earlier entry; give each its own`);
-  else earlier.set(id, entry);
+): string | undefined {
+  if (id === undefined || !earlier.has(id)) return id;
+  report(['id'], () => `${excerpt(id)} is the id of an earlier entry; give each its own`);
+  return undefined;
 }
 
 /** Checks an article by itself: its date and its hidden ranges. @returns the date, if it has one. */
@@ -81,7 +84,7 @@ export function checkNote({ article, at, events }: NoteSketch, known: Known, rep
 
 function checkReference(
   id: string | undefined,
-  known: ReadonlyMap<string, unknown> | undefined,
+  known: Ids | undefined,
   path: readonly PropertyKey[],
   kind: string,
   report: Report,

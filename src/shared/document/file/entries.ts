@@ -8,6 +8,8 @@ import { withoutUnknown, type UnknownFields } from './unknown-fields.ts';
 
 /** An entry of a list. */
 export interface Entry<Sketch, Sound> {
+  /** Its place in the list, from 0. */
+  readonly position: number;
   /** The entry, if it matches its schema. */
   readonly sound: Sound | undefined;
   /** The entry, or the parts of a faulty one that can still be checked. */
@@ -46,10 +48,10 @@ export function* readEntries<Sketch, Sound extends Sketch>(
     const whole = withoutLongLists(raw, schema, report);
     const { entry, parsed } = withoutUnknown(fast, whole, unknown?.onEntry(name, position, title));
     if (parsed.success) {
-      yield { sound: parsed.data, usable: parsed.data, report };
+      yield { position, sound: parsed.data, usable: parsed.data, report };
     } else {
       reportIssues(parsed.error.issues, entry, report);
-      yield { sound: undefined, usable: z.parse(sketch, entry), report };
+      yield { position, sound: undefined, usable: z.parse(sketch, entry), report };
     }
   }
 }

@@ -6,7 +6,7 @@ import bundledText from '../../../../resources/article.dateline?raw';
 import { parseEventDate } from '../../dates/parse.ts';
 import { failure, type Result } from '../../result.ts';
 import type { PlacedDocument } from '../document.ts';
-import { bytesOf } from '../samples.ts';
+import { bytesOf, documentIn, withListedEvents } from '../samples.ts';
 import { isObject } from './issues.ts';
 import { readDocument, WHAT_OPENS } from './read.ts';
 
@@ -233,7 +233,8 @@ describe('encodings', () => {
   const IS_UTF16 = 'The document is encoded as UTF-16. Save it as UTF-8.';
 
   test('a byte order mark is passed over', () => {
-    expect(readDocument(Uint8Array.from([0xef, 0xbb, 0xbf, ...utf8]))).toEqual(readDocument(utf8));
+    const marked = readDocument(Uint8Array.from([0xef, 0xbb, 0xbf, ...utf8]));
+    expect(marked.ok && withListedEvents(marked.value)).toEqual(withListedEvents(documentIn(bundledText)));
   });
 
   test.each([
@@ -285,7 +286,7 @@ describe('hostile documents', () => {
       ],
       notes: [{ text: hostile, article: '<b>', at: 0, events: ['constructor'], sources: [] }],
     };
-    expect(read(document)).toMatchObject({ ok: true, value: document });
+    expect(withListedEvents(documentIn(document))).toMatchObject(document);
   });
 
   test('a list in a list in a list is refused like any other value', () => {

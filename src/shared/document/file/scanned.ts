@@ -4,13 +4,14 @@ import { scanJson } from './json.ts';
 import { linesOf } from './line-numbers.ts';
 import type { Path } from './path.ts';
 import { LISTS, type ListName } from './schema.ts';
-import { LARGEST_VALUE, TOO_LARGE, type OtherValue, type Source, type SourceList } from './source.ts';
-
-/** From one byte to before another. */
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+import {
+  LARGEST_VALUE,
+  TOO_LARGE,
+  type OtherValue,
+  type Place,
+  type Source,
+  type SourceList,
+} from './source.ts';
 
 /** A field of the outermost object. */
 interface Field {
@@ -82,7 +83,7 @@ export function scanDocument(
 
 function sourceOf(
   bytes: Uint8Array,
-  root: Span,
+  root: Place,
   fields: ReadonlyMap<string, Field>,
   known: ReadonlySet<string>,
 ): Source {
@@ -95,6 +96,7 @@ function sourceOf(
     if (!isListName(name)) values.push([name, known.has(name) ? valueIn(bytes, field) : null]);
   }
   return {
+    text: bytes,
     fields: Object.fromEntries(values),
     lists: {
       articles: list('articles'),
@@ -113,10 +115,11 @@ function listOf(bytes: Uint8Array, field: Field): SourceList | OtherValue {
     length: field.count,
     readable: Math.min(field.count, MOST_ENTRIES),
     entry: (position) => valueIn(bytes, entryAt(field, position)),
+    place: (position) => entryAt(field, position),
   };
 }
 
-function entryAt({ entries, start }: Field, position: number): Span {
+function entryAt({ entries, start }: Field, position: number): Place {
   return { start: entries[2 * position] ?? start, end: entries[2 * position + 1] ?? start };
 }
 
@@ -125,14 +128,14 @@ function isListName(name: string): name is ListName {
 }
 
 /** Makes the value that stands somewhere in the file. */
-function valueIn(bytes: Uint8Array, span: Span): unknown {
+function valueIn(bytes: Uint8Array, span: Place): unknown {
   if (span.end - span.start > LARGEST_VALUE) return TOO_LARGE;
   return JSON.parse(textIn(bytes, span));
 }
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
-function textIn(bytes: Uint8Array, { start, end }: Span): string {
+function textIn(bytes: Uint8Array, { start, end }: Place): string {
   return decoder.decode(bytes.subarray(start, end));
 }
 
@@ -146,7 +149,7 @@ function nameIn(bytes: Uint8Array, start: number, end: number): string {
 /** The line of each part; see {@link Source.lines}. */
 function linesIn(
   bytes: Uint8Array,
-  root: Span,
+  root: Place,
   fields: ReadonlyMap<string, Field>,
   paths: readonly Path[],
 ): (number | null)[] {
@@ -169,7 +172,7 @@ function linesWithin(
   fields: ReadonlyMap<string, Field>,
   paths: readonly Path[],
 ): ReadonlyMap<Path, number> {
-  const byEntry = new Map<number, { readonly span: Span; readonly together: Path[] }>();
+  const byEntry = new Map<number, { readonly span: Place; readonly together: Path[] }>();
   for (const path of paths) {
     const [name, position, ...inner] = path;
     const field = fields.get(String(name));
@@ -191,7 +194,7 @@ function linesWithin(
 }
 
 /** Whether the file has more than one line, so that line numbers mean anything. */
-function hasLines(bytes: Uint8Array, { end }: Span): boolean {
+function hasLines(bytes: Uint8Array, { end }: Place): boolean {
   return [LINE_FEED, RETURN].some((lineBreak) => {
     const first = bytes.indexOf(lineBreak);
     return first >= 0 && first < end;

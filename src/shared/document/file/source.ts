@@ -4,6 +4,8 @@ import type { ListName } from './schema.ts';
 
 /** The fields of the outermost object, and its lists entry by entry. */
 export interface Source {
+  /** Bytes in which the entries of the lists stand, UTF-8. */
+  readonly text: Uint8Array;
   /** The outermost object without the lists of a document. Of fields that no version knows, only the names count. */
   readonly fields: Readonly<Record<string, unknown>>;
   /** A list of the document; a value of another kind if one stands in its place; `undefined` if nothing does. */
@@ -21,6 +23,14 @@ export interface SourceList {
   readonly readable: number;
   /** An entry's value, made anew at each call. */
   readonly entry: (position: number) => unknown;
+  /** Where an entry stands in {@link Source.text}. */
+  readonly place: (position: number) => Place;
+}
+
+/** From one byte to before another. */
+export interface Place {
+  readonly start: number;
+  readonly end: number;
 }
 
 /** What stands where a list should. */

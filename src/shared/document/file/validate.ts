@@ -1,21 +1,14 @@
 // Turns the values of a file into a document that can be shown, or into a list of its problems.
 import { failure, type Failed } from '../../result.ts';
 import { checkArticle, checkEvent, checkId, checkNote } from './check.ts';
-import type {
-  Lane,
-  Note,
-  PlacedArticle,
-  PlacedDocument,
-  PlacedEvent,
-  TimelineEvent,
-  UndatedEvent,
-} from '../document.ts';
+import type { Lane, Note, PlacedArticle, PlacedDocument } from '../document.ts';
+import { buildTable } from '../table.ts';
 import { readEntries } from './entries.ts';
 import { inWords, MISSING, reportIssues, tooManyEntries } from './issues.ts';
 import { collectProblems, problemLines, type ListedProblem, type Report } from './problems.ts';
 import * as schema from './schema.ts';
 import * as sketch from './sketch.ts';
-import type { Source, SourceList } from './source.ts';
+import type { Place, Source, SourceList } from './source.ts';
 import { collectUnknownFields, withoutUnknown } from './unknown-fields.ts';
 
 /** What became of a file: a document, or a failure with those problems that have a place of their own. */
@@ -60,32 +53,36 @@ export function validateDocument(
     sketch.article,
     unknown,
   )) {
-    checkId(entry.usable, articlesById, entry.report);
+    const id = checkId(entry.usable, articlesById, entry.report);
+    if (id !== undefined) articlesById.set(id, entry.usable);
     const publishedWhen = checkArticle(entry.usable, entry.report);
     if (entry.sound) articles.push({ ...entry.sound, ...(publishedWhen && { publishedWhen }) });
   }
 
   const lanes: Lane[] = [];
-  const lanesById = new Map<string, sketch.LaneSketch>();
+  const rowsOfLanes = new Map<string, number>();
   for (const entry of readEntries(problems, 'lanes', lists.lanes, of.lane, sketch.lane, unknown)) {
-    checkId(entry.usable, lanesById, entry.report);
+    const id = checkId(entry.usable, rowsOfLanes, entry.report);
+    if (id !== undefined) rowsOfLanes.set(id, lanes.length);
     if (entry.sound) lanes.push(entry.sound);
   }
 
-  const events: PlacedEvent[] = [];
-  const undated: UndatedEvent[] = [];
-  const eventsById = new Map<string, sketch.EventSketch>();
+  const events = buildTable(source.text, lists.events?.readable ?? 0);
+  const eventIds = new Set<string>();
   const known = {
     articles: isWhole(source, 'articles') ? articlesById : undefined,
-    lanes: isWhole(source, 'lanes') ? lanesById : undefined,
-    events: isWhole(source, 'events') ? eventsById : undefined,
+    lanes: isWhole(source, 'lanes') ? rowsOfLanes : undefined,
+    events: isWhole(source, 'events') ? eventIds : undefined,
   };
   for (const entry of readEntries(problems, 'events', lists.events, of.event, sketch.event, unknown)) {
-    checkId(entry.usable, eventsById, entry.report);
+    const id = checkId(entry.usable, eventIds, entry.report);
+    if (id !== undefined) eventIds.add(id);
     const when = checkEvent(entry.usable, known, entry.report);
-    // The schema created this object and nothing else refers to it; copying a million of them takes time.
-    if (entry.sound && when) events.push(Object.assign(entry.sound, { date: when.edtf, when }));
-    else if (entry.sound && isUndated(entry.sound)) undated.push(entry.sound);
+    // Once there is a problem, there will be no document.
+    if (entry.sound === undefined || problems.count() > 0) continue;
+    const place = lists.events?.place(entry.position) ?? NOWHERE;
+    const lane = rowsOfLanes.get(entry.sound.lane) ?? 0;
+    events.add({ event: entry.sound, when, lane, from: place.start, to: place.end });
   }
 
   const notes: Note[] = [];
@@ -96,7 +93,10 @@ export function validateDocument(
 
   if (fields.success && problems.count() === 0) {
     const unknownFields = unknown?.found() ?? [];
-    return { ok: true, value: { ...fields.data, articles, lanes, events, undated, notes, unknownFields } };
+    return {
+      ok: true,
+      value: { ...fields.data, articles, lanes, events: events.finish(), notes, unknownFields },
+    };
   }
   const listed = problems.listed(source.lines);
   const lines = problemLines(listed, problems.count());
@@ -113,6 +113,8 @@ function partition(issues: Issues): [surplus: Issues, others: Issues] {
   const isSurplus = (issue: Issues[number]): boolean => issue.code === 'unrecognized_keys';
   return [issues.filter(isSurplus), issues.filter((issue) => !isSurplus(issue))];
 }
+
+const NOWHERE: Place = { start: 0, end: 0 };
 
 /** Checks a list as a whole. */
 function checkList(name: schema.ListName, list: Source['lists'][schema.ListName], report: Report): void {
@@ -134,8 +136,4 @@ function isWhole({ lists }: Source, name: schema.ListName): boolean {
   const list = lists[name];
   if (list === undefined) return schema.OPTIONAL_LISTS.has(name);
   return list.isList && list.readable === list.length;
-}
-
-function isUndated<Event extends TimelineEvent>(event: Event): event is Event & UndatedEvent {
-  return event.date === undefined;
 }

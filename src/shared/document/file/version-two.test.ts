@@ -3,7 +3,6 @@
 import { describe, expect, test } from 'vitest';
 import { excerpt } from '../../excerpt.ts';
 import { parseEventDate } from '../../dates/parse.ts';
-import { packDocument, unpackDocument } from '../packed.ts';
 import { bytesOf, documentIn, fileOf } from '../samples.ts';
 import { unknownFieldsInWords } from '../unknown-fields-in-words.ts';
 import { readDocument } from './read.ts';
@@ -33,11 +32,11 @@ describe('what it adds', () => {
       dating: { kind: 'imported', file: 'events.csv', row: 12, written: '15 Aug 21' },
     };
     const heading = { author: 'A. Reporter', modified: '2026-11-25T09:30:00+06:00' };
-    const { events, undated, lanes, author, modified, unknownFields } = documentIn(
+    const { events, lanes, author, modified, unknownFields } = documentIn(
       oneEvent(event, heading, { colour: '#1D6A8A' }),
     );
-    expect(events).toMatchObject([event]);
-    expect(undated).toEqual([]);
+    expect([...events.all()]).toMatchObject([event]);
+    expect(events.dated).toBe(1);
     expect(lanes).toEqual([{ ...LANE, colour: '#1D6A8A' }]);
     expect([author, modified]).toEqual([heading.author, heading.modified]);
     expect(unknownFields).toEqual([]);
@@ -50,10 +49,8 @@ describe('what it adds', () => {
       { ...EVENT, id: 'c', dating: { kind: 'imported', file: 'x.csv', row: 1, written: 'in spring' } },
     ];
     const document = documentIn(fileOf(events, { notes: [{ text: 'N', events: ['a', 'b'] }] }));
-    expect(document.events.map(({ id }) => id)).toEqual(['b']);
-    expect(document.undated.map(({ id }) => id)).toEqual(['a', 'c']);
-    const packed = packDocument(document);
-    expect(packed.ok && unpackDocument(packed.value)).toEqual(document);
+    expect(Array.from(document.events.all(), ({ id }) => id)).toEqual(['b', 'a', 'c']);
+    expect(document.events.dated).toBe(1);
   });
 
   const EVENT_0 = 'events[0] “Event”';
@@ -179,14 +176,15 @@ describe('fields that nobody knows', () => {
   const document = fileOf(EVENTS, { lanes: [{ ...LANE, width: 2 }], licence: 'CC0', ['__proto__x']: 1 });
 
   test('are left out, and named once each: where first, and how often', () => {
-    const { events, undated, unknownFields, lanes } = documentIn(document);
-    expect(events[0]?.dating).toEqual(DATING);
+    const { events, unknownFields, lanes } = documentIn(document);
+    const [dated, ...undated] = events.all();
+    expect(dated?.dating).toEqual(DATING);
     expect(undated.map(({ id, place, participants }) => [id, place, participants])).toEqual([
       ['b', 'P', []],
       ['c', undefined, [{ name: 'N' }, { name: 'M' }]],
     ]);
     expect(lanes).toEqual([LANE]);
-    expect(JSON.stringify({ events, undated })).not.toContain('mood');
+    expect(JSON.stringify([dated, undated])).not.toContain('mood');
     expect(unknownFields).toEqual([
       { name: 'licence', first: 'the document', count: 1 },
       { name: '__proto__x', first: 'the document', count: 1 },

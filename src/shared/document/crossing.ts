@@ -1,0 +1,52 @@
+// Makes of a document what crosses to a page, and a document of that again. Pure.
+import { parseEventDate } from '../dates/parse.ts';
+import { failure, success, type Result } from '../result.ts';
+import type { Article, PlacedArticle, PlacedDocument } from './document.ts';
+import { createTable, gathered, type EventColumns } from './table.ts';
+
+/** A document as it crosses the process border. */
+export interface SentContents {
+  /**
+   * Everything but the events, as JSON without the dates of articles: Electron copies objects value by value, twice, which
+   * takes ten times as long as text, and sets of dates take thirty times the space of the set as written.
+   */
+  readonly head: string;
+  /** The events, with a text of their own. */
+  readonly columns: EventColumns;
+}
+
+/** The value that becomes {@link SentContents.head}. */
+interface Head extends Omit<PlacedDocument, 'events' | 'articles'> {
+  readonly articles: readonly Article[];
+}
+
+/** What crosses of a document, or the failure `document-too-large` if its articles and notes do not fit into one string. */
+export function toCross({ events, articles, ...document }: PlacedDocument): Result<SentContents> {
+  const head: Head = {
+    ...document,
+    articles: articles.map((article) => ({ ...article, publishedWhen: undefined })),
+  };
+  try {
+    return success({ head: JSON.stringify(head), columns: gathered(events.columns) });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return failure(
+      'document-too-large',
+      'The document has more articles, or longer ones, than can be shown.',
+    );
+  }
+}
+
+/** The document of which these are the contents. */
+export function crossed({ head, columns }: SentContents): PlacedDocument {
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- made of just this type
+  const { articles, ...document }: Head = JSON.parse(head);
+  return { ...document, articles: articles.map(withDate), events: createTable(columns) };
+}
+
+function withDate(article: Article): PlacedArticle {
+  if (article.published === undefined) return article;
+  const date = parseEventDate(article.published);
+  if (!date.ok) throw new Error(`A date that was read cannot be read again: ${date.failure.message}`);
+  return { ...article, publishedWhen: date.value };
+}
