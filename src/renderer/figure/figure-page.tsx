@@ -53,7 +53,13 @@ export function FigurePage({ options, model, planned, onDrawn }: FigurePageProps
             model={signal(planned.drawn.model)}
             window={signal(planned.drawn.window)}
             selected={signal(planned.compared)}
-            still={{ sources: planned.sourcesOf, height: planned.lanes, space, time: planned.drawn.time }}
+            still={{
+              sources: planned.sourcesOf,
+              height: planned.lanes,
+              space,
+              time: planned.drawn.time,
+              layout: planned.layout,
+            }}
             onDrawn={onDrawn}
           />
         </figure>

@@ -3,7 +3,7 @@ import type { FigureFormat, FigureOptions } from '../../shared/figure/figure.ts'
 import { pageSize } from '../../shared/figure/text-size.ts';
 import { foldWidth } from '../timeline/folds.tsx';
 import { frameOf, type Frame } from '../timeline/frame.ts';
-import { createLayout, ROOMY, TIGHT, type LaneSpace } from '../timeline/layout.ts';
+import { createLayout, ROOMY, TIGHT, type LaneSpace, type Layout } from '../timeline/layout.ts';
 import { labelMeasure } from '../timeline/measure.ts';
 import { rowHeight } from '../timeline/texts.ts';
 import { BORDERS, EXTRA_WIDTH } from '../timeline/vis.ts';
@@ -59,6 +59,8 @@ export interface PlannedFigure {
   readonly timeline: number;
   readonly lanes: number;
   readonly space: LaneSpace;
+  /** Of the labels, where they bear no numbers of sources; `null` where their numbers are only known now. */
+  readonly layout: Layout | null;
   readonly styles: readonly DateStyle[];
   readonly lists: readonly ListContent[];
   /** The numbers of the sources of an event, by its row. */
@@ -150,7 +152,8 @@ function planWith(measuring: Measuring, planning: Planning): PlannedFigure | str
       legend: parts.legend && styles.length > 0 ? measuring.height(<Legend styles={styles} />) : 0,
       lists: lists.map((list) => measuring.list(list, hasPages)),
     };
-    return { ...drawn, sources, styles, lists, needs };
+    const isNumbered = parts.sources && sources.list.length > 0;
+    return { ...drawn, sources, isNumbered, styles, lists, needs };
   };
 
   const alone = planFigure(bare);
@@ -159,8 +162,7 @@ function planWith(measuring: Measuring, planning: Planning): PlannedFigure | str
   let last = at(timeline, null);
   for (let round = 0; round < ROUNDS; round++) {
     const next = Math.min(timeline, Math.floor(planFigure(last.needs)?.timeline ?? timeline));
-    const isNumbered = parts.sources && last.sources.list.length > 0;
-    if (next === timeline && !isNumbered) break;
+    if (next === timeline && !last.isNumbered) break;
     timeline = next;
     last = at(timeline, last.sources);
   }
@@ -180,6 +182,7 @@ function planWith(measuring: Measuring, planning: Planning): PlannedFigure | str
     timeline,
     lanes: timeline - AXIS_HEIGHT,
     space: last.space,
+    layout: last.isNumbered ? null : last.layout,
     styles: last.styles,
     lists: last.lists,
     // Numbers of a list that is not there would lead nowhere.
@@ -222,13 +225,18 @@ function drawnAt(
   compared: readonly number[],
   height: number,
   sources: (row: number) => readonly number[],
-): { readonly frame: Frame; readonly heights: readonly number[]; readonly space: LaneSpace } {
+): {
+  readonly frame: Frame;
+  readonly heights: readonly number[];
+  readonly space: LaneSpace;
+  readonly layout: Layout;
+} {
   const plot = { width: plotWidth(planning), height };
   const measure = labelMeasure(model.document.events.dated);
   const drawnIn = (space: LaneSpace) => {
     const layout = createLayout({ model, plot, all: window, measure, still: { sources, time }, space });
     const frame = frameOf({ layout, window, width: plot.width, selected: compared, isStill: true });
-    return { frame, heights: layout.heights, space };
+    return { frame, heights: layout.heights, space, layout };
   };
   const labels = ({ frame }: { readonly frame: Frame }) =>
     frame.lanes.reduce((sum, { marks }) => sum + marks.length, 0);

@@ -36,6 +36,8 @@ export interface StillTimeline {
   readonly sources: (row: number) => readonly number[];
   /** The map to the time in which model and window are given. */
   readonly time: FoldedTime;
+  /** A layout of just this, or `null` to make one. */
+  readonly layout: Layout | null;
 }
 
 /** The part of a search that the timeline needs. */
