@@ -153,7 +153,9 @@ export function createVisView(container: HTMLElement, options: VisOptions): VisV
     container.style.height = `${lanes.reduce((sum, { height }) => sum + height, 0) + BORDERS}px`;
   };
   fitHeight(options.shown);
-  const timeline = new Timeline(container, items, {
+  // vis-timeline draws itself several times while it is made; where it is in no page yet, that costs nothing.
+  const box = document.createElement('div');
+  const timeline = new Timeline(box, items, {
     start: options.window.start,
     end: options.window.end,
     zoomMin: 1,
@@ -195,6 +197,7 @@ export function createVisView(container: HTMLElement, options: VisOptions): VisV
     }
   };
   timeline.setGroups(groups);
+  container.append(box);
   draw();
 
   return {
