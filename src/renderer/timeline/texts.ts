@@ -260,23 +260,30 @@ function saidOf({ evidence: [first], description }: PlacedEvent): string {
 }
 
 /** The first words of it, as many as the lines hold, each ended before the word that does not fit, as on the screen. */
+/** The share of a line's room that letters of any kind leave free if letters of the mean width do. */
+const SURE = 0.7;
+
 function quoteOf(event: PlacedEvent, { lines, width }: QuoteRoom, measure: Measure): string {
   const said = saidOf(event);
   if (said === '') return '';
   const most = MOST_IN_LINE * lines;
   const words = said.slice(0, most).trim().split(/\s+/);
+  const letter = measure(said, QUOTE.font) / said.length;
+  /** A line that is much shorter than the room by the mean of its letters is not measured, which takes time. */
+  const fits = (text: string): boolean =>
+    text.length * letter < SURE * width || measure(text, QUOTE.font) <= width;
   let line = '';
   let full = 0;
   /** How many words fit where an ellipsis follows them. */
   let shown = 0;
   for (const [position, word] of words.entries()) {
     const longer = line === '' ? word : `${line} ${word}`;
-    if (line !== '' && measure(longer, QUOTE.font) > width) {
+    if (line !== '' && !fits(longer)) {
       full += 1;
       line = word;
     } else line = longer;
     if (full >= lines) break;
-    if (full < lines - 1 || measure(`${line}…`, QUOTE.font) <= width) shown = position + 1;
+    if (full < lines - 1 || fits(`${line}…`)) shown = position + 1;
   }
   if (full < lines && said.length <= most) return words.join(' ');
   return `${words
