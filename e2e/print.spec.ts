@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PNG } from 'pngjs';
+import { syntheticDocument } from '../bench/synthetic.ts';
 import { Dateline, expect, test } from './dateline.ts';
 import { run } from './figures.ts';
 
@@ -103,6 +104,32 @@ test('the figure alone goes to paper, whole, as vectors and in light colours', a
   const standing = await paper(dateline);
   expect((await run('pdfinfo', [standing])).stdout).toMatch(/Page size: +59[45](\.\d+)? x 84[12]/);
   expect((await run('pdftotext', [standing, '-'])).stdout).not.toMatch(/Events from “/);
+
+  // What has no room on the first sheet is on further ones, to its end.
+  await dateline.page.keyboard.press('Escape');
+  const long = join(folder, 'long.dateline');
+  const notes = Array.from({ length: 120 }, (_, note) => ({
+    text: `Note ${note + 1}. It says at length what was found, and by whom, and where it was written down.`,
+  }));
+  await writeFile(long, JSON.stringify({ ...syntheticDocument(5), notes }));
+  await dateline.open(long);
+  await dateline.exportDialog.open();
+  await dateline.exportDialog.part('Notes').check();
+  await dateline.exportDialog.preview();
+  await dateline.exportDialog.button('Print').click();
+  await expect(dateline.exportDialog.root).toHaveCount(0);
+  const sheets = await paper(dateline);
+  const { stdout: counted } = await run('pdfinfo', [sheets]);
+  const pages = Number(/Pages: +(\d+)/.exec(counted)?.[1]);
+  expect(pages).toBeGreaterThan(1);
+  const { stdout: all } = await run('pdftotext', ['-layout', sheets, '-']);
+  for (const { text } of notes) expect(all).toContain(text.slice(0, text.indexOf('.') + 1));
+  expect(all).not.toMatch(/and \d+ more/);
+  // None of the sheets is empty.
+  for (let page = 1; page <= pages; page++) {
+    const { stdout: said } = await run('pdftotext', ['-f', String(page), '-l', String(page), sheets, '-']);
+    expect(said).toMatch(/Note \d+\./);
+  }
 
   // Cancelling is no error.
   await dateline.page.keyboard.press('Escape');

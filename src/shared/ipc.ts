@@ -148,8 +148,8 @@ export const CHANNELS = {
     'main',
     ({ figureRequest, previewScale }) => [figureRequest, previewScale],
   ),
-  /** Draws the figure as an SVG, for the page to print; `null` if the reader cancelled. */
-  drawForPaper: channel<(options: FigureOptions) => Result<{ readonly svg: string }> | null>(
+  /** Draws the figure for the page to print, an SVG for each page of it; `null` if the reader cancelled. */
+  drawForPaper: channel<(options: FigureOptions) => Result<{ readonly pages: readonly string[] }> | null>(
     'main',
     ({ figureOptions }) => [figureOptions],
   ),

@@ -115,7 +115,7 @@ const figureDrawing = z.strictObject({
   refused: z.nullable(z.string()),
   pages: z.int().check(z.nonnegative()),
   leftOut: z.nullable(z.string()),
-  svg: z.nullable(z.string()),
+  svg: z.array(z.string()),
   folds: z.int().check(z.nonnegative()),
   missingFont: z.optional(z.enum(['titles', 'text'])),
 });

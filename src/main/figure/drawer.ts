@@ -117,7 +117,7 @@ export function setupFigures(address: string, options: FigurePageOptions): Figur
       const picked = await pickEvents(document, asked);
       if (!picked.ok) return picked;
       const order = {
-        request: { options: { ...asked, content: content.value, lanes: picked.value.lanes }, format },
+        request: { ...request, options: { ...asked, content: content.value, lanes: picked.value.lanes } },
         document: picked.value.document,
       };
       const result = last.then(() => draw(order, encode, signal));

@@ -7,8 +7,9 @@ import type { EncodedFigure, Encoder } from './drawn.ts';
 
 /** Takes the SVG that the page itself wrote. */
 const encodeSvg: Encoder<EncodedFigure> = ({ request, drawing }) => {
-  if (drawing.svg === null) throw new Error('the figure page was asked for an SVG and gave none');
-  const bytes = Buffer.from(drawing.svg, 'utf8');
+  const [svg] = drawing.svg;
+  if (svg === undefined) throw new Error('the figure page was asked for an SVG and gave none');
+  const bytes = Buffer.from(svg, 'utf8');
   const { width, height } = request.options;
   const { leftOut } = drawing;
   return Promise.resolve(success({ bytes, width: Math.round(width), height: Math.round(height), leftOut }));

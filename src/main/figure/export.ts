@@ -15,6 +15,7 @@ import { copyPicture } from '../system/clipboard.ts';
 import { ENCODERS } from './encoders.ts';
 import { encodePng } from './png.ts';
 import type { FigureDrawer } from './drawer.ts';
+import type { Encoder } from './drawn.ts';
 import { fileNameFor } from '../system/file-name.ts';
 import type { Handlers } from '../safety/ipc.ts';
 import type { SettingsFile } from '../system/settings.ts';
@@ -147,11 +148,13 @@ export function setupExport(context: ExportContext): Exporting {
   async function drawForPaper(
     options: FigureOptions,
     signal: AbortSignal,
-  ): Promise<Result<{ readonly svg: string }>> {
+  ): Promise<Result<{ readonly pages: readonly string[] }>> {
     const document = context.document();
     if (document === undefined) return NOTHING_OPEN;
-    const drawn = await drawFigure({ request: { options, format: 'svg' }, document }, ENCODERS.svg, signal);
-    return drawn.ok ? success({ svg: new TextDecoder().decode(drawn.value.bytes) }) : drawn;
+    const request: FigureRequest = { options, format: 'svg', paged: true };
+    const pagesOf: Encoder<{ readonly pages: readonly string[] }> = ({ drawing }) =>
+      Promise.resolve(success({ pages: drawing.svg }));
+    return drawFigure({ request, document }, pagesOf, signal);
   }
 
   function showExportedFigure(): Result<null> {

@@ -17,7 +17,7 @@ export const A_REQUEST = {
 } as const satisfies FigureRequest;
 
 /** What the page says of a figure that fits. */
-export const A_DRAWING: FigureDrawing = { refused: null, pages: 1, leftOut: null, svg: null, folds: 0 };
+export const A_DRAWING: FigureDrawing = { refused: null, pages: 1, leftOut: null, svg: [], folds: 0 };
 
 /** Makes a figure of the size of {@link A_REQUEST}. Its page can do only what `part` gives it. */
 export function aFigure(part: Partial<DrawnFigure>): DrawnFigure {

@@ -233,7 +233,7 @@ const PRINTED = 'Sent the figure to the printer.';
 async function print(options: FigureOptions): Promise<Result<FigureOptions> | null> {
   const drawn = await api.drawForPaper(options);
   if (!drawn?.ok) return drawn;
-  const printed = await withFigureOnPaper(drawn.value.svg, () =>
+  const printed = await withFigureOnPaper(drawn.value.pages, () =>
     api.printPage(options.width > options.height),
   );
   return printed?.ok === true ? success(options) : printed;

@@ -47,15 +47,15 @@ async function draw(request: FigureRequest, drawn: TimelineModel): Promise<Figur
   const fonts = request.options.style?.fonts ?? {};
   const missing = await missingFont(fonts);
   if (missing !== undefined)
-    return { refused: null, pages: 0, leftOut: null, svg: null, folds: 0, missingFont: missing };
+    return { refused: null, pages: 0, leftOut: null, svg: [], folds: 0, missingFont: missing };
   const title = request.options.words?.title ?? drawn.document.title;
   document.title = title;
   keepLook(request);
   render(null, document.body);
   let last: Drawing | undefined;
   let drawings = 0;
-  const planned = plannedFigure(request.options, request.format, drawn);
-  if (typeof planned === 'string') return { refused: planned, pages: 0, leftOut: null, svg: null, folds: 0 };
+  const planned = plannedFigure(request, drawn);
+  if (typeof planned === 'string') return { refused: planned, pages: 0, leftOut: null, svg: [], folds: 0 };
   render(
     <FigurePage
       options={request.options}
@@ -75,14 +75,17 @@ async function draw(request: FigureRequest, drawn: TimelineModel): Promise<Figur
   const pages = 1 + plan.pages.length;
   const folds = time.time.folds.length;
   if (last === undefined || request.format !== 'svg')
-    return { refused: null, pages, leftOut, svg: null, folds };
+    return { refused: null, pages, leftOut, svg: [], folds };
   const ground = request.options.transparent ? null : getComputedStyle(document.body).backgroundColor;
-  const svg = toSvg(
-    figure,
-    describeFigure(drawn, last, title),
-    ground,
-    request.options,
-    textFactor(request.options),
+  const description = describeFigure(drawn, last, title);
+  const svg = [figure, ...document.querySelectorAll<HTMLElement>('.figure-further')].map((page, before) =>
+    toSvg(
+      page,
+      before === 0 ? description : { title, description: `Page ${before + 1} of ${pages}.` },
+      ground,
+      request.options,
+      textFactor(request.options),
+    ),
   );
   return { refused: null, pages, leftOut, svg, folds };
 }

@@ -1,5 +1,5 @@
 // Plans a figure before anything of it is drawn: what it shows, where, and how much of each part has room.
-import type { FigureFormat, FigureOptions } from '../../shared/figure/figure.ts';
+import type { FigureOptions, FigureRequest } from '../../shared/figure/figure.ts';
 import { pageSize } from '../../shared/figure/text-size.ts';
 import { foldWidth } from '../timeline/folds.tsx';
 import { frameOf, type Frame } from '../timeline/frame.ts';
@@ -74,11 +74,8 @@ export interface PlannedFigure {
  * Plans a figure at exactly its size.
  * @returns one sentence where its lanes, title or text are too large for it
  */
-export function plannedFigure(
-  options: FigureOptions,
-  format: FigureFormat,
-  model: TimelineModel,
-): PlannedFigure | string {
+export function plannedFigure(request: FigureRequest, model: TimelineModel): PlannedFigure | string {
+  const { options } = request;
   const page = pageSize(options);
   if (page.width < NARROWEST) return narrowInWords(options, NARROWEST);
   const kind = WIDTHS.find(({ from }) => page.width >= from) ?? WIDTHS[0];
@@ -86,15 +83,13 @@ export function plannedFigure(
   const width = Math.floor(page.width) - 2 * margin;
   const measuring = startMeasuring(width, kind.className);
   try {
-    return planWith(measuring, { options, format, model, page, margin, width, kind });
+    return planWith(measuring, { ...request, model, page, margin, width, kind });
   } finally {
     measuring.end();
   }
 }
 
-interface Planning {
-  readonly options: FigureOptions;
-  readonly format: FigureFormat;
+interface Planning extends FigureRequest {
   readonly model: TimelineModel;
   readonly page: PlannedFigure['page'];
   readonly margin: number;
@@ -103,10 +98,10 @@ interface Planning {
 }
 
 function planWith(measuring: Measuring, planning: Planning): PlannedFigure | string {
-  const { options, format, model, page, margin, width, kind } = planning;
+  const { options, format, paged = false, model, page, margin, width, kind } = planning;
   const { parts, words } = options;
   const { document } = model;
-  const hasPages = format === 'pdf';
+  const hasPages = format === 'pdf' || paged;
   const time = figureTime(options, model, plotWidth(planning), foldWidth);
   const compared = comparedIn(options, model);
   const lanes = Math.max(1, model.index.lanes.length);

@@ -78,7 +78,7 @@ function foldsInWords({ folds }: FoldedTime): string {
 
 /**
  * Writes all that is painted of an element and its contents. It ignores `overflow`, because a figure clips nothing.
- * @param root at the page's top left corner
+ * @param root a page of the figure, at the left edge
  * @param size the document's size, CSS pixels
  * @param factor how much larger than its page the document is drawn
  * @param ground the colour behind everything, or `null` for none
@@ -91,10 +91,11 @@ export function toSvg(
   factor: number,
 ): string {
   const [width, height] = [size.width / factor, size.height / factor];
+  const { top } = root.getBoundingClientRect();
   const definitions: string[] = [];
   const parts: string[] = [];
   if (ground !== null)
-    parts.push(element('rect', { x: 0, y: 0, width, height, ...paint('fill', readColour(ground)) }));
+    parts.push(element('rect', { x: 0, y: top, width, height, ...paint('fill', readColour(ground)) }));
   writeElement(root, parts, definitions);
   const defs = definitions.length === 0 ? [] : [`<defs>${definitions.join('')}</defs>`];
   const content = [
@@ -109,7 +110,7 @@ export function toSvg(
       xmlns: 'http://www.w3.org/2000/svg',
       width: size.width,
       height: size.height,
-      viewBox: `0 0 ${formatNumber(width)} ${formatNumber(height)}`,
+      viewBox: `0 ${formatNumber(top)} ${formatNumber(width)} ${formatNumber(height)}`,
       'xml:lang': root.ownerDocument.documentElement.lang,
       role: 'graphics-document',
       'aria-labelledby': 'title',

@@ -78,18 +78,20 @@ export function forAnyDocument(options: FigureOptions): FigureOptions {
 export interface FigureRequest {
   readonly options: FigureOptions;
   readonly format: FigureFormat;
+  /** Whether an SVG goes on to further pages, as a PDF does; for printing. */
+  readonly paged?: boolean | undefined;
 }
 
 /** The figure page's report of a finished drawing. */
 export interface FigureDrawing {
   /** Why the figure cannot be drawn at its size, in one sentence; `null` where it was. */
   readonly refused: string | null;
-  /** How many pages it has; more than one only in a PDF. */
+  /** How many pages it has; more than one only in a PDF and on paper. */
   readonly pages: number;
   /** What had no room, in one sentence, or `null`. */
   readonly leftOut: string | null;
-  /** The drawing as an SVG document, if the request's format is SVG. */
-  readonly svg: string | null;
+  /** An SVG document for each page, if the request's format is SVG; else none. */
+  readonly svg: readonly string[];
   /** How many stretches of time are folded. */
   readonly folds: number;
   /** Set if nothing was drawn, because the system does not have this font of the house style. */
