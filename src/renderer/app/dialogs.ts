@@ -1,7 +1,7 @@
 // Knows which dialog is open. Only one at a time, which then owns the keyboard.
 import { effect, untracked } from '@preact/signals';
 import { openWaitingDocuments, waitingDocuments } from '../document/commands.ts';
-import { exportDialog } from '../export/commands.ts';
+import { exportDialog } from '../export/state.ts';
 import { closeDialog, pageDialog } from '../parts/dialogs.ts';
 import { notice } from '../parts/notices.ts';
 

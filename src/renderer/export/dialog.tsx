@@ -4,20 +4,13 @@ import { withKeys } from '../../shared/shortcuts.ts';
 import { Copy, ImageDown, Printer } from 'lucide-preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { waitingDocuments } from '../document/commands.ts';
-import {
-  type ExportDialog as Dialog,
-  cancelFigure,
-  closeExport,
-  copyChosen,
-  enlargePreview,
-  exportChosen,
-  exportDialog,
-  printChosen,
-} from './commands.ts';
+import { cancelFigure, closeExport, copyChosen, exportChosen, printChosen } from './commands.ts';
 import { fieldOf } from './choices.ts';
 import { Options } from './options.tsx';
 import { isMac } from '../parts/platform.ts';
 import { Preview } from './preview.tsx';
+import { enlargePreview } from './previewing.ts';
+import { exportDialog, type ExportDialog as Dialog } from './state.ts';
 
 const WORK = { export: 'Exporting figure…', copy: 'Copying image…', print: 'Printing figure…' } as const;
 

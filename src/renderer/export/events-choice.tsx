@@ -1,5 +1,6 @@
 // Chooses the events of a figure; what makes no sense now cannot be chosen and says why.
-import { chooseFigure, exportSurroundings } from './commands.ts';
+import { chooseFigure } from './commands.ts';
+import { exportSurroundings } from './surroundings.ts';
 import { withEvents, type Choices } from './choices.ts';
 import { eventLines, importanceLines } from './event-choices.ts';
 import { Select } from '../parts/controls.tsx';

@@ -1,6 +1,7 @@
 // The options for what stands around the timeline of a figure.
 import type { FigureParts } from '../../shared/figure/figure.ts';
-import { choose, exportSurroundings } from './commands.ts';
+import { choose } from './commands.ts';
+import { exportSurroundings } from './surroundings.ts';
 import { OptionGroup, type GroupProps } from './option-group.tsx';
 import { Check } from '../parts/controls.tsx';
 

@@ -2,9 +2,10 @@
 import { Maximize2, Minimize2 } from 'lucide-preact';
 import { useEffect, useState } from 'preact/hooks';
 import { emptyPreviewInWords, fieldOf, foldsInWords, sizeInWords } from './choices.ts';
-import { enlargePreview, type ExportDialog } from './commands.ts';
 import { BEGINNING, type Share } from './enlarging.ts';
 import { Picture } from './picture.tsx';
+import { enlargePreview } from './previewing.ts';
+import type { ExportDialog } from './state.ts';
 import { isMac } from '../parts/platform.ts';
 
 /** Milliseconds after which the reader is shown that a preview is still being drawn. */
