@@ -114,6 +114,46 @@ for (const theme of ['light', 'dark'] as const) {
     expect(await objections(dateline)).toEqual([]);
   });
 
+  test(`the export dialog with all its fields open has no accessibility faults, and Tab reaches each, ${theme}`, async ({
+    dateline,
+  }) => {
+    await dateline.page.emulateMedia({ colorScheme: theme });
+    const { exportDialog, page } = dateline;
+    await dateline.open('e2e/fixtures/format-two.dateline');
+    for (const key of ['n', 'Shift+N']) await page.keyboard.press(key);
+    await expect(dateline.card.root).toContainText('Time between');
+    await exportDialog.open();
+    await exportDialog.choice('Content', 'Date range').click();
+    await exportDialog.events.selectOption('importance');
+    await exportDialog.fold.check();
+    await exportDialog.distance.check();
+    await exportDialog.size.selectOption('Custom…');
+    await exportDialog.choice('Style', 'House style').click();
+    await exportDialog.part('Notes').check();
+    await exportDialog.preview();
+    await expect(exportDialog.root.getByLabel('Title font')).toBeVisible();
+    expect(await objections(dateline)).toEqual([]);
+
+    await exportDialog.button('Cancel').focus();
+    // The words side by side are one stop, at the chosen one.
+    const fields = 'input:not([type=radio]), input[type=radio]:checked, select, textarea, button, summary';
+    const all = exportDialog.root.locator(`:is(${fields}):enabled, summary`);
+    const count = await all.count();
+    expect(count).toBeGreaterThan(25);
+    for (let press = 0; press < count + 5; press++) {
+      await page.keyboard.press('Tab');
+      await page.evaluate(() => document.activeElement?.setAttribute('data-reached', ''));
+    }
+    const missed = await all.evaluateAll((elements) =>
+      elements.filter((element) => !element.hasAttribute('data-reached')).map((element) => element.outerHTML),
+    );
+    expect(missed).toEqual([]);
+
+    await exportDialog.enlarge.click();
+    await expect(exportDialog.sight).toHaveAccessibleName('Figure at 100 %');
+    expect(await objections(dateline)).toEqual([]);
+  });
+
   test(`the dialogs of the Help menu have no accessibility faults, ${theme}`, async ({ dateline }) => {
     await dateline.page.emulateMedia({ colorScheme: theme });
     await dateline.resize(1024, 640);
