@@ -76,7 +76,7 @@ export function createMarkElements(sources?: (row: number) => readonly number[])
           slide(element.root, element.top - mark.top);
         place(element, mark);
       }
-      if (sources === undefined && added.length < marks.length && added.length <= MOST_FADING) {
+      if (isMoving && added.length < marks.length && added.length <= MOST_FADING) {
         for (const { id } of added) kept.get(id)?.root.animate(FADE, FADE_TIMING);
       }
     },
