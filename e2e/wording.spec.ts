@@ -6,7 +6,7 @@ import { expect, test } from './dateline.ts';
 /** What was said before. */
 const GONE = [
   ...['Of the theme', 'As the window', 'As in the window', 'Around the timeline', 'Read from the article'],
-  ...['Distance', 'on to the next', 'Back to one event', 'Fold the panel', 'Make it again'],
+  ...['on to the next', 'Back to one event', 'Fold the panel', 'Make it again'],
   ...['Export with the last choices', 'its place and its sentence in the article'],
 ];
 

@@ -86,7 +86,8 @@ export class ExportDialog {
     const picture = this.#page.locator(
       '.preview-place[aria-busy="false"] > .preview-picture[aria-busy="false"]',
     );
-    await expect(picture).toBeVisible();
+    // A figure takes its time on a busy machine.
+    await expect(picture).toBeVisible({ timeout: 20_000 });
     return picture;
   }
 

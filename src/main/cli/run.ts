@@ -30,6 +30,9 @@ export interface CommandContext {
 /** Milliseconds after a signal in which an unfinished file is either completed or removed. */
 const PATIENCE = 3000;
 
+/** Milliseconds in which Chromium has started. */
+const STARTING = 1000;
+
 /**
  * Await this before Electron is ready: it carries out whatever needs no figure page. Exits with 0, with 2 after a
  * failure, or with 128 + n if signal n ends it.
@@ -134,6 +137,10 @@ async function startExport(
       // A figure cancelled by a signal is no failure to report.
       tell: (reason) => (ended.signal.aborted ? Promise.resolve(2) : tell(reason)),
     });
-    if (!ended.signal.aborted) leave(code);
+    if (ended.signal.aborted) return;
+    // Chromium may still be starting to draw, in this very process, where a command is refused at once. Ended then, it
+    // crashed in 1 of 100 runs on a busy machine; a second later, in none of 300.
+    if (code !== 0) await sleep(STARTING);
+    leave(code);
   });
 }
