@@ -3,6 +3,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Dateline, expect, test } from './dateline.ts';
+import { WEB } from './figures.ts';
 
 let folder = '';
 test.beforeEach(async () => {
@@ -166,6 +167,38 @@ test('text from a document is shown as its characters and never parsed', async (
     scripts: [...document.querySelectorAll('body script')].length,
   }));
   expect(found).toEqual({ ran: false, images: 0, scripts: 0 });
+});
+
+test('a large document comes whole, and can be drawn', async ({ dateline }) => {
+  const { events, ...rest } = sample();
+  const many = Array.from({ length: 8_000 }, (_, number) => ({
+    id: `e${number}`,
+    title: `Event ${number}`,
+    date: String(1000 + (number % 1000)),
+    lane: 'treaties',
+    description: 'Ош 😀 '.repeat(25),
+  }));
+  await dateline.open(
+    await write('large.dateline', {
+      ...rest,
+      version: 2,
+      events: [...many, ...events.map((event) => ({ ...event, importance: 5 }))],
+    }),
+  );
+  // It does not come with the answer, but through a port.
+  const sent = await dateline.page.evaluate(async () => (await window.api.loadDocument()).document);
+  expect(sent).toMatchObject({ ok: true, value: { document: { columns: { sizes: { length: 8_001 } } } } });
+  await dateline.list.open();
+  await expect(dateline.list.table).toHaveAttribute('aria-rowcount', '8002');
+  await dateline.page.keyboard.press('End');
+  await dateline.page.keyboard.press('Enter');
+  await expect(dateline.card.root).toContainText('Event 7999');
+  await expect(dateline.card.root).toContainText('Ош 😀 Ош 😀');
+  const drawn = await dateline.page.evaluate(async (options) => {
+    const result = await window.api.drawForPaper(options);
+    return result?.ok === true ? result.value.pages.join('') : result;
+  }, WEB);
+  expect(drawn).toContain('Treaty signed');
 });
 
 test('of events that have no room for a label a strip shows how many there are where, and a click zooms in', async ({

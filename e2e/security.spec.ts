@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Dateline, expect, test } from './dateline.ts';
 import { WEB } from './figures.ts';
+import { COLUMNS } from '../src/shared/ipc.ts';
 
 test.use({ ownApp: true });
 
@@ -207,6 +208,48 @@ test('refuses every permission, in both sessions', async ({ dateline }) => {
   const denied = Array.from({ length: 6 }, () => 'denied');
   expect(answers).toEqual([denied, denied]);
   dateline.problems.length = 0;
+});
+
+test('sends columns to a page only for a ticket of its own, once', async ({ dateline }) => {
+  const text = { lane: 'lane', description: 'x'.repeat(1_000) };
+  const events = Array.from({ length: 3_000 }, (_, number) => ({ id: `e${number}`, title: 'A', ...text }));
+  const lanes = [{ id: 'lane', title: 'Lane' }];
+  const path = test.info().outputPath('large.dateline');
+  await writeFile(
+    path,
+    JSON.stringify({ format: 'dateline', version: 2, title: 'Large', articles: [], lanes, events }),
+  );
+  await dateline.system.answerOpenDialog(path);
+  const answers = await dateline.page.evaluate(async (name) => {
+    const ask = (ticket: unknown) =>
+      new Promise<string>((resolve) => {
+        const { port1: port, port2: far } = new MessageChannel();
+        port.addEventListener('message', ({ data: piece }) => {
+          resolve(piece instanceof ArrayBuffer ? 'a piece' : 'something else');
+          port.close();
+        });
+        port.addEventListener('close', () => {
+          resolve('nothing');
+        });
+        port.start();
+        window.postMessage({ [name]: ticket }, window.origin, [far]);
+        port.postMessage(null);
+      });
+    const opened = await window.api.chooseDocument();
+    const columns = opened?.ok === true ? opened.value.document.columns : undefined;
+    const ticket = columns !== undefined && 'ticket' in columns ? columns.ticket : 0;
+    const wrong: string[] = [];
+    for (const other of [0, -1, ticket + 1, String(ticket), null, [ticket], NaN])
+      wrong.push(await ask(other));
+    // Without a port there is nobody to send to, and the ticket stays good.
+    window.postMessage({ [name]: ticket }, window.origin);
+    return { wrong, first: await ask(ticket), again: await ask(ticket) };
+  }, COLUMNS);
+  expect(answers).toEqual({
+    wrong: Array.from({ length: 7 }, () => 'nothing'),
+    first: 'a piece',
+    again: 'nothing',
+  });
 });
 
 /** Everything by which a page could reach a machine, turned to two ports of this one; the candidates of its calls. */

@@ -42,10 +42,9 @@ async function open(electron: string): Promise<number> {
   const built = await build();
   if (!built.ok) stop(describeFailure(built.failure));
   const commandLine = readCommandLine([electron, projectFolder, ...own], folder, false);
-  const opensWindow = commandLine.ok && commandLine.value.kind === 'window';
-  if (opensWindow && !hasDisplay()) {
+  if (commandLine.ok && commandLine.value.kind === 'window' && !hasDisplay()) {
     const { showWithoutDisplay } = await import('./without-display.ts');
-    return showWithoutDisplay({ electron, own, folder, stay });
+    return showWithoutDisplay({ electron, own, document: commandLine.value.document, folder, stay });
   }
   const words = [...launchArguments(), QUIET, projectFolder, ...own];
   return withDisplay((env) => run(electron, words, { cwd: folder, env }));

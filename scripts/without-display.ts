@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { crossed } from '../src/shared/document/crossing.ts';
+import { openDocument } from '../src/main/document/open.ts';
 import type { PlacedDocument } from '../src/shared/document/document.ts';
 import type { Api } from '../src/shared/ipc.ts';
 import type { Result } from '../src/shared/result.ts';
@@ -20,6 +20,8 @@ export interface Showing {
   readonly electron: string;
   /** The app's arguments, such as a document. */
   readonly own: readonly string[];
+  /** Absolute path of the document among them, if any. */
+  readonly document: string | undefined;
   /** The app's working folder, which also gets the picture. */
   readonly folder: string;
   /** Whether the window stays open until a signal arrives. */
@@ -41,7 +43,7 @@ const MOST_PICTURES = 20;
  * @returns the exit code: 0, also after the Ctrl+C that `stay` waits for; 2 if the document cannot be opened; 128 + the
  *   number of a signal that arrived before. Throws if the window does not open or the picture cannot be written.
  */
-export function showWithoutDisplay({ electron, own, folder, stay }: Showing): Promise<number> {
+export function showWithoutDisplay({ electron, own, document, folder, stay }: Showing): Promise<number> {
   // With a profile of its own: an invisible window must not change the saved settings.
   return withStage(join(projectFolder, 'node_modules/.cache/without-display'), (profile) =>
     withDisplay(async (env) => {
@@ -68,7 +70,7 @@ export function showWithoutDisplay({ electron, own, folder, stay }: Showing): Pr
         const page = await program.page();
         if (page === undefined) throw new Error(`It ended before it had a window. ${program.complaints()}`);
         page.setDefaultTimeout(PATIENCE);
-        const opened = await openedIn(page);
+        const opened = await openedIn(page, document ?? join(projectFolder, 'resources/article.dateline'));
         if (!opened.ok) {
           console.error(describeFailure(opened.failure));
           return 2;
@@ -102,11 +104,21 @@ export function showWithoutDisplay({ electron, own, folder, stay }: Showing): Pr
   );
 }
 
-/** The document of the page as soon as it appears, or why there is none. */
-async function openedIn(page: Page): Promise<Result<PlacedDocument>> {
+/**
+ * The document of the page as soon as it appears, or why there is none. It is read again: a large one does not fit through
+ * the line to the page.
+ *
+ * @param path absolute.
+ */
+async function openedIn(page: Page, path: string): Promise<Result<PlacedDocument>> {
   await page.getByRole('main').waitFor();
-  const { document: opened } = await page.evaluate(() => api.loadDocument());
-  return opened.ok ? { ok: true, value: crossed(opened.value.document) } : opened;
+  const shown = await page.evaluate(async () => {
+    const { document: opened } = await api.loadDocument();
+    return opened.ok ? null : opened;
+  });
+  if (shown !== null) return shown;
+  const read = await openDocument(path, false);
+  return read.ok ? { ok: true, value: read.value.document } : read;
 }
 
 /** A PNG of the page once its events are painted and nothing moves any more. */

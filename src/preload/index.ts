@@ -1,7 +1,7 @@
 // The bridge: the calls that pages may make to main, by the names of the channels, and nothing else of Electron. It
 // also keeps the page at its address.
 import { contextBridge, ipcRenderer, webUtils, type IpcRendererEvent } from 'electron';
-import { CHANNEL_NAMES, type Api, type Notices } from '../shared/ipc.ts';
+import { CHANNEL_NAMES, COLUMNS, type Api, type Notices } from '../shared/ipc.ts';
 
 /** The page names a notice; the bridge listens to no other channel of Electron for it. */
 const KNOWN: readonly (keyof Notices)[] = ['command', 'documentWaiting', 'failure'];
@@ -32,6 +32,12 @@ const own: Pick<Api, 'openDropped' | 'on'> = {
 };
 
 contextBridge.exposeInMainWorld('api', { ...methods, ...own });
+
+// Passes on a page's request for columns, with the port through which main sends them. Frames within the page are not heard.
+window.addEventListener('message', ({ source, data, ports }: MessageEvent<unknown>) => {
+  if (source === window && typeof data === 'object' && data !== null && COLUMNS in data)
+    ipcRenderer.postMessage(COLUMNS, data[COLUMNS], [...ports]);
+});
 
 // Electron does not ask main before a page goes to `about:blank`, nor when a script changes the page's address, after
 // which main would no longer answer it. Main handles reloading, which the development server needs.

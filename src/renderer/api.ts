@@ -1,7 +1,10 @@
 // The only file that touches the bridge to the main process.
-import { crossed } from '../shared/document/crossing.ts';
+import { isolate } from '../shared/isolate.ts';
+import { crossed, type SentContents } from '../shared/document/crossing.ts';
+import type { PlacedDocument } from '../shared/document/document.ts';
 import type { Api, OpenedDocument, SentDocument } from '../shared/ipc.ts';
-import { success, type Result } from '../shared/result.ts';
+import { failure, success, type Result } from '../shared/result.ts';
+import { fetchColumns } from './columns.ts';
 
 declare global {
   interface Window {
@@ -14,7 +17,7 @@ export const api = {
   ...window.api,
   loadDocument: async () => {
     const start = await window.api.loadDocument();
-    return { ...start, document: opened(start.document) };
+    return { ...start, document: await opened(start.document) };
   },
   openWaitingDocument: async () => {
     const sent = await window.api.openWaitingDocument();
@@ -31,10 +34,23 @@ export const api = {
   },
   figureJob: async () => {
     const { request, document } = await window.api.figureJob();
-    return { request, document: document === null ? null : crossed(document) };
+    return { request, document: document === null ? null : await arrived(document) };
   },
 };
 
-function opened(sent: Result<SentDocument>): Result<OpenedDocument> {
-  return sent.ok ? success({ ...sent.value, document: crossed(sent.value.document) }) : sent;
+async function opened(sent: Result<SentDocument>): Promise<Result<OpenedDocument>> {
+  if (!sent.ok) return sent;
+  try {
+    return success({ ...sent.value, document: await arrived(sent.value.document) });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return failure(
+      'document-too-large',
+      `“${isolate(sent.value.fileName)}” cannot be opened. There is not enough memory for it. Close other programs and try again.`,
+    );
+  }
+}
+
+async function arrived({ head, columns }: SentContents): Promise<PlacedDocument> {
+  return crossed({ head, columns: 'ticket' in columns ? await fetchColumns(columns) : columns });
 }

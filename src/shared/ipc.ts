@@ -198,6 +198,12 @@ export type Contract = {
   readonly [Name in keyof typeof CHANNELS]: SignatureOf<(typeof CHANNELS)[Name]>;
 };
 
+/**
+ * Not a call: a page posts `{ [COLUMNS]: ticket }` to its window with a port, the bridge passes both on to main under this
+ * name, and main sends the columns of a large document through the port, a piece for each message that comes from it.
+ */
+export const COLUMNS = 'columns';
+
 /** The names of all channels. */
 export const CHANNEL_NAMES = Object.keys(CHANNELS).filter((name): name is keyof Contract => name in CHANNELS);
 

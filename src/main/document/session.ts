@@ -3,11 +3,11 @@ import { existsSync } from 'node:fs';
 import { basename, isAbsolute } from 'node:path';
 import { dialog, shell, type BrowserWindow } from 'electron';
 import type { PlacedDocument } from '../../shared/document/document.ts';
-import { toCross } from '../../shared/document/crossing.ts';
 import type { OpenedDocument, Place, SentDocument, Start } from '../../shared/ipc.ts';
 import { isolate } from '../../shared/isolate.ts';
 import { failure, success, type Result } from '../../shared/result.ts';
 import { cannotBeOpened, openDocument } from './open.ts';
+import { contentsFor } from '../safety/columns.ts';
 import type { Handlers } from '../safety/ipc.ts';
 import { log } from '../system/log.ts';
 import type { RecentDocuments } from './recent-documents.ts';
@@ -188,7 +188,7 @@ const NO_PLACE = failure(
 );
 
 function sent(opened: OpenedDocument): Result<SentDocument> {
-  const contents = toCross(opened.document);
+  const contents = contentsFor('main', opened.document);
   return contents.ok
     ? success({ ...opened, document: contents.value })
     : cannotBeOpened(opened.fileName, contents.failure);

@@ -1,12 +1,12 @@
 // Opens the hidden page for figures. It is kept for the next figures.
 import { BrowserWindow, type PrintToPDFOptions } from 'electron';
 import type { PlacedDocument } from '../../shared/document/document.ts';
-import { toCross } from '../../shared/document/crossing.ts';
 import type { FigureDrawing, FigureRequest } from '../../shared/figure/figure.ts';
 import type { Fault } from '../../shared/figure/fault.ts';
 import type { SentJob } from '../../shared/ipc.ts';
 import { failure, success, type Result } from '../../shared/result.ts';
 import { pageMetrics } from './size.ts';
+import { contentsFor } from '../safety/columns.ts';
 import { admit } from '../safety/ipc.ts';
 import { figureWindowOptions, type MainWindowState } from '../window/window-options.ts';
 
@@ -81,7 +81,7 @@ export function openFigurePage(address: string, options: FigurePageOptions): Fig
     broken: broken.promise,
     print: (given) => contents.printToPDF(given),
     async draw(request, document) {
-      const sent = document === known ? success(null) : toCross(document);
+      const sent = document === known ? success(null) : contentsFor('figure', document);
       if (!sent.ok) return sent;
       await opened;
       const { theme, transparent } = request.options;

@@ -14,6 +14,10 @@ export interface Sender {
 
 /** Whether a call comes from the main frame of the channel's own window while it shows its own page. */
 export function senderAllowed(channel: keyof Contract, sender: Sender, addresses: PageAddresses): boolean {
-  const page = CHANNELS[channel].caller;
+  return isPage(CHANNELS[channel].caller, sender, addresses);
+}
+
+/** Whether it comes from the main frame of a page's own window while it shows that page. */
+export function isPage(page: PageName, sender: Sender, addresses: PageAddresses): boolean {
   return sender.mainFrame && sender.page === page && sender.address === addresses[page];
 }

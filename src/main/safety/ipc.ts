@@ -1,7 +1,15 @@
-// The one file that touches `ipcMain`: it checks the sender and the arguments of every call of a page.
-import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent, type WebContents } from 'electron';
-import { CHANNEL_NAMES, type Contract, type Notices, type PageName } from '../../shared/ipc.ts';
-import { senderAllowed, type Sender } from './callers.ts';
+// The one file that touches `ipcMain`: it checks the sender and the arguments of every call of a page, and of every
+// request for columns.
+import {
+  ipcMain,
+  type BrowserWindow,
+  type IpcMainEvent,
+  type IpcMainInvokeEvent,
+  type WebContents,
+} from 'electron';
+import { CHANNEL_NAMES, COLUMNS, type Contract, type Notices, type PageName } from '../../shared/ipc.ts';
+import { isPage, senderAllowed, type Sender } from './callers.ts';
+import { deliverColumns } from './columns.ts';
 import { log } from '../system/log.ts';
 import type { PageAddresses } from './pages.ts';
 
@@ -28,6 +36,16 @@ export function setupIpc(handlers: Partial<Handlers>, addresses: PageAddresses):
     const handler = handlers[channel];
     if (handler !== undefined) answer(channel, handler, addresses);
   }
+  ipcMain.on(COLUMNS, (event, ticket: unknown) => {
+    const sender = senderOf(event);
+    const { page } = sender;
+    const [port] = event.ports;
+    if (page !== undefined && isPage(page, sender, addresses) && port !== undefined)
+      if (deliverColumns(page, ticket, port)) return;
+    log('refused to send columns', JSON.stringify(sender));
+    // Tells the page that nothing will come.
+    for (const unused of event.ports) unused.close();
+  });
 }
 
 function answer<Channel extends keyof Contract>(
@@ -50,7 +68,7 @@ function answer<Channel extends keyof Contract>(
   });
 }
 
-function senderOf({ sender, senderFrame }: IpcMainInvokeEvent): Sender {
+function senderOf({ sender, senderFrame }: IpcMainInvokeEvent | IpcMainEvent): Sender {
   return {
     page: pages.get(sender),
     mainFrame: senderFrame !== null && senderFrame === sender.mainFrame,

@@ -2,7 +2,8 @@
 import { parseEventDate } from '../dates/parse.ts';
 import { failure, success, type Result } from '../result.ts';
 import type { Article, PlacedArticle, PlacedDocument } from './document.ts';
-import { createTable, gathered, type EventColumns } from './table.ts';
+import { gathered, type ColumnSizes } from './gather.ts';
+import { createTable, type EventColumns } from './table.ts';
 
 /** A document as it crosses the process border. */
 export interface SentContents {
@@ -11,7 +12,19 @@ export interface SentContents {
    * takes ten times as long as text, and sets of dates take thirty times the space of the set as written.
    */
   readonly head: string;
-  /** The events, with a text of their own. */
+  /** The events, with a text of their own; or, of a large document, what the page needs to ask for them. */
+  readonly columns: EventColumns | ColumnsToCome;
+}
+
+/** The columns of a large document, which come piece by piece through a port. */
+export interface ColumnsToCome {
+  /** What the page asks for them with, once. */
+  readonly ticket: number;
+  readonly sizes: ColumnSizes;
+}
+
+/** {@link SentContents} that are all there. */
+export interface WholeContents extends SentContents {
   readonly columns: EventColumns;
 }
 
@@ -20,14 +33,21 @@ interface Head extends Omit<PlacedDocument, 'events' | 'articles'> {
   readonly articles: readonly Article[];
 }
 
-/** What crosses of a document, or the failure `document-too-large` if its articles and notes do not fit into one string. */
-export function toCross({ events, articles, ...document }: PlacedDocument): Result<SentContents> {
-  const head: Head = {
+/** A document for the other side, at once; fails like {@link headOf}. */
+export function toCross(document: PlacedDocument): Result<WholeContents> {
+  const head = headOf(document);
+  return head.ok ? success({ head: head.value, columns: gathered(document.events.columns) }) : head;
+}
+
+/** Everything but the events, or the failure `document-too-large` if articles and notes do not fit into one string. */
+export function headOf(document: PlacedDocument): Result<string> {
+  const head: Head & { readonly events: undefined } = {
     ...document,
-    articles: articles.map((article) => ({ ...article, publishedWhen: undefined })),
+    events: undefined,
+    articles: document.articles.map((article) => ({ ...article, publishedWhen: undefined })),
   };
   try {
-    return success({ head: JSON.stringify(head), columns: gathered(events.columns) });
+    return success(JSON.stringify(head));
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return failure(
@@ -38,7 +58,7 @@ export function toCross({ events, articles, ...document }: PlacedDocument): Resu
 }
 
 /** The document of which these are the contents. */
-export function crossed({ head, columns }: SentContents): PlacedDocument {
+export function crossed({ head, columns }: WholeContents): PlacedDocument {
   // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- made of just this type
   const { articles, ...document }: Head = JSON.parse(head);
   return { ...document, articles: articles.map(withDate), events: createTable(columns) };

@@ -5,7 +5,8 @@ import { extentOf } from '../dates/order.ts';
 import { dateOf } from '../dates/date-samples.ts';
 import type { AnyEvent } from './document.ts';
 import { documentIn, documentOf, eventOf, fileOf, undatedOf } from './samples.ts';
-import { createTable, gathered, type EventTable } from './table.ts';
+import { gathered } from './gather.ts';
+import { createTable, type EventTable } from './table.ts';
 
 const LANES = [
   { id: 'lane', title: 'Lane' },

@@ -320,7 +320,12 @@ export function buildTable(text: Uint8Array, most: number): TableBuilder {
 
 type Columns = Omit<EventColumns, 'dated'>;
 
-function emptyColumns(length: number, dated: number, text: Uint8Array): Columns {
+/**
+ * Columns to be filled.
+ *
+ * @param dated how many of the rows have a date.
+ */
+export function emptyColumns(length: number, dated: number, text: Uint8Array): Columns {
   return {
     starts: new Float64Array(dated),
     ends: new Float64Array(dated),
@@ -360,26 +365,6 @@ function flagsOf(event: TimelineEvent): number {
 }
 
 const FLAG_NAMES = Object.keys(FLAGS).filter((name): name is Flag => name in FLAGS && name !== 'importance');
-
-/**
- * The same columns with a text of their own, in which the events' JSON stands gathered in the order of the rows: what is
- * sent to a page, which needs nothing else of the file.
- */
-export function gathered(columns: EventColumns): EventColumns {
-  const { length } = columns.from;
-  const from = new Uint32Array(length);
-  const to = new Uint32Array(length);
-  let size = 0;
-  for (let row = 0; row < length; row += 1) {
-    from[row] = size;
-    size += (columns.to[row] ?? 0) - (columns.from[row] ?? 0);
-    to[row] = size;
-  }
-  const text = new Uint8Array(size);
-  for (let row = 0; row < length; row += 1)
-    text.set(columns.text.subarray(columns.from[row], columns.to[row]), from[row]);
-  return { ...columns, from, to, text };
-}
 
 /** A table of some rows of another, ascending; these get rows of their own. */
 export function tableOfRows({ columns }: EventTable, rows: readonly number[]): EventTable {
