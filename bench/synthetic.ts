@@ -1,5 +1,6 @@
 // Generates documents of any size for benchmarks and tests: made-up events over 126 years, the same for the same seed.
-import type { Dating, Evidence, TimelineDocument, TimelineEvent } from '../src/shared/document/document.ts';
+import type { TimelineDocument } from '../src/shared/document/document.ts';
+import type { Dating, Evidence, TimelineEvent } from '../src/shared/document/event.ts';
 
 /** The shape of a synthetic document. */
 export interface SyntheticOptions {

@@ -1,7 +1,7 @@
 // Reads the arguments of `npm start`, and words its output for a machine without a display. Pure.
 import { compareDates } from '../src/shared/dates/order.ts';
 import { dateInWords } from '../src/shared/dates/words.ts';
-import type { PlacedEvent } from '../src/shared/document/document.ts';
+import type { PlacedEvent } from '../src/shared/document/event.ts';
 
 /** What `npm start` and `npm run dev` have to do. */
 export interface Asked {

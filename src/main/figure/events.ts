@@ -1,6 +1,7 @@
 // Picks the events of a figure out of its document, so that the figure lays itself out for them alone.
 import { setImmediate } from 'node:timers/promises';
-import type { AnyEvent, PlacedDocument } from '../../shared/document/document.ts';
+import type { PlacedDocument } from '../../shared/document/document.ts';
+import type { AnyEvent } from '../../shared/document/event.ts';
 import { laneIds } from '../../shared/document/lane-of.ts';
 import { tableOfRows } from '../../shared/document/table.ts';
 import type { FigureEvents } from '../../shared/figure/events.ts';

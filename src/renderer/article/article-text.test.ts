@@ -1,7 +1,8 @@
 // Cuts the article into paragraphs and quoted stretches without losing or inventing a character.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Article, TextRange } from '../../shared/document/document.ts';
+import type { Article } from '../../shared/document/document.ts';
+import type { TextRange } from '../../shared/document/event.ts';
 import { articleOf, documentOf, eventOf } from '../../shared/document/samples.ts';
 import { cost } from '../../shared/cost.ts';
 import {

@@ -1,5 +1,6 @@
 // Cuts an article into paragraphs, and these into stretches that the same events quote. Pure.
-import type { Article, TextRange } from '../../shared/document/document.ts';
+import type { Article } from '../../shared/document/document.ts';
+import type { TextRange } from '../../shared/document/event.ts';
 import type { EventTable } from '../../shared/document/table.ts';
 import { visibleParagraphs } from '../../shared/document/paragraphs.ts';
 

@@ -1,6 +1,6 @@
 // Reads and scrolls the elements of an article: how far it is scrolled, what is copied, and which element holds a place
 // in the text.
-import type { TextRange } from '../../shared/document/document.ts';
+import type { TextRange } from '../../shared/document/event.ts';
 
 /** Room around a scroll target, CSS pixels. */
 const MARGIN = 24;

@@ -3,14 +3,8 @@ import { isolate } from '../../shared/isolate.ts';
 import { ChevronLeft, ChevronRight } from 'lucide-preact';
 import { orderKnown } from '../../shared/dates/order.ts';
 import { dateInWords, precisionInWords } from '../../shared/dates/words.ts';
-import {
-  USUAL_IMPORTANCE,
-  type AnyEvent,
-  type Dating,
-  type Evidence,
-  type ImportedDating,
-  type PlacedArticle,
-} from '../../shared/document/document.ts';
+import type { PlacedArticle } from '../../shared/document/document.ts';
+import { USUAL_IMPORTANCE, type AnyEvent, type Dating, type Evidence, type ImportedDating } from '../../shared/document/event.ts';
 import { DATING } from '../../shared/document/dating-in-words.ts';
 import { laneOf } from '../../shared/document/lane-of.ts';
 import { compareWith, step } from '../view/going.ts';

@@ -1,6 +1,7 @@
 // Sources are numbered as a reader meets them.
 import { describe, expect, it } from 'vitest';
-import type { Note, PlacedEvent, Source } from '../../shared/document/document.ts';
+import type { Note } from '../../shared/document/document.ts';
+import type { PlacedEvent, Source } from '../../shared/document/event.ts';
 import { eventOf } from '../../shared/document/samples.ts';
 import { numberSources } from './sources.ts';
 

@@ -1,6 +1,7 @@
 // Chooses and numbers the sources that a figure lists. Pure.
 import { compareDates } from '../../shared/dates/order.ts';
-import type { Note, PlacedEvent, Source } from '../../shared/document/document.ts';
+import type { Note } from '../../shared/document/document.ts';
+import type { PlacedEvent, Source } from '../../shared/document/event.ts';
 
 /** The sources of a figure, numbered from 1. */
 export interface NumberedSources {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import twoArticlesFile from '../../../e2e/fixtures/two-articles.dateline?raw';
 import bundledFile from '../../../resources/article.dateline?raw';
-import type { TimelineEvent } from '../../shared/document/document.ts';
+import type { TimelineEvent } from '../../shared/document/event.ts';
 import { articleOf, documentIn, fileOf } from '../../shared/document/samples.ts';
 import { createTimelineModel } from '../view/model.ts';
 import { chosenBy } from '../../shared/figure/chosen-events.ts';

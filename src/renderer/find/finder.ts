@@ -1,5 +1,6 @@
 // Searches the events and articles of a document for words, a slice at a time. Pure.
-import type { Article, PlacedDocument, TextRange } from '../../shared/document/document.ts';
+import type { Article, PlacedDocument } from '../../shared/document/document.ts';
+import type { TextRange } from '../../shared/document/event.ts';
 import type { EventTable } from '../../shared/document/table.ts';
 import { firstWhere } from '../../shared/index/typed-arrays.ts';
 import { visibleParagraphs } from '../../shared/document/paragraphs.ts';

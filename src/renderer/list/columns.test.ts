@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyDate } from '../../shared/dates/date-samples.ts';
 import { compareDates } from '../../shared/dates/order.ts';
-import type { AnyEvent, PlacedEvent } from '../../shared/document/document.ts';
+import type { AnyEvent, PlacedEvent } from '../../shared/document/event.ts';
 import { documentOf, eventOf, undatedOf } from '../../shared/document/samples.ts';
 import { createTimelineModel } from '../view/model.ts';
 import { cellOf, COLUMNS, columnsOf, createSorter } from './columns.ts';

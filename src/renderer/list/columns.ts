@@ -3,7 +3,8 @@ import { dateInWords } from '../../shared/dates/words.ts';
 import { laneTitleOf } from '../../shared/document/lane-of.ts';
 import { joined } from '../view/model.ts';
 import type { Column, Sorting } from './sorting.ts';
-import type { AnyEvent, Confidence, Dating, PlacedDocument } from '../../shared/document/document.ts';
+import type { PlacedDocument } from '../../shared/document/document.ts';
+import type { AnyEvent, Confidence, Dating } from '../../shared/document/event.ts';
 import { NO_DATE } from '../../shared/document/event-label.ts';
 import type { Flag } from '../../shared/document/table.ts';
 

@@ -1,6 +1,7 @@
 // The text of an event for the clipboard, alone or with what it rests on. Pure.
 import { dateInWords } from '../../shared/dates/words.ts';
-import type { Article, PlacedEvent } from '../../shared/document/document.ts';
+import type { Article } from '../../shared/document/document.ts';
+import type { PlacedEvent } from '../../shared/document/event.ts';
 
 /** An event on one line: “Fall of Kabul, 15 August 2021, Kabul”. */
 export function eventAsText({ title, when, place }: Pick<PlacedEvent, 'title' | 'when' | 'place'>): string {

@@ -1,6 +1,6 @@
 // The menu of a mark: what can be done with its event.
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { PlacedEvent } from '../../shared/document/document.ts';
+import type { PlacedEvent } from '../../shared/document/event.ts';
 import { menuItems, moveInMenu } from '../parts/menu-keys.ts';
 
 /** What can be done with an event. */

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DAY, YEAR } from '../../shared/dates/calendar.ts';
 import { positionOf, type TimeWindow } from '../../shared/dates/window.ts';
-import type { PlacedEvent } from '../../shared/document/document.ts';
+import type { PlacedEvent } from '../../shared/document/event.ts';
 import { documentOf, eventOf } from '../../shared/document/samples.ts';
 import { createTimelineModel, type TimelineModel } from '../view/model.ts';
 import { wholeOf } from '../view/fitting.ts';

@@ -1,7 +1,7 @@
 // The layout of a timeline: how high each lane is, how much the labels say, and where they stand, at every scale. Pure.
 import { UNFOLDED, type FoldedTime } from '../../shared/dates/folds.ts';
 import type { TimeWindow } from '../../shared/dates/window.ts';
-import { USUAL_IMPORTANCE } from '../../shared/document/document.ts';
+import { USUAL_IMPORTANCE } from '../../shared/document/event.ts';
 import { cutToWindow, type LaneEvents } from '../../shared/index/in-lane.ts';
 import {
   chooseLabels,

@@ -2,7 +2,8 @@
 import { isolate } from '../../shared/isolate.ts';
 import type { EventDate, Instant } from '../../shared/dates/event-date.ts';
 import { dateInShort, dateInWords } from '../../shared/dates/words.ts';
-import type { PlacedDocument, PlacedEvent } from '../../shared/document/document.ts';
+import type { PlacedDocument } from '../../shared/document/document.ts';
+import type { PlacedEvent } from '../../shared/document/event.ts';
 import { laneOf } from '../../shared/document/lane-of.ts';
 
 /** How much a label says, the most first. */

@@ -2,7 +2,7 @@
 import { isolate } from '../../shared/isolate.ts';
 import { batch, computed } from '@preact/signals';
 import { distanceInWords } from '../../shared/dates/distance.ts';
-import type { AnyEvent } from '../../shared/document/document.ts';
+import type { AnyEvent } from '../../shared/document/event.ts';
 import { eventLabel } from '../../shared/document/event-label.ts';
 import { laneOf, laneTitleOf } from '../../shared/document/lane-of.ts';
 import { announce } from '../parts/announcements.ts';

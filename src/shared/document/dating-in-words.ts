@@ -1,5 +1,5 @@
 // How an event's date is known, in a few words.
-import type { Dating, ReadDating } from './document.ts';
+import type { Dating, ReadDating } from './event.ts';
 
 /** What each kind of dating means, as a sentence. */
 export const DATING: Readonly<Record<ReadDating['kind'], string>> = {

@@ -1,7 +1,7 @@
 // Names and counts events in words.
 import { isolate } from '../isolate.ts';
 import { dateInWords } from '../dates/words.ts';
-import type { AnyEvent } from './document.ts';
+import type { AnyEvent } from './event.ts';
 
 /** Shown in place of a missing date. */
 export const NO_DATE = 'No date';

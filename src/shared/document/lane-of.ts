@@ -1,5 +1,6 @@
 // Translates between lane ids, which documents use, and lane rows, which the page draws and counts. Pure.
-import type { Lane, PlacedDocument, TimelineEvent } from './document.ts';
+import type { Lane, PlacedDocument } from './document.ts';
+import type { TimelineEvent } from './event.ts';
 
 type Lanes = Pick<PlacedDocument, 'lanes'>;
 

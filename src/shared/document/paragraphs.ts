@@ -1,5 +1,6 @@
 // Finds the visible paragraphs of an article. Pure.
-import type { Article, TextRange } from './document.ts';
+import type { Article } from './document.ts';
+import type { TextRange } from './event.ts';
 
 /** The places of an article's paragraphs, without hidden parts and surrounding blanks, in the text's order. */
 export function visibleParagraphs({ text, hidden }: Pick<Article, 'text' | 'hidden'>): TextRange[] {

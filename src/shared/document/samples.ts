@@ -1,6 +1,7 @@
 // Documents for tests: built from a few fields, or read from the text of a file.
 import { dateOf } from '../dates/date-samples.ts';
-import type { Article, Lane, PlacedDocument, PlacedEvent, UndatedEvent } from './document.ts';
+import type { Article, Lane, PlacedDocument } from './document.ts';
+import type { PlacedEvent, UndatedEvent } from './event.ts';
 import { readDocument } from './file/read.ts';
 import { tableOf } from './table.ts';
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { extentOf } from '../dates/order.ts';
 import { dateOf } from '../dates/date-samples.ts';
-import type { AnyEvent } from './document.ts';
+import type { AnyEvent } from './event.ts';
 import { documentIn, documentOf, eventOf, fileOf, undatedOf } from './samples.ts';
 import { gathered } from './gather.ts';
 import { createTable, type EventTable } from './table.ts';

@@ -4,7 +4,7 @@ import { extentOf as extentOfDates } from '../dates/order.ts';
 import { parseEventDate } from '../dates/parse.ts';
 import type { TimeWindow } from '../dates/window.ts';
 import { hashOf } from './hash.ts';
-import type { AnyEvent, Dating, PlacedEvent, TimelineEvent } from './document.ts';
+import type { AnyEvent, Dating, PlacedEvent, TimelineEvent } from './event.ts';
 
 /**
  * The columns of a table as they cross between processes: an entry for every row, or for every row with a date. These

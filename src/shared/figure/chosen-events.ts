@@ -1,5 +1,5 @@
 // Tells which events a choice of events is for. It brings the search along, so main loads it with the first choice.
-import type { AnyEvent } from '../document/document.ts';
+import type { AnyEvent } from '../document/event.ts';
 import { containsAll } from '../find/event-texts.ts';
 import { termsOf } from '../find/fold.ts';
 import { importanceOf, type FigureEvents } from './events.ts';

@@ -1,5 +1,5 @@
 // Which events a figure shows: those that a search finds, those selected, or the important ones.
-import { USUAL_IMPORTANCE, type AnyEvent } from '../document/document.ts';
+import { USUAL_IMPORTANCE, type AnyEvent } from '../document/event.ts';
 
 /** A choice of events. */
 export type FigureEvents =

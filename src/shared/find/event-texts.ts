@@ -1,5 +1,5 @@
 // The texts of an event that a search looks at. Pure.
-import type { AnyEvent } from '../document/document.ts';
+import type { AnyEvent } from '../document/event.ts';
 import { fold, holds } from './fold.ts';
 
 /** The parts of an event that are searched, in the reader's words. */

@@ -1,5 +1,5 @@
 // Folds text for comparison: without case, accents and kinds of quotation mark, each letter tied to its place. Pure.
-import type { TextRange } from '../document/document.ts';
+import type { TextRange } from '../document/event.ts';
 
 /** A folded text, and the origin of its parts. */
 export interface Folded {

@@ -1,7 +1,7 @@
 // Checks the fields of a document against each other: ids, references, dates, and the places of quotes.
 import { parseEventDate } from '../../dates/parse.ts';
 import type { EventDate } from '../../dates/event-date.ts';
-import type { Evidence, TextRange } from '../document.ts';
+import type { Evidence, TextRange } from '../event.ts';
 import { excerpt } from '../../excerpt.ts';
 import { nearestQuote, REACH } from './nearest-quote.ts';
 import { number, type Report } from './problems.ts';

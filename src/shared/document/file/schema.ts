@@ -1,7 +1,8 @@
 // The schema of a `.dateline` file: what each field may hold on its own. check.ts compares fields with each other.
 import * as z from 'zod/mini';
 import { LONGEST_DATE } from '../../dates/parse.ts';
-import type { Article, Lane, Note, TimelineDocument, TimelineEvent } from '../document.ts';
+import type { Article, Lane, Note, TimelineDocument } from '../document.ts';
+import type { TimelineEvent } from '../event.ts';
 import { PALETTE } from '../lane-colours.ts';
 
 /**
