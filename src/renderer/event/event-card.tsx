@@ -4,7 +4,13 @@ import { ChevronLeft, ChevronRight } from 'lucide-preact';
 import { orderKnown } from '../../shared/dates/order.ts';
 import { dateInWords, precisionInWords } from '../../shared/dates/words.ts';
 import type { PlacedArticle } from '../../shared/document/document.ts';
-import { USUAL_IMPORTANCE, type AnyEvent, type Dating, type Evidence, type ImportedDating } from '../../shared/document/event.ts';
+import {
+  USUAL_IMPORTANCE,
+  type AnyEvent,
+  type Dating,
+  type Evidence,
+  type ImportedDating,
+} from '../../shared/document/event.ts';
 import { DATING } from '../../shared/document/dating-in-words.ts';
 import { laneOf } from '../../shared/document/lane-of.ts';
 import { compareWith, step } from '../view/going.ts';
