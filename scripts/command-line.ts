@@ -1,7 +1,7 @@
 // Runs the app's command line in development, in the folder where npm was called.
 import { build } from './build.ts';
 import { withDisplay } from './display.ts';
-import { launchArguments } from './launch.ts';
+import { launchArguments, QUIET } from './launch.ts';
 import { projectFolder, run } from './processes.ts';
 import { describeFailure, prepare } from './runtime/prepare.ts';
 
@@ -23,8 +23,7 @@ export async function runCommandLine(words: readonly string[]): Promise<number> 
   const built = await build();
   if (!built.ok) stop(describeFailure(built.failure));
 
-  // Chromium's own complaints, of a missing D-Bus and the like, do not belong in a script's output.
-  const args = [...launchArguments(), '--log-level=3', projectFolder, ...words];
+  const args = [...launchArguments(), QUIET, projectFolder, ...words];
   const cwd = process.env['INIT_CWD'] ?? process.cwd();
   return withDisplay((env) => run(electron.value.executable, args, { cwd, env }));
 }

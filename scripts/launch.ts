@@ -26,6 +26,9 @@ export function launchArguments(seat: Seat = thisSeat()): string[] {
   ];
 }
 
+/** Keeps back Chromium's own complaints, of a missing message bus and the like, which help nobody here. */
+export const QUIET = '--log-level=3';
+
 /** Whether a window can appear: everywhere except on a Linux without X and Wayland. */
 export function hasDisplay(seat: Seat = thisSeat()): boolean {
   const { DISPLAY: x, WAYLAND_DISPLAY: wayland } = seat.environment;

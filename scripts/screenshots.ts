@@ -13,7 +13,7 @@ import { _electron, type ElectronApplication, type Page } from '@playwright/test
 import * as z from 'zod/mini';
 import { chromiumHere, inChromium } from './chromium.ts';
 import { withDisplay } from './display.ts';
-import { launchArguments, thisSeat } from './launch.ts';
+import { launchArguments, QUIET, thisSeat } from './launch.ts';
 import { capture, npm, projectFolder, run } from './processes.ts';
 import { describeFailure, prepare } from './runtime/prepare.ts';
 import { KEPT, KEPT_FOLDER, SHEETS, takePicture, withDocument, type Look, type Sheet } from './sheets.ts';
@@ -229,7 +229,7 @@ const sheetFolder = join(projectFolder, 'screenshots');
 
 /** Writes a figure from the command line, like a reader. */
 async function write({ file, document, options }: Figure, environment: NodeJS.ProcessEnv): Promise<void> {
-  const args = [...launchArguments({ ...thisSeat(), environment }), '--log-level=3', projectFolder];
+  const args = [...launchArguments({ ...thisSeat(), environment }), QUIET, projectFolder];
   const finished = await capture(
     executable,
     [...args, ...(document === undefined ? [] : [document]), '--export', file, ...options],

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { readCommandLine } from '../src/main/cli/arguments.ts';
 import { build } from './build.ts';
 import { withDisplay } from './display.ts';
-import { hasDisplay, launchArguments } from './launch.ts';
+import { hasDisplay, launchArguments, QUIET } from './launch.ts';
 import { projectFolder, run } from './processes.ts';
 import { describeFailure, prepare } from './runtime/prepare.ts';
 import { readWords } from './start-words.ts';
@@ -18,9 +18,6 @@ const { dev, stay, own } = readWords(process.argv.slice(2));
 // The app runs in the folder where npm was called, so that relative paths on its command line mean what the reader
 // expects.
 const folder = process.env['INIT_CWD'] ?? process.cwd();
-
-/** Chromium's own complaints, of a missing D-Bus and the like, help nobody here. */
-const QUIET = '--log-level=3';
 
 /** Opens the app as requested and returns its exit code. */
 async function open(electron: string): Promise<number> {

@@ -7,7 +7,7 @@ import type { PlacedDocument } from '../src/shared/document/document.ts';
 import type { Api } from '../src/shared/ipc.ts';
 import type { Result } from '../src/shared/result.ts';
 import { withDisplay } from './display.ts';
-import { launchArguments } from './launch.ts';
+import { launchArguments, QUIET } from './launch.ts';
 import { atExit, exitCode, projectFolder, takeSignals } from './processes.ts';
 import { LOOK_INTO, startProgram } from './program.ts';
 import { describeFailure } from './runtime/prepare.ts';
@@ -51,13 +51,7 @@ export function showWithoutDisplay({ electron, own, document, folder, stay }: Sh
       console.log(`There is no display here: opening the window on a virtual one, ${display}`);
       const program = startProgram(
         electron,
-        // Chromium's own complaints, of a missing D-Bus and the like, help nobody here.
-        [
-          ...launchArguments(),
-          ...['--log-level=3', `--user-data-dir=${profile}`, LOOK_INTO],
-          projectFolder,
-          ...own,
-        ],
+        [...launchArguments(), ...[QUIET, `--user-data-dir=${profile}`, LOOK_INTO], projectFolder, ...own],
         { cwd: folder, env, stdout: 'inherit' },
       );
       const release = atExit(program.kill);
