@@ -6,6 +6,12 @@ import { houseStyleOf, type HouseChoices } from './house-choices.ts';
 import { ErrorOf, errorIdOf, type GroupProps } from './option-group.tsx';
 import { TextArea, TextField } from '../parts/controls.tsx';
 
+/** The fonts of a style, their labels, and the fields that a failure names. */
+const FONTS = [
+  ['titles', 'Title font', 'titlesFont'],
+  ['text', 'Text font', 'textFont'],
+] as const;
+
 /** Folded away once there is a style without a fault. */
 export function HouseStyleFields({ choices: { house }, error }: GroupProps) {
   const fonts = useInstalledFonts();
@@ -24,26 +30,19 @@ export function HouseStyleFields({ choices: { house }, error }: GroupProps) {
     >
       <summary>Edit house style</summary>
       <div class="fields">
-        <TextField
-          label="Title font"
-          value={house.titles}
-          placeholder="Inter"
-          suggestions={fonts}
-          errorId={errorIdOf(error, 'titlesFont')}
-          onInput={(titles) => {
-            chooseHouse({ titles });
-          }}
-        />
-        <TextField
-          label="Text font"
-          value={house.text}
-          placeholder="Inter"
-          suggestions={fonts}
-          errorId={errorIdOf(error, 'textFont')}
-          onInput={(text) => {
-            chooseHouse({ text });
-          }}
-        />
+        {FONTS.map(([name, label, field]) => (
+          <TextField
+            key={name}
+            label={label}
+            value={house[name]}
+            placeholder="Inter"
+            suggestions={fonts}
+            errorId={errorIdOf(error, field)}
+            onInput={(font) => {
+              chooseHouse({ [name]: font });
+            }}
+          />
+        ))}
       </div>
       <ErrorOf error={error} of={['titlesFont', 'textFont']} />
       <TextArea

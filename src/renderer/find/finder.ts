@@ -83,8 +83,7 @@ export function finderFor(model: TimelineModel): Finder {
 
 /** The state before anything is folded. */
 function createReading(document: PlacedDocument): Reading {
-  const { articles } = document;
-  const { events } = document;
+  const { articles, events } = document;
   // Many events share a place, people and quotes, so each text is folded and searched only once.
   const texts: Folded[] = [];
   const numbers = new Map<string, number>();
@@ -190,9 +189,8 @@ function* quotesOf(
   const byArticle = new Map<string, Map<number, number>>();
   for (const [place, position] of some.entries()) {
     if (place % SLICE === 0) yield;
-    for (const { article, start, end } of (events.has(position, 'evidence')
-      ? events.read(position)?.evidence
-      : undefined) ?? []) {
+    if (!events.has(position, 'evidence')) continue;
+    for (const { article, start, end } of events.read(position)?.evidence ?? []) {
       const ends = byArticle.get(article) ?? new Map<number, number>();
       byArticle.set(article, ends.set(start, Math.max(end, ends.get(start) ?? 0)));
     }
