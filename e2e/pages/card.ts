@@ -27,6 +27,6 @@ export class Card {
     this.description = this.root.locator('.card-description p');
     this.empty = page.locator('.card-empty');
     this.hints = page.locator('.card-keys');
-    this.keys = this.root.locator('.keys');
+    this.keys = this.root.locator('.card-keys');
   }
 }

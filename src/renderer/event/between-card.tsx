@@ -61,7 +61,7 @@ export function BetweenCard({
           );
         })}
       </ul>
-      <p class="keys">
+      <p class="card-keys">
         <span>
           <kbd>Shift</kbd> <kbd>N</kbd> Next
         </span>{' '}

@@ -2,7 +2,7 @@
 import { axisTicks, type AxisTick, type AxisTicks } from '../../shared/dates/axis.ts';
 import type { FoldedTime } from '../../shared/dates/folds.ts';
 import { positionOf, type TimeWindow } from '../../shared/dates/window.ts';
-import type { Drawing } from './drawing.ts';
+import type { Badge, Drawing } from './drawing.ts';
 import { foldSpots } from './folds.tsx';
 import { textWidth } from './measure.ts';
 
@@ -19,11 +19,9 @@ const MINOR_FONT = '400 12px "Inter Variable"';
 /** Between a tick and its label, and after the label before the next; CSS pixels. */
 const LABEL_START = 4;
 const LABEL_GAP = 8;
-/** A piece of the axis. */
-interface Room {
-  readonly left: number;
-  readonly right: number;
-}
+
+/** A piece of the axis, CSS pixels from the left of the window. */
+type Room = Pick<Badge, 'left' | 'right'>;
 
 /** Both levels of labels. */
 export function Axis({
@@ -31,7 +29,7 @@ export function Axis({
   taken,
 }: {
   readonly drawing: Drawing;
-  /** What stands in the lower row already, CSS pixels from the left; no label runs into it. */
+  /** What stands in the lower row already; no label runs into it. */
   readonly taken: readonly Room[];
 }) {
   const { ticks } = drawing;

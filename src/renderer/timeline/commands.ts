@@ -36,10 +36,8 @@ export function openColumn(lane: number, span: TimeWindow): void {
       return;
     }
     const { document, index } = model;
-    const row = index.eventsIn(span).find((own) => {
-      const event = document.events.placedAt(own);
-      return event !== undefined && laneOf(document, event) === lane;
-    });
+    const { lanes } = document.events.columns;
+    const row = index.eventsIn(span).find((own) => lanes[own] === lane);
     if (row !== undefined) selectEvent(row);
   });
 }

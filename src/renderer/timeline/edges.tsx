@@ -72,10 +72,11 @@ function Edge({ side, count, nearest }: EdgeProps) {
 function lastEndingBefore({ index, document }: TimelineModel, instant: number): number | null {
   let best: number | null = null;
   let latest = -Infinity;
+  const { starts, ends } = document.events.columns;
   for (const row of index.order) {
-    const when = document.events.whenAt(row);
-    if (when === undefined || when.start >= instant) break;
-    if (when.end <= instant && when.end > latest) [best, latest] = [row, when.end];
+    const [start, end] = [starts[row], ends[row]];
+    if (start === undefined || end === undefined || start >= instant) break;
+    if (end <= instant && end > latest) [best, latest] = [row, end];
   }
   return best;
 }

@@ -1,4 +1,5 @@
 // Turns the pointer and the wheel into moves through time; keyboard and buttons are elsewhere.
+import { reducedMotion } from '../view/motion.ts';
 
 /** What gestures ask for. Positions are shares of the drawing's width, from 0 at its left edge to 1. */
 export interface GestureTarget {
@@ -31,8 +32,6 @@ const MEASURED = 90;
 
 /** Lines and pages in CSS pixels, for mice that scroll by these. */
 const WHEEL_UNITS = [1, 40, 800];
-
-const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
 
 /**
  * Listens on `surface`. `plot` tells where the drawing stands in the page, in CSS pixels.

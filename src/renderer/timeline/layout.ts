@@ -146,10 +146,12 @@ export function createLayout(options: LayoutOptions): Layout {
   const widths = LEVELS.map(() => new Float32Array(document.events.dated));
   const widthOf = (row: number, level: Level): number => {
     const known = widths[LEVELS.indexOf(level)];
+    const width = known?.[row];
+    if (width) return width;
     const event = document.events.placedAt(row);
     if (known === undefined || event === undefined)
       throw new RangeError(`No event with a date in row ${row}.`);
-    return (known[row] ||= labelWidth(
+    return (known[row] = labelWidth(
       event,
       level,
       still?.sources(row) ?? [],
@@ -159,13 +161,10 @@ export function createLayout(options: LayoutOptions): Layout {
     ));
   };
 
+  // In large documents titles have one line, and each label has room for a quote: reading all would cost too much.
+  const read = document.events.dated > MOST_WRAPPED ? null : [...document.events.placed()];
   const linesOf = new Map(
-    LEVELS.map((level) => [
-      level,
-      document.events.dated > MOST_WRAPPED
-        ? 1
-        : titleLines(document.events.placed(), level, widest(level), measure),
-    ]),
+    LEVELS.map((level) => [level, read === null ? 1 : titleLines(read, level, widest(level), measure)]),
   );
   const lines = (level: Level): number => linesOf.get(level) ?? 1;
   const lanes = index.lanes.map((lane) => {
@@ -195,11 +194,7 @@ export function createLayout(options: LayoutOptions): Layout {
       (level, most) =>
         events.rows.length === 0 ? 0 : (place(level, base, most)?.rowCount ?? most + 1),
   );
-  // In large documents each label has room for a quote: reading all would cost too much.
-  const quoteNeeded =
-    document.events.dated > MOST_WRAPPED
-      ? USUAL_QUOTE
-      : quoteLinesNeeded(document.events.placed(), quoteWidth, measure);
+  const quoteNeeded = read === null ? USUAL_QUOTE : quoteLinesNeeded(read, quoteWidth, measure);
   /** Whether a window has room for the labels of all events at step 0. */
   const hasRoom = (level: Level, quotes: number): boolean =>
     still === undefined &&
@@ -393,9 +388,9 @@ function heightsWanted(
 const sumOf = (heights: readonly number[]): number => heights.reduce((total, own) => total + own, 0);
 
 /**
- * Shares a height between lanes by what they need, in rows of each level’s height: at the level that says most of those for which there is room, with
- * what is left shared in proportion. Where there is room for no level, lanes that need little get that, and the others
- * share the rest. No lane is lower than the least that its space allows, whatever they are together.
+ * Shares a height between lanes by how many rows they need, at the level that says most among those that fit; what is
+ * left is shared in proportion. Where no level fits, lanes that need little get it, and the others share the rest. No
+ * lane is lower than its space allows, whatever the sum.
  */
 export function laneHeights(
   height: number,

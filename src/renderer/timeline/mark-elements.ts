@@ -2,6 +2,7 @@
 import { sourceNumbers, type MarkText } from './texts.ts';
 import type { Mark } from './frame.ts';
 import { laneClass } from '../parts/lane-class.ts';
+import { reducedMotion } from '../view/motion.ts';
 
 /** The element of a mark, with the parts of it that move. */
 export interface MarkElement {
@@ -51,7 +52,6 @@ const SLIDE_TIMING = { duration: 180, easing: 'ease-out' } as const;
 export function createMarkElements(sources?: (row: number) => readonly number[]): MarkElements {
   const kept = new Map<string, Kept>();
   const free: Kept[] = [];
-  const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
   return {
     show(marks) {
       const isMoving = sources === undefined && !reducedMotion.matches;

@@ -52,22 +52,23 @@ export function labelMeasure(count: number): (text: string, font: string) => num
   return count <= MOST_MEASURED ? textWidth : sumOfWidths;
 }
 
-/** Counts how often letters have come that were measured in another face before: those of an alphabet as it is first set. */
-const alphabets = signal(0);
+/** Grows whenever a face has loaded: letters that another face stood in for until then have other widths now. */
+const faces = signal(0);
 
 document.fonts.addEventListener('loadingdone', () => {
   widths.clear();
   letters.clear();
-  alphabets.value += 1;
+  faces.value += 1;
 });
 
 /**
- * Gives the measure of {@link labelMeasure} to what is computed from signals, which is then computed anew where another
- * alphabet comes. Large documents are not laid out twice.
+ * Like {@link labelMeasure}, for values that are computed from signals: these are computed again once a further face has
+ * loaded. Large documents are not laid out twice.
  */
 export function liveMeasure(count: number): (text: string, font: string) => number {
-  const isLive = count <= MOST_MEASURED && alphabets.value >= 0;
-  return isLive ? textWidth : sumOfWidths;
+  const measure = labelMeasure(count);
+  // Reading the signal is what makes a value depend on it.
+  return measure === textWidth && faces.value >= 0 ? textWidth : measure;
 }
 
 function sumOfWidths(text: string, font: string): number {

@@ -15,7 +15,6 @@ import {
 } from '../../shared/dates/window.ts';
 import { windowInWords } from '../../shared/dates/words.ts';
 import type { ColumnRun } from '../../shared/index/timeline-index.ts';
-import { laneOf } from '../../shared/document/lane-of.ts';
 import { textWidth } from './measure.ts';
 import { isDated, type TimelineModel } from '../view/model.ts';
 import { laneClass } from '../parts/lane-class.ts';
@@ -221,14 +220,15 @@ function foundColumns(
   columns: number,
 ): ColumnRun[][] {
   if (extent === null) return [];
+  const { starts, ends, lanes } = document.events.columns;
   const filled = document.lanes.map(() => new Uint8Array(columns));
   for (const position of events) {
-    const event = document.events.placedAt(position);
-    const lane = event && filled[laneOf(document, event)];
-    if (event === undefined || lane === undefined) continue;
+    const [start, end, lane] = [starts[position], ends[position], filled[lanes[position] ?? -1]];
+    // Events without a date stand behind those that have one.
+    if (start === undefined || end === undefined || lane === undefined) continue;
     const at = (instant: number) => Math.floor(positionOf(span, instant, columns));
-    const from = Math.min(columns - 1, Math.max(0, at(Math.max(span.start, event.when.start))));
-    lane.fill(1, from, Math.max(from + 1, at(Math.min(span.end, event.when.end))));
+    const from = Math.min(columns - 1, Math.max(0, at(Math.max(span.start, start))));
+    lane.fill(1, from, Math.max(from + 1, at(Math.min(span.end, end))));
   }
   return filled.map((lane) => {
     const runs: [number, number][] = [];

@@ -260,10 +260,10 @@ function saidOf({ evidence: [first], description }: PlacedEvent): string {
   return first === undefined ? (description ?? '') : `“${first.quote}”`;
 }
 
-/** The first words of it, as many as the lines hold, each ended before the word that does not fit, as on the screen. */
 /** The share of a line's room that letters of any kind leave free if letters of the mean width do. */
 const SURE = 0.7;
 
+/** The first words of what is said of an event, as many as the lines hold. Lines break where the screen breaks them. */
 function quoteOf(event: PlacedEvent, { lines, width }: QuoteRoom, measure: Measure): string {
   const said = saidOf(event);
   if (said === '') return '';

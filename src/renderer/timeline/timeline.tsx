@@ -93,11 +93,8 @@ export function Timeline({
   const drawn = drawing.value;
   const pointed = pointer.value?.pointed;
   const pointedRow = pointed?.kind === 'mark' ? pointed.row : (pointed?.box.row ?? null);
-  // In a figure nothing is half hidden; on the screen labels would come and go under the pointer.
-  const taken =
-    drawn === null || still === undefined
-      ? []
-      : badgesOn({ drawing: drawn, rows: selected.value, document: shown });
+  // Labels of the axis give way to what is selected, not to what is pointed at: they would come and go with the pointer.
+  const taken = drawn === null ? [] : badgesOn({ drawing: drawn, rows: selected.value, document: shown });
   const guided = [...new Set([...selected.value, pointedRow, focused.value])].filter((row) => row !== null);
 
   useLayoutEffect(() => {
@@ -220,6 +217,7 @@ function drawTimeline(options: DrawOptions): () => void {
 
   const layout = computed(() => {
     const { width, height } = size.value;
+    if (still !== undefined && still.layout !== null) return still.layout;
     const holds = found?.value?.holds;
     const count = model.value.document.events.dated;
     return createLayout({

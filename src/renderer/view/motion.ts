@@ -15,7 +15,8 @@ export interface MovingWindow {
 /** Long enough to follow, short enough not to wait for; milliseconds. */
 const GLIDE = 220;
 
-const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
+/** Whether the reader wants less motion; it may change. */
+export const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
 
 /** Creates a window at rest. */
 export function createMovingWindow(initial: TimeWindow): MovingWindow {
