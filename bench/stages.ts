@@ -4,7 +4,8 @@
 // app's own engine. The running app measures the crossing between processes (`fetchDocument` in probe/page.ts).
 import { readFile } from 'node:fs/promises';
 import { parseEventDate } from '../src/shared/dates/parse.ts';
-import { crossed, toCross } from '../src/shared/document/crossing.ts';
+import { crossed } from '../src/shared/document/crossed.ts';
+import { toCross } from '../src/shared/document/crossing.ts';
 import { MOST_LISTED } from '../src/shared/document/file/problems.ts';
 import { examineSource } from '../src/shared/document/file/read.ts';
 import { scanDocument } from '../src/shared/document/file/scanned.ts';

@@ -1,4 +1,7 @@
 // The app opens on the article: five events, in order, drawn whole, with nothing sent anywhere.
+import { readdir, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { projectFolder } from '../scripts/processes.ts';
 import { expect, test } from './dateline.ts';
 
 const EVENTS = [
@@ -68,5 +71,28 @@ test('names the timeline and every mark for screen readers', async ({ dateline }
     /^Zas–Kulubaev meeting 3 Oct 2022\W+Kyrgyz–Tajik border$/,
   ]) {
     await expect(dateline.button(name)).toBeVisible();
+  }
+});
+
+test('main loads neither the date reader nor the library that validates before its window', async () => {
+  const folder = join(projectFolder, 'out/main');
+  const loaded = new Map<string, string>();
+  const load = async (file: string): Promise<void> => {
+    if (loaded.has(file)) return;
+    const text = await readFile(file, 'utf8');
+    loaded.set(file, text);
+    const imported = text.matchAll(/^import .*? from "(\.[^"]+)";$/gm);
+    await Promise.all(Array.from(imported, ([, path = '']) => load(join(dirname(file), path))));
+  };
+  await load(join(folder, 'index.js'));
+  const chunks = (await readdir(join(folder, 'chunks'))).map((name) => join(folder, 'chunks', name));
+  const texts = await Promise.all(chunks.map((file) => readFile(file, 'utf8')));
+  for (const part of ['function parseEventDate', 'ZodMini']) {
+    const files = chunks.filter((_, place) => texts[place]?.includes(part));
+    expect(files, part).not.toEqual([]);
+    expect(
+      files.filter((file) => loaded.has(file)),
+      part,
+    ).toEqual([]);
   }
 });

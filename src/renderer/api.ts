@@ -1,6 +1,7 @@
 // The only file that touches the bridge to the main process.
 import { isolate } from '../shared/isolate.ts';
-import { crossed, type SentContents } from '../shared/document/crossing.ts';
+import { crossed } from '../shared/document/crossed.ts';
+import type { SentContents } from '../shared/document/crossing.ts';
 import type { PlacedDocument } from '../shared/document/document.ts';
 import type { Api, OpenedDocument, SentDocument } from '../shared/ipc.ts';
 import { failure, success, type Result } from '../shared/result.ts';

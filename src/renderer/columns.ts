@@ -1,7 +1,7 @@
 // Fetches the columns of a large document from main, through a port.
 import type { ColumnsToCome } from '../shared/document/crossing.ts';
 import { collectColumns } from '../shared/document/gather.ts';
-import type { EventColumns } from '../shared/document/table.ts';
+import type { EventColumns } from '../shared/document/columns.ts';
 import { COLUMNS } from '../shared/ipc.ts';
 
 /** How many pieces are under way at once: main makes one while this page takes another. */

@@ -153,7 +153,7 @@ export const CHANNELS = {
     'main',
     ({ figureOptions }) => [figureOptions],
   ),
-  /** Prints the page through the system's dialog, on paper that lies or stands; `null` if the reader cancelled. */
+  /** Prints the page through the system's dialog, in landscape or portrait; `null` if the reader cancelled. */
   printPage: channel<(landscape: boolean) => Result<null> | null>('main', ({ flag }) => [flag]),
   /** Cancels the current export, copy, print or preview, and leaves no partial file. */
   cancelFigure: channel<() => null>('main', nothing),

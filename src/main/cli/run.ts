@@ -13,7 +13,6 @@ import { inOneLine, writeStream } from '../system/streams.ts';
 import { writeFileWhole } from '../system/write-file.ts';
 import { versions } from '../window/help.ts';
 import { HELP, type CommandLine } from './arguments.ts';
-import { checkCommand } from './check.ts';
 import { exportCommand } from './export.ts';
 import { hasDisplay, runWithoutDisplay } from './headless.ts';
 import { dieBySignals, holdSignals } from './signals.ts';
@@ -30,7 +29,7 @@ export interface CommandContext {
 /** Milliseconds after a signal in which an unfinished file is either completed or removed. */
 const PATIENCE = 3000;
 
-/** Milliseconds in which Chromium has started. */
+/** Milliseconds after which Chromium has certainly started. */
 const STARTING = 1000;
 
 /**
@@ -41,7 +40,7 @@ export async function setupCommand(commandLine: Result<CommandLine>, context: Co
   if (!commandLine.ok) exit(await tell(commandLine.failure));
   else if (commandLine.value.kind === 'help') exit(await print(HELP));
   else if (commandLine.value.kind === 'version') exit(await print(`Dateline ${app.getVersion()}\n`));
-  else if (commandLine.value.kind === 'check') exit(await checkCommand(commandLine.value, print));
+  else if (commandLine.value.kind === 'check') exit(await check(commandLine.value));
   else if (commandLine.value.kind === 'export') await startExport(commandLine.value, context);
   else throw new Error('a window is not opened here');
 }
@@ -58,6 +57,12 @@ function leave(code: number): void {
   const reallyExit: unknown = Reflect.get(process, 'reallyExit');
   if (typeof reallyExit === 'function') Reflect.apply(reallyExit, process, [code]);
   exit(code);
+}
+
+async function check(command: Extract<CommandLine, { kind: 'check' }>): Promise<number> {
+  // This import loads the EDTF reader. At start-up it would delay the window.
+  const { checkCommand } = await import('./check.ts');
+  return checkCommand(command, print);
 }
 
 async function print(text: string): Promise<0 | 2> {

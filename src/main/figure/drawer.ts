@@ -30,9 +30,8 @@ export interface FigureDrawer {
    * Draws and encodes a figure. Fails with the failures of {@link checkLanes}, {@link checkPictureSize} and
    * {@link resolveContent} and of picking events before any work, with `style-titles-font` or `style-text-font` for a font
    * that the system does not have, with `figure-late` after five minutes, with `figure-crowded` if it does not fit its
-   * size, with `figure-broken` if the page throws
-   * or its process ends, with `figure-cancelled` once `signal` is aborted, and with the failures of the encoder and of
-   * packing the document. `figure-late`, `figure-broken` and `figure-cancelled` close the page at once.
+   * size, with `figure-broken` if the page throws or its process ends, with `figure-cancelled` once `signal` is aborted,
+   * with `document-too-large`, and with the failures of the encoder. `figure-late`, `figure-broken` and `figure-cancelled` close the page at once.
    */
   readonly drawFigure: <Encoded>(
     order: FigureOrder,

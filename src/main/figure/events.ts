@@ -1,9 +1,7 @@
 // Picks the events of a figure out of its document, so that the figure lays itself out for them alone.
 import { setImmediate } from 'node:timers/promises';
 import type { PlacedDocument } from '../../shared/document/document.ts';
-import type { AnyEvent } from '../../shared/document/event.ts';
 import { laneIds } from '../../shared/document/lane-of.ts';
-import { tableOfRows } from '../../shared/document/table.ts';
 import type { FigureEvents } from '../../shared/figure/events.ts';
 import type { FigureOptions } from '../../shared/figure/figure.ts';
 import { failure, success, type Result } from '../../shared/result.ts';
@@ -47,25 +45,27 @@ async function pick(
   wanted: FigureEvents,
   lanes: readonly string[],
 ): Promise<Result<PickedEvents>> {
-  // This import loads the search, which must not delay the window.
+  // These imports load the search and the EDTF reader, which must not delay the window.
   const { chosenBy } = await import('../../shared/figure/chosen-events.ts');
+  const { tableOfRows } = await import('../../shared/document/table.ts');
   const isChosen = chosenBy(wanted);
   const shown = new Set(lanes);
   const { events } = document;
   const rows: number[] = [];
-  const picked: AnyEvent[] = [];
+  const ids = new Set<string>();
+  const inUse = new Set<string>();
+  const quoted = new Set<string>();
   for (let row = 0; row < events.length; row += 1) {
     if (row > 0 && row % SLICE === 0) await setImmediate();
     const event = events.read(row);
     if (event === undefined || !shown.has(event.lane) || !isChosen(event)) continue;
     rows.push(row);
-    picked.push(event);
+    ids.add(event.id);
+    inUse.add(event.lane);
+    for (const { article } of event.evidence) quoted.add(article);
   }
-  if (picked.length === 0) return failure('figure-events', noneOf(wanted));
+  if (rows.length === 0) return failure('figure-events', noneOf(wanted));
 
-  const ids = new Set(picked.map(({ id }) => id));
-  const inUse = new Set(picked.map(({ lane }) => lane));
-  const quoted = new Set(picked.flatMap(({ evidence }) => evidence.map(({ article }) => article)));
   return success({
     document: {
       ...document,

@@ -72,22 +72,13 @@ async function encodePreview(figure: DrawnFigure, asked: FigureRequest): Promise
   const png = await encodePng(figure);
   if (!png.ok) return png;
   const { bytes, leftOut } = png.value;
-  const { folds } = figure.drawing;
   const { width, height } = options;
+  const preview = { png: bytes, width, height, leftOut, folds: figure.drawing.folds };
   if (format === 'png') {
     const growth = (options.scale / figure.request.options.scale) ** PNG_GROWTH;
-    return success({
-      png: bytes,
-      width,
-      height,
-      leftOut,
-      folds,
-      expectedSize: Math.round(bytes.length * growth),
-    });
+    return success({ ...preview, expectedSize: Math.round(bytes.length * growth) });
   }
   // SVG and PDF are made so fast that their size need not be estimated.
   const whole = await ENCODERS[format](figure);
-  return whole.ok
-    ? success({ png: bytes, width, height, leftOut, folds, expectedSize: whole.value.bytes.length })
-    : whole;
+  return whole.ok ? success({ ...preview, expectedSize: whole.value.bytes.length }) : whole;
 }

@@ -36,7 +36,7 @@ export function pageMetrics(options: FigureOptions): PageMetrics {
   }
 }
 
-/** What a length may be off by for having been divided by the factor of its text size, CSS pixels. */
+/** By how much dividing by the factor of its text size may put a length off, CSS pixels. */
 const ROUNDING = 1e-6;
 /** How far a picture's side may be off before it is rounded to another pixel, with room for Chromium's own rounding. */
 const HALF = 0.45;

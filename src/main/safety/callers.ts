@@ -17,7 +17,7 @@ export function senderAllowed(channel: keyof Contract, sender: Sender, addresses
   return isPage(CHANNELS[channel].caller, sender, addresses);
 }
 
-/** Whether it comes from the main frame of a page's own window while it shows that page. */
+/** Whether a message comes from the main frame of a page's own window while that window shows the page. */
 export function isPage(page: PageName, sender: Sender, addresses: PageAddresses): boolean {
   return sender.mainFrame && sender.page === page && sender.address === addresses[page];
 }

@@ -3,13 +3,13 @@ import type { MessagePortMain } from 'electron';
 import { headOf, toCross, type SentContents } from '../../shared/document/crossing.ts';
 import type { PlacedDocument } from '../../shared/document/document.ts';
 import { piecesOf, sizesOf } from '../../shared/document/gather.ts';
-import type { EventColumns } from '../../shared/document/table.ts';
+import type { EventColumns } from '../../shared/document/columns.ts';
 import type { PageName } from '../../shared/ipc.ts';
 import { success, type Result } from '../../shared/result.ts';
 
 /**
- * Bytes of events from which a document is large. Five events cross in a millisecond as one message, which the browser
- * copies several times; a port costs one more turn to and fro, and takes half the time at 250 MB.
+ * Bytes of events from which a document is large. A small one crosses in a millisecond as one message, which the browser
+ * copies several times; a port costs one more round trip, but takes half the time at 250 MB.
  */
 const LARGE = 2 ** 21;
 

@@ -1,5 +1,6 @@
 // Folds: long empty stretches of time drawn short. A piecewise linear map that keeps all proportions beside them. Pure.
-import { calendarDatesIn, partsOf, type EventDate, type Instant } from './event-date.ts';
+import type { EventDate, Instant } from './event-date.ts';
+import { knownSpansOf } from './order.ts';
 import type { TimeWindow } from './window.ts';
 
 /** A stretch of time that is drawn short. */
@@ -75,13 +76,14 @@ export function stretchesBetween({ folds }: FoldedTime, { start, end }: TimeWind
 
 /** The share of the whole that an empty stretch has to be longer than to be folded. */
 const LONG = 0.1;
-/** How many times as long as anything that stays a folded stretch is at least. */
+/** A folded stretch is at least this many times as long as any empty stretch that stays. */
 const MUCH_LONGER = 3;
 
 /**
  * Finds the empty stretches that are worth folding: longer than a tenth of the whole, and at least three times as long
- * as any empty stretch that stays; where none stays, longer than a third of the whole beside a span that is more than a
- * few days in it. Events spread evenly so keep their distances, and a picture never falls apart into days.
+ * as any empty stretch that stays; where none stays, longer than a third of the whole, and only if some run of events is
+ * longer than a twentieth of it. Evenly spread events thus keep their distances, and a picture never falls apart into
+ * days.
  *
  * @param dates of the events that are drawn. Of a date with an open end only what is known of it fills time.
  * @param whole the time from the first to the last of them, or a part of it; stretches at its edges are not folded
@@ -128,12 +130,6 @@ function stretchesIn(
     longestFilled = Math.max(longestFilled, Math.min(end, filledTo) - from);
   }
   return { empty, longestFilled };
-}
-
-/** The span of a date or, where an end is open, of each calendar date in it. */
-function knownSpansOf(date: EventDate): readonly TimeWindow[] {
-  const isBounded = Number.isFinite(date.start) && Number.isFinite(date.end);
-  return isBounded ? [date] : calendarDatesIn(partsOf(date));
 }
 
 function lengthOf({ start, end }: TimeWindow): number {

@@ -14,6 +14,12 @@ export function compareDates(a: EventDate, b: EventDate): number {
   return 0;
 }
 
+/** The span of a date or, where an end is open or unknown, of each calendar date in it. */
+export function knownSpansOf(date: EventDate): readonly TimeWindow[] {
+  const isBounded = Number.isFinite(date.start) && Number.isFinite(date.end);
+  return isBounded ? [date] : calendarDatesIn(partsOf(date));
+}
+
 /**
  * From the earliest to the latest known instant of many dates, the end exclusive; `null` if none is known. A date with
  * an open or unknown end counts with the whole of its known end.
@@ -22,8 +28,7 @@ export function extentOf(dates: Iterable<EventDate>): TimeWindow | null {
   let start = Infinity;
   let end = -Infinity;
   for (const date of dates) {
-    const isFinite = Number.isFinite(date.start) && Number.isFinite(date.end);
-    for (const known of isFinite ? [date] : calendarDatesIn(partsOf(date))) {
+    for (const known of knownSpansOf(date)) {
       start = Math.min(start, known.start);
       end = Math.max(end, known.end);
     }

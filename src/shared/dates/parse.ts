@@ -9,6 +9,13 @@ export const LONGEST_DATE = 250;
 /** One of a set, or all of it. */
 const SET = /^(?:\[(?<oneOf>.*)\]|\{(?<allOf>.*)\})$/;
 
+/** Reads a date that was read before; throws if it cannot be read. */
+export function readAgain(edtf: string): EventDate {
+  const date = parseEventDate(edtf);
+  if (!date.ok) throw new Error(`A date that was read cannot be read again: ${date.failure.message}`);
+  return date.value;
+}
+
 /**
  * Reads a date of EDTF (ISO 8601-2:2019), level 0, 1 or 2: all that the `edtf` package reads, and any single date in an
  * interval or a set. No string takes more than a few thousand steps. `parseCalendarDate` says what a single date means.

@@ -1,7 +1,8 @@
 // A document survives the trip across the process border.
 import { describe, expect, it, vi } from 'vitest';
 import { dateOf } from '../dates/date-samples.ts';
-import { crossed, toCross } from './crossing.ts';
+import { crossed } from './crossed.ts';
+import { toCross } from './crossing.ts';
 import type { PlacedDocument } from './document.ts';
 import {
   articleOf,

@@ -1,9 +1,8 @@
-// Makes of a document what crosses to a page, and a document of that again. Pure.
-import { parseEventDate } from '../dates/parse.ts';
+// Turns a document into what crosses to a page; crossed.ts turns it back. Main loads this with its window. Pure.
 import { failure, success, type Result } from '../result.ts';
-import type { Article, PlacedArticle, PlacedDocument } from './document.ts';
+import type { EventColumns } from './columns.ts';
+import type { Article, PlacedDocument } from './document.ts';
 import { gathered, type ColumnSizes } from './gather.ts';
-import { createTable, type EventColumns } from './table.ts';
 
 /** A document as it crosses the process border. */
 export interface SentContents {
@@ -29,7 +28,7 @@ export interface WholeContents extends SentContents {
 }
 
 /** The value that becomes {@link SentContents.head}. */
-interface Head extends Omit<PlacedDocument, 'events' | 'articles'> {
+export interface Head extends Omit<PlacedDocument, 'events' | 'articles'> {
   readonly articles: readonly Article[];
 }
 
@@ -55,18 +54,4 @@ export function headOf(document: PlacedDocument): Result<string> {
       'The document has more articles, or longer ones, than can be shown.',
     );
   }
-}
-
-/** The document of which these are the contents. */
-export function crossed({ head, columns }: WholeContents): PlacedDocument {
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- made of just this type
-  const { articles, ...document }: Head = JSON.parse(head);
-  return { ...document, articles: articles.map(withDate), events: createTable(columns) };
-}
-
-function withDate(article: Article): PlacedArticle {
-  if (article.published === undefined) return article;
-  const date = parseEventDate(article.published);
-  if (!date.ok) throw new Error(`A date that was read cannot be read again: ${date.failure.message}`);
-  return { ...article, publishedWhen: date.value };
 }

@@ -1,5 +1,5 @@
 // Gathers what a page needs of a table: at once, or in pieces that are put together again on the other side. Pure.
-import { emptyColumns, type EventColumns } from './table.ts';
+import { emptyColumns, type EventColumns } from './columns.ts';
 
 /** How large columns are, which their receiver knows before they come. */
 export interface ColumnSizes {

@@ -1,37 +1,14 @@
 // The events of a document as a table: typed columns, and each event's own JSON, which is parsed when somebody asks. Pure.
 import type { EventDate, Instant } from '../dates/event-date.ts';
 import { extentOf as extentOfDates } from '../dates/order.ts';
-import { parseEventDate } from '../dates/parse.ts';
+import { readAgain } from '../dates/parse.ts';
 import type { TimeWindow } from '../dates/window.ts';
+import { emptyColumns, type Columns, type EventColumns } from './columns.ts';
 import { hashOf } from './hash.ts';
 import type { AnyEvent, Dating, PlacedEvent, TimelineEvent } from './event.ts';
 
-/**
- * The columns of a table as they cross between processes: an entry for every row, or for every row with a date. These
- * come first, then those without a date, each in the file's order.
- */
-export interface EventColumns {
-  /** How many rows have a date. */
-  readonly dated: number;
-  /** The earliest instant of each row with a date; `-Infinity` where its start is open or unknown. */
-  readonly starts: Float64Array;
-  /** The latest instant, exclusive, of each row with a date; `Infinity` where its end is open or unknown. */
-  readonly ends: Float64Array;
-  /** The row of each event's lane. */
-  readonly lanes: Int32Array;
-  /** What each event has: {@link FLAGS}, and its importance in the lowest bits. */
-  readonly flags: Uint16Array;
-  /** The hash of each event's id. */
-  readonly ids: Uint32Array;
-  /** Where each event's JSON begins in {@link text}, and before which byte it ends. */
-  readonly from: Uint32Array;
-  readonly to: Uint32Array;
-  /** UTF-8. */
-  readonly text: Uint8Array;
-}
-
 /** The bits of a row's flags. */
-export const FLAGS = {
+const FLAGS = {
   /** The three lowest bits hold the importance, 0 if the event gives none. */
   importance: 0b111,
   evidence: 1 << 3,
@@ -114,6 +91,9 @@ export function createTable(columns: EventColumns): EventTable {
     const event = at(row);
     return event?.date === undefined ? undefined : event;
   };
+  function* upTo(end: number): Generator<AnyEvent> {
+    for (let row = 0; row < end; row += 1) yield kept.get(row) ?? parsedAt(columns, row);
+  }
   return {
     columns,
     length,
@@ -122,14 +102,9 @@ export function createTable(columns: EventColumns): EventTable {
     read,
     placedAt,
     whenAt: (row) => at(row)?.when,
-    *all() {
-      for (let row = 0; row < length; row += 1) yield kept.get(row) ?? parsedAt(columns, row);
-    },
+    all: () => upTo(length),
     *placed() {
-      for (let row = 0; row < columns.dated; row += 1) {
-        const event = kept.get(row) ?? parsedAt(columns, row);
-        if (event.date !== undefined) yield event;
-      }
+      for (const event of upTo(columns.dated)) if (event.date !== undefined) yield event;
     },
     rowOf(id) {
       rows ??= rowsByHash(columns.ids);
@@ -173,7 +148,7 @@ function extentOf(
 }
 
 function extentOfDate(when: EventDate | undefined): TimeWindow | null {
-  return when === undefined ? null : extentOfDates([when]);
+  return extentOfDates(when === undefined ? [] : [when]);
 }
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -236,12 +211,6 @@ function knownDating(dating: Dating): Dating {
   }
   const { kind, confidence, explanation } = dating;
   return { kind, confidence, explanation };
-}
-
-function readAgain(edtf: string): EventDate {
-  const date = parseEventDate(edtf);
-  if (!date.ok) throw new Error(`A date that was read cannot be read again: ${date.failure.message}`);
-  return date.value;
 }
 
 /** Rows by the hashes of their ids: chains of rows, so that ids made to have one hash take no longer to be put in. */
@@ -315,26 +284,6 @@ export function buildTable(text: Uint8Array, most: number): TableBuilder {
         copyRow(whole, row < dated ? row : most - 1 - (row - dated), columns, row);
       return createTable({ ...columns, dated });
     },
-  };
-}
-
-type Columns = Omit<EventColumns, 'dated'>;
-
-/**
- * Columns to be filled.
- *
- * @param dated how many of the rows have a date.
- */
-export function emptyColumns(length: number, dated: number, text: Uint8Array): Columns {
-  return {
-    starts: new Float64Array(dated),
-    ends: new Float64Array(dated),
-    lanes: new Int32Array(length),
-    flags: new Uint16Array(length),
-    ids: new Uint32Array(length),
-    from: new Uint32Array(length),
-    to: new Uint32Array(length),
-    text,
   };
 }
 

@@ -6,7 +6,7 @@ export const TEXT_SIZES = ['S', 'M', 'L'] as const;
 export type TextSize = (typeof TEXT_SIZES)[number];
 
 /**
- * How often larger than S each is. At S, titles of events have 12 to 16 CSS pixels (9 to 12 points), and sources 8
+ * How many times as large as S each is. At S, titles of events have 12 to 16 CSS pixels (9 to 12 points), and sources 8
  * points. At L, on a slide 1080 pixels high, titles have 24 to 32: from 2.2 to 3 % of its height.
  */
 const FACTORS: Readonly<Record<TextSize, number>> = { S: 1, M: 1.4, L: 2 };

@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { cost } from '../../cost.ts';
 import { HOSTILE_DOCUMENTS } from './hostile-documents.ts';
-import { crossed, toCross } from '../crossing.ts';
+import { crossed } from '../crossed.ts';
+import { toCross } from '../crossing.ts';
 import { readDocument } from './read.ts';
 
 const KINDS: readonly (readonly [name: string, make: (size: number) => Uint8Array])[] = [
