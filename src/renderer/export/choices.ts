@@ -15,10 +15,17 @@ import {
   SCALES,
   SMALLEST_FIGURE,
   type FigureSize,
+  PIXELS,
 } from '../../shared/figure/sizes.ts';
 import type { TextSize } from '../../shared/figure/text-size.ts';
 import { hasWords, isWorded, readWords, WORDED, type Worded } from '../../shared/figure/words.ts';
-import { eventsOf, possibleEvents, type EventChoice, type EventSurroundings } from './event-choices.ts';
+import {
+  eventsOf,
+  inThousands,
+  possibleEvents,
+  type EventChoice,
+  type EventSurroundings,
+} from './event-choices.ts';
 import { failure, success, type Failure, type Result } from '../../shared/result.ts';
 import { houseChoicesOf, houseStyleOf, NO_HOUSE, type HouseChoices } from './house-choices.ts';
 
@@ -102,9 +109,7 @@ const FIELDS: ReadonlyMap<string, Field> = new Map([
   ['figure-credit', 'credit'],
 ]);
 
-/** CSS pixels to an inch, as CSS defines them: https://www.w3.org/TR/css-values-4/#absolute-lengths */
-const DOTS_AN_INCH = 96;
-const PIXELS: Readonly<Record<Unit, number>> = { px: 1, mm: DOTS_AN_INCH / 25.4, in: DOTS_AN_INCH };
+const DOTS_AN_INCH = PIXELS.in;
 
 /** The parts around the timeline at first. Notes are long, and only some readers of a figure need them. */
 const FIRST_PARTS: FigureParts = { title: true, legend: true, sources: true, credit: true, note: false };
@@ -430,10 +435,6 @@ function numberIn(text: string): number {
 
 function near(one: number, other: number): boolean {
   return Math.abs(one - other) < 0.01;
-}
-
-function inThousands(count: number): string {
-  return count.toLocaleString('en');
 }
 
 /** An estimate has two significant digits. */

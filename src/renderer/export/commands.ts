@@ -22,7 +22,7 @@ import { houseChoicesOf } from './house-choices.ts';
 import { forPaper } from './paper.ts';
 import { PREVIEW_DELAY, schedulePreview, stopPreview } from './previewing.ts';
 import { withFigureOnPaper } from './printed-figure.ts';
-import { exportDialog, setDialog, updateExport, type ExportDialog } from './state.ts';
+import { exportDialog, setDialog, updateExport, type ExportDialog, WORK } from './state.ts';
 import { exportSurroundings } from './surroundings.ts';
 
 /** Image pixels to a CSS pixel in a copied view. */
@@ -149,10 +149,7 @@ export async function exportAgain(): Promise<void> {
     fail(request.failure);
     return;
   }
-  const result = await withProgress('Exporting figure…', cancelFigure, api.exportFigure(request.value));
-  if (result === null) return;
-  if (result.ok) saved(result.value);
-  else fail(result.failure);
+  await inNotice('export', api.exportFigure(request.value), saved);
 }
 
 /** Prints the figure of the last choices through the system's dialog. */
@@ -167,14 +164,9 @@ export async function printFigure(): Promise<void> {
     fail(request.failure);
     return;
   }
-  const result = await withProgress(
-    'Printing figure…',
-    cancelFigure,
-    print(forPaper(choices, request.value.options)),
-  );
-  if (result === null) return;
-  if (result.ok) succeeded(PRINTED);
-  else fail(result.failure);
+  await inNotice('print', print(forPaper(choices, request.value.options)), () => {
+    succeeded(PRINTED);
+  });
 }
 
 const PRINTED = 'Sent the figure to the printer.';
@@ -189,6 +181,17 @@ async function print(options: FigureOptions): Promise<Result<FigureOptions> | nu
   return printed?.ok === true ? success(options) : printed;
 }
 
+/** Does work behind a notice of its progress, then tells how it ended; nothing if the reader cancelled it. */
+async function inNotice<T>(
+  name: keyof typeof WORK,
+  work: Promise<Result<T> | null>,
+  done: (value: T) => void,
+): Promise<void> {
+  const result = await withProgress(WORK[name], cancelFigure, work);
+  if (result?.ok === true) done(result.value);
+  else if (result !== null) fail(result.failure);
+}
+
 /** Copies the view to the clipboard as an image. */
 export async function copyFigure(): Promise<void> {
   if (!hasFigure()) return;
@@ -199,9 +202,8 @@ export async function copyFigure(): Promise<void> {
     fail(NO_LANES);
     return;
   }
-  const result = await withProgress(
-    'Copying image…',
-    cancelFigure,
+  await inNotice(
+    'copy',
     api.copyFigure({
       content: { kind: 'view', window },
       width,
@@ -213,10 +215,8 @@ export async function copyFigure(): Promise<void> {
       ...(lanes !== undefined && { lanes }),
       ...(compared !== null && { compared }),
     }),
+    copied,
   );
-  if (result === null) return;
-  if (result.ok) copied(result.value);
-  else fail(result.failure);
 }
 
 /** Shows the last exported figure in the system's file manager. */

@@ -1,6 +1,6 @@
 // The export dialog: the choices on one side, the figure on the other.
 import { isolate } from '../../shared/isolate.ts';
-import { withKeys } from '../../shared/shortcuts.ts';
+import { shortcutFor, withKeys } from '../../shared/shortcuts.ts';
 import { Copy, ImageDown, Printer } from 'lucide-preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { waitingDocuments } from '../document/commands.ts';
@@ -10,9 +10,7 @@ import { Options } from './options.tsx';
 import { isMac } from '../parts/platform.ts';
 import { Preview } from './preview.tsx';
 import { enlargePreview } from './previewing.ts';
-import { exportDialog, type ExportDialog as Dialog } from './state.ts';
-
-const WORK = { export: 'Exporting figure…', copy: 'Copying image…', print: 'Printing figure…' } as const;
+import { exportDialog, WORK, type ExportDialog as Dialog } from './state.ts';
 
 /** Empty while it is closed. */
 export function ExportDialog() {
@@ -48,10 +46,10 @@ function OpenDialog({ dialog }: { readonly dialog: Dialog }) {
       }}
       onKeyDown={(event) => {
         const control = isMac ? event.metaKey : event.ctrlKey;
-        if (!control || event.altKey || event.shiftKey) return;
-        if (event.key === '1') enlargePreview(!dialog.enlarged);
-        else if (event.key === 'p') {
+        if (shortcutFor(event, isMac) === 'print-figure') {
           if (!refused) void printChosen();
+        } else if (control && !event.altKey && !event.shiftKey && event.key === '1') {
+          enlargePreview(!dialog.enlarged);
         } else return;
         event.preventDefault();
       }}

@@ -94,6 +94,7 @@ export function eventsOf(choice: EventChoice, around: EventSurroundings): Figure
   }
 }
 
-function inThousands(count: number): string {
+/** A count as it is written: “12,000”. */
+export function inThousands(count: number): string {
   return count.toLocaleString('en');
 }

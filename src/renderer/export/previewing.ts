@@ -40,9 +40,7 @@ export function enlargePreview(enlarged: boolean): void {
 async function drawPreview(request: FigureRequest): Promise<void> {
   const open = exportDialog.value;
   if (open === null) return;
-  // The height that the events needed is only known of a figure that was drawn before.
-  const drawn = open.shown?.request === request ? open.shown.preview : request.options;
-  const scale = open.enlarged ? sharpScale(drawn, devicePixelRatio) : null;
+  const scale = open.enlarged ? sharpScale(request.options, devicePixelRatio) : null;
   const result = await api.previewFigure(request, scale);
   if (result === null || exportDialog.value?.wanted !== request) return;
   if (!result.ok) {

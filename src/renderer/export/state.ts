@@ -5,6 +5,13 @@ import type { FigurePreview } from '../../shared/ipc.ts';
 import type { Failure } from '../../shared/result.ts';
 import type { Choices } from './choices.ts';
 
+/** What takes a while, and what its notice says. */
+export const WORK = {
+  export: 'Exporting figure…',
+  copy: 'Copying image…',
+  print: 'Printing figure…',
+} as const;
+
 /** A preview, and what it was asked to show. */
 export interface ShownPreview {
   readonly request: FigureRequest;
@@ -27,8 +34,8 @@ export interface ExportDialog {
   /** True while the preview lags behind the choices. */
   readonly drawing: boolean;
   /** The work in progress, or `null`. */
-  readonly work: 'export' | 'copy' | 'print' | null;
-  /** Why the last export or copy failed, or `null`. */
+  readonly work: keyof typeof WORK | null;
+  /** Why the last export, copy or print failed, or `null`. */
   readonly failure: Failure | null;
 }
 

@@ -31,11 +31,9 @@ const FACES = [
 
 /**
  * Resolves once every weight can be measured.
- * @param text of the figure: loads each of its alphabets that the faces have
+ * @param text loads each of its alphabets that the faces have; it is searched once for each weight
  */
 export async function figureFontsReady(text: string): Promise<void> {
   const fonts = new Set(FACES.map(({ weight, family }) => `${weight} 13px "${family.replaceAll('"', '')}"`));
-  // The text of a long document, given whole, would be searched once for each weight.
-  const letters = [...new Set(text)].join('');
-  await Promise.all([...fonts].map((font) => document.fonts.load(font, letters)));
+  await Promise.all([...fonts].map((font) => document.fonts.load(font, text)));
 }

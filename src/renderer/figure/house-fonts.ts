@@ -15,6 +15,7 @@ const context = new OffscreenCanvas(1, 1).getContext('2d');
  * stands for no font leaves the text to whichever face comes next.
  */
 export async function missingFont(fonts: HouseFonts): Promise<keyof HouseFonts | undefined> {
+  if (fonts.titles === undefined && fonts.text === undefined) return undefined;
   await Promise.all(OWN_FACES.map((face) => document.fonts.load(`32px "${face}"`, SAMPLE)));
   return (['titles', 'text'] as const).find((which) => {
     const name = fonts[which];

@@ -1,13 +1,18 @@
 // Says what of a figure had no room, and why one cannot be drawn at its size. Pure.
+import { counted } from '../../shared/dates/distance.ts';
+import { eventsInWords } from '../../shared/document/event-label.ts';
 import type { FigureOptions } from '../../shared/figure/figure.ts';
 import { textFactor } from '../../shared/figure/text-size.ts';
 import type { FigureNeeds, FigurePlan, ListName } from './plan.ts';
 
-const NOUNS: Readonly<Record<ListName, string>> = {
-  sources: 'source',
-  notes: 'note',
-  undated: 'event without a date',
+const COUNTED: Readonly<Record<ListName, (count: number) => string>> = {
+  sources: (count) => counted(count, 'source'),
+  notes: (count) => counted(count, 'note'),
+  undated: (count) => `${eventsInWords(count)} without a date`,
 };
+
+/** “a, b or c”. */
+const ONE_OF = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
 /** One sentence on what a figure leaves out for want of room, or `null` where it holds everything. */
 export function leftOutInWords(needs: FigureNeeds, plan: FigurePlan): string | null {
@@ -20,8 +25,8 @@ export function leftOutInWords(needs: FigureNeeds, plan: FigurePlan): string | n
           ? []
           : [
               left === all
-                ? `all ${counted(all, NOUNS[name])}`
-                : `${left.toLocaleString('en')} of ${counted(all, NOUNS[name])}`,
+                ? `all ${COUNTED[name](all)}`
+                : `${left.toLocaleString('en')} of ${COUNTED[name](all)}`,
             ];
       });
   const parts = [
@@ -49,7 +54,7 @@ export function crowdedInWords(
     ...(lanes > 1 ? ['fewer lanes'] : []),
     ...(header > 0 ? ['no title'] : []),
   ];
-  return `${capital(what)} need${lanes === 1 && header === 0 ? 's' : ''} a height of ${lengthInWords(least * textFactor(options))} at text size ${textSize}. ${oneOf(advice)}.`;
+  return `${capital(what)} need${lanes === 1 && header === 0 ? 's' : ''} a height of ${lengthInWords(least * textFactor(options))} at text size ${textSize}. ${ONE_OF.format(advice)}.`;
 }
 
 /**
@@ -64,17 +69,6 @@ export function narrowInWords(options: Pick<FigureOptions, 'textSize'>, least: n
 function lengthInWords(pixels: number): string {
   const whole = Math.ceil(pixels);
   return `${whole.toLocaleString('en')} pixels (${Math.ceil((whole / 96) * 25.4)} mm)`;
-}
-
-function oneOf(choices: readonly string[]): string {
-  const last = choices.at(-1) ?? '';
-  return choices.length < 2 ? last : `${choices.slice(0, -1).join(', ')} or ${last}`;
-}
-
-function counted(count: number, noun: string): string {
-  if (count === 1) return `1 ${noun}`;
-  const plural = noun.startsWith('event') ? noun.replace('event', 'events') : `${noun}s`;
-  return `${count.toLocaleString('en')} ${plural}`;
 }
 
 function capital(text: string): string {

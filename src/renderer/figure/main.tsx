@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import type { FigureDrawing, FigureRequest } from '../../shared/figure/figure.ts';
 import { houseLanes } from '../../shared/figure/house-style.ts';
-import { textFactor } from '../../shared/figure/text-size.ts';
+import type { PlacedDocument } from '../../shared/document/document.ts';
 import { laneRows } from '../../shared/document/lane-of.ts';
 import { api } from '../api.ts';
 import { missingFont, setHouseFonts } from './house-fonts.ts';
@@ -17,37 +17,50 @@ import type { Drawing } from '../timeline/drawing.ts';
 import { colourLanes } from '../parts/lane-colours.ts';
 import { createTimelineModel, type TimelineModel } from '../view/model.ts';
 
+// The loop below never ends, so what it needs stands before it.
+/** A report of a figure that was not drawn. */
+const NOTHING: FigureDrawing = { refused: null, pages: 0, leftOut: null, svg: [], folds: 0 };
+
 reportFaults();
 let model: TimelineModel | undefined;
+let documentLetters = '';
 for (;;) {
   const { request, document: shown } = await api.figureJob();
-  if (shown !== null) model = createTimelineModel(shown);
+  if (shown !== null) {
+    model = createTimelineModel(shown);
+    documentLetters = lettersOf(shown);
+  }
   if (model === undefined) throw new Error('The first figure came without a document.');
   const { lanes, style = {} } = request.options;
   colourLanes(houseLanes(model.document.lanes, style));
   await api.figureDrawn(
-    await draw(request, lanes === undefined ? model : model.of(laneRows(model.document, lanes))),
+    await draw(
+      request,
+      lanes === undefined ? model : model.of(laneRows(model.document, lanes)),
+      documentLetters,
+    ),
   );
 }
 
-/** Draws a figure from scratch, so that nothing of the last one stays in it. */
-async function draw(request: FigureRequest, drawn: TimelineModel): Promise<FigureDrawing> {
-  const { lanes } = drawn.document;
-  const { subtitle = '', articles, notes } = drawn.document;
-  await figureFontsReady(
-    JSON.stringify([lanes, articles, notes, request.options.words]) +
-      subtitle +
-      drawn.document.title +
-      Array.from(
-        drawn.document.events.all(),
-        ({ title, label = '', place = '', evidence: [said], sources }) =>
-          title + label + place + (said?.quote ?? '') + sources.map((source) => source.title).join(''),
-      ).join(''),
+/** Each letter that figures of a document may hold, once. */
+function lettersOf({ title, subtitle = '', lanes, articles, notes, events }: PlacedDocument): string {
+  const texts = Array.from(
+    events.all(),
+    ({ title: own, label = '', place = '', evidence: [said], sources }) =>
+      own + label + place + (said?.quote ?? '') + sources.map((source) => source.title).join(''),
   );
+  return [...new Set(JSON.stringify([lanes, articles, notes]) + subtitle + title + texts.join(''))].join('');
+}
+
+/**
+ * Draws a figure from scratch, so that nothing of the last one stays in it.
+ * @param letters of the document
+ */
+async function draw(request: FigureRequest, drawn: TimelineModel, letters: string): Promise<FigureDrawing> {
+  await figureFontsReady(letters + JSON.stringify(request.options.words ?? {}));
   const fonts = request.options.style?.fonts ?? {};
   const missing = await missingFont(fonts);
-  if (missing !== undefined)
-    return { refused: null, pages: 0, leftOut: null, svg: [], folds: 0, missingFont: missing };
+  if (missing !== undefined) return { ...NOTHING, missingFont: missing };
   const title = request.options.words?.title ?? drawn.document.title;
   document.title = title;
   keepLook(request);
@@ -55,7 +68,7 @@ async function draw(request: FigureRequest, drawn: TimelineModel): Promise<Figur
   let last: Drawing | undefined;
   let drawings = 0;
   const planned = plannedFigure(request, drawn);
-  if (typeof planned === 'string') return { refused: planned, pages: 0, leftOut: null, svg: [], folds: 0 };
+  if (typeof planned === 'string') return { ...NOTHING, refused: planned };
   render(
     <FigurePage
       options={request.options}
@@ -71,9 +84,9 @@ async function draw(request: FigureRequest, drawn: TimelineModel): Promise<Figur
   const figure = document.querySelector<HTMLElement>('.figure');
   if (figure === null) throw new Error('There is no figure on the page.');
   await rest(() => drawings);
-  const { leftOut, plan, drawn: time } = planned;
+  const { leftOut, plan } = planned;
   const pages = 1 + plan.pages.length;
-  const folds = time.time.folds.length;
+  const folds = planned.drawn.time.folds.length;
   if (last === undefined || request.format !== 'svg')
     return { refused: null, pages, leftOut, svg: [], folds };
   const ground = request.options.transparent ? null : getComputedStyle(document.body).backgroundColor;
@@ -84,7 +97,6 @@ async function draw(request: FigureRequest, drawn: TimelineModel): Promise<Figur
       before === 0 ? description : { title, description: `Page ${before + 1} of ${pages}.` },
       ground,
       request.options,
-      textFactor(request.options),
     ),
   );
   return { refused: null, pages, leftOut, svg, folds };

@@ -31,16 +31,17 @@ export function startMeasuring(width: number, className: string): Measuring {
   box.className = `${className} measuring`;
   box.style.width = `${width}px`;
   document.body.append(box);
-  const heights = (part: ComponentChild, which: string): number[] => {
-    render(part, box);
-    return [...box.querySelectorAll(which)].map((element) => element.getBoundingClientRect().height);
-  };
+  const heightsOf = (which: string): number[] =>
+    [...box.querySelectorAll(which)].map((element) => element.getBoundingClientRect().height);
   return {
-    height: (part) => heights(part, ':scope > *').reduce((sum, height) => sum + height, 0),
+    height(part) {
+      render(part, box);
+      return heightsOf(':scope > *').reduce((sum, height) => sum + height, 0);
+    },
     list(content, hasPages) {
       const { items, noun, beyond } = content;
       const columns = columnsIn(content, width);
-      const section = (
+      render(
         <section class={`figure-list figure-${content.name}`}>
           <h2>{`${content.heading}, continued`}</h2>
           <ol style={{ width: `${columns.width}px` }}>
@@ -49,16 +50,12 @@ export function startMeasuring(width: number, className: string): Measuring {
             ))}
           </ol>
           <p class="figure-more">{moreInWords(items.length + beyond, noun, hasPages)}</p>
-        </section>
+        </section>,
+        box,
       );
-      const measured = heights(section, 'li');
-      const [heading = 0] = [...box.querySelectorAll('h2')].map(
-        (part) => part.getBoundingClientRect().height,
-      );
-      const [more = 0] = [...box.querySelectorAll('.figure-more')].map(
-        (part) => part.getBoundingClientRect().height,
-      );
-      return { name: content.name, heading, items: measured, columns: columns.count, more, beyond };
+      const [heading = 0] = heightsOf('h2');
+      const [more = 0] = heightsOf('.figure-more');
+      return { name: content.name, heading, items: heightsOf('li'), columns: columns.count, more, beyond };
     },
     end() {
       render(null, box);

@@ -1,4 +1,5 @@
 // The parts around the timeline of a figure: its header, legend, lists and credit.
+import { counted } from '../../shared/dates/distance.ts';
 import type { ComponentChildren } from 'preact';
 import { dateInWords } from '../../shared/dates/words.ts';
 import type { PlacedArticle } from '../../shared/document/document.ts';
@@ -152,7 +153,7 @@ export function List({
 
 /** “and 12 more sources”, “12 more sources on the next page”. */
 export function moreInWords(count: number, noun: string, goesOn: boolean): string {
-  const more = `${count.toLocaleString('en')} more ${noun}${count === 1 ? '' : 's'}`;
+  const more = counted(count, `more ${noun}`);
   return goesOn ? `${more} on the next page` : `and ${more}`;
 }
 

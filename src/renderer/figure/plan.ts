@@ -50,7 +50,7 @@ export interface FigureNeeds {
   /** The least height of a lane, and the one at which it is at ease. */
   readonly lowestLane: number;
   readonly easyLane: number;
-  /** The least height of the timeline, where its labels are chosen for it already. */
+  /** The least height of the timeline once its labels have been chosen for it. */
   readonly timeline?: number | undefined;
   /** Whether what does not fit goes to further pages. */
   readonly hasPages: boolean;
@@ -82,9 +82,9 @@ export function leastHeight({ margin, gap, header, axis, lanes, lowestLane }: Fi
  */
 export function planFigure(needs: FigureNeeds): FigurePlan | null {
   const { height, margin, gap, header, axis, lanes, lowestLane, easyLane, hasPages } = needs;
-  if (leastHeight(needs) > height) return null;
   const room = height - 2 * margin - withGap(header, gap);
   const least = axis + Math.max(1, lanes) * lowestLane;
+  if (least > room) return null;
   const easy = axis + Math.max(1, lanes) * easyLane;
   const kept = needs.timeline ?? Math.max(least, SHARE.least * room, Math.min(easy, SHARE.most * room));
   let left = room - least;
@@ -108,7 +108,7 @@ export function planFigure(needs: FigureNeeds): FigurePlan | null {
   };
 }
 
-/** Gives each list in turn what it needs of what is left, so that a list that was cut short is cut there again. */
+/** Gives each list in turn as much as it needs of what is left. */
 function planLists(lists: readonly ListNeeds[], height: number, gap: number): ListPlan[] {
   let left = height;
   return lists.flatMap((list) => {

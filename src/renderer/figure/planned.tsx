@@ -20,7 +20,7 @@ import { figureTime, type FigureTime } from './time.ts';
 const AXIS_HEIGHT = 47;
 /** Between two parts, CSS pixels; the same as in figure.css. */
 const GAP = 13;
-/** The narrowest page, CSS pixels: lane names, and half as much again for the events. */
+/** The narrowest page, CSS pixels: with margins and lane names, it leaves 80 for the events. */
 const NARROWEST = 160;
 /** The height of a lane with a row of titles over their dates, CSS pixels. */
 const EASY_LANE = TIGHT.top + rowHeight('dated', 1, 0) + TIGHT.bottom + 2;
@@ -59,7 +59,7 @@ export interface PlannedFigure {
   readonly timeline: number;
   readonly lanes: number;
   readonly space: LaneSpace;
-  /** Of the labels, where they bear no numbers of sources; `null` where their numbers are only known now. */
+  /** Of the labels, to be drawn as it is; `null` if they bear numbers of sources, which are only known once it was made. */
   readonly layout: Layout | null;
   readonly styles: readonly DateStyle[];
   readonly lists: readonly ListContent[];
@@ -211,8 +211,8 @@ function plotWidth({ width, kind }: Planning): number {
 }
 
 /**
- * Lays the lanes out in a height. Where not every event has a label as in the window, rows tighten, if more of them have one
- * then.
+ * Lays the lanes out in a height. If some events have no label with the rows of the window, tries tighter ones, and takes
+ * them if they label more.
  */
 function drawnAt(
   planning: Planning,

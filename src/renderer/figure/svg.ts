@@ -1,4 +1,5 @@
 // Writes the finished figure page as an SVG document of its own: real text, plain shapes, no script.
+import { pageSize } from '../../shared/figure/text-size.ts';
 import { unfolded, type FoldedTime } from '../../shared/dates/folds.ts';
 import { lengthInWords } from '../../shared/dates/length-words.ts';
 import { isolate } from '../../shared/isolate.ts';
@@ -79,18 +80,16 @@ function foldsInWords({ folds }: FoldedTime): string {
 /**
  * Writes all that is painted of an element and its contents. It ignores `overflow`, because a figure clips nothing.
  * @param root a page of the figure, at the left edge
- * @param size the document's size, CSS pixels
- * @param factor how much larger than its page the document is drawn
+ * @param size the document's size, CSS pixels, and how much larger than its page it is drawn
  * @param ground the colour behind everything, or `null` for none
  */
 export function toSvg(
   root: HTMLElement,
   { title, description }: SvgDescription,
   ground: string | null,
-  size: Pick<FigureOptions, 'width' | 'height'>,
-  factor: number,
+  size: Pick<FigureOptions, 'width' | 'height' | 'textSize'>,
 ): string {
-  const [width, height] = [size.width / factor, size.height / factor];
+  const { width, height } = pageSize(size);
   const { top } = root.getBoundingClientRect();
   const definitions: string[] = [];
   const parts: string[] = [];

@@ -29,7 +29,7 @@ export const SMALLEST_FIGURE = { width: 200, height: 100 } as const;
 export const SCALES = { least: 1, most: 8 } as const;
 
 /** CSS pixels to each unit of a size: https://www.w3.org/TR/css-values-3/#absolute-lengths */
-const UNITS = { px: 1, mm: 96 / 25.4, in: 96 } as const;
+export const PIXELS = { px: 1, mm: 96 / 25.4, in: 96 } as const;
 
 /** The scale of 300 dots an inch, as printers ask for. */
 export const PRINT_SCALE = 300 / 96;
@@ -45,11 +45,14 @@ const onScreen = (
 const onPaper = (name: string, label: string, width: number, height: number): NamedSize => ({
   name,
   label,
-  width: width * UNITS.mm,
-  height: height * UNITS.mm,
+  width: width * PIXELS.mm,
+  height: height * PIXELS.mm,
   scale: PRINT_SCALE,
   textSize: 'S',
 });
+
+/** The paper of a figure that has none of its own. */
+export const A4 = onPaper('a4', 'A4 landscape, 300 dpi', 297, 210);
 
 /**
  * The sizes with a name; the first is the default. Text for the screen is larger than on paper, which is held in the hand,
@@ -65,7 +68,7 @@ export const FIGURE_SIZES: readonly [NamedSize, ...NamedSize[]] = [
   onScreen('4k', '4K, 3840 × 2160', [1920, 1080], 'L', 2),
   onScreen('square', 'Square post, 1080 × 1080', [1080, 1080], 'M'),
   onScreen('portrait', 'Portrait post, 1080 × 1350', [1080, 1350], 'M'),
-  onPaper('a4', 'A4 landscape, 300 dpi', 297, 210),
+  A4,
   onPaper('a4-portrait', 'A4 portrait, 300 dpi', 210, 297),
   onPaper('a3', 'A3 landscape, 300 dpi', 420, 297),
   onPaper('a3-portrait', 'A3 portrait, 300 dpi', 297, 420),
@@ -101,8 +104,8 @@ export function parseSize(text: string): Result<SizeWithText> {
   }
   const units = [unitOf(widthUnit ?? heightUnit), unitOf(heightUnit ?? widthUnit)] as const;
   return checkSize({
-    width: Number(width) * UNITS[units[0]],
-    height: Number(height) * UNITS[units[1]],
+    width: Number(width) * PIXELS[units[0]],
+    height: Number(height) * PIXELS[units[1]],
     scale: units.every((unit) => unit === 'px') ? 1 : PRINT_SCALE,
     textSize: FREE_TEXT_SIZE,
   });
@@ -126,6 +129,6 @@ export function checkSize<Size extends FigureSize>(size: Size): Result<Size> {
   return success(size);
 }
 
-function unitOf(text: string | undefined): keyof typeof UNITS {
+function unitOf(text: string | undefined): keyof typeof PIXELS {
   return text === 'mm' || text === 'in' ? text : 'px';
 }
