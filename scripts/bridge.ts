@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import type { Page } from '@playwright/test';
 import { openDocument } from '../src/main/document/open.ts';
 import { toCross } from '../src/shared/document/crossing.ts';
+import { gathered } from '../src/shared/document/gather.ts';
 import { tableOf } from '../src/shared/document/table.ts';
 import { CHANNEL_NAMES, type Contract, type Start } from '../src/shared/ipc.ts';
 import { DEFAULT_PANEL } from '../src/shared/panel.ts';
@@ -29,7 +30,7 @@ async function startWith(path: string, bundled: boolean): Promise<{ start: Start
   const contents = toCross(opened.value.document);
   if (!contents.ok) throw new Error(contents.failure.message);
   const { head, columns } = contents.value;
-  const document = { head, columns: { ...tableOf([], []).columns, dated: columns.dated } };
+  const document = { head, columns: gathered(tableOf([], []).columns) };
   return {
     start: {
       document: { ok: true, value: { fileName: basename(path), bundled, document } },
@@ -37,9 +38,9 @@ async function startWith(path: string, bundled: boolean): Promise<{ start: Start
       message: null,
       panel: DEFAULT_PANEL,
     },
-    arrays: Object.entries<number | NodeJS.TypedArray>({ ...columns }).flatMap(([name, column]) =>
-      typeof column === 'number' ? [] : [{ name, ...asText(column) }],
-    ),
+    arrays: Object.entries<NodeJS.TypedArray | ReadonlyMap<number, Uint8Array> | undefined>({
+      ...columns,
+    }).flatMap(([name, column]) => (ArrayBuffer.isView(column) ? [{ name, ...asText(column) }] : [])),
   };
 }
 

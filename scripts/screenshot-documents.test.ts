@@ -19,7 +19,7 @@ test.each([
   ['four-languages', 12, 4],
 ])('%s is read', (name, events, lanes) => {
   const document = read(name);
-  expect(document.events).toHaveLength(events);
+  expect(document.events.count).toBe(events);
   expect(document.lanes).toHaveLength(lanes);
 });
 

@@ -41,11 +41,11 @@ function linesOn(file: string, examined: Examined): string[] {
 
 function soundLines(document: PlacedDocument): string[] {
   const { events, unknownFields } = document;
-  const undated = events.length - events.dated;
+  const undated = events.count - events.dated;
   const extent = daysOf(document);
   const words = [
     'no problems',
-    eventsInWords(events.length),
+    eventsInWords(events.count),
     ...(extent === null ? [] : [`from ${dayInWords(extent.from)} to ${dayInWords(extent.to)}`]),
     ...(undated === 0 ? [] : [`${undated.toLocaleString('en')} without a date`]),
   ];
@@ -79,8 +79,8 @@ function answerOn(file: string, examined: Examined): object {
     file,
     ok: true,
     version,
-    events: events.length,
-    undated: events.length - events.dated,
+    events: events.count,
+    undated: events.count - events.dated,
     from,
     to,
     unknownFields,

@@ -34,7 +34,7 @@ afterEach(() => {
 /** Draws by naming the format. It never asks the encoder, so that no window is needed. */
 function context(fails?: string): ExportCommandContext {
   const drawFigure: ExportCommandContext['drawFigure'] = ({ request, document }) => {
-    drawn.push(`${request.format} of ${document.events.length}`);
+    drawn.push(`${request.format} of ${document.events.count}`);
     return Promise.resolve(
       request.format === fails
         ? failure('figure-broken', 'The picture could not be drawn.')

@@ -27,7 +27,7 @@ describe('openDocument', () => {
       value: {
         fileName: 'article.dateline',
         bundled,
-        document: { format: 'dateline', events: { length: 5 } },
+        document: { format: 'dateline', events: { count: 5 } },
       },
     });
   });

@@ -105,7 +105,7 @@ export function setupFigures(address: string, options: FigurePageOptions): Figur
 
   return {
     drawFigure: async ({ request, document }, encode, signal) => {
-      if (document.events.length === 0) return { ok: false, failure: NO_EVENTS };
+      if (document.events.count === 0) return { ok: false, failure: NO_EVENTS };
       const { options: asked, format } = request;
       const lanes = checkLanes(asked.lanes, document);
       if (!lanes.ok) return lanes;

@@ -55,7 +55,7 @@ async function pick(
   const ids = new Set<string>();
   const inUse = new Set<string>();
   const quoted = new Set<string>();
-  for (let row = 0; row < events.length; row += 1) {
+  for (let row = 0; row < events.rowCount; row += 1) {
     if (row > 0 && row % SLICE === 0) await setImmediate();
     const event = events.read(row);
     if (event === undefined || !shown.has(event.lane) || !isChosen(event)) continue;

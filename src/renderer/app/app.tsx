@@ -85,7 +85,7 @@ function DocumentView({ view }: { view: View }) {
   const { width } = panel.value;
   const folded = !panelIsShown.value;
   const { events } = view.opened.document;
-  const isBlank = events.length === 0;
+  const isBlank = events.count === 0;
   useEffect(() => {
     hasPainted.value = true;
   }, []);
@@ -101,7 +101,7 @@ function DocumentView({ view }: { view: View }) {
         ) : stage.value === 'list' ? (
           <ListView view={view} />
         ) : events.dated === 0 ? (
-          <DatesMissing count={events.length - events.dated} />
+          <DatesMissing count={events.count - events.dated} />
         ) : (
           <>
             <LanesButton view={view} />

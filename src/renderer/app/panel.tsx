@@ -49,7 +49,7 @@ export function Panel({ view }: { readonly view: View }) {
   const highest = Math.max(LOWEST_CARD, height - LOWEST_ARTICLE);
   const selected = selection.value;
   const { articles, notes } = view.opened.document;
-  const hasEvents = view.opened.document.events.length > 0;
+  const hasEvents = view.opened.document.events.count > 0;
   const hasArticle = articles.length > 0;
   return (
     <aside

@@ -32,7 +32,7 @@ export function StatusBar({ view }: { readonly view: View }) {
         {view.opened.bundled ? 'Example' : view.opened.fileName}
       </span>
       <span data-testid="events-in-view">
-        {view.opened.document.events.length === 0
+        {view.opened.document.events.count === 0
           ? 'No events'
           : [
               ...(total > 0 || undated === 0

@@ -34,9 +34,9 @@ const PRESET_NAMES: readonly { readonly name: PresetName; readonly label: string
 export function Toolbar({ view }: { readonly view: View }) {
   const { document } = view.opened;
   const { extent, order } = view.model;
-  const count = document.events.length;
+  const count = document.events.count;
   const shownCount = order.length;
-  const isBlank = document.events.length === 0;
+  const isBlank = document.events.count === 0;
   // Without dates there is nothing to move through.
   const isTimeless = document.events.dated === 0;
   const pressed = useComputed(() => pressedPreset(view));

@@ -44,7 +44,7 @@ export interface ArticleText {
 /** The quotes of a document's events, by the article's id. */
 export function quotesByArticle(events: EventTable): ReadonlyMap<string, readonly Quote[]> {
   const quotes = new Map<string, Quote[]>();
-  for (let event = 0; event < events.length; event += 1) {
+  for (let event = 0; event < events.rowCount; event += 1) {
     if (!events.has(event, 'evidence')) continue;
     for (const { article, start, end } of events.at(event)?.evidence ?? []) {
       const known = quotes.get(article);

@@ -229,8 +229,8 @@ async function showExportedFigure(): Promise<void> {
 function hasFigure(): boolean {
   const document = currentView.value?.opened.document;
   if (document === undefined) return false;
-  if (document.events.length === 0) fail(NO_EVENTS);
-  return document.events.length > 0;
+  if (document.events.count === 0) fail(NO_EVENTS);
+  return document.events.count > 0;
 }
 
 /** Moves a failure from the notice, which the open dialog covers, into the dialog. */

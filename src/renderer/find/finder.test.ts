@@ -212,10 +212,10 @@ test('descriptions and tags are searched, and events without a date are found be
     { date: '2001', tags: ['Water', 'dam'] },
   ]);
   const found = search(model, 'water');
-  expect([...found.events]).toEqual([1, 0, 2]);
+  expect([...found.events]).toEqual([2, 1, 0]);
   expect([0, 1, 2].map(found.holds)).toEqual([true, true, true]);
   expect(matchInWords(found, 2, model.document)).toBe('3 of 3: Waits, No date, Lane. Found in tags');
   expect(matchInWords(found, 1, model.document)).toContain('Found in description');
-  expect(nextPlace(found, model, { event: 0, passage: null }, 'next')).toBe(2);
-  expect(nextPlace(search(model, 'waits'), model, { event: 0, passage: null }, 'next')).toBe(0);
+  expect(nextPlace(found, model, { event: 1, passage: null }, 'next')).toBe(2);
+  expect(nextPlace(search(model, 'waits'), model, { event: 1, passage: null }, 'next')).toBe(0);
 });

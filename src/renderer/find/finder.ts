@@ -99,10 +99,9 @@ function createReading(document: PlacedDocument): Reading {
   };
 
   function* read(): Generator<undefined, void> {
-    while (textsByEvent.length < events.length) {
+    while (textsByEvent.length < events.rowCount) {
       const event = events.read(textsByEvent.length);
-      if (event === undefined) break;
-      textsByEvent.push(Object.values(textsOf(event)).flat().map(numberOf));
+      textsByEvent.push(event === undefined ? [] : Object.values(textsOf(event)).flat().map(numberOf));
       if (textsByEvent.length % SLICE === 0) yield;
     }
     places ??= articles.flatMap((article) =>
@@ -166,7 +165,7 @@ function createFinder(
           if (!together.every((range) => isQuoted(article, range)))
             passages.push({ article, ranges: together, paragraph: { start, end: start + text.length } });
       }
-      const held = new Uint8Array(events.length);
+      const held = new Uint8Array(events.rowCount);
       for (const event of found) held[event] = 1;
       return {
         query,

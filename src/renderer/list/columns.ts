@@ -86,7 +86,7 @@ function datingInWords(dating: Dating): string {
 export function columnsOf({ events }: PlacedDocument): readonly Column[] {
   return COLUMNS.filter((column) => {
     const flag = FILLED_BY[column];
-    return events.length > 0 && (flag === undefined || events.hasAny(flag));
+    return events.count > 0 && (flag === undefined || events.hasAny(flag));
   });
 }
 
@@ -121,7 +121,7 @@ export function createSorter(document: PlacedDocument): Sorter {
     sorted(inTime, { column, direction }) {
       if (column === 'date') {
         if (direction === 'ascending') return inTime;
-        const undated = inTime.filter((row) => row >= document.events.dated);
+        const undated = inTime.filter((row) => !document.events.isDated(row));
         return joined(inTime.subarray(0, inTime.length - undated.length).toReversed(), undated);
       }
       const rank = rankIn(column);
@@ -146,7 +146,7 @@ const NOTHING = -1;
 /** For each event, how many others come before it; equal ones share a rank. */
 function rankBy(column: Ranked, document: PlacedDocument): Int32Array {
   const ranked = (rankOf: (event: AnyEvent) => number): Int32Array =>
-    Int32Array.from(document.events.all(), rankOf);
+    Int32Array.from(eventsByRow(document), (event) => (event === undefined ? NOTHING : rankOf(event)));
   switch (column) {
     case 'sources':
       return ranked(({ sources }) => sources.length);
@@ -159,9 +159,16 @@ function rankBy(column: Ranked, document: PlacedDocument): Int32Array {
     case 'place':
     case 'people':
       return textRanks(
-        Array.from(document.events.all(), (event) => cellOf(column, event, laneTitleOf(document, event))),
+        Array.from(eventsByRow(document), (event) =>
+          event === undefined ? '' : cellOf(column, event, laneTitleOf(document, event)),
+        ),
       );
   }
+}
+
+/** The event of each row, `undefined` where it was removed. */
+function* eventsByRow({ events }: PlacedDocument): Generator<AnyEvent | undefined> {
+  for (let row = 0; row < events.rowCount; row += 1) yield events.read(row);
 }
 
 function textRanks(texts: readonly string[]): Int32Array {

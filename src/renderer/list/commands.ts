@@ -14,7 +14,7 @@ const FORMAT_NAMES: Readonly<Record<ListFormat, string>> = {
 /** Switches from the timeline to the list, or back. */
 export function toggleList(): void {
   withView(({ opened: { document } }) => {
-    if (document.events.length === 0) return;
+    if (document.events.count === 0) return;
     const isList = stage.value === 'list';
     showStage(isList ? 'timeline' : 'list');
     announce(isList ? 'Timeline shown' : 'List shown');

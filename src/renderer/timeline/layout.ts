@@ -143,7 +143,7 @@ export function createLayout(options: LayoutOptions): Layout {
     texts.set(row, text);
     return text;
   };
-  const widths = LEVELS.map(() => new Float32Array(document.events.dated));
+  const widths = LEVELS.map(() => new Float32Array(document.events.rowCount));
   const widthOf = (row: number, level: Level): number => {
     const known = widths[LEVELS.indexOf(level)];
     const width = known?.[row];

@@ -224,8 +224,8 @@ function foundColumns(
   const filled = document.lanes.map(() => new Uint8Array(columns));
   for (const position of events) {
     const [start, end, lane] = [starts[position], ends[position], filled[lanes[position] ?? -1]];
-    // Events without a date stand behind those that have one.
     if (start === undefined || end === undefined || lane === undefined) continue;
+    if (Number.isNaN(start)) continue;
     const at = (instant: number) => Math.floor(positionOf(span, instant, columns));
     const from = Math.min(columns - 1, Math.max(0, at(Math.max(span.start, start))));
     lane.fill(1, from, Math.max(from + 1, at(Math.min(span.end, end))));

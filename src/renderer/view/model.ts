@@ -2,6 +2,7 @@
 import type { EventDate, Instant } from '../../shared/dates/event-date.ts';
 import type { TimeWindow } from '../../shared/dates/window.ts';
 import type { PlacedDocument } from '../../shared/document/document.ts';
+import type { EventTable } from '../../shared/document/table.ts';
 import { createTimelineIndex, type TimelineIndex } from '../../shared/index/timeline-index.ts';
 
 /** A document, or some of its lanes, as the views draw it. */
@@ -37,14 +38,14 @@ export function createTimelineModel(
   document: PlacedDocument,
   drawnAt?: (instant: Instant) => Instant,
 ): TimelineModel {
-  const { columns, dated, length } = document.events;
+  const { columns } = document.events;
   const { starts, ends } = columns;
   const drawn =
     drawnAt === undefined
       ? columns
       : { starts: starts.map(drawnAt), ends: ends.map(drawnAt), lanes: columns.lanes };
   const extent = document.events.extentOf();
-  const undated = Int32Array.from({ length: length - dated }, (_, place) => dated + place);
+  const undated = document.events.undated();
   const undatedIn = (lanes: readonly number[]): Int32Array => {
     if (lanes.length === document.lanes.length) return undated;
     const wanted = new Set(lanes);
@@ -53,7 +54,7 @@ export function createTimelineModel(
   const modelOf = (index: TimelineIndex): TimelineModel => ({
     document,
     index,
-    ...allInOrder(index, undatedIn(index.lanes), dated),
+    ...allInOrder(index, undatedIn(index.lanes), document.events),
     extent: index.lanes.length === document.lanes.length ? extent : document.events.extentOf(index.order),
     of: (wanted) => modelOf(index.of(wanted)),
   });
@@ -73,14 +74,15 @@ export function joined(first: Int32Array, second: Int32Array): Int32Array {
 function allInOrder(
   index: TimelineIndex,
   undated: Int32Array,
-  dated: number,
+  events: EventTable,
 ): Pick<TimelineModel, 'undated' | 'order' | 'next' | 'previous'> {
   return {
     undated,
     order: joined(index.order, undated),
-    next: (row) => (row < dated ? index.next(row) : null) ?? undated.find((other) => other > row) ?? null,
+    next: (row) =>
+      (events.isDated(row) ? (index.next(row) ?? undated[0]) : undated.find((other) => other > row)) ?? null,
     previous: (row) =>
-      row < dated
+      events.isDated(row)
         ? index.previous(row)
         : (undated.findLast((other) => other < row) ?? index.order.at(-1) ?? null),
   };

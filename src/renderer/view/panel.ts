@@ -39,7 +39,7 @@ export const panelIsShown = computed<boolean>(() => !layout.value.folded && isFi
 
 /** Whether the panel can be shown: not if the document has neither events nor anything to read. */
 export const panelIsThere = computed<boolean>(
-  () => currentView.value !== null && (isFilled.value || currentView.value.opened.document.events.length > 0),
+  () => currentView.value !== null && (isFilled.value || currentView.value.opened.document.events.count > 0),
 );
 
 /** Hides the panel, or shows it. */

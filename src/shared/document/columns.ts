@@ -1,15 +1,10 @@
 // The typed columns of a table of events, which cross between processes as they are. Pure.
 
-/**
- * The columns of a table as they cross between processes: an entry for every row, or for every row with a date. These
- * come first, then those without a date, each in the file's order.
- */
+/** The columns of a table as they cross between processes: an entry for every row, in the file's order. */
 export interface EventColumns {
-  /** How many rows have a date. */
-  readonly dated: number;
-  /** The earliest instant of each row with a date; `-Infinity` where its start is open or unknown. */
+  /** The earliest instant of each event; `-Infinity` where its start is open or unknown, `NaN` where it has no date. */
   readonly starts: Float64Array;
-  /** The latest instant, exclusive, of each row with a date; `Infinity` where its end is open or unknown. */
+  /** The latest instant, exclusive, of each event; `Infinity` where its end is open or unknown, `NaN` without a date. */
   readonly ends: Float64Array;
   /** The row of each event's lane. */
   readonly lanes: Int32Array;
@@ -22,20 +17,15 @@ export interface EventColumns {
   readonly to: Uint32Array;
   /** UTF-8. */
   readonly text: Uint8Array;
+  /** The JSON of the rows that were added or changed, which stands here from its first byte on and not in {@link text}. */
+  readonly edited?: ReadonlyMap<number, Uint8Array> | undefined;
 }
 
-/** Columns without the number of rows that have a date. */
-export type Columns = Omit<EventColumns, 'dated'>;
-
-/**
- * Columns to be filled.
- *
- * @param dated how many of the rows have a date.
- */
-export function emptyColumns(length: number, dated: number, text: Uint8Array): Columns {
+/** Columns to be filled. */
+export function emptyColumns(length: number, text: Uint8Array): EventColumns {
   return {
-    starts: new Float64Array(dated),
-    ends: new Float64Array(dated),
+    starts: new Float64Array(length),
+    ends: new Float64Array(length),
     lanes: new Int32Array(length),
     flags: new Uint16Array(length),
     ids: new Uint32Array(length),
@@ -43,4 +33,9 @@ export function emptyColumns(length: number, dated: number, text: Uint8Array): C
     to: new Uint32Array(length),
     text,
   };
+}
+
+/** The JSON of the event in a row, UTF-8. */
+export function jsonAt({ edited, text, from, to }: EventColumns, row: number): Uint8Array {
+  return edited?.get(row) ?? text.subarray(from[row], to[row]);
 }

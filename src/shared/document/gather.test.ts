@@ -39,7 +39,7 @@ describe('pieces', () => {
     );
     const spaced = documentIn(file.replace('},{', `},${' '.repeat(10_000)}{`)).events.columns;
     const sizes = sizesOf(spaced);
-    expect(sizes).toEqual({ length: 2, dated: 1, bytes: gathered(spaced).text.length });
+    expect(sizes).toEqual({ length: 2, bytes: gathered(spaced).text.length });
     expect(sizes.bytes).toBeLessThan(200);
     const [piece] = piecesOf(spaced);
     expect(collectColumns(sizes).take(piece)).toEqual(gathered(spaced));

@@ -1,12 +1,10 @@
 // Gathers what a page needs of a table: at once, or in pieces that are put together again on the other side. Pure.
-import { emptyColumns, type EventColumns } from './columns.ts';
+import { emptyColumns, jsonAt, type EventColumns } from './columns.ts';
 
 /** How large columns are, which their receiver knows before they come. */
 export interface ColumnSizes {
   /** How many rows there are. */
   readonly length: number;
-  /** How many of them have a date. */
-  readonly dated: number;
   /** Bytes of the events' JSON. */
   readonly bytes: number;
 }
@@ -15,10 +13,10 @@ export interface ColumnSizes {
 const PIECE = 2 ** 22;
 
 /** The sizes of columns once their events' JSON is gathered. */
-export function sizesOf({ from, to, dated }: EventColumns): ColumnSizes {
+export function sizesOf({ from, to }: EventColumns): ColumnSizes {
   let bytes = 0;
   for (let row = 0; row < from.length; row += 1) bytes += (to[row] ?? 0) - (from[row] ?? 0);
-  return { length: from.length, dated, bytes };
+  return { length: from.length, bytes };
 }
 
 /**
@@ -28,9 +26,8 @@ export function sizesOf({ from, to, dated }: EventColumns): ColumnSizes {
 export function gathered(columns: EventColumns): EventColumns {
   const { from, to } = gatheredPlaces(columns);
   const text = new Uint8Array(to.at(-1) ?? 0);
-  for (let row = 0; row < from.length; row += 1)
-    text.set(columns.text.subarray(columns.from[row], columns.to[row]), from[row]);
-  return { ...columns, from, to, text };
+  for (let row = 0; row < from.length; row += 1) text.set(jsonAt(columns, row), from[row]);
+  return { ...columns, from, to, text, edited: undefined };
 }
 
 function gatheredPlaces(columns: EventColumns): Pick<EventColumns, 'from' | 'to'> {
@@ -72,12 +69,11 @@ export function* piecesOf(columns: EventColumns, most = PIECE): Generator<ArrayB
 
 function* partsOf(columns: EventColumns): Generator<Uint8Array> {
   yield* numbersOf({ ...columns, ...gatheredPlaces(columns) });
-  for (let row = 0; row < columns.from.length; row += 1)
-    yield columns.text.subarray(columns.from[row], columns.to[row]);
+  for (let row = 0; row < columns.from.length; row += 1) yield jsonAt(columns, row);
 }
 
 /** The bytes of all columns but the text, in the order in which they cross. Both sides run on one machine. */
-function numbersOf({ starts, ends, lanes, flags, ids, from, to }: Omit<EventColumns, 'dated'>): Uint8Array[] {
+function numbersOf({ starts, ends, lanes, flags, ids, from, to }: EventColumns): Uint8Array[] {
   return [starts, ends, lanes, flags, ids, from, to].map(
     ({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength),
   );
@@ -94,8 +90,8 @@ export interface ColumnCollector {
 }
 
 /** Starts to put columns of these sizes together. Throws a `RangeError` if there is not enough memory for them. */
-export function collectColumns({ length, dated, bytes }: ColumnSizes): ColumnCollector {
-  const columns = emptyColumns(length, dated, new Uint8Array(bytes));
+export function collectColumns({ length, bytes }: ColumnSizes): ColumnCollector {
+  const columns = emptyColumns(length, new Uint8Array(bytes));
   const parts = [...numbersOf(columns), columns.text];
   let left = parts.reduce((sum, part) => sum + part.length, 0);
   let at = 0;
@@ -115,7 +111,7 @@ export function collectColumns({ length, dated, bytes }: ColumnSizes): ColumnCol
         parts.shift();
         at = 0;
       }
-      return left === 0 ? { ...columns, dated } : null;
+      return left === 0 ? columns : null;
     },
   };
 }

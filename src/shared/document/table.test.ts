@@ -42,11 +42,6 @@ const events = fc
   )
   .map((list) => ({ list, document: documentIn(fileOf(list, { lanes: LANES })) }));
 
-/** The rows that the events of a file have to get: those with a date come first. */
-function inRows<Event extends { readonly date: string | undefined }>(list: readonly Event[]): Event[] {
-  return [...list.filter(({ date }) => date !== undefined), ...list.filter(({ date }) => date === undefined)];
-}
-
 const tables = (table: EventTable): readonly EventTable[] => [table, createTable(gathered(table.columns))];
 
 describe('any document', () => {
@@ -54,23 +49,28 @@ describe('any document', () => {
     fc.assert(
       fc.property(events, ({ list, document }) => {
         for (const table of tables(document.events)) {
-          const expected = inRows(list).map(({ mood, date, ...event }) => ({
+          const expected = list.map(({ mood, date, ...event }) => ({
             ...event,
             ...{ participants: [], evidence: [], sources: [] },
             ...(date !== undefined && { date, when: dateOf(date) }),
             ...(mood && {}),
           }));
           expect([...table.all()]).toEqual(expected);
-          expect(table.length).toBe(list.length);
-          expect([...table.placed()]).toEqual(expected.slice(0, table.dated));
+          expect([table.rowCount, table.count]).toEqual([list.length, list.length]);
+          expect([...table.placed()]).toEqual(expected.filter(({ date }) => date !== undefined));
           for (const [row, event] of expected.entries()) {
             expect(table.at(row)).toEqual(event);
             expect(table.read(row)).toEqual(event);
-            expect(table.placedAt(row)).toEqual(row < table.dated ? event : undefined);
+            expect(table.placedAt(row)).toEqual('date' in event ? event : undefined);
+            expect(table.isDated(row)).toBe('date' in event);
             expect(table.importanceOf(row)).toBe(event.importance);
             expect(table.has(row, 'place')).toBe(event.place !== undefined);
             expect(LANES[table.columns.lanes[row] ?? -1]?.id).toBe(event.lane);
           }
+          expect([...table.undated()]).toEqual(
+            [...expected.keys()].filter((row) => !('date' in (expected[row] ?? {}))),
+          );
+          expect(table.dated).toBe(list.length - table.undated().length);
           expect(table.hasAny('description')).toBe(list.some(({ description }) => description !== undefined));
           for (const row of [-1, list.length, 0.5, NaN]) expect(table.at(row)).toBeUndefined();
         }
@@ -82,7 +82,7 @@ describe('any document', () => {
     fc.assert(
       fc.property(events, fc.stringMatching(/^\w{1,4}$/), ({ list, document }, other) => {
         for (const table of tables(document.events)) {
-          expect(inRows(list).map(({ id }) => table.rowOf(id))).toEqual([...list.keys()]);
+          expect(list.map(({ id }) => table.rowOf(id))).toEqual([...list.keys()]);
           if (!list.some(({ id }) => id === other)) expect(table.rowOf(other)).toBeNull();
         }
       }),
@@ -94,13 +94,71 @@ describe('any document', () => {
       fc.property(events, fc.array(fc.nat(29)), ({ document: { events: table } }, some) => {
         const whenOf = ({ when }: AnyEvent) => when ?? [];
         expect(table.extentOf()).toEqual(extentOf([...table.all()].flatMap(whenOf)));
-        const rows = some.filter((row) => row < table.dated);
+        const rows = some.filter((row) => table.isDated(row));
         expect(table.extentOf(Int32Array.from(rows))).toEqual(
           extentOf(rows.flatMap((row) => table.whenAt(row) ?? [])),
         );
       }),
     );
   });
+});
+
+/** What a script of changes may do: the id that it names, and what becomes of its event. */
+const scripts = fc.array(
+  fc.array(
+    fc.record({
+      id: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'),
+      event: fc.option(
+        fc.record({
+          date: fc.constantFrom(undefined, '2021', '1985/..'),
+          lane: fc.constantFrom('lane', 'other'),
+        }),
+      ),
+    }),
+    { maxLength: 4 },
+  ),
+  { maxLength: 12 },
+);
+
+test('after any changes a table answers like one made of the events that are left, and each id keeps its row', () => {
+  const laneRow = (id: string): number => LANES.findIndex((lane) => lane.id === id);
+  fc.assert(
+    fc.property(scripts, (script) => {
+      const start = ['a', 'b', 'c'].map((id) => ({ id, title: id, date: '2021', lane: 'lane' }));
+      let table = documentIn(fileOf(start, { lanes: LANES })).events;
+      const expected = new Map<string, object>(start.map((event) => [event.id, event]));
+      const rows = new Map(['a', 'b', 'c'].map((id, row) => [id, row]));
+      for (const step of script) {
+        const changes = [...new Map(step.map((change) => [change.id, change])).values()];
+        const texts = changes.map(({ id, event }) => ({
+          id,
+          json: event === null ? null : JSON.stringify({ id, title: `${id} again`, ...event }),
+        }));
+        const changed = table.changed(texts, laneRow);
+        table = changed.table;
+        for (const [place, { id, json }] of texts.entries()) {
+          const row = changed.rows[place] ?? -1;
+          if (json === null) expected.delete(id);
+          else expected.set(id, JSON.parse(json) as object);
+          if (json === null && !rows.has(id)) expect(row).toBe(-1);
+          else expect(row).toBe(rows.get(id) ?? rows.size);
+          if (row >= 0) rows.set(id, row);
+        }
+      }
+      const inRows = [...rows].flatMap(([id]) => expected.get(id) ?? []);
+      const made = documentIn(fileOf(inRows, { lanes: LANES })).events;
+      for (const same of [table, createTable(gathered(table.columns))]) {
+        expect([...same.all()]).toEqual([...made.all()]);
+        expect([same.count, same.dated, same.rowCount]).toEqual([made.count, made.dated, rows.size]);
+        expect(same.extentOf()).toEqual(made.extentOf());
+        for (const [id, row] of rows) {
+          expect(same.rowOf(id)).toBe(expected.has(id) ? row : null);
+          expect(same.at(row)?.id).toBe(expected.has(id) ? id : undefined);
+        }
+        for (const flag of ['place', 'dating'] as const) expect(same.hasAny(flag)).toBe(made.hasAny(flag));
+      }
+    }),
+  );
 });
 
 test('an event is the same object whenever it is asked for', () => {

@@ -3,7 +3,7 @@ import type { EventDate, Instant } from '../dates/event-date.ts';
 import { extentOf as extentOfDates } from '../dates/order.ts';
 import { readAgain } from '../dates/parse.ts';
 import type { TimeWindow } from '../dates/window.ts';
-import { emptyColumns, type Columns, type EventColumns } from './columns.ts';
+import { emptyColumns, jsonAt, type EventColumns } from './columns.ts';
 import { hashOf } from './hash.ts';
 import type { AnyEvent, Dating, PlacedEvent, TimelineEvent } from './event.ts';
 
@@ -27,22 +27,32 @@ export type Flag = Exclude<keyof typeof FLAGS, 'importance'>;
 /** The events of a document. A row is given once, and names its event as long as the document is open. */
 export interface EventTable {
   readonly columns: EventColumns;
-  /** How many rows there are. */
-  readonly length: number;
-  /** How many of them, the first, have a date. */
+  /** How many rows there are, with those whose event was removed. */
+  readonly rowCount: number;
+  /** How many events there are. */
+  readonly count: number;
+  /** How many of them have a date. */
   readonly dated: number;
-  /** The event in a row, with or without a date; `undefined` if there is no such row. */
+  /** The event in a row, with or without a date; `undefined` if there is none. */
   at(row: number): AnyEvent | undefined;
-  /** The event in a row; `undefined` if it has no date, or there is no such row. */
+  /** The event in a row; `undefined` if it has no date, or there is none. */
   placedAt(row: number): PlacedEvent | undefined;
   /** The date of the event in a row; `undefined` if it has none. */
   whenAt(row: number): EventDate | undefined;
-  /** The same, parsed anew and not kept: for passes over all rows. */
+  /** The same as {@link at}, parsed anew and not kept: for passes over all rows. */
   read(row: number): AnyEvent | undefined;
+  /** The JSON of the event in a row as it stands in the file; `undefined` if there is none. */
+  jsonAt(row: number): Uint8Array | undefined;
   /** All events by their rows, parsed on the way and not kept. */
   all(): Iterable<AnyEvent>;
   /** The events that have a date, in the same way. */
   placed(): Iterable<PlacedEvent>;
+  /** Whether there is an event in a row. */
+  isEvent(row: number): boolean;
+  /** Whether there is an event with a date in a row. */
+  isDated(row: number): boolean;
+  /** The rows of the events without a date, in the file's order. */
+  undated(): Int32Array;
   /** The row of the event with an id, or `null`. */
   rowOf(id: string): number | null;
   /** Whether the event in a row has something. */
@@ -57,6 +67,35 @@ export interface EventTable {
    * @param rows default all.
    */
   extentOf(rows?: Int32Array): TimeWindow | null;
+  /**
+   * Adds, changes and removes events in place, which costs as many steps as there are changes.
+   *
+   * @param changes each id at most once.
+   * @param laneOf the row of a lane by its id.
+   * @returns the changed table and the rows of the changes; this table must not be used any more.
+   */
+  changed(changes: readonly TableChange[], laneOf: (id: string) => number): ChangedTable;
+  /**
+   * Gives every event its lane's new row, in place.
+   *
+   * @param rowOf the new row for each old one.
+   * @returns the changed table; this table must not be used any more.
+   */
+  withLanes(rowOf: (lane: number) => number): EventTable;
+}
+
+/** What becomes of the event with an id. */
+export interface TableChange {
+  readonly id: string;
+  /** Its JSON, which has been checked; `null` removes it. */
+  readonly json: string | null;
+}
+
+/** A table after changes. */
+export interface ChangedTable {
+  readonly table: EventTable;
+  /** The row of each change, in their order. An event that was removed keeps its row and gets it back. */
+  readonly rows: readonly number[];
 }
 
 /** The most events that are kept once they are parsed; beyond it the memory starts afresh. */
@@ -69,15 +108,61 @@ interface StoredEvent extends Omit<TimelineEvent, 'participants' | 'evidence' | 
   readonly sources?: TimelineEvent['sources'];
 }
 
-/** A table of these columns. */
+/** A table of these columns. The table may change them. */
 export function createTable(columns: EventColumns): EventTable {
-  const { length } = columns.from;
-  const kept = new Map<number, AnyEvent>();
-  let rows: RowsByHash | undefined;
-  let any: number | undefined;
+  return tableIn(storeOf(columns));
+}
 
-  const read = (row: number): AnyEvent | undefined =>
-    Number.isInteger(row) && row >= 0 && row < length ? parsedAt(columns, row) : undefined;
+/** What all tables share that come of each other by changes. */
+interface Store {
+  /** Views of {@link room} that end with the last row. */
+  columns: EventColumns;
+  /** The same columns with room for further rows. */
+  room: EventColumns;
+  readonly edited: Map<number, Uint8Array>;
+  readonly kept: Map<number, AnyEvent>;
+  /** The row of each id, even where its event was removed; `null` if there never was one. */
+  readonly rowOf: (id: string) => number | null;
+  /** The rows of ids that were added. */
+  readonly added: Map<string, number>;
+}
+
+function storeOf(given: EventColumns): Store {
+  const edited = new Map(given.edited);
+  const columns = { ...given, edited };
+  const added = new Map<string, number>();
+  let rows: RowsByHash | undefined;
+  return {
+    columns,
+    room: columns,
+    edited,
+    kept: new Map(),
+    added,
+    rowOf(id) {
+      const own = added.get(id);
+      if (own !== undefined) return own;
+      rows ??= rowsByHash(given.ids);
+      const hash = hashOf(id);
+      const { first, next } = rows;
+      for (let row = first[hash % first.length] ?? NO_ROW; row !== NO_ROW; row = next[row] ?? NO_ROW)
+        if (given.ids[row] === hash && parsedAt(columns, row).id === id) return row;
+      return null;
+    },
+  };
+}
+
+function tableIn(store: Store): EventTable {
+  const { columns, kept } = store;
+  const { starts, flags } = columns;
+  const rowCount = starts.length;
+  let any: number | undefined;
+  let dated: number | undefined;
+  let removed: number | undefined;
+
+  const isEvent = (row: number): boolean =>
+    Number.isInteger(row) && row >= 0 && row < rowCount && ((flags[row] ?? 0) & REMOVED) === 0;
+  const isDated = (row: number): boolean => !Number.isNaN(starts[row] ?? NaN);
+  const read = (row: number): AnyEvent | undefined => (isEvent(row) ? parsedAt(columns, row) : undefined);
   const at = (row: number): AnyEvent | undefined => {
     const known = kept.get(row);
     if (known !== undefined) return known;
@@ -91,52 +176,133 @@ export function createTable(columns: EventColumns): EventTable {
     const event = at(row);
     return event?.date === undefined ? undefined : event;
   };
-  function* upTo(end: number): Generator<AnyEvent> {
-    for (let row = 0; row < end; row += 1) yield kept.get(row) ?? parsedAt(columns, row);
+  function* all(): Generator<AnyEvent> {
+    for (let row = 0; row < rowCount; row += 1)
+      if (isEvent(row)) yield kept.get(row) ?? parsedAt(columns, row);
   }
+  const countWhere = (isCounted: (row: number) => boolean): number => {
+    let count = 0;
+    for (let row = 0; row < rowCount; row += 1) if (isCounted(row)) count += 1;
+    return count;
+  };
   return {
     columns,
-    length,
-    dated: columns.dated,
+    rowCount,
+    get count() {
+      return rowCount - (removed ??= countWhere((row) => !isEvent(row)));
+    },
+    get dated() {
+      return (dated ??= countWhere(isDated));
+    },
     at,
     read,
     placedAt,
     whenAt: (row) => at(row)?.when,
-    all: () => upTo(length),
+    jsonAt: (row) => (isEvent(row) ? jsonAt(columns, row) : undefined),
+    all,
     *placed() {
-      for (const event of upTo(columns.dated)) if (event.date !== undefined) yield event;
+      for (const event of all()) if (event.date !== undefined) yield event;
+    },
+    isEvent,
+    isDated,
+    undated() {
+      const rows: number[] = [];
+      for (let row = 0; row < rowCount; row += 1) if (!isDated(row) && isEvent(row)) rows.push(row);
+      return Int32Array.from(rows);
     },
     rowOf(id) {
-      rows ??= rowsByHash(columns.ids);
-      const hash = hashOf(id);
-      const { first, next } = rows;
-      for (let row = first[hash % first.length] ?? NO_ROW; row !== NO_ROW; row = next[row] ?? NO_ROW)
-        if (columns.ids[row] === hash && read(row)?.id === id) return row;
-      return null;
+      const row = store.rowOf(id);
+      return row !== null && isEvent(row) ? row : null;
     },
-    has: (row, flag) => ((columns.flags[row] ?? 0) & FLAGS[flag]) !== 0,
+    has: (row, flag) => ((flags[row] ?? 0) & FLAGS[flag]) !== 0,
     hasAny: (flag) => {
-      any ??= columns.flags.reduce((sum, flags) => sum | flags, 0);
+      any ??= flags.reduce((sum, has) => ((has & REMOVED) === 0 ? sum | has : sum), 0);
       return (any & FLAGS[flag]) !== 0;
     },
     importanceOf: (row) => {
-      const importance = (columns.flags[row] ?? 0) & FLAGS.importance;
+      const importance = (flags[row] ?? 0) & FLAGS.importance;
       return importance === 0 ? undefined : importance;
     },
     extentOf: (wanted) => extentOf(columns, wanted, at),
+    changed(changes, laneOf) {
+      const rows = changes.map(({ id, json }) => changeRow(store, id, json, laneOf));
+      return { table: tableIn(store), rows };
+    },
+    withLanes(rowOf) {
+      const { lanes } = columns;
+      for (let row = 0; row < rowCount; row += 1) lanes[row] = rowOf(lanes[row] ?? 0);
+      return tableIn(store);
+    },
   };
 }
 
+/** Makes one change. @returns its row, or -1 if there is nothing to remove. */
+function changeRow(store: Store, id: string, json: string | null, laneOf: (id: string) => number): number {
+  const known = store.rowOf(id);
+  if (json === null) {
+    if (known === null) return -1;
+    const { starts, ends, flags } = store.columns;
+    // Its JSON stays, by which the row knows its id.
+    [starts[known], ends[known], flags[known]] = [NaN, NaN, REMOVED];
+    store.kept.delete(known);
+    return known;
+  }
+  const row = known ?? store.columns.starts.length;
+  if (known === null) {
+    makeRoom(store, row + 1);
+    store.added.set(id, row);
+  }
+  const bytes = encoder.encode(json);
+  store.edited.set(row, bytes);
+  store.kept.delete(row);
+  const event = parsedAt(store.columns, row);
+  setRow(store.columns, row, {
+    event,
+    when: event.when,
+    lane: laneOf(event.lane),
+    from: 0,
+    to: bytes.length,
+  });
+  return row;
+}
+
+/** Sees to it that the columns have so many rows. */
+function makeRoom(store: Store, length: number): void {
+  if (store.room.starts.length < length) {
+    const room = emptyColumns(length + (length >> 1) + 16, store.room.text);
+    for (const name of COLUMN_NAMES) room[name].set(store.columns[name]);
+    store.room = room;
+  }
+  const { room, edited } = store;
+  store.columns = {
+    starts: room.starts.subarray(0, length),
+    ends: room.ends.subarray(0, length),
+    lanes: room.lanes.subarray(0, length),
+    flags: room.flags.subarray(0, length),
+    ids: room.ids.subarray(0, length),
+    from: room.from.subarray(0, length),
+    to: room.to.subarray(0, length),
+    text: room.text,
+    edited,
+  };
+}
+
+const COLUMN_NAMES = ['starts', 'ends', 'lanes', 'flags', 'ids', 'from', 'to'] as const;
+
+/** The flags of a row whose event was removed. */
+const REMOVED = 1 << 10;
+
 function extentOf(
-  { starts, ends, dated }: EventColumns,
+  { starts, ends }: EventColumns,
   rows: Int32Array | undefined,
   at: EventTable['at'],
 ): TimeWindow | null {
   let [earliest, latest] = [Infinity, -Infinity];
-  const count = rows?.length ?? dated;
+  const count = rows?.length ?? starts.length;
   for (let place = 0; place < count; place += 1) {
     const row = rows === undefined ? place : (rows[place] ?? -1);
-    const [start, end] = [starts[row] ?? -Infinity, ends[row] ?? Infinity];
+    const [start, end] = [starts[row] ?? NaN, ends[row] ?? NaN];
+    if (Number.isNaN(start)) continue;
     // A date with an open or unknown end has to be read: it counts with the whole of its known end.
     const known =
       Number.isFinite(start) && Number.isFinite(end) ? { start, end } : extentOfDate(at(row)?.when);
@@ -151,12 +317,13 @@ function extentOfDate(when: EventDate | undefined): TimeWindow | null {
   return extentOfDates(when === undefined ? [] : [when]);
 }
 
+const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** Parses the event in a row. */
-function parsedAt({ text, from, to }: EventColumns, row: number): AnyEvent {
+function parsedAt(columns: EventColumns, row: number): AnyEvent {
   // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- a row's text was checked to be of just this type
-  const stored: StoredEvent = JSON.parse(decoder.decode(text.subarray(from[row], to[row])));
+  const stored: StoredEvent = JSON.parse(decoder.decode(jsonAt(columns, row)));
   // The file may hold further fields, which the checks passed over. Each object is made at once, without spreading others
   // into it, which takes three times as long.
   const participants = (stored.participants ?? []).map(({ name, role }) => ({ name, role }));
@@ -262,41 +429,30 @@ export interface TableBuilder {
  * @param most how many events there will be at most.
  */
 export function buildTable(text: Uint8Array, most: number): TableBuilder {
-  const whole = emptyColumns(most, most, text);
-  // Events without a date gather at the far end of the columns, the first of them last.
-  let dated = 0;
-  let undated = 0;
+  const columns = emptyColumns(most, text);
+  let length = 0;
   return {
-    add({ event, when, lane, from, to }) {
-      const row = when === undefined ? most - 1 - undated++ : dated++;
-      whole.starts[row] = when?.start ?? 0;
-      whole.ends[row] = when?.end ?? 0;
-      whole.lanes[row] = lane;
-      whole.flags[row] = flagsOf(event);
-      whole.ids[row] = hashOf(event.id);
-      whole.from[row] = from;
-      whole.to[row] = to;
+    add(entry) {
+      setRow(columns, length, entry);
+      length += 1;
     },
     finish() {
-      if (dated === most) return createTable({ ...whole, dated });
-      const columns = emptyColumns(dated + undated, dated, text);
-      for (let row = 0; row < dated + undated; row += 1)
-        copyRow(whole, row < dated ? row : most - 1 - (row - dated), columns, row);
-      return createTable({ ...columns, dated });
+      if (length === most) return createTable(columns);
+      const some = emptyColumns(length, text);
+      for (const name of COLUMN_NAMES) some[name].set(columns[name].subarray(0, length));
+      return createTable(some);
     },
   };
 }
 
-function copyRow(source: Columns, from: number, target: Columns, to: number): void {
-  if (to < target.starts.length) {
-    target.starts[to] = source.starts[from] ?? 0;
-    target.ends[to] = source.ends[from] ?? 0;
-  }
-  target.lanes[to] = source.lanes[from] ?? 0;
-  target.flags[to] = source.flags[from] ?? 0;
-  target.ids[to] = source.ids[from] ?? 0;
-  target.from[to] = source.from[from] ?? 0;
-  target.to[to] = source.to[from] ?? 0;
+function setRow(columns: EventColumns, row: number, { event, when, lane, from, to }: TableEntry): void {
+  columns.starts[row] = when?.start ?? NaN;
+  columns.ends[row] = when?.end ?? NaN;
+  columns.lanes[row] = lane;
+  columns.flags[row] = flagsOf(event);
+  columns.ids[row] = hashOf(event.id);
+  columns.from[row] = from;
+  columns.to[row] = to;
 }
 
 function flagsOf(event: TimelineEvent): number {
@@ -317,15 +473,19 @@ const FLAG_NAMES = Object.keys(FLAGS).filter((name): name is Flag => name in FLA
 
 /** A table of some rows of another, ascending; these get rows of their own. */
 export function tableOfRows({ columns }: EventTable, rows: readonly number[]): EventTable {
-  const dated = rows.filter((row) => row < columns.dated).length;
-  const some = emptyColumns(rows.length, dated, columns.text);
-  for (const [place, row] of rows.entries()) copyRow(columns, row, some, place);
-  return createTable({ ...some, dated });
+  const some = emptyColumns(rows.length, columns.text);
+  for (const name of COLUMN_NAMES)
+    for (const [place, row] of rows.entries()) some[name][place] = columns[name][row] ?? 0;
+  const edited = new Map<number, Uint8Array>();
+  for (const [place, row] of rows.entries()) {
+    const json = columns.edited?.get(row);
+    if (json !== undefined) edited.set(place, json);
+  }
+  return createTable({ ...some, edited });
 }
 
 /** A table of events that stand in no file yet. Each event's lane is looked up among these. */
 export function tableOf(events: readonly AnyEvent[], lanes: readonly { readonly id: string }[]): EventTable {
-  const encoder = new TextEncoder();
   const pieces = events.map((event) => encoder.encode(JSON.stringify({ ...event, when: undefined })));
   const text = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
   const table = buildTable(text, events.length);

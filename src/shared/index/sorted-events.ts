@@ -23,7 +23,7 @@ import {
  * max(end, start + 1)).
  */
 export interface IndexedEvents {
-  /** Whole milliseconds; `-Infinity` for an open start. */
+  /** Whole milliseconds; `-Infinity` for an open start, `NaN` for a row without a place in time. */
   readonly starts: Float64Array;
   /** Exclusive, whole milliseconds; `Infinity` for an open end. */
   readonly ends: Float64Array;
@@ -40,7 +40,7 @@ export interface Lane {
 
 /** The events in every order that the index searches. */
 export interface SortedEvents {
-  /** All events by earliest start, then latest end, then as in the document. */
+  /** The rows of all events that have a place in time by earliest start, then latest end, then as in the document. */
   readonly order: Int32Array;
   /** The lane of each event in {@link order}. */
   readonly lanesInOrder: Int32Array;
@@ -53,25 +53,30 @@ export interface SortedEvents {
 
 /**
  * Sorts the events of a document.
- * @param given the events in the document's order; a lane outside of 0 to `laneCount` - 1 throws `RangeError`
+ * @param given the events in the document's order, those without a start left out; a lane outside of 0 to `laneCount` - 1 throws `RangeError`
  */
 export function sortEvents(given: IndexedEvents, laneCount: number): SortedEvents {
-  const count = given.starts.length;
+  let count = 0;
+  for (const start of given.starts) if (!Number.isNaN(start)) count += 1;
   const starts = new Float64Array(count);
   const ends = new Float64Array(count);
   const lanes = new Int32Array(count);
+  const rows = new Int32Array(count);
   const backwards = keyed(count);
-  for (let event = 0; event < count; event++) {
-    const lane = intAt(given.lanes, event);
+  for (let row = 0, event = 0; row < given.starts.length; row++) {
+    if (Number.isNaN(floatAt(given.starts, row))) continue;
+    const lane = intAt(given.lanes, row);
     if (lane < 0 || lane >= laneCount) throw new RangeError(`No lane ${lane} of ${laneCount}.`);
     // Open ends reach the bounds of time.
-    const from = Math.max(floatAt(given.starts, event), EARLIEST);
-    const to = Math.max(Math.min(floatAt(given.ends, event), LATEST), from + 1);
+    const from = Math.max(floatAt(given.starts, row), EARLIEST);
+    const to = Math.max(Math.min(floatAt(given.ends, row), LATEST), from + 1);
     starts[event] = from;
     ends[event] = to;
     lanes[event] = lane;
     backwards.keys[count - 1 - event] = to;
     backwards.items[count - 1 - event] = event;
+    rows[event] = row;
+    event++;
   }
 
   // Events that end together stand in reverse document order, because the reversal below restores it.
@@ -80,9 +85,9 @@ export function sortEvents(given: IndexedEvents, laneCount: number): SortedEvent
   const latestFirst = byEnd.items.reverse();
   const [byStart] = sortByKey({ keys: pickFloats(starts, latestFirst), items: latestFirst }, spare);
 
-  const order = byStart.items;
-  const endsInOrder = pickFloats(ends, order);
-  const lanesInOrder = pickInts(lanes, order);
+  const endsInOrder = pickFloats(ends, byStart.items);
+  const lanesInOrder = pickInts(lanes, byStart.items);
+  const order = count === given.starts.length ? byStart.items : pickInts(rows, byStart.items);
   const counts = createCounts(
     { instants: byStart.keys, lanes: lanesInOrder },
     { instants: byEnd.keys, lanes: lanesByEnd },

@@ -64,7 +64,7 @@ export interface TimelineIndex {
  */
 export function createTimelineIndex(events: IndexedEvents, laneCount: number): TimelineIndex {
   const { order, lanesInOrder, slots, lanes, counts, eventsInLanes } = sortEvents(events, laneCount);
-  const rank = new Int32Array(order.length);
+  const rank = new Int32Array(events.starts.length).fill(-1);
   for (let place = 0; place < order.length; place++) rank[intAt(order, place)] = place;
   const rankOf = (event: number): number => intAt(rank, event);
 

@@ -32,7 +32,7 @@ describe('what it takes to read or refuse and hand on', { timeout: 60_000 }, () 
           // Whatever looks at all events, such as the search, parses each.
           if (!contents.ok) return;
           const { events } = crossed(contents.value);
-          expect([...events.all()]).toHaveLength(events.length);
+          expect([...events.all()]).toHaveLength(events.count);
         },
         3,
         size === SIZE ? ENOUGH : SHORT,

@@ -42,14 +42,14 @@ describe('what it adds', () => {
     expect(unknownFields).toEqual([]);
   });
 
-  test('an event may have neither date nor dating; those without a date stand apart, in the file’s order', () => {
+  test('an event may have neither date nor dating; all stand in the file’s order', () => {
     const events = [
       { ...EVENT, id: 'a' },
       { ...EVENT, id: 'b', date: '2021' },
       { ...EVENT, id: 'c', dating: { kind: 'imported', file: 'x.csv', row: 1, written: 'in spring' } },
     ];
     const document = documentIn(fileOf(events, { notes: [{ text: 'N', events: ['a', 'b'] }] }));
-    expect(Array.from(document.events.all(), ({ id }) => id)).toEqual(['b', 'a', 'c']);
+    expect(Array.from(document.events.all(), ({ id }) => id)).toEqual(['a', 'b', 'c']);
     expect(document.events.dated).toBe(1);
   });
 
