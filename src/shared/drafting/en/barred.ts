@@ -1,0 +1,235 @@
+// Which expressions only look like English dates: names, prices, counts, and the verbs “may” and “march”.
+import type { Found } from '../grammar.ts';
+import type { DateRule } from '../language.ts';
+import type { Token } from '../tokens.ts';
+
+/** What a year follows. */
+const BEFORE_YEAR = new Set(
+  'in since by until till before after from of during early late mid year years to and or through between around about circa for summer winter spring autumn fall election elections as the this season class vintage model copyright © born died'.split(
+    ' ',
+  ),
+);
+/** What a number that is no year follows. */
+const BEFORE_COUNT = new Set(
+  '$ € £ ¥ # № no number resolution flight boeing airbus windows office room route highway article section page line chapter paragraph unit building street model type usd eur gbp rs over nearly almost approximately least most than some about around roughly some another x × + = ± version'.split(
+    ' ',
+  ),
+);
+/** What follows a number that is a count. */
+const AFTER_COUNT = new Set(
+  '% people persons men women children troops soldiers students workers employees jobs members prisoners deaths casualties killed dead wounded injured km kilometers kilometres miles mile meters metres m feet foot ft yards acres hectares tons tonnes pounds kg dollars euros percent per mph km/h mb gb mhz ghz hz rpm cc hp kw mw watts volts calories degrees units copies pages votes points shares ships aircraft planes guns tanks vehicles horses houses homes civilians refugees cases hours days weeks months years minutes seconds million billion thousand square cubic names'.split(
+    ' ',
+  ),
+);
+const PREPOSITIONS = new Set(
+  'in since by until till from of to and or between before after during through for this last next early late mid - ( , around about the each every as on at via into throughout that previous following is was than till : ; — – " “ if when but with it'.split(
+    ' ',
+  ),
+);
+/** Words of weight that begin names beside a month: `April Ryan`, `August Wilson`, `March on Washington`. */
+const AFTER_NAME_OF_MONTH = new Set(['on', 'of']);
+
+/** Whether an expression is a date where it stands. */
+export function isDate({ rule, from, to, fields }: Found<DateRule>, tokens: readonly Token[]): boolean {
+  if (rule.kind === 'none') return false;
+  if (rule.kind === 'offset' && !isOffset(tokens, to)) return false;
+  const before = from === 0 || tokens[from]?.gap === 'break' ? undefined : tokens[from - 1];
+  const next = tokens[to]?.gap === 'break' ? undefined : tokens[to];
+  const alone = to - from === 1;
+  if (rule.kind === 'date') {
+    if (fields['year'] !== undefined && fields['era'] === undefined && isYearAlone(fields))
+      return isYear(tokens, from, to, Number(fields['year']), before, next);
+    if (fields['month'] !== undefined && alone) return isMonth(tokens, from, before, next);
+    if (fields['season'] !== undefined && fields['year'] === undefined && fields['yearWhich'] === undefined)
+      return isSeason(tokens, from, to, fields, before, next);
+    // “iLife ’11” is a name, “in ’11” a year.
+    if (fields['yy'] !== undefined && fields['month'] === undefined && fields['season'] === undefined)
+      return before !== undefined && BEFORE_YEAR.has(before.word);
+    // “KC-30s” are aeroplanes, “he is in his fifties” is an age.
+    if (fields['decades'] !== undefined && alone && fields['part'] === undefined) return false;
+    // “White Christmas” is a song.
+    if (fields['holiday'] !== undefined && before?.capital === true && !PREPOSITIONS.has(before.word))
+      return false;
+    if (isShortDayAlone(tokens, from, to)) return false;
+    if (fields['day'] !== undefined && fields['month'] === undefined && fields['weekday'] === undefined)
+      return isDayAlone(fields, before, next);
+    if (fields['unit'] === 'quarter' && fields['year'] === undefined && fields['yearWhich'] === undefined)
+      return next?.word !== 'of' && next?.word !== 'final';
+    if (fields['weekday'] !== undefined && alone) return isWeekday(tokens, from, before, next);
+  }
+  return true;
+}
+
+/** “Two days after”, but not “two days after the vote”, which hangs on the vote, nor “two days later than planned”. */
+function isOffset(tokens: readonly Token[], to: number): boolean {
+  const last = tokens[to - 1]?.word;
+  const next = tokens[to]?.gap === 'break' ? undefined : tokens[to];
+  if (next === undefined) return true;
+  if (last === 'later' || last === 'earlier' || last === 'ago') return next.word !== 'than';
+  return last !== 'after' && last !== 'before' ? true : /^[.,;:!?)”"-]$/.test(next.text);
+}
+
+/** Whether a number of four digits is all that an expression says. */
+function isYearAlone(fields: Found<DateRule>['fields']): boolean {
+  return ['month', 'season', 'nth', 'holiday', 'unit', 'weekday', 'day', 'part', 'rough'].every(
+    (name) => fields[name] === undefined,
+  );
+}
+
+function isYear(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  year: number,
+  before: Token | undefined,
+  next: Token | undefined,
+): boolean {
+  if (to - from > 1) return true;
+  const cued = before !== undefined && BEFORE_YEAR.has(before.word);
+  if (
+    before !== undefined &&
+    BEFORE_COUNT.has(before.word) &&
+    !(before.word === 'about' || before.word === 'around')
+  )
+    return false;
+  if (next !== undefined && (next.word === '%' || AFTER_COUNT.has(next.word))) return false;
+  // Part of a longer number or a code: 7-1234, 1234/5, 1234x.
+  if (before !== undefined && tokens[from]?.gap === 'none' && /^[-/.#@_=&?]$/.test(before.word)) {
+    const earlier = tokens[from - 2];
+    if (
+      before.word !== '-' ||
+      (earlier !== undefined &&
+        before.gap === 'none' &&
+        !/^(?:mid|pre|post|early|late|\d{4})$/.test(earlier.word))
+    )
+      return before.word === '-' && earlier !== undefined && /^\p{L}/u.test(earlier.word) && year >= 1500;
+  }
+  if (next?.gap === 'none' && /^[/_@=]$/.test(next.word)) return false;
+  if (year < 1500 || year > 2100) return cued || before?.word === '(';
+  if (cued) return true;
+  // “1800 prisoners”: a round number before a word in the plural counts them.
+  if (year % 100 === 0 && next !== undefined && /^\p{Ll}+s$/u.test(next.text)) return false;
+  return true;
+}
+
+function isMonth(
+  tokens: readonly Token[],
+  at: number,
+  before: Token | undefined,
+  next: Token | undefined,
+): boolean {
+  const word = tokens[at]?.word;
+  if (next !== undefined && word === 'march' && AFTER_NAME_OF_MONTH.has(next.word)) {
+    const then = tokens[at + 2];
+    if (then !== undefined && !/^\d/.test(then.word) && then.word !== 'that' && then.word !== 'the')
+      return false;
+  }
+  // “By April Ryan”: a first name where a name may stand.
+  const isName = word === 'april' || word === 'june' || word === 'may' || word === 'august';
+  if (
+    isName &&
+    next?.capital === true &&
+    next.gap === 'blank' &&
+    /^(?:by|with|to|for|and|,|as|between|from|of|-)$/.test(before?.word ?? '')
+  )
+    return false;
+  if (before !== undefined && PREPOSITIONS.has(before.word)) {
+    // “the May government”, but not “the Mar”.
+    return !(before.word === 'the' && word === 'march');
+  }
+  if (before?.capital === true && tokens[at]?.gap === 'blank') return false;
+  if (word === 'may' || word === 'march' || word === 'august')
+    return before?.capital === false && next?.capital !== true;
+  if (before === undefined || /^[.!?"“”]$/.test(before.word))
+    return !(next?.capital === true && next.gap === 'blank');
+  return true;
+}
+
+function isSeason(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  fields: Found<DateRule>['fields'],
+  before: Token | undefined,
+  next: Token | undefined,
+): boolean {
+  const said =
+    fields['which'] !== undefined || fields['whichFrom'] !== undefined || fields['part'] !== undefined;
+  if (said) return true;
+  const season = tokens[to - 1]?.word;
+  const the = tokens[from]?.word === 'the';
+  if (next?.word === 'of' && season === 'fall') return false;
+  if (next?.word === 'of') return season !== 'spring' || the;
+  if (next !== undefined && /^(?:offensives?|campaigns?|fighting|uprising|counter)$/.test(next.word))
+    return true;
+  if (isBesideSeason(tokens, from, to)) return true;
+  const cue =
+    before !== undefined &&
+    /^(?:in|during|by|until|since|through|throughout|over|for|of|from|late|early|mid|to)$/.test(before.word);
+  if (season === 'fall') return cue && (the || before.word !== 'to');
+  if (season === 'spring') return the || (cue && before.word !== 'to');
+  return cue || the;
+}
+
+/** “Fall and winter”: each says that the other is a season. */
+function isBesideSeason(tokens: readonly Token[], from: number, to: number): boolean {
+  const isSeasonAt = (at: number): boolean =>
+    /^(?:spring|summer|autumn|fall|winter)$/.test(tokens[at]?.word ?? '');
+  const isAnd = (at: number): boolean => /^(?:and|or|-|to)$/.test(tokens[at]?.word ?? '');
+  return (
+    (isAnd(to) && (isSeasonAt(to + 1) || isSeasonAt(to + 2))) || (isAnd(from - 1) && isSeasonAt(from - 2))
+  );
+}
+
+/** “Sun” and “Mon” alone are words; beside a date they are days. */
+function isShortDayAlone(tokens: readonly Token[], from: number, to: number): boolean {
+  const word = tokens[from]?.word ?? '';
+  return (
+    to - from <= 2 &&
+    /^(?:mon|tue|tues|wed|thur?|thurs|fri|sat|sun)$/.test(word) &&
+    tokens[from + 1]?.word !== 'the' &&
+    !(to - from === 2 && /^\d/.test(tokens[from + 1]?.word ?? ''))
+  );
+}
+
+/** “the 20th”, not “the 20th floor”. */
+function isDayAlone(
+  fields: Found<DateRule>['fields'],
+  before: Token | undefined,
+  next: Token | undefined,
+): boolean {
+  if (before === undefined) return false;
+  const followed =
+    next !== undefined &&
+    /^\p{L}/u.test(next.word) &&
+    !/^(?:and|or|to|of|when|while|but|the|in|at|with|by|after|before|he|she|they|it|his|her|their|a|an|for|as|that|was|were|is|has|had|will)$/.test(
+      next.word,
+    );
+  return !followed &&
+    /^(?:on|by|until|till|since|from|of|and|to|before|after|,)$/.test(before.word) &&
+    Number(fields['day']) > 3
+    ? !(next?.word === 'of')
+    : false;
+}
+
+/** “Sunday Times”, “Black Friday”: a weekday between names is part of one. */
+function isWeekday(
+  tokens: readonly Token[],
+  at: number,
+  before: Token | undefined,
+  next: Token | undefined,
+): boolean {
+  if (
+    next !== undefined &&
+    /^(?:times|telegraph|mirror|express|herald|post|mail|mass|island|night)$/.test(next.word)
+  )
+    return false;
+  if (next !== undefined && /^prayers?$/.test(next.word)) return false;
+  return !(
+    before !== undefined &&
+    /^(?:black|bloody|good|ash|palm|holy|super|cyber|blue|fat|easter|whit|shrove|maundy|freaky|casual)$/.test(
+      before.word,
+    ) &&
+    tokens[at]?.gap === 'blank'
+  );
+}

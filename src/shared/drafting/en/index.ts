@@ -1,0 +1,86 @@
+// English.
+import type { Reading } from '../grammar.ts';
+import type { Language } from '../language.ts';
+import type { Token } from '../tokens.ts';
+import { isDate } from './barred.ts';
+import { PARTS, RULES } from './dates.ts';
+import { tense } from './tense.ts';
+import { why } from './why.ts';
+import { CAPITAL_ONLY, WORDS } from './words.ts';
+
+const NUMBER = /^(\d+)(\p{L}*)$/u;
+
+function readNumber({ word }: Token): readonly Reading[] {
+  const [, digits, letters] = NUMBER.exec(word) ?? [];
+  if (digits === undefined) return readJoined(word);
+  const n = Number(digits);
+  if (letters === '') {
+    const readings: Reading[] = [];
+    if (digits.length <= 4) readings.push({ class: 'NUM', value: n });
+    if (n >= 1 && n <= 31 && digits.length <= 2) readings.push({ class: 'DAY', value: n });
+    if (n >= 1 && n <= 12 && digits.length <= 2) readings.push({ class: 'HOUR', value: `${n}:00` });
+    if (digits.length === 4 && n >= 1000 && n < 2200) readings.push({ class: 'YEAR', value: n });
+    if (digits.length === 4 && n % 10 === 0) readings.push({ class: 'ROUNDYEAR', value: n / 10 });
+    if (digits.length === 2) readings.push({ class: 'YY', value: n });
+    return readings;
+  }
+  if (letters === 'st' || letters === 'nd' || letters === 'rd' || letters === 'th')
+    return n >= 1 && n <= 31 ? [{ class: 'ORDDAY', value: n }] : [];
+  if (letters === 's' && n % 10 === 0)
+    return digits.length === 4
+      ? [{ class: 'DECADE', value: n / 10 }]
+      : digits.length === 2
+        ? [{ class: 'DECADES', value: n / 10 }]
+        : [];
+  if ((letters === 'am' || letters === 'pm') && n >= 1 && n <= 12)
+    return [{ class: 'HOURTIME', value: `${n % 12 === 0 ? 0 : n}:00${letters}` }];
+  if (letters === 'q') return n >= 1 && n <= 4 ? [{ class: 'QUARTERS', value: n }] : [];
+  return [];
+}
+
+/** Numbers that are joined by points, colons or slashes, and ISO dates. */
+function readJoined(word: string): readonly Reading[] {
+  if (/^\d{4}-\d\d-\d\d/.test(word)) return [{ class: 'ISO', value: word.toUpperCase() }];
+  if (/^(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?$/.test(word)) return [{ class: 'TIME', value: word }];
+  if (/^(?:[1-9]|1[0-2])\.[0-5]\d$/.test(word))
+    return [{ class: 'POINTTIME', value: word.replace('.', ':') }];
+  if (/^\d{1,2}([/.])\d{1,2}\1(?:\d{4}|\d\d)$|^\d{4}([/.])\d{1,2}\2\d{1,2}$/.test(word))
+    return [{ class: 'SLASHED', value: word }];
+  return [];
+}
+
+/** English, with months that are named before or after their day. */
+export const ENGLISH: Language = {
+  code: 'en',
+  words: WORDS,
+  parts: PARTS,
+  rules: RULES,
+  readNumber,
+  isMeant: ({ word, capital }) => capital || !CAPITAL_ONLY.has(word),
+  isDate,
+  abbreviations: new Set(
+    'mr mrs ms dr prof gen lt col sgt capt maj adm gov sen rep rev st hon pres jr sr inc co corp ltd no vs jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun approx ca cf etc ft mt'.split(
+      ' ',
+    ),
+  ),
+  joins: new Set(['and', 'or', 'to', '-', ',', 'through', 'until', 'till', '/', '&']),
+  frames: [
+    [['not', 'later', 'than'], 'by'],
+    [['no', 'later', 'than'], 'by'],
+    [['up', 'to'], 'until'],
+    [['up', 'until'], 'until'],
+    [['prior', 'to'], 'before'],
+    [['as', 'of'], 'since'],
+    [['starting', 'in'], 'since'],
+    [['before'], 'before'],
+    [['after'], 'after'],
+    [['following'], 'after'],
+    [['since'], 'since'],
+    [['until'], 'until'],
+    [['till'], 'until'],
+    [['by'], 'by'],
+  ],
+  tense,
+  dayFirst: null,
+  why,
+};

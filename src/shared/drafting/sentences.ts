@@ -1,0 +1,59 @@
+// Cuts tokens into sentences.
+import type { Token } from './tokens.ts';
+
+/** A sentence: the number of its first token, and of the one after its last. */
+export interface Sentence {
+  readonly from: number;
+  readonly to: number;
+}
+
+const ENDS = new Set(['.', '!', '?', '…']);
+const CLOSERS = new Set(['"', '”', '’', "'", ')', ']', '»']);
+
+/**
+ * Cuts tokens into sentences, at line breaks and behind full stops.
+ *
+ * @param abbreviations words that a point follows within a sentence, in small letters without the point.
+ */
+export function sentencesOf(tokens: readonly Token[], abbreviations: ReadonlySet<string>): Sentence[] {
+  const sentences: Sentence[] = [];
+  let from = 0;
+  const end = (to: number): void => {
+    if (to > from) sentences.push({ from, to });
+    from = to;
+  };
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    if (at > from && token.gap === 'break') end(at);
+    if (!ENDS.has(token.word)) continue;
+    let after = at + 1;
+    while (tokens[after]?.gap === 'none' && CLOSERS.has(tokens[after]?.text ?? '')) after++;
+    const next = tokens[after];
+    if (next === undefined || next.gap === 'none') continue;
+    if (token.word === '.' && isInside(tokens, at, next, abbreviations)) continue;
+    end(after);
+    at = after - 1;
+  }
+  end(tokens.length);
+  return sentences;
+}
+
+/** Whether a point belongs to an abbreviation or an initial. */
+function isInside(
+  tokens: readonly Token[],
+  at: number,
+  next: Token,
+  abbreviations: ReadonlySet<string>,
+): boolean {
+  const before = tokens[at - 1];
+  if (next.gap === 'break') return false;
+  if (/^\p{Ll}/u.test(next.text)) return true;
+  if (before === undefined || tokens[at]?.gap !== 'none') return false;
+  if (before.text.length === 1 && before.capital) {
+    // “J. Smith”; but “… in the U.S. The …” ends where a word of its own begins.
+    const initial = tokens[at - 2]?.word === '.' && before.gap === 'none';
+    return !initial || !/^(?:the|a|an|in|on|it|he|she|they|but|this|that)$/.test(next.word);
+  }
+  return abbreviations.has(before.word);
+}
