@@ -14,7 +14,7 @@ const HOUSE = {
     ['view'],
     ['parts'],
   ],
-  'src/shared': [['figure', 'index'], ['find'], ['document'], ['drafting'], ['dates']],
+  'src/shared': [['formats'], ['figure', 'index'], ['find'], ['document'], ['drafting'], ['dates']],
 };
 
 /** The layers that each layer may import besides its own; tests and tools may import all. */

@@ -3,7 +3,7 @@
 
 declare class TextDecoder {
   constructor(
-    label: 'utf-8' | 'utf-16le' | 'utf-16be',
+    label: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1251' | 'windows-1252',
     options?: { readonly fatal?: boolean; readonly ignoreBOM?: boolean },
   );
   decode(bytes: Uint8Array): string;

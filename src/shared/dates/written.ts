@@ -384,9 +384,12 @@ function readUntimed(text: string, conventions: Conventions): Unit | Years | nul
     if (groups === undefined) continue;
     const month = monthOf(groups['month'] ?? '');
     const digits = groups['year'] ?? '';
-    const year = era === null && /^'?\d{1,2}$/.test(digits) ? shortYear(digits, conventions) : yearOf(digits);
-    if (month === null || year === null) continue;
     const day = groups['day'];
+    const year =
+      era === null && /^'?\d{1,2}$/.test(digits)
+        ? shortYear(digits, day !== undefined, conventions)
+        : yearOf(digits);
+    if (month === null || year === null) continue;
     return { year, month, day: day === undefined ? undefined : Number(day) };
   }
   return readNumbers(bare, era, conventions);
@@ -410,15 +413,18 @@ function readNumbers(text: string, era: 'before' | 'after' | null, conventions: 
   if (last === undefined) return null;
   const digits = last['year'] ?? '';
   const year =
-    era === null && digits.length < 3 ? shortYear(digits, conventions) : readYear(digits, era, conventions);
+    era === null && digits.length < 3
+      ? shortYear(digits, true, conventions)
+      : readYear(digits, era, conventions);
   const [one, other] = [Number(last['one']), Number(last['other'])];
   const [day, month] = conventions.order === 'day-first' ? [one, other] : [other, one];
   return year === null || month < 1 || month > 12 || day < 1 || day > 31 ? null : { year, month, day };
 }
 
-/** A year of two digits, to which a century is added. */
-function shortYear(digits: string, { century }: Conventions): number | null {
-  return century === null ? null : century + Number(digits.replace("'", ''));
+/** A year of two digits, to which a century is added. Behind a month alone they need an apostrophe: “May 12” has no year. */
+function shortYear(digits: string, hasDay: boolean, { century }: Conventions): number | null {
+  const isShort = hasDay ? /^'?\d\d$/.test(digits) : /^'\d\d$/.test(digits);
+  return isShort && century !== null ? century + Number(digits.replace("'", '')) : null;
 }
 
 /** An astronomical year from its digits, sign and era. */

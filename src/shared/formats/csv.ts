@@ -1,0 +1,68 @@
+// Any table in a text file: its columns are guessed, or mapped by a reader.
+import type { Result } from '../result.ts';
+import { failure } from '../result.ts';
+import { Likelihood, type Beginning, type Format, type Imported, type ReadOptions } from './format.ts';
+import { collectProblems } from './report.ts';
+import { readCsv, sniffDelimiter } from './table/csv.ts';
+import { readTable } from './table/events.ts';
+import { guessMapping } from './table/mapping.ts';
+
+async function read(bytes: Uint8Array, options: ReadOptions): Promise<Result<Imported>> {
+  const problems = collectProblems(options.file);
+  const table = await readCsv(bytes, options, problems);
+  if (!table.ok) return table;
+  if (table.value.rows.every((row) => row.every((cell) => cell.trim() === '')))
+    return failure('table-empty', 'The table has no rows.');
+  return readTable(table.value, options.mapping ?? guessMapping(table.value), options, problems);
+}
+
+/** Whether the first lines have the same number of cells, more than one. */
+export function looksLikeTable({ text }: Beginning): boolean {
+  // eslint-disable-next-line no-control-regex -- no text table has these
+  if (/[\u0001-\u0008\u000e-\u001a]/.test(text.slice(0, 4_096))) return false;
+  const lines = text.replace(/"[^"]*"/g, '').split(/\r\n?|\n/);
+  const whole = (lines.length > 2 ? lines.slice(0, -1) : lines)
+    .filter((line) => line.trim() !== '')
+    .slice(0, 10);
+  const delimiter = sniffDelimiter(text);
+  const counts = whole.map((line) => line.split(delimiter).length);
+  const [first = 1] = counts;
+  return first > 1 && counts.filter((count) => count === first).length >= counts.length * 0.7;
+}
+
+/** The heads of a table in plain words, for formats that are told by them. */
+export function headsOf({ text }: Beginning): string[] {
+  const [line = ''] = text.replace(/^sep=.\r?\n/, '').split(/\r\n?|\n/);
+  return line.split(sniffDelimiter(text)).map((head) =>
+    head
+      .replace(/^\s*"|"\s*$/g, '')
+      .replace(/""/g, '"')
+      .trim(),
+  );
+}
+
+/** A table with commas, semicolons or bars. */
+export const csv: Format = {
+  id: 'csv',
+  name: 'CSV table',
+  endings: ['.csv', '.txt'],
+  recognise: (beginning) =>
+    looksLikeTable(beginning)
+      ? beginning.ending === '.csv'
+        ? Likelihood.Likely
+        : Likelihood.Possible
+      : beginning.ending === '.csv' && !/^\s*[{[<]/.test(beginning.text)
+        ? Likelihood.Possible
+        : Likelihood.No,
+  read,
+};
+
+/** A table with tabs. */
+export const tsv: Format = {
+  id: 'tsv',
+  name: 'TSV table',
+  endings: ['.tsv', '.tab'],
+  recognise: (beginning) =>
+    looksLikeTable(beginning) && sniffDelimiter(beginning.text) === '\t' ? Likelihood.Likely : Likelihood.No,
+  read,
+};

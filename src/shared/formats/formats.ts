@@ -1,0 +1,53 @@
+// The table of foreign formats, and how a file finds its own.
+import { otherKind } from '../document/file/other-kind.ts';
+import { failure, success, type Result } from '../result.ts';
+import { csv, tsv } from './csv.ts';
+import { BEGINNING, Likelihood, type Beginning, type Format } from './format.ts';
+import { encodingOf } from './text.ts';
+import { timelinejs } from './timelinejs.ts';
+import { timelinejsCsv } from './timelinejs-csv.ts';
+
+/** All foreign formats. Where a file may be of several, the first wins. */
+export const FORMATS: readonly Format[] = [timelinejs, timelinejsCsv, tsv, csv];
+
+/** The beginning of a file, as formats look at it. */
+export function beginningOf(bytes: Uint8Array, fileName: string): Beginning {
+  const start = bytes.subarray(0, BEGINNING);
+  // A letter may be cut in two at the end; valid UTF-8 otherwise.
+  const { encoding, from } = encodingOf(start.length < BEGINNING ? start : withoutBrokenEnd(start));
+  const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(start.subarray(from));
+  return { bytes: start, text, ending: /\.[^./\\]{1,12}$/.exec(fileName)?.[0].toLowerCase() ?? '' };
+}
+
+/** Bytes without the last sequence of UTF-8, which may be cut. */
+function withoutBrokenEnd(bytes: Uint8Array): Uint8Array {
+  let end = bytes.length;
+  while (end > bytes.length - 4 && ((bytes[end - 1] ?? 0) & 0xc0) === 0x80) end -= 1;
+  return bytes.subarray(0, end - 1);
+}
+
+/**
+ * Finds the format of a file by its content; among formats that are as likely, by its ending.
+ *
+ * @returns the format, or `format-unknown` with a sentence on what the file is instead.
+ */
+export function recogniseFormat(bytes: Uint8Array, fileName: string): Result<Format> {
+  const beginning = beginningOf(bytes, fileName);
+  let best: Format | undefined;
+  let most = 0;
+  for (const format of FORMATS) {
+    if (format.read === undefined) continue;
+    const likelihood = format.recognise(beginning);
+    if (likelihood === Likelihood.No) continue;
+    const score = 2 * likelihood + (format.endings.includes(beginning.ending) ? 1 : 0);
+    if (score > most) [best, most] = [format, score];
+  }
+  if (best !== undefined) return success(best);
+  const kind = otherKind(bytes);
+  return failure(
+    'format-unknown',
+    `Dateline does not know this format: the file is ${kind ?? 'JSON of another kind'}. It reads ${NAMES.slice(0, -1).join(', ')} and ${NAMES.at(-1) ?? ''}.`,
+  );
+}
+
+const NAMES = FORMATS.filter(({ read }) => read !== undefined).map(({ name }) => name);

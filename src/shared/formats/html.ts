@@ -1,0 +1,106 @@
+// Turns HTML into plain text and links. Nothing of it is ever inserted as markup or run.
+import type { CharacterToken } from 'parse5';
+
+/** Text without markup, and the addresses that it linked to. */
+export interface PlainText {
+  readonly text: string;
+  readonly links: readonly { readonly title: string; readonly address: string }[];
+}
+
+/** Reads HTML as text. */
+export type HtmlReader = (html: string) => PlainText;
+
+/** Elements whose contents are no text of the page. */
+const UNSEEN = new Set([
+  'script',
+  'style',
+  'iframe',
+  'noscript',
+  'template',
+  'object',
+  'svg',
+  'math',
+  'head',
+  'title',
+]);
+/** Elements whose contents the tokenizer must not take for markup. */
+const RAW = new Set(['script', 'style', 'iframe', 'noscript']);
+const BLOCKS = new Set(
+  'address article aside blockquote dd div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tr ul'.split(
+    ' ',
+  ),
+);
+
+/** Whether a text may be HTML: has a tag or an entity. */
+export function mayBeHtml(text: string): boolean {
+  return /<[a-z!/?]|&(?:#|[a-z])/i.test(text);
+}
+
+/** Loads what reads HTML. Text without markup is handed back as it is. */
+export async function loadHtml(): Promise<HtmlReader> {
+  const { Tokenizer, TokenizerMode } = await import('parse5');
+  return (html) => {
+    if (!mayBeHtml(html)) return { text: html, links: [] };
+    let text = '';
+    let hidden = 0;
+    let link: { address: string; from: number } | null = null;
+    const links: { title: string; address: string }[] = [];
+    const write = ({ chars }: CharacterToken): void => {
+      if (hidden === 0) text += chars;
+    };
+    const tokenizer = new Tokenizer(
+      { sourceCodeLocationInfo: false },
+      {
+        onStartTag(tag) {
+          const name = tag.tagName;
+          if (UNSEEN.has(name) && !tag.selfClosing) hidden += 1;
+          if (RAW.has(name)) tokenizer.state = TokenizerMode.RAWTEXT;
+          if (name === 'br' && hidden === 0) text += '\n';
+          if (BLOCKS.has(name) && hidden === 0) text += name === 'li' ? '\n– ' : '\n';
+          if ((name === 'td' || name === 'th') && hidden === 0) text += ' ';
+          const address =
+            name === 'a' ? tag.attrs.find((attribute) => attribute.name === 'href')?.value : undefined;
+          if (address !== undefined && hidden === 0) link = { address, from: text.length };
+        },
+        onEndTag({ tagName }) {
+          if (UNSEEN.has(tagName)) hidden = Math.max(0, hidden - 1);
+          if (BLOCKS.has(tagName) && hidden === 0) text += '\n';
+          if (tagName === 'a' && link !== null) {
+            links.push({ title: text.slice(link.from).trim(), address: link.address.trim() });
+            link = null;
+          }
+        },
+        onCharacter: write,
+        onWhitespaceCharacter: write,
+        onNullCharacter: () => undefined,
+        onComment: () => undefined,
+        onDoctype: () => undefined,
+        onEof: () => undefined,
+      },
+    );
+    tokenizer.write(html, true);
+    return { text: tidied(text), links };
+  };
+}
+
+/** Line breaks only where blocks end, and single spaces. */
+function tidied(text: string): string {
+  return text
+    .replace(/[ \t\u00a0]+/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .replace(/\n{2,}/g, '\n')
+    .trim();
+}
+
+/** Writes plain text so that HTML shows it as it is. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign);
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};

@@ -1,0 +1,267 @@
+// Reads the dates of a table, column by column: each column settles its conventions first, then each row is read.
+import type { EventDate } from '../../dates/event-date.ts';
+import { watchColumn } from '../../dates/left-open.ts';
+import { monthOf } from '../../dates/month-names.ts';
+import { parseEventDate } from '../../dates/parse.ts';
+import { readWrittenDate, readWrittenTime, saysNoDate, type Conventions } from '../../dates/written.ts';
+import { excerpt } from '../../excerpt.ts';
+import { failure, success, type Result } from '../../result.ts';
+import type { Question } from '../format.ts';
+import { askJanuary, settle } from '../questions.ts';
+import { inEntries, type Problems, type Where } from '../report.ts';
+
+/** What a row says of one end of its date; blank texts where it says nothing. */
+export interface WrittenEnd {
+  /** A date as a whole, or a year with what the other columns add. */
+  readonly date: string;
+  readonly month: string;
+  readonly day: string;
+  readonly time: string;
+}
+
+/** The columns that an end of a date is written in. */
+export interface DateColumn {
+  /** The columns' names in words. */
+  readonly name: string;
+  /** What a row says, by its index; `null` where it says nothing. */
+  readonly at: (row: number) => WrittenEnd | null;
+}
+
+/** The dates of a column once it is settled how to read them. */
+export interface SettledColumn {
+  /** The date of a row in EDTF, `null` where there is none, or why it cannot be read. */
+  readonly read: (row: number) => Result<string | null>;
+  /** What stands there, on one line. */
+  readonly written: (row: number) => string;
+  readonly questions: readonly Question[];
+}
+
+/** How often “1 January” may be a coincidence. */
+const SUSPICIOUS = { least: 3, share: 0.1 };
+
+/** The most dates that are remembered, as tables repeat theirs. */
+const MOST_KEPT = 20_000;
+
+/** A whole day's time that was only filled in. */
+const MIDNIGHT = /T00:00(?::00)?(?:Z|[+-]00:?(?:00)?)?$/;
+
+/** What a column is said to mean by the format that it belongs to. */
+export interface FixedConventions extends Partial<Conventions> {
+  /** Whether 1 January may stand for a year; the column's own counts say otherwise. */
+  readonly january?: 'ask' | 'day' | undefined;
+}
+
+/**
+ * Looks through a column, settles its conventions, and says how to read each row.
+ *
+ * @param rows the indexes of the rows that hold events.
+ */
+export function settleColumn(
+  column: DateColumn,
+  rows: readonly number[],
+  assume: readonly string[],
+  problems: Problems,
+  fixed: FixedConventions = {},
+): SettledColumn {
+  const witness = watchColumn();
+  let sees = false;
+  for (const row of rows) {
+    const end = column.at(row);
+    if (end === null) continue;
+    sees = true;
+    witness.see(end.date);
+  }
+  if (!sees) return { read: () => success(null), written: () => '', questions: [] };
+  const evidence = witness.tell();
+  const known = Object.keys(fixed);
+  const { conventions, questions } = settle(
+    column.name,
+    {
+      settled: evidence.settled,
+      open: new Map([...evidence.open].filter(([question]) => !known.includes(question))),
+    },
+    assume,
+  );
+  const { january = 'ask', ...set } = fixed;
+  const own: Conventions = { ...conventions, ...set };
+
+  const kept = new Map<string, Result<string | null>>();
+  const readEnd = (end: WrittenEnd): Result<string | null> => {
+    if (end.month !== '' || end.day !== '' || end.time !== '') return readParts(end, own);
+    const known_ = kept.get(end.date);
+    if (known_ !== undefined) return known_;
+    const date = readWhole(end.date, own);
+    if (kept.size >= MOST_KEPT) kept.clear();
+    kept.set(end.date, date);
+    return date;
+  };
+
+  // What precision a time or 1 January has is seen only in the whole column.
+  let [days, firsts, times, midnights, fractions] = [0, 0, 0, 0, 0];
+  for (const row of rows) {
+    const end = column.at(row);
+    if (end === null) continue;
+    const date = readEnd(end);
+    if (!date.ok || date.value === null) continue;
+    const edtf = date.value;
+    if (edtf.includes('T')) {
+      times += 1;
+      if (MIDNIGHT.test(edtf)) midnights += 1;
+      if (/:\d\d[.,]\d/.test(end.date)) fractions += 1;
+    }
+    if (/^-?\d{4}-\d\d-\d\d/.test(edtf)) {
+      days += 1;
+      if (/^-?\d{4}-01-01(?:T|$)/.test(edtf)) firsts += 1;
+    }
+  }
+  const onlyMidnights = times > 0 && times === midnights;
+  if (onlyMidnights)
+    problems.add(`All times of the column are midnight; they were read as days ${inEntries(times, 'rows')}`, {
+      path: column.name,
+    });
+  if (fractions > 0)
+    problems.add(`Fractions of a second were left out ${inEntries(fractions, 'rows')}`, {
+      path: column.name,
+    });
+
+  let byYear = false;
+  const asked: Question[] = [...questions];
+  const isSuspicious =
+    january === 'ask' &&
+    (onlyMidnights || times === 0) &&
+    firsts >= SUSPICIOUS.least &&
+    firsts > days * SUSPICIOUS.share;
+  if (isSuspicious) {
+    const { answer, question } = askJanuary(column.name, firsts, assume);
+    byYear = answer === 'january-year';
+    if (question !== null) asked.push(question);
+    if (byYear)
+      problems.add(`1 January was read as the whole year ${inEntries(firsts, 'rows')}`, {
+        path: column.name,
+      });
+  }
+
+  return {
+    questions: asked,
+    written: (row) => {
+      const end = column.at(row);
+      return end === null ? '' : inWords(end);
+    },
+    read(row) {
+      const end = column.at(row);
+      if (end === null) return success(null);
+      const date = readEnd(end);
+      if (!date.ok || date.value === null) return date;
+      let edtf = date.value;
+      if (onlyMidnights) edtf = edtf.replace(MIDNIGHT, '');
+      if (byYear && !edtf.includes('T')) edtf = edtf.replace(/^(-?\d{4})-01-01$/, '$1');
+      return success(edtf);
+    },
+  };
+}
+
+function inWords({ date, month, day, time }: WrittenEnd): string {
+  return [date, month, day, time].filter((part) => part !== '').join(' ');
+}
+
+function readWhole(written: string, conventions: Conventions): Result<string | null> {
+  if (saysNoDate(written)) return success(null);
+  const date = readWrittenDate(written, conventions);
+  if (!date.ok) return date;
+  return success(withoutFraction(date.value));
+}
+
+/** The date without fractions of a second, which Dateline does not draw. */
+function withoutFraction({ edtf, form }: EventDate): string {
+  return form === 'single' ? edtf.replace(/(?<=T\d\d:\d\d:\d\d)\.\d+/, '') : edtf;
+}
+
+/** Reads a date whose month, day and time stand in columns of their own. A column that is blank makes the date coarser. */
+function readParts({ date, month, day, time }: WrittenEnd, conventions: Conventions): Result<string | null> {
+  if (date === '') return failure('date-unreadable', 'has a month, day or time, but no year');
+  const year = readWhole(
+    /^-?\d{1,3}(?:[ ,]\d{3})+$/.test(date) ? date.replace(/[ ,]/g, '') : date,
+    conventions,
+  );
+  if (!year.ok) return year;
+  if (year.value === null) return failure('date-unreadable', 'has a month, day or time, but no year');
+  const [, bare = '', mark = ''] = /^(-?\d{4}|Y-?\d{5,6})([?~%]?)$/.exec(year.value) ?? [];
+  if (month === '' && day === '') {
+    if (time === '') return year;
+    const ofDay = withTime(year.value, time);
+    return ofDay ?? failure('date-unreadable', `has the time ${excerpt(time)}, but no day`);
+  }
+  if (bare === '')
+    return failure(
+      'date-unreadable',
+      `has a month or day, but ${excerpt(date)} is no year that these can follow`,
+    );
+  if (month === '') return failure('date-unreadable', 'has a day, but no month');
+  const number = /^\d{1,2}$/.test(month) ? Number(month) : monthOf(month.toLowerCase());
+  if (number === null || number < 1 || number > 12)
+    return failure('date-unreadable', `has the month ${excerpt(month)}, which is none`);
+  if (bare.startsWith('Y'))
+    return failure('date-unreadable', 'has a month in a year of more than four digits');
+  const toMonth = `${bare}-${String(number).padStart(2, '0')}`;
+  if (day === '') {
+    if (time !== '') return failure('date-unreadable', `has the time ${excerpt(time)}, but no day`);
+    return success(toMonth + mark);
+  }
+  if (!/^\d{1,2}$/.test(day)) {
+    // “12th and 13th”
+    const name = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(
+      Date.UTC(2000, number - 1),
+    );
+    return readWhole(`${day} ${name} ${date}`, conventions);
+  }
+  const toDay = `${toMonth}-${day.padStart(2, '0')}`;
+  const parsed = parseEventDate(toDay);
+  if (!parsed.ok) return parsed;
+  if (time === '') return success(toDay + mark);
+  return (
+    withTime(toDay, time) ?? failure('date-unreadable', `has the time ${excerpt(time)}, which cannot be read`)
+  );
+}
+
+/** A day with its time; `null` if either cannot be. */
+function withTime(day: string, time: string): Result<string> | null {
+  const read = readWrittenTime(time);
+  if (read === null || !/^-?\d{4}-\d\d-\d\d$/.test(day)) return null;
+  return success(`${day}T${read}`);
+}
+
+/** What is said of a row besides its start and end. */
+export interface Bounds {
+  readonly latestStart: string | null;
+  readonly earliestEnd: string | null;
+}
+
+/**
+ * Makes one date of a start and an end.
+ *
+ * @param start EDTF, `null` if there is none.
+ * @param end the same; the same date as the start counts as none.
+ */
+export function joinEnds(
+  start: string | null,
+  end: string | null,
+  { latestStart, earliestEnd }: Bounds,
+  problems: Problems,
+  where: Where,
+): Result<string | null> {
+  if (start === null && end === null) return success(null);
+  const isSpread = latestStart !== null && latestStart !== start;
+  if (isSpread && start !== null && (end === null || end === latestStart))
+    return success(`[${start}..${latestStart}]`);
+  if (isSpread || (earliestEnd !== null && earliestEnd !== end))
+    problems.add(
+      'A start or end that lies between two dates cannot be part of an interval; the widest was taken',
+      where,
+    );
+  if (start === null) return success(`../${end ?? ''}`);
+  if (end === null || end === start) return success(start);
+  for (const one of [start, end])
+    if (/^[[{]|\//.test(one))
+      return failure('date-unreadable', `${excerpt(one)} cannot be the start or end of an interval`);
+  return success(`${start}/${end}`);
+}

@@ -1,0 +1,314 @@
+// Makes events of the rows of a table, by what its columns mean.
+import { failure, success, type Result } from '../../result.ts';
+import { excerpt } from '../../excerpt.ts';
+import { startDraft, type Found, type Heading } from '../draft.ts';
+import type { Imported, Question, ReadOptions } from '../format.ts';
+import { collectProblems, type Problems } from '../report.ts';
+import {
+  joinEnds,
+  settleColumn,
+  type DateColumn,
+  type FixedConventions,
+  type SettledColumn,
+} from './dates.ts';
+import {
+  columnIndex,
+  columnsOf,
+  plain,
+  sketchOf,
+  TARGETS,
+  type Mapping,
+  type Table,
+  type Target,
+} from './mapping.ts';
+
+/** What a table of a certain program adds to its mapping. */
+export interface TableKind {
+  /** How its dates are written, where that program fixes it. */
+  readonly conventions?: FixedConventions | undefined;
+  /** The rows that are events; the others are left to the kind, which reports them. */
+  readonly isEvent?: ((row: readonly string[], index: number) => boolean) | undefined;
+  /** Changes what was found in a row; `null` leaves it out, which the kind reports. */
+  readonly adapt?: ((found: Found, row: readonly string[], index: number) => Found) | undefined;
+  /** Columns that the kind reads itself or knows to be without meaning here. */
+  readonly known?: readonly string[] | undefined;
+  /** Separates the entries of a list in a cell. */
+  readonly lists?: RegExp | undefined;
+  readonly heading?: Heading | undefined;
+}
+
+/** What a row says of a bound that has no column. */
+const NO_DATE: Result<string | null> = success(null);
+
+/** Separators in a cell that holds several tags; in one of names, a comma may belong to the name. */
+const TAGS = /\s*[,;|\n]\s*/;
+const NAMES = /\s*[;|\n]\s*/;
+
+/**
+ * Reads a table by its mapping.
+ *
+ * @returns the events, or `mapping-invalid` if the mapping names a column that is not there, or `table-empty`.
+ */
+export function readTable(
+  table: Table,
+  mapping: Mapping,
+  { file, assume: given }: ReadOptions,
+  problems: Problems = collectProblems(file),
+  kind: TableKind = {},
+): Result<Imported> {
+  const assume = [...given, ...(mapping.assume ?? [])];
+  const columns = columnsOf(table, mapping.heads);
+  const cellsOf = columnCells(columns, mapping);
+  if (!cellsOf.ok) return cellsOf;
+  const { text, has, names, indexes, used } = cellsOf.value;
+  const { rows } = table;
+
+  const events: number[] = [];
+  for (let index = mapping.heads ? 1 : 0; index < rows.length; index += 1) {
+    const row = rows[index] ?? [];
+    if (row.every((cell) => cell === '' || cell.trim() === '')) continue;
+    if (kind.isEvent?.(row, index) !== false) events.push(index);
+  }
+  reportLeftOut(table, columns, used, kind, events, problems);
+
+  const draft = startDraft(file, problems);
+  const questions: Question[] = [];
+  const column = (prefix: 'start' | 'end'): SettledColumn => {
+    const settled = settleColumn(
+      dateColumn(rows, prefix, text, has, names),
+      events,
+      assume,
+      problems,
+      kind.conventions,
+    );
+    questions.push(...settled.questions);
+    return settled;
+  };
+  const single = (target: Target): SettledColumn | null => {
+    if (!has(target)) return null;
+    const at = (row: number) => {
+      const date = text(target, rows[row] ?? []);
+      return date === '' ? null : { date, month: '', day: '', time: '' };
+    };
+    const settled = settleColumn({ name: names(target), at }, events, assume, problems, kind.conventions);
+    questions.push(...settled.questions);
+    return settled;
+  };
+  const [start, end] = [column('start'), column('end')];
+  const [latest, earliest] = [single('start-latest'), single('end-earliest')];
+  const roles = rolesOf(indexes('participants'), columns);
+  const dateNames = [names('start'), names('start-year'), names('end'), names('end-year')].find(
+    (name) => name !== '',
+  );
+
+  for (const index of events) {
+    const row = rows[index] ?? [];
+    const where = { line: () => table.lineOf(index), path: dateNames ?? null };
+    const ends = [start, end, latest, earliest].map((one) => one?.read(index) ?? NO_DATE);
+    const writtenEnd = end.written(index);
+    const written = [start.written(index), writtenEnd].filter((one) => one !== '').join(' – ');
+    const fault = ends.find((one) => !one.ok);
+    let date: string | null = null;
+    if (fault?.ok === false) {
+      problems.add(`The date ${fault.failure.message}; the event has no date`, where);
+    } else {
+      const [from = null, to = null, latestStart = null, earliestEnd = null] = ends.map((one) =>
+        one.ok ? one.value : null,
+      );
+      const approximate = (target: Target, edtf: string | null): string | null =>
+        edtf !== null && isYes(text(target, row)) && /^[\dYX-]+$/.test(edtf) ? `${edtf}~` : edtf;
+      const joined = joinEnds(
+        approximate('start-approximate', from),
+        approximate('end-approximate', to),
+        { latestStart, earliestEnd },
+        problems,
+        where,
+      );
+      if (joined.ok) date = joined.value;
+      else problems.add(`The date ${joined.failure.message}; the event has no date`, where);
+      if (joined.ok && date === null)
+        problems.add(
+          written === '' ? 'The event has no date' : `${excerpt(written)} is no date; the event has none`,
+          where,
+        );
+    }
+    const importance = text('importance', row);
+    const found: Found = {
+      row: index + 1,
+      where: { line: where.line },
+      id: text('id', row),
+      title: text('title', row),
+      label: text('label', row),
+      description: text('description', row),
+      ...(date !== null && { date }),
+      written,
+      lane: text('lane', row),
+      place: text('place', row),
+      tags: listIn(text('tags', row), kind.lists ?? TAGS),
+      ...(/^[1-5]$/.test(importance) && { importance: Number(importance) }),
+      participants: indexes('participants').flatMap((place, position) =>
+        listIn(row[place]?.trim() ?? '', kind.lists ?? NAMES).map((name) => ({
+          name,
+          role: roles[position],
+        })),
+      ),
+      sources: listIn(text('source', row), /[\s;|]+(?=https?:)|\s*[;|]\s*/).map((address) => ({
+        address,
+        title: text('source-title', row),
+      })),
+    };
+    draft.add(kind.adapt?.(found, row, index) ?? found);
+  }
+  return success(
+    draft.finish({ ...kind.heading, questions, table: { mapping, sketch: sketchOf(table, mapping) } }),
+  );
+}
+
+/** The cells of targets. */
+interface Cells {
+  /** What a row holds for a target, trimmed; empty if nothing. */
+  readonly text: (target: Target, row: readonly string[]) => string;
+  readonly has: (target: Target) => boolean;
+  /** The names of a target's columns, in words; empty if it has none. */
+  readonly names: (target: Target) => string;
+  readonly indexes: (target: Target) => readonly number[];
+  /** The indexes of all columns that are mapped. */
+  readonly used: ReadonlySet<number>;
+}
+
+function columnCells(columns: readonly string[], mapping: Mapping): Result<Cells> {
+  const origins = new Map<
+    Target,
+    { readonly indexes: readonly number[]; readonly join: string } | { readonly fixed: string }
+  >();
+  const used = new Set<number>();
+  for (const [target, origin] of Object.entries(mapping.fields)) {
+    const known = TARGETS.find((one) => one === target);
+    if (known === undefined)
+      return failure(
+        'mapping-invalid',
+        `The mapping has no field ${excerpt(target)}; it has ${TARGETS.join(', ')}.`,
+      );
+    if ('fixed' in origin) {
+      origins.set(known, origin);
+      continue;
+    }
+    const indexes = origin.columns.map((name) => columnIndex(columns, name));
+    const missing = indexes.indexOf(-1);
+    if (missing >= 0)
+      return failure(
+        'mapping-invalid',
+        `The table has no column ${excerpt(origin.columns[missing] ?? '')}; its columns are ${columns.map((name) => excerpt(name, 40)).join(', ')}.`,
+      );
+    for (const index of indexes) used.add(index);
+    origins.set(known, { indexes, join: origin.join ?? ' ' });
+  }
+  return success({
+    used,
+    has: (target) => origins.has(target),
+    indexes: (target) => {
+      const origin = origins.get(target);
+      return origin === undefined || 'fixed' in origin ? [] : origin.indexes;
+    },
+    names: (target) => {
+      const origin = origins.get(target);
+      if (origin === undefined || 'fixed' in origin) return '';
+      return origin.indexes.map((index) => columns[index] ?? '').join(', ');
+    },
+    text: (target, row) => {
+      const origin = origins.get(target);
+      if (origin === undefined) return '';
+      if ('fixed' in origin) return origin.fixed;
+      const [only, more] = origin.indexes;
+      if (only !== undefined && more === undefined) return row[only]?.trim() ?? '';
+      return origin.indexes
+        .flatMap((index) => {
+          const cell = row[index]?.trim() ?? '';
+          return cell === '' ? [] : [cell];
+        })
+        .join(origin.join);
+    },
+  });
+}
+
+function dateColumn(
+  rows: Table['rows'],
+  prefix: 'start' | 'end',
+  text: Cells['text'],
+  has: Cells['has'],
+  names: Cells['names'],
+): DateColumn {
+  const [year, month, day, time] = [
+    `${prefix}-year`,
+    `${prefix}-month`,
+    `${prefix}-day`,
+    `${prefix}-time`,
+  ] as const;
+  const split = has(year);
+  const date = split ? year : prefix;
+  const parts = split || has(month) || has(day) || has(time);
+  return {
+    name: names(date),
+    at(index) {
+      const row = rows[index] ?? [];
+      const whole = text(date, row);
+      if (!parts) return whole === '' ? null : { date: whole, month: '', day: '', time: '' };
+      const end = { date: whole, month: text(month, row), day: text(day, row), time: text(time, row) };
+      return end.date === '' && end.month === '' && end.day === '' && end.time === '' ? null : end;
+    },
+  };
+}
+
+/** Says which columns were left out, and which rows have more cells than there are heads. */
+function reportLeftOut(
+  table: Table,
+  columns: readonly string[],
+  used: ReadonlySet<number>,
+  kind: TableKind,
+  events: readonly number[],
+  problems: Problems,
+): void {
+  const known = new Set((kind.known ?? []).map(plain));
+  const left = columns.map((name, index) => !used.has(index) && !known.has(plain(name)));
+  const filled = columns.map(() => 0);
+  for (const index of events) {
+    const row = table.rows[index] ?? [];
+    for (let place = 0; place < columns.length; place += 1) {
+      const cell = row[place];
+      if (left[place] === true && cell !== undefined && cell.trim() !== '')
+        filled[place] = (filled[place] ?? 0) + 1;
+    }
+    if (row.length > columns.length && row.slice(columns.length).some((cell) => cell.trim() !== ''))
+      problems.add(`The row has ${row.length} cells, more than there are columns; the last were left out`, {
+        line: () => table.lineOf(index),
+      });
+  }
+  columns.forEach((name, index) => {
+    const count = filled[index] ?? 0;
+    if (count > 0)
+      problems.add(
+        `The column was not imported; it holds something in ${count.toLocaleString('en')} ${count === 1 ? 'row' : 'rows'}`,
+        {
+          path: name,
+        },
+      );
+  });
+}
+
+/** The heads of columns of people as their roles, unless they say no more than that. */
+function rolesOf(indexes: readonly number[], columns: readonly string[]): (string | undefined)[] {
+  return indexes.map((index) => {
+    const name = columns[index] ?? '';
+    return /^(?:participants?|people|persons?|who|attendees|actors|#\d+)$/.test(plain(name) || name)
+      ? undefined
+      : name;
+  });
+}
+
+function listIn(text: string, separator: RegExp): string[] {
+  return text === '' ? [] : text.split(separator).filter((entry) => entry !== '');
+}
+
+function isYes(text: string): boolean {
+  return /^(?:yes|y|true|1|x|ja|oui|si|sí|да)$/i.test(text);
+}

@@ -1,0 +1,366 @@
+// What the columns of a table mean, as data: guessed by their heads and contents, shown and changed by a reader, kept in a file.
+import { readWrittenDate, saysNoDate, USUAL } from '../../dates/written.ts';
+import { isAddress } from '../draft.ts';
+
+/** What a column can be. The parts of a start or end stand for themselves or together. */
+export const TARGETS = [
+  'id',
+  'title',
+  'label',
+  'description',
+  'start',
+  'start-year',
+  'start-month',
+  'start-day',
+  'start-time',
+  'start-latest',
+  'start-approximate',
+  'end',
+  'end-year',
+  'end-month',
+  'end-day',
+  'end-time',
+  'end-earliest',
+  'end-approximate',
+  'lane',
+  'place',
+  'participants',
+  'tags',
+  'importance',
+  'source',
+  'source-title',
+] as const;
+
+/** What a column can be. */
+export type Target = (typeof TARGETS)[number];
+
+/** Where the values of a target come from: columns, joined in this order, or one value for all rows. */
+export type Origin =
+  | {
+      /** Columns by their heads, or by their numbers from 1 as `#3`. */
+      readonly columns: readonly string[];
+      /** What stands between the values of several columns; a space if left out. */
+      readonly join?: string | undefined;
+    }
+  | { readonly fixed: string };
+
+/** What the columns of a table mean. Plain data, so that it can be kept as JSON and given to `--map`. */
+export interface Mapping {
+  /** Whether the first row holds the heads of the columns. */
+  readonly heads: boolean;
+  readonly fields: Readonly<Partial<Record<Target, Origin>>>;
+  /** Answers to questions, as for `--assume`. */
+  readonly assume?: readonly string[] | undefined;
+}
+
+/** What a screen shows of a table while its mapping is chosen. */
+export interface TableSketch {
+  /** The heads of all columns, or `#1`, `#2` … where there are none; each names its column in a mapping. */
+  readonly columns: readonly string[];
+  /** The first rows as they stand in the file. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** How many rows are shown, and looked at to guess. */
+const SKETCHED = 20;
+const GUESSED_FROM = 200;
+
+/** Rows of cells, as a reader of tables finds them. */
+export interface Table {
+  /** All rows, the heads among them. */
+  readonly rows: readonly (readonly string[])[];
+  /** The line of a row, by its index from 0; `null` if the file has no lines. */
+  readonly lineOf: (row: number) => number | null;
+}
+
+/** The names of a table's columns: their heads where these tell them apart, numbers otherwise. */
+export function columnsOf(table: Table, heads: boolean): string[] {
+  const width = table.rows.slice(0, GUESSED_FROM).reduce((most, row) => Math.max(most, row.length), 0);
+  const names = heads ? (table.rows[0] ?? []).map((head) => head.replace(/\s+/g, ' ').trim()) : [];
+  const seen = new Set<string>();
+  return Array.from({ length: width }, (_, index) => {
+    const name = names[index] ?? '';
+    if (name === '' || seen.has(name)) return `#${index + 1}`;
+    seen.add(name);
+    return name;
+  });
+}
+
+/** The index of a column by its name: exactly, or else without regard to case and signs; `-1` if there is none. */
+export function columnIndex(columns: readonly string[], name: string): number {
+  const exact = columns.indexOf(name);
+  if (exact >= 0) return exact;
+  const number = /^#(\d{1,4})$/.exec(name)?.[1];
+  if (number !== undefined) return Number(number) <= columns.length ? Number(number) - 1 : -1;
+  const wanted = plain(name);
+  return columns.findIndex((column) => plain(column) === wanted);
+}
+
+/** What a screen shows of a table. */
+export function sketchOf(table: Table, mapping: Mapping): TableSketch {
+  const from = mapping.heads ? 1 : 0;
+  return { columns: columnsOf(table, mapping.heads), rows: table.rows.slice(from, from + SKETCHED) };
+}
+
+/** A head in small letters, without signs: “Start Date”, “start_date” and “StartDate” are one. */
+export function plain(head: string): string {
+  return head
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** The heads that people write over columns, in the order in which a target takes one. */
+const HEADS: Readonly<Record<Target, readonly string[]>> = {
+  id: ['id', 'event id', 'uid', 'key', 'identifier', 'unique id', 'uuid'],
+  title: [
+    ...[
+      'title',
+      'event',
+      'headline',
+      'event title',
+      'event name',
+      'name',
+      'subject',
+      'summary',
+      'label',
+      'what',
+      'heading',
+    ],
+    ...[
+      'titel',
+      'ereignis',
+      'titre',
+      'evenement',
+      'titulo',
+      'evento',
+      'titolo',
+      'название',
+      'событие',
+      'message',
+    ],
+  ],
+  label: ['short title', 'short name', 'short label'],
+  description: [
+    ...[
+      'description',
+      'details',
+      'detail',
+      'notes',
+      'note',
+      'text',
+      'body',
+      'content',
+      'comment',
+      'comments',
+      'abstract',
+    ],
+    ...['beschreibung', 'descripcion', 'descrizione', 'описание', 'event description', 'event content'],
+  ],
+  start: [
+    ...[
+      'start date',
+      'start',
+      'date',
+      'event date',
+      'when',
+      'begin',
+      'begin date',
+      'from',
+      'date from',
+      'start time',
+      'datetime',
+    ],
+    ...[
+      'date time',
+      'timestamp',
+      'point in time',
+      'year written',
+      'datum',
+      'beginn',
+      'fecha',
+      'data',
+      'дата',
+      'начало',
+      'time',
+      'dates',
+      'hdate',
+    ],
+  ],
+  'start-year': ['year', 'start year', 'begin year', 'year start', 'jahr', 'annee', 'ano', 'anno', 'год'],
+  'start-month': ['month', 'start month', 'begin month', 'monat', 'mois', 'mes', 'mese', 'месяц', 'mo'],
+  'start-day': ['day', 'start day', 'begin day', 'tag', 'jour', 'dia', 'giorno', 'день', 'dy'],
+  'start-time': ['time of day', 'hour'],
+  'start-latest': ['latest start date', 'latest start', 'latest date'],
+  'start-approximate': ['start approximate', 'approximate', 'circa'],
+  end: [
+    'end date',
+    'end',
+    'to',
+    'until',
+    'date to',
+    'finish',
+    'finish date',
+    'end time',
+    'ende',
+    'bis',
+    'fin',
+    'fine',
+    'конец',
+    'hdate end',
+  ],
+  'end-year': ['end year', 'year end', 'to year'],
+  'end-month': ['end month'],
+  'end-day': ['end day'],
+  'end-time': [],
+  'end-earliest': ['earliest end date', 'earliest end'],
+  'end-approximate': ['end approximate'],
+  lane: [
+    'lane',
+    'group',
+    'category',
+    'layer',
+    'track',
+    'section',
+    'series',
+    'kategorie',
+    'gruppe',
+    'categorie',
+    'categoria',
+    'type',
+    'категория',
+    'event category',
+  ],
+  place: ['place', 'location', 'where', 'city', 'ort', 'lieu', 'lugar', 'luogo', 'место', 'country'],
+  participants: ['participants', 'participant', 'people', 'person', 'persons', 'who', 'attendees', 'actors'],
+  tags: ['tags', 'tag', 'keywords', 'labels', 'topics', 'event tags'],
+  importance: ['importance'],
+  source: [
+    'source',
+    'url',
+    'link',
+    'address',
+    'source url',
+    'reference',
+    'web',
+    'website',
+    'links',
+    'sources',
+    'quelle',
+  ],
+  'source-title': ['source title', 'source name'],
+};
+
+/** Targets that mean nothing without another. */
+const NEEDS_YEAR: Readonly<Partial<Record<Target, Target>>> = {
+  'start-month': 'start-year',
+  'start-day': 'start-year',
+  'end-month': 'end-year',
+  'end-day': 'end-year',
+};
+
+/**
+ * Guesses what the columns of a table mean: by their heads, and where these say nothing by what stands in them.
+ *
+ * @param heads whether the first row holds heads; guessed if left out.
+ */
+export function guessMapping(table: Table, heads: boolean = hasHeads(table)): Mapping {
+  const columns = columnsOf(table, heads);
+  const rows = table.rows.slice(heads ? 1 : 0, GUESSED_FROM);
+  const taken = new Set<number>();
+  const fields: Partial<Record<Target, Origin>> = {};
+  const take = (target: Target, index: number): void => {
+    taken.add(index);
+    fields[target] = { columns: [columns[index] ?? ''] };
+  };
+  const cells = (index: number): string[] =>
+    rows.flatMap((row) => {
+      const cell = row[index]?.trim() ?? '';
+      return cell === '' ? [] : [cell];
+    });
+
+  if (heads) {
+    const plainHeads = columns.map(plain);
+    for (const target of TARGETS) {
+      // A month or day means something only beside its year.
+      const year = NEEDS_YEAR[target];
+      if (year !== undefined && fields[year] === undefined) continue;
+      for (const head of HEADS[target]) {
+        const index = plainHeads.indexOf(head);
+        if (index < 0 || taken.has(index) || !suits(target, cells(index))) continue;
+        take(target, index);
+        break;
+      }
+    }
+  }
+  if (fields['start-year'] !== undefined && fields.start !== undefined) {
+    // A year beside a whole date says nothing more; beside “12 April” it is what is missing.
+    const [date] = 'columns' in fields.start ? fields.start.columns : [];
+    const index = columns.indexOf(date ?? '');
+    const whole = shareOf(cells(index), isDate) > 0.5;
+    if (!whole) fields.start = { columns: [date ?? '', ...yearColumn(fields['start-year'])] };
+    delete fields['start-year'];
+  }
+  const free = columns.map((_, index) => index).filter((index) => !taken.has(index));
+  if (fields.start === undefined && fields['start-year'] === undefined) {
+    const dates = free.filter((index) => cells(index).length > 0 && shareOf(cells(index), isDate) >= 0.8);
+    const best = dates.find((index) => cells(index).some((cell) => !/^\d{1,3}$/.test(cell)));
+    if (best !== undefined) take('start', best);
+  }
+  if (fields.title === undefined) {
+    const texts = columns
+      .map((_, index) => index)
+      .filter((index) => !taken.has(index) && shareOf(cells(index), isText) >= 0.5);
+    const [best] = [...texts].sort((one, other) => distinct(cells(other)) - distinct(cells(one)));
+    if (best !== undefined) take('title', best);
+  }
+  return { heads, fields };
+}
+
+function yearColumn(origin: Origin): readonly string[] {
+  return 'columns' in origin ? origin.columns : [];
+}
+
+/** Whether what stands in a column can be what its head says. */
+function suits(target: Target, cells: readonly string[]): boolean {
+  if (cells.length === 0) return true;
+  if (target === 'source') return shareOf(cells, isAddress) >= 0.5;
+  if (target === 'importance') return cells.every((cell) => /^[1-5]$/.test(cell));
+  if (target === 'start' || target === 'end')
+    return shareOf(cells, (cell) => /\d/.test(cell) || saysNoDate(cell)) >= 0.5;
+  if (target === 'start-year' || target === 'end-year')
+    return shareOf(cells, (cell) => /\d/.test(cell)) >= 0.5;
+  return true;
+}
+
+/** Whether the first row holds heads: none of its cells is a date, a number or an address, and none is blank or there twice. */
+function hasHeads({ rows }: Table): boolean {
+  const [first = [], second] = rows;
+  const cells = first.map((cell) => cell.trim());
+  if (cells.some((cell) => /^[-+]?\d/.test(cell) || isAddress(cell))) return false;
+  const known = new Set(Object.values(HEADS).flat());
+  if (cells.some((cell) => known.has(plain(cell)))) return true;
+  return second !== undefined && cells.every((cell) => cell !== '' && cell.length < 60) && cells.length > 1;
+}
+
+function isDate(cell: string): boolean {
+  return (
+    readWrittenDate(cell, { ...USUAL, century: 1900 }).ok ||
+    (/^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b/.test(cell) && cell.length < 30)
+  );
+}
+
+function isText(cell: string): boolean {
+  return /\p{L}/u.test(cell) && !isAddress(cell) && !isDate(cell);
+}
+
+function shareOf(cells: readonly string[], holds: (cell: string) => boolean): number {
+  return cells.length === 0 ? 0 : cells.filter(holds).length / cells.length;
+}
+
+function distinct(cells: readonly string[]): number {
+  return new Set(cells).size;
+}

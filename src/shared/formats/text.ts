@@ -1,0 +1,130 @@
+// Turns the bytes of a text file into text: UTF-8, UTF-16, or else an older encoding that is guessed and said.
+import { checkEncoding } from '../document/file/text.ts';
+import { failure, success, type Result } from '../result.ts';
+import type { Problems } from './report.ts';
+
+/** The most bytes that are read of any file. */
+export const LARGEST_FILE = 256 * 2 ** 20;
+
+/** Text and the encoding that it was in. */
+export interface Decoded {
+  readonly text: string;
+  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1251' | 'windows-1252';
+  /** Whether the encoding is a guess. */
+  readonly guessed: boolean;
+}
+
+/** Older encodings, and how readers call them. */
+const OLD = ['windows-1251', 'windows-1252'] as const;
+
+/**
+ * The encoding of a text file: by its byte order mark, by the zeros of UTF-16, by being valid UTF-8; else one of two older
+ * ones by how letters beyond ASCII stand.
+ *
+ * @param assume may name an encoding, which then is taken.
+ */
+export function encodingOf(
+  bytes: Uint8Array,
+  assume: readonly string[] = [],
+): Pick<Decoded, 'encoding' | 'guessed'> & { readonly from: number } {
+  const named = OLD.find((encoding) => assume.includes(encoding));
+  if (named !== undefined) return { encoding: named, guessed: false, from: 0 };
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return { encoding: 'utf-16le', guessed: false, from: 2 };
+  if (first === 0xfe && second === 0xff) return { encoding: 'utf-16be', guessed: false, from: 2 };
+  const zeros = zerosIn(bytes.subarray(0, 64));
+  if (zeros !== null) return { encoding: zeros, guessed: false, from: 0 };
+  const from = first === 0xef && second === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  if (isUtf8(bytes)) return { encoding: 'utf-8', guessed: false, from };
+  return { encoding: looksCyrillic(bytes) ? 'windows-1251' : 'windows-1252', guessed: true, from: 0 };
+}
+
+/**
+ * Decodes a text file, and reports an encoding that is a guess.
+ *
+ * @returns the text without its byte order mark, or `file-too-large`.
+ */
+export function decodeText(
+  bytes: Uint8Array,
+  assume: readonly string[],
+  problems: Problems,
+): Result<Decoded> {
+  if (bytes.length > LARGEST_FILE) return tooLarge();
+  const { encoding, guessed, from } = encodingOf(bytes, assume);
+  if (guessed) reportGuess(encoding, problems);
+  return success({
+    text: new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes.subarray(from)),
+    encoding,
+    guessed,
+  });
+}
+
+/** Says that an encoding was guessed. */
+export function reportGuess(encoding: string, problems: Problems): void {
+  const other = OLD.find((one) => one !== encoding) ?? '';
+  problems.add(
+    `The file is not UTF-8; it was read as ${titled(encoding)}. If letters are wrong, try ${titled(other)}`,
+  );
+}
+
+/** Refuses a file that is too large to be read whole. */
+export function tooLarge(): Result<never> {
+  return failure(
+    'file-too-large',
+    `The file is larger than ${LARGEST_FILE / 2 ** 20} MB. Split it and import the parts.`,
+  );
+}
+
+function titled(encoding: string): string {
+  return encoding.replace('windows', 'Windows');
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  // Zeros at the start would be taken for UTF-16, which has been asked for already.
+  const encoding = checkEncoding(bytes);
+  return encoding.ok || encoding.failure.message.includes('UTF-16');
+}
+
+/** UTF-16 without a mark: nearly every other byte of Latin text is zero. */
+function zerosIn(start: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  let [even, odd] = [0, 0];
+  start.forEach((byte, place) => {
+    if (byte !== 0) return;
+    if (place % 2 === 0) even += 1;
+    else odd += 1;
+  });
+  const most = start.length / 2;
+  if (most < 2) return null;
+  if (odd > most * 0.8 && even === 0) return 'utf-16le';
+  return even > most * 0.8 && odd === 0 ? 'utf-16be' : null;
+}
+
+/** In Cyrillic, letters beyond ASCII stand in runs; in other Latin alphabets mostly alone. */
+function looksCyrillic(bytes: Uint8Array): boolean {
+  let [alone, inRuns, run] = [0, 0, 0];
+  for (const byte of bytes.subarray(0, 1_000_000)) {
+    if (byte >= 0xc0 || byte === 0xa8 || byte === 0xb8) run += 1;
+    else {
+      if (run > 2) inRuns += run;
+      else alone += run;
+      run = 0;
+    }
+  }
+  return inRuns > alone;
+}
+
+// eslint-disable-next-line no-control-regex -- these are what is looked for
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+// eslint-disable-next-line no-control-regex -- these are what is left out
+const ALL_CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
+
+/** Whether a text has characters that no text should have. */
+export function hasControls(text: string): boolean {
+  return CONTROLS.test(text);
+}
+
+/** A text without characters that no text should have, and with line breaks of one kind. */
+export function withoutControls(text: string): string {
+  const broken = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  return CONTROLS.test(broken) ? broken.replace(ALL_CONTROLS, '') : broken;
+}

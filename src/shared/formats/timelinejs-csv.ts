@@ -1,0 +1,185 @@
+// The spreadsheet of TimelineJS as CSV, in its current and its oldest template. https://timeline.knightlab.com/docs/using-spreadsheets.html
+import { excerpt } from '../excerpt.ts';
+import { success, type Result } from '../result.ts';
+import { headsOf } from './csv.ts';
+import { isAddress, oneLine, startDraft, type Found } from './draft.ts';
+import { Likelihood, type Format, type Imported, type ReadOptions } from './format.ts';
+import { loadHtml } from './html.ts';
+import { readWrittenDate, readWrittenTime, USUAL } from '../dates/written.ts';
+import { collectProblems, inEntries } from './report.ts';
+import { readCsv } from './table/csv.ts';
+import { columnsOf, plain, type Table } from './table/mapping.ts';
+import { edtfOfParts, ERAS, headingOf, withShown } from './timelinejs.ts';
+
+/** The heads of both templates. */
+export const HEADS = [
+  ...[
+    'Year',
+    'Month',
+    'Day',
+    'Time',
+    'End Year',
+    'End Month',
+    'End Day',
+    'End Time',
+    'Display Date',
+    'Headline',
+    'Text',
+  ],
+  ...['Media', 'Media Credit', 'Media Caption', 'Media Thumbnail', 'Alt Text', 'Type', 'Group', 'Background'],
+] as const;
+const OLD_HEADS = ['Start Date', 'End Date', 'Tag'] as const;
+type Head = (typeof HEADS)[number] | (typeof OLD_HEADS)[number];
+
+/** Columns that say nothing an event can hold. */
+const LEFT_OUT = ['Media Thumbnail', 'Alt Text', 'Background'] as const;
+
+async function read(bytes: Uint8Array, options: ReadOptions): Promise<Result<Imported>> {
+  const problems = collectProblems(options.file);
+  const table = await readCsv(bytes, options, problems);
+  return table.ok ? readTemplate(table.value, options, problems) : table;
+}
+
+/** Reads a table by the heads of TimelineJS. */
+export async function readTemplate(
+  table: Table,
+  options: ReadOptions,
+  problems: ReturnType<typeof collectProblems>,
+): Promise<Result<Imported>> {
+  const draft = startDraft(options.file, problems);
+  const html = await loadHtml();
+  const columns = columnsOf(table, true).map(plain);
+  const indexes = new Map<string, number>();
+  columns.forEach((column, index) => {
+    if (!indexes.has(column)) indexes.set(column, index);
+  });
+  const known = new Set([...HEADS, ...OLD_HEADS].map(plain));
+  const isOld = indexes.has('start date') || indexes.has('end date');
+  let heading = { title: '', subtitle: '' };
+  let seenTitle = false;
+
+  for (let index = 1; index < table.rows.length; index += 1) {
+    const row = table.rows[index] ?? [];
+    if (row.every((cell) => cell.trim() === '')) continue;
+    const cell = (head: Head): string => row[indexes.get(plain(head)) ?? -1]?.trim() ?? '';
+    const line = (): number | null => table.lineOf(index);
+    const type = cell('Type').toLowerCase();
+    const title = html(cell('Headline'));
+    const text = html(cell('Text'));
+    if (type === 'title' && !seenTitle) {
+      seenTitle = true;
+      heading = { title: title.text, subtitle: text.text };
+      continue;
+    }
+    for (const head of LEFT_OUT)
+      if (cell(head) !== '')
+        problems.count(
+          head,
+          (count) => `The column was left out, with what it holds ${inEntries(count, 'rows')}`,
+          { line, path: head },
+        );
+
+    const fault = (reason: string, path: string): null => {
+      problems.add(`The date ${reason}; the event has no date`, { line, path });
+      return null;
+    };
+    const dateOf = (prefix: '' | 'End '): string | null => {
+      const head = `${prefix}Year` as const;
+      const number = (text_: string): string => text_.replace(/[ ,]/g, '');
+      const [year, month, day, time] = [
+        number(cell(head)),
+        number(cell(`${prefix}Month`)),
+        number(cell(`${prefix}Day`)),
+        cell(`${prefix}Time`),
+      ];
+      if (year === '' && month === '' && day === '' && time === '') return null;
+      const clock = time === '' ? '' : readWrittenTime(time);
+      if (clock === null)
+        return fault(`has the time ${excerpt(time)}, which cannot be read`, `${prefix}Time`);
+      const [hour = '', minute = '', second = ''] = clock.split(':');
+      const edtf = edtfOfParts({ year, month, day, hour, minute, second });
+      return edtf.ok ? edtf.value : fault(edtf.failure.message, head);
+    };
+    const oldDateOf = (head: 'Start Date' | 'End Date'): string | null => {
+      if (cell(head) === '') return null;
+      // Two numbers and a year are the month and the day there, never the other way round.
+      const date = readWrittenDate(cell(head), { ...USUAL, order: 'month-first' });
+      return date.ok ? date.value.edtf : fault(date.failure.message, head);
+    };
+    const [start, end] = isOld
+      ? [oldDateOf('Start Date'), oldDateOf('End Date')]
+      : [dateOf(''), dateOf('End ')];
+    const writtenStart = isOld ? cell('Start Date') : cell('Year');
+    if (
+      start === null &&
+      writtenStart === '' &&
+      end === null &&
+      cell('Month') + cell('Day') + cell('Time') === ''
+    )
+      problems.add('The event has no date', { line, path: isOld ? 'Start Date' : 'Year' });
+    let date = start ?? undefined;
+    if (start !== null && end !== null && start !== end) date = `${start}/${end}`;
+    if (start === null && end !== null)
+      problems.add('The event has an end, but no start; it has no date', { line, path: 'End Year' });
+    const shown = oneLine(html(cell('Display Date')).text);
+    if (date !== undefined && shown !== '') {
+      const both = withShown(date, shown);
+      date = both.edtf;
+      if (!both.agrees)
+        problems.count(
+          'shown',
+          (count) =>
+            `Words that stand in place of the date were kept beside it ${inEntries(count, 'events')}`,
+          { line, path: 'Display Date' },
+        );
+    }
+    const media = cell('Media');
+    const [caption, credit] = [html(cell('Media Caption')).text, html(cell('Media Credit')).text];
+    const isSource = isAddress(media);
+    if (media !== '' && !isSource)
+      problems.add(`The media ${excerpt(media)} is no address of http or https, and was left out`, {
+        line,
+        path: 'Media',
+      });
+    const beside = isSource ? (caption !== '' && credit !== '' ? [credit] : []) : [caption, credit];
+    const found: Found = {
+      row: index + 1,
+      where: { line },
+      title: title.text,
+      description: [text.text, ...beside].filter((words) => words !== '').join('\n'),
+      date,
+      written: shown !== '' ? shown : [start, end].filter((one) => one !== null).join(' – ') || writtenStart,
+      lane: type === 'era' ? ERAS : cell('Group') || cell('Tag'),
+      sources: [
+        ...(isSource ? [{ title: oneLine(caption) || oneLine(credit), address: media }] : []),
+        ...[...title.links, ...text.links].filter(({ address }) => isAddress(address)),
+      ],
+    };
+    draft.add(found);
+  }
+  columns.forEach((column, place) => {
+    const isFilled = table.rows.slice(1).some((row) => (row[place]?.trim() ?? '') !== '');
+    if (!known.has(column) && isFilled)
+      problems.add('The column was not imported', { path: columnsOf(table, true)[place] ?? column });
+  });
+  return success(draft.finish(headingOf(heading.title, heading.subtitle)));
+}
+
+/** Whether heads are those of a TimelineJS spreadsheet. */
+export function areTemplateHeads(heads: readonly string[]): boolean {
+  const own = new Set(heads.map(plain));
+  return (
+    own.has('headline') &&
+    ((own.has('year') && own.has('end year')) ||
+      (own.has('start date') && own.has('end date') && own.has('media')))
+  );
+}
+
+/** TimelineJS CSV. */
+export const timelinejsCsv: Format = {
+  id: 'timelinejs-csv',
+  name: 'TimelineJS CSV',
+  endings: ['.csv'],
+  recognise: (beginning) => (areTemplateHeads(headsOf(beginning)) ? Likelihood.Sure : Likelihood.No),
+  read,
+};

@@ -1,0 +1,352 @@
+// TimelineJS JSON, of version 3 and of the first two. https://timeline.knightlab.com/docs/json-format.html
+import { yearAsEdtf } from '../dates/as-edtf.ts';
+import { daysInMonth } from '../dates/calendar.ts';
+import { parseEventDate } from '../dates/parse.ts';
+import { readWrittenDate, USUAL } from '../dates/written.ts';
+import { excerpt } from '../excerpt.ts';
+import { failure, success, type Result } from '../result.ts';
+import type { Path } from '../document/file/path.ts';
+import { isAddress, oneLine, startDraft, type DraftBuilder, type Found } from './draft.ts';
+import { Likelihood, type Format, type Imported, type ReadOptions } from './format.ts';
+import { loadHtml, type HtmlReader } from './html.ts';
+import { field, isRecord, listOf, readJson, textIn } from './json.ts';
+import { collectProblems, inEntries, type Problems } from './report.ts';
+
+/** The lane of eras. Export finds it by this name. */
+export const ERAS = 'Eras';
+
+/** The parts of a date, as texts; blank where they are left out. */
+export interface DateParts {
+  readonly year: string;
+  readonly month: string;
+  readonly day: string;
+  readonly hour: string;
+  readonly minute: string;
+  readonly second: string;
+}
+
+/**
+ * A date of TimelineJS in EDTF, as fine as its finest part. Its years have no 0: -44 is 44 BCE.
+ *
+ * @returns the date, or why it is none; the words follow “The date”.
+ */
+export function edtfOfParts({ year, month, day, hour, minute, second }: DateParts): Result<string> {
+  for (const part of [year, month, day, hour, minute, second])
+    if (part !== '' && !/^-?\d{1,8}$/.test(part))
+      return failure('date', `has ${excerpt(part)} where a number should be`);
+  const number = Number(year);
+  if (year === '') return failure('date', 'has no year');
+  if (number === 0) return failure('date', 'has a year 0, which is 1 BCE or a slip; write -1 for 1 BCE');
+  const astronomical = number < 0 ? number + 1 : number;
+  const whole = yearAsEdtf(astronomical);
+  if (month === '') return day === '' ? success(whole) : failure('date', 'has a day, but no month');
+  if (whole.startsWith('Y')) return failure('date', 'has a month in a year of more than four digits');
+  const [months, days] = [Number(month), Number(day)];
+  if (months < 1 || months > 12) return failure('date', `has no month ${month}; months run from 1 to 12`);
+  const toMonth = `${whole}-${two(months)}`;
+  if (day === '') return hour === '' ? success(toMonth) : failure('date', 'has a time, but no day');
+  const last = daysInMonth(astronomical, months - 1);
+  if (days < 1 || days > last) return failure('date', `has no day ${day}; that month has ${last}`);
+  const toDay = `${toMonth}-${two(days)}`;
+  if (hour === '') return success(toDay);
+  const time = `${two(Number(hour))}:${two(Number(minute))}${second === '' ? '' : `:${two(Number(second))}`}`;
+  return /^(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?$/.test(time)
+    ? success(`${toDay}T${time}`)
+    : failure('date', `has no such time of day as ${time}`);
+}
+
+function two(number: number): string {
+  return String(number).padStart(2, '0');
+}
+
+/** Takes doubt from the words that a date is shown in, where they agree with it in all else. */
+export function withShown(edtf: string, shown: string): { readonly edtf: string; readonly agrees: boolean } {
+  if (shown === '') return { edtf, agrees: true };
+  const words = readWrittenDate(shown, { ...USUAL, hyphen: 'hyphen-years' });
+  if (!words.ok) return { edtf, agrees: false };
+  if (words.value.edtf.replace(/[?~%]/g, '') === edtf) return { edtf: words.value.edtf, agrees: true };
+  // A range or set between the same bounds says more than the bounds do.
+  const own = parseEventDate(edtf);
+  const isSame = own.ok && own.value.start === words.value.start && own.value.end === words.value.end;
+  return isSame ? { edtf: words.value.edtf, agrees: true } : { edtf, agrees: false };
+}
+
+/** What a slide says, before it is an event. */
+interface Slide {
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly shown: string;
+  readonly headline: string;
+  readonly text: string;
+  readonly group: string;
+  readonly id: string;
+  readonly media: { readonly url: string; readonly caption: string; readonly credit: string };
+}
+
+function addSlide(draft: DraftBuilder, html: HtmlReader, slide: Slide, row: number, path: Path): void {
+  const where = { path };
+  const { problems } = draft;
+  const title = html(slide.headline);
+  const body = html(slide.text);
+  const caption = html(slide.media.caption).text;
+  const credit = html(slide.media.credit).text;
+  const links = [...title.links, ...body.links].filter(({ address }) => isAddress(address));
+  const sources: { title: string; address: string }[] = [...links];
+  const url = slide.media.url.trim();
+  const mediaLines: string[] = [];
+  if (isAddress(url)) {
+    sources.unshift({ title: oneLine(caption) || oneLine(credit), address: url });
+    if (caption !== '' && credit !== '') mediaLines.push(credit);
+  } else if (url !== '') {
+    problems.add(`The media ${excerpt(url)} is no address of http or https, and was left out`, {
+      path: [...path, 'media'],
+    });
+    mediaLines.push(...[caption, credit].filter((words) => words !== ''));
+  } else mediaLines.push(...[caption, credit].filter((words) => words !== ''));
+  let date = slide.start ?? undefined;
+  if (date !== undefined && slide.end !== null && slide.end !== date) date = `${date}/${slide.end}`;
+  let written = [slide.start, slide.end].filter((end) => end !== null).join(' – ');
+  if (slide.shown !== '') {
+    written = slide.shown;
+    if (date !== undefined) {
+      const shown = withShown(date, slide.shown);
+      date = shown.edtf;
+      if (!shown.agrees)
+        problems.count(
+          'shown',
+          (count) =>
+            `Words that stand in place of the date were kept beside it ${inEntries(count, 'events')}`,
+          { path: [...path, 'display_date'] },
+        );
+    }
+  }
+  const found: Found = {
+    row,
+    where,
+    id: slide.id,
+    title: title.text,
+    description: [body.text, ...mediaLines].filter((words) => words !== '').join('\n'),
+    date,
+    written,
+    lane: slide.group,
+    sources,
+  };
+  draft.add(found);
+}
+
+const PARTS = ['year', 'month', 'day', 'hour', 'minute', 'second'] as const;
+
+/** A date object; `null` if there is none or it cannot be read, which is reported. */
+function dateIn(value: unknown, path: Path, problems: Problems): string | null {
+  if (value === undefined || value === null) return null;
+  if (!isRecord(value)) {
+    problems.add('The date is no object with a year; the event has no date', { path });
+    return null;
+  }
+  const [year = '', month = '', day = '', hour = '', minute = '', second = ''] = PARTS.map((name) =>
+    textIn(field(value, name)).trim(),
+  );
+  if (textIn(field(value, 'millisecond')) !== '')
+    problems.count(
+      'fractions',
+      (count) => `Fractions of a second were left out ${inEntries(count, 'dates')}`,
+      { path },
+    );
+  if (isEmptyDate([year, month, day, hour, minute, second])) return null;
+  const edtf = edtfOfParts({
+    year,
+    month,
+    day,
+    hour,
+    minute: minute === '' && hour !== '' ? '00' : minute,
+    second,
+  });
+  if (edtf.ok) return edtf.value;
+  problems.add(`The date ${edtf.failure.message}; the event has no date`, { path });
+  return null;
+}
+
+function isEmptyDate(parts: readonly string[]): boolean {
+  return parts.every((part) => part === '');
+}
+
+function readSlides(value: Record<string, unknown>, draft: DraftBuilder, html: HtmlReader): Result<Imported> {
+  const { problems } = draft;
+  const events = listOf(field(value, 'events'));
+  if (events === undefined)
+    return failure('timelinejs', 'The file has no list “events”, which TimelineJS needs.');
+  const title = field(value, 'title');
+  const heading = html(textIn(field(field(title, 'text'), 'headline'))).text;
+  const subtitle = html(textIn(field(field(title, 'text'), 'text'))).text;
+  events.forEach((event, index) => {
+    const path = ['events', index];
+    if (!isRecord(event)) {
+      draft.skip();
+      problems.add('The entry is no event, and was left out', { path });
+      return;
+    }
+    const start = dateIn(field(event, 'start_date'), [...path, 'start_date'], problems);
+    const end = dateIn(field(event, 'end_date'), [...path, 'end_date'], problems);
+    if (start === null && field(event, 'start_date') === undefined)
+      problems.add('The event has no date', { path });
+    const media = field(event, 'media');
+    for (const name of ['background', 'autolink'])
+      if (field(event, name) !== undefined)
+        problems.count(name, (count) => `“${name}” was left out ${inEntries(count, 'events')}`, {
+          path: [...path, name],
+        });
+    if (textIn(field(media, 'thumbnail')) !== '')
+      problems.count('thumbnail', (count) => `“thumbnail” was left out ${inEntries(count, 'events')}`, {
+        path,
+      });
+    addSlide(
+      draft,
+      html,
+      {
+        start,
+        end,
+        shown: oneLine(
+          textIn(field(event, 'display_date')) || textIn(field(field(event, 'start_date'), 'display_date')),
+        ),
+        headline: textIn(field(field(event, 'text'), 'headline')),
+        text: textIn(field(field(event, 'text'), 'text')),
+        group: textIn(field(event, 'group')),
+        id: textIn(field(event, 'unique_id')),
+        media: {
+          url: textIn(field(media, 'url')),
+          caption: textIn(field(media, 'caption')),
+          credit: textIn(field(media, 'credit')),
+        },
+      },
+      index + 1,
+      path,
+    );
+  });
+  (listOf(field(value, 'eras')) ?? []).forEach((era, index) => {
+    const path = ['eras', index];
+    const [start, end] = (['start_date', 'end_date'] as const).map((name) =>
+      dateIn(field(era, name), [...path, name], problems),
+    );
+    const words = field(era, 'text');
+    addSlide(
+      draft,
+      html,
+      {
+        start: start ?? null,
+        end: end ?? null,
+        shown: '',
+        headline: textIn(field(words, 'headline')),
+        text: textIn(field(words, 'text')),
+        group: ERAS,
+        id: '',
+        media: NO_MEDIA,
+      },
+      index + 1,
+      path,
+    );
+  });
+  return success(draft.finish(headingOf(heading, subtitle)));
+}
+
+const NO_MEDIA = { url: '', caption: '', credit: '' };
+
+/** A subtitle that is more than a line becomes a note. */
+export function headingOf(title: string, subtitle: string): Parameters<DraftBuilder['finish']>[0] {
+  const isLine = subtitle.length <= 300 && !subtitle.includes('\n');
+  return {
+    title,
+    ...(isLine && { subtitle }),
+    ...(!isLine && { notes: [{ text: subtitle.slice(0, 20_000), events: [], sources: [] }] }),
+  };
+}
+
+/** A date of the first versions: `2012,1,26`, with hours, minutes and seconds behind it, or a year. */
+function oldDate(value: unknown, path: Path, problems: Problems): string | null {
+  const text = textIn(value).trim();
+  if (text === '') return null;
+  const [year = '', month = '', day = '', hour = '', minute = '', second = ''] = text
+    .split(',')
+    .map((part) => part.trim());
+  const edtf = edtfOfParts({ year, month, day, hour, minute: hour === '' ? '' : minute || '00', second });
+  if (edtf.ok) return edtf.value;
+  const written = readWrittenDate(text, { ...USUAL, order: 'month-first' });
+  if (written.ok) return written.value.edtf;
+  problems.add(`The date ${edtf.failure.message}; the event has no date`, { path });
+  return null;
+}
+
+function readOld(
+  timeline: Record<string, unknown>,
+  root: Path,
+  draft: DraftBuilder,
+  html: HtmlReader,
+): Result<Imported> {
+  const { problems } = draft;
+  const lists = [
+    ['date', ''],
+    ['era', ERAS],
+  ] as const;
+  for (const [name, lane] of lists) {
+    (listOf(field(timeline, name)) ?? []).forEach((entry, index) => {
+      const path = [...root, name, index];
+      const start = oldDate(field(entry, 'startDate'), [...path, 'startDate'], problems);
+      const end = oldDate(field(entry, 'endDate'), [...path, 'endDate'], problems);
+      if (textIn(field(entry, 'startDate')).trim() === '') problems.add('The event has no date', { path });
+      const asset = field(entry, 'asset');
+      addSlide(
+        draft,
+        html,
+        {
+          start,
+          end,
+          shown: '',
+          headline: textIn(field(entry, 'headline')),
+          text: textIn(field(entry, 'text')),
+          group: lane === '' ? textIn(field(entry, 'tag')) : lane,
+          id: '',
+          media: {
+            url: textIn(field(asset, 'media')),
+            caption: textIn(field(asset, 'caption')),
+            credit: textIn(field(asset, 'credit')),
+          },
+        },
+        index + 1,
+        path,
+      );
+    });
+  }
+  const heading = html(textIn(field(timeline, 'headline'))).text;
+  return success(draft.finish(headingOf(heading, html(textIn(field(timeline, 'text'))).text)));
+}
+
+async function read(bytes: Uint8Array, options: ReadOptions): Promise<Result<Imported>> {
+  const problems = collectProblems(options.file);
+  const json = readJson(bytes, options.assume, problems);
+  if (!json.ok) return json;
+  const value = json.value;
+  const draft = startDraft(options.file, problems);
+  const html = await loadHtml();
+  const timeline = field(value, 'timeline');
+  if (isRecord(timeline)) return readOld(timeline, ['timeline'], draft, html);
+  if (!isRecord(value))
+    return failure('timelinejs', 'The file is no TimelineJS timeline: it must be a JSON object.');
+  return listOf(field(value, 'date')) === undefined
+    ? readSlides(value, draft, html)
+    : readOld(value, [], draft, html);
+}
+
+/** TimelineJS JSON. */
+export const timelinejs: Format = {
+  id: 'timelinejs',
+  name: 'TimelineJS JSON',
+  endings: ['.json'],
+  recognise({ text }) {
+    if (!/^\s*(?:\{|[\w$.]+\s*[=(])/.test(text)) return Likelihood.No;
+    if (/"start_date"\s*:/.test(text) && /"events"\s*:/.test(text)) return Likelihood.Sure;
+    if (/"startDate"\s*:/.test(text) && /"(?:date|era)"\s*:\s*\[/.test(text)) return Likelihood.Sure;
+    return /"events"\s*:\s*\[/.test(text) && /"(?:headline|eras)"\s*:/.test(text)
+      ? Likelihood.Likely
+      : Likelihood.No;
+  },
+  read,
+};
