@@ -28,7 +28,7 @@ async function colourOf(element: Locator, property: 'color' | 'backgroundColor')
 test('fields that nobody knows are named in a notice as the document is opened', async ({ dateline }) => {
   await dateline.open(FILE);
   await expect(dateline.notice.locator('p')).toHaveText(
-    'Dateline does not know 2 fields of this document, and does not show what they hold.',
+    'Dateline does not know 2 fields of this document. It keeps what they hold, and does not show it.',
   );
   await expect(dateline.notice.locator('li')).toHaveText([
     '“licence” in the document',

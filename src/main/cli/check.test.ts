@@ -57,7 +57,7 @@ test.each<[string, object, string]>([
   [
     'a field that is not known',
     fileOf([inFile('2021', { mood: 'good' })]),
-    'no problems, 1 event, from 1 January 2021 to 31 December 2021\n  Dateline does not know the field “mood” in events[0] “2021”, and does not show what it holds.',
+    'no problems, 1 event, from 1 January 2021 to 31 December 2021\n  Dateline does not know the field “mood” in events[0] “2021”. It keeps what it holds, and does not show it.',
   ],
 ])('a sound file with %s', async (_, contents, answer) => {
   file('a.dateline', contents);

@@ -43,6 +43,7 @@ export function headOf(document: PlacedDocument): Result<string> {
   const head: Head & { readonly events: undefined } = {
     ...document,
     events: undefined,
+    kept: [],
     articles: document.articles.map((article) => ({ ...article, publishedWhen: undefined })),
   };
   try {

@@ -67,11 +67,22 @@ export interface UnknownField {
   readonly count: number;
 }
 
-/** A document that passed validation. */
+/** A field of the document itself that Dateline does not know, to be written back where it stood. */
+export interface KeptField {
+  readonly name: string;
+  /** The known field that it stands behind; `null` before all of them. */
+  readonly after: string | null;
+  /** Its value as it stands in the file, UTF-8. */
+  readonly json: Uint8Array;
+}
+
+/** A document that passed validation. Its lanes, articles and notes also hold fields that Dateline does not know. */
 export interface PlacedDocument extends Omit<TimelineDocument, 'articles' | 'events'> {
   readonly articles: readonly PlacedArticle[];
   /** With and without a date. */
   readonly events: EventTable;
-  /** The fields that were left out because Dateline does not know them, each name once. */
+  /** The fields that Dateline does not know, each name once. */
   readonly unknownFields: readonly UnknownField[];
+  /** Those of the document itself. Pages have none of them. */
+  readonly kept: readonly KeptField[];
 }

@@ -50,6 +50,7 @@ export function documentOf(
     articles: [],
     notes: [],
     unknownFields: [],
+    kept: [],
     ...over,
     lanes,
     events: tableOf([...events, ...undated], lanes),

@@ -13,14 +13,14 @@ export function unknownFieldsInWords(
   if (first === undefined) return null;
   if (fields.length === 1) {
     return {
-      message: `Dateline does not know the field ${placesInWords(first)}, and does not show what it holds.`,
+      message: `Dateline does not know the field ${placesInWords(first)}. It keeps what it holds, and does not show it.`,
       details: [],
     };
   }
   const named = fields.slice(0, MOST_NAMED).map(placesInWords);
   const more = fields.length - named.length;
   return {
-    message: `Dateline does not know ${fields.length.toLocaleString('en')} fields of this document, and does not show what they hold.`,
+    message: `Dateline does not know ${fields.length.toLocaleString('en')} fields of this document. It keeps what they hold, and does not show it.`,
     details: more > 0 ? [...named, `… and ${more.toLocaleString('en')} more`] : named,
   };
 }

@@ -65,8 +65,11 @@ export function checkEvent(
   return checkDate(date, 'date', report);
 }
 
+/** The usable parts of a note. */
+type UsableNote = Omit<NoteSketch, 'events'> & { readonly events: readonly (string | undefined)[] };
+
 /** Checks a note: its place and its events. */
-export function checkNote({ article, at, events }: NoteSketch, known: Known, report: Report): void {
+export function checkNote({ article, at, events }: UsableNote, known: Known, report: Report): void {
   checkReference(article, known.articles, ['article'], 'article', report);
   for (const [position, event] of events.entries()) {
     checkReference(event, known.events, ['events', position], 'event', report);

@@ -10,6 +10,8 @@ import { withoutUnknown, type UnknownFields } from './unknown-fields.ts';
 export interface Entry<Sketch, Sound> {
   /** Its place in the list, from 0. */
   readonly position: number;
+  /** The entry as it stands in the file, with fields that the schema does not know; `undefined` if it is no object. */
+  readonly raw: object | undefined;
   /** The entry, if it matches its schema. */
   readonly sound: Sound | undefined;
   /** The entry, or the parts of a faulty one that can still be checked. */
@@ -47,11 +49,12 @@ export function* readEntries<Sketch, Sound extends Sketch>(
     const report = problems.onEntry(name, position, title);
     const whole = withoutLongLists(raw, schema, report);
     const { entry, parsed } = withoutUnknown(fast, whole, unknown?.onEntry(name, position, title));
+    const given = isObject(raw) ? raw : undefined;
     if (parsed.success) {
-      yield { position, sound: parsed.data, usable: parsed.data, report };
+      yield { position, raw: given, sound: parsed.data, usable: parsed.data, report };
     } else {
       reportIssues(parsed.error.issues, entry, report);
-      yield { position, sound: undefined, usable: z.parse(sketch, entry), report };
+      yield { position, raw: given, sound: undefined, usable: z.parse(sketch, entry), report };
     }
   }
 }

@@ -47,16 +47,17 @@ function parsedWhole(bytes: Uint8Array): Source | null | undefined {
   }
   if (!isObject(json) || Array.isArray(json)) return null;
   let stored = '';
+  const store = (value: unknown): { readonly start: number; readonly end: number } => {
+    const start = stored.length;
+    stored += JSON.stringify(value).replace(/[^\0-\x7f]/g, escaped);
+    return { start, end: stored.length };
+  };
   const list = (name: ListName): Source['lists'][ListName] => {
     if (!Object.hasOwn(json, name)) return undefined;
     const value = json[name];
     if (!Array.isArray(value)) return { isList: false, value };
     const entries: readonly unknown[] = value;
-    const places = entries.map((entry) => {
-      const start = stored.length;
-      stored += JSON.stringify(entry).replace(/[^\0-\x7f]/g, escaped);
-      return { start, end: stored.length };
-    });
+    const places = entries.map(store);
     return {
       isList: true,
       length: entries.length,
@@ -71,7 +72,13 @@ function parsedWhole(bytes: Uint8Array): Source | null | undefined {
     events: list('events'),
     notes: list('notes'),
   };
+  const unknown = Object.entries(json).filter(
+    ([name]) => !FIELDS.has(name) && !LISTS.some((known) => known === name),
+  );
+  const places = new Map(unknown.map(([name, value]) => [name, store(value)]));
   return {
+    names: [...places.keys()],
+    placeOf: (name) => places.get(name),
     text: encode(stored),
     fields: Object.fromEntries(
       Object.entries(json)
@@ -91,9 +98,21 @@ function escaped(character: string): string {
 /** What was found, with the events as values: their JSON may be written in many ways. */
 function comparable(examined: Examined): unknown {
   if (!examined.ok) return examined;
-  const { events, ...document } = examined.value;
+  const { events, kept, ...document } = examined.value;
   const { starts, ends, lanes, flags, ids } = events.columns;
-  return { ...document, events: [...events.all()], columns: { starts, ends, lanes, flags, ids } };
+  // `JSON.parse` puts names that are numbers first, so the order of the fields is not compared.
+  const values = new Map(
+    kept.map(({ json, name }): [string, unknown] => [
+      name,
+      JSON.parse(new TextDecoder('utf-8').decode(json)),
+    ]),
+  );
+  return {
+    ...document,
+    kept: values,
+    events: [...events.all()],
+    columns: { starts, ends, lanes, flags, ids },
+  };
 }
 
 /** Examines a file both ways and compares. */

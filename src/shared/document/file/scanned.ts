@@ -98,6 +98,8 @@ function sourceOf(
   return {
     text: bytes,
     fields: Object.fromEntries(values),
+    names: [...fields.keys()],
+    placeOf: (name) => fields.get(name),
     lists: {
       articles: list('articles'),
       lanes: list('lanes'),

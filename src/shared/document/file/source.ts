@@ -8,6 +8,10 @@ export interface Source {
   readonly text: Uint8Array;
   /** The outermost object without the lists of a document. Of fields that no version knows, only the names count. */
   readonly fields: Readonly<Record<string, unknown>>;
+  /** The names of all fields of the outermost object, lists and others, in the file's order; the first 100,000. */
+  readonly names: readonly string[];
+  /** Where the value of a field of the outermost object stands in {@link text}; `undefined` if there is no such field. */
+  readonly placeOf: (name: string) => Place | undefined;
   /** A list of the document; a value of another kind if one stands in its place; `undefined` if nothing does. */
   readonly lists: Readonly<Record<ListName, SourceList | OtherValue | undefined>>;
   /** The line of each part, from 1; `null` for each if the file is one line. */

@@ -1,7 +1,7 @@
 // Turns the values of a file into a document that can be shown, or into a list of its problems.
 import { failure, type Failed } from '../../result.ts';
 import { checkArticle, checkEvent, checkId, checkNote } from './check.ts';
-import type { Lane, Note, PlacedArticle, PlacedDocument } from '../document.ts';
+import type { KeptField, Lane, Note, PlacedArticle, PlacedDocument } from '../document.ts';
 import { buildTable } from '../table.ts';
 import { readEntries } from './entries.ts';
 import { inWords, MISSING, reportIssues, tooManyEntries } from './issues.ts';
@@ -56,7 +56,8 @@ export function validateDocument(
     const id = checkId(entry.usable, articlesById, entry.report);
     if (id !== undefined) articlesById.set(id, entry.usable);
     const publishedWhen = checkArticle(entry.usable, entry.report);
-    if (entry.sound) articles.push({ ...entry.sound, ...(publishedWhen && { publishedWhen }) });
+    if (entry.sound)
+      articles.push({ ...withUnknown(entry.sound, entry.raw), ...(publishedWhen && { publishedWhen }) });
   }
 
   const lanes: Lane[] = [];
@@ -64,7 +65,7 @@ export function validateDocument(
   for (const entry of readEntries(problems, 'lanes', lists.lanes, of.lane, sketch.lane, unknown)) {
     const id = checkId(entry.usable, rowsOfLanes, entry.report);
     if (id !== undefined) rowsOfLanes.set(id, lanes.length);
-    if (entry.sound) lanes.push(entry.sound);
+    if (entry.sound) lanes.push(withUnknown(entry.sound, entry.raw));
   }
 
   const events = buildTable(source.text, lists.events?.readable ?? 0);
@@ -88,14 +89,22 @@ export function validateDocument(
   const notes: Note[] = [];
   for (const entry of readEntries(problems, 'notes', lists.notes, schema.note, sketch.note, unknown)) {
     checkNote(entry.usable, known, entry.report);
-    if (entry.sound) notes.push(entry.sound);
+    if (entry.sound) notes.push(withUnknown(entry.sound, entry.raw));
   }
 
   if (fields.success && problems.count() === 0) {
     const unknownFields = unknown?.found() ?? [];
     return {
       ok: true,
-      value: { ...fields.data, articles, lanes, events: events.finish(), notes, unknownFields },
+      value: {
+        ...fields.data,
+        articles,
+        lanes,
+        events: events.finish(),
+        notes,
+        unknownFields,
+        kept: version === 1 ? [] : keptFields(source),
+      },
     };
   }
   const listed = problems.listed(source.lines);
@@ -104,6 +113,27 @@ export function validateDocument(
     ...failure('document-invalid', `The document has ${problems.countInWords()}.`, lines),
     problems: listed,
   };
+}
+
+/** A record with the fields of the file that nobody knows, where they stood. */
+function withUnknown<Sound extends object>(sound: Sound, raw: object = {}): Sound {
+  return { ...raw, ...sound, ...raw };
+}
+
+/** The fields of the document itself that nobody knows. */
+function keptFields({ names, placeOf, text }: Source): KeptField[] {
+  const kept: KeptField[] = [];
+  let after: string | null = null;
+  for (const name of names) {
+    const place = placeOf(name);
+    if (isKnownField(name)) after = name;
+    else if (place !== undefined) kept.push({ name, after, json: text.subarray(place.start, place.end) });
+  }
+  return kept;
+}
+
+function isKnownField(name: string): boolean {
+  return schema.FIELDS.has(name) || schema.LISTS.some((list) => list === name);
 }
 
 type Issues = Parameters<typeof reportIssues>[0];

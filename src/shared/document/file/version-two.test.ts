@@ -175,7 +175,7 @@ describe('fields that nobody knows', () => {
   ];
   const document = fileOf(EVENTS, { lanes: [{ ...LANE, width: 2 }], licence: 'CC0', ['__proto__x']: 1 });
 
-  test('are left out, and named once each: where first, and how often', () => {
+  test('are kept where they stood, left out of events, and named once each: where first, and how often', () => {
     const { events, unknownFields, lanes } = documentIn(document);
     const [dated, ...undated] = events.all();
     expect(dated?.dating).toEqual(DATING);
@@ -183,7 +183,7 @@ describe('fields that nobody knows', () => {
       ['b', 'P', []],
       ['c', undefined, [{ name: 'N' }, { name: 'M' }]],
     ]);
-    expect(lanes).toEqual([LANE]);
+    expect(lanes).toEqual([{ ...LANE, width: 2 }]);
     expect(JSON.stringify([dated, undated])).not.toContain('mood');
     expect(unknownFields).toEqual([
       { name: 'licence', first: 'the document', count: 1 },
@@ -214,15 +214,15 @@ describe('fields that nobody knows', () => {
     [[], null],
     [
       [{ name: 'mood', first: 'events[3] “E”', count: 1 }],
-      'Dateline does not know the field “mood” in events[3] “E”, and does not show what it holds.',
+      'Dateline does not know the field “mood” in events[3] “E”. It keeps what it holds, and does not show it.',
     ],
     [
       [{ name: 'mood', first: 'events[3]', count: 2 }],
-      'Dateline does not know the field “mood” in events[3] and one more place, and does not show what it holds.',
+      'Dateline does not know the field “mood” in events[3] and one more place. It keeps what it holds, and does not show it.',
     ],
     [
       [{ name: 'mood', first: 'events[3]', count: 1_005 }],
-      'Dateline does not know the field “mood” in events[3] and 1,004 more places, and does not show what it holds.',
+      'Dateline does not know the field “mood” in events[3] and 1,004 more places. It keeps what it holds, and does not show it.',
     ],
   ])('are told in a sentence: %j', (fields, message) => {
     expect(unknownFieldsInWords(fields)?.message ?? null).toBe(message);
@@ -236,7 +236,7 @@ describe('fields that nobody knows', () => {
     }));
     const words = unknownFieldsInWords(fields);
     expect(words?.message).toBe(
-      'Dateline does not know 12 fields of this document, and does not show what they hold.',
+      'Dateline does not know 12 fields of this document. It keeps what they hold, and does not show it.',
     );
     expect(words?.details).toHaveLength(11);
     expect(words?.details.slice(0, 2)).toEqual([

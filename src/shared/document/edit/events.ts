@@ -1,0 +1,114 @@
+// The edits of events: each reads the document and returns what is to change. Pure.
+import { excerpt } from '../../excerpt.ts';
+import type { PlacedDocument } from '../document.ts';
+import type { TimelineEvent } from '../event.ts';
+import type { Change, Edit } from './change.ts';
+import { noteChanges } from './notes.ts';
+import { changedEventJson, newEventJson, type EventFields } from './records.ts';
+
+/** An edit that adds events. @param name default “Add” with the title or the number of events. */
+export function addEvents(events: readonly TimelineEvent[], name = `Add ${named(events)}`): Edit {
+  return {
+    name,
+    changes: events.map((event) => ({
+      kind: 'event',
+      id: event.id,
+      before: null,
+      after: newEventJson(event),
+    })),
+  };
+}
+
+/**
+ * An edit that gives some events new values in some fields.
+ *
+ * @param rows of the events.
+ * @param fields the new values of one event; see {@link changedEventJson}.
+ * @param what what is changed, as in “Change date of “SCO summit””; of a whole name, see `name`.
+ * @returns the edit, or `null` if nothing changes.
+ */
+export function changeEvents(
+  { events }: Pick<PlacedDocument, 'events'>,
+  rows: Iterable<number>,
+  fields: (event: TimelineEvent) => Partial<EventFields>,
+  name: (whose: string) => string,
+  merge?: string,
+): Edit | null {
+  const changes: Change[] = [];
+  const changed: TimelineEvent[] = [];
+  for (const row of rows) {
+    const [event, bytes] = [events.read(row), events.jsonAt(row)];
+    if (event === undefined || bytes === undefined) continue;
+    const before = decoder.decode(bytes);
+    const after = changedEventJson(before, fields(event));
+    if (after === before) continue;
+    changes.push({ kind: 'event', id: event.id, before, after });
+    changed.push(event);
+  }
+  return changes.length === 0 ? null : { name: name(named(changed)), changes, merge };
+}
+
+/** An edit that removes events, also from the notes that name them; `null` if there are none. */
+export function removeEvents(
+  document: Pick<PlacedDocument, 'events' | 'notes'>,
+  rows: Iterable<number>,
+  verb = 'Delete',
+): Edit | null {
+  const removed: TimelineEvent[] = [];
+  const changes: Change[] = [];
+  for (const row of rows) {
+    const [event, bytes] = [document.events.read(row), document.events.jsonAt(row)];
+    if (event === undefined || bytes === undefined) continue;
+    removed.push(event);
+    changes.push({ kind: 'event', id: event.id, before: decoder.decode(bytes), after: null });
+  }
+  if (removed.length === 0) return null;
+  const ids = new Set(removed.map(({ id }) => id));
+  const notes = noteChanges(document, (note) =>
+    note.events.some((id) => ids.has(id))
+      ? { ...note, events: note.events.filter((id) => !ids.has(id)) }
+      : note,
+  );
+  return { name: `${verb} ${named(removed)}`, changes: [...notes, ...changes] };
+}
+
+/** One event by its title, several by their number: “SCO summit”, 3 events. */
+export function named(events: readonly Pick<TimelineEvent, 'title'>[]): string {
+  const [event] = events;
+  return events.length === 1 && event !== undefined
+    ? excerpt(event.title, 40)
+    : `${events.length.toLocaleString('en')} events`;
+}
+
+/**
+ * An id that no event of the document has.
+ *
+ * @param title from which it is made, so that a reader of the file recognises it.
+ * @param taken further ids that are not free.
+ */
+export function freeId(
+  { rowOf }: { readonly rowOf: (id: string) => unknown },
+  title: string,
+  taken: ReadonlySet<string> = new Set(),
+): string {
+  const base = idOf(title) || 'event';
+  for (let number = 1; ; number += 1) {
+    const id = number === 1 ? base : `${base}-${number}`;
+    if (rowOf(id) === null && !taken.has(id)) return id;
+  }
+}
+
+/** An id made of a text: its letters and digits in small letters, joined by hyphens, to 60 characters. */
+export function idOf(text: string): string {
+  return (
+    text
+      .toLowerCase()
+      .normalize('NFC')
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  )
+    .join('-')
+    .slice(0, 60)
+    .replace(/-$/, '');
+}
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });

@@ -1,0 +1,109 @@
+// Writes a document as the bytes of a `.dateline` file of version 2, in a stable order and an event a block. Pure.
+import { articleJson, INDENT, inList, laneJson, noteJson } from '../edit/records.ts';
+import type { PlacedDocument } from '../document.ts';
+
+/** Bytes in a piece, about. */
+const PIECE = 2 ** 20;
+
+/**
+ * The file of a document, piece by piece, so that none of it has to fit into one string. Events stand byte for byte as
+ * they stood in the file that they came from, and fields that Dateline does not know behind the field that they followed
+ * there.
+ *
+ * @param modified when it was changed last, ISO 8601; left out, what the document says.
+ */
+export function* writeDocument(
+  document: PlacedDocument,
+  modified = document.modified,
+): Generator<Uint8Array> {
+  let pieces: Uint8Array[] = [];
+  let size = 0;
+  for (const part of partsOf(document, modified)) {
+    const bytes = typeof part === 'string' ? encoder.encode(part) : part;
+    pieces.push(bytes);
+    size += bytes.length;
+    if (size < PIECE) continue;
+    yield together(pieces, size);
+    pieces = [];
+    size = 0;
+  }
+  yield together(pieces, size);
+}
+
+/** The whole file at once. */
+export function documentBytes(document: PlacedDocument, modified?: string): Uint8Array {
+  const pieces = [...writeDocument(document, modified)];
+  return together(
+    pieces,
+    pieces.reduce((sum, { length }) => sum + length, 0),
+  );
+}
+
+const encoder = new TextEncoder();
+
+function together(pieces: readonly Uint8Array[], size: number): Uint8Array {
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
+}
+
+type Part = string | Uint8Array;
+
+function* partsOf(document: PlacedDocument, modified: string | undefined): Generator<Part> {
+  const { title, subtitle, author, articles, lanes, notes, kept, events } = document;
+  const known: readonly (readonly [name: string, value: Iterable<Part> | undefined])[] = [
+    ['format', value('dateline')],
+    ['version', value(2)],
+    ['title', value(title)],
+    ['subtitle', subtitle === undefined ? undefined : value(subtitle)],
+    ['author', author === undefined ? undefined : value(author)],
+    ['modified', modified === undefined ? undefined : value(modified)],
+    ['articles', list(articles.map(articleJson))],
+    ['lanes', list(lanes.map(laneJson))],
+    ['events', list(eventsOf(events))],
+    ['notes', list(notes.map(noteJson))],
+  ];
+  const fields: (readonly [string, Iterable<Part>])[] = [];
+  const keep = (after: string | null): void => {
+    for (const field of kept) if (field.after === after) fields.push([field.name, [field.json]]);
+  };
+  keep(null);
+  for (const [name, written] of known) {
+    if (written !== undefined) fields.push([name, written]);
+    keep(name);
+  }
+  yield '{\n';
+  for (const [place, [name, written]] of fields.entries()) {
+    yield `${place === 0 ? '' : ',\n'}${' '.repeat(INDENT)}${JSON.stringify(name)}: `;
+    yield* written;
+  }
+  yield '\n}\n';
+}
+
+function value(known: string | number): Iterable<Part> {
+  return [JSON.stringify(known)];
+}
+
+function* list(entries: Iterable<Part>): Generator<Part> {
+  let count = 0;
+  for (const entry of entries) {
+    yield count === 0 ? `[\n${MARGIN}` : `,\n${MARGIN}`;
+    yield typeof entry === 'string' ? inList(entry) : entry;
+    count += 1;
+  }
+  yield count === 0 ? '[]' : `\n${' '.repeat(INDENT)}]`;
+}
+
+/** What stands before an entry. */
+const MARGIN = ' '.repeat(2 * INDENT);
+
+function* eventsOf(events: PlacedDocument['events']): Generator<Uint8Array> {
+  for (let row = 0; row < events.rowCount; row += 1) {
+    const json = events.jsonAt(row);
+    if (json !== undefined) yield json;
+  }
+}
