@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import type { Page } from '@playwright/test';
 import { openDocument } from '../src/main/document/open.ts';
 import { toCross } from '../src/shared/document/crossing.ts';
+import { emptyHistory } from '../src/shared/document/edit/history.ts';
 import { gathered } from '../src/shared/document/gather.ts';
 import { tableOf } from '../src/shared/document/table.ts';
 import { CHANNEL_NAMES, type Contract, type Start } from '../src/shared/ipc.ts';
@@ -33,7 +34,7 @@ async function startWith(path: string, bundled: boolean): Promise<{ start: Start
   const document = { head, columns: gathered(tableOf([], []).columns) };
   return {
     start: {
-      document: { ok: true, value: { fileName: basename(path), bundled, document } },
+      document: { ok: true, value: { fileName: basename(path), untitled: false, bundled, document, history: emptyHistory(true) } },
       place: null,
       message: null,
       panel: DEFAULT_PANEL,

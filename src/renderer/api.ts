@@ -29,6 +29,7 @@ export const api = {
     const sent = await window.api.chooseDocument();
     return sent && opened(sent);
   },
+  newDocument: async () => opened(await window.api.newDocument()),
   retryDocument: async () => {
     const sent = await window.api.retryDocument();
     return sent && opened(sent);
@@ -39,7 +40,10 @@ export const api = {
   },
 };
 
-async function opened(sent: Result<SentDocument>): Promise<Result<OpenedDocument>> {
+/** A document that main sent, with what was done to it before. */
+export type ArrivedDocument = OpenedDocument & Pick<SentDocument, 'history'>;
+
+async function opened(sent: Result<SentDocument>): Promise<Result<ArrivedDocument>> {
   if (!sent.ok) return sent;
   try {
     return success({ ...sent.value, document: await arrived(sent.value.document) });

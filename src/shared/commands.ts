@@ -18,9 +18,12 @@ export interface KeyPress {
 
 /** The blocks of the menu, each between two separators and named after its menu. */
 export type MenuBlock =
+  | 'file.new'
   | 'file.open'
   | 'file.example'
+  | 'file.save'
   | 'file.export'
+  | 'edit.undo'
   | 'edit.find'
   | 'edit.copy'
   | 'view.zoom'
@@ -28,7 +31,6 @@ export type MenuBlock =
   | 'view.step'
   | 'view.parts'
   | 'lanes'
-  | 'lanes.undo'
   | 'help'
   | 'about';
 
@@ -37,8 +39,10 @@ export const GROUPS = [
   'Move',
   'Zoom',
   'Select',
+  'Edit',
   'Find',
-  'Open and export',
+  'Open and save',
+  'Export',
   'Window',
   'Lanes',
   'Help',
@@ -112,6 +116,22 @@ const TABLE = {
   },
   dismiss: { label: 'Clear selection', group: 'Select', keys: [{ key: 'Escape' }] },
 
+  undo: {
+    label: 'Undo',
+    group: 'Edit',
+    keys: [{ key: 'z', control: true }],
+    menu: ['edit.undo', '&Undo'],
+  },
+  redo: {
+    label: 'Redo',
+    group: 'Edit',
+    keys: [
+      { key: 'z', control: true, shift: true },
+      { key: 'y', control: true },
+    ],
+    menu: ['edit.undo', '&Redo'],
+  },
+
   find: {
     label: 'Find',
     group: 'Find',
@@ -131,38 +151,58 @@ const TABLE = {
     menu: ['edit.find', 'Find Pre&vious'],
   },
 
+  'new-document': {
+    label: 'New document',
+    group: 'Open and save',
+    keys: [{ key: 'n', control: true }],
+    menu: ['file.new', '&New'],
+  },
   'open-document': {
     label: 'Open document',
-    group: 'Open and export',
+    group: 'Open and save',
     keys: [{ key: 'o', control: true }],
     menu: ['file.open', '&Open…'],
   },
   'open-bundled-document': {
     label: 'Open the example',
-    group: 'Open and export',
+    group: 'Open and save',
     menu: ['file.example', 'Open E&xample'],
   },
+  'save-document': {
+    label: 'Save',
+    group: 'Open and save',
+    keys: [{ key: 's', control: true }],
+    menu: ['file.save', '&Save'],
+  },
+  'save-document-as': {
+    label: 'Save as',
+    group: 'Open and save',
+    keys: [{ key: 's', control: true, shift: true }],
+    menu: ['file.save', 'Save &As…'],
+  },
+  'save-copy': { label: 'Save a copy', group: 'Open and save', menu: ['file.save', 'Save a &Copy…'] },
+
   'export-figure': {
     label: 'Export figure',
-    group: 'Open and export',
+    group: 'Export',
     keys: [{ key: 'e', control: true }],
     menu: ['file.export', '&Export Figure…'],
   },
   'export-figure-again': {
     label: 'Export again',
-    group: 'Open and export',
+    group: 'Export',
     keys: [{ key: 'e', control: true, shift: true }],
     menu: ['file.export', 'Export A&gain…'],
   },
   'print-figure': {
     label: 'Print figure',
-    group: 'Open and export',
+    group: 'Export',
     keys: [{ key: 'p', control: true }],
     menu: ['file.export', '&Print Figure…'],
   },
   'copy-figure': {
     label: 'Copy view as image',
-    group: 'Open and export',
+    group: 'Export',
     keys: [{ key: 'c', control: true, shift: true }],
     menu: ['edit.copy', 'Copy View as &Image'],
   },
@@ -183,21 +223,6 @@ const TABLE = {
   'show-lanes': { label: 'Arrange lanes', group: 'Lanes', menu: ['lanes', '&Arrange…'] },
   'show-all-lanes': { label: 'Show all lanes', group: 'Lanes', menu: ['lanes', 'Show &All'] },
   'reset-lanes': { label: 'Reset lanes', group: 'Lanes', menu: ['lanes', 'Re&set'] },
-  'undo-lanes': {
-    label: 'Undo',
-    group: 'Lanes',
-    keys: [{ key: 'z', control: true }],
-    menu: ['lanes.undo', '&Undo'],
-  },
-  'redo-lanes': {
-    label: 'Redo',
-    group: 'Lanes',
-    keys: [
-      { key: 'z', control: true, shift: true },
-      { key: 'y', control: true },
-    ],
-    menu: ['lanes.undo', '&Redo'],
-  },
 
   'show-shortcuts': {
     label: 'Keyboard shortcuts',

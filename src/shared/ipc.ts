@@ -2,6 +2,7 @@
 import type { Command } from './commands.ts';
 import type { PlacedDocument } from './document/document.ts';
 import type { SentContents } from './document/crossing.ts';
+import type { History, Step } from './document/edit/history.ts';
 import type { TimeWindow } from './dates/window.ts';
 import type { Fault } from './figure/fault.ts';
 import type { FigureDrawing, FigureOptions, FigureRequest } from './figure/figure.ts';
@@ -12,15 +13,34 @@ import type { Schema, Schemas } from './schemas.ts';
 
 /** A document that has been read and validated, ready to show. */
 export interface OpenedDocument {
-  /** The file's name without its folder; the renderer never learns the path. */
+  /** The file's name without its folder; the renderer never learns the path. Of a document without a file, “Untitled”. */
   readonly fileName: string;
+  /** True while no file holds it. */
+  readonly untitled: boolean;
   /** True for the article that comes with the app. */
   readonly bundled: boolean;
   readonly document: PlacedDocument;
 }
 
 /** An {@link OpenedDocument} as it crosses the process border. */
-export type SentDocument = Omit<OpenedDocument, 'document'> & { readonly document: SentContents };
+export type SentDocument = Omit<OpenedDocument, 'document'> & {
+  readonly document: SentContents;
+  /** What was done to it, where it was opened before: by a page that this one replaces, or before a crash. */
+  readonly history: History;
+};
+
+/** Where a document is saved: in its own file, in another that becomes its own, or in another that does not. */
+export type SaveTarget = 'own' | 'other' | 'copy';
+
+/** A saved document. */
+export interface SavedDocument {
+  /** The file's name without its folder. */
+  readonly fileName: string;
+  /** The folder's name, for the notice. */
+  readonly folderName: string;
+  /** The state of its history that the file holds; `null` for a copy. */
+  readonly state: number | null;
+}
 
 /** A job for the figure page. */
 export interface SentJob {
@@ -127,6 +147,17 @@ export const CHANNELS = {
   chooseDocument: channel<() => Result<SentDocument> | null>('main', nothing),
   /** Returns the article that comes with the app. */
   loadBundledDocument: channel<() => Result<SentDocument>>('main', nothing),
+  /** Makes an empty document without a file. */
+  newDocument: channel<() => Result<SentDocument>>('main', nothing),
+  /**
+   * Does to main's copy of the document what the page did to its own. Fails with `edit-refused` where that is no edit of
+   * this document, which is a bug; the page then loads the document again.
+   */
+  takeStep: channel<(step: Step) => Result<null>>('main', ({ step }) => [step]),
+  /** Saves the document; `null` if the reader cancelled. A document without a file, or of the app itself, asks where. */
+  saveDocument: channel<(target: SaveTarget) => Result<SavedDocument> | null>('main', ({ saveTarget }) => [
+    saveTarget,
+  ]),
   /** Tries the last document that failed to open again; `null` if there is none. */
   retryDocument: channel<() => Result<SentDocument> | null>('main', nothing),
   /** Shows that file in the system's file manager. */

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { LONGEST_FAULT, type Fault } from './figure/fault.ts';
 import { IMPORTANCE, LONGEST_QUERY } from './figure/events.ts';
+import type { Step } from './document/edit/history.ts';
 import { FIGURE_FORMATS, MOST_PIXELS } from './figure/figure.ts';
 import { COLOUR_HINT, FONT_NAME_HINT, isFontName, isLaneColour, STYLE_LIMITS } from './figure/house-style.ts';
 import { SCALES, SMALLEST_FIGURE } from './figure/sizes.ts';
@@ -126,6 +127,38 @@ const fault: Schema<Fault> = z.strictObject({
   stack: z.string().check(z.maxLength(LONGEST_FAULT.stack)),
 });
 
+/** Main checks the records by the schema of the file before it applies the edit. */
+const json = z.string();
+const placedRecord = z.nullable(z.strictObject({ at: z.int().check(z.nonnegative()), json }));
+const change = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('event'),
+    id: z.string(),
+    before: z.nullable(json),
+    after: z.nullable(json),
+  }),
+  z.strictObject({ kind: z.literal('head'), before: json, after: json }),
+  ...(['lane', 'article', 'note'] as const).map((kind) =>
+    z.strictObject({ kind: z.literal(kind), before: placedRecord, after: placedRecord }),
+  ),
+]);
+
+const step: Schema<Step> = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('edit'),
+    edit: z.strictObject({
+      name: z.string(),
+      changes: z.array(change),
+      merge: z.optional(z.string()),
+      places: z.optional(z.strictObject({ before: place, after: place })),
+    }),
+    at: z.iso.datetime(),
+    joins: z.boolean(),
+  }),
+  z.strictObject({ kind: z.literal('undo') }),
+  z.strictObject({ kind: z.literal('redo') }),
+]);
+
 /** The schemas by name. */
 export const SCHEMAS = {
   text: z.string(),
@@ -138,6 +171,8 @@ export const SCHEMAS = {
   fault,
   panelLayout,
   place,
+  step,
+  saveTarget: z.enum(['own', 'other', 'copy']),
 } as const;
 
 /** The schemas that a channel chooses from. */

@@ -27,7 +27,7 @@ export async function openDocument(path: string, bundled: boolean): Promise<Resu
   const fileName = basename(path);
   const document = await read(path);
   return document.ok
-    ? success({ fileName, bundled, document: document.value })
+    ? success({ fileName, untitled: false, bundled, document: document.value })
     : cannotBeOpened(fileName, document.failure);
 }
 

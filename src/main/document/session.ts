@@ -10,6 +10,9 @@ import { cannotBeOpened, openDocument } from './open.ts';
 import { contentsFor } from '../safety/columns.ts';
 import type { Handlers } from '../safety/ipc.ts';
 import { log } from '../system/log.ts';
+import { emptyHistory } from '../../shared/document/edit/history.ts';
+import { save } from './save.ts';
+import { afterStep, UNTITLED, workingCopy, type WorkingCopy } from './working-copy.ts';
 import type { RecentDocuments } from './recent-documents.ts';
 
 /** What documents need from the rest of main. */
@@ -55,6 +58,9 @@ export interface Documents {
     | 'openWaitingDocument'
     | 'openDropped'
     | 'keepPlace'
+    | 'newDocument'
+    | 'takeStep'
+    | 'saveDocument'
   >;
 }
 
@@ -72,7 +78,7 @@ export function setupDocuments({ named, bundled, window, recent, announce }: Doc
   const article: Origin = { path: bundled, bundled: true };
   const origin: Origin = named === undefined ? article : { path: named, bundled: false };
   const waiting: string[] = [];
-  let current: OpenedDocument | undefined;
+  let current: WorkingCopy | undefined;
   let failed: Origin | undefined;
   let place: Place | null = null;
   let message: string | null = null;
@@ -93,13 +99,18 @@ export function setupDocuments({ named, bundled, window, recent, announce }: Doc
   /** Prepares a document for the page, and remembers it as the current one. */
   async function show(from: Origin, reading = read(from)): Promise<Result<SentDocument>> {
     const result = await reading;
-    const answer = result.ok ? sent(result.value) : result;
-    if (!result.ok || !answer.ok) {
+    if (!result.ok) {
       failed = from;
-      return answer.ok ? answer : gone(from, answer);
+      return gone(from, result);
+    }
+    const copy = workingCopy(result.value, from.path);
+    const answer = sent(copy);
+    if (!answer.ok) {
+      failed = from;
+      return gone(from, answer);
     }
     failed = undefined;
-    current = result.value;
+    current = copy;
     place = null;
     if (!from.bundled) recent.add(from.path);
     log('opened a document');
@@ -143,7 +154,7 @@ export function setupDocuments({ named, bundled, window, recent, announce }: Doc
 
   return {
     begin: () => void readFirst(),
-    current: () => current?.document,
+    current: () => current?.opened.document,
     openNext,
     resume: (sentence, keepPlace) => {
       message = sentence;
@@ -176,9 +187,43 @@ export function setupDocuments({ named, bundled, window, recent, announce }: Doc
         place = now;
         return null;
       },
+      newDocument: () =>
+        inTurn(async () => {
+          const made = await import('../../shared/document/new-document.ts');
+          failed = undefined;
+          place = null;
+          current = {
+            opened: { fileName: UNTITLED, untitled: true, bundled: false, document: made.newDocument() },
+            path: null,
+            history: emptyHistory(true),
+          };
+          return sent(current);
+        }),
+      takeStep: (step) =>
+        inTurn(async () => {
+          if (current === undefined) return NOTHING_OPEN;
+          const after = await afterStep(current, step);
+          if (!after.ok) {
+            log(`an edit was refused: ${after.failure.details.join(' ')}`);
+            return after;
+          }
+          current = after.value;
+          return success(null);
+        }),
+      saveDocument: (target) =>
+        inTurn(async () => {
+          if (current === undefined) return NOTHING_OPEN;
+          const saved = await save(current, target, window());
+          if (!saved?.ok) return saved;
+          current = saved.value.copy;
+          recent.add(saved.value.path);
+          return success(saved.value.answer);
+        }),
     },
   };
 }
+
+const NOTHING_OPEN = failure('nothing-open', 'No document is open.');
 
 const NO_FAILED = failure('nothing-failed', 'There is no file that could not be opened.');
 
@@ -187,9 +232,9 @@ const NO_PLACE = failure(
   'This file is not on your computer yet. Save it first, then open it.',
 );
 
-function sent(opened: OpenedDocument): Result<SentDocument> {
+function sent({ opened, history }: WorkingCopy): Result<SentDocument> {
   const contents = contentsFor('main', opened.document);
   return contents.ok
-    ? success({ ...opened, document: contents.value })
+    ? success({ ...opened, document: contents.value, history })
     : cannotBeOpened(opened.fileName, contents.failure);
 }

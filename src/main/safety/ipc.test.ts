@@ -63,11 +63,23 @@ describe('areArguments', () => {
   const view = (start: unknown, end: unknown): object =>
     figure({ content: { kind: 'view', window: { start, end } } });
   const request = figure({});
+  const editOf = (changes: readonly object[], over: object = {}): object => ({
+    kind: 'edit',
+    edit: { name: 'Edit', changes, ...over },
+    at: '2026-11-28T12:00:00.000Z',
+    joins: false,
+  });
 
   it.each<[keyof Contract, readonly unknown[]]>([
     ['loadDocument', []],
     ['chooseDocument', []],
     ['loadBundledDocument', []],
+    ['newDocument', []],
+    ['takeStep', [{ kind: 'undo' }]],
+    ['takeStep', [editOf([{ kind: 'event', id: 'a', before: null, after: '{}' }])]],
+    ['takeStep', [editOf([{ kind: 'lane', before: { at: 0, json: '{}' }, after: null }])]],
+    ['takeStep', [editOf([{ kind: 'head', before: '{}', after: '{}' }], { merge: 'head:title' })]],
+    ['saveDocument', ['own']],
     ['retryDocument', []],
     ['showFailedDocument', []],
     ['exportFigure', [request]],
@@ -216,6 +228,16 @@ describe('areArguments', () => {
     ['several files', 'openDropped', ['/a', '/b']],
     ['a place without a window', 'keepPlace', [{ selected: null }]],
     ['an event by its place', 'keepPlace', [{ window: { start: 0, end: 1 }, selected: 1 }]],
+    ['a step of no kind', 'takeStep', [{ kind: 'jump' }]],
+    ['an edit with a path', 'takeStep', [editOf([], { path: '/etc/passwd' })]],
+    ['a change of no kind', 'takeStep', [editOf([{ kind: 'file', before: null, after: null }])]],
+    [
+      'a change of half a position',
+      'takeStep',
+      [editOf([{ kind: 'lane', before: { at: 0.5, json: '' }, after: null }])],
+    ],
+    ['a record as an object', 'takeStep', [editOf([{ kind: 'head', before: {}, after: {} }])]],
+    ['a path to save to', 'saveDocument', ['/etc/passwd']],
   ])('refuses %s', (_case, channel, given) => {
     expect(areArguments(channel, given)).toBe(false);
   });

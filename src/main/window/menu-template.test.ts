@@ -44,10 +44,15 @@ describe('menuTemplate', () => {
   it('reads, on Linux and installed', () => {
     expect(outline(menuTemplate(CONTEXT)).join('\n')).toMatchInlineSnapshot(`
       "&File
+        &New  CmdOrCtrl+N
         &Open…  CmdOrCtrl+O
         Open &Recent
           &Clear Recent
         Open E&xample
+        —
+        &Save  CmdOrCtrl+S
+        Save &As…  CmdOrCtrl+Shift+S
+        Save a &Copy…
         —
         &Export Figure…  CmdOrCtrl+E
         Export A&gain…  CmdOrCtrl+Shift+E
@@ -55,8 +60,8 @@ describe('menuTemplate', () => {
         —
         (quit)
       &Edit
-        (undo)
-        (redo)
+        &Undo  CmdOrCtrl+Z
+        &Redo  CmdOrCtrl+Shift+Z
         —
         (cut)
         (copy)
@@ -89,9 +94,6 @@ describe('menuTemplate', () => {
           &Arrange…
           Show &All
           Re&set
-          —
-          &Undo  CmdOrCtrl+Z
-          &Redo  CmdOrCtrl+Shift+Z
         —
         &Theme
           Match System
@@ -133,6 +135,7 @@ describe('menuTemplate', () => {
         —
         (quit)
       &File
+        &New  CmdOrCtrl+N
         &Open…  CmdOrCtrl+O
         Open &Recent
           a.dateline – x
@@ -142,14 +145,18 @@ describe('menuTemplate', () => {
           &Clear Recent
         Open E&xample
         —
+        &Save  CmdOrCtrl+S
+        Save &As…  CmdOrCtrl+Shift+S
+        Save a &Copy…
+        —
         &Export Figure…  CmdOrCtrl+E
         Export A&gain…  CmdOrCtrl+Shift+E
         &Print Figure…  CmdOrCtrl+P
         —
         (close)
       &Edit
-        (undo)
-        (redo)
+        &Undo
+        &Redo
         —
         (cut)
         (copy)
@@ -182,9 +189,6 @@ describe('menuTemplate', () => {
           &Arrange…
           Show &All
           Re&set
-          —
-          &Undo
-          &Redo
         —
         &Theme
           Match System
@@ -241,7 +245,7 @@ describe('menuTemplate', () => {
     expect(plain.every(({ registerAccelerator }) => registerAccelerator === false)).toBe(true);
   });
 
-  it.each(['undo-lanes', 'redo-lanes'])('leaves the keys of %s to a text field that has the focus', (id) => {
+  it.each(['undo', 'redo'])('leaves the keys of %s to a text field that has the focus', (id) => {
     const onLinux = items(menuTemplate(CONTEXT)).find((item) => item.id === id);
     expect(onLinux?.registerAccelerator).toBe(false);
     const onMac = items(menuTemplate({ ...CONTEXT, platform: 'darwin' })).find((item) => item.id === id);

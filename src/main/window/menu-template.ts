@@ -36,7 +36,7 @@ export function menuTemplate(context: MenuContext): MenuItemConstructorOptions[]
     const accelerator = acceleratorFor(command);
     // Undo and redo belong to a text field while it has the focus.
     const isTyped = accelerator?.length === 1 || accelerator === 'Plus';
-    const types = isTyped || command === 'undo-lanes' || command === 'redo-lanes';
+    const types = isTyped || command === 'undo' || command === 'redo';
     return {
       id: command,
       label,
@@ -61,9 +61,12 @@ export function menuTemplate(context: MenuContext): MenuItemConstructorOptions[]
     {
       label: '&File',
       submenu: [
+        ...block('file.new'),
         ...block('file.open'),
         { label: 'Open &Recent', submenu: recentItems(context) },
         ...block('file.example'),
+        separator,
+        ...block('file.save'),
         separator,
         ...block('file.export'),
         separator,
@@ -73,8 +76,7 @@ export function menuTemplate(context: MenuContext): MenuItemConstructorOptions[]
     {
       label: '&Edit',
       submenu: [
-        { role: 'undo' },
-        { role: 'redo' },
+        ...block('edit.undo'),
         separator,
         { role: 'cut' },
         { role: 'copy' },
@@ -97,7 +99,7 @@ export function menuTemplate(context: MenuContext): MenuItemConstructorOptions[]
         ...block('view.step'),
         separator,
         ...block('view.parts'),
-        { label: 'L&anes', submenu: [...block('lanes'), separator, ...block('lanes.undo')] },
+        { label: 'L&anes', submenu: block('lanes') },
         separator,
         {
           label: '&Theme',

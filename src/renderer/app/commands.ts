@@ -1,14 +1,16 @@
 // Maps every command to its function, for the menu, the keyboard and the toolbar.
 import type { Command } from '../../shared/commands.ts';
-import { chooseDocument, openBundledDocument } from '../document/commands.ts';
+import { chooseDocument, newDocument, openBundledDocument } from '../document/commands.ts';
+import { saveDocument } from '../document/edit.ts';
 import { copyFigure, exportAgain, openExport, printFigure } from '../export/commands.ts';
 import { closeFind, findOnwards, openFind } from '../find/commands.ts';
 import { openLanesList } from '../lanes/commands.ts';
 import { toggleList } from '../list/commands.ts';
 import { compareOnwards, showEnd, step } from '../view/going.ts';
-import { redoLanes, resetLanes, showAllLanes, undoLanes } from '../view/lanes.ts';
+import { resetLanes, showAllLanes } from '../view/lanes.ts';
 import { PAN_STEP, panBy, showAll, showPreset, zoomIn, zoomOut } from '../view/moving.ts';
 import { togglePanel } from '../view/panel.ts';
+import { redo, undo } from '../view/undoing.ts';
 import { isSelecting, otherEvent, selectEvent, stopComparing } from '../view/selection.ts';
 import { openDialog } from '../parts/dialogs.ts';
 import { dismissNotice } from '../parts/notices.ts';
@@ -92,13 +94,30 @@ const RUN = {
   },
   'show-all-lanes': showAllLanes,
   'reset-lanes': resetLanes,
-  'undo-lanes': undoLanes,
-  'redo-lanes': redoLanes,
+  undo: () => {
+    undoHere(undo, 'undo');
+  },
+  redo: () => {
+    undoHere(redo, 'redo');
+  },
+  'new-document': () => void newDocument(),
+  'save-document': () => void saveDocument('own'),
+  'save-document-as': () => void saveDocument('other'),
+  'save-copy': () => void saveDocument('copy'),
 } satisfies Record<Command, () => void>;
 
 /** Carries out a command, unless an open dialog blocks the window. */
 export function run(command: Command): void {
   if (!dialogIsOpen()) RUN[command]();
+}
+
+/** Undoes what was typed, while a text field has the focus, and otherwise what was done to the document. */
+function undoHere(undoInDocument: () => void, inField: 'undo' | 'redo'): void {
+  const { activeElement } = document;
+  if (activeElement instanceof HTMLInputElement || activeElement instanceof HTMLTextAreaElement)
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else undoes what was typed into a field
+    document.execCommand(inField);
+  else undoInDocument();
 }
 
 /** Goes one step back: from two events to the first, from one to none, and then out of a search. */

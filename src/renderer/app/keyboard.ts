@@ -9,7 +9,7 @@ import { isMac } from '../parts/platform.ts';
 const SCROLLING_KEYS: ReadonlySet<string> = new Set(['Home', 'End']);
 
 /** Keys that a text field handles itself. */
-const UNDOING: ReadonlySet<Command> = new Set(['undo-lanes', 'redo-lanes']);
+const UNDOING: ReadonlySet<Command> = new Set(['undo', 'redo']);
 
 /** Listens on the whole page; leaves text fields and scrolled panels the keys that they need. */
 export function listenToKeyboard(): void {

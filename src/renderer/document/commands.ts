@@ -1,11 +1,11 @@
 // Opens documents: the first one, those that the reader chooses or drops, and those that wait.
 import { isolate } from '../../shared/isolate.ts';
-import { batch, signal, type ReadonlySignal } from '@preact/signals';
+import { batch, effect, signal, type ReadonlySignal } from '@preact/signals';
 import { unknownFieldsInWords } from '../../shared/document/unknown-fields-in-words.ts';
 import { colourLanes } from '../parts/lane-colours.ts';
-import type { OpenedDocument } from '../../shared/ipc.ts';
 import type { Failure, Result } from '../../shared/result.ts';
-import { api } from '../api.ts';
+import { api, type ArrivedDocument } from '../api.ts';
+import { adoptHistory, isChanged } from './edit.ts';
 import { openDialog } from '../parts/dialogs.ts';
 import { dismissPastNotice, fail, remark } from '../parts/notices.ts';
 import { moveTo } from '../view/moving.ts';
@@ -33,10 +33,21 @@ export async function start(): Promise<void> {
   if (message !== null) fail({ code: 'restarted', message, details: [] });
 }
 
+/** Shows what main has of the document, whatever this page has. */
+export async function reload(): Promise<void> {
+  const { document: result } = await api.loadDocument();
+  show(result);
+}
+
 /** Asks for a file and opens it. If that fails, the current document stays. */
 export async function chooseDocument(): Promise<void> {
   const result = await api.chooseDocument();
   if (result !== null) show(result);
+}
+
+/** Makes an empty document. */
+export async function newDocument(): Promise<void> {
+  show(await api.newDocument());
 }
 
 /** Opens the article that comes with the app. */
@@ -106,7 +117,16 @@ export function isOtherKind({ code }: Failure): boolean {
   return code === 'document-other' || code === 'document-format';
 }
 
-function show(result: Result<OpenedDocument>): void {
+/** Keeps the window's title: the document's, with a mark while it has changes that its file has not. */
+export function keepTitle(): void {
+  effect(() => {
+    const view = currentView.value;
+    if (view === null) return;
+    document.title = `${isChanged.value ? '• ' : ''}${isolate(view.opened.document.title)} – Dateline`;
+  });
+}
+
+function show(result: Result<ArrivedDocument>): void {
   if (!result.ok) {
     // A failure to open another document leaves the current one on the screen.
     if (currentView.value === null) showProblem(result.failure);
@@ -117,8 +137,8 @@ function show(result: Result<OpenedDocument>): void {
     dismissPastNotice();
     colourLanes(result.value.document.lanes);
     showDocument(result.value);
+    adoptHistory(result.value);
     const unknown = unknownFieldsInWords(result.value.document.unknownFields);
     if (unknown !== null) remark(unknown);
   });
-  document.title = `${isolate(result.value.document.title)} – Dateline`;
 }

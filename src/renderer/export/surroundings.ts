@@ -21,7 +21,7 @@ export function exportSurroundings(): Surroundings | null {
     theme: dark ? 'dark' : 'light',
     events: eventsAround(view),
     compared: comparedIn(view),
-    ...(view.isArranged && { lanes: shownLanes(view.lanes.value.present) }),
+    ...(view.isArranged && { lanes: shownLanes(view.lanes.value) }),
   };
 }
 

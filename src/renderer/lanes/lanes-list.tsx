@@ -3,7 +3,8 @@ import { isolate } from '../../shared/isolate.ts';
 import { ArrowDown, ArrowUp, Undo2 } from 'lucide-preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { closeLanesList, lanesList } from './commands.ts';
-import { moveLane, resetLanes, showAllLanes, showLane, undoLanes } from '../view/lanes.ts';
+import { moveLane, resetLanes, showAllLanes, showLane } from '../view/lanes.ts';
+import { undo, undoable } from '../view/undoing.ts';
 import type { View } from '../view/view.ts';
 import { laneRows } from '../../shared/document/lane-of.ts';
 import { neighbour } from '../view/arrangement.ts';
@@ -15,7 +16,7 @@ export function LanesList({ view }: { readonly view: View }) {
   const root = useRef<HTMLDivElement>(null);
   const { document: shown } = view.opened;
   const { lanes } = shown;
-  const { past, present } = view.lanes.value;
+  const present = view.lanes.value;
   const order = laneRows(shown, present.order);
 
   useLayoutEffect(() => {
@@ -85,8 +86,8 @@ export function LanesList({ view }: { readonly view: View }) {
           class="button"
           title="Undo"
           aria-label="Undo"
-          aria-disabled={past.length === 0}
-          onClick={undoLanes}
+          aria-disabled={undoable.value === null}
+          onClick={undo}
         >
           <Undo2 size={16} aria-hidden="true" />
         </button>

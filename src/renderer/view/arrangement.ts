@@ -1,22 +1,10 @@
-// The reader's arrangement of the lanes: their order, which are hidden, and the undo history. Pure.
+// The reader's arrangement of the lanes: their order, and which are hidden. Pure.
 
 /** The lanes of a document as the reader wants them. */
 export interface Arrangement {
   /** Ids of all lanes of the document, from top to bottom. */
   readonly order: readonly string[];
   readonly hidden: ReadonlySet<string>;
-}
-
-/** An arrangement with the undo and redo steps around it. */
-export interface LaneHistory {
-  readonly past: readonly Arrangement[];
-  readonly present: Arrangement;
-  readonly future: readonly Arrangement[];
-}
-
-/** The document's own arrangement, with nothing to undo. */
-export function asInDocument(lanes: readonly string[]): LaneHistory {
-  return { past: [], present: documentOrder(lanes), future: [] };
 }
 
 /** All lanes shown, in the document's order. */
@@ -61,29 +49,23 @@ export function neighbour<Lane>(
   return lanes[lanes.indexOf(lane) + (direction === 'up' ? -1 : 1)];
 }
 
-/** Adds a new arrangement to the history, unless it equals the present one. */
-export function arranged(history: LaneHistory, next: Arrangement): LaneHistory {
-  if (isSame(history.present, next)) return history;
-  return { past: [...history.past, history.present], present: next, future: [] };
+/** An arrangement made to fit lanes that were added or removed since: a new one stands where the document has it. */
+export function fittedTo(arrangement: Arrangement, lanes: readonly string[]): Arrangement {
+  const known = new Set(lanes);
+  const order = arrangement.order.filter((lane) => known.has(lane));
+  if (order.length === arrangement.order.length && order.length === lanes.length) return arrangement;
+  const placed = new Set(order);
+  for (const [at, lane] of lanes.entries()) {
+    if (placed.has(lane)) continue;
+    const before = lanes[at - 1];
+    order.splice(before === undefined ? 0 : order.indexOf(before) + 1, 0, lane);
+    placed.add(lane);
+  }
+  return { order, hidden: new Set([...arrangement.hidden].filter((lane) => known.has(lane))) };
 }
 
-/** Undoes one step, if there is one. */
-export function undone({ past, present, future }: LaneHistory): LaneHistory {
-  const before = past.at(-1);
-  return before === undefined
-    ? { past, present, future }
-    : { past: past.slice(0, -1), present: before, future: [present, ...future] };
-}
-
-/** Redoes the last {@link undone} step, if there is one. */
-export function redone({ past, present, future }: LaneHistory): LaneHistory {
-  const [after, ...rest] = future;
-  return after === undefined
-    ? { past, present, future }
-    : { past: [...past, present], present: after, future: rest };
-}
-
-function isSame(a: Arrangement, b: Arrangement): boolean {
+/** Whether two arrangements look the same. */
+export function isSame(a: Arrangement, b: Arrangement): boolean {
   return (
     a.hidden.size === b.hidden.size &&
     [...a.hidden].every((lane) => b.hidden.has(lane)) &&

@@ -1,22 +1,20 @@
-// Hides, shows and moves the lanes of the view, with undo and redo.
+// Hides, shows and moves the lanes of the view.
 import { isolate } from '../../shared/isolate.ts';
 import { batch } from '@preact/signals';
 import { laneIds, laneOf, laneRows } from '../../shared/document/lane-of.ts';
 import { announce } from '../parts/announcements.ts';
 import {
-  arranged,
   documentOrder,
+  isSame,
   movedTo,
   neighbour,
-  redone,
   shownLanes,
-  undone,
   withLane,
   type Arrangement,
-  type LaneHistory,
 } from './arrangement.ts';
 import { keepSelectionIn } from './selection.ts';
-import { currentView, withView } from './view.ts';
+import { did } from './undoing.ts';
+import { currentView, withView, type View } from './view.ts';
 
 /** Hides a lane of the timeline, or shows it again. Events in a hidden lane are deselected. */
 export function showLane(lane: number, isShown: boolean): void {
@@ -30,8 +28,7 @@ export function showLane(lane: number, isShown: boolean): void {
 export function showLaneOf(row: number): void {
   withView(({ lanes, opened: { document } }) => {
     const event = document.events.at(row);
-    if (event !== undefined && lanes.value.present.hidden.has(event.lane))
-      showLane(laneOf(document, event), true);
+    if (event !== undefined && lanes.value.hidden.has(event.lane)) showLane(laneOf(document, event), true);
   });
 }
 
@@ -63,32 +60,34 @@ export function resetLanes(): void {
   });
 }
 
-/** Undoes the last change of the lanes. */
-export function undoLanes(): void {
-  changeLanes(undone, 'Lane change undone');
-}
-
-/** Redoes the change of the lanes that was undone last. */
-export function redoLanes(): void {
-  changeLanes(redone, 'Lane change redone');
-}
-
+/** Changes the arrangement, announces it if anything changed, and keeps it for undo. */
 function arrangeLanes(change: (arrangement: Arrangement) => Arrangement, what: string): void {
-  changeLanes((history) => arranged(history, change(history.present)), what);
+  withView((view) => {
+    const before = view.lanes.peek();
+    const after = change(before);
+    if (isSame(before, after)) return;
+    show(view, after, what);
+    did({
+      name: 'Arrange lanes',
+      isOfView: true,
+      undo: () => {
+        show(view, before, 'Lane change undone');
+      },
+      redo: () => {
+        show(view, after, what);
+      },
+    });
+  });
 }
 
-/** Changes the arrangement, and announces it if anything changed. */
-function changeLanes(change: (history: LaneHistory) => LaneHistory, what: string): void {
-  withView(({ lanes, arrange, opened: { document } }) => {
-    const after = change(lanes.value);
-    if (after.present === lanes.value.present) return;
-    batch(() => {
-      arrange(after);
-      const shown = laneRows(document, shownLanes(after.present));
-      keepSelectionIn(shown);
-      const titles = shown.map((lane) => isolate(document.lanes[lane]?.title ?? '')).join(', ');
-      announce(`${what}. ${shown.length === 0 ? 'All lanes are hidden.' : `Lanes: ${titles}.`}`);
-    });
+function show(view: View, arrangement: Arrangement, what: string): void {
+  batch(() => {
+    view.arrange(arrangement);
+    const { document } = view.opened;
+    const shown = laneRows(document, shownLanes(view.lanes.value));
+    keepSelectionIn(shown);
+    const titles = shown.map((lane) => isolate(document.lanes[lane]?.title ?? '')).join(', ');
+    announce(`${what}. ${shown.length === 0 ? 'All lanes are hidden.' : `Lanes: ${titles}.`}`);
   });
 }
 

@@ -77,6 +77,16 @@ export function keepSelectionIn(lanes: readonly number[]): void {
   });
 }
 
+/** Deselects events that were removed. */
+export function keepSelection(): void {
+  const events = currentView.value?.opened.document.events;
+  const isGone = (row: number | null): boolean => row !== null && events?.isEvent(row) !== true;
+  batch(() => {
+    if (isGone(selectedEvent.value)) selectEvent(null);
+    else if (isGone(otherEvent.value)) other.set(null);
+  });
+}
+
 /** Shows an article of the document by its id; `null` shows the first. */
 export function showArticle(id: string | null): void {
   article.set(id);

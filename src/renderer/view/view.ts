@@ -4,7 +4,7 @@ import type { TimeWindow } from '../../shared/dates/window.ts';
 import { laneIds, laneRows } from '../../shared/document/lane-of.ts';
 import type { OpenedDocument } from '../../shared/ipc.ts';
 import type { Failure } from '../../shared/result.ts';
-import { asInDocument, isAsInDocument, shownLanes, type LaneHistory } from './arrangement.ts';
+import { documentOrder, fittedTo, isAsInDocument, shownLanes, type Arrangement } from './arrangement.ts';
 import { wholeOf } from './fitting.ts';
 import { createTimelineModel, type TimelineModel } from './model.ts';
 import { createMovingWindow, type MovingWindow } from './motion.ts';
@@ -13,17 +13,20 @@ import { createMovingWindow, type MovingWindow } from './motion.ts';
 export interface View {
   /** Different for each opening, so that a view never inherits another's state. */
   readonly key: number;
+  /** The document as it is now. A component that reads this updates with it. */
   readonly opened: OpenedDocument;
+  /** Replaces parts of {@link opened}: the document after an edit, its file after it was saved. */
+  readonly change: (parts: Partial<OpenedDocument>) => void;
   /** The shown lanes and their events. A component that reads this updates with it. */
   readonly model: TimelineModel;
   /** The same as a signal, for code outside Preact. */
   readonly shown: ReadonlySignal<TimelineModel>;
   /** The reader's arrangement of the lanes. It lasts as long as the document is open. */
-  readonly lanes: ReadonlySignal<LaneHistory>;
+  readonly lanes: ReadonlySignal<Arrangement>;
   /** Whether the reader has hidden or moved any lane. */
   readonly isArranged: boolean;
   /** Changes the arrangement of the lanes. */
-  readonly arrange: (history: LaneHistory) => void;
+  readonly arrange: (arrangement: Arrangement) => void;
   readonly window: MovingWindow;
   /** The window that shows all events of the shown lanes. */
   readonly all: TimeWindow;
@@ -124,23 +127,34 @@ export function noteTimelineSize(size: Size): void {
 
 let views = 0;
 
-function createView(opened: OpenedDocument): View {
-  const whole = createTimelineModel(opened.document);
-  const ids = laneIds(opened.document);
-  const lanes = signal(asInDocument(ids));
-  const isArranged = computed(() => !isAsInDocument(lanes.value.present, ids));
+function createView(first: OpenedDocument): View {
+  const opened = signal(first);
+  const document = computed(() => opened.value.document);
+  const whole = computed(() => createTimelineModel(document.value));
+  const inDocument = computed(() => document.value.lanes);
+  const ids = computed(() => laneIds({ lanes: inDocument.value }));
+  const wanted = signal<Arrangement | null>(null);
+  const lanes = computed(() =>
+    wanted.value === null ? documentOrder(ids.value) : fittedTo(wanted.value, ids.value),
+  );
+  const isArranged = computed(() => !isAsInDocument(lanes.value, ids.value));
   const shown = computed(() =>
-    isArranged.value ? whole.of(laneRows(opened.document, shownLanes(lanes.value.present))) : whole,
+    isArranged.value ? whole.value.of(laneRows(document.value, shownLanes(lanes.value))) : whole.value,
   );
   const all = computed(() => wholeOf(shown.value));
   views += 1;
   return {
     key: views,
-    opened,
+    get opened() {
+      return opened.value;
+    },
+    change: (parts) => {
+      opened.value = { ...opened.peek(), ...parts };
+    },
     shown,
     lanes,
-    arrange: (history) => {
-      lanes.value = history;
+    arrange: (arrangement) => {
+      wanted.value = arrangement;
     },
     window: createMovingWindow(all.peek()),
     get isArranged() {

@@ -1,0 +1,187 @@
+// The one door through which the open document changes: applies an edit here, tells main, and keeps it for undo.
+import { batch, computed, effect, signal } from '@preact/signals';
+import { applyEdit } from '../../shared/document/edit/apply.ts';
+import { invert, isEmpty, type Edit, type EditPlace } from '../../shared/document/edit/change.ts';
+import {
+  canJoin,
+  emptyHistory,
+  isSaved,
+  savedAt,
+  stateOf,
+  stepped,
+  type History,
+  type Step,
+} from '../../shared/document/edit/history.ts';
+import type { SaveTarget } from '../../shared/ipc.ts';
+import { api, type ArrivedDocument } from '../api.ts';
+import { announce } from '../parts/announcements.ts';
+import { colourLanes } from '../parts/lane-colours.ts';
+import { fail, succeeded } from '../parts/notices.ts';
+import { goToEvent } from '../view/going.ts';
+import { moveTo } from '../view/moving.ts';
+import { keepSelection, selectedEvent, selectEvent } from '../view/selection.ts';
+import { did, renameLast, setActions, type Action } from '../view/undoing.ts';
+import { currentView, viewState, withView } from '../view/view.ts';
+
+const history = viewState<History>(emptyHistory(true));
+
+/** Whether the document has changes that its file has not. */
+export const isChanged = computed<boolean>(
+  () => currentView.value !== null && !isSaved(history.current.value),
+);
+
+/** How long a further edit of the same field joins the one before, milliseconds. */
+const JOINS_WITHIN = 1_000;
+
+let lastEdit = 0;
+
+/** Takes over what was done to a document before it came to this page. */
+export function adoptHistory({ history: given }: Pick<ArrivedDocument, 'history'>): void {
+  history.set(given);
+  setActions(
+    given.past.map((entry) => actionOf(entry.edit)),
+    given.future.map((entry) => actionOf(entry.edit)),
+  );
+}
+
+/**
+ * Makes an edit of the open document.
+ *
+ * @param made `null` or an empty edit does nothing.
+ * @param after where the reader is then; left out, where they were.
+ * @returns whether there was anything to do.
+ */
+export function edit(made: Edit | null, after?: { readonly selected: string | null }): boolean {
+  const here = placeNow();
+  if (made === null || isEmpty(made) || here === null) return false;
+  const whole: Edit = { ...made, places: { before: here, after: { ...here, ...after } } };
+  const now = Date.now();
+  const joins = now - lastEdit < JOINS_WITHIN && canJoin(history.current.peek(), whole);
+  lastEdit = now;
+  batch(() => {
+    take({ kind: 'edit', edit: whole, at: new Date(now).toISOString(), joins });
+    if (joins) renameLast(whole.name);
+    else did(actionOf(whole));
+    if (after !== undefined) select(after.selected);
+    announce(`${whole.name}: done`);
+  });
+  return true;
+}
+
+/** Keeps the next edit from joining the last one. */
+export function closeEdit(): void {
+  lastEdit = 0;
+}
+
+function actionOf(made: Edit): Action {
+  return {
+    name: made.name,
+    isOfView: false,
+    undo: () => {
+      closeEdit();
+      batch(() => {
+        // What stands in the history may have been joined since.
+        const places = history.current.peek().past.at(-1)?.edit.places;
+        take({ kind: 'undo' });
+        if (places !== undefined) goBackTo(places.before);
+      });
+    },
+    redo: () => {
+      closeEdit();
+      batch(() => {
+        const places = history.current.peek().future[0]?.edit.places;
+        take({ kind: 'redo' });
+        if (places !== undefined) goBackTo(places.after);
+      });
+    },
+  };
+}
+
+/** Takes a step here and in main. */
+function take(step: Step): void {
+  withView((view) => {
+    const next = stepped(history.current.peek(), step);
+    if (next === null) return;
+    const applied = applyEdit(view.opened.document, next.isUndo ? invert(next.edit) : next.edit);
+    const { bundled } = view.opened;
+    view.change({
+      document: applied.document,
+      // The article that comes with the app stays as it is: its first edit makes a copy.
+      ...(bundled && { bundled: false, untitled: true, fileName: UNTITLED }),
+    });
+    history.set(bundled ? savedAt(next.history, null) : next.history);
+    if (applied.hasNewLanes) colourLanes(applied.document.lanes);
+    keepSelection();
+    void tell(step);
+  });
+}
+
+/** What a document without a file is called. */
+const UNTITLED = 'Untitled';
+
+async function tell(step: Step): Promise<void> {
+  const answer = await api.takeStep(step);
+  if (answer.ok) return;
+  refused.value += 1;
+  fail(answer.failure);
+}
+
+const refused = signal(0);
+
+/** Calls `reload` when main refused an edit, which is a bug: what main has is what counts. */
+export function watchRefusals(reload: () => void): void {
+  effect(() => {
+    if (refused.value > 0) reload();
+  });
+}
+
+function placeNow(): EditPlace | null {
+  const view = currentView.peek();
+  if (view === null) return null;
+  const row = selectedEvent.peek();
+  return {
+    window: view.window.target(),
+    selected: row === null ? null : (view.opened.document.events.at(row)?.id ?? null),
+  };
+}
+
+function goBackTo({ window, selected }: EditPlace): void {
+  moveTo(window, true);
+  select(selected);
+}
+
+function select(id: string | null): void {
+  const row = id === null ? null : (currentView.peek()?.opened.document.events.rowOf(id) ?? null);
+  if (row === null) selectEvent(null);
+  else if (row !== selectedEvent.peek()) goToEvent(row);
+}
+
+/** Saves the document; says so, or why not. @returns whether it was saved. */
+export async function saveDocument(target: SaveTarget): Promise<boolean> {
+  closeEdit();
+  const saved = await api.saveDocument(target);
+  if (saved === null) return false;
+  if (!saved.ok) {
+    fail(saved.failure, target === 'own' ? SAVE_ELSEWHERE : null);
+    return false;
+  }
+  const { fileName, folderName, state } = saved.value;
+  if (state !== null) {
+    history.set(savedAt(history.current.peek(), state));
+    withView((view) => {
+      view.change({ fileName, untitled: false, bundled: false });
+    });
+  }
+  succeeded(`Saved “${fileName}” in ${folderName}.`);
+  return true;
+}
+
+const SAVE_ELSEWHERE = {
+  label: 'Save As…',
+  run: () => {
+    void saveDocument('other');
+  },
+};
+
+/** The state of the history, for tests and messages. */
+export const currentState = computed<number>(() => stateOf(history.current.value));
