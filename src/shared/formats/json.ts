@@ -17,7 +17,7 @@ export function readJson(bytes: Uint8Array, assume: readonly string[], problems:
   const decoded = decodeText(bytes, assume, problems);
   if (!decoded.ok) return decoded;
   const { text } = decoded.value;
-  const padded = /^\s*[\w$.]+\s*(?:=|\()/.exec(text)?.[0];
+  const padded = /^\s*(?:(?:var|let|const|new)\s+)?[\w$.]+\s*(?:=|\()/.exec(text)?.[0];
   if (padded !== undefined)
     return failure(
       'json-script',

@@ -43,3 +43,36 @@ declare module 'parse5' {
   }
   export const TokenizerMode: { readonly RAWTEXT: number };
 }
+
+declare module 'windows-iana' {
+  /** The names of IANA for a zone of Windows, the usual one first; none if it has no such zone. */
+  export function findIana(windows: string): readonly string[];
+}
+
+declare module 'ical.js' {
+  interface Time {
+    toString(): string;
+  }
+  const ICAL: {
+    readonly Recur: { fromString(rule: string): { iterator(start: Time): { next(): Time | null } } };
+    readonly Time: { fromDateString(date: string): Time };
+  };
+  export default ICAL;
+}
+
+declare module 'saxes' {
+  interface Tag {
+    readonly name: string;
+    readonly attributes: Readonly<Record<string, string>>;
+  }
+  /** Reads XML piece by piece. It knows no entities but those of XML itself, and fetches nothing. */
+  export class SaxesParser {
+    constructor(options: { readonly xmlns: false; readonly position: true });
+    readonly line: number;
+    on(name: 'opentag' | 'closetag', handler: (tag: Tag) => void): void;
+    on(name: 'text' | 'cdata' | 'doctype', handler: (text: string) => void): void;
+    on(name: 'error', handler: (error: Error) => void): void;
+    write(chunk: string): this;
+    close(): this;
+  }
+}

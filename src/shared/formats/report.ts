@@ -19,7 +19,7 @@ export interface Problems {
   /** Counts what may occur thousands of times, and lists it once, at its first place. `reason` gets the count. */
   readonly count: (key: string, reason: (count: number) => string, where?: Where) => void;
   /**
-   * All problems, in the order in which they came up.
+   * All problems: those of the whole file first, the others by their lines.
    *
    * @param linesOf finds the lines of the parts of a JSON file.
    */
@@ -71,6 +71,7 @@ export function collectProblems(file: string): Problems {
         path: isPath(path) ? pathInWords(path) : (path ?? null),
         reason: typeof reason === 'string' ? reason : reason(count),
       }));
+      listed.sort((one, other) => (one.line ?? 0) - (other.line ?? 0));
       if (more === 0) return listed;
       return [
         ...listed,

@@ -1,0 +1,231 @@
+// vis-timeline items and groups as JSON. https://visjs.github.io/vis-timeline/docs/timeline/#Data_Format
+import { yearAsEdtf } from '../dates/as-edtf.ts';
+import { parseEventDate } from '../dates/parse.ts';
+import { excerpt } from '../excerpt.ts';
+import { failure, success, type Result } from '../result.ts';
+import type { Path } from '../document/file/path.ts';
+import { event2 } from '../document/file/schema.ts';
+import { startDraft, type DraftBuilder, type Found } from './draft.ts';
+import { Likelihood, type Format, type Imported, type ReadOptions } from './format.ts';
+import { loadHtml, type HtmlReader } from './html.ts';
+import { field, isRecord, listOf, readJson, textIn } from './json.ts';
+import { collectProblems, inEntries, type Problems } from './report.ts';
+
+/** A key of our own in an item, which vis-timeline ignores: what its fields cannot hold. */
+export const OWN_KEY = 'dateline';
+
+/** A lane for backgrounds that belong to no group. */
+export const PERIODS = 'Periods';
+
+interface Group {
+  readonly title: string;
+  readonly parent: string | undefined;
+}
+
+/** Groups by their ids, with those that hold them. */
+function groupsOf(list: readonly unknown[], html: HtmlReader, problems: Problems): Map<string, Group> {
+  const titles = new Map<string, string>();
+  const parents = new Map<string, string>();
+  list.forEach((group, index) => {
+    const id = textIn(field(group, 'id'));
+    if (!isRecord(group) || id === '') {
+      problems.add('The group has no id, and was left out', { path: ['groups', index] });
+      return;
+    }
+    if (titles.has(id))
+      problems.add(`The group ${excerpt(id)} is there twice; the last counts`, { path: ['groups', index] });
+    titles.set(id, html(textIn(field(group, 'content'))).text || id);
+    for (const nested of listOf(field(group, 'nestedGroups')) ?? []) parents.set(textIn(nested), id);
+    for (const name of ['className', 'style'])
+      if (field(group, name) !== undefined)
+        problems.count(`group ${name}`, (count) => `“${name}” was left out ${inEntries(count, 'groups')}`, {
+          path: ['groups', index, name],
+        });
+    if (field(group, 'visible') === false)
+      problems.count('hidden', (count) => `Hidden groups are shown ${inEntries(count, 'groups')}`, {
+        path: ['groups', index],
+      });
+  });
+  return new Map([...titles].map(([id, title]) => [id, { title, parent: parents.get(id) }]));
+}
+
+/** The title of a group with those that hold it before it: “A › B”. */
+function pathOf(id: string, groups: ReadonlyMap<string, Group>): string {
+  const titles: string[] = [];
+  const seen = new Set<string>();
+  for (let at: string | undefined = id; at !== undefined && !seen.has(at); at = groups.get(at)?.parent) {
+    seen.add(at);
+    titles.unshift(groups.get(at)?.title ?? at);
+  }
+  return titles.join(' › ');
+}
+
+const ISO =
+  /^(?<year>\d{4}|[+-]\d{6})(?:-(?<month>\d\d)(?:-(?<day>\d\d)(?:[T ](?<time>\d\d:\d\d(?::\d\d)?)(?:\.\d+)?(?<zone>Z|[+-]\d\d:?\d\d)?)?)?)?$/;
+
+/**
+ * A date of vis-timeline in EDTF: an ISO string as it is written, or milliseconds, of which those at midnight in UTC are
+ * days.
+ *
+ * @returns the date, or `null` if it is none.
+ */
+function edtfIn(value: unknown, problems: Problems, path: Path): string | null {
+  const epoch =
+    typeof value === 'number'
+      ? value
+      : typeof value === 'string'
+        ? /^\/Date\((-?\d{1,16})(?:[+-]\d{4})?\)\/$/.exec(value)?.[1]
+        : undefined;
+  if (epoch !== undefined) {
+    const date = new Date(Number(epoch));
+    if (Number.isNaN(date.getTime())) return null;
+    const iso = date.toISOString();
+    problems.count(
+      'epoch',
+      (count) =>
+        `Dates in milliseconds were read as days at midnight in UTC, and else to the minute, ${inEntries(count, 'dates')}`,
+      { path },
+    );
+    const [day = '', time = ''] = iso.split('T');
+    const short = withYear(day);
+    return time.startsWith('00:00:00') || short.startsWith('Y') ? short : `${short}T${time.slice(0, 5)}Z`;
+  }
+  if (typeof value !== 'string') return null;
+  const groups = ISO.exec(value.trim())?.groups;
+  if (groups === undefined) return null;
+  const { year = '', month, day, time, zone = '' } = groups;
+  const whole = [yearAsEdtf(Number(year)), month, day].filter((part) => part !== undefined).join('-');
+  if (/\d\.\d/.test(value))
+    problems.count(
+      'fractions',
+      (count) => `Fractions of a second were left out ${inEntries(count, 'dates')}`,
+      { path },
+    );
+  const edtf = whole.startsWith('Y')
+    ? yearAsEdtf(Number(year))
+    : `${whole}${time === undefined ? '' : `T${time}${zone}`}`;
+  return parseEventDate(edtf).ok ? edtf : null;
+}
+
+/** A day of `toISOString`, whose years beyond 0 to 9999 have a sign and six digits. */
+function withYear(day: string): string {
+  const [, year = '', rest = ''] = /^([+-]?\d+)(-\d\d-\d\d)$/.exec(day) ?? [];
+  const edtf = yearAsEdtf(Number(year));
+  return edtf.startsWith('Y') ? edtf : edtf + rest;
+}
+
+function addItem(
+  draft: DraftBuilder,
+  html: HtmlReader,
+  item: Record<string, unknown>,
+  groups: ReadonlyMap<string, Group>,
+  row: number,
+  path: Path,
+): void {
+  const { problems } = draft;
+  const where = { path };
+  const own = field(item, OWN_KEY);
+  if (isRecord(own)) {
+    const event = event2.safeParse(own);
+    if (event.success) {
+      const { date, lane, ...rest } = event.data;
+      draft.add({ ...rest, row, where, ...(date !== undefined && { date }), lane: pathOf(lane, groups) });
+      return;
+    }
+    problems.add('What Dateline wrote into the item was changed; the item was read as any other', {
+      path: [...path, OWN_KEY],
+    });
+  }
+  for (const name of ['className', 'style', 'subgroup'])
+    if (textIn(field(item, name)) !== '')
+      problems.count(name, (count) => `“${name}” was left out ${inEntries(count, 'items')}`, {
+        path: [...path, name],
+      });
+  const [startValue, endValue] = [field(item, 'start'), field(item, 'end')];
+  const start = edtfIn(startValue, problems, [...path, 'start']);
+  const hasEnd = endValue !== undefined && endValue !== null && endValue !== '';
+  const end = hasEnd ? edtfIn(endValue, problems, [...path, 'end']) : null;
+  if (start === null)
+    problems.add(
+      startValue === undefined || startValue === null
+        ? 'The item has no start; the event has no date'
+        : `The start ${excerpt(textIn(startValue) || JSON.stringify(startValue))} is no date that Dateline can read; the event has no date`,
+      { path: [...path, 'start'] },
+    );
+  if (hasEnd && end === null && start !== null)
+    problems.add(
+      `The end ${excerpt(textIn(endValue) || JSON.stringify(endValue))} is no date that Dateline can read, and was left out`,
+      { path: [...path, 'end'] },
+    );
+  const date = start === null ? undefined : end === null || end === start ? start : `${start}/${end}`;
+  const group = textIn(field(item, 'group'));
+  const isBackground = field(item, 'type') === 'background';
+  if (group !== '' && groups.size > 0 && !groups.has(group))
+    problems.count(
+      `no group ${group}`,
+      (count) =>
+        `The group ${excerpt(group)} is not among the groups; it became a lane, ${inEntries(count, 'items')}`,
+      { path: [...path, 'group'] },
+    );
+  const content = html(textIn(field(item, 'content')));
+  const tooltip = html(textIn(field(item, 'title')));
+  const found: Found = {
+    row,
+    where,
+    id: textIn(field(item, 'id')),
+    title: content.text,
+    description: tooltip.text === content.text ? '' : tooltip.text,
+    date,
+    written: [startValue, endValue]
+      .map(textIn)
+      .filter((one) => one !== '')
+      .join(' – '),
+    lane: group !== '' ? pathOf(group, groups) : isBackground ? PERIODS : undefined,
+    sources: [...content.links, ...tooltip.links],
+  };
+  draft.add(found);
+}
+
+async function read(bytes: Uint8Array, options: ReadOptions): Promise<Result<Imported>> {
+  const problems = collectProblems(options.file);
+  const json = readJson(bytes, options.assume, problems);
+  if (!json.ok)
+    return json.failure.code === 'json-script'
+      ? failure(
+          'json-script',
+          'The file is a script, not JSON, and Dateline runs none. Save what JSON.stringify makes of items.get() instead.',
+        )
+      : json;
+  const items = listOf(json.value) ?? listOf(field(json.value, 'items'));
+  if (items === undefined)
+    return failure('vis', 'The file holds no list of items, which vis-timeline needs.');
+  const root: Path = Array.isArray(json.value) ? [] : ['items'];
+  const html = await loadHtml();
+  const draft = startDraft(options.file, problems);
+  const groups = groupsOf(listOf(field(json.value, 'groups')) ?? [], html, problems);
+  for (const id of groups.keys()) draft.lane(pathOf(id, groups));
+  items.forEach((item, index) => {
+    const path = [...root, index];
+    if (isRecord(item)) addItem(draft, html, item, groups, index + 1, path);
+    else {
+      draft.skip();
+      problems.add('The entry is no item, and was left out', { path });
+    }
+  });
+  const title = field(field(json.value, OWN_KEY), 'title');
+  return success(draft.finish({ title: textIn(title) }));
+}
+
+/** vis-timeline JSON. */
+export const vis: Format = {
+  id: 'vis',
+  name: 'vis-timeline JSON',
+  endings: ['.json'],
+  recognise({ text }) {
+    if (/^\s*(?:var|let|const|new vis|items)\b/.test(text) && /\bstart\s*:/.test(text))
+      return Likelihood.Likely;
+    if (!/^\s*[[{]/.test(text) || !/"start"\s*:/.test(text)) return Likelihood.No;
+    return /"content"\s*:/.test(text) && !/"start_date"\s*:/.test(text) ? Likelihood.Sure : Likelihood.No;
+  },
+  read,
+};

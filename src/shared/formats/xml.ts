@@ -1,0 +1,96 @@
+// Takes an XML file apart into a tree of elements. Nothing outside of the file is ever looked up.
+import { failure, success, type Result } from '../result.ts';
+
+/** An element. */
+export interface Element {
+  readonly name: string;
+  /** The text directly in it. */
+  text: string;
+  readonly children: Element[];
+  /** From 1. */
+  readonly line: number;
+}
+
+/** The deepest nesting that is read. */
+const DEEPEST = 64;
+
+/**
+ * Parses XML.
+ *
+ * @returns its outermost element, or `xml-invalid` with a sentence that names the line. A document type is refused, since
+ *   only that can define entities.
+ */
+export async function readXml(text: string): Promise<Result<Element>> {
+  const { SaxesParser } = await import('saxes');
+  const parser = new SaxesParser({ xmlns: false, position: true });
+  const file: Element = { name: '', text: '', children: [], line: 1 };
+  const open: Element[] = [file];
+  let fault: string | undefined;
+  const refuse = (reason: string): void => {
+    fault ??= reason;
+  };
+  parser.on('doctype', () => {
+    refuse(`Line ${parser.line} declares a document type, which may define entities without end. Remove it.`);
+  });
+  parser.on('error', (error) => {
+    refuse(`The file is no valid XML: line ${sentenceOf(error.message)}.`);
+  });
+  parser.on('opentag', ({ name }) => {
+    if (open.length > DEEPEST)
+      refuse(`Line ${parser.line} has more than ${DEEPEST} elements within each other.`);
+    if (fault !== undefined) return;
+    const element: Element = { name, text: '', children: [], line: parser.line };
+    open.at(-1)?.children.push(element);
+    open.push(element);
+  });
+  parser.on('closetag', () => {
+    if (fault === undefined) open.pop();
+  });
+  const write = (piece: string): void => {
+    const current = open.at(-1);
+    if (current !== undefined && fault === undefined) current.text += piece;
+  };
+  parser.on('text', write);
+  parser.on('cdata', write);
+  // Piece by piece, so that nothing more is read once something is wrong.
+  for (let at = 0; at < text.length && fault === undefined; at += PIECE)
+    parser.write(text.slice(at, at + PIECE));
+  if (fault === undefined) parser.close();
+  const [root] = file.children;
+  if (fault !== undefined) return failure('xml-invalid', fault);
+  return root === undefined ? failure('xml-invalid', 'The file holds no XML element.') : success(root);
+}
+
+const PIECE = 65_536;
+
+/** saxes writes “12:34: text”. */
+function sentenceOf(message: string): string {
+  const [, line = '', words = message] = /^(\d+):\d+: (.*)$/s.exec(message) ?? [];
+  return `${line}, ${words.replace(/\.$/, '')}`;
+}
+
+/** The first child with a name. */
+export function child({ children }: Element, name: string): Element | undefined {
+  return children.find((one) => one.name === name);
+}
+
+/** All children with a name. */
+export function childrenOf(element: Element | undefined, name: string): readonly Element[] {
+  return element?.children.filter((one) => one.name === name) ?? [];
+}
+
+/** The text of the first child with a name, trimmed; empty if there is none. */
+export function textOfChild(element: Element, name: string): string {
+  return child(element, name)?.text.trim() ?? '';
+}
+
+/** Writes text so that XML reads it as it is, without the characters that XML 1.0 forbids. */
+export function escapeXml(text: string): string {
+  return text
+    .replace(FORBIDDEN, '')
+    .replace(/[&<>]/g, (sign) => (sign === '&' ? '&amp;' : sign === '<' ? '&lt;' : '&gt;'));
+}
+
+const FORBIDDEN =
+  // eslint-disable-next-line no-control-regex -- these are what is left out
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
