@@ -1,7 +1,7 @@
 // Builds a document of what a reader found: ids, lanes, limits and dates as version 2 asks for, each change reported.
 import type { Article, Lane, Note } from '../document/document.ts';
 import type { Dating, Evidence, Participant, Source, TimelineEvent } from '../document/event.ts';
-import { LIMITS } from '../document/file/schema.ts';
+import { LIMITS } from '../document/limits.ts';
 import { number } from '../document/file/problems.ts';
 import { parseEventDate } from '../dates/parse.ts';
 import { excerpt } from '../excerpt.ts';

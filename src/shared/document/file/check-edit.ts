@@ -2,6 +2,7 @@
 import { excerpt } from '../../excerpt.ts';
 import { failure, success, type Result } from '../../result.ts';
 import type { PlacedDocument } from '../document.ts';
+import { LIMITS } from '../limits.ts';
 import { aroundEvents, type AroundEvents } from '../edit/apply.ts';
 import type { Change, Edit } from '../edit/change.ts';
 import { checkArticle, checkEvent, checkNote, type Known } from './check.ts';
@@ -95,12 +96,12 @@ function checkWhole(document: PlacedDocument, around: AroundEvents, edit: Edit, 
       report([name], () => 'have an id that stands twice');
   }
   for (const name of ['lanes', 'articles', 'notes'] as const) {
-    if (around[name].length > schema.LIMITS[name])
-      report([name], () => `are more than ${schema.LIMITS[name].toLocaleString('en')}`);
+    if (around[name].length > LIMITS[name])
+      report([name], () => `are more than ${LIMITS[name].toLocaleString('en')}`);
   }
   const added = edit.changes.filter((change) => change.kind === 'event' && change.before === null).length;
-  if (document.events.count + added > schema.LIMITS.events)
-    report(['events'], () => `are more than ${schema.LIMITS.events.toLocaleString('en')}`);
+  if (document.events.count + added > LIMITS.events)
+    report(['events'], () => `are more than ${LIMITS.events.toLocaleString('en')}`);
   checkLanesInUse(document, around, edit, report);
 }
 

@@ -1,8 +1,9 @@
 // Reads the lists of a document entry by entry, so that one faulty entry does not hide the others.
 import * as z from 'zod/mini';
+import { LIMITS } from '../limits.ts';
 import { isObject, reportIssues, tooManyEntries } from './issues.ts';
 import { MOST_COUNTED, type Problems, type Report } from './problems.ts';
-import { LIMITS, type ListName, type ObjectSchema } from './schema.ts';
+import type { ListName, ObjectSchema } from './schema.ts';
 import type { SourceList } from './source.ts';
 import { withoutUnknown, type UnknownFields } from './unknown-fields.ts';
 

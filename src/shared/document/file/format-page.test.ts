@@ -6,7 +6,7 @@ import { isObject } from './issues.ts';
 import { documentJsonSchema } from './json-schema.ts';
 import { bytesOf } from '../samples.ts';
 import { readDocument } from './read.ts';
-import { LIMITS } from './schema.ts';
+import { LIMITS } from '../limits.ts';
 
 function block(language: string): string {
   return new RegExp(`\`\`\`${language}\n(.*?)\`\`\``, 's').exec(page)?.[1] ?? '';

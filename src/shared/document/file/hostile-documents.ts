@@ -1,5 +1,5 @@
 // Documents of any size, built to take long, for tests that set a limit. Not all of them are faulty.
-import { LIMITS } from './schema.ts';
+import { LIMITS } from '../limits.ts';
 
 /** Builds the text of a document of about this many characters. */
 export type MakeDocument = (size: number) => string;

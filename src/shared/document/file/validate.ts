@@ -2,6 +2,7 @@
 import { failure, type Failed } from '../../result.ts';
 import { checkArticle, checkEvent, checkId, checkNote } from './check.ts';
 import type { KeptField, Lane, Note, PlacedArticle, PlacedDocument } from '../document.ts';
+import { LIMITS } from '../limits.ts';
 import { buildTable } from '../table.ts';
 import { readEntries } from './entries.ts';
 import { inWords, MISSING, reportIssues, tooManyEntries } from './issues.ts';
@@ -152,8 +153,8 @@ function checkList(name: schema.ListName, list: Source['lists'][schema.ListName]
     if (!schema.OPTIONAL_LISTS.has(name)) report([name], () => MISSING);
   } else if (!list.isList) {
     report([name], () => `must be a list, not ${inWords(list.value)}`);
-  } else if (list.length > schema.LIMITS[name]) {
-    report([name], () => tooManyEntries(list, schema.LIMITS[name]));
+  } else if (list.length > LIMITS[name]) {
+    report([name], () => tooManyEntries(list, LIMITS[name]));
   }
 }
 
