@@ -23,7 +23,12 @@ export default defineConfig({
       target: NODE,
       license,
       externalizeDeps: false,
-      rolldownOptions: { input: resolve(here, 'src/main/index.ts'), experimental, output: { comments } },
+      rolldownOptions: {
+        // The helper process and main share what reads documents.
+        input: { index: resolve(here, 'src/main/index.ts'), helper: resolve(here, 'src/worker/index.ts') },
+        experimental,
+        output: { comments },
+      },
     },
   },
   preload: {

@@ -21,6 +21,7 @@ const HOUSE = {
 const LAYERS = {
   'src/shared': [],
   'src/main': ['src/shared'],
+  'src/worker': ['src/shared'],
   'src/preload': ['src/shared'],
   'src/renderer': ['src/shared'],
 };
@@ -105,6 +106,7 @@ export default tseslint.config(
   { files: ['**/*.test.ts', '**/*.test.tsx'], rules: { 'import-x/no-restricted-paths': 'off' } },
   packages(['src/shared/**'], [electron, node, vis]),
   packages(['src/main/**'], [ipcMain, vis], ['src/main/safety/ipc.ts']),
+  packages(['src/worker/**'], [electron, node, vis]),
   packages(['src/preload/**'], [node, vis]),
   packages(['src/renderer/**'], [electron, node, vis], ['src/renderer/timeline/vis.ts']),
   {

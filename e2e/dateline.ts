@@ -88,7 +88,7 @@ export class Dateline {
     this.dropTarget = dropTargetOn(page);
   }
 
-  /** Starts the built app and waits until it shows a document or a problem. */
+  /** Starts the built app and, as a rule, waits until it shows a document or a problem. */
   static async start(options: StartOptions = {}): Promise<Dateline> {
     const dateline = new Dateline(await launch(options));
     const { page, problems, requests } = dateline;
@@ -102,7 +102,7 @@ export class Dateline {
       ...(options.theme === undefined ? {} : { colorScheme: options.theme }),
     });
     if (options.size !== undefined) await dateline.resize(options.size.width, options.size.height);
-    await dateline.ready();
+    if (options.waits !== false) await dateline.ready();
     return dateline;
   }
 

@@ -31,6 +31,8 @@ describe('what the linter refuses', () => {
     ['main', 'src/main/index.ts', '../renderer/api.ts'],
     ['the renderer', 'src/renderer/api.ts', '../main/index.ts'],
     ['preload', 'src/preload/index.ts', '../main/index.ts'],
+    ['the helper', 'src/worker/jobs.ts', '../main/index.ts'],
+    ['main', 'src/main/index.ts', '../worker/jobs.ts'],
   ])('an import of another layer in %s', async (_layer, file, other) => {
     expect(await broken(file, `import '${other}';\n`)).toContain(ARROWS);
   });
@@ -38,6 +40,7 @@ describe('what the linter refuses', () => {
   it.each([
     ['src/main/system/log.ts', '../safety/pages.ts'],
     ['src/main/safety/pages.ts', '../document/open.ts'],
+    ['src/main/jobs/helper.ts', '../document/open.ts'],
     ['src/main/document/open.ts', '../window/menu.ts'],
     ['src/main/window/menu.ts', '../figure/drawn.ts'],
     ['src/main/figure/drawn.ts', '../cli/arguments.ts'],
@@ -84,6 +87,7 @@ describe('what the linter refuses', () => {
   it.each([
     ['src/shared/result.ts', "import 'electron';\n"],
     ['src/shared/result.ts', "import 'node:fs';\n"],
+    ['src/worker/jobs.ts', "import 'node:fs';\n"],
     ['src/renderer/view/view.ts', "import 'node:fs';\n"],
     ['src/renderer/view/view.ts', "import 'electron';\n"],
     ['src/renderer/view/view.ts', "import 'vis-timeline';\n"],

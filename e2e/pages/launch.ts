@@ -17,6 +17,8 @@ export interface StartOptions {
   readonly scale?: number;
   /** Motion is off unless a test is about it. */
   readonly motion?: boolean;
+  /** Whether to wait until the window shows a document or a problem; by default it does. */
+  readonly waits?: boolean;
   /** The data folder of an earlier start. */
   readonly dataFolder?: string;
 }

@@ -11,6 +11,7 @@ import { setupDocuments } from './document/session.ts';
 import { setupExport } from './figure/export.ts';
 import { setupFigures } from './figure/drawer.ts';
 import { setupHelp, versions } from './window/help.ts';
+import { setupHelper } from './jobs/jobs.ts';
 import { notify, setupIpc, type Handlers } from './safety/ipc.ts';
 import { openLink } from './safety/links.ts';
 import { openLog } from './system/log.ts';
@@ -33,6 +34,7 @@ import { openMainWindow } from './window/window.ts';
 /** Paths that do not depend on the reader. */
 const root = app.getAppPath();
 const preload = join(root, 'out/preload/index.cjs');
+const helper = join(root, 'out/main/helper.js');
 const pages = join(root, 'out/renderer');
 const resources = app.isPackaged ? process.resourcesPath : join(root, 'resources');
 const bundled = join(resources, 'article.dateline');
@@ -83,6 +85,10 @@ function setupApp(named: string | undefined, profile: Profile): void {
       recent,
       announce: (fileName) => {
         notify(window, 'documentWaiting', fileName);
+      },
+      helper: setupHelper(helper),
+      progress: (opening) => {
+        notify(window, 'opening', opening);
       },
     });
     const figures = setupFigures(addresses.figure, { preload, packaged: app.isPackaged });

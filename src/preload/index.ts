@@ -4,7 +4,7 @@ import { contextBridge, ipcRenderer, webUtils, type IpcRendererEvent } from 'ele
 import { CHANNEL_NAMES, COLUMNS, type Api, type Notices } from '../shared/ipc.ts';
 
 /** The page names a notice; the bridge listens to no other channel of Electron for it. */
-const KNOWN: readonly (keyof Notices)[] = ['command', 'documentWaiting', 'failure'];
+const KNOWN: readonly (keyof Notices)[] = ['command', 'documentWaiting', 'opening', 'failure'];
 
 /** Listens to the channel named after a notice. */
 function listen<Notice extends keyof Notices>(

@@ -1,10 +1,18 @@
 // The entry of the main window: asks for the document, then draws it.
+import { effect, type ReadonlySignal } from '@preact/signals';
 import { render } from 'preact';
 import { api } from './api.ts';
 import { App } from './app/app.tsx';
 import { run } from './app/commands.ts';
 import { watchDialogs } from './app/dialogs.ts';
-import { documentWaits, keepTitle, reload, start } from './document/commands.ts';
+import {
+  documentIsRead,
+  documentWaits,
+  keepTitle,
+  reload,
+  showsOpening,
+  start,
+} from './document/commands.ts';
 import { watchRefusals } from './document/edit.ts';
 import { fail } from './parts/notices.ts';
 import { keepPlace } from './app/place.ts';
@@ -15,6 +23,7 @@ import './app/app.css';
 
 api.on('command', run);
 api.on('documentWaiting', documentWaits);
+api.on('opening', documentIsRead);
 api.on('failure', fail);
 listenToKeyboard();
 listenToDrops();
@@ -22,5 +31,14 @@ keepPlace();
 watchDialogs();
 watchRefusals(() => void reload());
 keepTitle();
-await Promise.all([start(), fontsReady()]);
+// A window that waits for a large document shows how far it is.
+await Promise.race([Promise.all([start(), fontsReady()]), untilTrue(showsOpening)]);
 render(<App />, document.body);
+
+function untilTrue(condition: ReadonlySignal<boolean>): Promise<void> {
+  return new Promise((resolve) => {
+    effect(() => {
+      if (condition.value) resolve();
+    });
+  });
+}

@@ -3,6 +3,7 @@ import type { Command } from './commands.ts';
 import type { PlacedDocument } from './document/document.ts';
 import type { SentContents } from './document/crossing.ts';
 import type { History, Step } from './document/edit/history.ts';
+import type { ReadingProgress } from './document/file/progress.ts';
 import type { TimeWindow } from './dates/window.ts';
 import type { Fault } from './figure/fault.ts';
 import type { FigureDrawing, FigureOptions, FigureRequest } from './figure/figure.ts';
@@ -40,6 +41,15 @@ export interface SavedDocument {
   readonly folderName: string;
   /** The state of its history that the file holds; `null` for a copy. */
   readonly state: number | null;
+}
+
+/** How far the reading of a large document has come. */
+export interface Opening extends ReadingProgress {
+  /** The file's name without its folder. */
+  readonly fileName: string;
+  /** Bytes of the file, and how many of them are read. */
+  readonly size: number;
+  readonly read: number;
 }
 
 /** A job for the figure page. */
@@ -204,6 +214,8 @@ export const CHANNELS = {
   openWaitingDocument: channel<() => Result<SentDocument> | null>('main', nothing),
   /** Queues a file that was dropped on the window. The bridge supplies the path, not the page. */
   openDropped: channel<(path: string) => Result<null>>('main', ({ text }) => [text]),
+  /** Cancels the reading of a large document; the call that asked for it fails with `job-cancelled`. */
+  cancelOpening: channel<() => null>('main', nothing),
   /** Remembers the reader's place, for a page that may have to replace this one. */
   keepPlace: channel<(place: Place) => null>('main', ({ place }) => [place]),
   /** Returns the contents of the About dialog. */
@@ -244,6 +256,8 @@ export interface Notices {
   command: Command;
   /** A document waits: its file name without the folder. */
   documentWaiting: string;
+  /** A large document is being read, since half a second or longer. */
+  opening: Opening;
   /** Something that main failed to do for the reader. */
   failure: Failure;
 }

@@ -14,18 +14,29 @@ const LARGEST_DOCUMENT = 2 ** 32;
 /** Bytes that are asked of the system at once; it refuses 2 GB and more. */
 const PIECE = 2 ** 26;
 
+/** Bytes above which a file is large: the window would stand still while main reads it. */
+const LARGE = 5_000_000;
+
+/** Reads a large file another way. */
+export type ReadLarge = (path: string, size: number) => Promise<Result<PlacedDocument>>;
+
 /**
  * Opens the document at `path`.
  *
  * @param path absolute.
  * @param bundled true for the article that comes with the app.
+ * @param readLarge reads files of more than {@link LARGE} bytes; left out, this reads all files alike.
  * @returns the document, or why it cannot be opened, starting with the file's name: the failures of reading it
  *   (`file-missing`, `file-is-folder`, `file-not-regular`, `file-unreadable`, `file-too-large`), or those of
  *   `readDocument`, with their details.
  */
-export async function openDocument(path: string, bundled: boolean): Promise<Result<OpenedDocument>> {
+export async function openDocument(
+  path: string,
+  bundled: boolean,
+  readLarge?: ReadLarge,
+): Promise<Result<OpenedDocument>> {
   const fileName = basename(path);
-  const document = await read(path);
+  const document = await (bundled || readLarge === undefined ? read(path) : readBySize(path, readLarge));
   return document.ok
     ? success({ fileName, untitled: false, bundled, document: document.value })
     : cannotBeOpened(fileName, document.failure);
@@ -47,6 +58,16 @@ export async function examineFile(path: string, most: number): Promise<Examined>
   return bytes.ok ? examineDocument(bytes.value, most) : { ...bytes, problems: [] };
 }
 
+async function readBySize(path: string, readLarge: ReadLarge): Promise<Result<PlacedDocument>> {
+  try {
+    const size = await sizeOf(path);
+    if (!size.ok) return size;
+    return await (size.value > LARGE ? readLarge(path, size.value) : read(path));
+  } catch (error) {
+    return readFailure(systemCode(error), path);
+  }
+}
+
 async function read(path: string): Promise<Result<PlacedDocument>> {
   const [bytes, { readDocument }] = await load(path);
   return bytes.ok ? readDocument(bytes.value) : bytes;
@@ -59,46 +80,61 @@ function load(path: string) {
 
 async function readBytes(path: string): Promise<Result<Uint8Array>> {
   try {
-    // A pipe or a device may have no end, so never open one.
-    const status = await stat(path);
-    if (status.isDirectory()) return failure('file-is-folder', 'It is a folder, not a file.');
-    if (!status.isFile()) return failure('file-not-regular', 'It is a device or a pipe, not a file.');
-    if (status.size > LARGEST_DOCUMENT) {
-      return failure(
-        'file-too-large',
-        `It is ${gigabytes(status.size)} GB, and Dateline opens files of up to ${gigabytes(LARGEST_DOCUMENT)} GB.`,
-      );
-    }
-    return await readWhole(path, status.size);
+    const size = await sizeOf(path);
+    const room = size.ok ? roomFor(size.value) : size;
+    if (!room.ok) return room;
+    let length = 0;
+    for await (const piece of readPieces(path, room.value, PIECE)) length += piece.length;
+    return success(room.value.subarray(0, length));
   } catch (error) {
     return readFailure(systemCode(error), path);
   }
 }
 
+/** Bytes of a file; fails for what is none, or too large, and throws the system's errors. */
+async function sizeOf(path: string): Promise<Result<number>> {
+  // A pipe or a device may have no end, so never open one.
+  const status = await stat(path);
+  if (status.isDirectory()) return failure('file-is-folder', 'It is a folder, not a file.');
+  if (!status.isFile()) return failure('file-not-regular', 'It is a device or a pipe, not a file.');
+  if (status.size > LARGEST_DOCUMENT) {
+    return failure(
+      'file-too-large',
+      `It is ${gigabytes(status.size)} GB, and Dateline opens files of up to ${gigabytes(LARGEST_DOCUMENT)} GB.`,
+    );
+  }
+  return success(status.size);
+}
+
 /**
- * Reads a file piece by piece.
+ * Reads a file piece by piece, and yields each. If it is shorter than the room, there are fewer bytes; what is longer is
+ * left out. Throws the system's errors.
  *
- * @param size how many bytes it should have. If it shrinks meanwhile, what is left is read; what it grows by is not.
+ * @param bytes takes the whole file.
+ * @param most bytes in a piece.
  */
-async function readWhole(path: string, size: number): Promise<Result<Uint8Array>> {
-  const room = roomFor(size);
-  if (!room.ok) return room;
-  const bytes = room.value;
+export async function* readPieces(
+  path: string,
+  bytes: Uint8Array,
+  most: number,
+): AsyncGenerator<Uint8Array, undefined> {
   const file = await open(path);
   try {
     let length = 0;
-    while (length < size) {
-      const { bytesRead } = await file.read(bytes, length, Math.min(PIECE, size - length), length);
+    while (length < bytes.length) {
+      const wanted = Math.min(most, bytes.length - length);
+      const { bytesRead } = await file.read(bytes, length, wanted, length);
       if (bytesRead === 0) break;
+      yield bytes.subarray(length, length + bytesRead);
       length += bytesRead;
     }
-    return success(bytes.subarray(0, length));
   } finally {
     await file.close();
   }
 }
 
-function roomFor(size: number): Result<Uint8Array> {
+/** Room for a file, or `file-too-large`. */
+export function roomFor(size: number): Result<Uint8Array> {
   try {
     return success(new Uint8Array(size));
   } catch (error) {

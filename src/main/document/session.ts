@@ -3,11 +3,12 @@ import { existsSync } from 'node:fs';
 import { basename, isAbsolute } from 'node:path';
 import { dialog, shell, type BrowserWindow } from 'electron';
 import type { PlacedDocument } from '../../shared/document/document.ts';
-import type { OpenedDocument, Place, SentDocument, Start } from '../../shared/ipc.ts';
+import type { OpenedDocument, Opening, Place, SentDocument, Start } from '../../shared/ipc.ts';
 import { isolate } from '../../shared/isolate.ts';
 import { failure, success, type Result } from '../../shared/result.ts';
-import { cannotBeOpened, openDocument } from './open.ts';
+import { cannotBeOpened, openDocument, type ReadLarge } from './open.ts';
 import { contentsFor } from '../safety/columns.ts';
+import type { Helper } from '../jobs/jobs.ts';
 import type { Handlers } from '../safety/ipc.ts';
 import { log } from '../system/log.ts';
 import { emptyHistory } from '../../shared/document/edit/history.ts';
@@ -26,6 +27,10 @@ export interface DocumentsContext {
   readonly recent: Pick<RecentDocuments, 'add' | 'remove'>;
   /** Tells the page the file name of a waiting document. */
   readonly announce: (fileName: string) => void;
+  /** Reads large documents. */
+  readonly helper: Helper;
+  /** Tells the page how far the reading of a large document has come. */
+  readonly progress: (opening: Opening) => void;
 }
 
 /** The documents, and the handlers of their channels. */
@@ -57,6 +62,7 @@ export interface Documents {
     | 'showFailedDocument'
     | 'openWaitingDocument'
     | 'openDropped'
+    | 'cancelOpening'
     | 'keepPlace'
     | 'newDocument'
     | 'takeStep'
@@ -74,7 +80,8 @@ interface Origin {
 }
 
 /** Handlers of the channels that open documents. */
-export function setupDocuments({ named, bundled, window, recent, announce }: DocumentsContext): Documents {
+export function setupDocuments(context: DocumentsContext): Documents {
+  const { named, bundled, window, recent, announce } = context;
   const article: Origin = { path: bundled, bundled: true };
   const origin: Origin = named === undefined ? article : { path: named, bundled: false };
   const waiting: string[] = [];
@@ -85,8 +92,16 @@ export function setupDocuments({ named, bundled, window, recent, announce }: Doc
   let first: Promise<Result<OpenedDocument>> | undefined;
   let last: Promise<unknown> = Promise.resolve();
 
+  /** Cancels the large document that is being read. */
+  let opening = new AbortController();
+
+  const readBesides: ReadLarge = async (path, size) => {
+    opening = new AbortController();
+    const { readLarge } = await import('./large.ts');
+    return readLarge(path, size, { ...context, signal: opening.signal });
+  };
   const read = ({ path, bundled: isBundled }: Origin): Promise<Result<OpenedDocument>> =>
-    openDocument(path, isBundled);
+    openDocument(path, isBundled, readBesides);
   const readFirst = (): Promise<Result<OpenedDocument>> => (first ??= read(origin));
 
   /** Opens documents one after the other, so that main and the page agree on the last one. */
@@ -120,6 +135,8 @@ export function setupDocuments({ named, bundled, window, recent, announce }: Doc
   /** Removes a document that no longer exists from the recent ones. */
   function gone({ path }: Origin, result: Extract<Result<never>, { ok: false }>): Result<never> {
     const { code, message: sentence, details } = result.failure;
+    if (code === 'job-cancelled')
+      return failure(code, `The opening of “${isolate(basename(path))}” was cancelled.`);
     log(`a document could not be opened: ${code}`);
     if (code !== 'file-missing' || !recent.remove(path)) return result;
     return failure(code, `${sentence} It was removed from the recent documents.`, details);
@@ -182,6 +199,10 @@ export function setupDocuments({ named, bundled, window, recent, announce }: Doc
         if (!isAbsolute(path)) return NO_PLACE;
         openNext(path);
         return success(null);
+      },
+      cancelOpening: () => {
+        opening.abort();
+        return null;
       },
       keepPlace: (now) => {
         place = now;

@@ -119,6 +119,7 @@ describe('areArguments', () => {
     ['openWaitingDocument', []],
     ['openDropped', ['/home/reader/a.dateline']],
     ['openDropped', ['']],
+    ['cancelOpening', []],
     ['keepPlace', [{ window: { start: 0, end: 1 }, selected: null }]],
     ['keepPlace', [{ window: { start: -1e12, end: 1e12 }, selected: 'sco-summit' }]],
     ['about', []],

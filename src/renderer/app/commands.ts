@@ -13,7 +13,7 @@ import { togglePanel } from '../view/panel.ts';
 import { redo, undo } from '../view/undoing.ts';
 import { isSelecting, otherEvent, selectEvent, stopComparing } from '../view/selection.ts';
 import { openDialog } from '../parts/dialogs.ts';
-import { dismissNotice } from '../parts/notices.ts';
+import { cancelWork, dismissNotice } from '../parts/notices.ts';
 import { dialogIsOpen } from './dialogs.ts';
 
 const RUN = {
@@ -45,6 +45,7 @@ const RUN = {
     compareOnwards('previous');
   },
   dismiss: () => {
+    if (cancelWork()) return;
     dismissNotice();
     stepBack();
   },

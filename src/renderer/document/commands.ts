@@ -3,24 +3,54 @@ import { isolate } from '../../shared/isolate.ts';
 import { batch, effect, signal, type ReadonlySignal } from '@preact/signals';
 import { unknownFieldsInWords } from '../../shared/document/unknown-fields-in-words.ts';
 import { colourLanes } from '../parts/lane-colours.ts';
+import type { Opening } from '../../shared/ipc.ts';
 import type { Failure, Result } from '../../shared/result.ts';
 import { api, type ArrivedDocument } from '../api.ts';
 import { adoptHistory, isChanged } from './edit.ts';
 import { openDialog } from '../parts/dialogs.ts';
-import { dismissPastNotice, fail, remark } from '../parts/notices.ts';
+import { dismissPastNotice, endProgress, fail, remark, showProgress } from '../parts/notices.ts';
 import { moveTo } from '../view/moving.ts';
 import { layOutPanel } from '../view/panel.ts';
 import { selectEvent } from '../view/selection.ts';
 import { currentView, showDocument, showProblem } from '../view/view.ts';
+import { openingInWords } from './opening-in-words.ts';
 
 const waiting = signal<readonly string[]>([]);
 
 /** File names of the waiting documents. */
 export const waitingDocuments: ReadonlySignal<readonly string[]> = waiting;
 
+/** How many documents are being opened. */
+let underWay = 0;
+
+const isBeingRead = signal(false);
+
+/** Whether the page shows how far the reading of a large document has come. */
+export const showsOpening: ReadonlySignal<boolean> = isBeingRead;
+
+/** Opens a document, during which the page may hear of its {@link Opening}. */
+async function opens<Answer>(work: Promise<Answer>): Promise<Answer> {
+  underWay += 1;
+  try {
+    return await work;
+  } finally {
+    underWay -= 1;
+    if (isBeingRead.peek()) endProgress();
+    isBeingRead.value = false;
+  }
+}
+
+/** Shows how far the reading of a large document has come, and lets the reader cancel it. */
+export function documentIsRead(opening: Opening): void {
+  // The last notice may come after the answer.
+  if (underWay === 0) return;
+  isBeingRead.value = true;
+  showProgress(openingInWords(opening), () => void api.cancelOpening());
+}
+
 /** Shows the document that the app started with or, in a page that replaces another, the one there. */
 export async function start(): Promise<void> {
-  const { document: result, place, message, panel } = await api.loadDocument();
+  const { document: result, place, message, panel } = await opens(api.loadDocument());
   layOutPanel(panel);
   show(result);
   if (place !== null) {
@@ -35,13 +65,13 @@ export async function start(): Promise<void> {
 
 /** Shows what main has of the document, whatever this page has. */
 export async function reload(): Promise<void> {
-  const { document: result } = await api.loadDocument();
+  const { document: result } = await opens(api.loadDocument());
   show(result);
 }
 
 /** Asks for a file and opens it. If that fails, the current document stays. */
 export async function chooseDocument(): Promise<void> {
-  const result = await api.chooseDocument();
+  const result = await opens(api.chooseDocument());
   if (result !== null) show(result);
 }
 
@@ -52,12 +82,12 @@ export async function newDocument(): Promise<void> {
 
 /** Opens the article that comes with the app. */
 export async function openBundledDocument(): Promise<void> {
-  show(await api.loadBundledDocument());
+  show(await opens(api.loadBundledDocument()));
 }
 
 /** Tries the last file that failed to open again. */
 export async function retryDocument(): Promise<void> {
-  const result = await api.retryDocument();
+  const result = await opens(api.retryDocument());
   if (result !== null) show(result);
 }
 
@@ -96,7 +126,7 @@ export async function openWaitingDocuments(): Promise<void> {
   waiting.value = [];
   let last: Failure | null = null;
   for (;;) {
-    const result = await api.openWaitingDocument();
+    const result = await opens(api.openWaitingDocument());
     if (result === null) break;
     if (result.ok) show(result);
     else last = result.failure;
@@ -130,7 +160,8 @@ function show(result: Result<ArrivedDocument>): void {
   if (!result.ok) {
     // A failure to open another document leaves the current one on the screen.
     if (currentView.value === null) showProblem(result.failure);
-    else fail(result.failure, isOtherKind(result.failure) ? SHOW_FORMAT : null);
+    else if (result.failure.code !== 'job-cancelled')
+      fail(result.failure, isOtherKind(result.failure) ? SHOW_FORMAT : null);
     return;
   }
   batch(() => {

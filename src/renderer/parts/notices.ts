@@ -51,15 +51,32 @@ export function dismissPastNotice(): void {
   if (shown.value?.kind !== 'progress') dismissNotice();
 }
 
+/** Shows how far running work is, with a cancel button; the next call replaces it. */
+export function showProgress(text: string, cancel: () => void): void {
+  shown.value = { kind: 'progress', text, details: [], action: { label: 'Cancel', run: cancel } };
+}
+
+/** Removes the progress of work that has ended. */
+export function endProgress(): void {
+  if (shown.value?.kind === 'progress') dismissNotice();
+}
+
+/** Cancels the work whose progress is shown; returns whether there was any. */
+export function cancelWork(): boolean {
+  if (shown.value?.kind !== 'progress') return false;
+  shown.value.action?.run();
+  return true;
+}
+
 /** Shows progress with a cancel button once `work` takes longer than feels instant. */
 export async function withProgress<T>(text: string, cancel: () => void, work: Promise<T>): Promise<T> {
   const timer = setTimeout(() => {
-    shown.value = { kind: 'progress', text, details: [], action: { label: 'Cancel', run: cancel } };
+    showProgress(text, cancel);
   }, UNNOTICED);
   try {
     return await work;
   } finally {
     clearTimeout(timer);
-    if (shown.value?.kind === 'progress') dismissNotice();
+    endProgress();
   }
 }

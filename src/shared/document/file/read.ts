@@ -4,6 +4,7 @@ import type { PlacedDocument } from '../document.ts';
 import { inWords } from './issues.ts';
 import { otherKind } from './other-kind.ts';
 import { MOST_LISTED } from './problems.ts';
+import type { WatchReading } from './progress.ts';
 import { scanDocument } from './scanned.ts';
 import { FIELDS } from './schema.ts';
 import type { Source } from './source.ts';
@@ -17,12 +18,13 @@ const NEWEST = 2;
  * Reads the contents of a `.dateline` file.
  *
  * @param bytes of any number: nothing larger than one entry of a list becomes a string or an object.
+ * @param watch hears how far it has come.
  * @returns the document, or a failure: `document-other` (not JSON at all, such as a web page), `document-encoding` (not
  *   UTF-8), `document-json`, `document-format` (JSON of another kind), `document-version`, or `document-invalid`, whose
  *   details are all problems found, a line each.
  */
-export function readDocument(bytes: Uint8Array): Result<PlacedDocument> {
-  const examined = examineDocument(bytes, MOST_LISTED);
+export function readDocument(bytes: Uint8Array, watch?: WatchReading): Result<PlacedDocument> {
+  const examined = examineDocument(bytes, MOST_LISTED, watch);
   return examined.ok ? success(examined.value) : { ok: false, failure: examined.failure };
 }
 
@@ -31,7 +33,7 @@ export function readDocument(bytes: Uint8Array): Result<PlacedDocument> {
  *
  * @param most how many problems are listed; more are only counted.
  */
-export function examineDocument(bytes: Uint8Array, most: number): Examined {
+export function examineDocument(bytes: Uint8Array, most: number, watch?: WatchReading): Examined {
   const kind = otherKind(bytes);
   if (kind !== null) {
     return whole(
@@ -44,9 +46,9 @@ export function examineDocument(bytes: Uint8Array, most: number): Examined {
   }
   const from = checkEncoding(bytes);
   if (!from.ok) return whole(from);
-  const source = scanDocument(bytes, from.value, FIELDS);
+  const source = scanDocument(bytes, from.value, FIELDS, watch);
   if (!source.ok) return whole(source);
-  return examineSource(source.value, most);
+  return examineSource(source.value, most, watch);
 }
 
 /**
@@ -55,10 +57,10 @@ export function examineDocument(bytes: Uint8Array, most: number): Examined {
  * @param source its parts; `null` if it holds JSON, but no object.
  * @param most how many problems are listed.
  */
-export function examineSource(source: Source | null, most: number): Examined {
+export function examineSource(source: Source | null, most: number, watch?: WatchReading): Examined {
   const recognised = recognise(source);
   if (!recognised.ok) return whole(recognised);
-  return validateDocument(recognised.value.source, recognised.value.version, most);
+  return validateDocument(recognised.value.source, recognised.value.version, most, watch);
 }
 
 /** A failure of the file as a whole. */

@@ -3,6 +3,7 @@ import { success, type Result } from '../../result.ts';
 import { scanJson } from './json.ts';
 import { linesOf } from './line-numbers.ts';
 import type { Path } from './path.ts';
+import { STEP, type WatchReading } from './progress.ts';
 import { LISTS, type ListName } from './schema.ts';
 import {
   LARGEST_VALUE,
@@ -42,22 +43,26 @@ const [LINE_FEED, RETURN] = [0x0a, 0x0d];
  * @param bytes valid UTF-8.
  * @param from where the text begins.
  * @param known the names of fields that are always kept.
+ * @param watch hears of the events found.
  * @returns its parts, or a failure `document-json` with the first place that is not JSON.
  */
 export function scanDocument(
   bytes: Uint8Array,
   from: number,
   known: ReadonlySet<string>,
+  watch?: WatchReading,
 ): Result<Source | null> {
   const fields = new Map<string, Field>();
   const root: { start: number; end: number } = { start: from, end: from };
   let field: Field | undefined;
   let isList = false;
+  let isEvents = false;
   const fault = scanJson(bytes, from, {
     name: (start, end) => {
       const name = nameIn(bytes, start, end);
       field = { name: start, start: end, end, entries: [], count: 0 };
       isList = isListName(name);
+      isEvents = name === 'events';
       // A name that stands twice counts the last time. It keeps its place among the others, as for `JSON.parse`.
       if (fields.size < MOST_FIELDS || known.has(name) || isList || fields.has(name)) fields.set(name, field);
     },
@@ -68,6 +73,7 @@ export function scanDocument(
       else {
         field.count += 1;
         if (isList && field.count <= MOST_ENTRIES) field.entries.push(start);
+        if (isEvents && field.count % STEP === 0) watch?.({ found: field.count, checked: 0 });
       }
     },
     end: (depth, end) => {

@@ -7,6 +7,7 @@ import { buildTable } from '../table.ts';
 import { readEntries } from './entries.ts';
 import { inWords, MISSING, reportIssues, tooManyEntries } from './issues.ts';
 import { collectProblems, problemLines, type ListedProblem, type Report } from './problems.ts';
+import { STEP, type WatchReading } from './progress.ts';
 import * as schema from './schema.ts';
 import * as sketch from './sketch.ts';
 import type { Place, Source, SourceList } from './source.ts';
@@ -22,12 +23,14 @@ export type Examined =
  * out, and named in the result.
  *
  * @param most how many problems are listed.
+ * @param watch hears of the events checked.
  * @returns the document with its dates read, or a failure `document-invalid` whose details are all problems found.
  */
 export function validateDocument(
   source: Source,
   version: keyof typeof schema.VERSIONS,
   most: number,
+  watch?: WatchReading,
 ): Examined {
   const of = schema.VERSIONS[version];
   const problems = collectProblems(most);
@@ -77,6 +80,7 @@ export function validateDocument(
     events: isWhole(source, 'events') ? eventIds : undefined,
   };
   for (const entry of readEntries(problems, 'events', lists.events, of.event, sketch.event, unknown)) {
+    if (entry.position % STEP === 0) watch?.({ found: lists.events?.readable ?? 0, checked: entry.position });
     const id = checkId(entry.usable, eventIds, entry.report);
     if (id !== undefined) eventIds.add(id);
     const when = checkEvent(entry.usable, known, entry.report);

@@ -1,0 +1,181 @@
+// Large documents are read in a process of their own: with progress, a way to cancel, and a window that outlives it.
+import { appendFile, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { syntheticDocument } from '../bench/synthetic.ts';
+import { launchArguments } from '../scripts/launch.ts';
+import { capture, projectFolder } from '../scripts/processes.ts';
+import { Dateline, expect, test } from './dateline.ts';
+
+const electron = String(createRequire(import.meta.url)('electron'));
+
+let folder = '';
+/** A document that takes seconds to read, and one that is only just large. */
+let long = '';
+let short = '';
+
+test.beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'dateline-large-'));
+  long = join(folder, 'long.dateline');
+  short = join(folder, 'short.dateline');
+  await writeFile(long, JSON.stringify(syntheticDocument(200_000)));
+  await writeFile(short, JSON.stringify(syntheticDocument(16_000)));
+});
+
+test.afterAll(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** The helper's process id; `null` while there is none. */
+const helperOf = (dateline: Dateline): Promise<number | null> =>
+  dateline.app.evaluate(
+    ({ app }) => app.getAppMetrics().find(({ name }) => name === 'Dateline helper')?.pid ?? null,
+  );
+
+/** Waits for the helper and sends it a signal. */
+async function signalHelper(dateline: Dateline, signal: 'SIGKILL' | 'SIGSTOP'): Promise<void> {
+  const id = await expect
+    .poll(() => helperOf(dateline), { intervals: [10] })
+    .not.toBeNull()
+    .then(() => helperOf(dateline));
+  if (id === null) throw new Error('The helper has ended.');
+  process.kill(id, signal);
+}
+
+/** Begins to open a document from the window. */
+async function begin(dateline: Dateline, path: string): Promise<void> {
+  await dateline.system.answerOpenDialog(path);
+  await dateline.page.keyboard.press('ControlOrMeta+o');
+}
+
+test('a small document needs no other process', async ({ dateline }) => {
+  expect(await helperOf(dateline)).toBeNull();
+});
+
+test('a large document opens, and the process that read it ends', async ({ dateline }) => {
+  await dateline.open(short);
+  await expect(dateline.eventsInView).toHaveText('16,000 of 16,000 events in view');
+  await expect.poll(() => helperOf(dateline)).toBeNull();
+  await dateline.open(short);
+});
+
+test('a window that starts with a large document says how far it is, until it is cancelled', async () => {
+  const dateline = await Dateline.start({ args: [long], waits: false });
+  await signalHelper(dateline, 'SIGSTOP');
+  await expect(dateline.notice).toContainText(/^Opening “long\.dateline”: \d+ of 69 MB read/);
+  await dateline.button('Cancel').click();
+  await expect(dateline.problem).toContainText('The opening of “long.dateline” was cancelled.');
+  await expect(dateline.notice).toHaveCount(0);
+  await expect.poll(() => helperOf(dateline)).toBeNull();
+  await dateline.button('Try again').click();
+  await expect(dateline.eventsInView).toHaveText('200,000 of 200,000 events in view', { timeout: 30_000 });
+  expect(dateline.problems).toEqual([]);
+  await dateline.close();
+});
+
+test('Escape cancels the opening of a large document, and the one before stays', async ({ dateline }) => {
+  await begin(dateline, long);
+  await signalHelper(dateline, 'SIGSTOP');
+  await expect(dateline.notice).toContainText('Opening “long.dateline”');
+  // The window goes on meanwhile.
+  await dateline.timeline.select('SCO summit');
+  await dateline.page.keyboard.press('Escape');
+  await expect(dateline.notice).toHaveCount(0);
+  await expect(dateline.card.heading).toHaveText('SCO summit');
+  await expect.poll(() => helperOf(dateline)).toBeNull();
+});
+
+test('if the process that reads a document dies, the window says so and goes on', async ({ dateline }) => {
+  await begin(dateline, long);
+  await signalHelper(dateline, 'SIGKILL');
+  await expect(dateline.notice).toHaveText(
+    '“long.dateline” cannot be opened. The process that worked on it ended unexpectedly. Try again.',
+  );
+  await expect(dateline.timeline.marks).toHaveCount(5);
+  await dateline.open(short);
+});
+
+/** Bytes beyond which a file is large, as white space. */
+const PADDING = ' '.repeat(6_000_000);
+const HEAD = '{"format":"dateline","version":2,"title":"T","lanes":[{"id":"l","title":"L"}],"events":[';
+
+/** Hostile files: their contents in parts, and what the window says. */
+const HOSTILE: readonly (readonly [string, () => Iterable<string>, RegExp])[] = [
+  ['cut off', () => [JSON.stringify(syntheticDocument(20_000)).slice(0, -1_000_000)], /ends too early/],
+  [
+    'nested 100,000 deep',
+    () => ['{"format":"dateline",', PADDING, '"x":', '['.repeat(100_000), ']'.repeat(100_000), '}'],
+    /within each other/,
+  ],
+  [
+    'one string of 500 MB',
+    function* () {
+      yield `${HEAD}{"id":"e","date":"2020","lane":"l","title":"`;
+      for (let part = 0; part < 125; part += 1) yield 'x'.repeat(4_000_000);
+      yield '"}]}';
+    },
+    /problem/,
+  ],
+  ['other text', () => ['<!doctype html><p>', PADDING], /not a timeline document/],
+];
+
+for (const [name, parts, says] of HOSTILE) {
+  test(`a large file that is hostile is refused in a sentence: ${name}`, async ({ dateline }) => {
+    const path = join(folder, 'hostile.dateline');
+    await writeFile(path, '');
+    for (const part of parts()) await appendFile(path, part);
+    await begin(dateline, path);
+    await expect(dateline.notice).toContainText('“hostile.dateline” cannot be opened.', { timeout: 30_000 });
+    await expect(dateline.notice).toContainText(says);
+    await expect(dateline.timeline.marks).toHaveCount(5);
+  });
+}
+
+/**
+ * An app without a window whose helper gets a file without end: it prints what comes of it with these limits, and then
+ * whether the process has ended.
+ */
+const ENDLESS = `
+  import { app } from 'electron';
+  const [chunk, script, limits] = process.argv.slice(-3);
+  // A top-level await would keep Electron from becoming ready.
+  void app.whenReady().then(async () => {
+    const { createHelper } = await import(chunk);
+    const result = await createHelper(script).work({
+      job: 'readDocument',
+      asked: null,
+      size: 2 ** 30,
+      file: { next: () => Promise.resolve({ value: new Uint8Array(2 ** 18).fill(32) }) },
+      tell: () => undefined,
+      signal: new AbortController().signal,
+      limits: JSON.parse(limits),
+    });
+    while (app.getAppMetrics().some(({ name }) => name === 'Dateline helper'))
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    process.stdout.write(result.failure.code + ': ' + result.failure.message);
+    app.exit(0);
+  });
+`;
+
+for (const [what, limits, says] of [
+  ['takes too long', { time: 1_500, memory: 2 ** 40 }, /^job-late: It took longer than 2 seconds/],
+  ['needs too much memory', { time: 60_000, memory: 2 ** 28 }, /^job-memory: It took more than 0.3 GB/],
+] as const) {
+  test(`a job that ${what} is stopped and says so`, async () => {
+    const chunks = join(projectFolder, 'out/main/chunks');
+    const chunk = (await readdir(chunks)).find((name) => name.startsWith('helper-'));
+    if (chunk === undefined) throw new Error('The helper is elsewhere.');
+    const app = join(folder, 'endless.mjs');
+    await writeFile(app, ENDLESS);
+    const script = join(projectFolder, 'out/main/helper.js');
+    const { stdout } = await capture(electron, [
+      ...launchArguments(),
+      app,
+      join(chunks, chunk),
+      script,
+      JSON.stringify(limits),
+    ]);
+    expect(stdout).toMatch(says);
+  });
+}

@@ -1,0 +1,46 @@
+// The contract between main and its helper process: which jobs there are, and the messages of one.
+import type { ReadingProgress } from './document/file/progress.ts';
+import type { WithoutBytes } from './document/read-elsewhere.ts';
+import type { Fault } from './figure/fault.ts';
+import type { Result } from './result.ts';
+
+/**
+ * Every job once: what it is asked, what it tells on the way, and what it returns. A job also gets the bytes of a file,
+ * which main reads: the helper opens none. All of these are plain data.
+ */
+export interface Jobs {
+  /** Reads a `.dateline` file. Fails like `readDocument`, or with `document-too-large`. */
+  readonly readDocument: {
+    readonly asked: null;
+    readonly progress: ReadingProgress;
+    readonly done: WithoutBytes;
+  };
+}
+
+export type JobName = keyof Jobs;
+
+/** Begins a job. */
+export interface JobStart<Name extends JobName = JobName> {
+  readonly kind: 'start';
+  readonly job: Name;
+  readonly asked: Jobs[Name]['asked'];
+  /** The most bytes that the file has. */
+  readonly size: number;
+}
+
+/** What main sends to the helper: a start, then for each `more` of {@link FromHelper} a piece of the file, `null` at its end. */
+export type ToHelper = JobStart | { readonly kind: 'piece'; readonly bytes: Uint8Array | null };
+
+/** What the helper sends to main. */
+export type FromHelper<Name extends JobName = JobName> =
+  /** It has room for another piece. */
+  | { readonly kind: 'more' }
+  /** At most ten times a second. */
+  | { readonly kind: 'progress'; readonly progress: Jobs[Name]['progress'] }
+  /** The end of the job. */
+  | { readonly kind: 'done'; readonly result: Result<Jobs[Name]['done']> }
+  /** Its end by an exception. */
+  | { readonly kind: 'fault'; readonly fault: Fault };
+
+/** Bytes in a piece of a file, at most. */
+export const PIECE = 2 ** 22;
