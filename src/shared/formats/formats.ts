@@ -5,13 +5,25 @@ import { csv, tsv } from './csv.ts';
 import { BEGINNING, Likelihood, type Beginning, type Format } from './format.ts';
 import { encodingOf } from './text.ts';
 import { ics } from './ics/ics.ts';
+import { markwhen } from './markwhen.ts';
+import { xlsx } from './xlsx.ts';
 import { timelineProject } from './timeline-project.ts';
 import { vis } from './vis.ts';
 import { timelinejs } from './timelinejs.ts';
 import { timelinejsCsv } from './timelinejs-csv.ts';
 
 /** All foreign formats. Where a file may be of several, the first wins. */
-export const FORMATS: readonly Format[] = [timelinejs, timelinejsCsv, vis, timelineProject, ics, tsv, csv];
+export const FORMATS: readonly Format[] = [
+  timelinejs,
+  timelinejsCsv,
+  vis,
+  timelineProject,
+  ics,
+  xlsx,
+  markwhen,
+  tsv,
+  csv,
+];
 
 /** The beginning of a file, as formats look at it. */
 export function beginningOf(bytes: Uint8Array, fileName: string): Beginning {

@@ -76,3 +76,30 @@ declare module 'saxes' {
     close(): this;
   }
 }
+
+declare module 'hucre/xlsx' {
+  export type CellValue = string | number | boolean | Date | null;
+  export interface Cell {
+    readonly value: CellValue;
+    readonly type: string;
+    readonly formula?: string;
+    readonly style?: { readonly numFmt?: string };
+  }
+  export interface Sheet {
+    readonly name: string;
+    readonly rows: readonly (readonly CellValue[])[];
+    /** By `row,column`, from 0: cells with a style or formula. */
+    readonly cells?: ReadonlyMap<string, Cell>;
+    readonly merges?: readonly unknown[];
+    readonly images?: readonly unknown[];
+    readonly hidden?: boolean;
+    readonly veryHidden?: boolean;
+  }
+  export function readXlsx(
+    bytes: Uint8Array,
+    options: { readonly readStyles: boolean },
+  ): Promise<{ readonly sheets: readonly Sheet[] }>;
+  export function writeXlsx(options: {
+    readonly sheets: readonly { readonly name: string; readonly rows: readonly (readonly CellValue[])[] }[];
+  }): Promise<Uint8Array>;
+}

@@ -30,8 +30,6 @@ export const ANSWERS: readonly string[] = [
   'end-exclusive',
   'windows-1251',
   'windows-1252',
-  'all-sheets',
-  'first-sheet',
 ];
 
 /**
@@ -53,7 +51,10 @@ export function answerTo<Answer extends string>(
 
 /** An answer of `assume` that no question takes, if there is one. */
 export function unknownAnswer(assume: readonly string[]): string | undefined {
-  return assume.find((one) => !ANSWERS.includes(one.slice(one.lastIndexOf('=') + 1)));
+  return assume.find((one) => {
+    const answer = one.slice(one.lastIndexOf('=') + 1);
+    return !ANSWERS.includes(answer) && !/^sheet-\d{1,3}$/.test(answer);
+  });
 }
 
 /** What a column's dates mean, and the questions that are still open. */

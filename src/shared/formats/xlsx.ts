@@ -1,0 +1,137 @@
+// Excel workbooks: one sheet is read as a table. Formulas are not run; what they last came to is taken.
+import type { Cell, CellValue, Sheet } from 'hucre/xlsx';
+import { failure, success, type Result } from '../result.ts';
+import { excerpt } from '../excerpt.ts';
+import { areTemplateHeads, readTemplate } from './timelinejs-csv.ts';
+import { Likelihood, type Format, type Imported, type Question, type ReadOptions } from './format.ts';
+import { answerTo } from './questions.ts';
+import { collectProblems, inEntries, type Problems } from './report.ts';
+import { readTable } from './table/events.ts';
+import { guessMapping, type Table } from './table/mapping.ts';
+import { LARGEST_FILE, tooLarge } from './text.ts';
+import { checkZip, isZip } from './zip.ts';
+
+/** The most sheets that are offered. */
+const MOST_SHEETS = 100;
+
+async function read(bytes: Uint8Array, options: ReadOptions): Promise<Result<Imported>> {
+  if (bytes.length > LARGEST_FILE) return tooLarge();
+  if (!isZip(bytes))
+    return failure('xlsx', 'The file is no Excel workbook of the kind .xlsx. Save it as .xlsx or .csv.');
+  const entries = checkZip(bytes);
+  if (!entries.ok) return entries;
+  if (!entries.value.some((name) => name === 'xl/workbook.xml'))
+    return failure('xlsx', 'The file is an archive, but no Excel workbook.');
+  const problems = collectProblems(options.file);
+  const { readXlsx } = await import('hucre/xlsx');
+  let sheets: readonly Sheet[];
+  try {
+    ({ sheets } = await readXlsx(bytes, { readStyles: true }));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : 'unknown';
+    return failure('xlsx', `The workbook is damaged: ${excerpt(reason, 120)}.`);
+  }
+  const chosen = chooseSheet(sheets, options, problems);
+  if (chosen === null) return failure('table-empty', 'The workbook has no sheet with a table.');
+  const table = tableOf(chosen.sheet, problems);
+  if (entries.value.some((name) => name.includes('vbaProject')))
+    problems.add('Macros were left out; nothing of them was run');
+  if (entries.value.some((name) => name.includes('externalLink')))
+    problems.add('Links to other workbooks were not followed');
+  if (entries.value.some((name) => name.startsWith('xl/media/'))) problems.add('Pictures were left out');
+  const imported =
+    options.mapping === undefined && areTemplateHeads(table.rows[0] ?? [])
+      ? await readTemplate(table, options, problems)
+      : readTable(table, options.mapping ?? guessMapping(table), options, problems);
+  if (!imported.ok || chosen.question === null) return imported;
+  return success({ ...imported.value, questions: [chosen.question, ...imported.value.questions] });
+}
+
+/** The sheet that is read: the one asked for, or the first with a table; others that have one are asked about. */
+function chooseSheet(
+  sheets: readonly Sheet[],
+  { assume }: ReadOptions,
+  problems: Problems,
+): { readonly sheet: Sheet; readonly question: Question | null } | null {
+  const shown = sheets.filter(({ hidden, veryHidden }) => hidden !== true && veryHidden !== true);
+  if (shown.length < sheets.length)
+    problems.add(`Hidden sheets were left out: ${sheets.length - shown.length} of ${sheets.length}`);
+  const tables = shown
+    .slice(0, MOST_SHEETS)
+    .map((sheet, index) => ({ sheet, answer: `sheet-${index + 1}` }))
+    .filter(({ sheet }) =>
+      sheet.rows.some((row) => row.filter((cell) => cell !== null && cell !== '').length > 1),
+    );
+  const [first] = tables;
+  if (first === undefined) return null;
+  const answer = answerTo(
+    tables.map((one) => one.answer),
+    null,
+    assume,
+  );
+  const sheet = tables.find((one) => one.answer === answer)?.sheet ?? first.sheet;
+  const others = tables.filter((one) => one.sheet !== sheet);
+  if (others.length > 0 && answer !== undefined)
+    problems.add(
+      `Other sheets were left out: ${others.map((one) => excerpt(one.sheet.name, 40)).join(', ')}`,
+    );
+  if (others.length === 0 || answer !== undefined) return { sheet, question: null };
+  return {
+    sheet,
+    question: {
+      column: null,
+      words: 'Which sheet of the workbook holds the events?',
+      choices: tables.map((one) => ({ answer: one.answer, words: excerpt(one.sheet.name, 60) })),
+      assumed: first.answer,
+    },
+  };
+}
+
+function tableOf({ rows, cells, merges }: Sheet, problems: Problems): Table {
+  let formulas = 0;
+  for (const cell of cells?.values() ?? []) if (cell.formula !== undefined) formulas += 1;
+  if (formulas > 0)
+    problems.add(`Formulas were not run; what they last came to was read ${inEntries(formulas, 'cells')}`);
+  if (merges !== undefined && merges.length > 0)
+    problems.add(
+      `Of merged cells the first holds the value, and the others are blank, ${inEntries(merges.length, 'places')}`,
+    );
+  return {
+    rows: rows.map((row, index) =>
+      row.map((value, column) => textOf(value, cells?.get(`${index},${column}`))),
+    ),
+    // Rows are the lines of a sheet.
+    lineOf: (row) => row + 1,
+  };
+}
+
+/** A cell as text: a date in ISO, as fine as its format shows it. */
+function textOf(value: CellValue, cell: Cell | undefined): string {
+  if (value === null) return '';
+  if (typeof value === 'string') return value;
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'number') return String(value);
+  if (Number.isNaN(value.getTime())) return '';
+  const iso = value.toISOString();
+  const format = (cell?.style?.numFmt ?? 'yyyy-mm-dd').replace(/"[^"]*"|\[[^\]]*\]|\\./g, '').toLowerCase();
+  const hasDay = /d|h/.test(format);
+  if (!hasDay && !format.includes('m') && format.includes('y')) return iso.slice(0, 4);
+  if (!hasDay && format.includes('y')) return iso.slice(0, 7);
+  const time = iso.slice(11, 19);
+  return time === '00:00:00' ? iso.slice(0, 10) : `${iso.slice(0, 10)}T${time}`;
+}
+
+/** Excel workbooks. */
+export const xlsx: Format = {
+  id: 'xlsx',
+  name: 'Excel workbook',
+  endings: ['.xlsx', '.xlsm'],
+  recognise({ bytes, ending }) {
+    if (!isZip(bytes)) return Likelihood.No;
+    // Names stand between the contents; the directory with all of them is at the end.
+    const names = new TextDecoder('utf-8').decode(bytes);
+    if (/xl\/(?:workbook|worksheets|styles|sharedStrings|_rels|theme)/.test(names)) return Likelihood.Sure;
+    return ending === '.xlsx' || ending === '.xlsm' ? Likelihood.Possible : Likelihood.No;
+  },
+  read,
+};
