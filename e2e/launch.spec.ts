@@ -74,7 +74,7 @@ test('names the timeline and every mark for screen readers', async ({ dateline }
   }
 });
 
-test('main loads neither the date reader nor the library that validates before its window', async () => {
+test('main loads neither the date reader, the library that validates nor the rules of drafting before its window', async () => {
   const folder = join(projectFolder, 'out/main');
   const loaded = new Map<string, string>();
   const load = async (file: string): Promise<void> => {
@@ -87,7 +87,7 @@ test('main loads neither the date reader nor the library that validates before i
   await load(join(folder, 'index.js'));
   const chunks = (await readdir(join(folder, 'chunks'))).map((name) => join(folder, 'chunks', name));
   const texts = await Promise.all(chunks.map((file) => readFile(file, 'utf8')));
-  for (const part of ['function parseEventDate', 'ZodMini']) {
+  for (const part of ['function parseEventDate', 'ZodMini', 'function grammarOf']) {
     const files = chunks.filter((_, place) => texts[place]?.includes(part));
     expect(files, part).not.toEqual([]);
     expect(

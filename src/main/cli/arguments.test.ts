@@ -345,6 +345,43 @@ describe('a check', () => {
   });
 });
 
+describe('a draft', () => {
+  const plain: Extract<CommandLine, { kind: 'draft' }> = {
+    kind: 'draft',
+    files: ['/home/reader/a.txt'],
+    published: null,
+    lang: null,
+    narrative: false,
+    output: 'words',
+  };
+
+  it.each<[string, string[], Partial<typeof plain>]>([
+    ['of a file', ['draft', 'a.txt'], {}],
+    ['of several', ['draft', 'a.txt', '/b'], { files: ['/home/reader/a.txt', '/b'] }],
+    ['of standard input', ['draft', '-', '--json'], { files: [null], output: 'json' }],
+    ['as events', ['draft', '--events', '-'], { files: [null], output: 'events' }],
+    ['published on a day', ['draft', 'a.txt', '--published', '2022-10-04'], { published: '2022-10-04' }],
+    ['published before the year 0', ['draft', 'a.txt', '--published', '-0043'], { published: '-0043' }],
+    ['in a language', ['draft', 'a.txt', '--lang=en'], { lang: 'en' }],
+    ['of history', ['draft', 'a.txt', '--narrative'], { narrative: true }],
+    ['among switches of Chromium', ['--no-sandbox', 'draft', 'a.txt', '--disable-gpu'], {}],
+  ])('%s', (_case, words, over) => {
+    expect(read(...words)).toEqual({ ok: true, value: { ...plain, ...over } });
+  });
+
+  it.each([
+    ['no file', ['draft'], 'draft needs a file, or - for standard input; see --help.'],
+    ['two answers', ['draft', 'a', '--json', '--events'], 'Give either --json or --events, not both.'],
+    ['no date', ['draft', 'a', '--published'], '--published needs a value; see --help.'],
+    ['another language', ['draft', 'a', '--lang', 'de'], '--lang must be en, not “de”.'],
+    ['a value', ['draft', 'a', '--json=no'], '--json takes no value.'],
+    ['an option of figures', ['draft', 'a', '--size', 'a4'], '--size does not go with draft; see --help.'],
+    ['a slip of the hand', ['draft', 'a', '--evnts'], 'There is no option --evnts; did you mean --events?'],
+  ])('is refused for %s', (_case, words, message) => {
+    expect(read(...words)).toMatchObject({ failure: { code: 'command-line-invalid', message } });
+  });
+});
+
 describe('help and version', () => {
   it.each([
     [['--help'], 'help'],
@@ -370,6 +407,9 @@ describe('help and version', () => {
       'no-title',
       'note',
       'json',
+      'published',
+      'lang',
+      'narrative',
     ])
       expect(HELP).toContain(`--${name}`);
     expect(HELP.split('\n').filter((line) => line.length > 80)).toEqual([]);

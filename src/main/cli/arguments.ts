@@ -38,6 +38,19 @@ export type CommandLine =
       readonly json: boolean;
     }
   | {
+      readonly kind: 'draft';
+      /** One or more, absolute; `null` is standard input, a text in each line. */
+      readonly files: readonly (string | null)[];
+      /** In EDTF; `null` if it is not known. */
+      readonly published: string | null;
+      /** `null`: the text tells its language. */
+      readonly lang: LanguageCode | null;
+      /** Whether the texts tell history rather than news. */
+      readonly narrative: boolean;
+      /** Date expressions or proposed events in lines of JSON, or proposed events in words. */
+      readonly output: 'json' | 'events' | 'words';
+    }
+  | {
       readonly kind: 'export';
       readonly document: string | undefined;
       readonly targets: readonly Target[];
@@ -76,6 +89,19 @@ const OPTIONS = {
 
 type Option = keyof typeof OPTIONS;
 
+/** The options of `draft`, which has a word for events of its own. */
+const DRAFT_OPTIONS = {
+  published: { type: 'string' },
+  lang: { type: 'string' },
+  narrative: { type: 'boolean' },
+  json: { type: 'boolean' },
+  events: { type: 'boolean' },
+} as const;
+
+/** The languages that `draft` reads; the same as in `drafting/languages.ts`, which would bring all their rules along. */
+const DRAFT_LANGUAGES = ['en'] as const;
+type LanguageCode = (typeof DRAFT_LANGUAGES)[number];
+
 /** Words, and the option that leaves out the part which they are for. */
 const WITHOUT: readonly (readonly [Option, Option])[] = [
   ['title', 'no-title'],
@@ -105,10 +131,12 @@ function listed(names: readonly string[]): string {
 /** The text of `dateline --help`. */
 export const HELP = `Usage: dateline [file] [--export figure.svg] [options]
        dateline check FILE... [--json]
+       dateline draft FILE... [--published DATE] [--json | --events]
 
 Opens a timeline document in a window or, with --export, writes figures of it
 without one. Without a file, it takes the article that comes with Dateline.
 With check, it reads files as it would to open them, and prints every problem.
+With draft, it reads articles, and prints the events that they may tell.
 
   --export FILE     write a figure; png, svg or pdf by the file's ending.
                     Can be given several times; - is standard output
@@ -136,6 +164,12 @@ With check, it reads files as it would to open them, and prints every problem.
   --no-credit       leave out whose article it is
   --note            put in the document's notes and its events without a date
   --json            check: print one line of JSON for each file
+                    draft: print one for each date expression
+  --published DATE  draft: when the articles were published (EDTF)
+  --lang LANGUAGE   draft: en; by default what the text is in
+  --narrative       draft: the articles tell history rather than news
+                    draft: --events prints one line of JSON for each event;
+                    for -, it reads {"doc", "dct", "text"} from each line
   --help            print this
   --version         print the version
 
@@ -173,8 +207,9 @@ export function readCommandLine(
 
   if (values.help === true) return success({ kind: 'help' });
   if (values.version === true) return success({ kind: 'version' });
-  if (unknown !== undefined) return invalid(noOption(unknown));
   const operand = tokens.find(({ kind }) => kind !== 'option');
+  if (operand?.kind === 'positional' && operand.value === DRAFT) return readDraft(words, folder, packaged);
+  if (unknown !== undefined) return invalid(noOption(unknown));
   if (operand?.kind === 'positional' && operand.value === CHECK)
     return readCheck(names.slice(1), ours, folder);
   const [option] = ours;
@@ -261,9 +296,58 @@ function readCheck(
   });
 }
 
+/** The word that asks for a draft. A document of this name is opened by its path, `./draft`. */
+const DRAFT = 'draft';
+
+function readDraft(words: readonly string[], folder: string, packaged: boolean): Result<CommandLine> {
+  const { positionals, tokens } = parseArgs({
+    args: ownWords(words, packaged),
+    options: DRAFT_OPTIONS,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const texts = new Map<string, string>();
+  const given = new Set<string>();
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    const { name, rawName, value, inlineValue } = token;
+    const known = Object.entries(DRAFT_OPTIONS).find(([each]) => each === name)?.[1];
+    if (known === undefined) {
+      if (SWITCH.test(name)) continue;
+      if (name in OPTIONS) return invalid(`${rawName} does not go with ${DRAFT}; see --help.`);
+      return invalid(noOption(token, DRAFT_OPTIONS));
+    }
+    given.add(name);
+    if (known.type === 'boolean') {
+      if (value !== undefined) return invalid(`${rawName} takes no value.`);
+    } else if (value === undefined || value === '' || (!inlineValue && isOption(value))) {
+      return invalid(`${rawName} needs a value; see --help.`);
+    } else texts.set(name, value);
+  }
+  const names = positionals.filter((name) => name !== '').slice(1);
+  if (names.length === 0) return invalid(`${DRAFT} needs a file, or - for standard input; see --help.`);
+  if (given.has('json') && given.has('events')) return invalid('Give either --json or --events, not both.');
+  const lang = texts.get('lang');
+  const known = DRAFT_LANGUAGES.find((code) => code === lang);
+  if (lang !== undefined && known === undefined)
+    return invalid(`--lang must be ${DRAFT_LANGUAGES.join(' or ')}, not “${lang}”.`);
+  return success({
+    kind: 'draft',
+    files: names.map((name) => (name === '-' ? null : resolve(folder, name))),
+    published: texts.get('published') ?? null,
+    lang: known ?? null,
+    narrative: given.has('narrative'),
+    output: given.has('json') ? 'json' : given.has('events') ? 'events' : 'words',
+  });
+}
+
 /** @param option as typed, with and without its dashes. */
-function noOption({ name, rawName }: { readonly name: string; readonly rawName: string }): string {
-  const meant = nearest(name, Object.keys(OPTIONS));
+function noOption(
+  { name, rawName }: { readonly name: string; readonly rawName: string },
+  options: object = OPTIONS,
+): string {
+  const meant = nearest(name, Object.keys(options));
   return `There is no option ${rawName}; ${meant === undefined ? 'see --help.' : `did you mean --${meant}?`}`;
 }
 

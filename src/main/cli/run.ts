@@ -9,7 +9,7 @@ import type { PageAddresses } from '../safety/pages.ts';
 import { setupCrashReport } from '../system/crash.ts';
 import { openQuietLog } from '../system/log.ts';
 import { openProfile } from '../system/profile.ts';
-import { inOneLine, writeStream } from '../system/streams.ts';
+import { inOneLine, readInput, writeStream } from '../system/streams.ts';
 import { writeFileWhole } from '../system/write-file.ts';
 import { versions } from '../window/help.ts';
 import { HELP, type CommandLine } from './arguments.ts';
@@ -41,6 +41,7 @@ export async function setupCommand(commandLine: Result<CommandLine>, context: Co
   else if (commandLine.value.kind === 'help') exit(await print(HELP));
   else if (commandLine.value.kind === 'version') exit(await print(`Dateline ${app.getVersion()}\n`));
   else if (commandLine.value.kind === 'check') exit(await check(commandLine.value));
+  else if (commandLine.value.kind === 'draft') exit(await draft(commandLine.value));
   else if (commandLine.value.kind === 'export') await startExport(commandLine.value, context);
   else throw new Error('a window is not opened here');
 }
@@ -63,6 +64,12 @@ async function check(command: Extract<CommandLine, { kind: 'check' }>): Promise<
   // This import loads the EDTF reader. At start-up it would delay the window.
   const { checkCommand } = await import('./check.ts');
   return checkCommand(command, print);
+}
+
+async function draft(command: Extract<CommandLine, { kind: 'draft' }>): Promise<number> {
+  // This import loads the rules of all languages.
+  const { draftCommand } = await import('./draft.ts');
+  return draftCommand(command, { input: readInput, print, tell });
 }
 
 async function print(text: string): Promise<0 | 2> {

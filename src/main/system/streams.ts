@@ -1,4 +1,4 @@
-// Writes to the standard streams. They may be closed or full, which is a failure to report and never a fault of the
+// Reads and writes the standard streams. They may be closed or full, which is a failure to report and never a fault of the
 // app.
 import { failure, success, type Failure, type Result } from '../../shared/result.ts';
 import { systemCode } from './system-code.ts';
@@ -6,6 +6,14 @@ import { systemCode } from './system-code.ts';
 /** Call this before writing anything: without a listener, Node treats a closed pipe as an uncaught exception. */
 export function setupStreams(): void {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+}
+
+/** All of standard input, as UTF-8; what is left of it if it ends in the middle. */
+export async function readInput(): Promise<string> {
+  process.stdin.setEncoding('utf8');
+  let text = '';
+  for await (const part of process.stdin) text += String(part);
+  return text;
 }
 
 /**

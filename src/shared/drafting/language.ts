@@ -23,6 +23,82 @@ export type Frame = 'at' | 'before' | 'after' | 'since' | 'until' | 'by';
 /** Whether what is told lies before or after the day of writing; `null` where nothing says so. */
 export type Tense = 'past' | 'future' | null;
 
+/** A verb of a sentence, and what it tells. */
+export interface Verb {
+  /** The number of its first token, and of the one after its last. */
+  readonly at: number;
+  readonly to: number;
+  /**
+   * `past` and `perfect` tell what happened, `headline` does in the present, `present` is a saying in the present,
+   * `was` and `stative` tell how things were or are, `planned`, `future` and `modal` what may come.
+   */
+  readonly kind:
+    | 'past'
+    | 'perfect'
+    | 'pluperfect'
+    | 'headline'
+    | 'present'
+    | 'progressive'
+    | 'was'
+    | 'stative'
+    | 'planned'
+    | 'future'
+    | 'modal';
+  /** The number of the token with which its clause begins. */
+  readonly clause: number;
+  /** Whether somebody says something by it. */
+  readonly saying: boolean;
+  /** The word that puts its clause under another, if one does. */
+  readonly under: string | null;
+  readonly quoted: boolean;
+}
+
+/** An event that a noun tells: “following the fall of the government”. */
+export interface Nominal {
+  /** The number of its first token, and of the one after its last. */
+  readonly from: number;
+  readonly to: number;
+  /** Whether what its sentence tells came after it, before it, or at the same time. */
+  readonly order: 'before' | 'after' | 'during';
+}
+
+/** How a language tells events. */
+export interface Telling {
+  /** The finite verbs of a sentence, in order. */
+  readonly verbs: (tokens: readonly Token[], from: number, to: number) => Verb[];
+  readonly nominals: (tokens: readonly Token[], from: number, to: number) => Nominal[];
+  /** The tokens of a title, cut out of a sentence: who did what. */
+  readonly title: (
+    tokens: readonly Token[],
+    from: number,
+    to: number,
+    verb: Verb,
+    expressions: readonly { readonly from: number; readonly to: number }[],
+  ) => readonly number[];
+  /** Whether a sentence goes on about what the one before told: it begins with “he”, “they”, “the deal”. */
+  readonly goesOn: (tokens: readonly Token[], from: number, to: number) => boolean;
+  /** Whether a sentence tells of an earlier time without saying which: “previously”, “to date”. */
+  readonly isEarlier: (tokens: readonly Token[], from: number, to: number) => boolean;
+  /** Whether a verb stands in a clause that says if. */
+  readonly isCondition: (verb: Verb) => boolean;
+  /** Whether a headline tells a plan, no event: “… to be launched”. */
+  readonly isPlan: (tokens: readonly Token[], from: number, to: number) => boolean;
+  /** The place that a sentence names, as tokens from one number up to another. */
+  readonly place: (
+    tokens: readonly Token[],
+    from: number,
+    to: number,
+  ) => { readonly from: number; readonly to: number } | null;
+  /** The people that a sentence names. */
+  readonly people: (
+    tokens: readonly Token[],
+    from: number,
+    to: number,
+  ) => readonly { readonly from: number; readonly to: number }[];
+  /** Whether a sentence hands on another report: “according to RFE/RL”. */
+  readonly isHandedOn: (tokens: readonly Token[], from: number, to: number) => boolean;
+}
+
 /** A language that articles are in. */
 export interface Language {
   /** ISO 639-1. */
@@ -50,8 +126,22 @@ export interface Language {
   ) => Tense;
   /** Whether days come before months in dates of numbers alone: `true`, `false`, or `null` where both are common. */
   readonly dayFirst: boolean | null;
+  readonly telling: Telling;
   /** Says why a date was read so, see `Reason`. */
   readonly why: (reason: Reason) => string;
+  /** Says why an event has its date, or none, where no expression says it. */
+  readonly because: (cause: Cause) => string;
+}
+
+/** Why an event has a date that no words of its sentence say, or none. */
+export interface Cause {
+  /**
+   * `lead`: the first sentence of news; `news`: a later one; `nominal`: a noun tells the event; `other-report`: another
+   * report begins; `coarse`: what its date hangs on is longer than a day.
+   */
+  readonly kind: 'lead' | 'news' | 'nominal' | 'other-report' | 'coarse';
+  /** The day of the news, in EDTF. */
+  readonly base?: string;
 }
 
 /** Why a date was read as it was: what an explanation has to say. */

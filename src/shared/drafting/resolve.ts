@@ -50,6 +50,11 @@ export interface Meaning {
 
 const UNIT_GRAIN: Readonly<Record<string, Grain>> = Object.fromEntries(GRAINS.map((grain) => [grain, grain]));
 
+/** The unit of the calendar that a word of the tables stands for. */
+export function grainOf(unit: string | undefined): Grain | undefined {
+  return unit === undefined ? undefined : UNIT_GRAIN[unit];
+}
+
 /** A field that is a number. */
 export function numberIn(fields: Fields, name: string): number | undefined {
   const value = fields[name];

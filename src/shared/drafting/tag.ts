@@ -4,6 +4,7 @@ import { grammarOf, type Fields, type Found, type Grammar, type Reading } from '
 import { joined } from './joined.ts';
 import type { DateRule, Frame, Kind, Language } from './language.ts';
 import {
+  grainOf,
   meaningOf,
   numberIn,
   offsetMeaning,
@@ -15,7 +16,7 @@ import {
 import { sentencesOf, type Sentence } from './sentences.ts';
 import { tokensOf, type Token } from './tokens.ts';
 import { asEdtf, asTimex, timeOfDay } from './values.ts';
-import { coarser, edtfDay, spanAsEdtf, type Span } from './units.ts';
+import { coarser, edtfDay, spanAsEdtf, type Grain, type Span } from './units.ts';
 import { DAY } from '../dates/calendar.ts';
 
 /** The type of an expression in TIMEX3, https://timeml.github.io/site/publications/timeMLdocs/timeml_1.2.1.html. */
@@ -23,6 +24,12 @@ export type TimexType = 'DATE' | 'TIME' | 'DURATION' | 'SET';
 
 /** What an expression hangs on: nothing, the publication date, or the expression that begins at an offset. */
 export type HangsOn = null | 'publication' | { readonly start: number; readonly end: number };
+
+/** So many units after something, or before it if `by` is negative. */
+export interface Step {
+  readonly unit: Grain;
+  readonly by: number;
+}
 
 /** A date expression in a text. */
 export interface Expression {
@@ -42,6 +49,10 @@ export interface Expression {
   readonly span: Span | null;
   readonly frame: Frame;
   readonly kind: Kind;
+  /** Whether it stands in quotation marks. */
+  readonly quoted: boolean;
+  /** How many units it lies from the expression that it hangs on; `null` where it does not count from one. */
+  readonly step: Step | null;
   /** Whether what it should hang on is missing, so that something else stood in. */
   readonly doubtful: boolean;
   /** The number of its first token, and of the one after its last. */
@@ -63,12 +74,14 @@ export interface Tagged {
 export interface Setting {
   /** The publication date in EDTF; `null` if it is not known. A range of days is read as its first and its last. */
   readonly published: string | null;
+  /** Stretches of the text that belong to the page, not to the article: no event is told there. */
+  readonly hidden?: readonly { readonly start: number; readonly end: number }[];
   /** Whether the text tells history rather than news; left out, it does if nobody knows when it was published. */
   readonly narrative?: boolean;
 }
 
 /** The first and the last day on which a text may have been written. */
-interface Days {
+export interface Days {
   readonly first: number;
   readonly last: number;
 }
@@ -135,7 +148,7 @@ function find(grammar: Grammar<DateRule>, tokens: readonly Token[], language: La
 }
 
 /** The days of a publication date in EDTF; `null` if there is none, or none with bounds. */
-function daysOf(published: string | null): Days | null {
+export function daysOf(published: string | null): Days | null {
   if (published === null) return null;
   const date = parseEventDate(published);
   if (!date.ok || !Number.isFinite(date.value.start) || !Number.isFinite(date.value.end)) return null;
@@ -157,6 +170,8 @@ interface Anchor {
   readonly start: number;
   readonly end: number;
   readonly words: string;
+  /** Its date in EDTF, as far as it is known. */
+  readonly edtf: string;
   readonly sentence: number;
 }
 
@@ -205,6 +220,7 @@ function resolveAll(found: readonly Found<DateRule>[], told: Told): Expression[]
       end,
       words,
       frame,
+      quoted: isQuoted,
       first,
       last,
       base,
@@ -214,7 +230,8 @@ function resolveAll(found: readonly Found<DateRule>[], told: Told): Expression[]
     });
     expressions.push(expression);
     if (expression.span !== null) {
-      const anchor: Anchor = { span: expression.span, start, end, words, sentence };
+      const edtf = expression.edtf ?? spanAsEdtf(expression.span, '');
+      const anchor: Anchor = { span: expression.span, start, end, words, edtf, sentence };
       const isFine = !coarser(expression.span.grain, 'season');
       named = anchor;
       if (isFine) namedDay = anchor;
@@ -362,6 +379,7 @@ interface Place {
   readonly end: number;
   readonly words: string;
   readonly frame: Frame;
+  readonly quoted: boolean;
   readonly first: Meaning | null;
   /** What it means counted from the last day of a range, where that is another. */
   readonly last: Meaning | null;
@@ -375,8 +393,20 @@ const DATELESS = { span: null, edtf: null } as const;
 
 function expressionOf(found: Found<DateRule>, place: Place): Expression {
   const { rule, fields, from, to } = found;
-  const { start, end, words, frame, first, last, base, language, reference } = place;
-  const common = { start, end, from, to, fields, frame, kind: rule.kind, on: null, doubtful: false };
+  const { start, end, words, frame, quoted, first, last, base, language, reference } = place;
+  const common = {
+    start,
+    end,
+    from,
+    to,
+    fields,
+    frame,
+    kind: rule.kind,
+    on: null,
+    step: null,
+    quoted,
+    doubtful: false,
+  };
   switch (rule.kind) {
     case 'duration':
       return {
@@ -441,16 +471,31 @@ function expressionOf(found: Found<DateRule>, place: Place): Expression {
     edtf,
     span: first.span,
     on,
+    step: first.base === 'anchor' ? stepOf(found) : null,
     doubtful: first.standIn === true || first.other !== undefined,
     why: language.why({
       kind,
       words,
-      ...(base !== null && { base: spanAsEdtf(base.span, ''), baseWords: base.words }),
+      ...(base !== null && { base: base.edtf, baseWords: base.words }),
       ...(first.base === 'reference' && reference !== null && { base: referenceAsEdtf(reference) }),
       ...(first.tense !== undefined && { tense: first.tense }),
       doubt: first.other !== undefined ? 'two-orders' : first.standIn === true ? 'stands-in' : null,
     }),
   };
+}
+
+const BY: Readonly<Record<string, number>> = { previous: -1, following: 1, same: 0, that: 0, the: 0 };
+
+/** “The next day”, “two weeks later”: how far an expression lies from what it hangs on. */
+function stepOf({ rule, fields }: Found<DateRule>): Step | null {
+  const grain = grainOf(wordIn(fields, 'unit'));
+  if (grain === undefined) return null;
+  if (rule.kind === 'offset') {
+    const { count, half } = countIn(fields);
+    return half ? null : { unit: grain, by: (numberIn(fields, 'direction') ?? 1) * count };
+  }
+  const by = BY[wordIn(fields, 'which') ?? ''];
+  return by === undefined || fields['part'] !== undefined ? null : { unit: grain, by };
 }
 
 function referenceAsEdtf({ first, last }: Days): string {

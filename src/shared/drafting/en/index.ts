@@ -5,7 +5,8 @@ import type { Token } from '../tokens.ts';
 import { isDate } from './barred.ts';
 import { PARTS, RULES } from './dates.ts';
 import { tense } from './tense.ts';
-import { why } from './why.ts';
+import { TELLING } from './telling.ts';
+import { because, why } from './why.ts';
 import { CAPITAL_ONLY, WORDS } from './words.ts';
 
 const NUMBER = /^(\d+)(\p{L}*)$/u;
@@ -70,7 +71,6 @@ export const ENGLISH: Language = {
     [['up', 'to'], 'until'],
     [['up', 'until'], 'until'],
     [['prior', 'to'], 'before'],
-    [['as', 'of'], 'since'],
     [['starting', 'in'], 'since'],
     [['before'], 'before'],
     [['after'], 'after'],
@@ -82,5 +82,7 @@ export const ENGLISH: Language = {
   ],
   tense,
   dayFirst: null,
+  telling: TELLING,
   why,
+  because,
 };

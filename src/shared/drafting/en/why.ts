@@ -1,5 +1,5 @@
 // Says in one line of English why a date was read as it was.
-import type { Reason } from '../language.ts';
+import type { Cause, Reason } from '../language.ts';
 
 /** One line, without a full stop. */
 export function why({ kind, words, base, baseWords, tense, doubt }: Reason): string {
@@ -27,5 +27,21 @@ export function why({ kind, words, base, baseWords, tense, doubt }: Reason): str
       return `${said} happens again and again`;
     case 'undated':
       return `${said} names no date of the calendar`;
+  }
+}
+
+/** Why an event has a date that its sentence does not say, or none. */
+export function because({ kind, base }: Cause): string {
+  switch (kind) {
+    case 'lead':
+      return `No date in the sentence; news begin with what happened on the day of publication or just before, ${base ?? ''}`;
+    case 'news':
+      return `No date in the sentence; it goes on with the news of ${base ?? ''}`;
+    case 'nominal':
+      return 'Named without a date';
+    case 'coarse':
+      return 'that is longer than the step from it, so that no date is given until it is known better';
+    case 'other-report':
+      return 'another report begins here, which may have been written on another day';
   }
 }

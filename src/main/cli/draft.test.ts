@@ -1,0 +1,147 @@
+// The answers of `dateline draft`, for readers and for programs.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Failure } from '../../shared/result.ts';
+import type { CommandLine } from './arguments.ts';
+import { draftCommand } from './draft.ts';
+
+let folder: string;
+let output: string;
+let told: string[];
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'dateline-draft-'));
+  output = '';
+  told = [];
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+type Draft = Extract<CommandLine, { kind: 'draft' }>;
+
+/** Drafts with these options and this standard input, and returns the exit code. */
+const draft = (options: Partial<Draft>, input = ''): Promise<0 | 2> =>
+  draftCommand(
+    {
+      kind: 'draft',
+      files: [null],
+      published: null,
+      lang: null,
+      narrative: false,
+      output: 'json',
+      ...options,
+    },
+    {
+      input: () => Promise.resolve(input),
+      print: (text) => {
+        output += text;
+        return Promise.resolve(0);
+      },
+      tell: (reason: Failure) => {
+        told.push(reason.message);
+        return Promise.resolve(2);
+      },
+    },
+  );
+
+const lines = (): unknown[] =>
+  output
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line): unknown => JSON.parse(line));
+
+/** A file of this folder. */
+function file(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+const LEFT = 'The minister resigned on Monday.';
+
+describe('for programs', () => {
+  test('a line for each date expression', async () => {
+    const article = file('a.txt', LEFT);
+    expect(await draft({ files: [article], published: '2022-10-04' })).toBe(0);
+    expect(lines()).toEqual([
+      {
+        doc: 'a.txt',
+        start: 25,
+        end: 31,
+        value: '2022-10-03',
+        type: 'DATE',
+        why: '“Monday”, counted from the publication date, 2022-10-04; the verb tells what was',
+        on: 'publication',
+        edtf: '2022-10-03',
+      },
+    ]);
+  });
+
+  test('a line for each event', async () => {
+    await draft({ files: [file('a.txt', LEFT)], published: '2022-10-04', output: 'events' });
+    expect(lines()).toMatchObject([
+      { doc: 'a.txt', start: 0, end: 32, date: '2022-10-03', title: 'The minister resigned' },
+    ]);
+  });
+
+  test('standard input has a text in each line, with a publication date of its own', async () => {
+    const input = ['2022-10-04', '20221004', '2022-10-04T09:30:00', '', 'soon']
+      .map((dct, number) => `${JSON.stringify({ doc: number, dct, text: LEFT })}\n`)
+      .join('\n');
+    expect(await draft({}, input)).toBe(0);
+    expect(lines()).toMatchObject([
+      { doc: '0', value: '2022-10-03' },
+      { doc: '1', value: '2022-10-03' },
+      { doc: '2', value: '2022-10-03' },
+      { doc: '3', value: '', edtf: null },
+      { doc: '4', value: '', edtf: null },
+    ]);
+  });
+
+  test('history goes by its own dates', async () => {
+    const text = 'The war began in 1914. In October, the town fell.';
+    await draft({ narrative: true, published: '2009-12-19' }, JSON.stringify({ text }));
+    expect(lines()).toMatchObject([{ value: '1914' }, { value: '1914-10' }]);
+  });
+});
+
+describe('for readers', () => {
+  test('a line for each event, in words', async () => {
+    const article = file('a.txt', `${LEFT} Before the fall of the wall, she studied.`);
+    await draft({ files: [article], published: '2022-10-04', output: 'words' });
+    expect(output).toBe(
+      'a.txt: 3 October 2022: The minister resigned (“Monday”, counted from the publication date, 2022-10-04; the verb tells what was)\n' +
+        'a.txt: undated: Fall of the wall (Named without a date)\n',
+    );
+  });
+});
+
+describe('what cannot be read', () => {
+  test('is named, and the rest is drafted all the same', async () => {
+    const input = `no JSON\n[]\n{"doc":"a"}\nnull\n{"dct":"2022-10-04","text":"${LEFT}"}\n`;
+    expect(await draft({}, input)).toBe(2);
+    expect(told).toEqual([
+      'Line 1 of standard input is not JSON; write {"doc": …, "dct": …, "text": …}.',
+      'Line 2 of standard input has no text; write {"doc": …, "dct": …, "text": …}.',
+      'Line 3 of standard input has no text; write {"doc": …, "dct": …, "text": …}.',
+      'Line 4 of standard input is no object; write {"doc": …, "dct": …, "text": …}.',
+    ]);
+    expect(lines()).toMatchObject([{ doc: '5', value: '2022-10-03' }]);
+  });
+
+  test('a file that is missing', async () => {
+    expect(
+      await draft({ files: [join(folder, 'none.txt'), file('a.txt', LEFT)], published: '2022-10-04' }),
+    ).toBe(2);
+    expect(told).toHaveLength(1);
+    expect(lines()).toHaveLength(1);
+  });
+
+  test('a publication date that is none', async () => {
+    expect(await draft({ published: 'yesterday' }, JSON.stringify({ text: LEFT }))).toBe(2);
+    expect(told[0]).toMatch(/^--published “yesterday” is not a date in EDTF/);
+    expect(output).toBe('');
+  });
+});

@@ -1,0 +1,530 @@
+// Makes proposed events of a text: which sentences tell one, when it was, why, and what it hangs on.
+import { DAY } from '../dates/calendar.ts';
+import type { Precision } from '../dates/event-date.ts';
+import { parseEventDate } from '../dates/parse.ts';
+import type { Language, Nominal, Verb } from './language.ts';
+import type { Sentence } from './sentences.ts';
+import { daysOf, taggerOf, type Expression, type Setting, type Tagged } from './tag.ts';
+import type { Token } from './tokens.ts';
+import { coarser, edtfDay, spanAsEdtf, spanOf, type Grain, type Span } from './units.ts';
+
+/** A stretch of the text, in UTF-16 units; the end is exclusive. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The date of a proposal hangs on that of another: so many units after it, or before it if `by` is negative. */
+export interface Link {
+  /** The number of the proposal that it hangs on. */
+  readonly on: number;
+  readonly unit: Grain;
+  readonly by: number;
+}
+
+/** What is known of a proposal besides its date: it was before or after another, or after publication. */
+export interface Relation {
+  readonly order: 'before' | 'after' | 'same';
+  /** The number of the other proposal, or the day of publication. */
+  readonly than: number | 'publication';
+}
+
+/** How sure the date of a proposal is: said in the text, counted from the publication date, taken over from another, or open. */
+export type Ground = 'stated' | 'publication' | 'lead' | 'linked' | 'undated';
+
+/** An event that a text may tell, for a reader to accept, change or reject. */
+export interface Proposal {
+  /** Who did what, in the words of the text. */
+  readonly title: string;
+  /** In EDTF; `null` where the text gives none. */
+  readonly date: string | null;
+  /** One line. */
+  readonly why: string;
+  readonly ground: Ground;
+  /** Whether what its date should hang on is missing. */
+  readonly doubtful: boolean;
+  /** The sentence that tells it. */
+  readonly sentence: Stretch;
+  /** All sentences that tell of it, in the order of the text. */
+  readonly quotes: readonly Stretch[];
+  /** The words that say its date. */
+  readonly expression: Stretch | null;
+  readonly link: Link | null;
+  readonly relations: readonly Relation[];
+  /** Whether another report begins here, so that another reference date may hold from here on. */
+  readonly otherReport: boolean;
+  readonly place: string | null;
+  readonly people: readonly string[];
+}
+
+/** The proposals of a text, in its order. */
+export interface Draft {
+  readonly proposals: readonly Proposal[];
+  readonly tagged: Tagged;
+}
+
+/** Drafts texts of one language. */
+export interface Drafter {
+  readonly draft: (text: string, setting: Setting) => Draft;
+  readonly tag: (text: string, setting: Setting) => Tagged;
+}
+
+/** Makes a drafter; compiling the rules takes some milliseconds. */
+export function drafterOf(language: Language): Drafter {
+  const { tag } = taggerOf(language);
+  return {
+    tag,
+    draft(text, setting) {
+      const tagged = tag(text, setting);
+      return { tagged, proposals: propose(text, tagged, setting, language) };
+    },
+  };
+}
+
+/** An event that is being put together: a proposal, by the numbers of its sentences. */
+interface Making {
+  readonly sentence: number;
+  readonly quotes: number[];
+  readonly verb: Verb | null;
+  readonly expression: Expression | null;
+  readonly title: string;
+  readonly place: string | null;
+  readonly people: readonly string[];
+  ground: Ground;
+  date: string | null;
+  why: string;
+  readonly doubtful: boolean;
+  link: Link | null;
+  relations: Relation[];
+  readonly otherReport: boolean;
+}
+
+/** The day that the news of a text are from, and the proposal that says so. */
+interface Story {
+  readonly date: string;
+  readonly span: Span | null;
+}
+
+/** Verbs that tell what happened, so that news without a date mean the day of the news. */
+const HAPPENED: ReadonlySet<Verb['kind']> = new Set(['past', 'perfect', 'headline', 'present']);
+/** Verbs whose date is told for something that may not have been. */
+const OPEN: ReadonlySet<Verb['kind']> = new Set(['modal']);
+
+function propose(text: string, tagged: Tagged, setting: Setting, language: Language): Proposal[] {
+  const { tokens, sentences, expressions, narrative } = tagged;
+  const { telling } = language;
+  const made: Making[] = [];
+  /** The proposal that an expression gave its date to, by the expression's offset. */
+  const dating = new Map<number, number>();
+  const story = narrative ? null : storyOf(tagged, setting);
+  let headline: number | null = null;
+  let told = 0;
+  for (const [number, sentence] of sentences.entries()) {
+    const { from, to } = sentence;
+    const here = expressions.filter((each) => each.from >= from && each.to <= to);
+    if (isBare(tokens, sentence, here) || isHidden(tokens, sentence, setting)) continue;
+    const isHeadline = number === 0 && !/^[.!?”"]$/.test(tokens[to - 1]?.word ?? '');
+    const verbs = telling.verbs(tokens, from, to);
+    const dated = here.filter((each) => isEventDate(each, tokens, to) && !each.quoted);
+    if (isHeadline && dated.length === 0) {
+      if (telling.isPlan(tokens, from, to)) continue;
+      headline = number;
+      continue;
+    }
+    if (verbs.length > 0) told++;
+    const name = ({ from: first, to: end }: { readonly from: number; readonly to: number }): string =>
+      text.slice(tokens[first]?.start, tokens[end - 1]?.end);
+    const where = telling.place(tokens, from, to);
+    const place = where === null ? null : name(where);
+    const people = telling.people(tokens, from, to).map(name);
+    const common = {
+      sentence: number,
+      quotes: [number],
+      place,
+      people,
+      otherReport: false,
+    };
+    const nominalNumbers: (readonly [number, Nominal['order']])[] = [];
+    for (const nominal of telling.nominals(tokens, from, to)) {
+      if (dated.length > 0) break;
+      nominalNumbers.push([made.length, nominal.order]);
+      made.push({
+        ...common,
+        quotes: [number],
+        relations: [],
+        verb: null,
+        expression: null,
+        title: wordsOf(text, tokens, range(nominal.from, nominal.to)),
+        ground: 'undated',
+        date: null,
+        why: language.because({ kind: 'nominal' }),
+        doubtful: false,
+        link: null,
+      });
+    }
+    const firstOfVerbs = made.length;
+    const main = verbs.find(({ under, quoted }) => under === null && !quoted) ?? null;
+    const pairs = paired(verbs, main, dated);
+    const mainDated = main === null || pairs.some(({ verb }) => verb === main);
+    const events: { verb: Verb; expression: Expression | null }[] = pairs.flatMap(({ verb, expression }) =>
+      verb === null || OPEN.has(verb.kind) || telling.isCondition(verb) ? [] : [{ verb, expression }],
+    );
+    if (main !== null && !mainDated && (!main.saying || events.every(({ verb }) => verb.under === 'reduced')))
+      events.unshift({ verb: main, expression: null });
+    for (const { verb, expression } of events) {
+      if (
+        expression === null &&
+        (!HAPPENED.has(verb.kind) || (verb.kind === 'perfect' && told > 2 && !verb.saying))
+      )
+        continue;
+      const isEarlier =
+        telling.isEarlier(tokens, from, to) || nominalNumbers.some(([, order]) => order === 'after');
+      if (expression === null && isEarlier) continue;
+      if (expression === null && narrative) continue;
+      const title = wordsOf(text, tokens, telling.title(tokens, from, to, verb, dated));
+      if (expression === null) {
+        const last = made.findLast((each) => each.verb !== null);
+        const isNext = last?.quotes.at(-1) === number - 1;
+        const goesOn = telling.goesOn(tokens, from, to);
+        if (isNext && (last.ground === 'lead' || isStoryDate(last, story))) {
+          if (goesOn || sharesName(tokens, sentences[last.sentence], sentence)) {
+            last.quotes.push(number);
+            continue;
+          }
+        } else if (isNext && goesOn) continue;
+        if (story === null) continue;
+        const on =
+          story.span === null ? undefined : made.findIndex((each) => each.expression?.span === story.span);
+        made.push({
+          ...common,
+          quotes: [number],
+          relations: [],
+          verb,
+          expression: null,
+          title,
+          ground: 'lead',
+          date: story.date,
+          why: language.because({ kind: told <= 1 ? 'lead' : 'news', base: story.date }),
+          doubtful: false,
+          link: on === undefined || on < 0 ? null : { on, unit: 'day', by: 0 },
+        });
+      } else {
+        const link = linkOf(expression, dating, made);
+        const isOpen = link !== null && isCoarse(made[link.on], link);
+        const date = isOpen ? null : expression.edtf;
+        const otherReport = expression.doubtful && telling.isHandedOn(tokens, from, to);
+        dating.set(expression.start, made.length);
+        made.push({
+          ...common,
+          quotes: [number],
+          relations: [],
+          verb,
+          expression,
+          title,
+          ground: link !== null ? 'linked' : expression.on === 'publication' ? 'publication' : 'stated',
+          date,
+          why: [
+            expression.why,
+            ...(otherReport ? [language.because({ kind: 'other-report' })] : []),
+            ...(isOpen ? [language.because({ kind: 'coarse' })] : []),
+          ].join('; '),
+          doubtful: expression.doubtful,
+          link,
+          otherReport,
+        });
+      }
+    }
+    for (const [each, order] of nominalNumbers)
+      made[each]?.relations.push(
+        made.length > firstOfVerbs
+          ? { order: order === 'during' ? 'same' : order, than: firstOfVerbs }
+          : { order: 'before', than: order === 'during' && made[0]?.ground === 'lead' ? 0 : 'publication' },
+      );
+  }
+  if (headline !== null) addHeadline(headline, made, { text, tagged, story, language });
+  return made.map((each) => finished(each, tagged));
+}
+
+/** A line that holds a date and nothing else. */
+function isBare(tokens: readonly Token[], { from, to }: Sentence, here: readonly Expression[]): boolean {
+  for (let at = from; at < to; at++) {
+    const word = tokens[at]?.word ?? '';
+    if (/^[\p{L}\d]/u.test(word) && !here.some((each) => at >= each.from && at < each.to)) return false;
+  }
+  return true;
+}
+
+/** Whether an expression can be the date of an event: it has a day or longer, and is not told of a thing (“the 1991 agreement”). */
+function isEventDate(each: Expression, tokens: readonly Token[], to: number): boolean {
+  if (each.span === null || each.edtf === null) return false;
+  const before = tokens[each.from - 1];
+  const next = each.to < to ? tokens[each.to] : undefined;
+  if (next?.word === "'") return false;
+  // “In the past decade” says how long, not when.
+  if (coarser(each.span.grain, 'decade') && each.fields['which'] !== undefined) return false;
+  if (
+    each.fields['month'] === undefined &&
+    each.span.grain === 'year' &&
+    next !== undefined &&
+    /^\p{L}/u.test(next.word)
+  ) {
+    const isNoun = before !== undefined && /^(?:the|its|his|her|their|a|an|company|'|s)$/.test(before.word);
+    if (
+      isNoun &&
+      !/^(?:in|on|at|by|for|to|and|when|with|after|as|from|the|a|he|she|it|they|of|or|but|that|who|which|while|until)$/.test(
+        next.word,
+      )
+    )
+      return false;
+  }
+  return true;
+}
+
+/** Whether a sentence stands in a part of the page that is no part of the article. */
+function isHidden(tokens: readonly Token[], { from, to }: Sentence, { hidden = [] }: Setting): boolean {
+  const start = tokens[from]?.start ?? 0;
+  const end = tokens[to - 1]?.end ?? 0;
+  return hidden.some((each) => start >= each.start && end <= each.end);
+}
+
+interface Pair {
+  readonly verb: Verb | null;
+  readonly expression: Expression;
+}
+
+/** Gives each date to the verb of its clause: the last one before it, or the main one behind it. One date for each verb. */
+function paired(verbs: readonly Verb[], main: Verb | null, dated: readonly Expression[]): Pair[] {
+  const pairs: Pair[] = [];
+  for (const expression of dated) {
+    const before = verbs.findLast(({ at }) => at < expression.from);
+    const verb = before ?? (main !== null && main.at > expression.from ? main : null) ?? verbs[0] ?? null;
+    const known = pairs.findIndex((pair) => pair.verb === verb);
+    if (known < 0) pairs.push({ verb, expression });
+  }
+  return pairs;
+}
+
+/** The day of the news: what the first sentences say, or the publication date. */
+function storyOf({ tokens, sentences, expressions }: Tagged, { published }: Setting): Story | null {
+  if (published === null) return null;
+  const reference = daysOf(published)?.last ?? null;
+  const lead = sentences
+    .filter(
+      (each) =>
+        !isBare(
+          tokens,
+          each,
+          expressions.filter(({ from, to }) => from >= each.from && to <= each.to),
+        ),
+    )
+    .slice(0, 3);
+  for (const { from, to } of lead) {
+    const told = expressions.find(
+      (each) =>
+        each.from >= from &&
+        each.to <= to &&
+        each.span?.grain === 'day' &&
+        each.frame === 'at' &&
+        reference !== null &&
+        each.span.n <= reference &&
+        each.span.n >= reference - LATEST_NEWS,
+    );
+    const span = told?.span ?? null;
+    if (span !== null) return { date: edtfDay(span.n), span };
+  }
+  return { date: roughly(published), span: null };
+}
+
+/** How many days old the news of an article may be. */
+const LATEST_NEWS = 31;
+
+/** “On or just before publication”; a range says as much already. */
+function roughly(published: string): string {
+  return /^\d{4}-\d\d-\d\d$/.test(published) ? `${published}~` : published;
+}
+
+function isStoryDate({ expression }: Making, story: Story | null): boolean {
+  const day = story?.span ?? null;
+  return day !== null && expression?.span?.grain === 'day' && expression.span.n === day.n;
+}
+
+/** Whether two sentences name the same person, place or thing. */
+function sharesName(tokens: readonly Token[], one: Sentence | undefined, other: Sentence): boolean {
+  if (one === undefined) return false;
+  const names = new Set(namesIn(tokens, one));
+  return namesIn(tokens, other).some((name) => names.has(name));
+}
+
+function namesIn(tokens: readonly Token[], { from, to }: Sentence): string[] {
+  const names: string[] = [];
+  for (let at = from; at < to; at++) {
+    const token = tokens[at];
+    if (token?.capital === true && token.text.length > 3 && at > from) names.push(token.word);
+  }
+  return names;
+}
+
+/** How a date hangs on the proposal that the expression before it dates. */
+function linkOf(
+  expression: Expression,
+  dating: ReadonlyMap<number, number>,
+  made: readonly Making[],
+): Link | null {
+  if (expression.on === null || expression.on === 'publication' || expression.step === null) return null;
+  const on = dating.get(expression.on.start);
+  return on === undefined || made[on] === undefined ? null : { on, ...expression.step };
+}
+
+/** Whether what a link hangs on is coarser than the step that it takes: a day after a month is no day. */
+function isCoarse(base: Making | undefined, { unit }: Link): boolean {
+  const grain = base?.expression?.span?.grain;
+  return grain !== undefined && coarser(grain, unit) && grain !== unit;
+}
+
+interface Whole {
+  readonly text: string;
+  readonly tagged: Tagged;
+  readonly story: Story | null;
+  readonly language: Language;
+}
+
+/** A headline tells what the lead tells; alone, it is from the day of the news. */
+function addHeadline(number: number, made: Making[], { text, tagged, story, language }: Whole): void {
+  const { tokens, sentences } = tagged;
+  const sentence = sentences[number];
+  const lead = made.find((each) => each.verb !== null);
+  if (sentence === undefined) return;
+  if (
+    lead !== undefined &&
+    lead.sentence <= number + 3 &&
+    sharesName(tokens, sentences[lead.sentence], sentence)
+  ) {
+    lead.quotes.unshift(number);
+    return;
+  }
+  if (story === null) return;
+  const title = wordsOf(text, tokens, range(sentence.from, sentence.to));
+  // Links count proposals, and the headline comes before all of them.
+  for (const each of made) {
+    if (each.link !== null) each.link = { ...each.link, on: each.link.on + 1 };
+    each.relations = each.relations.map(({ order, than }) => ({
+      order,
+      than: than === 'publication' ? than : than + 1,
+    }));
+  }
+  made.unshift({
+    sentence: number,
+    quotes: [number],
+    verb: null,
+    expression: null,
+    title,
+    place: null,
+    people: [],
+    ground: 'lead',
+    date: story.date,
+    why: language.because({ kind: 'lead', base: story.date }),
+    doubtful: false,
+    link: null,
+    relations: [],
+    otherReport: false,
+  });
+}
+
+function finished(each: Making, { tokens, sentences }: Tagged): Proposal {
+  const stretch = (number: number): Stretch => {
+    const { from, to } = sentences[number] ?? { from: 0, to: 0 };
+    return { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };
+  };
+  const { title, date, why, ground, doubtful, link, relations, otherReport, place, people, expression } =
+    each;
+  return {
+    title,
+    date,
+    why,
+    ground,
+    doubtful,
+    sentence: stretch(each.sentence),
+    quotes: each.quotes.map(stretch),
+    expression: expression === null ? null : { start: expression.start, end: expression.end },
+    link,
+    relations,
+    otherReport,
+    place,
+    people,
+  };
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, at) => from + at);
+}
+
+/** The words of some tokens, with the blanks that the text has between them; the first with a capital. */
+function wordsOf(text: string, tokens: readonly Token[], numbers: readonly number[]): string {
+  let words = '';
+  let last: number | null = null;
+  for (const at of numbers) {
+    const token = tokens[at];
+    if (token === undefined) continue;
+    if (last !== null && !(at === last + 1 && token.gap === 'none')) words += ' ';
+    words += text.slice(token.start, token.end);
+    last = at;
+  }
+  const [first = ''] = words;
+  return first.toUpperCase() + words.slice(first.length);
+}
+
+/** The unit of a date that was read. */
+const GRAIN_OF: Readonly<Record<Precision, Grain>> = {
+  second: 'day',
+  minute: 'day',
+  hour: 'day',
+  day: 'day',
+  month: 'month',
+  season: 'season',
+  year: 'year',
+  decade: 'decade',
+  century: 'century',
+  millennium: 'millennium',
+};
+
+/**
+ * The date of a proposal that hangs on another, when the other's date is set.
+ *
+ * @param edtf the date that was set.
+ * @returns the date so many units on, in EDTF, or `null` where what was set is coarser than the unit, or no single date.
+ */
+export function moved({ unit, by }: Omit<Link, 'on'>, edtf: string): string | null {
+  if (by === 0) return edtf;
+  const read = parseEventDate(edtf);
+  if (!read.ok || read.value.form !== 'single') return null;
+  const { start, precision, uncertain, approximate, unspecified } = read.value.date;
+  const grain = GRAIN_OF[precision];
+  if (unspecified || (coarser(grain, unit) && grain !== unit)) return null;
+  const day = Math.floor(start / DAY);
+  const span =
+    unit === 'week' && grain === 'day'
+      ? spanOf(day + 7 * by, unit)
+      : { grain: unit, n: spanOf(day, unit).n + by };
+  return spanAsEdtf(span, uncertain && approximate ? '%' : uncertain ? '?' : approximate ? '~' : '');
+}
+
+/**
+ * The dates that follow when the date of one proposal is set: its own, and those of all that hang on it, near or far.
+ *
+ * @returns for each proposal that changes, by its number, its new date.
+ */
+export function follow(
+  proposals: readonly Pick<Proposal, 'link'>[],
+  number: number,
+  edtf: string,
+): ReadonlyMap<number, string | null> {
+  const dates = new Map<number, string | null>([[number, edtf]]);
+  // A proposal hangs on an earlier one, or a headline on its lead: a second round finds what the first came to too early.
+  for (let round = 0; round < 2; round++)
+    proposals.forEach(({ link }, each) => {
+      if (link === null || each === number) return;
+      const base = dates.get(link.on);
+      if (base !== undefined) dates.set(each, base === null ? null : moved(link, base));
+    });
+  return dates;
+}
