@@ -129,7 +129,6 @@ export type FormatId =
   | 'preceden'
   | 'calendar-csv'
   | 'timesketch'
-  | 'plaso'
   | 'wikidata'
   | 'csl'
   | 'markdown'

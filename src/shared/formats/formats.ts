@@ -1,22 +1,34 @@
 // The table of foreign formats, and how a file finds its own.
 import { otherKind } from '../document/file/other-kind.ts';
 import { failure, success, type Result } from '../result.ts';
+import { aeon } from './aeon.ts';
+import { calendarCsv } from './calendar-csv.ts';
+import { csl } from './csl.ts';
 import { csv, tsv } from './csv.ts';
 import { BEGINNING, Likelihood, type Beginning, type Format } from './format.ts';
-import { encodingOf } from './text.ts';
 import { ics } from './ics/ics.ts';
 import { markwhen } from './markwhen.ts';
-import { xlsx } from './xlsx.ts';
+import { preceden } from './preceden.ts';
+import { encodingOf } from './text.ts';
 import { timelineProject } from './timeline-project.ts';
-import { vis } from './vis.ts';
 import { timelinejs } from './timelinejs.ts';
 import { timelinejsCsv } from './timelinejs-csv.ts';
+import { timesketch } from './timesketch.ts';
+import { vis } from './vis.ts';
+import { wikidata } from './wikidata.ts';
+import { xlsx } from './xlsx.ts';
 
 /** All foreign formats. Where a file may be of several, the first wins. */
 export const FORMATS: readonly Format[] = [
   timelinejs,
   timelinejsCsv,
+  aeon,
+  preceden,
+  calendarCsv,
+  timesketch,
+  wikidata,
   vis,
+  csl,
   timelineProject,
   ics,
   xlsx,

@@ -28,6 +28,8 @@ export const ANSWERS: readonly string[] = [
   'january-day',
   'end-inclusive',
   'end-exclusive',
+  'never-undated',
+  'never-date',
   'windows-1251',
   'windows-1252',
 ];
@@ -125,7 +127,7 @@ export function askJanuary(
     answer: 'january-year',
     question: {
       column,
-      words: `In the column ${excerpt(column)}, ${count.toLocaleString('en')} dates are 1 January: is that the day, or does it stand for the whole year?`,
+      words: `In the column ${excerpt(column)}, does 1 January stand for the whole year, as it may in ${count.toLocaleString('en')} ${count === 1 ? 'row' : 'rows'}?`,
       choices: [
         { answer: 'january-year', words: 'the year alone' },
         { answer: 'january-day', words: 'the day' },

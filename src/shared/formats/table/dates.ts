@@ -47,8 +47,12 @@ const MIDNIGHT = /T00:00(?::00)?(?:Z|[+-]00:?(?:00)?)?$/;
 
 /** What a column is said to mean by the format that it belongs to. */
 export interface FixedConventions extends Partial<Conventions> {
-  /** Whether 1 January may stand for a year; the column's own counts say otherwise. */
-  readonly january?: 'ask' | 'day' | undefined;
+  /** Whether 1 January may stand for a year: where it is suspiciously frequent (the default), wherever it occurs, or never. */
+  readonly january?: 'suspicious' | 'always' | 'never' | undefined;
+  /** Writes a date of the program in a notation that is read here. */
+  readonly rewrite?: ((written: string) => string) | undefined;
+  /** Whether dates are EDTF after that, and nothing else: `178` is a decade then, not a year. */
+  readonly edtf?: boolean | undefined;
 }
 
 /**
@@ -69,7 +73,7 @@ export function settleColumn(
     const end = column.at(row);
     if (end === null) continue;
     sees = true;
-    witness.see(end.date);
+    witness.see(fixed.rewrite?.(end.date) ?? end.date);
   }
   if (!sees) return { read: () => success(null), written: () => '', questions: [] };
   const evidence = witness.tell();
@@ -82,15 +86,21 @@ export function settleColumn(
     },
     assume,
   );
-  const { january = 'ask', ...set } = fixed;
+  const {
+    january = 'suspicious',
+    rewrite = (written: string) => written,
+    edtf: isEdtf = false,
+    ...set
+  } = fixed;
   const own: Conventions = { ...conventions, ...set };
 
   const kept = new Map<string, Result<string | null>>();
   const readEnd = (end: WrittenEnd): Result<string | null> => {
-    if (end.month !== '' || end.day !== '' || end.time !== '') return readParts(end, own);
+    if (end.month !== '' || end.day !== '' || end.time !== '')
+      return readParts({ ...end, date: rewrite(end.date) }, own);
     const known_ = kept.get(end.date);
     if (known_ !== undefined) return known_;
-    const date = readWhole(end.date, own);
+    const date = isEdtf ? readEdtf(rewrite(end.date)) : readWhole(rewrite(end.date), own);
     if (kept.size >= MOST_KEPT) kept.clear();
     kept.set(end.date, date);
     return date;
@@ -127,10 +137,10 @@ export function settleColumn(
   let byYear = false;
   const asked: Question[] = [...questions];
   const isSuspicious =
-    january === 'ask' &&
     (onlyMidnights || times === 0) &&
-    firsts >= SUSPICIOUS.least &&
-    firsts > days * SUSPICIOUS.share;
+    (january === 'always'
+      ? firsts > 0
+      : january === 'suspicious' && firsts >= SUSPICIOUS.least && firsts > days * SUSPICIOUS.share);
   if (isSuspicious) {
     const { answer, question } = askJanuary(column.name, firsts, assume);
     byYear = answer === 'january-year';
@@ -162,6 +172,12 @@ export function settleColumn(
 
 function inWords({ date, month, day, time }: WrittenEnd): string {
   return [date, month, day, time].filter((part) => part !== '').join(' ');
+}
+
+function readEdtf(text: string): Result<string | null> {
+  if (saysNoDate(text)) return success(null);
+  const date = parseEventDate(text);
+  return date.ok ? success(withoutFraction(date.value)) : date;
 }
 
 function readWhole(written: string, conventions: Conventions): Result<string | null> {

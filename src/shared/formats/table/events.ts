@@ -134,7 +134,7 @@ export function readTable(
     }
     const importance = text('importance', row);
     const found: Found = {
-      row: index + 1,
+      row: table.hasHeadsOfItsOwn === false ? index : index + 1,
       where: { line: where.line },
       id: text('id', row),
       title: text('title', row),

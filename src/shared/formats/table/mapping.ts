@@ -71,6 +71,8 @@ export interface Table {
   readonly rows: readonly (readonly string[])[];
   /** The line of a row, by its index from 0; `null` if the file has no lines. */
   readonly lineOf: (row: number) => number | null;
+  /** False where the heads were made of the names in the entries, and so count as no row. */
+  readonly hasHeadsOfItsOwn?: boolean | undefined;
 }
 
 /** The names of a table's columns: their heads where these tell them apart, numbers otherwise. */

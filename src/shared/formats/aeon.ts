@@ -1,0 +1,148 @@
+// Aeon Timeline 3, by its CSV export: events among people, places and arcs, which they name by their labels.
+import { yearAsEdtf } from '../dates/as-edtf.ts';
+import { parseEventDate } from '../dates/parse.ts';
+import type { Result } from '../result.ts';
+import { headsOf } from './csv.ts';
+import { Likelihood, type Format, type Imported, type ReadOptions } from './format.ts';
+import { collectProblems, inEntries } from './report.ts';
+import { readCsv } from './table/csv.ts';
+import { readTable } from './table/events.ts';
+import { columnsOf, plain, type Mapping, type Origin, type Table, type Target } from './table/mapping.ts';
+
+/** The heads that every export has; behind them stand the relations and properties of the timeline. */
+const HEADS = [
+  ...[
+    'Type',
+    'Display ID',
+    'Label',
+    'Summary',
+    'Narrative Position',
+    'Color',
+    'Parent',
+    'Initials',
+    'Ongoing',
+    'Start Date',
+  ],
+  ...['Latest Start Date', 'Duration', 'Earliest End Date', 'End Date', 'Blocked By', 'Links', 'Tags'],
+];
+/** What says nothing beyond what others say, or what a document has no place for and nobody misses. */
+const KNOWN = ['Type', 'Display ID', 'Duration', 'Initials', 'Narrative Position', 'Ongoing'];
+
+/** `BC 44-3-15 01:17:00` and years that are not padded, in EDTF as fine as they are. */
+function rewrite(written: string): string {
+  const [whole, era, year, month, day, clock] =
+    /^(BC )?(\d{1,6})(?:-(\d{1,2})(?:-(\d{1,2})(?: (\d{2}:\d{2}(?::\d{2})?))?)?)?$/.exec(written.trim()) ??
+    [];
+  if (whole === undefined || year === undefined) return written;
+  const number = era === undefined ? Number(year) : 1 - Number(year);
+  const parts = [month, day].flatMap((part) => (part === undefined ? [] : [part.padStart(2, '0')]));
+  return `${[yearAsEdtf(number), ...parts].join('-')}${clock === undefined ? '' : `T${clock}`}`;
+}
+
+/** Which field an own column of a timeline fills: by the kind of what it names, or else by its head. */
+function targetOf(
+  head: string,
+  entries: readonly string[],
+  types: ReadonlyMap<string, string>,
+): Target | null {
+  const counts = new Map<Target, number>();
+  for (const entry of entries) {
+    const type = types.get(entry);
+    const target = type === undefined ? null : byName(type);
+    if (target !== null) counts.set(target, (counts.get(target) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort(([, one], [, other]) => other - one);
+  return most !== undefined && most[1] * 2 >= entries.length ? most[0] : byName(head);
+}
+
+function byName(name: string): Target | null {
+  if (/person|people|character|participant|witness|observer|attendee/i.test(name)) return 'participants';
+  if (/place|location/i.test(name)) return 'place';
+  return /\barc\b|storyline|plot|project/i.test(name) ? 'lane' : null;
+}
+
+const LISTS = /\s*[,|\n]\s*/;
+
+function mappingOf(table: Table): Mapping {
+  const columns = columnsOf(table, true);
+  const at = (head: string): number => columns.map(plain).indexOf(plain(head));
+  const types = new Map<string, string>();
+  for (const row of table.rows.slice(1)) {
+    const type = row[at('Type')]?.trim() ?? '';
+    if (type !== '' && type !== 'Event') types.set(row[at('Label')]?.trim() ?? '', type);
+  }
+  const own = new Map<Target, string[]>();
+  columns.forEach((column, index) => {
+    if (HEADS.some((head) => plain(head) === plain(column))) return;
+    const entries = table.rows
+      .slice(1, 500)
+      .flatMap((row) => (row[index] ?? '').split(LISTS).filter((entry) => entry !== ''));
+    const target = targetOf(column, entries, types);
+    if (target !== null) own.set(target, [...(own.get(target) ?? []), column]);
+  });
+  const fields: Partial<Record<Target, Origin>> = {
+    title: { columns: ['Label'] },
+    description: { columns: ['Summary'] },
+    start: { columns: ['Start Date'] },
+    'start-latest': { columns: ['Latest Start Date'] },
+    'end-earliest': { columns: ['Earliest End Date'] },
+    end: { columns: ['End Date'] },
+    tags: { columns: ['Tags'] },
+    source: { columns: ['Links'] },
+    lane: { columns: own.get('lane')?.slice(0, 1) ?? ['Parent'] },
+    ...(own.has('participants') && { participants: { columns: own.get('participants') ?? [] } }),
+    ...(own.has('place') && { place: { columns: own.get('place') ?? [], join: ', ' } }),
+  };
+  const there = Object.entries(fields).filter(
+    ([, origin]) => !('columns' in origin) || origin.columns.every((name) => at(name) >= 0),
+  );
+  return { heads: true, fields: Object.fromEntries(there) };
+}
+
+async function read(bytes: Uint8Array, options: ReadOptions): Promise<Result<Imported>> {
+  const problems = collectProblems(options.file);
+  const table = await readCsv(bytes, options, problems);
+  if (!table.ok) return table;
+  const columns = columnsOf(table.value, true).map(plain);
+  const type = columns.indexOf('type');
+  const ongoing = columns.indexOf('ongoing');
+  return readTable(table.value, options.mapping ?? mappingOf(table.value), options, problems, {
+    conventions: { rewrite, january: 'never' },
+    lists: LISTS,
+    known: KNOWN,
+    isEvent: (row, index) => {
+      if (type < 0 || row[type]?.trim() === 'Event') return true;
+      problems.count(
+        'others',
+        (count) =>
+          `People, places and the like are no events; they were read where events name them, ${inEntries(count, 'rows')}`,
+        {
+          line: () => table.value.lineOf(index),
+        },
+      );
+      return false;
+    },
+    adapt: (found, row) => {
+      const isOngoing = ongoing >= 0 && /^true$/i.test(row[ongoing]?.trim() ?? '');
+      if (!isOngoing || found.date === undefined) return found;
+      const open = `${found.date.split('/')[0] ?? ''}/..`;
+      return parseEventDate(open).ok ? { ...found, date: open } : found;
+    },
+  });
+}
+
+/** Aeon Timeline CSV. */
+export const aeon: Format = {
+  id: 'aeon',
+  name: 'Aeon Timeline CSV',
+  endings: ['.csv', '.tsv', '.txt'],
+  recognise: (beginning) => {
+    const heads = new Set(headsOf(beginning).map(plain));
+    return ['type', 'display id', 'label', 'start date', 'narrative position'].every((head) =>
+      heads.has(head),
+    )
+      ? Likelihood.Sure
+      : Likelihood.No;
+  },
+  read,
+};
