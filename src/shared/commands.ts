@@ -10,6 +10,8 @@ export interface KeyPress {
    * Set for letters with Ctrl and for named keys. Not set for signs: which of them need Shift depends on the keyboard.
    */
   readonly shift?: true;
+  /** Alt, or Option on a Mac. */
+  readonly alt?: true;
   /**
    * A second sign on the same key of many keyboards, so that Shift makes no difference; the list of shortcuts omits it.
    */
@@ -24,6 +26,7 @@ export type MenuBlock =
   | 'file.save'
   | 'file.export'
   | 'edit.undo'
+  | 'edit.event'
   | 'edit.find'
   | 'edit.copy'
   | 'view.zoom'
@@ -116,6 +119,42 @@ const TABLE = {
   },
   dismiss: { label: 'Clear selection', group: 'Select', keys: [{ key: 'Escape' }] },
 
+  'add-event': {
+    label: 'Add event',
+    group: 'Edit',
+    keys: [{ key: 'a' }],
+    menu: ['edit.event', '&Add Event'],
+  },
+  'edit-event': {
+    label: 'Edit event',
+    group: 'Edit',
+    keys: [{ key: 'F2' }, { key: 'Enter' }],
+    menu: ['edit.event', '&Edit Event'],
+  },
+  'duplicate-event': {
+    label: 'Duplicate event',
+    group: 'Edit',
+    keys: [{ key: 'd', control: true }],
+    menu: ['edit.event', 'Du&plicate Event'],
+  },
+  'delete-event': {
+    label: 'Delete event',
+    group: 'Edit',
+    keys: [{ key: 'Delete' }, { key: 'Backspace', unlisted: true }],
+    menu: ['edit.event', '&Delete Event'],
+  },
+  'event-earlier': {
+    label: 'Move event earlier',
+    group: 'Edit',
+    keys: [{ key: 'ArrowLeft', alt: true }],
+    menu: ['edit.event', 'Move Event Ea&rlier'],
+  },
+  'event-later': {
+    label: 'Move event later',
+    group: 'Edit',
+    keys: [{ key: 'ArrowRight', alt: true }],
+    menu: ['edit.event', 'Move Event &Later'],
+  },
   undo: {
     label: 'Undo',
     group: 'Edit',

@@ -23,9 +23,9 @@ describe('the list', () => {
 
   it.each(all.flatMap(({ command, keys }) => keys.map((key) => [command, key] as const)))(
     'is what the keyboard does: %s',
-    (command, { key, control = false, shift = false }) => {
-      expect(shortcutFor(press(key, { ctrlKey: control, shiftKey: shift }), false)).toBe(command);
-      expect(shortcutFor(press(key, { metaKey: control, shiftKey: shift }), true)).toBe(command);
+    (command, { key, control = false, alt: altKey = false, shift: shiftKey = false }) => {
+      expect(shortcutFor(press(key, { ctrlKey: control, altKey, shiftKey }), false)).toBe(command);
+      expect(shortcutFor(press(key, { metaKey: control, altKey, shiftKey }), true)).toBe(command);
     },
   );
 

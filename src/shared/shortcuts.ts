@@ -28,9 +28,10 @@ const COMMAND_OF: ReadonlyMap<string, Command> = new Map(
 function nameOf({
   key,
   control = false,
+  alt = false,
   shift = false,
-}: KeyPress | { key: string; control: boolean; shift: boolean }): string {
-  return `${control ? 'Control+' : ''}${shift ? 'Shift+' : ''}${key}`;
+}: KeyPress | { key: string; control: boolean; alt: boolean; shift: boolean }): string {
+  return `${control ? 'Control+' : ''}${alt ? 'Alt+' : ''}${shift ? 'Shift+' : ''}${key}`;
 }
 
 /**
@@ -39,12 +40,12 @@ function nameOf({
  * @param mac whether Cmd takes the place of Ctrl.
  */
 export function shortcutFor(event: PressedKey, mac: boolean): Command | undefined {
-  if (event.altKey || (mac ? event.ctrlKey : event.metaKey)) return undefined;
+  if (mac ? event.ctrlKey : event.metaKey) return undefined;
   const control = mac ? event.metaKey : event.ctrlKey;
   const isSign = event.key.length === 1 && event.key.toLowerCase() === event.key.toUpperCase();
   // Caps Lock changes the letter, not the command.
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-  return COMMAND_OF.get(nameOf({ key, control, shift: event.shiftKey && !isSign }));
+  return COMMAND_OF.get(nameOf({ key, control, alt: event.altKey, shift: event.shiftKey && !isSign }));
 }
 
 /**
@@ -54,9 +55,9 @@ export function shortcutFor(event: PressedKey, mac: boolean): Command | undefine
 export function acceleratorFor(command: Command): string | undefined {
   const [press] = entryOf(command).keys ?? [];
   if (press === undefined) return undefined;
-  const { key, control, shift } = press;
-  const name = key === '+' ? 'Plus' : key.length === 1 ? key.toUpperCase() : key;
-  return `${control ? 'CmdOrCtrl+' : ''}${shift ? 'Shift+' : ''}${name}`;
+  const { key, control, alt, shift } = press;
+  const name = key === '+' ? 'Plus' : key.length === 1 ? key.toUpperCase() : key.replace(/^Arrow/, '');
+  return `${control ? 'CmdOrCtrl+' : ''}${alt ? 'Alt+' : ''}${shift ? 'Shift+' : ''}${name}`;
 }
 
 const KEY_NAMES: Readonly<Record<string, string>> = {
@@ -67,11 +68,11 @@ const KEY_NAMES: Readonly<Record<string, string>> = {
 };
 
 /** The names of the keys, as printed on the reader's keyboard: `Ctrl`, `Shift`, `E`. */
-export function keyNames({ key, control, shift }: KeyPress, mac: boolean): readonly string[] {
+export function keyNames({ key, control, alt, shift }: KeyPress, mac: boolean): readonly string[] {
   const name = KEY_NAMES[key] ?? (key.length === 1 ? key.toUpperCase() : key);
   return mac
-    ? [...(shift ? ['⇧'] : []), ...(control ? ['⌘'] : []), name]
-    : [...(control ? ['Ctrl'] : []), ...(shift ? ['Shift'] : []), name];
+    ? [...(alt ? ['⌥'] : []), ...(shift ? ['⇧'] : []), ...(control ? ['⌘'] : []), name]
+    : [...(control ? ['Ctrl'] : []), ...(alt ? ['Alt'] : []), ...(shift ? ['Shift'] : []), name];
 }
 
 /** The tooltip of a button, with its keys: “Export figure (Ctrl+E)”. */

@@ -63,6 +63,13 @@ describe('menuTemplate', () => {
         &Undo  CmdOrCtrl+Z
         &Redo  CmdOrCtrl+Shift+Z
         —
+        &Add Event  A
+        &Edit Event  F2
+        Du&plicate Event  CmdOrCtrl+D
+        &Delete Event  Delete
+        Move Event Ea&rlier  Alt+Left
+        Move Event &Later  Alt+Right
+        —
         (cut)
         (copy)
         (paste)
@@ -158,6 +165,13 @@ describe('menuTemplate', () => {
         &Undo
         &Redo
         —
+        &Add Event
+        &Edit Event  F2
+        Du&plicate Event  CmdOrCtrl+D
+        &Delete Event
+        Move Event Ea&rlier  Alt+Left
+        Move Event &Later  Alt+Right
+        —
         (cut)
         (copy)
         (paste)
@@ -235,7 +249,7 @@ describe('menuTemplate', () => {
   });
 
   it.each([
-    ['linux', ['Plus', '-', '0', '1', '2', '3', '4', 'N', 'P']],
+    ['linux', ['A', 'Plus', '-', '0', '1', '2', '3', '4', 'N', 'P']],
     ['darwin', []],
   ] as const)('takes no key from the page on %s', (platform, keys) => {
     const plain = items(menuTemplate({ ...CONTEXT, platform })).filter(

@@ -35,7 +35,7 @@ export function menuTemplate(context: MenuContext): MenuItemConstructorOptions[]
   const item = ({ command }: CommandEntry, label: string): MenuItemConstructorOptions => {
     const accelerator = acceleratorFor(command);
     // Undo and redo belong to a text field while it has the focus.
-    const isTyped = accelerator?.length === 1 || accelerator === 'Plus';
+    const isTyped = accelerator?.length === 1 || accelerator === 'Plus' || accelerator === 'Delete';
     const types = isTyped || command === 'undo' || command === 'redo';
     return {
       id: command,
@@ -77,6 +77,8 @@ export function menuTemplate(context: MenuContext): MenuItemConstructorOptions[]
       label: '&Edit',
       submenu: [
         ...block('edit.undo'),
+        separator,
+        ...block('edit.event'),
         separator,
         { role: 'cut' },
         { role: 'copy' },

@@ -2,6 +2,7 @@
 import type { Command } from '../../shared/commands.ts';
 import { chooseDocument, newDocument, openBundledDocument } from '../document/commands.ts';
 import { saveDocument } from '../document/edit.ts';
+import { addEvent, deleteSelected, duplicateSelected, moveSelected, openEditor } from '../event/commands.ts';
 import { copyFigure, exportAgain, openExport, printFigure } from '../export/commands.ts';
 import { closeFind, findOnwards, openFind } from '../find/commands.ts';
 import { openLanesList } from '../lanes/commands.ts';
@@ -95,6 +96,20 @@ const RUN = {
   },
   'show-all-lanes': showAllLanes,
   'reset-lanes': resetLanes,
+  'add-event': () => {
+    addEvent();
+  },
+  'edit-event': () => {
+    openEditor();
+  },
+  'duplicate-event': duplicateSelected,
+  'delete-event': deleteSelected,
+  'event-earlier': () => {
+    moveSelected(-1);
+  },
+  'event-later': () => {
+    moveSelected(1);
+  },
   undo: () => {
     undoHere(undo, 'undo');
   },

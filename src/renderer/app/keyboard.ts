@@ -11,6 +11,9 @@ const SCROLLING_KEYS: ReadonlySet<string> = new Set(['Home', 'End']);
 /** Keys that a text field handles itself. */
 const UNDOING: ReadonlySet<Command> = new Set(['undo', 'redo']);
 
+/** Where Enter opens the editor. */
+const ENTERED = 'body, .timeline, article.card';
+
 /** Listens on the whole page; leaves text fields and scrolled panels the keys that they need. */
 export function listenToKeyboard(): void {
   document.addEventListener('keydown', (event) => {
@@ -22,6 +25,8 @@ export function listenToKeyboard(): void {
     const isIn = (selector: string) => target instanceof Element && target.closest(selector) !== null;
     const types = (!event.ctrlKey && !event.metaKey && !/^F\d+$/.test(event.key)) || UNDOING.has(command);
     if (types && isIn('input, textarea, select')) return;
+    // Elsewhere Enter presses what has the focus.
+    if (event.key === 'Enter' && !(target instanceof Element && target.matches(ENTERED))) return;
     if (SCROLLING_KEYS.has(event.key) && isIn('[data-scrolls]')) return;
     event.preventDefault();
     run(command);

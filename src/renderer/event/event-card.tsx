@@ -1,6 +1,6 @@
 // The card of the selected event: what, when, where, who, and how its date is known.
 import { isolate } from '../../shared/isolate.ts';
-import { ChevronLeft, ChevronRight } from 'lucide-preact';
+import { ChevronLeft, ChevronRight, Pencil } from 'lucide-preact';
 import { orderKnown } from '../../shared/dates/order.ts';
 import { dateInWords, precisionInWords } from '../../shared/dates/words.ts';
 import type { PlacedArticle } from '../../shared/document/document.ts';
@@ -17,6 +17,8 @@ import { compareWith, step } from '../view/going.ts';
 import { showArticle } from '../view/selection.ts';
 import type { View } from '../view/view.ts';
 import { BetweenCard } from './between-card.tsx';
+import { editedEvent, openEditor } from './commands.ts';
+import { lazy } from '../parts/lazy.tsx';
 import { DateLine } from '../parts/date-line.tsx';
 import { NameLink } from '../find/name-link.tsx';
 import { Keys } from '../parts/keys.tsx';
@@ -24,7 +26,11 @@ import { NoteText } from '../parts/note-text.tsx';
 import { notesOnEvent } from '../../shared/document/notes.ts';
 import { visibleParagraphs } from '../../shared/document/paragraphs.ts';
 import { SourceLink } from '../parts/source-link.tsx';
+import { withKeys } from '../../shared/shortcuts.ts';
+import { isMac } from '../parts/platform.ts';
 import { laneClass } from '../parts/lane-class.ts';
+
+const Editor = lazy(async () => (await import('./editor.tsx')).Editor, <div class="card editor" />);
 
 /** How many articles without the event to name; further ones are only counted. */
 const MOST_SILENT = 4;
@@ -46,7 +52,11 @@ export function EventCard({
   if (other !== undefined && compared !== undefined) {
     return <BetweenCard view={view} positions={[position, other]} />;
   }
-  return <Card key={event.id} view={view} event={event} position={position} />;
+  return editedEvent.value?.row === position ? (
+    <Editor key={event.id} view={view} event={event} row={position} />
+  ) : (
+    <Card key={event.id} view={view} event={event} position={position} />
+  );
 }
 
 function Hints() {
@@ -81,6 +91,17 @@ function Card({ view, event, position }: { view: View; event: AnyEvent; position
   const notes = notesOnEvent(document.notes, event.id);
   return (
     <article id="card" class={`card ${laneClass(lane)}`} aria-label={event.title} tabIndex={0} data-scrolls>
+      <button
+        type="button"
+        class="icon-button card-edit"
+        aria-label="Edit event"
+        title={withKeys('Edit event', 'edit-event', isMac)}
+        onClick={() => {
+          openEditor();
+        }}
+      >
+        <Pencil size={15} aria-hidden="true" />
+      </button>
       <p class="card-lane" dir="auto">
         <bdi>{document.lanes[lane]?.title}</bdi>
         {event.place !== undefined && ' · '}

@@ -308,7 +308,8 @@ function isPlain(when: EventDate): boolean {
   return when.form === 'single' && !when.uncertain && !when.approximate && !when.date.unspecified;
 }
 
-function certaintyClasses(when: EventDate): string {
+/** The classes that a mark has for the doubts and the ends of its date. */
+export function certaintyClasses(when: EventDate): string {
   const classes = [];
   if (when.uncertain) classes.push('uncertain');
   if (when.approximate) classes.push('approximate');

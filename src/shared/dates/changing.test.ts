@@ -40,12 +40,17 @@ describe('a date moves', () => {
   test('and back, by as many units as lie between', () => {
     const unit = fc.constantFrom<MovingUnit>('day', 'year');
     fc.assert(
-      fc.property(fc.constantFrom('2021-08-15?', '1999-01-01/2000-03-01~'), unit, fc.integer({ min: -3000, max: 3000 }), (edtf, by, count) => {
-        const moved = movedBy({ edtf }, by, count);
-        if (moved === null) return;
-        expect(movedBy({ edtf: moved }, by, -count)).toBe(edtf);
-        expect(unitsBetween(dateOf(edtf).start, dateOf(moved).start, by)).toBe(count);
-      }),
+      fc.property(
+        fc.constantFrom('2021-08-15?', '1999-01-01/2000-03-01~'),
+        unit,
+        fc.integer({ min: -3000, max: 3000 }),
+        (edtf, by, count) => {
+          const moved = movedBy({ edtf }, by, count);
+          if (moved === null) return;
+          expect(movedBy({ edtf: moved }, by, -count)).toBe(edtf);
+          expect(unitsBetween(dateOf(edtf).start, dateOf(moved).start, by)).toBe(count);
+        },
+      ),
     );
   });
 

@@ -141,11 +141,7 @@ export function withRange(date: EventDate, isRange: boolean): string {
  *
  * @returns `null` where the end cannot move, or would pass the other.
  */
-export function withEndAt(
-  { edtf, form }: EventDate,
-  end: 'first' | 'last',
-  instant: Instant,
-): string | null {
+export function withEndAt({ edtf, form }: EventDate, end: 'first' | 'last', instant: Instant): string | null {
   if (form !== 'single' && form !== 'interval') return null;
   const [first = '', last = first] = edtf.split('/');
   const own = parseCalendarDate(end === 'first' ? first : last);
@@ -156,7 +152,9 @@ export function withEndAt(
   const moved = `${asEdtf(instant, precision)}${mark}`;
   const read = parseCalendarDate(moved);
   if (!read.ok) return null;
-  const isPast = other.ok && (end === 'first' ? read.value.start > other.value.start : read.value.start < other.value.start);
+  const isPast =
+    other.ok &&
+    (end === 'first' ? read.value.start > other.value.start : read.value.start < other.value.start);
   if (isPast) return null;
   const [from, to] = end === 'first' ? [moved, last] : [first, moved];
   return from === to ? from : `${from}/${to}`;

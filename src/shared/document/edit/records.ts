@@ -24,7 +24,8 @@ const EVENT_FIELDS = [
 
 /** The JSON of a new event. */
 export function newEventJson(event: TimelineEvent): string {
-  return inList(withFields({}, { ...event }, EVENT_FIELDS));
+  const fields = Object.fromEntries(EVENT_FIELDS.map((name) => [name, event[name]]));
+  return inList(withFields({}, fields, EVENT_FIELDS));
 }
 
 /**

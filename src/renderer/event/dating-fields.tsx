@@ -1,0 +1,81 @@
+// The fields that say how a date is known: from which kind of source, how surely, and why.
+import { useEffect, useState } from 'preact/hooks';
+import { DATING } from '../../shared/document/dating-in-words.ts';
+import type { Confidence, Dating, ReadDating } from '../../shared/document/event.ts';
+import { LIMITS } from '../../shared/document/limits.ts';
+import { Select } from '../parts/controls.tsx';
+import { KeptField } from '../parts/kept-field.tsx';
+
+const KINDS: readonly ReadDating['kind'][] = ['stated', 'derived', 'external'];
+const CONFIDENCES: readonly Confidence[] = ['very high', 'high', 'medium', 'low'];
+
+/** A dating that has no explanation yet is not kept: without one nobody could check it. */
+export function DatingFields({
+  dating,
+  keep,
+}: {
+  readonly dating: Dating | undefined;
+  readonly keep: (dating: Dating | undefined) => void;
+}) {
+  const [draft, setDraft] = useState<Pick<ReadDating, 'kind' | 'confidence'> | null>(null);
+  useEffect(() => {
+    setDraft(null);
+  }, [dating]);
+  const isImported = dating?.kind === 'imported' && draft === null;
+  const read = draft ?? (dating === undefined || dating.kind === 'imported' ? null : dating);
+  const explanation = dating === undefined || dating.kind === 'imported' ? '' : dating.explanation;
+  const choose = (chosen: Pick<ReadDating, 'kind' | 'confidence'>): void => {
+    if (explanation === '') setDraft(chosen);
+    else keep({ ...chosen, explanation });
+  };
+  return (
+    <section aria-label="How the date is known">
+      <h3>How the date is known</h3>
+      <div class="editor-pair">
+        <Select
+          label="Kind of dating"
+          value={isImported ? 'imported' : (read?.kind ?? 'none')}
+          choices={[
+            ['none', 'Not said'],
+            ...(dating?.kind === 'imported' ? [['imported', 'Imported from a file'] as const] : []),
+            ...KINDS.map((kind) => [kind, DATING[kind].replace(/\.$/, '')] as const),
+          ]}
+          onChoose={(value) => {
+            const kind = KINDS.find((one) => one === value);
+            if (kind !== undefined) choose({ kind, confidence: read?.confidence ?? 'high' });
+            else if (value === 'none') {
+              setDraft(null);
+              keep(undefined);
+            }
+          }}
+        />
+        {read !== null && (
+          <Select
+            label="Confidence"
+            value={read.confidence}
+            choices={CONFIDENCES.map((confidence) => [confidence, `Confidence: ${confidence}`])}
+            onChoose={(value) => {
+              const confidence = CONFIDENCES.find((one) => one === value);
+              if (confidence !== undefined) choose({ kind: read.kind, confidence });
+            }}
+          />
+        )}
+      </div>
+      {read !== null && (
+        <KeptField
+          name="explanation"
+          label="Explanation"
+          value={explanation}
+          lines={3}
+          longest={LIMITS.passage}
+          placeholder="What the article says, what follows from it, who else says so"
+          keep={(text) => {
+            if (text.trim() === '') return 'Say in words how the date is known; until then this is not kept.';
+            keep({ kind: read.kind, confidence: read.confidence, explanation: text.trim() });
+            return null;
+          }}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,98 @@
+// A field of a form without a button: what is typed is kept as the field is left, and stays to be corrected if it cannot be.
+import { useEffect, useId, useState } from 'preact/hooks';
+
+/** Tells why a text cannot be kept; `null` once it is kept. */
+export type Keep = (text: string) => string | null;
+
+interface KeptFieldProps {
+  readonly label: string;
+  /** Whether the label is for screen readers only. */
+  readonly isLabelHidden?: boolean;
+  readonly value: string;
+  readonly keep: Keep;
+  /** How many lines it shows; one by default. */
+  readonly lines?: number;
+  readonly longest?: number;
+  readonly placeholder?: string;
+  /** Offered while it is typed in. */
+  readonly suggestions?: readonly string[];
+  /** For tests and for the focus. */
+  readonly name?: string;
+}
+
+/** A line or several lines of text. */
+export function KeptField({
+  label,
+  isLabelHidden = false,
+  value,
+  keep,
+  lines = 1,
+  longest,
+  placeholder,
+  suggestions,
+  name,
+}: KeptFieldProps) {
+  const [draft, setDraft] = useState<string | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const id = useId();
+  // Undo, or an edit elsewhere, replaces what was typed.
+  useEffect(() => {
+    setDraft(null);
+    setProblem(null);
+  }, [value]);
+  const shared = {
+    name,
+    value: draft ?? value,
+    maxLength: longest,
+    placeholder,
+    dir: 'auto' as const,
+    'aria-invalid': problem !== null,
+    'aria-describedby': problem === null ? undefined : `${id}-problem`,
+    onInput: ({ currentTarget }: { currentTarget: { value: string } }) => {
+      setDraft(currentTarget.value);
+      setProblem(null);
+    },
+    onChange: ({ currentTarget }: { currentTarget: { value: string } }) => {
+      const why = keep(currentTarget.value);
+      setProblem(why);
+      if (why === null) setDraft(null);
+    },
+  };
+  return (
+    <div class="kept-field">
+      <label>
+        <span class={isLabelHidden ? 'visually-hidden' : undefined}>{label}</span>
+        {lines > 1 ? (
+          <textarea rows={lines} {...shared} />
+        ) : (
+          <input
+            type="text"
+            autocomplete="off"
+            list={suggestions === undefined ? undefined : `${id}-list`}
+            {...shared}
+          />
+        )}
+      </label>
+      {suggestions !== undefined && (
+        <datalist id={`${id}-list`}>
+          {suggestions.map((suggestion) => (
+            <option key={suggestion} value={suggestion} />
+          ))}
+        </datalist>
+      )}
+      {problem !== null && (
+        <p id={`${id}-problem`} class="kept-problem" role="alert">
+          {problem}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Keeps what stands in the field that has the focus, which stays there. */
+export function keepOpenField(): void {
+  const { activeElement } = document;
+  if (!(activeElement instanceof HTMLInputElement || activeElement instanceof HTMLTextAreaElement)) return;
+  activeElement.blur();
+  activeElement.focus({ preventScroll: true });
+}
