@@ -113,7 +113,7 @@ function normalised(text: string): string {
 const ABOUT =
   /^(?:c\.|ca\.?|circa|cca\.?|c(?= ?\d)|about|around|approximately|approx\.?|roughly|~|um|etwa|vers|около|ок\.) ?(?=\S)/;
 const MAYBE = /^(?:\? ?|(?:perhaps|possibly|probably|presumably|prob\.|poss\.|maybe|wohl|vermutlich) )(?=\S)/;
-const QUESTIONED = / ?(?:\(\?\)|\?|\((?:uncertain|disputed)\))$/;
+const QUESTIONED = / ?(?:\(\?\)|\?|\((?:uncertain|disputed)\)|, uncertain)$/;
 const ESTIMATED = / ?(?:~|\((?:circa|approx\.?|approximately|approximate|estimated|est\.)\))$/;
 
 /** Takes doubts off the front and back of a text. */
@@ -139,6 +139,12 @@ function readPhrase(text: string, conventions: Conventions): string | null {
   const single = read(text);
   if (single !== null) return wholeOf(single);
 
+  const [, unit, within] = /^some (year|month|day) (?:in|of) (.+)$/.exec(text) ?? [];
+  if (within !== undefined) {
+    const part = read(within);
+    if (part === null || 'first' in part !== (unit === 'year')) return null;
+    return unit === 'year' ? wholeOf(part) : edtfOf(part).replace(/^([\d-]+)/, '$1-XX');
+  }
   const [, first, second] =
     /^(?:some ?time )?between (.+?) (?:and|und|et|y|e|и|–|-) (.+)$/.exec(text) ??
     /^(?:either )?(.+?) or (.+)$/.exec(text) ??

@@ -12,6 +12,7 @@ import { loadHtml } from './html.ts';
 import { field, isRecord, listOf, readJson, textIn } from './json.ts';
 import { collectProblems, inEntries, type Problems } from './report.ts';
 import { withoutControls } from './text.ts';
+import { writeCsl } from './write-csl.ts';
 
 /** A date of CSL in EDTF; `null` if there is none or it cannot be read, which is reported. */
 function dateIn(value: unknown, path: Path, problems: Problems): string | null {
@@ -160,4 +161,5 @@ export const csl: Format = {
       : Likelihood.No;
   },
   read,
+  write: writeCsl,
 };

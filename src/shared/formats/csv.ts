@@ -1,11 +1,21 @@
 // Any table in a text file: its columns are guessed, or mapped by a reader.
 import type { Result } from '../result.ts';
 import { failure } from '../result.ts';
-import { Likelihood, type Beginning, type Format, type Imported, type ReadOptions } from './format.ts';
+import {
+  Likelihood,
+  type Beginning,
+  type Draft,
+  type Format,
+  type Imported,
+  type ReadOptions,
+  type Written,
+} from './format.ts';
+import { counted, lossesOf, type Feature } from './losses.ts';
 import { collectProblems } from './report.ts';
 import { readCsv, sniffDelimiter } from './table/csv.ts';
 import { readTable } from './table/events.ts';
 import { guessMapping } from './table/mapping.ts';
+import { csvBytes, documentRows, inert } from './table/write.ts';
 
 async function read(bytes: Uint8Array, options: ReadOptions): Promise<Result<Imported>> {
   const problems = collectProblems(options.file);
@@ -41,6 +51,32 @@ export function headsOf({ text }: Beginning): string[] {
   );
 }
 
+async function write(draft: Draft): Promise<Written> {
+  const rows = documentRows(draft);
+  const guarded = rows.flat().filter((cell) => inert(cell) !== cell).length;
+  const losses = lossesOf(draft, TABLE_HOLDS);
+  if (guarded > 0)
+    losses.push(
+      `${counted(guarded, 'text begins', 'texts begin')} as a formula does, and ${guarded === 1 ? 'gets' : 'get'} an apostrophe so that no spreadsheet runs ${guarded === 1 ? 'it' : 'them'}`,
+    );
+  return Promise.resolve({ bytes: csvBytes(rows), losses });
+}
+
+/** What a table of a document holds. */
+export const TABLE_HOLDS: readonly Feature[] = [
+  ...([
+    'undated',
+    'label',
+    'description',
+    'place',
+    'participants',
+    'tags',
+    'importance',
+    'sources',
+    'lanes',
+  ] as const),
+];
+
 /** A table with commas, semicolons or bars. */
 export const csv: Format = {
   id: 'csv',
@@ -55,6 +91,7 @@ export const csv: Format = {
         ? Likelihood.Possible
         : Likelihood.No,
   read,
+  write,
 };
 
 /** A table with tabs. */

@@ -64,6 +64,9 @@ export interface Heading {
 const NO_LANE = 'No group';
 /** The lane where no event names one. */
 const ONLY_LANE = 'Events';
+/** The lane that eras of other programs become, and that becomes their eras again. */
+export const ERAS = 'Eras';
+
 const OTHER_LANES = 'Other groups';
 
 interface LaneInUse {

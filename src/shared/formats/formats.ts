@@ -6,6 +6,7 @@ import { calendarCsv } from './calendar-csv.ts';
 import { csl } from './csl.ts';
 import { csv, tsv } from './csv.ts';
 import { BEGINNING, Likelihood, type Beginning, type Format } from './format.ts';
+import { html, markdown } from './documents.ts';
 import { ics } from './ics/ics.ts';
 import { markwhen } from './markwhen.ts';
 import { preceden } from './preceden.ts';
@@ -35,6 +36,8 @@ export const FORMATS: readonly Format[] = [
   markwhen,
   tsv,
   csv,
+  markdown,
+  html,
 ];
 
 /** The beginning of a file, as formats look at it. */

@@ -31,6 +31,9 @@ const BLOCKS = new Set(
   ),
 );
 
+/** The class of the paragraph that export puts sources in. */
+export const SOURCES_CLASS = 'dateline-sources';
+
 /** Whether a text may be HTML: has a tag or an entity. */
 export function mayBeHtml(text: string): boolean {
   return /<[a-z!/?]|&(?:#|[a-z])/i.test(text);
@@ -43,10 +46,14 @@ export async function loadHtml(): Promise<HtmlReader> {
     if (!mayBeHtml(html)) return { text: html, links: [] };
     let text = '';
     let hidden = 0;
+    let below = false;
+    let linked = '';
     let link: { address: string; from: number } | null = null;
     const links: { title: string; address: string }[] = [];
     const write = ({ chars }: CharacterToken): void => {
-      if (hidden === 0) text += chars;
+      if (hidden > 0) return;
+      if (below) linked += chars;
+      else text += chars;
     };
     const tokenizer = new Tokenizer(
       { sourceCodeLocationInfo: false },
@@ -54,19 +61,26 @@ export async function loadHtml(): Promise<HtmlReader> {
         onStartTag(tag) {
           const name = tag.tagName;
           if (UNSEEN.has(name) && !tag.selfClosing) hidden += 1;
+          // The sources that export adds below a text are links of it, and no part of its words.
+          if (name === 'p') below = tag.attrs.some((attribute) => attribute.value === SOURCES_CLASS);
           if (RAW.has(name)) tokenizer.state = TokenizerMode.RAWTEXT;
           if (name === 'br' && hidden === 0) text += '\n';
           if (BLOCKS.has(name) && hidden === 0) text += name === 'li' ? '\n– ' : '\n';
           if ((name === 'td' || name === 'th') && hidden === 0) text += ' ';
           const address =
             name === 'a' ? tag.attrs.find((attribute) => attribute.name === 'href')?.value : undefined;
-          if (address !== undefined && hidden === 0) link = { address, from: text.length };
+          if (address !== undefined && hidden === 0)
+            link = { address, from: below ? linked.length : text.length };
         },
         onEndTag({ tagName }) {
           if (UNSEEN.has(tagName)) hidden = Math.max(0, hidden - 1);
           if (BLOCKS.has(tagName) && hidden === 0) text += '\n';
+          if (tagName === 'p') below = false;
           if (tagName === 'a' && link !== null) {
-            links.push({ title: text.slice(link.from).trim(), address: link.address.trim() });
+            links.push({
+              title: (below ? linked : text).slice(link.from).trim(),
+              address: link.address.trim(),
+            });
             link = null;
           }
         },

@@ -8,6 +8,7 @@ import { success, type Result } from '../result.ts';
 import { isAddress, startDraft, type Found } from './draft.ts';
 import { Likelihood, type Format, type Imported, type ReadOptions } from './format.ts';
 import { localTimeIn, namedZone, type Zone } from './ics/zones.ts';
+import { EXACT, GUARD, writeMarkwhen } from './write-markwhen.ts';
 import { collectProblems, inEntries, type Problems } from './report.ts';
 import { later, spanAsEdtf, timeAsEdtf } from './spans.ts';
 import { decodeText } from './text.ts';
@@ -259,8 +260,8 @@ const OLD_END = /^\s*end(?:\s*(?:section|group))?\s*$/i;
 const HEADING = /^(#{1,6})\s+(.+)$/;
 const BREAK = /^\s*_-_-_break_-_-_\s*$/;
 const PROPERTY = /^\s*([A-Za-z][\w-]{0,40}):\s+(.*)$/;
-/** What export puts before a line of text that would else be read as something else. */
-export const GUARD = '· ';
+
+const SOURCE_LINE = new RegExp(String.raw`^${GUARD}\[[^\]]*\]\(https?:[^)\s]+\)$`);
 
 /** An event whose lines are being gathered. */
 interface OpenEvent {
@@ -317,15 +318,18 @@ function readLines(
         line: at,
       });
     const head = readText(line.text.replace(BOX, ''));
+    // Export writes sources as links behind the text.
+    const links = body.filter((one) => SOURCE_LINE.test(one)).map((one) => readText(one));
+    const words = body.filter((one) => !SOURCE_LINE.test(one));
     const rest = readText(
-      body
+      words
         .map((one) => (one.startsWith(GUARD) ? one.slice(GUARD.length) : one))
         .join('\n')
         .trim(),
     );
     const place = properties.get('location') ?? properties.get('locations');
     const unknown = [...properties.keys()].filter(
-      (name) => !/^(?:id|locations?|tags|tz|timezone)$/.test(name),
+      (name) => !/^(?:id|locations?|tags|tz|timezone|edtf)$/.test(name),
     );
     for (const name of unknown)
       problems.count(
@@ -339,7 +343,7 @@ function readLines(
       id: properties.get('id'),
       title: head.text.replace(/(?<=^|\s)#[\p{L}\p{N}_-]+/gu, ''),
       description: rest.text,
-      date: line.range?.edtf,
+      date: exactDate(properties.get(EXACT)) ?? line.range?.edtf,
       written: line.written,
       lane,
       place: place?.replace(/^\[(.*)\]$/, '$1'),
@@ -348,7 +352,7 @@ function readLines(
         ...rest.tags,
         ...(properties.get('tags') ?? '').replace(/^\[|\]$/g, '').split(/\s*,\s*/),
       ],
-      sources: [...head.sources, ...rest.sources],
+      sources: [...head.sources, ...rest.sources, ...links.flatMap(({ sources }) => sources)],
     };
     draft.add(found);
     const id = properties.get('id');
@@ -448,6 +452,12 @@ function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** The whole date that export wrote beside one that the format can say. */
+function exactDate(written: string | undefined): string | undefined {
+  const edtf = written?.replace(/^"(.*)"$/, '$1') ?? '';
+  return edtf !== '' && parseEventDate(edtf).ok ? edtf : undefined;
+}
+
 /** A zone by its name or by the hours that it is ahead of UTC. */
 function zoneNamed(name: string): Zone | null {
   if (!/^[+-]?\d{1,2}(?:\.5)?$/.test(name)) return namedZone(name);
@@ -475,4 +485,5 @@ export const markwhen: Format = {
     return structure || isMostly || /^(?:title|#\w+): /m.test(text) ? Likelihood.Likely : Likelihood.No;
   },
   read,
+  write: writeMarkwhen,
 };

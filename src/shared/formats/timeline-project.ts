@@ -1,14 +1,15 @@
 // The Timeline Project: XML since version 1.0, and the lines of text before it. http://thetimelineproj.sourceforge.net/
 import { yearAsEdtf } from '../dates/as-edtf.ts';
 import { parseEventDate } from '../dates/parse.ts';
+import { PALETTE } from '../document/lane-colours.ts';
 import { excerpt } from '../excerpt.ts';
 import { failure, success, type Result } from '../result.ts';
 import { answerTo } from './questions.ts';
-import { isAddress, startDraft, type DraftBuilder, type Found } from './draft.ts';
+import { ERAS, isAddress, startDraft, type DraftBuilder, type Found } from './draft.ts';
 import { Likelihood, type Format, type Imported, type Question, type ReadOptions } from './format.ts';
 import { collectProblems, inEntries, type Problems } from './report.ts';
 import { decodeText } from './text.ts';
-import { ERAS } from './timelinejs.ts';
+import { PALETTE_COLOURS, PLAIN_COLOUR, writeTimelineProject } from './write-timeline-project.ts';
 import { child, childrenOf, readXml, textOfChild, type Element } from './xml.ts';
 
 /** A time as the file writes it. */
@@ -189,11 +190,13 @@ function lanesOf(categories: Element | undefined, draft: DraftBuilder): Readonly
   return titles;
 }
 
-/** `r,g,b` as `#rrggbb`. */
+/** `r,g,b` as a colour of the palette or `#rrggbb`; none for the program's own grey. */
 function colourOf(text: string): string | undefined {
   const parts = text.split(',').map(Number);
-  if (parts.length !== 3 || parts.some((part) => !(part >= 0 && part <= 255))) return undefined;
-  return `#${parts.map((part) => Math.round(part).toString(16).padStart(2, '0')).join('')}`;
+  if (text === PLAIN_COLOUR || parts.length !== 3 || parts.some((part) => !(part >= 0 && part <= 255)))
+    return undefined;
+  const hex = `#${parts.map((part) => Math.round(part).toString(16).padStart(2, '0')).join('')}`;
+  return PALETTE.find((name) => PALETTE_COLOURS[name] === hex) ?? hex;
 }
 
 /** Containers by their numbers: events whose text begins with `[7]`. */
@@ -369,4 +372,5 @@ export const timelineProject: Format = {
     return /^(?:#[^\n]*\n)*(?:PREFERRED-PERIOD|CATEGORY|EVENT):/.test(text) ? Likelihood.Sure : Likelihood.No;
   },
   read,
+  write: writeTimelineProject,
 };

@@ -2,17 +2,18 @@
 import { excerpt } from '../excerpt.ts';
 import { success, type Result } from '../result.ts';
 import { headsOf } from './csv.ts';
-import { isAddress, oneLine, startDraft, type Found } from './draft.ts';
+import { ERAS, isAddress, oneLine, startDraft, type Found } from './draft.ts';
 import { Likelihood, type Format, type Imported, type ReadOptions } from './format.ts';
 import { loadHtml } from './html.ts';
 import { readWrittenDate, readWrittenTime, USUAL } from '../dates/written.ts';
 import { collectProblems, inEntries } from './report.ts';
 import { readCsv } from './table/csv.ts';
 import { columnsOf, plain, type Table } from './table/mapping.ts';
-import { edtfOfParts, ERAS, headingOf, withShown } from './timelinejs.ts';
+import { writeTimelineJsCsv } from './write-timelinejs.ts';
+import { edtfOfParts, headingOf, withShown } from './timelinejs.ts';
 
 /** The heads of both templates. */
-export const HEADS = [
+const HEADS = [
   ...[
     'Year',
     'Month',
@@ -182,4 +183,5 @@ export const timelinejsCsv: Format = {
   endings: ['.csv'],
   recognise: (beginning) => (areTemplateHeads(headsOf(beginning)) ? Likelihood.Sure : Likelihood.No),
   read,
+  write: writeTimelineJsCsv,
 };

@@ -6,14 +6,12 @@ import { readWrittenDate, USUAL } from '../dates/written.ts';
 import { excerpt } from '../excerpt.ts';
 import { failure, success, type Result } from '../result.ts';
 import type { Path } from '../document/file/path.ts';
-import { isAddress, oneLine, startDraft, type DraftBuilder, type Found } from './draft.ts';
+import { ERAS, isAddress, oneLine, startDraft, type DraftBuilder, type Found } from './draft.ts';
 import { Likelihood, type Format, type Imported, type ReadOptions } from './format.ts';
 import { loadHtml, type HtmlReader } from './html.ts';
 import { field, isRecord, listOf, readJson, textIn } from './json.ts';
 import { collectProblems, inEntries, type Problems } from './report.ts';
-
-/** The lane of eras. Export finds it by this name. */
-export const ERAS = 'Eras';
+import { writeTimelineJs } from './write-timelinejs.ts';
 
 /** The parts of a date, as texts; blank where they are left out. */
 export interface DateParts {
@@ -349,4 +347,5 @@ export const timelinejs: Format = {
       : Likelihood.No;
   },
   read,
+  write: writeTimelineJs,
 };

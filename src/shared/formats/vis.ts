@@ -9,10 +9,8 @@ import { startDraft, type DraftBuilder, type Found } from './draft.ts';
 import { Likelihood, type Format, type Imported, type ReadOptions } from './format.ts';
 import { loadHtml, type HtmlReader } from './html.ts';
 import { field, isRecord, listOf, readJson, textIn } from './json.ts';
+import { OWN_KEY, writeVis } from './write-vis.ts';
 import { collectProblems, inEntries, type Problems } from './report.ts';
-
-/** A key of our own in an item, which vis-timeline ignores: what its fields cannot hold. */
-export const OWN_KEY = 'dateline';
 
 /** A lane for backgrounds that belong to no group. */
 export const PERIODS = 'Periods';
@@ -114,6 +112,28 @@ function withYear(day: string): string {
   return edtf.startsWith('Y') ? edtf : edtf + rest;
 }
 
+/** Adds an event as Dateline wrote it, without its quotes, whose articles are not there. @returns whether it could be read. */
+function addOwn(
+  draft: DraftBuilder,
+  own: unknown,
+  groups: ReadonlyMap<string, Group>,
+  row: number,
+  path: Path,
+): boolean {
+  const event = isRecord(own) ? event2.safeParse(own) : null;
+  if (event?.success !== true) return false;
+  const { date, lane, ...rest } = event.data;
+  draft.add({
+    ...rest,
+    evidence: [],
+    row,
+    where: { path },
+    ...(date !== undefined && { date }),
+    lane: pathOf(lane, groups),
+  });
+  return true;
+}
+
 function addItem(
   draft: DraftBuilder,
   html: HtmlReader,
@@ -125,17 +145,11 @@ function addItem(
   const { problems } = draft;
   const where = { path };
   const own = field(item, OWN_KEY);
-  if (isRecord(own)) {
-    const event = event2.safeParse(own);
-    if (event.success) {
-      const { date, lane, ...rest } = event.data;
-      draft.add({ ...rest, row, where, ...(date !== undefined && { date }), lane: pathOf(lane, groups) });
-      return;
-    }
+  if (addOwn(draft, own, groups, row, path)) return;
+  if (own !== undefined)
     problems.add('What Dateline wrote into the item was changed; the item was read as any other', {
       path: [...path, OWN_KEY],
     });
-  }
   for (const name of ['className', 'style', 'subgroup'])
     if (textIn(field(item, name)) !== '')
       problems.count(name, (count) => `“${name}” was left out ${inEntries(count, 'items')}`, {
@@ -212,8 +226,16 @@ async function read(bytes: Uint8Array, options: ReadOptions): Promise<Result<Imp
       problems.add('The entry is no item, and was left out', { path });
     }
   });
-  const title = field(field(json.value, OWN_KEY), 'title');
-  return success(draft.finish({ title: textIn(title) }));
+  const own = field(json.value, OWN_KEY);
+  (listOf(field(own, 'undated')) ?? []).forEach((event, index) => {
+    const path = [OWN_KEY, 'undated', index];
+    if (!addOwn(draft, event, groups, items.length + index + 1, path)) {
+      draft.skip();
+      problems.add('What Dateline wrote of an event without a date was changed, and was left out', { path });
+    }
+  });
+  const text = (name: string): string => textIn(field(own, name));
+  return success(draft.finish({ title: text('title'), subtitle: text('subtitle'), author: text('author') }));
 }
 
 /** vis-timeline JSON. */
@@ -228,4 +250,5 @@ export const vis: Format = {
     return /"content"\s*:/.test(text) && !/"start_date"\s*:/.test(text) ? Likelihood.Sure : Likelihood.No;
   },
   read,
+  write: writeVis,
 };

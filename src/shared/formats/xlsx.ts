@@ -3,11 +3,22 @@ import type { Cell, CellValue, Sheet } from 'hucre/xlsx';
 import { failure, success, type Result } from '../result.ts';
 import { excerpt } from '../excerpt.ts';
 import { areTemplateHeads, readTemplate } from './timelinejs-csv.ts';
-import { Likelihood, type Format, type Imported, type Question, type ReadOptions } from './format.ts';
+import { TABLE_HOLDS } from './csv.ts';
+import {
+  Likelihood,
+  type Draft,
+  type Format,
+  type Imported,
+  type Question,
+  type ReadOptions,
+  type Written,
+} from './format.ts';
+import { lossesOf } from './losses.ts';
 import { answerTo } from './questions.ts';
 import { collectProblems, inEntries, type Problems } from './report.ts';
 import { readTable } from './table/events.ts';
 import { guessMapping, type Table } from './table/mapping.ts';
+import { documentRows } from './table/write.ts';
 import { LARGEST_FILE, tooLarge } from './text.ts';
 import { checkZip, isZip } from './zip.ts';
 
@@ -121,6 +132,12 @@ function textOf(value: CellValue, cell: Cell | undefined): string {
   return time === '00:00:00' ? iso.slice(0, 10) : `${iso.slice(0, 10)}T${time}`;
 }
 
+async function write(draft: Draft): Promise<Written> {
+  const { writeXlsx } = await import('hucre/xlsx');
+  const bytes = await writeXlsx({ sheets: [{ name: 'Events', rows: documentRows(draft) }] });
+  return { bytes, losses: lossesOf(draft, TABLE_HOLDS) };
+}
+
 /** Excel workbooks. */
 export const xlsx: Format = {
   id: 'xlsx',
@@ -134,4 +151,5 @@ export const xlsx: Format = {
     return ending === '.xlsx' || ending === '.xlsm' ? Likelihood.Possible : Likelihood.No;
   },
   read,
+  write,
 };

@@ -18,6 +18,7 @@ import {
   type Property,
 } from './lines.ts';
 import { dateOfDay, dayNumber, expand, readRule } from './recurrence.ts';
+import { EXACT, OWN_UID, writeIcs } from './write.ts';
 import { localTimeIn, namedZone, windowsZone, zoneOf, type LocalTime, type Zone } from './zones.ts';
 
 /** How far a recurring event is expanded: days, instances of one, instances of all. */
@@ -158,7 +159,7 @@ function countOthers(calendar: Component, problems: Problems): void {
 }
 
 function uidOf(event: Component): string {
-  return property(event, 'UID')?.value.trim() ?? '';
+  return (property(event, 'UID')?.value.trim() ?? '').replace(OWN_UID, '');
 }
 
 /** The days of instances that a file changes one by one, by the events' ids. */
@@ -267,6 +268,11 @@ function addEvent(draft: DraftBuilder, event: Component, context: Context): numb
   };
   if (start === null) {
     draft.add(found);
+    return 0;
+  }
+  const exact = property(event, EXACT)?.value.trim();
+  if (exact !== undefined && parseEventDate(exact).ok) {
+    draft.add({ ...found, date: exact });
     return 0;
   }
   const change = property(event, 'RECURRENCE-ID');
@@ -465,4 +471,5 @@ export const ics: Format = {
   endings: ['.ics', '.ical', '.ifb'],
   recognise: ({ text }) => (/^\s*BEGIN:VCALENDAR/i.test(text) ? Likelihood.Sure : Likelihood.No),
   read,
+  write: writeIcs,
 };

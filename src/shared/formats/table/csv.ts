@@ -69,15 +69,15 @@ export async function readCsv(
   }
 }
 
-/** Cells that a spreadsheet would run begin like this. */
-export const RUNS = /^[=+\-@\t\r]/;
+/** What a spreadsheet would run, with the apostrophe that keeps it from doing so; before it may stand others of the text. */
+const KEPT = /^'+[=+\-@\t\r]/;
 
 /** Takes off the apostrophe that keeps a spreadsheet from running a text; it is none of the text. */
 function restoreText(rows: string[][]): void {
   for (const row of rows)
     for (let place = 0; place < row.length; place += 1) {
       const cell = row[place] ?? '';
-      if (cell.charCodeAt(0) === 0x27 && RUNS.test(cell.slice(1, 2))) row[place] = cell.slice(1);
+      if (cell.charCodeAt(0) === 0x27 && KEPT.test(cell)) row[place] = cell.slice(1);
     }
 }
 

@@ -37,12 +37,16 @@ export interface TableKind {
   readonly heading?: Heading | undefined;
 }
 
+/** How a column of EDTF is read. */
+const EDTF: FixedConventions = { edtf: true, january: 'never' };
+
 /** What a row says of a bound that has no column. */
 const NO_DATE: Result<string | null> = success(null);
 
-/** Separators in a cell that holds several tags; in one of names, a comma may belong to the name. */
-const TAGS = /\s*[,;|\n]\s*/;
-const NAMES = /\s*[;|\n]\s*/;
+/** Separators in a cell that holds several tags; in one of names, a comma may belong to the name. Lines count before all. */
+const LINES = /\s*\n\s*/;
+const TAGS = /\s*[,;|]\s*/;
+const NAMES = /\s*[;|]\s*/;
 
 /**
  * Reads a table by its mapping.
@@ -79,7 +83,7 @@ export function readTable(
       events,
       assume,
       problems,
-      kind.conventions,
+      has('edtf') && prefix === 'start' ? EDTF : kind.conventions,
     );
     questions.push(...settled.questions);
     return settled;
@@ -97,9 +101,13 @@ export function readTable(
   const [start, end] = [column('start'), column('end')];
   const [latest, earliest] = [single('start-latest'), single('end-earliest')];
   const roles = rolesOf(indexes('participants'), columns);
-  const dateNames = [names('start'), names('start-year'), names('end'), names('end-year')].find(
-    (name) => name !== '',
-  );
+  const dateNames = [
+    names('edtf'),
+    names('start'),
+    names('start-year'),
+    names('end'),
+    names('end-year'),
+  ].find((name) => name !== '');
 
   for (const index of events) {
     const row = rows[index] ?? [];
@@ -144,18 +152,15 @@ export function readTable(
       written,
       lane: text('lane', row),
       place: text('place', row),
-      tags: listIn(text('tags', row), kind.lists ?? TAGS),
+      tags: listIn(text('tags', row), kind.lists, TAGS),
       ...(/^[1-5]$/.test(importance) && { importance: Number(importance) }),
       participants: indexes('participants').flatMap((place, position) =>
-        listIn(row[place]?.trim() ?? '', kind.lists ?? NAMES).map((name) => ({
-          name,
-          role: roles[position],
-        })),
+        listIn(row[place]?.trim() ?? '', kind.lists, NAMES).map((name) => {
+          const [, bare = name, role] = /^(.*\S) \[([^[\]]+)\]$/.exec(name) ?? [];
+          return { name: bare, role: role ?? roles[position] };
+        }),
       ),
-      sources: listIn(text('source', row), /[\s;|]+(?=https?:)|\s*[;|]\s*/).map((address) => ({
-        address,
-        title: text('source-title', row),
-      })),
+      sources: sourcesIn(text('source', row), text('source-title', row)),
     };
     draft.add(kind.adapt?.(found, row, index) ?? found);
   }
@@ -245,8 +250,8 @@ function dateColumn(
     `${prefix}-time`,
   ] as const;
   const split = has(year);
-  const date = split ? year : prefix;
-  const parts = split || has(month) || has(day) || has(time);
+  const date = prefix === 'start' && has('edtf') ? 'edtf' : split ? year : prefix;
+  const parts = date !== 'edtf' && (split || has(month) || has(day) || has(time));
   return {
     name: names(date),
     at(index) {
@@ -305,8 +310,23 @@ function rolesOf(indexes: readonly number[], columns: readonly string[]): (strin
   });
 }
 
-function listIn(text: string, separator: RegExp): string[] {
-  return text === '' ? [] : text.split(separator).filter((entry) => entry !== '');
+/** The entries of a list: a line each, or else between separators. */
+function listIn(text: string, own: RegExp | undefined, usual: RegExp): string[] {
+  if (text === '') return [];
+  return text.split(own ?? (text.includes('\n') ? LINES : usual)).filter((entry) => entry !== '');
+}
+
+/** Addresses, each perhaps behind a title: `Title <https://example.org/>`. */
+function sourcesIn(text: string, title: string): { readonly title: string; readonly address: string }[] {
+  if (text === '') return [];
+  const hasTitles = /<https?:[^<>\s]+>/.test(text);
+  const entries = text
+    .split(hasTitles ? LINES : /[\s;|]+(?=https?:)|\s*[;|]\s*/)
+    .filter((entry) => entry !== '');
+  return entries.map((entry) => {
+    const [, name = '', address = ''] = /^(.*)<(https?:[^<>\s]+)>$/.exec(entry) ?? [];
+    return address === '' ? { title, address: entry } : { title: name.trim(), address };
+  });
 }
 
 function isYes(text: string): boolean {

@@ -8,6 +8,7 @@ export const TARGETS = [
   'title',
   'label',
   'description',
+  'edtf',
   'start',
   'start-year',
   'start-month',
@@ -162,6 +163,7 @@ const HEADS: Readonly<Record<Target, readonly string[]>> = {
     ],
     ...['beschreibung', 'descripcion', 'descrizione', 'описание', 'event description', 'event content'],
   ],
+  edtf: ['date edtf', 'edtf'],
   start: [
     ...[
       'start date',
@@ -329,7 +331,7 @@ function yearColumn(origin: Origin): readonly string[] {
 /** Whether what stands in a column can be what its head says. */
 function suits(target: Target, cells: readonly string[]): boolean {
   if (cells.length === 0) return true;
-  if (target === 'source') return shareOf(cells, isAddress) >= 0.5;
+  if (target === 'source') return shareOf(cells, (cell) => /https?:\/\/\S/.test(cell)) >= 0.5;
   if (target === 'importance') return cells.every((cell) => /^[1-5]$/.test(cell));
   if (target === 'start' || target === 'end')
     return shareOf(cells, (cell) => /\d/.test(cell) || saysNoDate(cell)) >= 0.5;

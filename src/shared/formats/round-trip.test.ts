@@ -1,0 +1,255 @@
+/// <reference types="vite/client" />
+// What goes out and comes back in is the same, but for what the writer said.
+import { describe, expect, test } from 'vitest';
+import tokens from '../../renderer/style/tokens.css?raw';
+import type { TimelineEvent } from '../document/event.ts';
+import { PALETTE } from '../document/lane-colours.ts';
+import { FORMATS, recogniseFormat } from './formats.ts';
+import type { Draft, Format, FormatId, Imported, Written } from './format.ts';
+import { faultOf, FIXTURES, optionsFor } from './format-samples.ts';
+import { PALETTE_COLOURS } from './write-timeline-project.ts';
+
+const event = (id: string, over: Partial<TimelineEvent> = {}): TimelineEvent => ({
+  id,
+  title: id,
+  lane: 'town',
+  participants: [],
+  evidence: [],
+  sources: [],
+  ...over,
+});
+
+const DATES = [
+  ...['1851-08-15', '1851-09', '1853', '1852-05-15T09:30Z', '1852-05-15T09:30:15Z', '1852-05-14/1852-05-17'],
+  ...[
+    '1851-09/1852-02',
+    '1853/1856',
+    '-0043-03-15',
+    '-0043',
+    '0000',
+    '0079',
+    '1853~',
+    '1852-09-21?',
+    '1856-06%',
+  ],
+  ...['1857?/1859~', '185X', '18XX', '185', '18', '1851-21', '1855-33', '1857-04-12/..', '../1851', '1858/'],
+  ...[
+    '[1853-10-03..1853-11-22]',
+    '[1854,1855]',
+    '{1851,1856}',
+    '[..1849]',
+    '[1858-12..]',
+    'Y12000',
+    '1854-06-XX',
+  ],
+  ...['1852-05-15T09:30+02:00', '1852-05-15T09:30Z/1852-05-15T11:00Z', '1950S2'],
+];
+
+/** A document with something of everything, and text that others would run, read or break on. */
+const WHOLE: Draft = {
+  title: 'The bridge, "at" <Millbrook> & others',
+  subtitle: 'Built; and lost',
+  author: 'A. Reporter',
+  articles: [
+    {
+      id: 'gazette',
+      title: 'Millbrook loses its bridge',
+      publisher: 'The Gazette',
+      text: 'The bridge was closed.',
+      hidden: [],
+    },
+  ],
+  lanes: [
+    { id: 'town', title: 'Town', colour: 'teal' },
+    { id: 'a-b', title: 'A › B, "quoted" & <b>', colour: '#123456' },
+    { id: 'plain', title: 'Plain' },
+  ],
+  notes: [{ text: 'A note.', events: [], sources: [] }],
+  events: [
+    event('whole', {
+      title: 'First stone, "laid" <b>& blessed</b>; at last',
+      label: 'First stone',
+      description:
+        'The mayor’s <i>speech</i> & more.\n1852: looks like an event\n# like a heading\nkey: like a property\n// like a comment\n· guarded already',
+      date: '1851-08-15',
+      lane: 'a-b',
+      place: 'Millbrook, by the river',
+      tags: ['stone', 'mayor'],
+      importance: 5,
+      participants: [{ name: 'The mayor', role: 'organizer' }, { name: 'Ann Smith' }],
+      evidence: [{ article: 'gazette', quote: 'The bridge was closed.', start: 0, end: 22 }],
+      dating: { kind: 'stated', confidence: 'high', explanation: 'It says so.' },
+      sources: [
+        { title: 'Archive', address: 'https://example.org/a?b=1&c=2' },
+        { title: 'example.org', address: 'https://example.org/;x' },
+      ],
+    }),
+    ...[
+      '=1+1',
+      '+1',
+      '-1',
+      '@SUM(A1)',
+      "'=1+1",
+      "''",
+      '-5 degrees',
+      '[7]Container',
+      '(7)Part',
+      'c. 1850: not a date',
+      '2001: a space',
+      '__proto__',
+      'ends in a backslash\\',
+    ].map((title, index) => event(`formula-${index}`, { title, date: '1900', lane: 'plain' })),
+    ...DATES.map((date, index) => event(`date-${index}`, { title: `Event ${index}`, date })),
+    event('undated', { title: 'Nobody knows when' }),
+  ],
+};
+
+const both = FORMATS.flatMap((format) => {
+  const { read, write } = format;
+  return read === undefined || write === undefined ? [] : [{ ...format, read, write }];
+});
+
+async function again(format: (typeof both)[number], written: Written): Promise<Imported> {
+  const imported = await format.read(
+    written.bytes,
+    optionsFor(`file${format.endings[0] ?? ''}`, ['end-inclusive', 'january-day']),
+  );
+  if (!imported.ok) throw new Error(imported.failure.message);
+  return imported.value;
+}
+
+const text = ({ bytes }: Written): string => new TextDecoder('utf-8').decode(bytes);
+
+/** What a format brings back of an event: these fields, and for dates a way to compare them. */
+const KEPT: Readonly<Partial<Record<FormatId, readonly (keyof TimelineEvent)[]>>> = {
+  csv: [
+    'id',
+    'title',
+    'label',
+    'description',
+    'date',
+    'place',
+    'tags',
+    'importance',
+    'participants',
+    'sources',
+  ],
+  xlsx: [
+    'id',
+    'title',
+    'label',
+    'description',
+    'date',
+    'place',
+    'tags',
+    'importance',
+    'participants',
+    'sources',
+  ],
+  vis: [
+    'id',
+    'title',
+    'label',
+    'description',
+    'date',
+    'place',
+    'tags',
+    'importance',
+    'participants',
+    'sources',
+  ],
+  ics: ['id', 'title', 'description', 'date', 'place', 'tags', 'participants'],
+  markwhen: ['id', 'title', 'description', 'date', 'place', 'tags'],
+  timelinejs: ['id', 'title', 'description', 'sources'],
+  'timelinejs-csv': ['title', 'description', 'sources'],
+  timeline: ['title', 'tags'],
+};
+
+describe.each(both)('$id', (format) => {
+  test('is recognised as what it is', async () => {
+    const written = await format.write(WHOLE);
+    const found = recogniseFormat(written.bytes, 'file');
+    expect(found.ok && found.value.id).toBe(format.id);
+  });
+
+  test('what is written and read is a sound document with no questions', async () => {
+    const imported = await again(format, await format.write(WHOLE));
+    expect(faultOf(imported)).toBeNull();
+    expect(imported.questions).toEqual([]);
+  });
+
+  test('keeps what it says it keeps', async () => {
+    const kept = KEPT[format.id];
+    if (kept === undefined) return;
+    const { draft } = await again(format, await format.write(WHOLE));
+    const shown = (events: readonly TimelineEvent[]) =>
+      events.map((one) => JSON.stringify(kept.map((name) => one[name] ?? null))).sort();
+    const isHeld = ({ date }: TimelineEvent): boolean =>
+      format.id === 'csv' || format.id === 'xlsx' || format.id === 'vis'
+        ? true
+        : date !== undefined && !(format.id === 'ics' && /^-|^0000|^Y/.test(date));
+    const theirs = draft.events.filter(({ id }) => format.id !== 'ics' || isHeldId(id));
+    expect(shown(theirs)).toEqual(
+      shown(WHOLE.events.filter(isHeld).filter(({ id }) => format.id !== 'ics' || isHeldId(id))),
+    );
+  });
+
+  test('written, read and written again it is the same', async () => {
+    const first = await format.write(WHOLE);
+    const second = await format.write((await again(format, first)).draft);
+    const third = await format.write((await again(format, second)).draft);
+    expect(text(third)).toBe(text(second));
+  });
+});
+
+/** Calendars leave out what lies too far. */
+function isHeldId(id: string): boolean {
+  const own = WHOLE.events.find((one) => one.id === id)?.date ?? '';
+  return !/^-|^0000|^Y/.test(own);
+}
+
+describe('every fixture', () => {
+  test.each(FIXTURES.map((fixture) => ({ ...fixture, name: `${fixture.format}/${fixture.file}` })))(
+    '$name can be written in every format, and what comes back is sound and stable',
+    async ({ file, bytes }) => {
+      const format = recogniseFormat(bytes, file);
+      const imported = format.ok ? await format.value.read?.(bytes, optionsFor(file)) : undefined;
+      if (imported?.ok !== true) return;
+      const { draft } = imported.value;
+      for (const { write, read, id, endings } of FORMATS) {
+        if (write === undefined) continue;
+        const written = await write(draft);
+        for (const loss of written.losses) expect(loss).toMatch(/^\P{Ll}.*[^.]$|^vis-timeline/u);
+        if (read === undefined || draft.events.length === 0) continue;
+        const options = optionsFor(`file${endings[0] ?? ''}`, ['end-inclusive', 'january-day']);
+        const back = await read(written.bytes, options);
+        if (!back.ok) {
+          // Nothing was left to write.
+          expect([id, back.failure.message]).toEqual([
+            id,
+            expect.stringMatching(/no rows|no item|no calendar|no sheet/),
+          ]);
+          continue;
+        }
+        expect([id, faultOf(back.value)]).toEqual([id, null]);
+      }
+    },
+  );
+});
+
+test('the palette is that of the renderer', () => {
+  const [light = ''] = tokens.split('--lane-7-fill');
+  const edges = [...light.matchAll(/--lane-\d-edge: (#[0-9a-f]{6})/g)].map(([, edge]) => edge);
+  expect(PALETTE.map((name) => PALETTE_COLOURS[name]).slice(0, edges.length)).toEqual(edges);
+});
+
+test('what a document has and a format cannot hold is said', async () => {
+  const losses = await Promise.all(
+    FORMATS.flatMap(({ id, write }: Format) =>
+      write === undefined ? [] : [write(WHOLE).then((written) => [id, ...written.losses])],
+    ),
+  );
+  await expect(
+    losses.map(([id, ...lines]) => [`# ${id ?? ''}`, ...lines].join('\n')).join('\n\n'),
+  ).toMatchFileSnapshot('./fixtures/losses.txt');
+});

@@ -1,0 +1,51 @@
+// Writes the articles and sources of a document as CSL-JSON, for bibliographies.
+import type { Draft, Written } from './format.ts';
+import { inParts, type Parts } from './written-date.ts';
+import { counted } from './losses.ts';
+import { slugOf } from './draft.ts';
+
+/** Writes CSL-JSON. */
+export async function writeCsl(draft: Draft): Promise<Written> {
+  const addresses = new Map<string, string>();
+  for (const { sources } of [...draft.events, ...draft.notes])
+    for (const { title, address } of sources) if (!addresses.has(address)) addresses.set(address, title);
+  const items = [
+    ...draft.articles.map(({ id, title, publisher, address, published, text }) => ({
+      id,
+      type: 'article-newspaper',
+      title,
+      'container-title': publisher,
+      ...(address !== undefined && { URL: address }),
+      ...(published !== undefined && { issued: issuedOf(published) }),
+      abstract: text,
+    })),
+    ...[...addresses].map(([address, title], index) => ({
+      id: `${slugOf(title) || 'source'}-${index + 1}`,
+      type: 'webpage',
+      title,
+      URL: address,
+    })),
+  ];
+  return Promise.resolve({
+    bytes: new TextEncoder().encode(`${JSON.stringify(items, null, 2)}\n`),
+    losses:
+      draft.events.length === 0
+        ? []
+        : [
+            `A bibliography holds articles and sources; ${counted(draft.events.length, 'event')} ${draft.events.length === 1 ? 'is' : 'are'} left out`,
+          ],
+  });
+}
+
+function issuedOf(edtf: string): object {
+  const when = inParts(edtf);
+  const start = when?.start ?? null;
+  if (when === null || start === null || when.date.form !== 'single') return { edtf };
+  const list = ({ year, month, day }: Parts): number[] =>
+    [year <= 0 ? year - 1 : year, month, day].filter((part) => part !== undefined);
+  return {
+    'date-parts': [list(start), ...(when.end === null ? [] : [list(when.end)])],
+    ...(when.date.approximate && { circa: true }),
+    ...(!when.exact && { edtf }),
+  };
+}
