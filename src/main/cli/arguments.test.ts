@@ -373,7 +373,7 @@ describe('a draft', () => {
     ['no file', ['draft'], 'draft needs a file, or - for standard input; see --help.'],
     ['two answers', ['draft', 'a', '--json', '--events'], 'Give either --json or --events, not both.'],
     ['no date', ['draft', 'a', '--published'], '--published needs a value; see --help.'],
-    ['another language', ['draft', 'a', '--lang', 'de'], '--lang must be en, not “de”.'],
+    ['another language', ['draft', 'a', '--lang', 'de'], '--lang must be en or ru, not “de”.'],
     ['a value', ['draft', 'a', '--json=no'], '--json takes no value.'],
     ['an option of figures', ['draft', 'a', '--size', 'a4'], '--size does not go with draft; see --help.'],
     ['a slip of the hand', ['draft', 'a', '--evnts'], 'There is no option --evnts; did you mean --events?'],

@@ -99,7 +99,7 @@ const DRAFT_OPTIONS = {
 } as const;
 
 /** The languages that `draft` reads; the same as in `drafting/languages.ts`, which would bring all their rules along. */
-const DRAFT_LANGUAGES = ['en'] as const;
+const DRAFT_LANGUAGES = ['en', 'ru'] as const;
 type LanguageCode = (typeof DRAFT_LANGUAGES)[number];
 
 /** Words, and the option that leaves out the part which they are for. */
@@ -166,7 +166,7 @@ With draft, it reads articles, and prints the events that they may tell.
   --json            check: print one line of JSON for each file
                     draft: print one for each date expression
   --published DATE  draft: when the articles were published (EDTF)
-  --lang LANGUAGE   draft: en; by default what the text is in
+  --lang LANGUAGE   draft: en or ru; by default what the text is in
   --narrative       draft: the articles tell history rather than news
                     draft: --events prints one line of JSON for each event;
                     for -, it reads {"doc", "dct", "text"} from each line

@@ -90,15 +90,15 @@ export function grammarOf<R extends Rule>(
       const readings = read(token);
       const byWord = starts.get(token.word);
       if (byWord === undefined && readings.length === 0) return NONE;
-      const best = new Map<number, Found<R> & { readonly order: number }>();
+      const found: (Found<R> & { readonly order: number })[] = [];
       const kept: (readonly [string, string | number])[] = [];
       const follow = (step: Step, at: number): void => {
         switch (step.kind) {
           case 'end': {
-            const known = best.get(at);
             const rule = rules[step.order];
-            if (rule !== undefined && (known === undefined || step.order < known.order))
-              best.set(at, { rule, order: step.order, from, to: at, fields: Object.fromEntries(kept) });
+            const isNew = !found.some((each) => each.to === at && each.order === step.order);
+            if (rule !== undefined && isNew)
+              found.push({ rule, order: step.order, from, to: at, fields: Object.fromEntries(kept) });
             return;
           }
           case 'either':
@@ -139,7 +139,9 @@ export function grammarOf<R extends Rule>(
       };
       tryAll(byWord);
       for (const reading of readings) tryAll(starts.get(reading.class));
-      return [...best.values()].sort((one, other) => other.to - one.to);
+      return found.length < 2
+        ? found
+        : found.sort((one, other) => other.to - one.to || one.order - other.order);
     },
   };
 }
@@ -162,23 +164,25 @@ function firstOf(step: Step): readonly string[] {
   }
 }
 
-function compile(pattern: string, next: Step, parts: Parts): Step {
+function compile(pattern: string, next: Step, parts: Parts, glued = false): Step {
   return pattern
     .split(' ')
     .filter((item) => item !== '')
-    .reduceRight((after, item) => compileItem(item, after, parts), next);
+    .reduceRight((after, item, at) => compileItem(item, after, parts, glued && at === 0), next);
 }
 
-function compileItem(item: string, next: Step, parts: Parts): Step {
+/** @param glued whether no blank may stand before it. */
+function compileItem(item: string, next: Step, parts: Parts, glued: boolean): Step {
   if (item.length > 1 && item.endsWith('?'))
-    return { kind: 'either', ways: [compileItem(item.slice(0, -1), next, parts), next] };
+    return { kind: 'either', ways: [compileItem(item.slice(0, -1), next, parts, glued), next] };
+  if (item.length > 1 && item.startsWith('~')) return compileItem(item.slice(1), next, parts, true);
   if (item.length > 2 && item.startsWith('(') && item.endsWith(')'))
     return {
       kind: 'either',
       ways: item
         .slice(1, -1)
         .split('|')
-        .map((way) => compileItem(way, next, parts)),
+        .map((way) => compileItem(way, next, parts, glued)),
     };
   if (item.length > 2 && item.startsWith('<') && item.endsWith('>')) {
     const part = parts[item.slice(1, -1)];
@@ -187,17 +191,14 @@ function compileItem(item: string, next: Step, parts: Parts): Step {
       kind: 'either',
       ways: part.map((way) => {
         const [each, says] = typeof way === 'string' ? [way, {}] : way;
-        const then: Step =
-          Object.keys(says).length === 0 ? next : { kind: 'set', fields: Object.entries(says), next };
-        return compile(each, then, parts);
+        const fields = Object.entries(says);
+        return compile(each, fields.length === 0 ? next : { kind: 'set', fields, next }, parts, glued);
       }),
     };
   }
-  const glued = item.length > 1 && item.startsWith('~');
-  const name = glued ? item.slice(1) : item;
-  if (/^[A-Z]/.test(name)) {
-    const [kind = '', field = kind.toLowerCase()] = name.split(':');
+  if (/^[A-Z]/.test(item)) {
+    const [kind = '', field = kind.toLowerCase()] = item.split(':');
     return { kind: 'class', class: kind, field, glued, next };
   }
-  return { kind: 'word', word: name, glued, next };
+  return { kind: 'word', word: item, glued, next };
 }

@@ -137,6 +137,13 @@ function memberBefore(
     const rest = without(fields, 'weekday');
     return { rule: right.rule, from, to: at, fields: { ...rest, day: day.value } };
   }
+  const join = tokens[at]?.word ?? '';
+  if (typeof fields['year'] === 'number' && fields['month'] === undefined && fields['era'] === undefined) {
+    // “в 2014–2016 годах”, where a year alone is none.
+    const year = readings.find((each) => each.class === 'YEAR');
+    if (year === undefined || join === ',' || Number(year.value) >= fields['year']) return null;
+    return { rule: right.rule, from: at - 1, to: at, fields: { year: year.value } };
+  }
   if (fields['year'] !== undefined && fields['era'] === 'bc' && fields['month'] === undefined) {
     const year = readings.find((each) => each.class === 'NUM');
     if (year === undefined || typeof year.value !== 'number' || typeof fields['year'] !== 'number')

@@ -1,5 +1,5 @@
 // What the tagger asks of a language: its words, how it says dates, and which of what looks like a date is none.
-import type { Fields, Found, Parts, Reading, Rule } from './grammar.ts';
+import type { Found, Parts, Reading, Rule } from './grammar.ts';
 import type { Token } from './tokens.ts';
 
 /** Classes of words, and what each word of a class stands for. */
@@ -106,8 +106,10 @@ export interface Language {
   readonly words: WordClasses;
   readonly parts: Parts;
   readonly rules: readonly DateRule[];
-  /** The classes of a number, or a word that the tables do not list. */
+  /** The classes of a number. */
   readonly readNumber: (token: Token) => readonly Reading[];
+  /** The classes of a word that the tables do not list, if there are such. */
+  readonly readWord?: (token: Token) => readonly Reading[];
   /** Whether a word stands for its class where it is written like this. */
   readonly isMeant: (token: Token) => boolean;
   /** Whether an expression that a rule found is a date here. */
@@ -116,6 +118,12 @@ export interface Language {
   readonly abbreviations: ReadonlySet<string>;
   /** Words that join the ends of a list or a range. */
   readonly joins: ReadonlySet<string>;
+  /** The words of ranges: “between … and …”, “… to …”. */
+  readonly ranges: {
+    readonly between: ReadonlySet<string>;
+    readonly and: ReadonlySet<string>;
+    readonly to: ReadonlySet<string>;
+  };
   /** The frames, by the words directly before a date, longest first. */
   readonly frames: readonly (readonly [words: readonly string[], frame: Frame])[];
   /** The tense of the verb that governs the tokens from one number up to another, within a sentence. */
@@ -127,36 +135,4 @@ export interface Language {
   /** Whether days come before months in dates of numbers alone: `true`, `false`, or `null` where both are common. */
   readonly dayFirst: boolean | null;
   readonly telling: Telling;
-  /** Says why a date was read so, see `Reason`. */
-  readonly why: (reason: Reason) => string;
-  /** Says why an event has its date, or none, where no expression says it. */
-  readonly because: (cause: Cause) => string;
 }
-
-/** Why an event has a date that no words of its sentence say, or none. */
-export interface Cause {
-  /**
-   * `lead`: the first sentence of news; `news`: a later one; `nominal`: a noun tells the event; `other-report`: another
-   * report begins; `coarse`: what its date hangs on is longer than a day.
-   */
-  readonly kind: 'lead' | 'news' | 'nominal' | 'other-report' | 'coarse';
-  /** The day of the news, in EDTF. */
-  readonly base?: string;
-}
-
-/** Why a date was read as it was: what an explanation has to say. */
-export interface Reason {
-  readonly kind:
-    'stated' | 'reference' | 'anchor' | 'undated' | 'length' | 'repeated' | 'no-reference' | 'event';
-  /** The words in the text. */
-  readonly words: string;
-  /** What it hangs on, as EDTF; the reference date or the date before. */
-  readonly base?: string;
-  readonly baseWords?: string;
-  readonly value?: string;
-  readonly tense?: Tense;
-  /** Whether the order of day and month is open, or another date stands in for what it should hang on. */
-  readonly doubt?: 'two-orders' | 'stands-in' | null;
-}
-
-export type { Fields };

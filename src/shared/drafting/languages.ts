@@ -2,9 +2,10 @@
 import { ENGLISH } from './en/index.ts';
 import type { Language } from './language.ts';
 import { drafterOf, type Drafter } from './propose.ts';
+import { RUSSIAN } from './ru/index.ts';
 
 /** The languages, by their code of ISO 639-1. */
-export const LANGUAGES = { en: ENGLISH } as const satisfies Record<string, Language>;
+export const LANGUAGES = { en: ENGLISH, ru: RUSSIAN } as const satisfies Record<string, Language>;
 
 /** The code of a language that articles can be in. */
 export type LanguageCode = keyof typeof LANGUAGES;
@@ -23,7 +24,10 @@ export function isLanguageCode(word: string): word is LanguageCode {
   return word in LANGUAGES;
 }
 
-/** The language of a text. */
+/** The language of a text, by the letters at its beginning. */
 export function languageOf(text: string): LanguageCode {
-  return text === '' ? 'en' : 'en';
+  const beginning = text.slice(0, 2000);
+  const cyrillic = beginning.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
+  const latin = beginning.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  return cyrillic > latin ? 'ru' : 'en';
 }

@@ -107,6 +107,10 @@ describe('which date belongs to what', () => {
     ['The minister may resign on Friday.', []],
     ['If the minister resigned on Friday, the party would split.', []],
     ['They had met previously.', []],
+    // The ends of a range are one date.
+    ['The fair ran from 2 to 5 May.', [['The fair ran', '2022-05-02/2022-05-05']]],
+    ['The war lasted from 2014 to 2018.', [['The war lasted', '2014/2018']]],
+    ['She left between 3 and 5 May 1912.', [['She left', '[1912-05-03..1912-05-05]']]],
     // A date that a noun has of its own.
     ['The suit, filed in September 2003, accuses the firm.', [['The suit filed', '2003-09']]],
     [

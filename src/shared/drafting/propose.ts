@@ -7,6 +7,8 @@ import type { Sentence } from './sentences.ts';
 import { daysOf, taggerOf, type Expression, type Setting, type Tagged } from './tag.ts';
 import type { Token } from './tokens.ts';
 import { coarser, edtfDay, spanAsEdtf, spanOf, type Grain, type Span } from './units.ts';
+import { ranged, type Dated } from './ranges.ts';
+import { because } from './why.ts';
 
 /** A stretch of the text, in UTF-16 units; the end is exclusive. */
 export interface Stretch {
@@ -107,142 +109,187 @@ interface Story {
 
 /** Verbs that tell what happened, so that news without a date mean the day of the news. */
 const HAPPENED: ReadonlySet<Verb['kind']> = new Set(['past', 'perfect', 'headline', 'present']);
-/** Verbs whose date is told for something that may not have been. */
-const OPEN: ReadonlySet<Verb['kind']> = new Set(['modal']);
+/** So many sentences into a text, the perfect tells what was before the news: “Airbus has also …”. */
+const LEAD = 2;
+
+/** What a pass over the sentences of a text knows. */
+interface Pass {
+  readonly text: string;
+  readonly tagged: Tagged;
+  readonly setting: Setting;
+  readonly language: Language;
+  readonly story: Story | null;
+  readonly made: Making[];
+  /** The proposal that an expression gave its date to, by the expression's offset. */
+  readonly dating: Map<number, number>;
+}
+
+/** A sentence, read. */
+interface Told {
+  readonly number: number;
+  readonly sentence: Sentence;
+  readonly verbs: readonly Verb[];
+  /** The verb of its main clause. */
+  readonly main: Verb | null;
+  /** The expressions that can date an event. */
+  readonly dated: readonly Expression[];
+  /** How many sentences with a verb came before it. */
+  readonly before: number;
+}
 
 function propose(text: string, tagged: Tagged, setting: Setting, language: Language): Proposal[] {
   const { tokens, sentences, expressions, narrative } = tagged;
-  const { telling } = language;
-  const made: Making[] = [];
-  /** The proposal that an expression gave its date to, by the expression's offset. */
-  const dating = new Map<number, number>();
   const story = narrative ? null : storyOf(tagged, setting);
+  const pass: Pass = { text, tagged, setting, language, story, made: [], dating: new Map() };
   let headline: number | null = null;
-  let told = 0;
+  let before = 0;
+  let at = 0;
   for (const [number, sentence] of sentences.entries()) {
     const { from, to } = sentence;
-    const here = expressions.filter((each) => each.from >= from && each.to <= to);
+    const here: Expression[] = [];
+    for (let next = expressions[at]; next !== undefined && next.from < to; next = expressions[++at])
+      here.push(next);
     if (isBare(tokens, sentence, here) || isHidden(tokens, sentence, setting)) continue;
-    const isHeadline = number === 0 && !/^[.!?”"]$/.test(tokens[to - 1]?.word ?? '');
-    const verbs = telling.verbs(tokens, from, to);
-    const dated = here.filter((each) => isEventDate(each, tokens, to) && !each.quoted);
-    if (isHeadline && dated.length === 0) {
-      if (telling.isPlan(tokens, from, to)) continue;
-      headline = number;
+    const dated = here.filter((each) => !each.quoted && isEventDate(each, tokens, to));
+    if (number === 0 && dated.length === 0 && !/^[.!?”"»]$/.test(tokens[to - 1]?.word ?? '')) {
+      if (!language.telling.isPlan(tokens, from, to)) headline = number;
       continue;
     }
-    if (verbs.length > 0) told++;
-    const name = ({ from: first, to: end }: { readonly from: number; readonly to: number }): string =>
-      text.slice(tokens[first]?.start, tokens[end - 1]?.end);
-    const where = telling.place(tokens, from, to);
-    const place = where === null ? null : name(where);
-    const people = telling.people(tokens, from, to).map(name);
-    const common = {
-      sentence: number,
-      quotes: [number],
-      place,
-      people,
-      otherReport: false,
-    };
-    const nominalNumbers: (readonly [number, Nominal['order']])[] = [];
-    for (const nominal of telling.nominals(tokens, from, to)) {
-      if (dated.length > 0) break;
-      nominalNumbers.push([made.length, nominal.order]);
-      made.push({
-        ...common,
-        quotes: [number],
-        relations: [],
-        verb: null,
-        expression: null,
-        title: wordsOf(text, tokens, range(nominal.from, nominal.to)),
-        ground: 'undated',
-        date: null,
-        why: language.because({ kind: 'nominal' }),
-        doubtful: false,
-        link: null,
-      });
-    }
-    const firstOfVerbs = made.length;
+    const verbs = language.telling.verbs(tokens, from, to);
     const main = verbs.find(({ under, quoted }) => under === null && !quoted) ?? null;
-    const pairs = paired(verbs, main, dated);
-    const mainDated = main === null || pairs.some(({ verb }) => verb === main);
-    const events: { verb: Verb; expression: Expression | null }[] = pairs.flatMap(({ verb, expression }) =>
-      verb === null || OPEN.has(verb.kind) || telling.isCondition(verb) ? [] : [{ verb, expression }],
-    );
-    if (main !== null && !mainDated && (!main.saying || events.every(({ verb }) => verb.under === 'reduced')))
-      events.unshift({ verb: main, expression: null });
-    for (const { verb, expression } of events) {
-      if (
-        expression === null &&
-        (!HAPPENED.has(verb.kind) || (verb.kind === 'perfect' && told > 2 && !verb.saying))
-      )
-        continue;
-      const isEarlier =
-        telling.isEarlier(tokens, from, to) || nominalNumbers.some(([, order]) => order === 'after');
-      if (expression === null && isEarlier) continue;
-      if (expression === null && narrative) continue;
-      const title = wordsOf(text, tokens, telling.title(tokens, from, to, verb, dated));
-      if (expression === null) {
-        const last = made.findLast((each) => each.verb !== null);
-        const isNext = last?.quotes.at(-1) === number - 1;
-        const goesOn = telling.goesOn(tokens, from, to);
-        if (isNext && (last.ground === 'lead' || isStoryDate(last, story))) {
-          if (goesOn || sharesName(tokens, sentences[last.sentence], sentence)) {
-            last.quotes.push(number);
-            continue;
-          }
-        } else if (isNext && goesOn) continue;
-        if (story === null) continue;
-        const on =
-          story.span === null ? undefined : made.findIndex((each) => each.expression?.span === story.span);
-        made.push({
-          ...common,
-          quotes: [number],
-          relations: [],
-          verb,
-          expression: null,
-          title,
-          ground: 'lead',
-          date: story.date,
-          why: language.because({ kind: told <= 1 ? 'lead' : 'news', base: story.date }),
-          doubtful: false,
-          link: on === undefined || on < 0 ? null : { on, unit: 'day', by: 0 },
-        });
-      } else {
-        const link = linkOf(expression, dating, made);
-        const isOpen = link !== null && isCoarse(made[link.on], link);
-        const date = isOpen ? null : expression.edtf;
-        const otherReport = expression.doubtful && telling.isHandedOn(tokens, from, to);
-        dating.set(expression.start, made.length);
-        made.push({
-          ...common,
-          quotes: [number],
-          relations: [],
-          verb,
-          expression,
-          title,
-          ground: link !== null ? 'linked' : expression.on === 'publication' ? 'publication' : 'stated',
-          date,
-          why: [
-            expression.why,
-            ...(otherReport ? [language.because({ kind: 'other-report' })] : []),
-            ...(isOpen ? [language.because({ kind: 'coarse' })] : []),
-          ].join('; '),
-          doubtful: expression.doubtful,
-          link,
-          otherReport,
-        });
-      }
-    }
-    for (const [each, order] of nominalNumbers)
-      made[each]?.relations.push(
-        made.length > firstOfVerbs
-          ? { order: order === 'during' ? 'same' : order, than: firstOfVerbs }
-          : { order: 'before', than: order === 'during' && made[0]?.ground === 'lead' ? 0 : 'publication' },
-      );
+    addSentence({ number, sentence, verbs, main, dated, before }, pass);
+    if (verbs.length > 0) before++;
   }
-  if (headline !== null) addHeadline(headline, made, { text, tagged, story, language });
-  return made.map((each) => finished(each, tagged));
+  if (headline !== null) addHeadline(headline, pass);
+  return pass.made.map((each) => finished(each, tagged));
+}
+
+/** Adds the events that a sentence tells. */
+function addSentence(told: Told, pass: Pass): void {
+  const { verbs, main, dated } = told;
+  const { made, tagged, language } = pass;
+  const nominals = addNominals(told, pass);
+  const first = made.length;
+  const pairs = paired(verbs, main, ranged(dated, tagged.tokens, language)).filter(
+    // What may come, or would if, has no date.
+    ({ verb }) => verb !== null && verb.kind !== 'modal' && !language.telling.isCondition(verb),
+  );
+  const isMainDated = main === null || pairs.some(({ verb }) => verb === main);
+  // “X said that Y left on Friday”: the content is the event.
+  const isContentDated = pairs.some(({ verb }) => verb?.under !== 'reduced');
+  if (!isMainDated && !(main.saying && isContentDated)) {
+    const isEarlier = nominals.some(({ order }) => order === 'after');
+    if (!isEarlier) addUndated(told, main, pass);
+  }
+  for (const { verb, dated: date } of pairs) if (verb !== null) addDated(told, verb, date, pass);
+  for (const { number, order } of nominals)
+    made[number]?.relations.push(
+      made.length > first
+        ? { order: order === 'during' ? 'same' : order, than: first }
+        : { order: 'before', than: order === 'during' && made[0]?.ground === 'lead' ? 0 : 'publication' },
+    );
+}
+
+/** A proposal of a sentence, as far as all of them are the same. */
+function begun({ number, sentence }: Told, { text, tagged, language }: Pass): Making {
+  const { tokens } = tagged;
+  const { from, to } = sentence;
+  const name = (part: { readonly from: number; readonly to: number }): string =>
+    text.slice(tokens[part.from]?.start, tokens[part.to - 1]?.end);
+  const place = language.telling.place(tokens, from, to);
+  return {
+    sentence: number,
+    quotes: [number],
+    verb: null,
+    expression: null,
+    title: '',
+    place: place === null ? null : name(place),
+    people: language.telling.people(tokens, from, to).map(name),
+    ground: 'undated',
+    date: null,
+    why: because({ kind: 'nominal' }),
+    doubtful: false,
+    link: null,
+    relations: [],
+    otherReport: false,
+  };
+}
+
+/** Adds the events that nouns tell: “following the fall of Kabul”; a sentence with dates tells enough without them. */
+function addNominals(
+  told: Told,
+  pass: Pass,
+): { readonly number: number; readonly order: Nominal['order'] }[] {
+  const { from, to } = told.sentence;
+  const { made, tagged, text, language } = pass;
+  if (told.dated.length > 0) return [];
+  return language.telling.nominals(tagged.tokens, from, to).map((nominal) => {
+    const title = wordsOf(text, tagged.tokens, range(nominal.from, nominal.to));
+    made.push({ ...begun(told, pass), title });
+    return { number: made.length - 1, order: nominal.order };
+  });
+}
+
+function titleOf(verb: Verb, { sentence, dated }: Told, { text, tagged, language }: Pass): string {
+  const { tokens } = tagged;
+  return wordsOf(text, tokens, language.telling.title(tokens, sentence.from, sentence.to, verb, dated));
+}
+
+/** Adds what a verb tells without a date: in news it was on the day of the news, unless the verb says otherwise. */
+function addUndated(told: Told, verb: Verb, pass: Pass): void {
+  const { sentence, number, before } = told;
+  const { made, tagged, language, story } = pass;
+  const { tokens, sentences, narrative } = tagged;
+  const { telling } = language;
+  const { from, to } = sentence;
+  if (narrative || !HAPPENED.has(verb.kind) || telling.isEarlier(tokens, from, to)) return;
+  if (verb.kind === 'perfect' && before >= LEAD && !verb.saying) return;
+  const last = made.findLast((each) => each.verb !== null);
+  const isNext = last?.quotes.at(-1) === number - 1;
+  const goesOn = telling.goesOn(tokens, from, to);
+  if (isNext && (last.ground === 'lead' || isStoryDate(last, story))) {
+    if (goesOn || sharesName(tokens, sentences[last.sentence], sentence)) {
+      last.quotes.push(number);
+      return;
+    }
+  } else if (isNext && goesOn) return;
+  if (story === null) return;
+  const on = story.span === null ? -1 : made.findIndex(({ expression }) => expression?.span === story.span);
+  made.push({
+    ...begun(told, pass),
+    verb,
+    title: titleOf(verb, told, pass),
+    ground: 'lead',
+    date: story.date,
+    why: because({ kind: before === 0 ? 'lead' : 'news', base: story.date }),
+    link: on < 0 ? null : { on, unit: 'day', by: 0 },
+  });
+}
+
+/** Adds what a verb tells with a date of its own. */
+function addDated(told: Told, verb: Verb, { expression, until, date }: Dated, pass: Pass): void {
+  const { from, to } = told.sentence;
+  const { made, dating, tagged, language } = pass;
+  const link = until === null ? linkOf(expression, dating, made) : null;
+  const isOpen = link !== null && isCoarse(made[link.on], link);
+  const otherReport = expression.doubtful && language.telling.isHandedOn(tagged.tokens, from, to);
+  dating.set(expression.start, made.length);
+  made.push({
+    ...begun(told, pass),
+    verb,
+    expression,
+    title: titleOf(verb, told, pass),
+    ground: link !== null ? 'linked' : expression.on === 'publication' ? 'publication' : 'stated',
+    date: isOpen ? null : date,
+    why: [
+      expression.why,
+      ...(otherReport ? [because({ kind: 'other-report' })] : []),
+      ...(isOpen ? [because({ kind: 'coarse' })] : []),
+    ].join('; '),
+    doubtful: expression.doubtful,
+    link,
+    otherReport,
+  });
 }
 
 /** A line that holds a date and nothing else. */
@@ -289,17 +336,17 @@ function isHidden(tokens: readonly Token[], { from, to }: Sentence, { hidden = [
 
 interface Pair {
   readonly verb: Verb | null;
-  readonly expression: Expression;
+  readonly dated: Dated;
 }
 
 /** Gives each date to the verb of its clause: the last one before it, or the main one behind it. One date for each verb. */
-function paired(verbs: readonly Verb[], main: Verb | null, dated: readonly Expression[]): Pair[] {
+function paired(verbs: readonly Verb[], main: Verb | null, all: readonly Dated[]): Pair[] {
   const pairs: Pair[] = [];
-  for (const expression of dated) {
-    const before = verbs.findLast(({ at }) => at < expression.from);
-    const verb = before ?? (main !== null && main.at > expression.from ? main : null) ?? verbs[0] ?? null;
-    const known = pairs.findIndex((pair) => pair.verb === verb);
-    if (known < 0) pairs.push({ verb, expression });
+  for (const dated of all) {
+    const { from } = dated.expression;
+    const before = verbs.findLast(({ at }) => at < from);
+    const verb = before ?? (main !== null && main.at > from ? main : null) ?? verbs[0] ?? null;
+    if (!pairs.some((pair) => pair.verb === verb)) pairs.push({ verb, dated });
   }
   return pairs;
 }
@@ -308,29 +355,24 @@ function paired(verbs: readonly Verb[], main: Verb | null, dated: readonly Expre
 function storyOf({ tokens, sentences, expressions }: Tagged, { published }: Setting): Story | null {
   if (published === null) return null;
   const reference = daysOf(published)?.last ?? null;
-  const lead = sentences
-    .filter(
-      (each) =>
-        !isBare(
-          tokens,
-          each,
-          expressions.filter(({ from, to }) => from >= each.from && to <= each.to),
-        ),
-    )
-    .slice(0, 3);
-  for (const { from, to } of lead) {
-    const told = expressions.find(
-      (each) =>
-        each.from >= from &&
-        each.to <= to &&
-        each.span?.grain === 'day' &&
-        each.frame === 'at' &&
+  let seen = 0;
+  let at = 0;
+  for (const sentence of sentences) {
+    const here: Expression[] = [];
+    for (let next = expressions[at]; next !== undefined && next.from < sentence.to; next = expressions[++at])
+      here.push(next);
+    if (isBare(tokens, sentence, here)) continue;
+    const told = here.find(
+      ({ span, frame }) =>
+        span?.grain === 'day' &&
+        frame === 'at' &&
         reference !== null &&
-        each.span.n <= reference &&
-        each.span.n >= reference - LATEST_NEWS,
+        span.n <= reference &&
+        span.n >= reference - LATEST_NEWS,
     );
     const span = told?.span ?? null;
     if (span !== null) return { date: edtfDay(span.n), span };
+    if (++seen === 3) break;
   }
   return { date: roughly(published), span: null };
 }
@@ -381,15 +423,9 @@ function isCoarse(base: Making | undefined, { unit }: Link): boolean {
   return grain !== undefined && coarser(grain, unit) && grain !== unit;
 }
 
-interface Whole {
-  readonly text: string;
-  readonly tagged: Tagged;
-  readonly story: Story | null;
-  readonly language: Language;
-}
-
 /** A headline tells what the lead tells; alone, it is from the day of the news. */
-function addHeadline(number: number, made: Making[], { text, tagged, story, language }: Whole): void {
+function addHeadline(number: number, pass: Pass): void {
+  const { text, tagged, story, made } = pass;
   const { tokens, sentences } = tagged;
   const sentence = sentences[number];
   const lead = made.find((each) => each.verb !== null);
@@ -403,8 +439,7 @@ function addHeadline(number: number, made: Making[], { text, tagged, story, lang
     return;
   }
   if (story === null) return;
-  const title = wordsOf(text, tokens, range(sentence.from, sentence.to));
-  // Links count proposals, and the headline comes before all of them.
+  // Links and relations count proposals, and the headline comes before all of them.
   for (const each of made) {
     if (each.link !== null) each.link = { ...each.link, on: each.link.on + 1 };
     each.relations = each.relations.map(({ order, than }) => ({
@@ -413,20 +448,11 @@ function addHeadline(number: number, made: Making[], { text, tagged, story, lang
     }));
   }
   made.unshift({
-    sentence: number,
-    quotes: [number],
-    verb: null,
-    expression: null,
-    title,
-    place: null,
-    people: [],
+    ...begun({ number, sentence, verbs: [], main: null, dated: [], before: 0 }, pass),
+    title: wordsOf(text, tokens, range(sentence.from, sentence.to)),
     ground: 'lead',
     date: story.date,
-    why: language.because({ kind: 'lead', base: story.date }),
-    doubtful: false,
-    link: null,
-    relations: [],
-    otherReport: false,
+    why: because({ kind: 'lead', base: story.date }),
   });
 }
 

@@ -8,6 +8,7 @@ import {
   dayParts,
   firstDay,
   GRAINS,
+  lastDay,
   mod,
   spanOf,
   spanOfYear,
@@ -29,6 +30,8 @@ export interface Context {
   /** The date that the text spoke of last, and the last that was a day, a month or shorter, and has a year. */
   readonly anchor: Span | null;
   readonly dayAnchor: Span | null;
+  /** The year with which the sentence begins, in news: “In 2014 the budget was passed on 28 December”. */
+  readonly fronted: Span | null;
   readonly tense: () => Tense;
   /** Whether days come before months in dates of numbers; `null` where both are common. */
   readonly dayFirst: boolean | null;
@@ -75,6 +78,7 @@ export function meaningOf(fields: Fields, context: Context): Meaning | null {
   if (slashed !== undefined) return numbersOnly(slashed, context);
   const today = numberIn(fields, 'today');
   if (today !== undefined) return deictic(context, (day) => ({ grain: 'day', n: day + today }));
+  if (fields['eve'] === 1) return eve(context);
   const decade = numberIn(fields, 'decade');
   if (decade !== undefined) return stated({ grain: 'decade', n: decade });
   const decades = numberIn(fields, 'decades');
@@ -102,7 +106,9 @@ export function meaningOf(fields: Fields, context: Context): Meaning | null {
   if (day !== undefined) return dayOfMonth(day, context);
   const which = wordIn(fields, 'which');
   if (unit !== undefined && which !== undefined) return unitMeaning(unit, which, fields, context);
-  return year === undefined ? null : { ...year, span: { grain: 'year', n: year.n } };
+  if (year !== undefined) return { ...year, span: { grain: 'year', n: year.n } };
+  // “At the same time”: the date that was named last, of whatever unit.
+  return which === 'same' && context.anchor !== null ? { span: context.anchor, base: 'anchor' } : null;
 }
 
 /**
@@ -125,7 +131,7 @@ export function offsetMeaning(
     const here = coarser(span.grain, grain) ? span : spanOf(firstDay(span), grain);
     if (here.grain === grain) return { grain, n: here.n + by };
     // A finer unit than what it hangs on: “two days later” after a month is that month at best.
-    return spanOf(firstDay(span) + days(by, grain), span.grain);
+    return spanOf(Math.floor((firstDay(span) + lastDay(span)) / 2) + days(by, grain), span.grain);
   };
   const rough = grain === 'day' ? count >= 10 && count % 5 === 0 : count > 1 || half;
   if (from === 'anchor' && context.anchor !== null) {
@@ -164,6 +170,13 @@ function days(by: number, grain: Grain): number {
 
 function stated(span: Span | null): Meaning | null {
   return span === null ? null : { span, base: 'none' };
+}
+
+/** The day before the day that the text spoke of last, or before that of writing. */
+function eve(context: Context): Meaning | null {
+  const { dayAnchor } = context;
+  if (dayAnchor?.grain === 'day') return { span: { grain: 'day', n: dayAnchor.n - 1 }, base: 'anchor' };
+  return context.narrative ? null : deictic(context, (day) => ({ grain: 'day', n: day - 1 }));
 }
 
 /** Counts from the day of writing. In a narrative, the text's own time stands in for it. */
@@ -264,6 +277,9 @@ function unitMeaning(unit: string, which: string, fields: Fields, context: Conte
       return anaphoric(context, grain, at(1));
     case 'the': {
       // “The end of the year” is that of the year that is told of, or else of this one.
+      const { anchor } = context;
+      const isCoarse = anchor !== null && coarser(anchor.grain, grain) && anchor.grain !== grain;
+      if (isCoarse && !context.narrative) return deictic(context, from(0));
       const told = anaphoric(context, grain, at(0));
       return told === null || told.base === 'anchor' ? told : { span: told.span, base: told.base };
     }
@@ -283,16 +299,18 @@ function unitMeaning(unit: string, which: string, fields: Fields, context: Conte
 }
 
 function hasQuarter(anchor: Span | null): boolean {
-  return anchor !== null && !coarser(anchor.grain, 'half');
+  return anchor?.grain === 'quarter';
 }
 
 /** Of the same unit before and after a day, the one that the tense points to; the past where nothing does. */
 function byTense(before: Span, after: Span, day: number, tense: Tense): Span {
   if (before.n === after.n) return before;
-  if (tense === 'future') return after;
-  // Nobody says “on June 26” of a day almost a year ago, whatever the verb.
-  if (tense === 'past') return day - firstDay(before) > 330 && firstDay(after) - day <= 35 ? after : before;
-  return day - firstDay(before) > 270 ? after : before;
+  const since = day - firstDay(before);
+  const until = firstDay(after) - day;
+  // Nobody says “on June 26” of a day almost a year away, whatever the verb.
+  if (tense === 'future') return until > 300 && since <= 45 ? before : after;
+  if (tense === 'past') return since > 330 && until <= 35 ? after : before;
+  return since > 2 * until && until <= 120 ? after : before;
 }
 
 interface MonthParts {
@@ -331,6 +349,10 @@ function monthMeaning(
     const span = inYear(of) ?? inYear(of + 1) ?? inYear(of - 1);
     return span === null ? null : { span, base: 'anchor' };
   }
+  if (which === undefined && context.fronted !== null) {
+    const span = inYear(yearOfSpan(context.fronted));
+    if (span !== null) return { span, base: 'anchor' };
+  }
   const { reference } = context;
   if (reference === null) return null;
   const now = dayParts(reference);
@@ -346,7 +368,11 @@ function monthMeaning(
   const before = near.findLast(({ n }) => (which === 'last' ? n < here : n <= here));
   const after = near.find(({ n }) => (which === 'next' ? n > here : n >= here));
   if (before === undefined || after === undefined) return null;
-  if (which === 'last') return { span: before, base: 'reference' };
+  if (which === 'last') {
+    // Who means the month that has just ended says “last month”.
+    const isJust = before.grain === 'month' && here - before.n <= 1;
+    return { span: isJust ? { grain: 'month', n: before.n - 12 } : before, base: 'reference' };
+  }
   if (which === 'next') return { span: after, base: 'reference' };
   const tense = context.tense();
   return { span: byTense(before, after, reference, tense), base: 'reference', tense };

@@ -16,6 +16,7 @@ import {
 import { sentencesOf, type Sentence } from './sentences.ts';
 import { tokensOf, type Token } from './tokens.ts';
 import { asEdtf, asTimex, timeOfDay } from './values.ts';
+import { why } from './why.ts';
 import { coarser, edtfDay, spanAsEdtf, type Grain, type Span } from './units.ts';
 import { DAY } from '../dates/calendar.ts';
 
@@ -116,7 +117,7 @@ export function taggerOf(language: Language): Tagger {
 }
 
 /** The classes of a token, remembered by how it is written. */
-function reader({ words, readNumber, isMeant }: Language): (token: Token) => readonly Reading[] {
+function reader({ words, readNumber, readWord, isMeant }: Language): (token: Token) => readonly Reading[] {
   const lexicon = new Map<string, Reading[]>();
   for (const [name, entries] of Object.entries(words))
     for (const [word, value] of Object.entries(entries)) {
@@ -130,7 +131,7 @@ function reader({ words, readNumber, isMeant }: Language): (token: Token) => rea
     const code = token.word.charCodeAt(0);
     if (code >= 48 && code <= 57) return readNumber(token);
     const readings = lexicon.get(token.word);
-    if (readings === undefined) return NONE;
+    if (readings === undefined) return readWord?.(token) ?? NONE;
     return isMeant(token) ? readings : NONE;
   };
 }
@@ -183,6 +184,7 @@ function resolveAll(found: readonly Found<DateRule>[], told: Told): Expression[]
   /** What was named last, perhaps in passing: “that year” speaks of it. */
   let named: Anchor | null = null;
   let namedDay: Anchor | null = null;
+  let fronted: Anchor | null = null;
   let sentence = 0;
   const expressions: Expression[] = [];
   const asides = narrative ? asidesOf(found, told) : new Set<Found<DateRule>>();
@@ -207,14 +209,19 @@ function resolveAll(found: readonly Found<DateRule>[], told: Told): Expression[]
       anchor: hangs.any?.span ?? null,
       dayAnchor: hangs.day?.span ?? null,
       dayFirst: language.dayFirst,
-      tense: () => language.tense(tokens, here, each),
+      fronted: fronted?.sentence === sentence ? fronted.span : null,
+      // What goes on until a day goes on still.
+      tense: () => (frame === 'until' ? 'future' : language.tense(tokens, here, each)),
     });
     const first = meaning(each, context(reference?.first ?? null));
     const last =
       first?.base === 'reference' && reference !== null && reference.last !== reference.first
         ? meaning(each, context(reference.last))
         : null;
-    const base = first === null ? null : baseOf(first.base, each, hangs.any, hangs.day);
+    const base: Anchor | null =
+      first === null
+        ? null
+        : (baseOf(first.base, each, hangs.any, hangs.day) ?? (first.base === 'anchor' ? fronted : null));
     const expression = expressionOf(each, {
       start,
       end,
@@ -224,7 +231,6 @@ function resolveAll(found: readonly Found<DateRule>[], told: Told): Expression[]
       first,
       last,
       base,
-      language,
       narrative,
       reference,
     });
@@ -234,6 +240,8 @@ function resolveAll(found: readonly Found<DateRule>[], told: Told): Expression[]
       const anchor: Anchor = { span: expression.span, start, end, words, edtf, sentence };
       const isFine = !coarser(expression.span.grain, 'season');
       named = anchor;
+      if (expression.span.grain === 'year' && first?.base === 'none' && each.from - here.from <= 2)
+        fronted = anchor;
       if (isFine) namedDay = anchor;
       if (narrative && (asides.has(each) || isQuoted || first?.base === 'reference') && main !== null)
         continue;
@@ -326,7 +334,7 @@ function meaning({ rule, fields }: Found<DateRule>, context: Context): Meaning |
       return offsetMeaning(
         countIn(fields),
         numberIn(fields, 'direction') ?? 1,
-        wordIn(fields, 'from') === 'reference' ? 'reference' : 'anchor',
+        startOf(fields, context),
         context,
       );
     case 'duration':
@@ -335,6 +343,13 @@ function meaning({ rule, fields }: Found<DateRule>, context: Context): Meaning |
     case 'none':
       return null;
   }
+}
+
+/** What an offset counts from; `tense`: what is to come from the day of writing, what was from the date before. */
+function startOf(fields: Fields, { anchor, tense }: Context): 'reference' | 'anchor' {
+  const from = wordIn(fields, 'from');
+  if (from !== 'tense') return from === 'reference' ? 'reference' : 'anchor';
+  return anchor === null || tense() === 'future' ? 'reference' : 'anchor';
 }
 
 /** A time of day belongs to the day beside it, or to the one that the text spoke of last. */
@@ -384,7 +399,6 @@ interface Place {
   /** What it means counted from the last day of a range, where that is another. */
   readonly last: Meaning | null;
   readonly base: Anchor | null;
-  readonly language: Language;
   readonly narrative: boolean;
   readonly reference: Days | null;
 }
@@ -393,7 +407,7 @@ const DATELESS = { span: null, edtf: null } as const;
 
 function expressionOf(found: Found<DateRule>, place: Place): Expression {
   const { rule, fields, from, to } = found;
-  const { start, end, words, frame, quoted, first, last, base, language, reference } = place;
+  const { start, end, words, frame, quoted, first, last, base, reference } = place;
   const common = {
     start,
     end,
@@ -414,7 +428,7 @@ function expressionOf(found: Found<DateRule>, place: Place): Expression {
         ...DATELESS,
         type: 'DURATION',
         value: lengthOf(fields),
-        why: language.why({ kind: 'length', words }),
+        why: why({ kind: 'length', words }),
       };
     case 'set':
       return {
@@ -422,7 +436,7 @@ function expressionOf(found: Found<DateRule>, place: Place): Expression {
         ...DATELESS,
         type: 'SET',
         value: repetition(fields),
-        why: language.why({ kind: 'repeated', words }),
+        why: why({ kind: 'repeated', words }),
       };
     case 'vague':
     case 'none':
@@ -431,7 +445,7 @@ function expressionOf(found: Found<DateRule>, place: Place): Expression {
         ...DATELESS,
         type: 'DATE',
         value: wordIn(fields, 'vague') ?? '',
-        why: language.why({ kind: 'undated', words }),
+        why: why({ kind: 'undated', words }),
       };
     case 'date':
     case 'time':
@@ -453,10 +467,10 @@ function expressionOf(found: Found<DateRule>, place: Place): Expression {
       ...DATELESS,
       type,
       value: vagueValue(rule, fields),
-      why: language.why({ kind, words }),
+      why: why({ kind, words }),
     };
   }
-  const value = asTimex(first, time);
+  const value = asTimex(first, fields, time);
   const edtf =
     last === null
       ? asEdtf(first, fields, frame, time)
@@ -473,7 +487,7 @@ function expressionOf(found: Found<DateRule>, place: Place): Expression {
     on,
     step: first.base === 'anchor' ? stepOf(found) : null,
     doubtful: first.standIn === true || first.other !== undefined,
-    why: language.why({
+    why: why({
       kind,
       words,
       ...(base !== null && { base: base.edtf, baseWords: base.words }),

@@ -11,7 +11,7 @@ export interface Token {
   readonly end: number;
   /** As written. */
   readonly text: string;
-  /** In small letters; all dashes are `-`, all apostrophes `'`. */
+  /** In small letters, `ё` as `е`; all dashes are `-`, all apostrophes `'`. */
   readonly word: string;
   readonly gap: Gap;
   readonly capital: boolean;
@@ -54,7 +54,7 @@ export function tokensOf(text: string): Token[] {
 }
 
 function normal(written: string): string {
-  if (written.length > 1 || LETTER.test(written)) return written.toLowerCase();
+  if (written.length > 1 || LETTER.test(written)) return written.toLowerCase().replaceAll('ё', 'е');
   if (DASH.test(written)) return '-';
   return APOSTROPHE.test(written) ? "'" : written;
 }

@@ -40,16 +40,29 @@ export function timeOfDay(fields: Fields): string {
       ? `T${String(count).padStart(2, '0')}:00`
       : '';
   }
-  const [hour = 0, minute = 0, second] = written.split(':').map(Number);
+  const [hour = 0, minute = numberOf(fields['minute']), second] = written
+    .replace(/:00$/, fields['minute'] === undefined ? ':00' : '')
+    .split(':')
+    .map(Number);
   const meridiem = typeof hourTime === 'string' ? (hourTime.endsWith('pm') ? 12 : 0) : fields['meridiem'];
   const hours = typeof meridiem === 'number' ? (hour % 12) + meridiem : hour;
   const two = (value: number): string => String(value).padStart(2, '0');
   return `T${two(hours)}:${two(minute)}${second === undefined ? '' : `:${two(second)}`}`;
 }
 
+function numberOf(value: string | number | undefined): number {
+  return typeof value === 'number' ? value : 0;
+}
+
 /** A value of TIMEX3: the plain unit, and the time of day. */
-export function asTimex({ span }: Meaning, time: string): string {
+export function asTimex({ span }: Meaning, fields: Fields, time: string): string {
+  if (fields['nightTo'] === 1) return nightTo(span);
   return `${spanAsTimex(span)}${span.grain === 'day' ? time : ''}`;
+}
+
+/** The night between a day and the day before it. */
+function nightTo({ n }: Span): string {
+  return `${edtfDay(n - 1)}/${edtfDay(n)}`;
 }
 
 /**
@@ -60,6 +73,7 @@ export function asEdtf(meaning: Meaning, fields: Fields, frame: Frame, time: str
   const { span, other, standIn, rough } = meaning;
   const isRough = rough === true || fields['rough'] === 1;
   const marks = standIn === true ? (isRough ? '%' : '?') : isRough ? '~' : '';
+  if (fields['nightTo'] === 1) return nightTo(span);
   if (other !== undefined) return `[${spanAsEdtf(span, '')},${spanAsEdtf(other, '')}]`;
   const one = partAsEdtf(span, fields, marks) ?? spanAsEdtf(span, /T\d/.test(time) ? '' : marks);
   const timed =

@@ -36,10 +36,13 @@ export function isDate({ rule, from, to, fields }: Found<DateRule>, tokens: read
   const before = from === 0 || tokens[from]?.gap === 'break' ? undefined : tokens[from - 1];
   const next = tokens[to]?.gap === 'break' ? undefined : tokens[to];
   const alone = to - from === 1;
+  if (rule.kind === 'duration' && tokens[from]?.word === 'the' && fields['count'] === 1 && to - from === 3)
+    return isLength(tokens, from, before, next);
   if (rule.kind === 'date') {
     if (fields['year'] !== undefined && fields['era'] === undefined && isYearAlone(fields))
       return isYear(tokens, from, to, Number(fields['year']), before, next);
-    if (fields['month'] !== undefined && alone) return isMonth(tokens, from, before, next);
+    if (fields['month'] !== undefined && Object.keys(fields).length === 1)
+      return isMonth(tokens, from, to, before, next);
     if (fields['season'] !== undefined && fields['year'] === undefined && fields['yearWhich'] === undefined)
       return isSeason(tokens, from, to, fields, before, next);
     // “iLife ’11” is a name, “in ’11” a year.
@@ -69,9 +72,23 @@ function isOffset(tokens: readonly Token[], to: number): boolean {
   return last !== 'after' && last !== 'before' ? true : /^[.,;:!?)”"-]$/.test(next.text);
 }
 
+/** “Over the last year” is a length; “the last quarter” and, where a story goes on, “the next year” are dates. */
+function isLength(
+  tokens: readonly Token[],
+  from: number,
+  before: Token | undefined,
+  next: Token | undefined,
+): boolean {
+  const which = tokens[from + 1]?.word;
+  const unit = tokens[from + 2]?.word ?? '';
+  if (/^(?:quarter|weekend)$/.test(unit) || next?.word === 'of') return false;
+  if (which === 'past') return true;
+  return /^(?:over|in|during|within|for|of|than)$/.test(before?.word ?? '');
+}
+
 /** Whether a number of four digits is all that an expression says. */
 function isYearAlone(fields: Found<DateRule>['fields']): boolean {
-  return ['month', 'season', 'nth', 'holiday', 'unit', 'weekday', 'day', 'part', 'rough'].every(
+  return ['month', 'season', 'nth', 'holiday', 'unit', 'weekday', 'day', 'part'].every(
     (name) => fields[name] === undefined,
   );
 }
@@ -84,6 +101,13 @@ function isYear(
   before: Token | undefined,
   next: Token | undefined,
 ): boolean {
+  const isCounted =
+    next !== undefined &&
+    next.gap !== 'break' &&
+    (AFTER_COUNT.has(next.word) || /^\p{Ll}+s$/u.test(next.text)) &&
+    !/^(?:as|was|is|his|its|this|was)$/.test(next.word);
+  // “About 1500 people”
+  if (/^(?:about|around|approximately|roughly|circa)$/.test(tokens[from]?.word ?? '')) return !isCounted;
   if (to - from > 1) return true;
   const cued = before !== undefined && BEFORE_YEAR.has(before.word);
   if (
@@ -115,10 +139,14 @@ function isYear(
 function isMonth(
   tokens: readonly Token[],
   at: number,
+  to: number,
   before: Token | undefined,
   next: Token | undefined,
 ): boolean {
   const word = tokens[at]?.word;
+  // “Jan Smith”, “by Dec.”
+  if (word !== undefined && word.length <= 4 && !/^(?:may|june|july)$/.test(word) && to - at === 1)
+    return /^(?:in|since|until|during|early|late|mid|-)$/.test(before?.word ?? '') && next?.capital !== true;
   if (next !== undefined && word === 'march' && AFTER_NAME_OF_MONTH.has(next.word)) {
     const then = tokens[at + 2];
     if (then !== undefined && !/^\d/.test(then.word) && then.word !== 'that' && then.word !== 'the')

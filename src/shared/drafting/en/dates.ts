@@ -81,7 +81,16 @@ export const PARTS: Parts = {
     'HOLIDAY',
     'HOLIDAY <year>',
   ],
-  clock: ['TIME', 'TIME <meridiem>', 'HOUR <meridiem>', 'HOURTIME', "<num> o ~' ~clock", 'CLOCK'],
+  clock: [
+    'TIME',
+    'TIME <meridiem>',
+    'POINTTIME:time <meridiem>',
+    'TIMEOFFOUR:time (gmt|utc|hours|hrs|est|edt)',
+    'HOUR <meridiem>',
+    'HOURTIME',
+    "<num> o ~' ~clock",
+    'CLOCK',
+  ],
   meridiem: [
     ['am', { meridiem: 0 }],
     ['pm', { meridiem: 12 }],
@@ -120,6 +129,7 @@ export const PARTS: Parts = {
     'the (month|months) of <month>',
     'the (month|months) of <month> <ofyear>',
     '<year>',
+    'YEARPAIR:year',
     'the (year|years) <year>',
     'the? SEASON',
     'the? SEASON ,? <ofyear>',
@@ -185,7 +195,7 @@ export const RULES: readonly DateRule[] = [
   },
   {
     kind: 'date',
-    pattern: ['TODAY', 'later TODAY', 'earlier TODAY'],
+    pattern: ['TODAY', '(later|earlier) TODAY', '(early|late) TODAY'],
     examples: [
       ['The court ruled yesterday.', 'yesterday', '2022-10-03'],
       ['Today the court ruled.', 'Today', '2022-10-04'],
@@ -250,6 +260,27 @@ export const RULES: readonly DateRule[] = [
 
   // ---- months, years and longer ----
   {
+    kind: 'duration',
+    says: { count: 1 },
+    pattern: 'the (past|last|next|coming) ONE:unit',
+    examples: [
+      ['It grew over the past year.', 'the past year', 'P1Y'],
+      ['It grew in the last week.', 'the last week', 'P1W'],
+    ],
+  },
+  {
+    kind: 'date',
+    says: { which: 'last' },
+    pattern: ['this past ONE:unit', 'this past WEEKDAY'],
+    examples: [['It rained this past weekend.', 'this past weekend', '2022-W39-WE']],
+  },
+  {
+    kind: 'date',
+    says: { which: 'next' },
+    pattern: ['this coming ONE:unit', 'this coming WEEKDAY'],
+    examples: [['They meet this coming Friday.', 'this coming Friday', '2022-10-07']],
+  },
+  {
     kind: 'date',
     pattern: ['<unit>', '<part> <unit>', '<about> <unit>'],
     examples: [
@@ -259,6 +290,8 @@ export const RULES: readonly DateRule[] = [
       ['It opened in September.', 'September', '2022-09'],
       ['It will open in December.', 'December', '2022-12'],
       ['It opened in 2021.', '2021', '2021'],
+      ['It was played in the 2020/21 season.', '2020/21', '2020'],
+      ['In 2014, it was passed on 28 December.', '28 December', '2014-12-28'],
       ['The war began in 218 BC.', '218 BC', 'BC0218'],
       ['It opened in early March 2020.', 'early March 2020', '2020-03'],
       ['It opened at the end of 2021.', 'the end of 2021', '2021'],
@@ -331,6 +364,8 @@ export const RULES: readonly DateRule[] = [
       'QUARTERS:nth <ofyear>',
       "the? DEICTIC:yearWhich year ~' ~s ORD:nth -? quarter",
       "YEAR ~' ~s ORD:nth -? quarter",
+      'YEAR ORD:nth -? quarter',
+      'the? ORD:nth -? quarter of the? DEICTIC:yearWhich year',
     ],
     examples: [
       ['Profit rose in the third quarter.', 'the third quarter', '2022-Q3'],

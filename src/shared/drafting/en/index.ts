@@ -1,12 +1,12 @@
 // English.
 import type { Reading } from '../grammar.ts';
+import { yearPair } from '../numbers.ts';
 import type { Language } from '../language.ts';
 import type { Token } from '../tokens.ts';
 import { isDate } from './barred.ts';
 import { PARTS, RULES } from './dates.ts';
 import { tense } from './tense.ts';
 import { TELLING } from './telling.ts';
-import { because, why } from './why.ts';
 import { CAPITAL_ONLY, WORDS } from './words.ts';
 
 const NUMBER = /^(\d+)(\p{L}*)$/u;
@@ -21,6 +21,9 @@ function readNumber({ word }: Token): readonly Reading[] {
     if (n >= 1 && n <= 31 && digits.length <= 2) readings.push({ class: 'DAY', value: n });
     if (n >= 1 && n <= 12 && digits.length <= 2) readings.push({ class: 'HOUR', value: `${n}:00` });
     if (digits.length === 4 && n >= 1000 && n < 2200) readings.push({ class: 'YEAR', value: n });
+    // “0830 GMT”
+    if (digits.length === 4 && n < 2400 && n % 100 < 60)
+      readings.push({ class: 'TIMEOFFOUR', value: `${digits.slice(0, 2)}:${digits.slice(2)}` });
     if (digits.length === 4 && n % 10 === 0) readings.push({ class: 'ROUNDYEAR', value: n / 10 });
     if (digits.length === 2) readings.push({ class: 'YY', value: n });
     return readings;
@@ -41,6 +44,8 @@ function readNumber({ word }: Token): readonly Reading[] {
 
 /** Numbers that are joined by points, colons or slashes, and ISO dates. */
 function readJoined(word: string): readonly Reading[] {
+  const pair = yearPair(word);
+  if (pair !== null) return [pair];
   if (/^\d{4}-\d\d-\d\d/.test(word)) return [{ class: 'ISO', value: word.toUpperCase() }];
   if (/^(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?$/.test(word)) return [{ class: 'TIME', value: word }];
   if (/^(?:[1-9]|1[0-2])\.[0-5]\d$/.test(word))
@@ -65,6 +70,11 @@ export const ENGLISH: Language = {
     ),
   ),
   joins: new Set(['and', 'or', 'to', '-', ',', 'through', 'until', 'till', '/', '&']),
+  ranges: {
+    between: new Set(['between']),
+    and: new Set(['and']),
+    to: new Set(['to', '-', 'through', 'until', 'till']),
+  },
   frames: [
     [['not', 'later', 'than'], 'by'],
     [['no', 'later', 'than'], 'by'],
@@ -83,6 +93,4 @@ export const ENGLISH: Language = {
   tense,
   dayFirst: null,
   telling: TELLING,
-  why,
-  because,
 };

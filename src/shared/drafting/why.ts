@@ -1,5 +1,31 @@
-// Says in one line of English why a date was read as it was.
-import type { Cause, Reason } from '../language.ts';
+// Says in one line why a date was read as it was: in English, as all of the app, whatever the text is in.
+import type { Tense } from './language.ts';
+
+/** Why an event has a date that no words of its sentence say, or none. */
+export interface Cause {
+  /**
+   * `lead`: the first sentence of news; `news`: a later one; `nominal`: a noun tells the event; `other-report`: another
+   * report begins; `coarse`: what its date hangs on is longer than a day.
+   */
+  readonly kind: 'lead' | 'news' | 'nominal' | 'other-report' | 'coarse';
+  /** The day of the news, in EDTF. */
+  readonly base?: string;
+}
+
+/** Why a date was read as it was: what an explanation has to say. */
+export interface Reason {
+  readonly kind:
+    'stated' | 'reference' | 'anchor' | 'undated' | 'length' | 'repeated' | 'no-reference' | 'event';
+  /** The words in the text. */
+  readonly words: string;
+  /** What it hangs on, as EDTF; the reference date or the date before. */
+  readonly base?: string;
+  readonly baseWords?: string;
+  readonly value?: string;
+  readonly tense?: Tense;
+  /** Whether the order of day and month is open, or another date stands in for what it should hang on. */
+  readonly doubt?: 'two-orders' | 'stands-in' | null;
+}
 
 /** One line, without a full stop. */
 export function why({ kind, words, base, baseWords, tense, doubt }: Reason): string {

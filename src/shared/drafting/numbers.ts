@@ -1,0 +1,21 @@
+// Numbers that dates are written with in every language.
+import type { Reading } from './grammar.ts';
+
+/** A season or a year that runs over into the next: `2020/21`, `2020/2021`; `null` for other numbers. */
+export function yearPair(word: string): Reading | null {
+  const [, first = '', second = ''] = /^(\d{4})\/(\d\d|\d{4})$/.exec(word) ?? [];
+  if (first === '') return null;
+  const next = Number(first) + 1;
+  return second === String(next) || second === String(next).slice(2)
+    ? { class: 'YEARPAIR', value: Number(first) }
+    : null;
+}
+
+const ROMAN: Readonly<Record<string, number>> = { I: 1, І: 1, V: 5, X: 10, Х: 10, L: 50 };
+
+/** A Roman number, in Latin letters or those Cyrillic ones that look like them; `null` for other words. */
+export function romanNumber(text: string): number | null {
+  if (!/^[IVXLХІ]{1,7}$/.test(text)) return null;
+  const digits = Array.from(text, (letter) => ROMAN[letter] ?? 0);
+  return digits.reduce((sum, digit, at) => sum + (digit < (digits[at + 1] ?? 0) ? -digit : digit), 0);
+}

@@ -1,0 +1,70 @@
+// Russian.
+import type { Reading } from '../grammar.ts';
+import type { Language } from '../language.ts';
+import { romanNumber, yearPair } from '../numbers.ts';
+import type { Token } from '../tokens.ts';
+import { isDate } from './barred.ts';
+import { PARTS, RULES } from './dates.ts';
+import { TELLING } from './telling.ts';
+import { tense } from './tense.ts';
+import { WORDS } from './words.ts';
+
+function readNumber({ word }: Token): readonly Reading[] {
+  if (!/^\d+$/.test(word)) return readJoined(word);
+  const n = Number(word);
+  const readings: Reading[] = [];
+  if (word.length <= 4) readings.push({ class: 'NUM', value: n });
+  if (n >= 1 && n <= 31 && word.length <= 2) readings.push({ class: 'DAY', value: n });
+  if (n <= 24 && word.length <= 2) readings.push({ class: 'HOUR', value: `${n}:00` });
+  if (n < 60 && word.length <= 2) readings.push({ class: 'MINUTE', value: n });
+  if (word.length === 4 && n >= 1000 && n < 2200) readings.push({ class: 'YEAR', value: n });
+  if (word.length === 4 && n % 10 === 0) readings.push({ class: 'ROUNDYEAR', value: n / 10 });
+  if (word.length === 2 && n % 10 === 0) readings.push({ class: 'TENYEARS', value: n / 10 });
+  if (word.length === 2) readings.push({ class: 'YY', value: n });
+  return readings;
+}
+
+/** Numbers that are joined by points, colons or slashes, and ISO dates. */
+function readJoined(word: string): readonly Reading[] {
+  const pair = yearPair(word);
+  if (pair !== null) return [pair];
+  if (/^\d{4}-\d\d-\d\d/.test(word)) return [{ class: 'ISO', value: word.toUpperCase() }];
+  if (/^(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?$/.test(word)) return [{ class: 'TIME', value: word }];
+  if (/^\d{1,2}([/.])\d{1,2}\1(?:\d{4}|\d\d)$/.test(word)) return [{ class: 'SLASHED', value: word }];
+  return [];
+}
+
+/** Russian, with days before months. */
+export const RUSSIAN: Language = {
+  code: 'ru',
+  words: WORDS,
+  parts: PARTS,
+  rules: RULES,
+  readNumber,
+  readWord: ({ text }) => {
+    const roman = romanNumber(text);
+    return roman === null ? [] : [{ class: 'ROMAN', value: roman }];
+  },
+  isMeant: () => true,
+  isDate,
+  abbreviations: new Set(
+    'г гг в вв н э т д др пр им ул руб млн млрд тыс стр проф акад янв фев февр апр авг сен сент окт нояб дек св'.split(
+      ' ',
+    ),
+  ),
+  joins: new Set(['и', 'или', 'по', '-', 'до', ',', '/']),
+  ranges: { between: new Set(['между']), and: new Set(['и']), to: new Set(['по', '-', 'до']) },
+  frames: [
+    [['не', 'позднее'], 'by'],
+    [['не', 'ранее'], 'since'],
+    [['вплоть', 'до'], 'until'],
+    [['до'], 'until'],
+    [['после'], 'after'],
+    [['с'], 'since'],
+    [['со'], 'since'],
+    [['к'], 'by'],
+  ],
+  tense,
+  dayFirst: true,
+  telling: TELLING,
+};

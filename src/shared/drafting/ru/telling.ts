@@ -1,0 +1,164 @@
+// How Russian articles tell events: verbs, titles from a sentence's own words, and what goes on about the same.
+import type { Nominal, Telling, Verb } from '../language.ts';
+import type { Token } from '../tokens.ts';
+import { isPast, isToCome } from './tense.ts';
+
+const SAYING =
+  /^(?:сообщил[аи]?|сообщили|заявил[аи]?|рассказал[аи]?|сказал[аи]?|отметил[аи]?|добавил[аи]?|пояснил[аи]?|подчеркнул[аи]?|напомнил[аи]?|написал[аи]?|уточнил[аи]?|признал[аи]?|сообщает|сообщают|говорится|вспоминал[аи]?|говорил[аи]?|утверждает|утверждают|напоминают)$/;
+const INTRODUCES =
+  /^(?:что|котор\p{L}+|когда|где|если|чтобы|хотя|пока|поскольку|потому|как|куда|откуда|который)$/u;
+const STATE =
+  /^(?:был|была|было|были|работал[аи]?|жил[аи]?|стоял[аи]?|находил(?:ся|ась|ось|ись)|составил[аи]?|являл(?:ся|ась|ось|ись)|хотел[аи]?|имел[аи]?|длил(?:ся|ась)|продолжал(?:ся|ась|ось|ись))$/;
+const QUOTE = /^[«»“”"]$/;
+
+/** The finite verbs of a sentence, in order. */
+function verbs(tokens: readonly Token[], from: number, to: number): Verb[] {
+  const found: Verb[] = [];
+  let under: string | null = null;
+  let clause = from;
+  let quoted = false;
+  for (let at = from; at < to; at++) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    if (QUOTE.test(token.text))
+      quoted = token.text === '«' || token.text === '“' || (token.text === '"' && !quoted);
+    if (token.word === ',') {
+      under = null;
+      clause = at + 1;
+    }
+    if (INTRODUCES.test(token.word)) {
+      under = token.word;
+      clause = at + 1;
+    }
+    if (!/^\p{Script=Cyrillic}/u.test(token.text)) continue;
+    const past = isPast(token.word);
+    if (!past && !isToCome(token.word)) continue;
+    const saying = SAYING.test(token.word);
+    const kind = past ? (STATE.test(token.word) ? 'stative' : 'past') : saying ? 'present' : 'future';
+    found.push({ at, to: at + 1, kind, saying, under, clause, quoted });
+  }
+  return found;
+}
+
+const EVENTS =
+  /^(?:встреч[аиеу]|саммит(?:а|ом)?|переговор(?:ы|ов)|конференци[яиюей]|визит(?:а|ом)?|падени[еяюем]|войн[аыуой]|битв[аыуой]|выбор(?:ы|ов)|переворот(?:а|ом)?|подписани[еяюем]|землетрясени[еяюем]|взрыв(?:а|ом)?|пожар(?:а|ом)?|суд(?:а|ом)?|арест(?:а|ом)?|отставк[аиуой])$/;
+
+/** “После падения правительства в Кабуле”. */
+function nominals(tokens: readonly Token[], from: number, to: number): Nominal[] {
+  const found: Nominal[] = [];
+  for (let at = from; at < to; at++) {
+    const word = tokens[at]?.word ?? '';
+    const order =
+      word === 'после' && at === from ? 'before' : word === 'накануне' && at === from ? 'after' : null;
+    if (order === null) continue;
+    for (let noun = at + 1; noun < Math.min(to, at + 5); noun++) {
+      if (!EVENTS.test(tokens[noun]?.word ?? '')) continue;
+      let end = noun + 1;
+      while (end < to && !/^[,.;:!?()]$/.test(tokens[end]?.word ?? '') && !isPast(tokens[end]?.word ?? ''))
+        end++;
+      if (end > noun + 1) found.push({ from: at + 1, to: end, order });
+      break;
+    }
+  }
+  return found;
+}
+
+/** The length of a title at which the next phrase is left out. */
+const LONGEST = 70;
+const BREAK = /^(?:в|во|на|с|со|к|ко|по|из|за|от|до|для|при|о|об|и|у|под|над|а|но|не|что)$/;
+
+/** Who did what: the clause of the verb without its dates. */
+function title(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  verb: Verb,
+  expressions: readonly { readonly from: number; readonly to: number }[],
+): readonly number[] {
+  const dated = (at: number): boolean => expressions.some((each) => at >= each.from && at < each.to);
+  const kept: number[] = [];
+  let length = 0;
+  for (let at = Math.max(from, verb.clause); at < to; at++) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    if (/^[,.;:!?—]$/.test(token.word) && at > verb.at) break;
+    if (dated(at) || (BREAK.test(token.word) && dated(at + 1)) || (token.word === ',' && kept.length === 0))
+      continue;
+    if (length + token.text.length > LONGEST && at > verb.at && BREAK.test(token.word)) break;
+    kept.push(at);
+    length += token.text.length + 1;
+  }
+  while (BREAK.test(tokens[kept.at(-1) ?? 0]?.word ?? '')) kept.pop();
+  return kept;
+}
+
+function goesOn(tokens: readonly Token[], from: number, to: number): boolean {
+  return (
+    to - from > 1 &&
+    /^(?:он|она|оно|они|его|ее|их|это|этот|эта|эти|при|также|такое|такой|но|а|по)$/.test(
+      tokens[from]?.word ?? '',
+    )
+  );
+}
+
+function isHandedOn(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++)
+    if (
+      /^(?:сообщает|сообщают|передает|пишет)$/.test(tokens[at]?.word ?? '') &&
+      /^(?:«|[A-ZА-Я]{2,})/u.test(tokens[at + 1]?.text ?? '')
+    )
+      return true;
+  return false;
+}
+
+function isEarlier(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++)
+    if (/^(?:ранее|прежде|раньше|когда-то|некогда)$/.test(tokens[at]?.word ?? '')) return true;
+  return false;
+}
+
+function isPlan(tokens: readonly Token[], from: number, to: number): boolean {
+  return verbs(tokens, from, to).every(({ kind }) => kind === 'future') && verbs(tokens, from, to).length > 0;
+}
+
+function isName(token: Token | undefined): boolean {
+  return token !== undefined && /^\p{Lu}\p{Ll}+$/u.test(token.text);
+}
+
+/** Two or three words with capitals that do not begin the sentence. */
+function people(tokens: readonly Token[], from: number, to: number): { from: number; to: number }[] {
+  const found: { from: number; to: number }[] = [];
+  for (let at = from; at < to; at++) {
+    let end = at;
+    while (end < to && isName(tokens[end]) && (end === at || tokens[end]?.gap === 'blank')) end++;
+    if (end - at >= 2 && end - at <= 3 && !/^(?:в|во|на|из)$/.test(tokens[at - 1]?.word ?? ''))
+      found.push({ from: at, to: end });
+    if (end > at) at = end - 1;
+  }
+  return found;
+}
+
+/** The name behind “в”. */
+function place(tokens: readonly Token[], from: number, to: number): { from: number; to: number } | null {
+  for (let at = from; at < to - 1; at++) {
+    if (!/^(?:в|во|под)$/.test(tokens[at]?.word ?? '')) continue;
+    let end = at + 1;
+    while (end < to && isName(tokens[end])) end++;
+    if (end > at + 1) return { from: at + 1, to: end };
+  }
+  return null;
+}
+
+/** How Russian tells events. */
+export const TELLING: Telling = {
+  verbs,
+  nominals,
+  title,
+  goesOn,
+  isHandedOn,
+  isEarlier,
+  isCondition: ({ under }) => under === 'если',
+  isPlan,
+  place,
+  people,
+};
