@@ -157,13 +157,6 @@ test.describe('zooming', () => {
     }
   });
 
-  test('double-click halves the time shown, around the pointer', async ({ dateline }) => {
-    const { x, y } = await pointAt(dateline, 0.4);
-    const { before, after } = await dateline.timeline.change(() => dateline.page.mouse.dblclick(x, y));
-    expect(length(after) / length(before)).toBeCloseTo(0.5, 6);
-    expect(Math.abs(under(after, 0.4) - under(before, 0.4)) / length(before)).toBeLessThan(0.002);
-  });
-
   test('presets show a year, a month, a week and a day; 0 and All show everything', async ({ dateline }) => {
     const first = await dateline.timeline.window();
     for (const [name, expected] of [

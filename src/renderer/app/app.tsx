@@ -6,6 +6,9 @@ import { found } from '../find/commands.ts';
 import { openLanesList } from '../lanes/commands.ts';
 import { announcement } from '../parts/announcements.ts';
 import {
+  addEventAt,
+  dropDrag,
+  previewDrag,
   chooseMark,
   closeEventMenu,
   eventMenu,
@@ -69,6 +72,9 @@ const actions = {
   choose: chooseMark,
   open: openMark,
   openColumn,
+  addAt: addEventAt,
+  preview: previewDrag,
+  drop: dropDrag,
   menu: openEventMenu,
   showSpan: (span: TimeWindow) => {
     moveTo(span, true);
@@ -106,6 +112,7 @@ function DocumentView({ view }: { view: View }) {
           <>
             <LanesButton view={view} />
             <Timeline
+              key={keyOfLanes(view.opened.document.lanes)}
               model={view.shown}
               window={view.window.current}
               selected={selection}
@@ -136,6 +143,16 @@ function DocumentView({ view }: { view: View }) {
       <FoundMarks />
     </div>
   );
+}
+
+const laneKeys = new WeakMap<object, number>();
+let lanesSeen = 0;
+
+/** Another number for other lanes: the timeline makes its labels once. */
+function keyOfLanes(lanesOfDocument: readonly object[]): number {
+  const key = laneKeys.get(lanesOfDocument) ?? (lanesSeen += 1);
+  laneKeys.set(lanesOfDocument, key);
+  return key;
 }
 
 function MenuOfEvent({ view }: { view: View }) {

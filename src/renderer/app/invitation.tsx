@@ -1,8 +1,8 @@
-// Replaces a timeline without events: explains what a timeline document is and how to get one.
-import { CalendarPlus, FolderOpen } from 'lucide-preact';
+// Replaces a timeline without events: invites to the first one, or to open a document that has some.
+import { CalendarPlus, FolderOpen, Plus } from 'lucide-preact';
 import { chooseDocument, openBundledDocument } from '../document/commands.ts';
+import { addEvent } from '../event/commands.ts';
 import { toggleList } from '../list/commands.ts';
-import { FormatButton } from './format-button.tsx';
 
 /** Replaces the timeline while no event has a date: says where the events are, and how to give them dates. */
 export function DatesMissing({ count }: { readonly count: number }) {
@@ -14,38 +14,45 @@ export function DatesMissing({ count }: { readonly count: number }) {
         {count === 1
           ? 'The event of this document has'
           : `The ${count.toLocaleString('en')} events of this document have`}{' '}
-        no date, so there is nothing to put on a timeline. Give an event a <code>date</code> in a text editor,
-        then open the document again.
+        no date, so there is nothing to put on a timeline. Open the list, choose an event and give it a date.
       </p>
       <p class="ways">
         <button type="button" class="button primary" onClick={toggleList}>
           Show the list
         </button>
-        <FormatButton />
       </p>
     </section>
   );
 }
 
-/** Three ways on: another document, the example, and the page on the format. */
+/** Ways to the first event: adding one, or opening a document or the example. */
 export function Invitation() {
   return (
     <section class="invitation" aria-labelledby="invitation">
       <CalendarPlus size={36} aria-hidden="true" />
       <h2 id="invitation">No events yet</h2>
       <p>
-        A timeline document holds events, each with its date, its lane and how the date is known. It is a text
-        file that ends in <code>.dateline</code>: add events in a text editor, then open it again.
+        Add the first event: its title, and a date as you would write it, such as 15 Aug 2021, about 1850 or
+        before 1985. Everything can be changed and undone.
       </p>
       <p class="ways">
-        <button type="button" class="button primary" onClick={() => void chooseDocument()}>
+        <button
+          type="button"
+          class="button primary"
+          onClick={() => {
+            addEvent();
+          }}
+        >
+          <Plus size={17} aria-hidden="true" />
+          Add event
+        </button>
+        <button type="button" class="button" onClick={() => void chooseDocument()}>
           <FolderOpen size={17} aria-hidden="true" />
           Open…
         </button>
         <button type="button" class="button" onClick={() => void openBundledDocument()}>
           Open the example
         </button>
-        <FormatButton />
       </p>
     </section>
   );

@@ -2,9 +2,30 @@
 import { useComputed } from '@preact/signals';
 import { FileText } from 'lucide-preact';
 import { eventsInWords } from '../../shared/document/event-label.ts';
+import type { Command } from '../../shared/commands.ts';
+import { withKeys } from '../../shared/shortcuts.ts';
+import { isChanged } from '../document/edit.ts';
+import { isMac } from '../parts/platform.ts';
+import { run } from './commands.ts';
 import { asciiHost } from '../../shared/hosts.ts';
 import { pointedAddress } from '../parts/links.ts';
 import type { View } from '../view/view.ts';
+
+/** A way on from the example. */
+function Way({ command, label }: { readonly command: Command; readonly label: string }) {
+  return (
+    <button
+      type="button"
+      class="link"
+      title={withKeys(label, command, isMac)}
+      onClick={() => {
+        run(command);
+      }}
+    >
+      {label}
+    </button>
+  );
+}
 
 /** One line that follows the window; shows the target of a link under the pointer or the focus. */
 export function StatusBar({ view }: { readonly view: View }) {
@@ -30,7 +51,16 @@ export function StatusBar({ view }: { readonly view: View }) {
       <span class="status-file" dir="auto">
         <FileText size={14} aria-hidden="true" />
         {view.opened.bundled ? 'Example' : view.opened.fileName}
+        {isChanged.value && <span class="status-unsaved">unsaved</span>}
       </span>
+      {view.opened.bundled && (
+        <span class="status-example">
+          <span>This article is an example.</span>
+          <Way command="new-document" label="New timeline" />
+          <Way command="open-document" label="Open…" />
+          <Way command="save-document-as" label="Make your own copy…" />
+        </span>
+      )}
       <span data-testid="events-in-view">
         {view.opened.document.events.count === 0
           ? 'No events'

@@ -7,11 +7,18 @@ import {
   type LucideIcon,
   PanelRightClose,
   PanelRightOpen,
+  Plus,
   Table2,
   ZoomIn,
   ZoomOut,
 } from 'lucide-preact';
 import type { ButtonHTMLAttributes } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { PlacedDocument } from '../../shared/document/document.ts';
+import { changeHead } from '../../shared/document/edit/head.ts';
+import { LIMITS } from '../../shared/document/limits.ts';
+import { isolate } from '../../shared/isolate.ts';
+import { edit } from '../document/edit.ts';
 import type { Command } from '../../shared/commands.ts';
 import { PRESETS, type PresetName } from '../../shared/dates/window.ts';
 import { eventsInWords } from '../../shared/document/event-label.ts';
@@ -44,15 +51,16 @@ export function Toolbar({ view }: { readonly view: View }) {
     <header class="toolbar">
       <Tool command="open-document" class="button" name="Open document" icon={FolderOpen} />
       <div class="toolbar-title">
-        <h1 dir="auto" title={document.title}>
-          {document.title}
-        </h1>
+        <Title document={document} />
         <p>
           {shownCount === count ? '' : `${shownCount.toLocaleString('en')} of `}
           {eventsInWords(count)}
           {extent === null ? '' : ` · ${windowInWords(extent)}`}
         </p>
       </div>
+      <Tool command="add-event" class="button add-button" title="Add event" icon={Plus}>
+        Add event
+      </Tool>
       <FindField />
       <div class="segments" role="group" aria-label="Zoom to">
         <Tool
@@ -92,6 +100,60 @@ export function Toolbar({ view }: { readonly view: View }) {
       <ListButton disabled={isBlank} />
       <PanelButton />
     </header>
+  );
+}
+
+/** The title, which a click turns into a field. */
+function Title({ document }: { readonly document: PlacedDocument }) {
+  const [isEdited, setEdited] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    field.current?.select();
+  }, [isEdited]);
+  const keep = (title: string): void => {
+    if (title.trim() !== '') edit(changeHead(document, { title: title.trim() }));
+  };
+  if (!isEdited) {
+    return (
+      <h1 dir="auto">
+        <button
+          ref={button}
+          type="button"
+          class="title-button"
+          title={`${isolate(document.title)} (click to change)`}
+          onClick={() => {
+            setEdited(true);
+          }}
+        >
+          {document.title}
+        </button>
+      </h1>
+    );
+  }
+  return (
+    <h1 dir="auto">
+      <input
+        ref={field}
+        type="text"
+        class="title-field"
+        aria-label="Title of the timeline"
+        defaultValue={document.title}
+        maxLength={LIMITS.line}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') event.currentTarget.value = document.title;
+          if (event.key === 'Escape' || event.key === 'Enter') {
+            event.stopPropagation();
+            event.currentTarget.blur();
+            queueMicrotask(() => button.current?.focus());
+          }
+        }}
+        onBlur={({ currentTarget }) => {
+          keep(currentTarget.value);
+          setEdited(false);
+        }}
+      />
+    </h1>
   );
 }
 

@@ -12,6 +12,7 @@ import { edit } from '../document/edit.ts';
 import { announce } from '../parts/announcements.ts';
 import { keepOpenField } from '../parts/kept-field.tsx';
 import { succeeded } from '../parts/notices.ts';
+import { goToEvent } from '../view/going.ts';
 import { layOutPanel, panel } from '../view/panel.ts';
 import { selectedEvent, selection } from '../view/selection.ts';
 import { undo } from '../view/undoing.ts';
@@ -113,7 +114,12 @@ export function changeEvent(row: number, fields: Partial<EventFields>, what: str
 
 /** Gives an event a date, or takes it away. @param edtf must be valid. */
 export function changeDate(row: number, edtf: string | undefined): void {
+  const wasTimeless = currentView.peek()?.opened.document.events.dated === 0;
   changeEvent(row, { date: edtf }, 'date');
+  withView((view) => {
+    if (wasTimeless) view.window.moveTo(view.all, false);
+    else goToEvent(row);
+  });
 }
 
 /** Puts an event into the lane of this title, which is made if there is none. @returns why not, or `null`. */

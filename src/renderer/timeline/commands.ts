@@ -1,4 +1,12 @@
 // What a click on the timeline does, and what the menu of an event offers.
+import { dragged, unitAsEdtf, type MovingUnit } from '../../shared/dates/changing.ts';
+import type { Instant } from '../../shared/dates/event-date.ts';
+import { readAgain } from '../../shared/dates/parse.ts';
+import { changeEvents } from '../../shared/document/edit/events.ts';
+import { edit } from '../document/edit.ts';
+import { addEvent, unitOfAxis } from '../event/commands.ts';
+import type { DraggedEvent } from './dragged-event.tsx';
+import type { EventMove } from './listening.ts';
 import { around, clampWindow, fit, SHORTEST_WINDOW, type TimeWindow } from '../../shared/dates/window.ts';
 import { laneOf } from '../../shared/document/lane-of.ts';
 import { knownSpan, MARGIN } from '../view/fitting.ts';
@@ -8,7 +16,7 @@ import { copyText } from '../parts/clipboard.ts';
 import { openLink } from '../parts/links.ts';
 import { remark, succeeded } from '../parts/notices.ts';
 import { showLane } from '../view/lanes.ts';
-import { viewState, withView } from '../view/view.ts';
+import { currentView, viewState, withView, type View } from '../view/view.ts';
 import { eventAsText, eventWithCitation } from './copied-event.ts';
 import type { EventAction, EventMenuPlace } from './event-menu.tsx';
 
@@ -49,6 +57,65 @@ function zoomTo(span: TimeWindow): void {
     const nearer = fit(span, MARGIN, window.target());
     const length = Math.min(nearer.end - nearer.start, (end - start) / 2);
     window.moveTo(clampWindow(around((span.start + span.end) / 2, length)), true);
+  });
+}
+
+/** The unit that a dragged date snaps to. */
+function unitFor({ window }: View, isFine: boolean): MovingUnit {
+  const { start, end } = window.target();
+  return isFine ? 'day' : unitOfAxis(end - start);
+}
+
+/** What an event that is being dragged would become. */
+export function previewDrag({
+  row,
+  handle,
+  delta,
+  lane,
+  isFine,
+}: EventMove): Pick<DraggedEvent, 'when' | 'lane'> {
+  const view = currentView.peek();
+  const when = view?.opened.document.events.whenAt(row);
+  if (view === null || when === undefined) return { when: null, lane: '' };
+  const { document } = view.opened;
+  const edtf = dragged(when, handle, delta, unitFor(view, isFine));
+  const stays = handle !== 'whole' || document.events.columns.lanes[row] === lane;
+  return {
+    when: edtf === null ? null : readAgain(edtf),
+    lane: stays ? '' : (document.lanes[lane]?.title ?? ''),
+  };
+}
+
+/** Gives an event that was dragged its new date and lane. */
+export function dropDrag({ row, handle, delta, lane, isFine }: EventMove): void {
+  withView((view) => {
+    const { document } = view.opened;
+    const when = document.events.whenAt(row);
+    if (when === undefined) return;
+    const edtf = dragged(when, handle, delta, unitFor(view, isFine));
+    const target = document.lanes[lane];
+    const fields = {
+      ...(edtf !== null && { date: edtf }),
+      ...(handle === 'whole' && target !== undefined && { lane: target.id }),
+    };
+    const id = document.events.at(row)?.id ?? null;
+    edit(
+      changeEvents(
+        document,
+        [row],
+        () => fields,
+        (whose) => `Move ${whose}`,
+      ),
+      { selected: id },
+    );
+  });
+}
+
+/** Adds an event at a place of a lane, with a date as precise as the axis shows. */
+export function addEventAt(lane: number, instant: Instant): void {
+  withView((view) => {
+    const own = view.opened.document.lanes[lane];
+    if (own !== undefined) addEvent({ lane: own.id, date: unitAsEdtf(instant, unitFor(view, false)) });
   });
 }
 

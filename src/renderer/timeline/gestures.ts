@@ -17,8 +17,6 @@ export interface GestureTarget {
 const WHEEL_ZOOM = 0.0018;
 /** Pinches on a touchpad arrive as small wheel steps with Ctrl held. */
 const PINCH_ZOOM = 0.01;
-/** Double-clicking halves the window; with Shift it doubles it. */
-const DOUBLE_CLICK_ZOOM = 0.5;
 /** A press that moves less, in CSS pixels, is a click. */
 const DRAG_THRESHOLD = 4;
 /** What is let go in motion glides on: how long it takes to lose most of its speed, milliseconds. */
@@ -151,17 +149,11 @@ export function listenToGestures(
     }
   };
 
-  const onDoubleClick = (event: MouseEvent) => {
-    if (event.target instanceof Element && event.target.closest('button') !== null) return;
-    target.zoom(event.shiftKey ? 1 / DOUBLE_CLICK_ZOOM : DOUBLE_CLICK_ZOOM, share(event.clientX), true);
-  };
-
   surface.addEventListener('pointerdown', onPointerDown);
   surface.addEventListener('pointermove', onPointerMove);
   surface.addEventListener('pointerup', onPointerEnd);
   surface.addEventListener('pointercancel', onPointerEnd);
   surface.addEventListener('wheel', onWheel, { passive: false });
-  surface.addEventListener('dblclick', onDoubleClick);
   addEventListener('keydown', stopGliding, { capture: true });
   return () => {
     stopGliding();
@@ -171,6 +163,5 @@ export function listenToGestures(
     surface.removeEventListener('pointerup', onPointerEnd);
     surface.removeEventListener('pointercancel', onPointerEnd);
     surface.removeEventListener('wheel', onWheel);
-    surface.removeEventListener('dblclick', onDoubleClick);
   };
 }

@@ -1,7 +1,11 @@
 // The reader's hands on the timeline: pointer, wheel and keys, and what each asks for.
 import type { ReadonlySignal, Signal } from '@preact/signals';
+import type { DateHandle } from '../../shared/dates/changing.ts';
+import type { Instant } from '../../shared/dates/event-date.ts';
 import { instantAt, type TimeWindow } from '../../shared/dates/window.ts';
 import { listenToAxisDrag, type Band } from './axis-drag.ts';
+import type { DraggedEvent } from './dragged-event.tsx';
+import { listenToEventDrag, type EventDrag, type Grabbed } from './event-drag.ts';
 import type { EventMenuPlace } from './event-menu.tsx';
 import type { Frame } from './frame.ts';
 import { listenToGestures, type GestureTarget } from './gestures.ts';
@@ -19,9 +23,25 @@ export interface TimelineActions extends Omit<GestureTarget, 'scroll' | 'draggin
   openColumn(lane: number, span: TimeWindow): void;
   /** The menu of an event was asked for at a place in the page. */
   menu(place: EventMenuPlace): void;
+  /** An empty place of a lane was double-clicked, or held for long. */
+  addAt(lane: number, instant: Instant): void;
+  /** What an event that is being dragged would become. */
+  preview(drag: EventMove): Pick<DraggedEvent, 'when' | 'lane'>;
+  /** An event was dragged and let go. */
+  drop(drag: EventMove): void;
   /** A span of time was chosen on the axis. */
   showSpan(span: TimeWindow): void;
   readonly lanes: LaneActions;
+}
+
+/** An event that is dragged: by how much time, and over which lane. */
+export interface EventMove extends Grabbed {
+  /** Milliseconds; positive is later. */
+  readonly delta: number;
+  /** The lane under the pointer, by its position in the document. */
+  readonly lane: number;
+  /** Whether the date may take a finer step than the axis shows. */
+  readonly isFine: boolean;
 }
 
 /** Where the pointer is, CSS pixels in the timeline, and what is there. */
@@ -55,7 +75,17 @@ export interface ListenOptions {
   readonly focused: Signal<number | null>;
   /** The part of the axis that is being chosen. */
   readonly band: Signal<Band | null>;
+  /** Rows of the selected events. */
+  readonly selected: ReadonlySignal<readonly number[]>;
+  /** The event that is being dragged. */
+  readonly dragged: Signal<DraggedEvent | null>;
 }
+
+/** How near to the end of a bar the pointer takes hold of that end, CSS pixels, and the shortest bar that has such ends. */
+const END_REACH = 6;
+const SHORTEST_WITH_ENDS = 24;
+/** How long a finger rests on an empty place to add an event there, milliseconds. */
+const LONG_PRESS = 550;
 
 /** Listens on a timeline; returns a function that stops it. */
 export function listen(options: ListenOptions): () => void {
@@ -85,7 +115,53 @@ export function listen(options: ListenOptions): () => void {
   };
   const onDoubleClick = (event: MouseEvent) => {
     const row = rowOf(event.target);
-    if (row !== null) actions.open(row);
+    if (row !== null) {
+      actions.open(row);
+      return;
+    }
+    const place = emptyPlaceAt(event);
+    if (place === null) return;
+    event.stopPropagation();
+    actions.addAt(place.lane, place.instant);
+  };
+  /** Where a pointer is on a lane, if nothing stands there. */
+  const emptyPlaceAt = (event: MouseEvent): { lane: number; instant: Instant } | null => {
+    const isOnLanes = event.target instanceof Element && event.target.closest('.vis-center, .grid') !== null;
+    const lane = laneAt(event.clientY);
+    if (!isOnLanes || lane === null || pointedAt(event) !== null) return null;
+    const { left, width } = plot();
+    return { lane, instant: instantAt(options.window.peek(), event.clientX - left, width) };
+  };
+  const laneAt = (clientY: number): number | null => {
+    let bottom = scroller.getBoundingClientRect().top - scroller.scrollTop;
+    for (const { lane, height } of frame()?.lanes ?? []) {
+      bottom += height;
+      if (clientY < bottom) return lane;
+    }
+    return frame()?.lanes.at(-1)?.lane ?? null;
+  };
+  const handleOf = (row: number, event: PointerEvent): DateHandle => {
+    const mark = frame()
+      ?.lanes.flatMap(({ marks }) => marks)
+      .find(({ text }) => text.row === row);
+    if (mark?.shape !== 'bar' || mark.right - mark.left < SHORTEST_WITH_ENDS) return 'whole';
+    const x = event.clientX - plot().left;
+    if (Math.abs(x - mark.left) <= END_REACH) return 'first';
+    return Math.abs(x - mark.right) <= END_REACH ? 'last' : 'whole';
+  };
+  /** A dot or a bar can be dragged at once; a label, which lies where readers drag the view, once it is selected. */
+  const grab = (event: PointerEvent): Grabbed | null => {
+    const pointed = pointedAt(event);
+    const row = pointed?.kind === 'mark' ? pointed.row : (pointed?.box.row ?? null);
+    if (pointed === null || row === null) return null;
+    if (pointed.kind === 'box') return { row, handle: 'whole' };
+    const isOnShape = event.target instanceof Element && event.target.closest('.mark-shape') !== null;
+    if (isOnShape) return { row, handle: handleOf(row, event) };
+    return options.selected.peek().includes(row) ? { row, handle: 'whole' } : null;
+  };
+  const moveOf = ({ row, handle, moved, y, isFine }: EventDrag): EventMove => {
+    const { start, end } = options.window.peek();
+    return { row, handle, isFine, delta: (moved / plot().width) * (end - start), lane: laneAt(y) ?? 0 };
   };
   const point = (to: Pointer | null) => {
     root.toggleAttribute('data-over-box', to?.pointed.kind === 'box');
@@ -134,6 +210,36 @@ export function listen(options: ListenOptions): () => void {
             actions.showSpan({ start: instantAt(now, from, width), end: instantAt(now, to, width) });
           },
         });
+  const stopEventDrag = listenToEventDrag(root, {
+    grab,
+    show(drag) {
+      root.classList.toggle('dragging-event', drag !== null);
+      if (drag === null) {
+        options.dragged.value = null;
+        return;
+      }
+      const { left, top } = root.getBoundingClientRect();
+      options.dragged.value = { x: drag.x - left, y: drag.y - top, ...actions.preview(moveOf(drag)) };
+    },
+    drop(drag) {
+      actions.drop(moveOf(drag));
+    },
+  });
+  let longPress: ReturnType<typeof setTimeout> | undefined;
+  const onTouch = (event: PointerEvent) => {
+    clearTimeout(longPress);
+    const place = event.pointerType === 'touch' ? emptyPlaceAt(event) : null;
+    if (place === null) return;
+    longPress = setTimeout(() => {
+      if (!root.classList.contains('dragging')) actions.addAt(place.lane, place.instant);
+    }, LONG_PRESS);
+  };
+  const onTouchEnd = () => {
+    clearTimeout(longPress);
+  };
+  root.addEventListener('pointerdown', onTouch);
+  root.addEventListener('pointerup', onTouchEnd);
+  root.addEventListener('pointercancel', onTouchEnd);
   root.addEventListener('contextmenu', onMenu);
   root.addEventListener('click', onClick);
   root.addEventListener('dblclick', onDoubleClick);
@@ -157,6 +263,11 @@ export function listen(options: ListenOptions): () => void {
   return () => {
     stopGestures();
     stopAxisDrag?.();
+    stopEventDrag();
+    clearTimeout(longPress);
+    root.removeEventListener('pointerdown', onTouch);
+    root.removeEventListener('pointerup', onTouchEnd);
+    root.removeEventListener('pointercancel', onTouchEnd);
     root.removeEventListener('contextmenu', onMenu);
     root.removeEventListener('click', onClick);
     root.removeEventListener('dblclick', onDoubleClick);

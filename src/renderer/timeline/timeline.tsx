@@ -11,6 +11,7 @@ import { countOverlapping } from '../../shared/index/in-lane.ts';
 import { Axis, Grid, NO_TICKS, ticksFor } from './axis.tsx';
 import type { Drawing } from './drawing.ts';
 import type { Band } from './axis-drag.ts';
+import { DraggedLabel, type DraggedEvent } from './dragged-event.tsx';
 import { Edges } from './edges.tsx';
 import { FoldBands, FoldWords } from './folds.tsx';
 import { frameOf, type Frame, type Mark } from './frame.ts';
@@ -89,6 +90,7 @@ export function Timeline({
   const [pointer] = useState(() => signal<Pointer | null>(null));
   const [focused] = useState(() => signal<number | null>(null));
   const [band] = useState(() => signal<Band | null>(null));
+  const [dragged] = useState(() => signal<DraggedEvent | null>(null));
   const { document: shown, index } = model.value;
   const drawn = drawing.value;
   const pointed = pointer.value?.pointed;
@@ -113,6 +115,7 @@ export function Timeline({
       pointer,
       focused,
       band,
+      dragged,
       onDrawn(finished) {
         drawing.value = finished;
         onDrawn?.(finished);
@@ -169,6 +172,7 @@ export function Timeline({
         </div>
       )}
       {actions !== undefined && <Edges model={model} window={window} />}
+      {dragged.value && <DraggedLabel {...dragged.value} />}
       {pointer.value && <HoverCard document={shown} {...pointer.value} />}
       {over}
     </div>
@@ -191,6 +195,8 @@ interface DrawOptions extends Omit<
   readonly focused: Signal<number | null>;
   /** The part of the axis that is being chosen. */
   readonly band: Signal<Band | null>;
+  /** The event that is being dragged. */
+  readonly dragged: Signal<DraggedEvent | null>;
 }
 
 /** Keeps vis-timeline showing the window's marks; returns a function that ends it. */

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  dragged,
   movedBy,
   movingUnit,
   unitsBetween,
@@ -9,6 +10,7 @@ import {
   withEndAt,
   withOpenEnd,
   withRange,
+  type DateHandle,
   type MovingUnit,
 } from './changing.ts';
 import { dateOf } from './date-samples.ts';
@@ -92,4 +94,24 @@ test('an end is moved by itself, and never past the other', () => {
   expect(withEndAt(dateOf('2021-03-05/2021-03-20'), 'last', march)).toBe('2021-03-05');
   expect(withEndAt(dateOf('2021-03-01/..'), 'last', march)).toBe('2021-03-01/2021-03-05');
   expect(withEndAt(dateOf('[2021-03-01,2021-03-20]'), 'last', march)).toBeNull();
+});
+
+describe('a date that is dragged', () => {
+  const DAY = 86_400_000;
+  test.each<[string, DateHandle, number, MovingUnit, string | null]>([
+    ['2021-08-15', 'whole', 3, 'day', '2021-08-18'],
+    ['2021-08-15', 'whole', 0.4, 'day', '2021-08-15'],
+    ['2021-08-15?', 'whole', 30, 'month', '2021-09-01?'],
+    ['2021-08-15', 'whole', 5, 'month', '2021-08-15'],
+    ['2022~', 'whole', 300, 'day', '2023~'],
+    ['2021-08-15/2021-08-20', 'whole', -4, 'day', '2021-08-11/2021-08-16'],
+    ['2021-08-15/2021-08-20', 'last', 3, 'day', '2021-08-15/2021-08-23'],
+    ['2021-08-15/2021-08-20', 'first', 3, 'day', '2021-08-18/2021-08-20'],
+    ['2021-08-15/2021-08-20', 'first', 9, 'day', null],
+    ['2021-08-15/..', 'last', 9, 'day', null],
+    ['2021-08-15/..', 'whole', 9, 'day', '2021-08-24/..'],
+    ['197X', 'whole', 4000, 'year', null],
+  ])('%s, %s, by %d days in units of a %s: %s', (edtf, handle, days, unit, expected) => {
+    expect(dragged(dateOf(edtf), handle, days * DAY, unit)).toBe(expected);
+  });
 });

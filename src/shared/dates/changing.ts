@@ -1,6 +1,6 @@
 // Changes dates without giving up what they say of themselves: moves them, doubts them, opens and closes their ends. Pure.
 import { yearAsEdtf } from './as-edtf.ts';
-import { DAY, dayOf, daysInMonth, instantOf } from './calendar.ts';
+import { DAY, dayOf, daysInMonth, instantOf, YEAR } from './calendar.ts';
 import type { CalendarDate, EventDate, Instant } from './event-date.ts';
 import { parseCalendarDate } from './parse-calendar-date.ts';
 
@@ -158,4 +158,45 @@ export function withEndAt({ edtf, form }: EventDate, end: 'first' | 'last', inst
   if (isPast) return null;
   const [from, to] = end === 'first' ? [moved, last] : [first, moved];
   return from === to ? from : `${from}/${to}`;
+}
+
+/** Which part of a date is dragged. */
+export type DateHandle = 'whole' | 'first' | 'last';
+
+/**
+ * A date that is dragged along the axis. It snaps to the unit of the axis, and to its own where that is less precise.
+ *
+ * @param delta how far it was dragged, milliseconds; positive is later.
+ * @param unit to snap to.
+ * @returns EDTF, or `null` where the date cannot move so.
+ */
+export function dragged(date: EventDate, handle: DateHandle, delta: number, unit: MovingUnit): string | null {
+  if (handle !== 'whole') {
+    const own = handle === 'first' ? date.start : date.end - DAY;
+    return Number.isFinite(own) ? withEndAt(date, handle, snapped(own + delta, unit)) : null;
+  }
+  const own = movingUnit(date);
+  const from = Number.isFinite(date.start) ? date.start : date.end;
+  if (own === null || !Number.isFinite(from)) return null;
+  const isFiner = UNITS.indexOf(unit) < UNITS.indexOf(own);
+  const target = snapped(from + delta, isFiner ? own : unit);
+  // A drag of less than half a unit leaves the date where it is, wherever within the unit that was.
+  if (Math.abs(delta) < lengthOf(isFiner ? own : unit) / 2) return date.edtf;
+  return movedBy(date, own, unitsBetween(from, target, own));
+}
+
+/** The beginning of a unit that is nearest to an instant. */
+function snapped(instant: Instant, unit: MovingUnit): Instant {
+  const { year, month } = dayOf(instant);
+  const [from, to] =
+    unit === 'day'
+      ? [Math.floor(instant / DAY) * DAY, Math.floor(instant / DAY) * DAY + DAY]
+      : unit === 'month'
+        ? [instantOf(year, month), instantOf(year, month + 1)]
+        : [instantOf(year), instantOf(year + 1)];
+  return instant - from < to - instant ? from : to;
+}
+
+function lengthOf(unit: MovingUnit): number {
+  return unit === 'day' ? DAY : unit === 'month' ? YEAR / 12 : YEAR;
 }
