@@ -122,8 +122,8 @@ export function changeDate(row: number, edtf: string | undefined): void {
   });
 }
 
-/** Puts an event into the lane of this title, which is made if there is none. @returns why not, or `null`. */
-export function changeLaneTo(row: number, title: string): string | null {
+/** Puts events into the lane of this title, which is made if there is none. @returns why not, or `null`. */
+export function changeLaneTo(rows: number | readonly number[], title: string): string | null {
   const view = currentView.peek();
   if (view === null) return null;
   const { document } = view.opened;
@@ -133,7 +133,7 @@ export function changeLaneTo(row: number, title: string): string | null {
   const lane = known ?? newLane(document, wanted);
   const moved = changeEvents(
     document,
-    [row],
+    [rows].flat(),
     () => ({ lane: lane.id }),
     (whose) => `Move ${whose} to ${known === undefined ? 'new ' : ''}lane “${lane.title}”`,
   );

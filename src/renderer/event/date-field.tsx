@@ -219,13 +219,14 @@ function Toggle({
 }
 
 /** What a typed text says, and what it says where month and day are the other way round. */
-interface Reading {
+export interface Reading {
   /** `null` if it says that there is no date. */
   readonly date: Result<EventDate> | null;
   readonly other?: EventDate;
 }
 
-function reading(typed: string): Reading {
+/** Reads a typed date. */
+export function reading(typed: string): Reading {
   if (saysNoDate(typed)) return { date: null };
   const date = readWrittenDate(typed, USUAL);
   const other = readWrittenDate(typed, { ...USUAL, order: 'month-first' });
@@ -235,7 +236,7 @@ function reading(typed: string): Reading {
 }
 
 /** A date as a reader would type it: in words where these can be read again, and otherwise in EDTF. */
-function asTyped(when: EventDate): string {
+export function asTyped(when: EventDate): string {
   const words = dateInWords(when);
   const again = readWrittenDate(words, USUAL);
   return again.ok && again.value.edtf === when.edtf ? words : when.edtf;

@@ -28,6 +28,7 @@ import {
 import { DateField } from './date-field.tsx';
 import { DatingFields } from './dating-fields.tsx';
 import { RowFields } from './row-fields.tsx';
+import { filled, tagsIn } from './typed.ts';
 
 /** The form for the event in a row. */
 export function Editor({
@@ -137,10 +138,8 @@ export function Editor({
           placeholder="Separated by commas"
           keep={(text) => {
             const tags = tagsIn(text);
-            const long = tags.find((tag) => tag.length > LIMITS.tag);
-            if (long !== undefined) return `A tag has at most ${LIMITS.tag} letters: shorten “${long}”.`;
-            if (tags.length > LIMITS.tags) return `An event has at most ${LIMITS.tags} tags.`;
-            changeEvent(row, { tags }, 'tags');
+            if (!tags.ok) return tags.failure.message;
+            changeEvent(row, { tags: tags.value }, 'tags');
             return null;
           }}
         />
@@ -223,22 +222,6 @@ export function Editor({
 }
 
 const IMPORTANCES = ['1', '2', '3', '4', '5'].map((value) => [value, value] as const);
-
-/** A text without blanks around it; `undefined` if nothing is left. */
-function filled(text: string): string | undefined {
-  return text.trim() === '' ? undefined : text.trim();
-}
-
-function tagsIn(text: string): string[] {
-  return [
-    ...new Set(
-      text
-        .split(/[,;\n]/)
-        .map((tag) => tag.trim())
-        .filter((tag) => tag !== ''),
-    ),
-  ];
-}
 
 function sourceOf([title = '', address = '']: readonly string[]): Source | string {
   const whole = address.trim();

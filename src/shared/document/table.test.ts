@@ -72,6 +72,8 @@ describe('any document', () => {
           );
           expect(table.dated).toBe(list.length - table.undated().length);
           expect(table.hasAny('description')).toBe(list.some(({ description }) => description !== undefined));
+          expect(table.hasAny('tags')).toBe(list.some(({ tags }) => tags !== undefined));
+          expect(table.hasAny('importance')).toBe(list.some(({ importance }) => importance !== undefined));
           for (const row of [-1, list.length, 0.5, NaN]) expect(table.at(row)).toBeUndefined();
         }
       }),

@@ -19,10 +19,11 @@ const FLAGS = {
   dating: 1 << 8,
   /** A dating that says how sure it is. */
   confidence: 1 << 9,
+  tags: 1 << 11,
 } as const;
 
 /** Something that an event may have. */
-export type Flag = Exclude<keyof typeof FLAGS, 'importance'>;
+export type Flag = keyof typeof FLAGS;
 
 /** The events of a document. A row is given once, and names its event as long as the document is open. */
 export interface EventTable {
@@ -457,7 +458,7 @@ function setRow(columns: EventColumns, row: number, { event, when, lane, from, t
 
 function flagsOf(event: TimelineEvent): number {
   const { importance = 0, dating } = event;
-  const has: Readonly<Record<Flag, boolean>> = {
+  const has: Readonly<Record<Exclude<Flag, 'importance'>, boolean>> = {
     evidence: event.evidence.length > 0,
     description: event.description !== undefined,
     place: event.place !== undefined,
@@ -465,11 +466,14 @@ function flagsOf(event: TimelineEvent): number {
     sources: event.sources.length > 0,
     dating: dating !== undefined,
     confidence: dating !== undefined && dating.kind !== 'imported',
+    tags: (event.tags ?? []).length > 0,
   };
   return FLAG_NAMES.reduce((flags, flag) => (has[flag] ? flags | FLAGS[flag] : flags), importance);
 }
 
-const FLAG_NAMES = Object.keys(FLAGS).filter((name): name is Flag => name in FLAGS && name !== 'importance');
+const FLAG_NAMES = Object.keys(FLAGS).filter(
+  (name): name is Exclude<Flag, 'importance'> => name in FLAGS && name !== 'importance',
+);
 
 /** A table of some rows of another, ascending; these get rows of their own. */
 export function tableOfRows({ columns }: EventTable, rows: readonly number[]): EventTable {
