@@ -382,6 +382,71 @@ describe('a draft', () => {
   });
 });
 
+describe('a conversion', () => {
+  const plain = {
+    kind: 'convert',
+    files: ['/home/reader/a.csv'],
+    to: '/home/reader/b.dateline',
+    format: null,
+    map: null,
+    assume: [],
+    json: false,
+  };
+  it.each([
+    ['of a file', ['convert', 'a.csv', '--to', 'b.dateline'], plain],
+    [
+      'of several',
+      ['convert', 'a.csv', '/c/d.ics', '--to', 'b.dateline'],
+      { ...plain, files: ['/home/reader/a.csv', '/c/d.ics'] },
+    ],
+    [
+      'to standard output',
+      ['convert', 'a.csv', '--to', '-', '--format', 'ics'],
+      { ...plain, to: null, format: 'ics' },
+    ],
+    [
+      'with a mapping and answers',
+      [
+        'convert',
+        'a.csv',
+        '--to',
+        'b.dateline',
+        '--map',
+        'm.json',
+        '--assume',
+        'day-first',
+        '--assume=bce-minus',
+      ],
+      { ...plain, map: '/home/reader/m.json', assume: ['day-first', 'bce-minus'] },
+    ],
+    ['for programs', ['convert', '--json', 'a.csv', '--to=b.dateline'], { ...plain, json: true }],
+  ])('%s', (_case, words, expected) => {
+    expect(read(...words)).toEqual({ ok: true, value: expected });
+  });
+
+  it.each([
+    ['no file', ['convert', '--to', 'b'], 'convert needs a file; see --help.'],
+    ['no target', ['convert', 'a'], 'convert needs --to and the file to write; see --help.'],
+    [
+      'two things on standard output',
+      ['convert', 'a', '--to', '-', '--json'],
+      '--json and --to - both want standard output; give --to a file.',
+    ],
+    [
+      'an option of figures',
+      ['convert', 'a', '--to', 'b', '--size', 'a4'],
+      '--size does not go with convert; see --help.',
+    ],
+    [
+      'a slip of the hand',
+      ['convert', 'a', '--to', 'b', '--asume', 'x'],
+      'There is no option --asume; did you mean --assume?',
+    ],
+  ])('is refused for %s', (_case, words, message) => {
+    expect(read(...words)).toMatchObject({ failure: { code: 'command-line-invalid', message } });
+  });
+});
+
 describe('help and version', () => {
   it.each([
     [['--help'], 'help'],

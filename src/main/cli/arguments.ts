@@ -1,4 +1,4 @@
-// Reads the command line: a document to open in a window, or without one figures to write or files to check.
+// Reads the command line: a document to open in a window, or without one what to write, check, draft or convert.
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import {
@@ -51,6 +51,21 @@ export type CommandLine =
       readonly output: 'json' | 'events' | 'words';
     }
   | {
+      readonly kind: 'convert';
+      /** One or more, absolute. */
+      readonly files: readonly string[];
+      /** Absolute; `null` is standard output. */
+      readonly to: string | null;
+      /** The name of a format; `null` if the ending of the file says it. */
+      readonly format: string | null;
+      /** The file with the mapping of tables, absolute, if there is one. */
+      readonly map: string | null;
+      /** Answers to questions that the files leave open. */
+      readonly assume: readonly string[];
+      /** Whether programs read the report. */
+      readonly json: boolean;
+    }
+  | {
       readonly kind: 'export';
       readonly document: string | undefined;
       readonly targets: readonly Target[];
@@ -98,6 +113,15 @@ const DRAFT_OPTIONS = {
   events: { type: 'boolean' },
 } as const;
 
+/** The options of `convert`, whose formats are not those of figures. */
+const CONVERT_OPTIONS = {
+  to: { type: 'string' },
+  format: { type: 'string' },
+  map: { type: 'string' },
+  assume: { type: 'string', multiple: true },
+  json: { type: 'boolean' },
+} as const;
+
 /** The languages that `draft` reads; the same as in `drafting/languages.ts`, which would bring all their rules along. */
 const DRAFT_LANGUAGES = ['en', 'ru'] as const;
 type LanguageCode = (typeof DRAFT_LANGUAGES)[number];
@@ -132,11 +156,14 @@ function listed(names: readonly string[]): string {
 export const HELP = `Usage: dateline [file] [--export figure.svg] [options]
        dateline check FILE... [--json]
        dateline draft FILE... [--published DATE] [--json | --events]
+       dateline convert FILE... --to FILE [--format FORMAT] [--assume ANSWER]
 
 Opens a timeline document in a window or, with --export, writes figures of it
 without one. Without a file, it takes the article that comes with Dateline.
 With check, it reads files as it would to open them, and prints every problem.
 With draft, it reads articles, and prints the events that they may tell.
+With convert, it reads tables, calendars and files of other programs, and writes
+their events as a document or for another program.
 
   --export FILE     write a figure; png, svg or pdf by the file's ending.
                     Can be given several times; - is standard output
@@ -165,11 +192,17 @@ With draft, it reads articles, and prints the events that they may tell.
   --note            put in the document's notes and its events without a date
   --json            check: print one line of JSON for each file
                     draft: print one for each date expression
+                    convert: print the report as one line of JSON
   --published DATE  draft: when the articles were published (EDTF)
   --lang LANGUAGE   draft: en or ru; by default what the text is in
   --narrative       draft: the articles tell history rather than news
                     draft: --events prints one line of JSON for each event;
                     for -, it reads {"doc", "dct", "text"} from each line
+  --to FILE         convert: the file to write; its ending says the format,
+                    or --format FORMAT does. - is standard output
+  --map FILE        convert: what the columns of a table mean, in a JSON file
+  --assume ANSWER   convert: answers a question that a file leaves open, such
+                    as day-first; COLUMN=day-first answers it for one column
   --help            print this
   --version         print the version
 
@@ -209,6 +242,8 @@ export function readCommandLine(
   if (values.version === true) return success({ kind: 'version' });
   const operand = tokens.find(({ kind }) => kind !== 'option');
   if (operand?.kind === 'positional' && operand.value === DRAFT) return readDraft(words, folder, packaged);
+  if (operand?.kind === 'positional' && operand.value === CONVERT)
+    return readConvert(words, folder, packaged);
   if (unknown !== undefined) return invalid(noOption(unknown));
   if (operand?.kind === 'positional' && operand.value === CHECK)
     return readCheck(names.slice(1), ours, folder);
@@ -299,46 +334,89 @@ function readCheck(
 /** The word that asks for a draft. A document of this name is opened by its path, `./draft`. */
 const DRAFT = 'draft';
 
-function readDraft(words: readonly string[], folder: string, packaged: boolean): Result<CommandLine> {
+/** What stands behind a word that has options of its own. */
+interface OwnWords {
+  readonly names: readonly string[];
+  readonly given: ReadonlySet<string>;
+  /** The values of each option, in order. */
+  readonly texts: ReadonlyMap<string, readonly string[]>;
+}
+
+function readOwnWords(
+  words: readonly string[],
+  packaged: boolean,
+  command: string,
+  options: Readonly<Record<string, { readonly type: 'string' | 'boolean'; readonly multiple?: boolean }>>,
+): Result<OwnWords> {
   const { positionals, tokens } = parseArgs({
     args: ownWords(words, packaged),
-    options: DRAFT_OPTIONS,
+    options,
     strict: false,
     allowPositionals: true,
     tokens: true,
   });
-  const texts = new Map<string, string>();
+  const texts = new Map<string, string[]>();
   const given = new Set<string>();
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
     const { name, rawName, value, inlineValue } = token;
-    const known = Object.entries(DRAFT_OPTIONS).find(([each]) => each === name)?.[1];
+    const known = Object.entries(options).find(([each]) => each === name)?.[1];
     if (known === undefined) {
       if (SWITCH.test(name)) continue;
-      if (name in OPTIONS) return invalid(`${rawName} does not go with ${DRAFT}; see --help.`);
-      return invalid(noOption(token, DRAFT_OPTIONS));
+      if (name in OPTIONS) return invalid(`${rawName} does not go with ${command}; see --help.`);
+      return invalid(noOption(token, options));
     }
     given.add(name);
     if (known.type === 'boolean') {
       if (value !== undefined) return invalid(`${rawName} takes no value.`);
     } else if (value === undefined || value === '' || (!inlineValue && isOption(value))) {
       return invalid(`${rawName} needs a value; see --help.`);
-    } else texts.set(name, value);
+    } else texts.set(name, [...(texts.get(name) ?? []), value]);
   }
-  const names = positionals.filter((name) => name !== '').slice(1);
+  return success({ names: positionals.filter((name) => name !== '').slice(1), given, texts });
+}
+
+function readDraft(words: readonly string[], folder: string, packaged: boolean): Result<CommandLine> {
+  const own = readOwnWords(words, packaged, DRAFT, DRAFT_OPTIONS);
+  if (!own.ok) return own;
+  const { names, given, texts } = own.value;
   if (names.length === 0) return invalid(`${DRAFT} needs a file, or - for standard input; see --help.`);
   if (given.has('json') && given.has('events')) return invalid('Give either --json or --events, not both.');
-  const lang = texts.get('lang');
+  const lang = texts.get('lang')?.at(-1);
   const known = DRAFT_LANGUAGES.find((code) => code === lang);
   if (lang !== undefined && known === undefined)
     return invalid(`--lang must be ${DRAFT_LANGUAGES.join(' or ')}, not “${lang}”.`);
   return success({
     kind: 'draft',
     files: names.map((name) => (name === '-' ? null : resolve(folder, name))),
-    published: texts.get('published') ?? null,
+    published: texts.get('published')?.at(-1) ?? null,
     lang: known ?? null,
     narrative: given.has('narrative'),
     output: given.has('json') ? 'json' : given.has('events') ? 'events' : 'words',
+  });
+}
+
+/** The word that asks for a conversion. A document of this name is opened by its path, `./convert`. */
+const CONVERT = 'convert';
+
+function readConvert(words: readonly string[], folder: string, packaged: boolean): Result<CommandLine> {
+  const own = readOwnWords(words, packaged, CONVERT, CONVERT_OPTIONS);
+  if (!own.ok) return own;
+  const { names, given, texts } = own.value;
+  const last = (name: string): string | undefined => texts.get(name)?.at(-1);
+  const [to, map] = [last('to'), last('map')];
+  if (names.length === 0) return invalid(`${CONVERT} needs a file; see --help.`);
+  if (to === undefined) return invalid(`${CONVERT} needs --to and the file to write; see --help.`);
+  if (to === '-' && given.has('json'))
+    return invalid('--json and --to - both want standard output; give --to a file.');
+  return success({
+    kind: 'convert',
+    files: names.map((name) => resolve(folder, name)),
+    to: to === '-' ? null : resolve(folder, to),
+    format: last('format') ?? null,
+    map: map === undefined ? null : resolve(folder, map),
+    assume: texts.get('assume') ?? [],
+    json: given.has('json'),
   });
 }
 

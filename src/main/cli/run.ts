@@ -42,6 +42,7 @@ export async function setupCommand(commandLine: Result<CommandLine>, context: Co
   else if (commandLine.value.kind === 'version') exit(await print(`Dateline ${app.getVersion()}\n`));
   else if (commandLine.value.kind === 'check') exit(await check(commandLine.value));
   else if (commandLine.value.kind === 'draft') exit(await draft(commandLine.value));
+  else if (commandLine.value.kind === 'convert') exit(await convert(commandLine.value));
   else if (commandLine.value.kind === 'export') await startExport(commandLine.value, context);
   else throw new Error('a window is not opened here');
 }
@@ -70,6 +71,17 @@ async function draft(command: Extract<CommandLine, { kind: 'draft' }>): Promise<
   // This import loads the rules of all languages.
   const { draftCommand } = await import('./draft.ts');
   return draftCommand(command, { input: readInput, print, tell });
+}
+
+async function convert(command: Extract<CommandLine, { kind: 'convert' }>): Promise<number> {
+  // This import loads all formats.
+  const { convertCommand } = await import('./convert.ts');
+  return convertCommand(command, {
+    print,
+    tell,
+    toOutput: (bytes) => writeStream(process.stdout, bytes),
+    writeFile: writeFileWhole,
+  });
 }
 
 async function print(text: string): Promise<0 | 2> {

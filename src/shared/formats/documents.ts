@@ -6,6 +6,7 @@ import { lossesOf, type Feature } from './losses.ts';
 import { inParts } from './written-date.ts';
 
 const HOLDS: readonly Feature[] = [
+  'title',
   'undated',
   'description',
   'place',

@@ -4,6 +4,7 @@ import type { Draft } from './format.ts';
 
 /** Something that a document may have and a format may not hold. */
 export type Feature =
+  | 'title'
   | 'undated'
   | 'label'
   | 'description'
@@ -35,32 +36,35 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${number(count)} ${count === 1 ? one : many}`;
 }
 
-const left = (what: string) => (count: number) =>
-  `${what} of ${counted(count, 'event')} ${count === 1 ? 'is' : 'are'} left out`;
+const left = (what: string) => (count: number) => `${what} are left out, in ${counted(count, 'event')}`;
 
 const LOSSES: Readonly<Record<Feature, Loss>> = {
+  title: { count: () => 1, words: () => 'The title of the document is left out' },
   undated: {
     count: events(({ date }) => date === undefined),
     words: (count) => `${counted(count, 'event')} without a date ${count === 1 ? 'is' : 'are'} left out`,
   },
-  label: { count: events(({ label }) => label !== undefined), words: left('The shorter titles') },
+  label: { count: events(({ label }) => label !== undefined), words: left('Shorter titles') },
   description: {
     count: events(({ description }) => description !== undefined),
-    words: left('The descriptions'),
+    words: left('Descriptions'),
   },
-  place: { count: events(({ place }) => place !== undefined), words: left('The places') },
+  place: { count: events(({ place }) => place !== undefined), words: left('Places') },
   participants: {
     count: events(({ participants }) => participants.length > 0),
-    words: left('The participants'),
+    words: left('Participants'),
   },
-  tags: { count: events(({ tags }) => tags !== undefined && tags.length > 0), words: left('The tags') },
-  importance: { count: events(({ importance }) => importance !== undefined), words: left('The importance') },
-  evidence: { count: events(({ evidence }) => evidence.length > 0), words: left('The quotes') },
+  tags: { count: events(({ tags }) => tags !== undefined && tags.length > 0), words: left('Tags') },
+  importance: {
+    count: events(({ importance }) => importance !== undefined),
+    words: left('Degrees of importance'),
+  },
+  evidence: { count: events(({ evidence }) => evidence.length > 0), words: left('Quotes') },
   dating: {
     count: events(({ dating }) => dating !== undefined && dating.kind !== 'imported'),
-    words: left('How the dates are known'),
+    words: (count) => `How the date is known is left out, in ${counted(count, 'event')}`,
   },
-  sources: { count: events(({ sources }) => sources.length > 0), words: left('The sources') },
+  sources: { count: events(({ sources }) => sources.length > 0), words: left('Sources') },
   lanes: { count: ({ lanes }) => lanes.length - 1, words: () => 'The lanes are left out' },
   colours: {
     count: ({ lanes }) => lanes.filter(({ colour }) => colour !== undefined).length,

@@ -9,7 +9,7 @@ export const GUARD = '· ';
 /** The property that holds a date which the format itself cannot say. */
 export const EXACT = 'edtf';
 
-const HOLDS: readonly Feature[] = ['description', 'place', 'tags', 'sources', 'lanes', 'subtitle'];
+const HOLDS: readonly Feature[] = ['title', 'description', 'place', 'tags', 'sources', 'lanes', 'subtitle'];
 
 /** Lines that begin an event, a heading, a group, a property or a comment. */
 const SPECIAL =

@@ -90,7 +90,6 @@ export async function writeTimelineProject(draft: Draft): Promise<Written> {
     bytes: new TextEncoder().encode(xml),
     losses: [
       ...lossesOf(draft, HOLDS),
-      'The title of the document is left out; the format has none',
       ...(other > 0
         ? [`Places and participants stand in the description of ${counted(other, 'event')}`]
         : []),

@@ -6,7 +6,7 @@ import { counted, countLosses, lossesOf, type Feature, type LossCounter } from '
 import { csvBytes, inert } from './table/write.ts';
 import { inParts, type DateInParts, type Parts } from './written-date.ts';
 
-const HOLDS: readonly Feature[] = ['description', 'sources', 'lanes', 'subtitle'];
+const HOLDS: readonly Feature[] = ['title', 'description', 'sources', 'lanes', 'subtitle'];
 
 /** An event or era, as both forms need it. */
 interface Slide {

@@ -11,7 +11,15 @@ export const EXACT = 'X-DATELINE-DATE';
 /** What export adds to ids, so that those of two documents differ in one calendar. */
 export const OWN_UID = /@[0-9a-f]{8}\.dateline$/;
 
-const HOLDS: readonly Feature[] = ['description', 'place', 'participants', 'tags', 'sources', 'lanes'];
+const HOLDS: readonly Feature[] = [
+  'title',
+  'description',
+  'place',
+  'participants',
+  'tags',
+  'sources',
+  'lanes',
+];
 /** A fold may come after so many bytes. */
 const LONGEST_LINE = 75;
 

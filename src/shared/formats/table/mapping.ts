@@ -1,5 +1,8 @@
 // What the columns of a table mean, as data: guessed by their heads and contents, shown and changed by a reader, kept in a file.
+import * as z from 'zod/mini';
 import { readWrittenDate, saysNoDate, USUAL } from '../../dates/written.ts';
+import { excerpt } from '../../excerpt.ts';
+import { failure, success, type Result } from '../../result.ts';
 import { isAddress } from '../draft.ts';
 
 /** What a column can be. The parts of a start or end stand for themselves or together. */
@@ -368,3 +371,46 @@ function shareOf(cells: readonly string[], holds: (cell: string) => boolean): nu
 function distinct(cells: readonly string[]): number {
   return new Set(cells).size;
 }
+
+/**
+ * Reads a mapping from a JSON file, as `--map` takes it.
+ *
+ * @returns the mapping, or `mapping-invalid` with a sentence.
+ */
+export function readMapping(text: string): Result<Mapping> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return failure('mapping-invalid', 'The mapping is not JSON.');
+  }
+  const parsed = SCHEMA.safeParse(value);
+  if (parsed.success) return success(parsed.data);
+  const [issue] = parsed.error.issues;
+  const unknown = Object.keys(fieldsIn(value)).find((name) => !TARGETS.some((target) => target === name));
+  if (unknown !== undefined)
+    return failure(
+      'mapping-invalid',
+      `The mapping has no field ${excerpt(unknown)}; it has ${TARGETS.join(', ')}.`,
+    );
+  const where = issue?.path.map(String).join(' › ') ?? '';
+  return failure(
+    'mapping-invalid',
+    `The mapping is wrong${where === '' ? '' : ` at ${where}`}: it needs “heads”, true or false, and “fields”, each with a list “columns” or a text “fixed”, such as {"heads": true, "fields": {"title": {"columns": ["Event"]}}}.`,
+  );
+}
+
+function fieldsIn(value: unknown): object {
+  const fields: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, 'fields') : null;
+  return typeof fields === 'object' && fields !== null ? fields : {};
+}
+
+const ORIGIN = z.union([
+  z.strictObject({ columns: z.array(z.string()).check(z.minLength(1)), join: z.optional(z.string()) }),
+  z.strictObject({ fixed: z.string() }),
+]);
+const SCHEMA = z.strictObject({
+  heads: z.boolean(),
+  fields: z.partialRecord(z.enum(TARGETS), ORIGIN),
+  assume: z.optional(z.array(z.string())),
+});

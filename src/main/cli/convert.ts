@@ -1,0 +1,116 @@
+// Converts files of other programs: reads each, merges their events, and writes them as a document or for another program.
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { convertFiles, targetFormat, writeDraft, type InputFile } from '../../shared/formats/convert.ts';
+import type { Problem, Question, Report } from '../../shared/formats/format.ts';
+import { unknownAnswer } from '../../shared/formats/questions.ts';
+import { readMapping, type Mapping } from '../../shared/formats/table/mapping.ts';
+import { LARGEST_FILE, tooLarge } from '../../shared/formats/text.ts';
+import { failure, success, type Failure, type Result } from '../../shared/result.ts';
+import { readFailure } from '../document/open.ts';
+import { systemCode } from '../system/system-code.ts';
+import type { CommandLine } from './arguments.ts';
+
+type Command = Extract<CommandLine, { kind: 'convert' }>;
+
+/** What a conversion writes to. */
+export interface ConvertStreams {
+  /** Writes to standard output; returns 2, after it has said why, if that fails. */
+  readonly print: (text: string) => Promise<0 | 2>;
+  /** Reports on standard error; returns 2. */
+  readonly tell: (reason: Failure) => Promise<2>;
+  readonly toOutput: (bytes: Uint8Array) => Promise<Result<null>>;
+  readonly writeFile: (path: string, bytes: Uint8Array) => Promise<Result<null>>;
+}
+
+/**
+ * Converts files. Standard output gets the report, unless it gets the file itself.
+ *
+ * @returns the exit code: 2 if a file cannot be read or leaves a question open, and then nothing is written.
+ */
+export async function convertCommand(
+  command: Command,
+  { print, tell, toOutput, writeFile }: ConvertStreams,
+): Promise<0 | 2> {
+  const now = new Date();
+  const wrong = unknownAnswer(command.assume);
+  if (wrong !== undefined)
+    return tell(invalid(`--assume does not know “${wrong}”; docs/import.md lists the answers.`));
+  const target = targetFormat(command.to === null ? null : basename(command.to), command.format);
+  if (!target.ok) return tell(target.failure);
+  const mapping = command.map === null ? success(undefined) : await mappingIn(command.map);
+  if (!mapping.ok) return tell(mapping.failure);
+
+  const files: InputFile[] = [];
+  for (const path of command.files) {
+    const file = await inputFile(path);
+    if (!file.ok) return tell(file.failure);
+    files.push(file.value);
+  }
+  const converted = await convertFiles(files, {
+    assume: command.assume,
+    mapping: mapping.value,
+    today: now.toISOString().slice(0, 10),
+  });
+  if (!converted.ok) return tell(converted.failure);
+  const { draft, report, questions } = converted.value;
+  const [question] = questions;
+  if (question !== undefined) return tell(unanswered(question.file, question.question));
+
+  const written = await writeDraft(draft, target.value, now.toISOString());
+  if (!written.ok) return tell(written.failure);
+  const { bytes, losses } = written.value;
+  const saved = command.to === null ? await toOutput(bytes) : await writeFile(command.to, bytes);
+  if (!saved.ok) return tell(saved.failure);
+  if (command.to === null) return 0;
+  const name = basename(command.to);
+  const lost = losses.map((reason): Problem => ({ file: name, line: null, path: null, reason }));
+  const whole: Report = { ...report, problems: [...report.problems, ...lost] };
+  return print(command.json ? `${JSON.stringify(whole)}\n` : inWords(whole, command.to));
+}
+
+function invalid(message: string): Failure {
+  return failure('command-line-invalid', message).failure;
+}
+
+function unanswered(file: string, { words, choices }: Question): Failure {
+  const answers = choices.map(({ answer, words: meaning }) => `${answer} (${meaning})`);
+  return failure('question-open', `${file}: ${words} Answer it with --assume ${answers.join(' or ')}.`)
+    .failure;
+}
+
+async function inputFile(path: string): Promise<Result<InputFile>> {
+  try {
+    const { size } = await stat(path);
+    if (size > LARGEST_FILE && !path.toLowerCase().endsWith('.dateline')) return tooLarge();
+    return success({ name: basename(path), bytes: await readFile(path) });
+  } catch (error) {
+    return readFailure(systemCode(error), path);
+  }
+}
+
+async function mappingIn(path: string): Promise<Result<Mapping>> {
+  try {
+    return readMapping(await readFile(path, 'utf8'));
+  } catch (error) {
+    return readFailure(systemCode(error), path);
+  }
+}
+
+/** The report for readers: what was written, and each problem in a line. */
+function inWords({ read, imported, undated, problems }: Report, to: string): string {
+  const count = (number: number): string => number.toLocaleString('en');
+  const words = [
+    `${count(imported)} ${imported === 1 ? 'event' : 'events'}`,
+    ...(read === imported ? [] : [`of ${count(read)} entries`]),
+    ...(undated === 0 ? [] : [`${count(undated)} without a date`]),
+  ];
+  const lines = problems.map(({ file, line, path, reason }) => {
+    const where = [file, ...(line === null ? [] : [`line ${line}`]), ...(path === null ? [] : [path])].join(
+      ', ',
+    );
+    // A terminal would obey control characters.
+    return `  ${where}: ${reason}.`.replace(/\p{Cc}+/gu, ' ');
+  });
+  return `${[`${to}: ${words.join(', ')}`, ...lines].join('\n')}\n`;
+}

@@ -1,0 +1,208 @@
+// Converts files from one format to another: reads each by what it holds, merges them, and writes the whole.
+import { documentBytes } from '../document/file/write.ts';
+import { examineDocument, readDocument } from '../document/file/read.ts';
+import { articleJson, laneJson, newEventJson, noteJson } from '../document/edit/records.ts';
+import type { Article } from '../document/document.ts';
+import type { TimelineEvent } from '../document/event.ts';
+import { excerpt } from '../excerpt.ts';
+import { failure, success, type Result } from '../result.ts';
+import type { Draft, Format, Imported, Question, ReadOptions, Report, Written } from './format.ts';
+import { FORMATS, recogniseFormat } from './formats.ts';
+import { lossesOf } from './losses.ts';
+import { mergeDrafts } from './merge.ts';
+
+/** A file to convert. */
+export interface InputFile {
+  /** Without its folder. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What was read of all files. */
+export interface Converted {
+  readonly draft: Draft;
+  readonly report: Report;
+  /** The questions that are open, each with the file that leaves it so. */
+  readonly questions: readonly { readonly file: string; readonly question: Question }[];
+}
+
+/** The format to write: a foreign one, or a timeline document. */
+export type Target = Format | 'dateline';
+
+/**
+ * The format of a file to write, by its name or by that of the format.
+ *
+ * @param fileName `null` for standard output.
+ * @returns the format, or `format-unknown` with a sentence that names those there are.
+ */
+export function targetFormat(fileName: string | null, name: string | null): Result<Target> {
+  const writable = FORMATS.filter(({ write }) => write !== undefined);
+  if (name !== null) {
+    if (name === 'dateline') return success('dateline');
+    const named = writable.find(({ id }) => id === name);
+    return named === undefined
+      ? failure(
+          'format-unknown',
+          `--format must be dateline, ${writable.map(({ id }) => id).join(', ')}, not ${excerpt(name)}.`,
+        )
+      : success(named);
+  }
+  if (fileName === null) return failure('format-unknown', '--to - needs --format and the name of a format.');
+  const ending = /\.[^.]{1,12}$/.exec(fileName)?.[0].toLowerCase() ?? '';
+  if (ending === '.dateline') return success('dateline');
+  const [own, ...others] = writable.filter(({ endings }) => endings.includes(ending));
+  if (own === undefined)
+    return failure(
+      'format-unknown',
+      `The ending of ${excerpt(fileName)} names no format that Dateline writes; say which with --format.`,
+    );
+  // A table is a table, unless another template is asked for by its name.
+  const table = [own, ...others].find(({ id }) => id === 'csv');
+  if (table !== undefined) return success(table);
+  return others.length === 0
+    ? success(own)
+    : failure(
+        'format-unknown',
+        `${excerpt(fileName)} may be ${[own, ...others].map((format) => format.name).join(', ')}; say which with --format ${[own, ...others].map(({ id }) => id).join(', ')}.`,
+      );
+}
+
+/**
+ * Reads files and merges them, in their order.
+ *
+ * @returns all of their events, or the first failure, whose sentence names the file.
+ */
+export async function convertFiles(
+  files: readonly InputFile[],
+  options: Omit<ReadOptions, 'file'>,
+): Promise<Result<Converted>> {
+  const drafts: Draft[] = [];
+  const reports: Report[] = [];
+  const questions: { file: string; question: Question }[] = [];
+  for (const { name, bytes } of files) {
+    const imported = await readFile(name, bytes, options);
+    if (!imported.ok) {
+      const { code, message, details } = imported.failure;
+      return failure(code, files.length > 1 ? `${name}: ${message}` : message, details);
+    }
+    drafts.push(imported.value.draft);
+    reports.push(imported.value.report);
+    questions.push(...imported.value.questions.map((question) => ({ file: name, question })));
+  }
+  const sum = (count: (report: Report) => number): number =>
+    reports.reduce((total, report) => total + count(report), 0);
+  return success({
+    draft: mergeDrafts(drafts),
+    report: {
+      read: sum(({ read }) => read),
+      imported: sum(({ imported }) => imported),
+      undated: sum(({ undated }) => undated),
+      problems: reports.flatMap(({ problems }) => problems),
+    },
+    questions,
+  });
+}
+
+async function readFile(
+  name: string,
+  bytes: Uint8Array,
+  options: Omit<ReadOptions, 'file'>,
+): Promise<Result<Imported>> {
+  if (/^\s*(?:\ufeff)?\{/.test(new TextDecoder('utf-8').decode(bytes.subarray(0, 64)))) {
+    const own = readDocument(bytes);
+    // Another kind of JSON is a foreign format; a faulty document is no other.
+    if (own.ok || own.failure.code === 'document-invalid' || own.failure.code === 'document-version')
+      return own.ok ? success(importedOf(own.value)) : own;
+  }
+  const format = recogniseFormat(bytes, name);
+  if (!format.ok) return format;
+  const imported = await format.value.read?.(bytes, { ...options, file: name });
+  return imported ?? failure('format-unknown', `${format.value.name} cannot be read.`);
+}
+
+type Document = Extract<ReturnType<typeof readDocument>, { ok: true }>['value'];
+
+function importedOf(document: Document): Imported {
+  const { title, subtitle, author, articles, lanes, notes } = document;
+  const events = Array.from(document.events.all(), asWritten);
+  return {
+    draft: {
+      title,
+      ...(subtitle !== undefined && { subtitle }),
+      ...(author !== undefined && { author }),
+      articles: articles.map(asPublished),
+      lanes,
+      events,
+      notes,
+    },
+    report: {
+      read: events.length,
+      imported: events.length,
+      undated: events.filter(({ date }) => date === undefined).length,
+      problems: [],
+    },
+    questions: [],
+  };
+}
+
+/** An event as a file holds it, without its date read. */
+function asWritten(event: TimelineEvent): TimelineEvent {
+  const copy: TimelineEvent & { when?: unknown } = { ...event };
+  delete copy.when;
+  return copy;
+}
+
+function asPublished(article: Article): Article {
+  const copy: Article & { publishedWhen?: unknown } = { ...article };
+  delete copy.publishedWhen;
+  return copy;
+}
+
+/**
+ * Writes a draft.
+ *
+ * @param modified when it is written, ISO 8601: for documents.
+ */
+export async function writeDraft(draft: Draft, target: Target, modified: string): Promise<Result<Written>> {
+  if (target === 'dateline') return writeDocumentOf(draft, modified);
+  if (target.write === undefined) return failure('format-unknown', `${target.name} cannot be written.`);
+  return success(await target.write(draft));
+}
+
+/** Writes a `.dateline` file, an event a block, once it has been read as any other would be. */
+function writeDocumentOf(draft: Draft, modified: string): Result<Written> {
+  const { title, subtitle, author, articles, lanes, events, notes } = draft;
+  const list = (name: string, entries: readonly string[]): string =>
+    `${JSON.stringify(name)}: [${entries.join(',\n    ')}]`;
+  const text = [
+    `{"format": "dateline", "version": 2, "title": ${JSON.stringify(title)}`,
+    ...(subtitle === undefined ? [] : [`"subtitle": ${JSON.stringify(subtitle)}`]),
+    ...(author === undefined ? [] : [`"author": ${JSON.stringify(author)}`]),
+    list('articles', articles.map(articleJson)),
+    list('lanes', lanes.map(laneJson)),
+    list('events', events.map(newEventJson)),
+    `${list('notes', notes.map(noteJson))}}`,
+  ].join(',\n');
+  const examined = examineDocument(new TextEncoder().encode(text), 1);
+  if (!examined.ok) {
+    const [problem] = examined.problems;
+    const where = problem === undefined ? '' : ` ${problem.place}: ${problem.sentence}.`;
+    return failure(examined.failure.code, `${examined.failure.message}${where}`);
+  }
+  return success({ bytes: documentBytes(examined.value, modified), losses: lossesOf(draft, EVERYTHING) });
+}
+
+const EVERYTHING = [
+  ...([
+    'title',
+    'undated',
+    'label',
+    'description',
+    'place',
+    'participants',
+    'tags',
+    'importance',
+    'evidence',
+  ] as const),
+  ...(['dating', 'sources', 'lanes', 'colours', 'subtitle', 'author', 'articles', 'notes'] as const),
+];
