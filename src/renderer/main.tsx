@@ -4,7 +4,7 @@ import { render } from 'preact';
 import { api } from './api.ts';
 import { App } from './app/app.tsx';
 import { run } from './app/commands.ts';
-import { watchDialogs } from './app/dialogs.ts';
+import { dialogIsOpen, watchDialogs } from './app/dialogs.ts';
 import {
   documentIsRead,
   documentWaits,
@@ -17,6 +17,8 @@ import { watchRefusals } from './document/edit.ts';
 import { fail } from './parts/notices.ts';
 import { keepPlace } from './app/place.ts';
 import { listenToDrops } from './app/drop.ts';
+import { listenToClipboard } from './event/clipboard.ts';
+import { watchEdits } from './find/commands.ts';
 import { fontsReady } from './parts/fonts.ts';
 import { listenToKeyboard } from './app/keyboard.ts';
 import './app/app.css';
@@ -27,6 +29,8 @@ api.on('opening', documentIsRead);
 api.on('failure', fail);
 listenToKeyboard();
 listenToDrops();
+listenToClipboard(dialogIsOpen);
+watchEdits();
 keepPlace();
 watchDialogs();
 watchRefusals(() => void reload());

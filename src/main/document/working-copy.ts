@@ -42,6 +42,6 @@ export async function afterStep(copy: WorkingCopy, step: Step): Promise<Result<W
   return success({
     opened: { ...opened, fileName: UNTITLED, untitled: true, bundled: false },
     path: null,
-    history: { ...next.history, saved: null },
+    history: next.history,
   });
 }

@@ -37,6 +37,7 @@ import { StatusBar } from './status-bar.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { NothingHere } from '../timeline/nothing-here.tsx';
 import { Overview } from '../timeline/overview.tsx';
+import { Tray } from '../timeline/tray.tsx';
 import { Timeline } from '../timeline/timeline.tsx';
 
 /** The whole window. */
@@ -123,6 +124,7 @@ function DocumentView({ view }: { view: View }) {
                 <>
                   <NothingHere view={view} />
                   <MenuOfEvent view={view} />
+                  <Tray view={view} />
                 </>
               }
             />

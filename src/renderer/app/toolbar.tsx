@@ -144,6 +144,8 @@ function Title({ document }: { readonly document: PlacedDocument }) {
           if (event.key === 'Escape') event.currentTarget.value = document.title;
           if (event.key === 'Escape' || event.key === 'Enter') {
             event.stopPropagation();
+            // Otherwise the key would press the button that takes the focus.
+            event.preventDefault();
             event.currentTarget.blur();
             queueMicrotask(() => button.current?.focus());
           }

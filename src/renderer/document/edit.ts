@@ -109,7 +109,7 @@ function take(step: Step): void {
       // The article that comes with the app stays as it is: its first edit makes a copy.
       ...(bundled && { bundled: false, untitled: true, fileName: UNTITLED }),
     });
-    history.set(bundled ? savedAt(next.history, null) : next.history);
+    history.set(next.history);
     if (applied.hasNewLanes) colourLanes(applied.document.lanes);
     keepSelection();
     void tell(step);

@@ -20,6 +20,8 @@ export function DateField({
   readonly keep: (edtf: string | undefined) => void;
 }) {
   const [draft, setDraft] = useState<string | null>(null);
+  /** The other reading of what was typed last, as long as the first stands. */
+  const [offered, setOffered] = useState<{ readonly edtf: string; readonly other: EventDate } | null>(null);
   const calendar = useRef<HTMLInputElement>(null);
   const id = useId();
   const edtf = when?.edtf;
@@ -31,6 +33,7 @@ export function DateField({
   const read = draft === null ? null : reading(draft);
   const understood = read === null ? when : read.date?.ok === true ? read.date.value : undefined;
   const problem = read?.date?.ok === false ? read.date.failure.message : null;
+  const other = read?.other ?? (offered?.edtf === edtf ? offered?.other : undefined);
   const change = (changed: string | null): void => {
     if (changed !== null) keep(changed);
   };
@@ -61,7 +64,8 @@ export function DateField({
             setDraft(currentTarget.value);
           }}
           onChange={({ currentTarget }) => {
-            const { date } = reading(currentTarget.value);
+            const { date, other } = reading(currentTarget.value);
+            setOffered(date?.ok === true && other !== undefined ? { edtf: date.value.edtf, other } : null);
             if (date === null) keep(undefined);
             else if (date.ok) keep(date.value.edtf);
             if (date?.ok !== false) setDraft(null);
@@ -132,17 +136,17 @@ export function DateField({
           </>
         )}
       </p>
-      {read?.other !== undefined && (
+      {other !== undefined && (
         <p class="date-words">
           Or is it{' '}
           <button
             type="button"
             class="link"
             onClick={() => {
-              change(read.other?.edtf ?? null);
+              change(other.edtf);
             }}
           >
-            {dateInWords(read.other)}
+            {dateInWords(other)}
           </button>
           ?
         </p>

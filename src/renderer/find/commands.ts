@@ -1,5 +1,6 @@
 // The search: its field, its matches, and the way from one to the next.
-import { batch, computed } from '@preact/signals';
+import { batch, computed, effect } from '@preact/signals';
+import type { PlacedDocument } from '../../shared/document/document.ts';
 import { announce } from '../parts/announcements.ts';
 import { goToEvent, type Direction } from '../view/going.ts';
 import { layOutPanel, panel } from '../view/panel.ts';
@@ -111,6 +112,21 @@ export async function findOnwards(direction: Direction): Promise<void> {
   });
 }
 
+/** The document, as it then was, in which matches were found. */
+const searched = new WeakMap<Found, PlacedDocument>();
+
+/** Searches again whenever the document was edited. */
+export function watchEdits(): void {
+  effect(() => {
+    const view = currentView.value;
+    const query = search.peek()?.query ?? '';
+    // Reads the document, so that an edit brings this about again.
+    if (view === null || view.opened.document.events.count === 0 || query.trim() === '') return;
+    clearTimeout(timer);
+    timer = setTimeout(() => void lookFor(query, view), FIND_DELAY);
+  });
+}
+
 /** Loads the search with its first use. */
 function findTools() {
   return import('./tools.ts');
@@ -119,10 +135,14 @@ function findTools() {
 /** Searches for a query, unless that is done or the reader has typed on in the meantime. */
 async function lookFor(query: string, view: View): Promise<void> {
   const { finderFor, inSlices, foundInWords } = await findTools();
-  const isWanted = () => search.value?.query === query && currentView.value === view;
-  if (!isWanted() || search.value?.found?.query === query) return;
+  const { document } = view.opened;
+  const isWanted = () =>
+    search.value?.query === query && currentView.value === view && view.opened.document === document;
+  if (!isWanted() || (search.value?.found?.query === query && searched.get(search.value.found) === document))
+    return;
   const matches = await inSlices(finderFor(view.model).find(query), isWanted);
   if (matches === null || search.value === null || !isWanted()) return;
+  searched.set(matches, document);
   state.set({ ...search.value, found: matches, visited: null });
   announce(foundInWords(matches));
 }

@@ -66,47 +66,48 @@ function unitFor({ window }: View, isFine: boolean): MovingUnit {
   return isFine ? 'day' : unitOfAxis(end - start);
 }
 
+/** The date that an event gets where it is let go, in EDTF; `null` where it cannot go there. */
+function dateAfter(view: View, { row, handle, delta, lane, instant, isFine }: EventMove): string | null {
+  const when = view.opened.document.events.whenAt(row);
+  if (when !== undefined) return dragged(when, handle, delta, unitFor(view, isFine));
+  // An event of the tray gets the date at the pointer.
+  return lane === null ? null : unitAsEdtf(instant, unitFor(view, isFine));
+}
+
+/** The lane that it gets, by its position. */
+function laneAfter(view: View, { row, handle, lane }: EventMove): number {
+  const own = view.opened.document.events.columns.lanes[row] ?? 0;
+  return handle === 'whole' ? (lane ?? own) : own;
+}
+
 /** What an event that is being dragged would become. */
-export function previewDrag({
-  row,
-  handle,
-  delta,
-  lane,
-  isFine,
-}: EventMove): Pick<DraggedEvent, 'when' | 'lane'> {
+export function previewDrag(move: EventMove): Pick<DraggedEvent, 'when' | 'lane'> {
   const view = currentView.peek();
-  const when = view?.opened.document.events.whenAt(row);
-  if (view === null || when === undefined) return { when: null, lane: '' };
+  if (view === null) return { when: null, lane: '' };
+  const edtf = dateAfter(view, move);
+  const lane = laneAfter(view, move);
   const { document } = view.opened;
-  const edtf = dragged(when, handle, delta, unitFor(view, isFine));
-  const stays = handle !== 'whole' || document.events.columns.lanes[row] === lane;
   return {
     when: edtf === null ? null : readAgain(edtf),
-    lane: stays ? '' : (document.lanes[lane]?.title ?? ''),
+    lane: document.events.columns.lanes[move.row] === lane ? '' : (document.lanes[lane]?.title ?? ''),
   };
 }
 
 /** Gives an event that was dragged its new date and lane. */
-export function dropDrag({ row, handle, delta, lane, isFine }: EventMove): void {
+export function dropDrag(move: EventMove): void {
   withView((view) => {
     const { document } = view.opened;
-    const when = document.events.whenAt(row);
-    if (when === undefined) return;
-    const edtf = dragged(when, handle, delta, unitFor(view, isFine));
-    const target = document.lanes[lane];
-    const fields = {
-      ...(edtf !== null && { date: edtf }),
-      ...(handle === 'whole' && target !== undefined && { lane: target.id }),
-    };
-    const id = document.events.at(row)?.id ?? null;
+    const date = dateAfter(view, move);
+    const lane = document.lanes[laneAfter(view, move)];
+    if (lane === undefined) return;
     edit(
       changeEvents(
         document,
-        [row],
-        () => fields,
+        [move.row],
+        () => ({ ...(date !== null && { date }), lane: lane.id }),
         (whose) => `Move ${whose}`,
       ),
-      { selected: id },
+      { selected: document.events.at(move.row)?.id ?? null },
     );
   });
 }

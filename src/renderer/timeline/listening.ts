@@ -34,12 +34,17 @@ export interface TimelineActions extends Omit<GestureTarget, 'scroll' | 'draggin
   readonly lanes: LaneActions;
 }
 
+/** The attribute that names the row of an event in the tray. */
+export const TRAY_ATTRIBUTE = 'data-tray-row';
+
 /** An event that is dragged: by how much time, and over which lane. */
 export interface EventMove extends Grabbed {
   /** Milliseconds; positive is later. */
   readonly delta: number;
-  /** The lane under the pointer, by its position in the document. */
-  readonly lane: number;
+  /** The lane under the pointer, by its position in the document; `null` where the pointer is over none. */
+  readonly lane: number | null;
+  /** The instant under the pointer. */
+  readonly instant: Instant;
   /** Whether the date may take a finer step than the axis shows. */
   readonly isFine: boolean;
 }
@@ -151,6 +156,8 @@ export function listen(options: ListenOptions): () => void {
   };
   /** A dot or a bar can be dragged at once; a label, which lies where readers drag the view, once it is selected. */
   const grab = (event: PointerEvent): Grabbed | null => {
+    const waiting = event.target instanceof Element ? event.target.closest(`[${TRAY_ATTRIBUTE}]`) : null;
+    if (waiting !== null) return { row: Number(waiting.getAttribute(TRAY_ATTRIBUTE)), handle: 'whole' };
     const pointed = pointedAt(event);
     const row = pointed?.kind === 'mark' ? pointed.row : (pointed?.box.row ?? null);
     if (pointed === null || row === null) return null;
@@ -159,9 +166,19 @@ export function listen(options: ListenOptions): () => void {
     if (isOnShape) return { row, handle: handleOf(row, event) };
     return options.selected.peek().includes(row) ? { row, handle: 'whole' } : null;
   };
-  const moveOf = ({ row, handle, moved, y, isFine }: EventDrag): EventMove => {
-    const { start, end } = options.window.peek();
-    return { row, handle, isFine, delta: (moved / plot().width) * (end - start), lane: laneAt(y) ?? 0 };
+  const moveOf = ({ row, handle, moved, x, y, isFine }: EventDrag): EventMove => {
+    const now = options.window.peek();
+    const { left, width } = plot();
+    const { top, bottom } = scroller.getBoundingClientRect();
+    const isOver = x >= left && x <= left + width && y >= top && y <= bottom;
+    return {
+      row,
+      handle,
+      isFine,
+      delta: (moved / width) * (now.end - now.start),
+      lane: isOver ? laneAt(y) : null,
+      instant: instantAt(now, x - left, width),
+    };
   };
   const point = (to: Pointer | null) => {
     root.toggleAttribute('data-over-box', to?.pointed.kind === 'box');
@@ -214,6 +231,7 @@ export function listen(options: ListenOptions): () => void {
     grab,
     show(drag) {
       root.classList.toggle('dragging-event', drag !== null);
+      point(null);
       if (drag === null) {
         options.dragged.value = null;
         return;

@@ -1,0 +1,270 @@
+// Timelines of one's own: made, edited, undone, saved and opened again, by mouse and by keyboard.
+import { readFile, rm, mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test, type Dateline } from './dateline.ts';
+import { Editor } from './pages/editor.ts';
+
+interface SavedFile {
+  readonly version: number;
+  readonly title: string;
+  readonly lanes: readonly { readonly id: string; readonly title: string }[];
+  readonly events: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly date?: string;
+    readonly lane: string;
+  }[];
+}
+
+let folder: string;
+test.beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'dateline-editing-'));
+});
+test.afterAll(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Saves the document under a name, and returns what the file holds. */
+async function saveAs(dateline: Dateline, name: string): Promise<{ file: SavedFile; text: string }> {
+  const path = join(folder, `${name}.dateline`);
+  await dateline.system.answerSaveDialog(path);
+  await dateline.page.keyboard.press('ControlOrMeta+Shift+s');
+  await expect(dateline.notice).toContainText(`Saved “${name}.dateline”`);
+  const text = await readFile(path, 'utf8');
+  return { file: JSON.parse(text) as SavedFile, text };
+}
+
+/** Selects the event of the example that has this title. */
+async function select(dateline: Dateline, title: string): Promise<void> {
+  await dateline.page.locator('.mark', { hasText: title }).first().click();
+  await expect(dateline.card.heading).toHaveText(title);
+}
+
+test('an event is edited by keyboard alone; every field is kept as it is left, and undone by its name', async ({
+  dateline,
+}) => {
+  const { page } = dateline;
+  const editor = new Editor(page);
+  await page.keyboard.press('n');
+  await page.keyboard.press('F2');
+  await expect(editor.title).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('Kabul falls');
+  await page.keyboard.press('Tab');
+  await expect(editor.date).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('about 14 Aug 2021');
+  await expect(editor.dateWords).toContainText('2021-08-14~');
+  await page.keyboard.press('ArrowUp');
+  await expect(editor.date).toHaveValue('about 15 August 2021');
+  await page.keyboard.press('Escape');
+  await expect(dateline.card.heading)
+    .toHaveText('Fall of Kabul', { timeout: 1 })
+    .catch(() => undefined);
+  await expect(dateline.card.root).toContainText('Kabul falls');
+  await expect(dateline.card.date).toContainText('2021-08-15~');
+  await expect(page).toHaveTitle(/^• /);
+  // The article that comes with the app stays as it is.
+  await expect(dateline.statusBar).toContainText('Untitled');
+
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(dateline.announcement).toHaveText('Undone: Change date of “Kabul falls”');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(dateline.announcement).toHaveText('Undone: Change title of “Fall of Kabul”');
+  await expect(dateline.card.heading).toHaveText('Fall of Kabul');
+  await expect(page).not.toHaveTitle(/^• /);
+  await page.keyboard.press('ControlOrMeta+Shift+z');
+  await expect(dateline.card.heading).toHaveText('Kabul falls');
+});
+
+test('what cannot be kept is said at the field, and stays there to be corrected', async ({ dateline }) => {
+  const editor = new Editor(dateline.page);
+  await dateline.page.keyboard.press('n');
+  await dateline.page.keyboard.press('F2');
+  await editor.title.fill('  ');
+  await dateline.page.keyboard.press('Tab');
+  await expect(editor.problem).toHaveText('Type a title: an event needs one.');
+  await expect(editor.title).toHaveAttribute('aria-invalid', 'true');
+  await editor.title.fill('Fall of Kabul');
+  await editor.date.fill('the day after');
+  await expect(editor.dateWords).toContainText('is not a date that Dateline can read');
+  await dateline.page.keyboard.press('Tab');
+  await expect(editor.date).toHaveValue('the day after');
+  await editor.field('Lane').fill(' ');
+  await dateline.page.keyboard.press('Tab');
+  await expect(editor.problem.last()).toHaveText('Type the name of a lane: an event stands in one.');
+});
+
+test('the date field offers both readings, doubts, ranges and open ends', async ({ dateline }) => {
+  const { page } = dateline;
+  const editor = new Editor(page);
+  await page.keyboard.press('n');
+  await page.keyboard.press('F2');
+  await editor.date.fill('3/5/2021');
+  await expect(editor.dateWords).toContainText('3 May 2021');
+  await editor.form.getByRole('button', { name: '5 March 2021' }).click();
+  await expect(editor.dateWords).toContainText('2021-03-05');
+  for (const [name, edtf] of [
+    ['Uncertain', '2021-03-05?'],
+    ['About', '2021-03-05%'],
+    ['Uncertain', '2021-03-05~'],
+    ['Range', '2021-03-05~/2021-03-06~'],
+    ['Open end', '2021-03-05~/..'],
+    ['Open end', '2021-03-05~'],
+  ] as const) {
+    await editor.form.getByRole('button', { name, exact: true }).click();
+    await expect(editor.dateWords.locator('code')).toHaveText(edtf);
+  }
+  await editor.date.fill('');
+  await page.keyboard.press('Tab');
+  await expect(editor.tray).toHaveText('1 without a date');
+});
+
+test('a new lane is made by its name, in one step that is undone as one', async ({ dateline }) => {
+  const { page } = dateline;
+  const editor = new Editor(page);
+  await page.keyboard.press('n');
+  await page.keyboard.press('F2');
+  await editor.lane.fill('Kabul');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.lane-label')).toContainText(['Kabul']);
+  await page.keyboard.press('Escape');
+  await expect(dateline.card.lane).toContainText('Kabul');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(dateline.card.lane).toContainText('Afghanistan');
+  await expect(page.locator('.lane-label').filter({ hasText: 'Kabul' })).toHaveCount(0);
+});
+
+test('an event is dragged to another date and lane, and waits in the tray until it is dragged out', async ({
+  dateline,
+}) => {
+  const { page } = dateline;
+  const editor = new Editor(page);
+  await select(dateline, 'SCO summit');
+  const dot = async () => {
+    const box = await page
+      .locator('.vis-item', { hasText: 'SCO summit' })
+      .locator('.mark-shape')
+      .boundingBox();
+    if (box === null) throw new Error('The event has no dot.');
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  };
+  const from = await dot();
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 160, from.y - 160, { steps: 6 });
+  await expect(page.locator('.dragged-label')).toContainText('CSTO');
+  const shown = (await page.locator('.dragged-label strong').textContent()) ?? '';
+  await page.mouse.up();
+  await expect(dateline.card.lane).toContainText('CSTO');
+  await expect(dateline.card.date).toContainText(shown);
+  expect(shown).toMatch(/^1 (November|December) 2021$/);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(dateline.card.lane).toContainText('SCO');
+  await expect(dateline.card.date).toContainText('17 September 2021');
+
+  // Escape gives a drag up.
+  const again = await dot();
+  await page.mouse.move(again.x, again.y);
+  await page.mouse.down();
+  await page.mouse.move(again.x + 100, again.y, { steps: 4 });
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await expect(dateline.card.date).toContainText('17 September 2021');
+
+  await page.keyboard.press('F2');
+  await editor.date.fill('');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Escape');
+  await editor.tray.click();
+  const waiting = page.locator('.tray-list button');
+  await expect(waiting).toHaveText(['SCO summit']);
+  const box = await waiting.boundingBox();
+  if (box === null) throw new Error('The tray is empty.');
+  await page.mouse.move(box.x + 20, box.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 50, from.y, { steps: 6 });
+  await expect(page.locator('.dragged-label')).toContainText(/20\d\d/);
+  await page.mouse.up();
+  await expect(editor.tray).toHaveCount(0);
+  await expect(dateline.card.date).toContainText(/20\d\d/);
+});
+
+test('events move by the unit of the axis, are duplicated, deleted, copied and pasted', async ({
+  dateline,
+}) => {
+  const { page } = dateline;
+  await select(dateline, 'SCO summit');
+  await page.keyboard.press('Alt+ArrowRight');
+  await expect(dateline.card.date).toContainText('17 October 2021');
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(dateline.card.date).toContainText('17 September 2021');
+  await page.keyboard.press('ControlOrMeta+d');
+  await expect(dateline.eventsInView).toContainText('6 of 6');
+  await page.keyboard.press('Delete');
+  await expect(dateline.notice).toContainText('Deleted “SCO summit”.');
+  await expect(dateline.eventsInView).toContainText('5 of 5');
+  await dateline.notice.getByRole('button', { name: 'Undo' }).click();
+  await expect(dateline.eventsInView).toContainText('6 of 6');
+
+  await select(dateline, 'Fall of Kabul');
+  await page.keyboard.press('ControlOrMeta+x');
+  await expect(dateline.eventsInView).toContainText('5 of 5');
+  await page.keyboard.press('ControlOrMeta+n');
+  await expect(dateline.invitation).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect(dateline.card.heading).toHaveText('Fall of Kabul');
+  await expect(dateline.card.lane).toContainText('Events');
+});
+
+test('a timeline is made from nothing by keyboard, saved, and opens again as it was', async ({
+  dateline,
+}) => {
+  const { page } = dateline;
+  const editor = new Editor(page);
+  await page.keyboard.press('ControlOrMeta+n');
+  await expect(dateline.invitation).toBeVisible();
+  await editor.add('Bridge planned', 'before 1985');
+  await editor.add('Works begin', 'spring 1986');
+  await editor.add('Flood', 'about 3 May 1987', 'Weather');
+  await editor.add('Bridge opened', '15 Aug 1988', 'Town');
+  await editor.add('Bridge closed', '1990/..', 'Town');
+  const { file, text } = await saveAs(dateline, 'bridge');
+  expect(file.version).toBe(2);
+  expect(file.lanes.map(({ title }) => title)).toEqual(['Events', 'Weather', 'Town']);
+  expect(file.events.map(({ title, date }) => [title, date])).toEqual([
+    ['Bridge planned', '[..1984]'],
+    ['Works begin', '1986-21'],
+    ['Flood', '1987-05-03~'],
+    ['Bridge opened', '1988-08-15'],
+    ['Bridge closed', '1990/..'],
+  ]);
+  await expect(page).not.toHaveTitle(/^• /);
+  await expect(dateline.statusBar).toContainText('bridge.dateline');
+
+  // What is undone and done again is saved to the byte.
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(page).toHaveTitle(/^• /);
+  await page.keyboard.press('ControlOrMeta+Shift+z');
+  await expect(page).not.toHaveTitle(/^• /);
+  expect((await saveAs(dateline, 'again')).text).toBe(text);
+
+  await dateline.open(join(folder, 'bridge.dateline'));
+  await expect(dateline.eventsInView).toContainText('5 of 5');
+  expect((await saveAs(dateline, 'opened')).text.replace(/ {2}"modified": .*\n/, '')).toBe(
+    text.replace(/ {2}"modified": .*\n/, ''),
+  );
+});
+
+test('the title is changed by a click', async ({ dateline }) => {
+  const { page } = dateline;
+  await page.locator('.title-button').click();
+  const field = page.getByRole('textbox', { name: 'Title of the timeline' });
+  await field.fill('Border talks');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.toolbar h1')).toHaveText('Border talks');
+  await expect(page).toHaveTitle('• Border talks – Dateline');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(page.locator('.toolbar h1')).not.toHaveText('Border talks');
+});
