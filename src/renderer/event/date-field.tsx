@@ -64,8 +64,10 @@ export function DateField({
             setDraft(currentTarget.value);
           }}
           onChange={({ currentTarget }) => {
-            const { date, other } = reading(currentTarget.value);
-            setOffered(date?.ok === true && other !== undefined ? { edtf: date.value.edtf, other } : null);
+            const { date, other: swapped } = reading(currentTarget.value);
+            setOffered(
+              date?.ok === true && swapped !== undefined ? { edtf: date.value.edtf, other: swapped } : null,
+            );
             if (date === null) keep(undefined);
             else if (date.ok) keep(date.value.edtf);
             if (date?.ok !== false) setDraft(null);
