@@ -1,12 +1,14 @@
 // The articles of the document, one at a time: tabs if there are several, and the text of the current one.
 import { isolate } from '../../shared/isolate.ts';
-import { useMemo } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { PlacedArticle } from '../../shared/document/document.ts';
+import type { EventTable } from '../../shared/document/table.ts';
 import { foundPassage } from '../find/commands.ts';
 import { showArticle, shownArticle } from '../view/selection.ts';
 import type { View } from '../view/view.ts';
-import { quotesByArticle } from './article-text.ts';
+import { inSlices } from '../parts/slices.ts';
 import { ArticleView } from './article-view.tsx';
+import { quoteIndexOf, type QuoteIndex } from './quotes.ts';
 
 /** More articles than these are chosen from a list, because tabs would hide one another. */
 const MOST_TABS = 12;
@@ -22,7 +24,7 @@ export function ArticlePanel({
 }) {
   const { document } = view.opened;
   const { articles } = document;
-  const quotes = useMemo(() => quotesByArticle(document.events), [document]);
+  const quotes = useQuotes(document.events);
   const current = articles.find(({ id }) => id === shownArticle.value) ?? articles[0];
   if (current === undefined) return null;
   const isTabbed = articles.length > 1 && articles.length <= MOST_TABS;
@@ -34,13 +36,34 @@ export function ArticlePanel({
         key={current.id}
         document={document}
         article={current}
-        quotes={quotes.get(current.id) ?? []}
+        quotes={quotes.of(current.id)}
         passage={foundPassage.value?.article === current.id ? foundPassage.value : null}
         selected={selected}
         tab={isTabbed ? tabId(articles.indexOf(current)) : undefined}
       />
     </>
   );
+}
+
+/** More events than these are read after the text is shown. */
+const MOST_AT_ONCE = 5_000;
+
+/** The quotes of all events. Where there are many, the text shows at first without them. */
+function useQuotes(events: EventTable): QuoteIndex {
+  const index = quoteIndexOf(events);
+  const [, setWhole] = useState<QuoteIndex | null>(null);
+  if (events.rowCount <= MOST_AT_ONCE) Array.from(index.read());
+  useEffect(() => {
+    if (index.isWhole()) return;
+    let isWanted = true;
+    void inSlices(index.read(), () => isWanted).then(() => {
+      if (isWanted) setWhole(index);
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [index]);
+  return index;
 }
 
 interface Choice {

@@ -3,26 +3,41 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../../shared/document/document.ts';
 import type { TextRange } from '../../shared/document/event.ts';
-import { articleOf, documentOf, eventOf } from '../../shared/document/samples.ts';
+import { articleOf } from '../../shared/document/samples.ts';
 import { cost } from '../../shared/cost.ts';
 import {
   articleText,
   chunksOf,
   MOST_NAMED,
   quotedAt,
-  quotesByArticle,
   type ArticleText,
-  type Quote,
   type Stretch,
 } from './article-text.ts';
+import type { Quote } from './quotes.ts';
 
 const article = (text: string, hidden: Article['hidden'] = []) => articleOf(text, { hidden });
 
-const quoting = (text: string, ...quotes: readonly string[]): Quote[] =>
-  quotes.map((quote, event) => {
-    const start = text.indexOf(quote);
-    return { start, end: start + quote.length, event };
+/** What one event quotes. */
+interface Quoted extends TextRange {
+  readonly event: number;
+}
+
+/** Each passage with the events that quote it. */
+const together = (quotes: readonly Quoted[]): Quote[] => {
+  const passages = new Map(quotes.map(({ start, end }) => [`${start} ${end}`, { start, end }]));
+  return [...passages.values()].map((range) => {
+    const events = quotes.filter(({ start, end }) => start === range.start && end === range.end);
+    return { ...range, events: [...new Set(events.map(({ event }) => event))].sort((a, b) => a - b) };
   });
+};
+
+const quoting = (text: string, ...quotes: readonly string[]): Quote[] =>
+  together(
+    quotes.map((quote, event) => {
+      const start = text.indexOf(quote);
+      return { start, end: start + quote.length, event };
+    }),
+  );
 
 /** Each paragraph as its stretches: the text, `>` where a quote begins, and the events. */
 const shape = (text: string, quotes: readonly Quote[], hidden: Article['hidden'] = []) =>
@@ -79,8 +94,8 @@ describe('an article is shown', () => {
 
   test('with an event that quotes a stretch twice named once', () => {
     const quotes = [
-      { start: 0, end: 3, event: 7 },
-      { start: 1, end: 4, event: 7 },
+      { start: 0, end: 3, events: [7] },
+      { start: 1, end: 4, events: [7] },
     ];
     expect(shape('abcd', quotes)).toEqual([
       [
@@ -123,24 +138,6 @@ describe('a paragraph that is too long to be laid out as one', () => {
   });
 });
 
-test('quotes are told apart by their article', () => {
-  const evidence = (id: string, start: number) => ({ article: id, quote: 'x', start, end: start + 1 });
-  const { events } = documentOf([
-    eventOf('2021', { evidence: [evidence('a', 1), evidence('b', 2)] }),
-    eventOf('2022', { evidence: [evidence('a', 3)] }),
-  ]);
-  expect([...quotesByArticle(events)]).toEqual([
-    [
-      'a',
-      [
-        { start: 1, end: 2, event: 0 },
-        { start: 3, end: 4, event: 1 },
-      ],
-    ],
-    ['b', [{ start: 2, end: 3, event: 0 }]],
-  ]);
-});
-
 /** Text that makes offsets hard: combining marks, emoji of several code units, both directions, line breaks. */
 const piece = fc.constantFrom(
   'a',
@@ -176,7 +173,7 @@ const sample = anyText.chain((text) =>
     hidden: fc.array(rangeIn(text), { maxLength: 3 }),
     quotes: fc
       .array(rangeIn(text), { maxLength: 8 })
-      .map((ranges) => ranges.map((range, event) => ({ ...range, event }))),
+      .map((ranges) => together(ranges.map((range, event) => ({ ...range, event })))),
     places: fc.array(fc.nat(text.length), { maxLength: 4 }).map((list) => list.sort((a, b) => a - b)),
     longest: fc.integer({ min: 1, max: 60 }),
   }),
@@ -224,8 +221,10 @@ describe('whatever the text, its hidden parts and its quotes', () => {
         const shown = articleText(article(text, hidden), quotes, places, longest);
         const all = shownOffsets(shown, () => true);
         const beginnings = new Set<number>();
-        for (const { start, end, event } of quotes) {
-          const offsets = shownOffsets(shown, (stretch) => quotedAt(quotes, stretch.start).includes(event));
+        for (const { start, end, events } of quotes) {
+          const offsets = shownOffsets(shown, (stretch) =>
+            events.some((event) => quotedAt(quotes, stretch.start).includes(event)),
+          );
           expect(offsets).toEqual(all.filter((offset) => start <= offset && offset < end));
           if (offsets[0] !== undefined) beginnings.add(offsets[0]);
         }
@@ -242,7 +241,9 @@ describe('whatever the text, its hidden parts and its quotes', () => {
   test('a stretch names the first of the events that quote it, and counts all', () => {
     fc.assert(
       fc.property(sample, ({ text, hidden, quotes: ranges }) => {
-        const quotes = ranges.map((range) => ({ ...range, event: range.event % 7 }));
+        const quotes = together(
+          ranges.flatMap((range) => range.events.map((event) => ({ ...range, event: event % 7 }))),
+        );
         for (const { stretches } of articleText(article(text, hidden), quotes).paragraphs) {
           for (const { start, events, count } of stretches) {
             const all = quotedAt(quotes, start);
@@ -293,7 +294,7 @@ test('twice as many quotes that overlap cost about twice as much', () => {
   const [once = 0, fourfold] = [2_000, 8_000].map((count) => {
     const quotes = Array.from({ length: count }, (_, event) => {
       const start = (event * 7) % 19_000;
-      return { event, start, end: start + 15_000 };
+      return { events: [event], start, end: start + 15_000 };
     });
     return cost(() => articleText(article(text), quotes), 3);
   });

@@ -1,14 +1,8 @@
 // Cuts an article into paragraphs, and these into stretches that the same events quote. Pure.
 import type { Article } from '../../shared/document/document.ts';
 import type { TextRange } from '../../shared/document/event.ts';
-import type { EventTable } from '../../shared/document/table.ts';
 import { visibleParagraphs } from '../../shared/document/paragraphs.ts';
-
-/** An event's quote from an article. */
-export interface Quote extends TextRange {
-  /** Position of the event in the document. */
-  readonly event: number;
-}
+import type { Quote } from './quotes.ts';
 
 /** Part of a paragraph that the same events quote, perhaps none. */
 export interface Stretch {
@@ -41,20 +35,6 @@ export interface ArticleText {
   readonly placesAtEnd: readonly number[];
 }
 
-/** The quotes of a document's events, by the article's id. */
-export function quotesByArticle(events: EventTable): ReadonlyMap<string, readonly Quote[]> {
-  const quotes = new Map<string, Quote[]>();
-  for (let event = 0; event < events.rowCount; event += 1) {
-    if (!events.has(event, 'evidence')) continue;
-    for (const { article, start, end } of events.at(event)?.evidence ?? []) {
-      const known = quotes.get(article);
-      if (known === undefined) quotes.set(article, [{ start, end, event }]);
-      else known.push({ start, end, event });
-    }
-  }
-  return quotes;
-}
-
 /**
  * How many of the events that quote a stretch are stored with it: all of them, at each edge of a quote, would be
  * quadratic.
@@ -67,19 +47,19 @@ export const MOST_NAMED = 5;
  */
 export function quotedAt(quotes: readonly Quote[], offset: number): number[] {
   const around = quotes.filter(({ start, end }) => start <= offset && offset < end).sort(byOpening);
-  return [...new Set(around.reverse().map(({ event }) => event))];
+  return [...new Set(around.reverse().flatMap(({ events }) => events))];
 }
 
 /** Quotes that come last here come first among the events of a stretch. */
 function byOpening(a: Quote, b: Quote): number {
-  return a.start - b.start || b.end - a.end || b.event - a.event;
+  return a.start - b.start || b.end - a.end;
 }
 
 /**
  * The paragraphs of an article, without its hidden parts; blank lines and line breaks end a paragraph. This walks once
  * through the text and its quotes, however much they overlap.
  *
- * @param quotes in any order
+ * @param quotes in any order, each passage once
  * @param places offsets that begin a stretch of their own, ascending
  * @param longest length in characters from which a paragraph is shown as several, each continuing the one before: a
  *   browser lays out each of its blocks again at every change
@@ -124,7 +104,7 @@ interface Link {
   behind: Link | undefined;
 }
 
-/** How many open quotes to search for the events to name, in case the last of them all belong to a few events. */
+/** How many events of open quotes to go through for those to name, in case the last quotes all belong to a few. */
 const MOST_LOOKED_AT = 100;
 
 /** Walks through quotes in the text's order and tracks which are open: each opens and closes once. */
@@ -132,7 +112,11 @@ function openQuotes(quotes: readonly Quote[]) {
   const opening = quotes.toSorted(byOpening);
   const links = new Map<Quote, Link>();
   const closing = quotes.toSorted((a, b) => a.end - b.end);
-  const openOf = new Map<number, number>();
+  /** How many open quotes each event has. */
+  const openOf = new Uint32Array(
+    1 + quotes.reduce((last, { events }) => Math.max(last, events.at(-1) ?? 0), 0),
+  );
+  let openEvents = 0;
   let [opened, closed] = [0, 0];
   let tail: Link | undefined;
 
@@ -141,7 +125,11 @@ function openQuotes(quotes: readonly Quote[]) {
     if (tail !== undefined) tail.behind = link;
     tail = link;
     links.set(quote, link);
-    openOf.set(quote.event, (openOf.get(quote.event) ?? 0) + 1);
+    for (const event of quote.events) {
+      const before = openOf[event] ?? 0;
+      if (before === 0) openEvents += 1;
+      openOf[event] = before + 1;
+    }
   }
 
   function close(quote: Quote): void {
@@ -151,9 +139,11 @@ function openQuotes(quotes: readonly Quote[]) {
     if (link.before !== undefined) link.before.behind = link.behind;
     if (link.behind === undefined) tail = link.before;
     else link.behind.before = link.before;
-    const left = (openOf.get(quote.event) ?? 1) - 1;
-    if (left === 0) openOf.delete(quote.event);
-    else openOf.set(quote.event, left);
+    for (const event of quote.events) {
+      const left = (openOf[event] ?? 1) - 1;
+      if (left === 0) openEvents -= 1;
+      openOf[event] = left;
+    }
   }
 
   return {
@@ -184,15 +174,16 @@ function openQuotes(quotes: readonly Quote[]) {
     last(): number[] {
       const events: number[] = [];
       let looked = 0;
-      for (let link = tail; link !== undefined && looked < MOST_LOOKED_AT; link = link.before) {
-        looked += 1;
-        if (!events.includes(link.quote.event)) events.push(link.quote.event);
-        if (events.length === MOST_NAMED) break;
-      }
+      for (let link = tail; link !== undefined; link = link.before)
+        for (const event of link.quote.events) {
+          looked += 1;
+          if (!events.includes(event)) events.push(event);
+          if (events.length === MOST_NAMED || looked === MOST_LOOKED_AT) return events;
+        }
       return events;
     },
     /** How many events have an open quote. */
-    count: () => openOf.size,
+    count: () => openEvents,
   };
 }
 

@@ -3,20 +3,14 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { dateInWords } from '../../shared/dates/words.ts';
 import type { PlacedArticle, PlacedDocument } from '../../shared/document/document.ts';
+import type { TextRange } from '../../shared/document/event.ts';
 import { laneOf, laneTitleOf } from '../../shared/document/lane-of.ts';
 import { compareWith, goToEvent } from '../view/going.ts';
 import type { Passage } from '../find/finder.ts';
 import { eventLabel } from '../../shared/document/event-label.ts';
-import {
-  articleText,
-  chunksOf,
-  quotedAt,
-  type Chunk,
-  type Paragraph,
-  type Quote,
-  type Stretch,
-} from './article-text.ts';
+import { articleText, chunksOf, quotedAt, type Chunk, type Paragraph, type Stretch } from './article-text.ts';
 import { withReference } from './copied-text.ts';
+import type { Quote } from './quotes.ts';
 import { NoteText } from '../parts/note-text.tsx';
 import { notesInArticle, type PlacedNote } from '../../shared/document/notes.ts';
 import { copiedParagraphs, keepInPlace, reveal, wordsIn } from './reading.ts';
@@ -47,11 +41,14 @@ export interface ArticleViewProps {
 /** Scrolls on its own, and is a Tab stop, like each quote in it. */
 export function ArticleView({ document, article, quotes, passage, selected, tab }: ArticleViewProps) {
   const section = useRef<HTMLElement>(null);
-  const layout = useMemo(() => layOut(document, article, quotes), [document, article]);
+  const layout = useMemo(() => layOut(document.notes, article, quotes), [document.notes, article, quotes]);
   const { heading, chunks, notes, notesAtEnd } = layout;
   const labels = useMemo(() => labelsOf(document), [document]);
 
   const last = selected.at(-1);
+  /** What an event quotes of this article. */
+  const rangesOf = (event: number): readonly TextRange[] =>
+    document.events.at(event)?.evidence.filter((quote) => quote.article === article.id) ?? [];
   const [filled, setFilled] = useState(FIRST_CHUNKS);
   useEffect(() => {
     if (filled >= chunks.length) return;
@@ -69,8 +66,8 @@ export function ArticleView({ document, article, quotes, passage, selected, tab 
     const element = section.current;
     if (element === null) return;
     place.current = keepInPlace(element, place.current);
-    if (last !== undefined) reveal(element, stretchesOf(element, quotes, last));
-  }, [selection]);
+    if (last !== undefined) reveal(element, stretchesOf(element, rangesOf(last)));
+  }, [selection, quotes]);
   useLayoutEffect(() => {
     const element = section.current;
     if (element === null) return;
@@ -113,7 +110,8 @@ export function ArticleView({ document, article, quotes, passage, selected, tab 
     if (element === null || event === undefined) return;
     // A mouse click already shows the place.
     if (!(target instanceof Element) || !target.matches(':focus-visible')) return;
-    for (const stretch of stretchesOf(element, quotes, event)) stretch.toggleAttribute('data-focused', true);
+    for (const stretch of stretchesOf(element, rangesOf(event)))
+      stretch.toggleAttribute('data-focused', true);
   };
   const onBlur = () => {
     for (const stretch of section.current?.querySelectorAll('[data-focused]') ?? [])
@@ -181,10 +179,11 @@ export function ArticleView({ document, article, quotes, passage, selected, tab 
     </button>
   );
   // Few events, so searched for each stretch.
-  const chosenQuotes = selected.map((event) => quotes.filter((quote) => quote.event === event));
+  const chosenQuotes = selected.map(rangesOf);
   const chosenAt = (offset: number): number | undefined =>
-    chosenQuotes.findLast((ranges) => ranges.some(({ start, end }) => start <= offset && offset < end))?.[0]
-      ?.event;
+    selected[
+      chosenQuotes.findLastIndex((ranges) => ranges.some(({ start, end }) => start <= offset && offset < end))
+    ];
   const chosenIn = (chunk: Chunk): readonly number[] =>
     selected.filter((_, number) =>
       chosenQuotes[number]?.some(({ start, end }) => start < chunk.end && chunk.start < end),
@@ -262,8 +261,8 @@ function reaches({ start, end }: Chunk, place: number): boolean {
 }
 
 /** The parts of an article that do not change while it is shown. */
-function layOut(document: PlacedDocument, article: PlacedArticle, quotes: readonly Quote[]) {
-  const notes = notesInArticle(document.notes, article.id);
+function layOut(notesOfAll: PlacedDocument['notes'], article: PlacedArticle, quotes: readonly Quote[]) {
+  const notes = notesInArticle(notesOfAll, article.id);
   const { paragraphs, placesAtEnd } = articleText(
     article,
     quotes,
@@ -437,9 +436,8 @@ function following(events: readonly number[], selected: number | undefined): num
   return event;
 }
 
-/** The stretches that an event quotes, in the text's order. */
-function stretchesOf(section: HTMLElement, quotes: readonly Quote[], event: number): Element[] {
-  const ranges = quotes.filter((quote) => quote.event === event);
+/** The stretches within some ranges, in the text's order. */
+function stretchesOf(section: HTMLElement, ranges: readonly TextRange[]): Element[] {
   return [...section.querySelectorAll<HTMLElement>('[data-quoted]')].filter(({ dataset }) => {
     const offset = Number(dataset['quoted']);
     return ranges.some(({ start, end }) => start <= offset && offset < end);

@@ -1,11 +1,10 @@
 // Searches the events and articles of a document for words, a slice at a time. Pure.
-import type { Article, PlacedDocument } from '../../shared/document/document.ts';
+import type { Article } from '../../shared/document/document.ts';
 import type { TextRange } from '../../shared/document/event.ts';
-import type { EventTable } from '../../shared/document/table.ts';
 import { firstWhere } from '../../shared/index/typed-arrays.ts';
 import { visibleParagraphs } from '../../shared/document/paragraphs.ts';
 import type { TimelineModel } from '../view/model.ts';
-import { textsOf } from '../../shared/find/event-texts.ts';
+import { eventIndexOf, type EventIndex } from './event-index.ts';
 import { fold, holds, rangesOf, termsOf, type Folded } from '../../shared/find/fold.ts';
 
 /**
@@ -60,50 +59,29 @@ interface Paragraph {
   readonly text: Folded;
 }
 
-/** The texts of a document, folded. */
+/** The paragraphs of a document's articles, folded. */
 interface Reading {
-  /** The texts of events, each stored once. */
-  readonly texts: readonly Folded[];
-  /** For each event read so far, the numbers of its texts. */
-  readonly textsByEvent: readonly (readonly number[])[];
   readonly paragraphs: readonly Paragraph[];
-  /** Folds the remaining texts, continuing where it stopped. */
+  /** Folds the remaining ones, continuing where it stopped. */
   readonly read: () => Generator<undefined, void>;
 }
 
-const readings = new WeakMap<PlacedDocument, Reading>();
+const readings = new WeakMap<readonly Article[], Reading>();
 
 /** Creates a finder for the lanes of a model. Folded texts are shared by all models of a document. */
 export function finderFor(model: TimelineModel): Finder {
-  const { document } = model;
-  const reading = readings.get(document) ?? createReading(document);
-  readings.set(document, reading);
-  return createFinder(model, reading);
+  const { articles, events } = model.document;
+  const reading = readings.get(articles) ?? createReading(articles);
+  readings.set(articles, reading);
+  return createFinder(model, eventIndexOf(events), reading);
 }
 
 /** The state before anything is folded. */
-function createReading(document: PlacedDocument): Reading {
-  const { articles, events } = document;
-  // Many events share a place, people and quotes, so each text is folded and searched only once.
-  const texts: Folded[] = [];
-  const numbers = new Map<string, number>();
-  const textsByEvent: (readonly number[])[] = [];
+function createReading(articles: readonly Article[]): Reading {
   const paragraphs: Paragraph[] = [];
   let places: readonly (TextRange & { readonly article: Article })[] | null = null;
 
-  const numberOf = (text: string): number => {
-    const known = numbers.get(text);
-    if (known !== undefined) return known;
-    numbers.set(text, texts.length);
-    return texts.push(fold(text)) - 1;
-  };
-
   function* read(): Generator<undefined, void> {
-    while (textsByEvent.length < events.rowCount) {
-      const event = events.read(textsByEvent.length);
-      textsByEvent.push(event === undefined ? [] : Object.values(textsOf(event)).flat().map(numberOf));
-      if (textsByEvent.length % SLICE === 0) yield;
-    }
     places ??= articles.flatMap((article) =>
       visibleParagraphs(article).map((range) => ({ article, ...range })),
     );
@@ -114,15 +92,17 @@ function createReading(document: PlacedDocument): Reading {
     }
   }
 
-  return { texts, textsByEvent, paragraphs, read };
+  return { paragraphs, read };
 }
 
 /** Creates a finder, which reads nothing before the first search. */
 function createFinder(
   { document, order }: TimelineModel,
-  { texts, textsByEvent, paragraphs, read }: Reading,
+  index: EventIndex,
+  { paragraphs, read }: Reading,
 ): Finder {
   const { events } = document;
+  const { texts } = index;
   function* eventsWith(terms: readonly string[]): Generator<undefined, Int32Array> {
     const all = 2 ** terms.length - 1;
     const has = new Int32Array(texts.length);
@@ -132,8 +112,7 @@ function createFinder(
     }
     const found: number[] = [];
     for (const [place, event] of order.entries()) {
-      const bits = textsByEvent[event]?.reduce((sum, number) => sum | (has[number] ?? 0), 0);
-      if (bits === all) found.push(event);
+      if (index.bitsOf(event, has) === all) found.push(event);
       if (place % (20 * SLICE) === 0) yield;
     }
     return Int32Array.from(found);
@@ -142,9 +121,10 @@ function createFinder(
   return {
     *find(query) {
       const terms = termsOf(query);
+      yield* index.read();
       yield* read();
       const found = terms.length === 0 ? new Int32Array() : yield* eventsWith(terms);
-      const isQuoted = yield* quotesOf(events, found);
+      const isQuoted = yield* quotesOf(index, found);
       const passages: Passage[] = [];
       const ranges = new Map<string, TextRange[]>();
       let count = 0;
@@ -182,17 +162,16 @@ function createFinder(
 
 /** Decides whether a quote of one of some events contains a range of an article. */
 function* quotesOf(
-  events: EventTable,
+  index: EventIndex,
   some: Int32Array,
 ): Generator<undefined, (article: string, range: TextRange) => boolean> {
   const byArticle = new Map<string, Map<number, number>>();
   for (const [place, position] of some.entries()) {
     if (place % SLICE === 0) yield;
-    if (!events.has(position, 'evidence')) continue;
-    for (const { article, start, end } of events.read(position)?.evidence ?? []) {
+    index.quotesOf(position, (article, start, end) => {
       const ends = byArticle.get(article) ?? new Map<number, number>();
       byArticle.set(article, ends.set(start, Math.max(end, ends.get(start) ?? 0)));
-    }
+    });
   }
   const quotes = new Map(
     [...byArticle].map(([article, ends]) => {

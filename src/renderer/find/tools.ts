@@ -2,5 +2,5 @@
 export { finderFor } from './finder.ts';
 export { queryFor } from '../../shared/find/fold.ts';
 export { nextPlace } from './matches.ts';
-export { inSlices } from './slices.ts';
+export { inSlices } from '../parts/slices.ts';
 export { foundInWords, matchInWords } from './words.ts';
