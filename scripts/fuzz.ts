@@ -1,4 +1,4 @@
-// `npm run fuzz [-- NUMBER]`: reads many more mutated documents than `npm test`, each time others.
+// `npm run fuzz [-- NUMBER]`: reads many more mutated documents and articles than `npm test`, each time others.
 import { join } from 'node:path';
 import { projectFolder, run } from './processes.ts';
 

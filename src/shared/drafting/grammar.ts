@@ -60,6 +60,25 @@ export interface Grammar<R> {
   readonly at: (tokens: readonly Token[], from: number) => readonly Found<R>[];
 }
 
+/** Where a search stands between two tokens: what may come next, by its word or its class, and the rules that end here. */
+interface State {
+  readonly words: ReadonlyMap<string, readonly Edge[]>;
+  readonly classes: ReadonlyMap<string, readonly Edge[]>;
+  readonly ends: readonly { readonly order: number; readonly kept: readonly Kept[] }[];
+}
+
+type Kept = readonly [field: string, value: string | number];
+
+/** What one token leads to. */
+interface Edge {
+  /** What is said before it. */
+  readonly kept: readonly Kept[];
+  /** The field that the value of its class goes to. */
+  readonly field: string | null;
+  readonly glued: boolean;
+  readonly next: Step;
+}
+
 /**
  * Compiles rules. Throws on a pattern that cannot be read: rules are part of the program.
  *
@@ -70,75 +89,56 @@ export function grammarOf<R extends Rule>(
   parts: Parts,
   read: (token: Token) => readonly Reading[],
 ): Grammar<R> {
-  /** The first steps of all rules, by the word or the class that they begin with. */
-  const starts = new Map<string, Step[]>();
-  rules.forEach(({ pattern, says = {} }, order) => {
-    for (const each of typeof pattern === 'string' ? [pattern] : pattern) {
-      const end: Step = { kind: 'end', order };
-      const first = compile(each, { kind: 'set', fields: Object.entries(says), next: end }, parts);
-      for (const key of firstOf(first)) {
-        const known = starts.get(key);
-        if (known === undefined) starts.set(key, [first]);
-        else if (!known.includes(first)) known.push(first);
-      }
-    }
-  });
+  const ways = rules.flatMap(({ pattern, says = {} }, order) =>
+    (typeof pattern === 'string' ? [pattern] : pattern).map((each) =>
+      compile(each, { kind: 'set', fields: Object.entries(says), next: { kind: 'end', order } }, parts),
+    ),
+  );
+  const states = new Map<Step, State>();
+  /** States are made when a text first comes to them: most of what patterns allow never stands anywhere. */
+  const stateOf = (step: Step): State => {
+    const known = states.get(step);
+    if (known !== undefined) return known;
+    const state = stateAt(step);
+    states.set(step, state);
+    return state;
+  };
+  const root = stateOf({ kind: 'either', ways });
+  if (root.ends.length > 0) throw new Error('a pattern must not be empty');
   return {
     at(tokens, from) {
       const token = tokens[from];
       if (token === undefined) return NONE;
       const readings = read(token);
-      const byWord = starts.get(token.word);
-      if (byWord === undefined && readings.length === 0) return NONE;
+      if (readings.length === 0 && !root.words.has(token.word)) return NONE;
       const found: (Found<R> & { readonly order: number })[] = [];
-      const kept: (readonly [string, string | number])[] = [];
-      const follow = (step: Step, at: number): void => {
-        switch (step.kind) {
-          case 'end': {
-            const rule = rules[step.order];
-            const isNew = !found.some((each) => each.to === at && each.order === step.order);
-            if (rule !== undefined && isNew)
-              found.push({ rule, order: step.order, from, to: at, fields: Object.fromEntries(kept) });
-            return;
-          }
-          case 'either':
-            for (const way of step.ways) follow(way, at);
-            return;
-          case 'set': {
-            const count = kept.length;
-            kept.push(...step.fields);
-            follow(step.next, at);
-            kept.length = count;
-            return;
-          }
-          case 'word':
-          case 'class': {
-            const next = tokens[at];
-            if (next === undefined || (at > from && next.gap === 'break')) return;
-            if (step.glued && next.gap !== 'none') return;
-            if (step.kind === 'word') {
-              if (next.word === step.word) follow(step.next, at + 1);
-              return;
-            }
-            for (const reading of at === from ? readings : read(next))
-              if (reading.class === step.class) {
-                kept.push([step.field, reading.value]);
-                follow(step.next, at + 1);
-                kept.pop();
-              }
-          }
+      const kept: Kept[] = [];
+      const end = (to: number, { ends }: State): void => {
+        for (const { order, kept: last } of ends) {
+          const rule = rules[order];
+          if (rule !== undefined && !found.some((each) => each.to === to && each.order === order))
+            found.push({ rule, order, from, to, fields: Object.fromEntries([...kept, ...last]) });
         }
       };
-      const tried = new Set<Step>();
-      const tryAll = (firsts: readonly Step[] | undefined): void => {
-        for (const first of firsts ?? [])
-          if (!tried.has(first)) {
-            tried.add(first);
-            follow(first, from);
-          }
+      const take = (edge: Edge, at: number, value: string | number | null): void => {
+        if (edge.glued && tokens[at]?.gap !== 'none') return;
+        const count = kept.length;
+        for (const each of edge.kept) kept.push(each);
+        if (edge.field !== null && value !== null) kept.push([edge.field, value]);
+        const state = stateOf(edge.next);
+        end(at + 1, state);
+        go(state, at + 1);
+        kept.length = count;
       };
-      tryAll(byWord);
-      for (const reading of readings) tryAll(starts.get(reading.class));
+      const go = (state: State, at: number): void => {
+        const next = tokens[at];
+        if (next === undefined || (at > from && next.gap === 'break')) return;
+        for (const edge of state.words.get(next.word) ?? NONE) take(edge, at, null);
+        if (state.classes.size === 0) return;
+        for (const { class: name, value } of at === from ? readings : read(next))
+          for (const edge of state.classes.get(name) ?? NONE) take(edge, at, value);
+      };
+      go(root, from);
       return found.length < 2
         ? found
         : found.sort((one, other) => other.to - one.to || one.order - other.order);
@@ -148,20 +148,36 @@ export function grammarOf<R extends Rule>(
 
 const NONE: readonly never[] = [];
 
-/** The words and classes with which a pattern may begin. */
-function firstOf(step: Step): readonly string[] {
-  switch (step.kind) {
-    case 'end':
-      throw new Error('a pattern must not be empty');
-    case 'either':
-      return step.ways.flatMap(firstOf);
-    case 'set':
-      return firstOf(step.next);
-    case 'word':
-      return [step.word];
-    case 'class':
-      return [step.class];
-  }
+/** What may follow a step, and what ends with it. */
+function stateAt(first: Step): State {
+  const words = new Map<string, Edge[]>();
+  const classes = new Map<string, Edge[]>();
+  const ends: { order: number; kept: readonly Kept[] }[] = [];
+  const add = (to: Map<string, Edge[]>, key: string, edge: Edge): void => {
+    const known = to.get(key);
+    if (known === undefined) to.set(key, [edge]);
+    else known.push(edge);
+  };
+  const open = (step: Step, kept: readonly Kept[]): void => {
+    switch (step.kind) {
+      case 'end':
+        ends.push({ order: step.order, kept });
+        return;
+      case 'either':
+        for (const way of step.ways) open(way, kept);
+        return;
+      case 'set':
+        open(step.next, [...kept, ...step.fields]);
+        return;
+      case 'word':
+        add(words, step.word, { kept, field: null, glued: step.glued, next: step.next });
+        return;
+      case 'class':
+        add(classes, step.class, { kept, field: step.field, glued: step.glued, next: step.next });
+    }
+  };
+  open(first, []);
+  return { words, classes, ends };
 }
 
 function compile(pattern: string, next: Step, parts: Parts, glued = false): Step {

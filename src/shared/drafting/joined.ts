@@ -18,23 +18,23 @@ export function joined(
   language: Language,
   read: (token: Token) => readonly Reading[],
 ): Found<DateRule>[] {
-  const all: Found<DateRule>[] = [];
+  const backwards: Found<DateRule>[] = [];
   // From the right: what stands last carries the year.
   for (let at = found.length - 1; at >= 0; at--) {
     let one = found[at];
     if (one === undefined) continue;
-    const right = all[0];
+    const right = backwards.at(-1);
     if (right !== undefined && isJoin(tokens, one.to, right.from, language))
       one = sharing(one, right, tokens);
-    all.unshift(one);
+    backwards.push(one);
     const floor = found[at - 1]?.to ?? 0;
-    for (
-      let left = memberBefore(one, tokens, floor, language, read);
-      left !== null;
-      left = memberBefore(left, tokens, floor, language, read)
-    )
-      all.unshift(left);
+    let left = memberBefore(one, tokens, floor, language, read);
+    while (left !== null) {
+      backwards.push(left);
+      left = memberBefore(left, tokens, floor, language, read);
+    }
   }
+  const all = backwards.reverse();
   // From the left: “March 8 – 9, 1918”, “1914–18”.
   const whole: Found<DateRule>[] = [];
   all.forEach((one, at) => {

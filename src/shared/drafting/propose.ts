@@ -120,6 +120,8 @@ interface Pass {
   readonly language: Language;
   readonly story: Story | null;
   readonly made: Making[];
+  /** The number of the proposal that says the day of the news. */
+  storyAt: number | null;
   /** The proposal that an expression gave its date to, by the expression's offset. */
   readonly dating: Map<number, number>;
 }
@@ -140,7 +142,7 @@ interface Told {
 function propose(text: string, tagged: Tagged, setting: Setting, language: Language): Proposal[] {
   const { tokens, sentences, expressions, narrative } = tagged;
   const story = narrative ? null : storyOf(tagged, setting);
-  const pass: Pass = { text, tagged, setting, language, story, made: [], dating: new Map() };
+  const pass: Pass = { text, tagged, setting, language, story, made: [], storyAt: null, dating: new Map() };
   let headline: number | null = null;
   let before = 0;
   let at = 0;
@@ -254,7 +256,6 @@ function addUndated(told: Told, verb: Verb, pass: Pass): void {
     }
   } else if (isNext && goesOn) return;
   if (story === null) return;
-  const on = story.span === null ? -1 : made.findIndex(({ expression }) => expression?.span === story.span);
   made.push({
     ...begun(told, pass),
     verb,
@@ -262,7 +263,7 @@ function addUndated(told: Told, verb: Verb, pass: Pass): void {
     ground: 'lead',
     date: story.date,
     why: because({ kind: before === 0 ? 'lead' : 'news', base: story.date }),
-    link: on < 0 ? null : { on, unit: 'day', by: 0 },
+    link: pass.storyAt === null ? null : { on: pass.storyAt, unit: 'day', by: 0 },
   });
 }
 
@@ -274,6 +275,7 @@ function addDated(told: Told, verb: Verb, { expression, until, date }: Dated, pa
   const isOpen = link !== null && isCoarse(made[link.on], link);
   const otherReport = expression.doubtful && language.telling.isHandedOn(tagged.tokens, from, to);
   dating.set(expression.start, made.length);
+  if (pass.story !== null && expression.span === pass.story.span) pass.storyAt ??= made.length;
   made.push({
     ...begun(told, pass),
     verb,

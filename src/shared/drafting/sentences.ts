@@ -7,6 +7,9 @@ export interface Sentence {
   readonly to: number;
 }
 
+/** Tokens; what goes on for longer is no sentence, and looking through it for each date would take its square. */
+const LONGEST = 300;
+
 const ENDS = new Set(['.', '!', '?', '…']);
 const CLOSERS = new Set(['"', '”', '’', "'", ')', ']', '»']);
 
@@ -25,8 +28,8 @@ export function sentencesOf(tokens: readonly Token[], abbreviations: ReadonlySet
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
     if (token === undefined) break;
-    if (at > from && token.gap === 'break') end(at);
-    if (!ENDS.has(token.word)) continue;
+    if (at > from && (token.gap === 'break' || at - from >= LONGEST)) end(at);
+    if (token.end - token.start > 1 || !ENDS.has(token.word)) continue;
     let after = at + 1;
     while (tokens[after]?.gap === 'none' && CLOSERS.has(tokens[after]?.text ?? '')) after++;
     const next = tokens[after];

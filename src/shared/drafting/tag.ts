@@ -475,6 +475,9 @@ function expressionOf(found: Found<DateRule>, place: Place): Expression {
     last === null
       ? asEdtf(first, fields, frame, time)
       : between(asEdtf(first, fields, frame, time), asEdtf(last, fields, frame, time));
+  // EDTF has no days and months in years of five digits, and no article tells of them.
+  if (edtf.includes('Y'))
+    return { ...common, ...DATELESS, type, value: '', why: why({ kind: 'undated', words }) };
   const on =
     base !== null ? { start: base.start, end: base.end } : first.base === 'reference' ? 'publication' : null;
   const kind = first.base === 'none' ? 'stated' : first.base;

@@ -616,8 +616,6 @@ export const RULES: readonly DateRule[] = [
       'the <count> UNIT',
       '(a|the) <count> - UNIT',
       '(a|the) <count> - UNIT - (old|long)',
-      'ONE:unit - long',
-      'PLURAL:unit - long',
     ],
     examples: [
       ['He ruled for 20 years.', '20 years', 'P20Y'],
@@ -628,8 +626,15 @@ export const RULES: readonly DateRule[] = [
   },
   {
     kind: 'duration',
+    says: { count: 1 },
+    pattern: 'ONE:unit - long',
+    examples: [['Their month-long trip ended.', 'month-long', 'P1M']],
+  },
+  {
+    kind: 'duration',
     says: { count: -1 },
     pattern: [
+      'PLURAL:unit - long',
       '(the|these)? (DEICTIC) PLURAL:unit',
       'the? (recent|following|intervening|coming|early|first|last) PLURAL:unit',
     ],

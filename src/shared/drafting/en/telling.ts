@@ -106,9 +106,7 @@ function title(
     if (word === '(' || word === '[') depth++;
     // “Stanislav Zas, the secretary general …, met”: what stands between commas is told apart, unless it is the name.
     if (word === ',' && kept.length > 0) {
-      const closing = tokens.findIndex(
-        (token, number) => number > at && number < verb.at && token.word === ',',
-      );
+      const closing = nextComma(tokens, at + 1, verb.at);
       aside =
         !aside &&
         closing > 0 &&
@@ -165,6 +163,12 @@ function speakerOf(tokens: readonly Token[], from: number, verb: Verb, to: numbe
   const verbTokens = Array.from({ length: verb.to - verb.at }, (_, at) => verb.at + at);
   const before = until(closed).filter((at) => at < verb.at);
   return before.length > 0 ? [...before, ...verbTokens] : [...until(verb.to), ...verbTokens];
+}
+
+/** The number of the next comma, or -1. */
+function nextComma(tokens: readonly Token[], from: number, to: number): number {
+  for (let at = from; at < to; at++) if (tokens[at]?.word === ',') return at;
+  return -1;
 }
 
 /** The length of a title at which the next phrase is left out. */
