@@ -99,8 +99,8 @@ function propertyIn(content: string, line: number): Property | null {
   let at = name.length;
   while (content[at] === ';') {
     const equals = content.indexOf('=', at);
-    const colon = content.indexOf(':', at);
-    if (equals < 0 || (colon >= 0 && colon < equals)) return null;
+    // A colon before it would begin the value.
+    if (equals < 0 || content.slice(at, equals).includes(':')) return null;
     const key = content
       .slice(at + 1, equals)
       .trim()

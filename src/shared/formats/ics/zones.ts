@@ -59,18 +59,22 @@ export function zoneOf(component: Component): Zone | null {
     });
   }
   if (observances.length === 0) return null;
+  const first = [...observances].sort((one, other) => one.start - other.start)[0]?.offset ?? null;
+  const years = new Map<number, readonly { readonly onset: number; readonly offset: number }[]>();
+  const onsetsOf = (year: number) => {
+    const known = years.get(year);
+    if (known !== undefined) return known;
+    const onsets = observances
+      .flatMap((observance) =>
+        onsetsAround(observance, year).map((onset) => ({ onset, offset: observance.offset })),
+      )
+      .sort((one, other) => one.onset - other.onset);
+    years.set(year, onsets);
+    return onsets;
+  };
   return (time) => {
     const at = secondsOf(time);
-    let latest = -Infinity;
-    let offset = [...observances].sort((one, other) => one.start - other.start)[0]?.offset ?? null;
-    for (const observance of observances) {
-      for (const onset of onsetsAround(observance, time.year)) {
-        if (onset > at || onset < latest) continue;
-        latest = onset;
-        offset = observance.offset;
-      }
-    }
-    return offset;
+    return onsetsOf(time.year).findLast(({ onset }) => onset <= at)?.offset ?? first;
   };
 }
 

@@ -1,0 +1,98 @@
+// Large and hostile files: every reader answers each with a sound document or a sentence, within the time of a test.
+import { describe, expect, test } from 'vitest';
+import { FORMATS } from './formats.ts';
+import { faultOf, optionsFor } from './format-samples.ts';
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+const MEGABYTE = 2 ** 20;
+const long = (piece: string, bytes = 10 * MEGABYTE): string => piece.repeat(Math.ceil(bytes / piece.length));
+
+/** Files by what they do; each is made when it is asked for. */
+const HOSTILE: Readonly<Record<string, () => string>> = {
+  'a line of 10 MB': () => long('x'),
+  'a line of 10 MB of spaces': () => `2001: a\n${long(' ')}`,
+  'a line of commas': () => long(',', MEGABYTE),
+  'a line of 10 MB of colons': () => long('2020-01-01:'),
+  'a line of 10 MB of dashes': () => long('1-'),
+  'quotation marks alone': () => long('"', MEGABYTE),
+  'quotation marks and commas': () => long('",', MEGABYTE),
+  'a cell that never ends': () => `Title,Date\n"${long('x\n', MEGABYTE)}`,
+  'fifty thousand short lines': () => long('a,1\n', 200_000),
+  'a hundred thousand heads': () => `${long('a,', 200_000)}\n1,2\n`,
+  'lists within lists': () => long('[', MEGABYTE),
+  'objects within objects': () => `{"events":${long('{"a":', MEGABYTE)}`,
+  'a list of many lists': () => `[${long('[],', MEGABYTE)}[]]`,
+  'elements within elements': () => `<timeline>${long('<a>', MEGABYTE)}`,
+  'one long attribute': () => `<timeline a="${long('x', MEGABYTE)}"/>`,
+  'one long element name': () => `<timeline><${long('x', MEGABYTE)}/></timeline>`,
+  'entities that are none': () => `<timeline><events>${long('&a;', MEGABYTE)}</events></timeline>`,
+  'a calendar that begins again and again': () => long('BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n', 200_000),
+  'a calendar of one folded line': () => `BEGIN:VCALENDAR\r\nX:${long('\r\n x', 100_000)}\r\nEND:VCALENDAR`,
+  'parameters without end': () =>
+    `BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART;${long('A="b";', MEGABYTE)}:20200101\nEND:VEVENT\nEND:VCALENDAR`,
+  'rules that repeat in many events': () =>
+    `BEGIN:VCALENDAR\n${Array.from({ length: 200 }, (_, index) => `BEGIN:VEVENT\nUID:${index}\nDTSTART:20200101T000000Z\nRRULE:FREQ=DAILY\nEND:VEVENT\n`).join('')}END:VCALENDAR`,
+  'rules that no day meets': () =>
+    `BEGIN:VCALENDAR\n${Array.from({ length: 200 }, (_, index) => `BEGIN:VEVENT\nUID:${index}\nDTSTART:20200101\nRRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30\nEND:VEVENT\n`).join('')}END:VCALENDAR`,
+  'zones of rules without end': () =>
+    `BEGIN:VCALENDAR\nBEGIN:VTIMEZONE\nTZID:A\n${'BEGIN:STANDARD\nDTSTART:00010101T000000\nTZOFFSETTO:+0100\nRRULE:FREQ=YEARLY;BYMONTH=1,2,3,4,5,6,7,8,9,10,11,12;BYDAY=MO,TU,WE,TH,FR,SA,SU\nEND:STANDARD\n'.repeat(20)}END:VTIMEZONE\n${'BEGIN:VEVENT\nDTSTART;TZID=A:20200101T000000\nEND:VEVENT\n'.repeat(200)}END:VCALENDAR`,
+  'dates of many separators': () => `Title,Date\n${long(`a,${'1 to '.repeat(49)}\n`, MEGABYTE)}`,
+  'ids that are all the same': () => `id,Title,Date\n${long('a,a,2001\n', 200_000)}`,
+  'a lane for each event': () =>
+    `Title,Date,Category\n${Array.from({ length: 10_000 }, (_, index) => `a,2001,c${index}\n`).join('')}`,
+  'names of prototypes': () =>
+    `__proto__,constructor,Title,Date\n${'hasOwnProperty,toString,valueOf,2001\n'.repeat(100)}`,
+  'markup without end': () =>
+    JSON.stringify({
+      events: [
+        {
+          start_date: { year: 1 },
+          text: { headline: long('<a href="x">', MEGABYTE), text: long('&amp', MEGABYTE) },
+        },
+      ],
+    }),
+  'tags without end': () =>
+    JSON.stringify([{ id: 1, start: '2001', content: long('<', MEGABYTE), title: long('<!--', MEGABYTE) }]),
+  'headings without end': () => long('# a\n## b\n2001: x #y\n', 100_000),
+  'links without end': () => `2001: ${long('[a](', MEGABYTE)}`,
+  'relative dates': () => `2001: a\n${long('10 years: b\n', 50_000)}`,
+};
+
+/** One reader of each kind: those of tables share theirs. */
+const READERS = [
+  'timelinejs',
+  'timesketch',
+  'wikidata',
+  'vis',
+  'csl',
+  'timeline',
+  'ics',
+  'xlsx',
+  'markwhen',
+  'csv',
+];
+
+describe.each(Object.entries(HOSTILE))('%s', (_, make) => {
+  const bytes = encode(make());
+  test.each(
+    FORMATS.flatMap(({ id, read }) => (read !== undefined && READERS.includes(id) ? [{ id, read }] : [])),
+  )('for $id', async ({ read }) => {
+    const imported = await read(bytes, optionsFor('file'));
+    if (!imported.ok) {
+      expect(imported.failure.message).toMatch(/^\P{Ll}.{0,600}[.?]$/su);
+      return;
+    }
+    const { draft, report } = imported.value;
+    expect(report.problems.length).toBeLessThanOrEqual(10_050);
+    if (draft.events.length < 2_000) expect(faultOf(imported.value)).toBeNull();
+    else expect(draft.lanes.length).toBeLessThanOrEqual(200);
+  });
+});
+
+test('a file that is too large is not read at all', async () => {
+  const bytes = new Uint8Array(257 * MEGABYTE).fill(0x61);
+  for (const { read } of FORMATS) {
+    const imported = await read?.(bytes, optionsFor('file'));
+    if (imported !== undefined) expect(imported.ok).toBe(false);
+  }
+});
