@@ -244,7 +244,7 @@ test.describe('a document without an article', () => {
 test.describe('a document without events', () => {
   test('invites to one, with no date and no figure', async ({ dateline }) => {
     await open(dateline, bridges([]));
-    await expect(dateline.invitation).toContainText('A timeline document holds events');
+    await expect(dateline.invitation).toContainText('Add the first event');
     await expect(dateline.page.locator('body')).not.toHaveText(/\b(19|20)\d\d\b/);
     await expect(dateline.timeline.root).toHaveCount(0);
     await expect(dateline.panel.root).toHaveCount(0);
@@ -263,7 +263,7 @@ test.describe('a document without events', () => {
 
   test('leads to how a document is made, also without a network', async ({ dateline }) => {
     await open(dateline, bridges([]));
-    await dateline.invitation.getByRole('button', { name: 'Document format' }).click();
+    await dateline.menu.choose('show-format');
     const page = dateline.dialog('The timeline document');
     await expect(page.getByRole('heading', { level: 3 })).toContainText([
       'Fields',

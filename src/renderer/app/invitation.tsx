@@ -32,8 +32,7 @@ export function Invitation() {
       <CalendarPlus size={36} aria-hidden="true" />
       <h2 id="invitation">No events yet</h2>
       <p>
-        Add the first event: its title, and a date as you would write it, such as 15 Aug 2021, about 1850 or
-        before 1985. Everything can be changed and undone.
+        Add the first event: a title, and a date as you would write it. Everything can be changed and undone.
       </p>
       <p class="ways">
         <button

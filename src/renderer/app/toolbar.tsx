@@ -50,6 +50,9 @@ export function Toolbar({ view }: { readonly view: View }) {
   return (
     <header class="toolbar">
       <Tool command="open-document" class="button" name="Open document" icon={FolderOpen} />
+      <Tool command="add-event" class="button add-button" title="Add event" icon={Plus}>
+        <span>Add event</span>
+      </Tool>
       <div class="toolbar-title">
         <Title document={document} />
         <p>
@@ -58,9 +61,6 @@ export function Toolbar({ view }: { readonly view: View }) {
           {extent === null ? '' : ` · ${windowInWords(extent)}`}
         </p>
       </div>
-      <Tool command="add-event" class="button add-button" title="Add event" icon={Plus}>
-        Add event
-      </Tool>
       <FindField />
       <div class="segments" role="group" aria-label="Zoom to">
         <Tool

@@ -9,6 +9,8 @@ import { createTimelineIndex, type TimelineIndex } from '../../shared/index/time
 export interface TimelineModel {
   /** The whole document, including hidden lanes. */
   readonly document: PlacedDocument;
+  /** {@link EventTable.moves} when it was made: the table itself may have changed since. */
+  readonly moves: number;
   /** Of the events in the shown lanes, with these lanes in their order. */
   readonly index: TimelineIndex;
   /** Rows of the events without a date in the shown lanes, in the document's order. */
@@ -33,10 +35,12 @@ export function isDated({ extent }: TimelineModel): boolean {
 /**
  * Builds the index of a document's events.
  * @param drawnAt where an instant is drawn; left out, the index holds the instants themselves
+ * @param before the model of the same document before an edit, whose index is used again where all events stand as before
  */
 export function createTimelineModel(
   document: PlacedDocument,
   drawnAt?: (instant: Instant) => Instant,
+  before?: TimelineModel,
 ): TimelineModel {
   const { columns } = document.events;
   const { starts, ends } = columns;
@@ -44,7 +48,9 @@ export function createTimelineModel(
     drawnAt === undefined
       ? columns
       : { starts: starts.map(drawnAt), ends: ends.map(drawnAt), lanes: columns.lanes };
-  const extent = document.events.extentOf();
+  const isAsBefore =
+    before?.moves === document.events.moves && before.document.lanes.length === document.lanes.length;
+  const extent = isAsBefore ? before.extent : document.events.extentOf();
   const undated = document.events.undated();
   const undatedIn = (lanes: readonly number[]): Int32Array => {
     if (lanes.length === document.lanes.length) return undated;
@@ -53,12 +59,13 @@ export function createTimelineModel(
   };
   const modelOf = (index: TimelineIndex): TimelineModel => ({
     document,
+    moves: document.events.moves,
     index,
     ...allInOrder(index, undatedIn(index.lanes), document.events),
     extent: index.lanes.length === document.lanes.length ? extent : document.events.extentOf(index.order),
     of: (wanted) => modelOf(index.of(wanted)),
   });
-  return modelOf(createTimelineIndex(drawn, document.lanes.length));
+  return modelOf(isAsBefore ? before.index : createTimelineIndex(drawn, document.lanes.length));
 }
 
 /** Joins the rows of two lists; returns the first list itself if the second is empty. */

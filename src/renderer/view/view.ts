@@ -130,7 +130,8 @@ let views = 0;
 function createView(first: OpenedDocument): View {
   const opened = signal(first);
   const document = computed(() => opened.value.document);
-  const whole = computed(() => createTimelineModel(document.value));
+  let last: TimelineModel | undefined;
+  const whole = computed(() => (last = createTimelineModel(document.value, undefined, last)));
   const inDocument = computed(() => document.value.lanes);
   const ids = computed(() => laneIds({ lanes: inDocument.value }));
   const wanted = signal<Arrangement | null>(null);

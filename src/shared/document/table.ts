@@ -28,6 +28,8 @@ export type Flag = keyof typeof FLAGS;
 /** The events of a document. A row is given once, and names its event as long as the document is open. */
 export interface EventTable {
   readonly columns: EventColumns;
+  /** Rises whenever an event comes, goes, or gets another date or lane: as long as it stays, an index still holds. */
+  readonly moves: number;
   /** How many rows there are, with those whose event was removed. */
   readonly rowCount: number;
   /** How many events there are. */
@@ -126,6 +128,7 @@ interface Store {
   readonly rowOf: (id: string) => number | null;
   /** The rows of ids that were added. */
   readonly added: Map<string, number>;
+  moves: number;
 }
 
 function storeOf(given: EventColumns): Store {
@@ -139,6 +142,7 @@ function storeOf(given: EventColumns): Store {
     edited,
     kept: new Map(),
     added,
+    moves: 0,
     rowOf(id) {
       const own = added.get(id);
       if (own !== undefined) return own;
@@ -188,6 +192,7 @@ function tableIn(store: Store): EventTable {
   };
   return {
     columns,
+    moves: store.moves,
     rowCount,
     get count() {
       return rowCount - (removed ??= countWhere((row) => !isEvent(row)));
@@ -232,6 +237,7 @@ function tableIn(store: Store): EventTable {
     withLanes(rowOf) {
       const { lanes } = columns;
       for (let row = 0; row < rowCount; row += 1) lanes[row] = rowOf(lanes[row] ?? 0);
+      store.moves += 1;
       return tableIn(store);
     },
   };
@@ -246,6 +252,7 @@ function changeRow(store: Store, id: string, json: string | null, laneOf: (id: s
     // Its JSON stays, by which the row knows its id.
     [starts[known], ends[known], flags[known]] = [NaN, NaN, REMOVED];
     store.kept.delete(known);
+    store.moves += 1;
     return known;
   }
   const row = known ?? store.columns.starts.length;
@@ -257,6 +264,7 @@ function changeRow(store: Store, id: string, json: string | null, laneOf: (id: s
   store.edited.set(row, bytes);
   store.kept.delete(row);
   const event = parsedAt(store.columns, row);
+  const before = timesOf(store.columns, row);
   setRow(store.columns, row, {
     event,
     when: event.when,
@@ -264,7 +272,13 @@ function changeRow(store: Store, id: string, json: string | null, laneOf: (id: s
     from: 0,
     to: bytes.length,
   });
+  if (known === null || before !== timesOf(store.columns, row)) store.moves += 1;
   return row;
+}
+
+/** What an index knows of a row. */
+function timesOf({ starts, ends, lanes }: EventColumns, row: number): string {
+  return `${starts[row] ?? NaN} ${ends[row] ?? NaN} ${lanes[row] ?? -1}`;
 }
 
 /** Sees to it that the columns have so many rows. */
