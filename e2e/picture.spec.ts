@@ -25,6 +25,9 @@ test('a click on a dot selects, as one on the label does; two that are compared 
 test('the menu of a mark copies, compares and hides, by mouse and by keyboard', async ({ dateline }) => {
   await dateline.timeline.mark('Fall of Kabul').click({ button: 'right' });
   await expect(dateline.timeline.menu.getByRole('menuitem')).toHaveText([
+    'Edit event',
+    'Duplicate event',
+    'Delete event',
     'Copy event',
     'Copy with citation',
     'Compare from here',

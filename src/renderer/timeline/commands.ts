@@ -4,7 +4,7 @@ import type { Instant } from '../../shared/dates/event-date.ts';
 import { readAgain } from '../../shared/dates/parse.ts';
 import { changeEvents } from '../../shared/document/edit/events.ts';
 import { edit } from '../document/edit.ts';
-import { addEvent, unitOfAxis } from '../event/commands.ts';
+import { addEvent, deleteSelected, duplicateSelected, openEditor, unitOfAxis } from '../event/commands.ts';
 import type { DraggedEvent } from './dragged-event.tsx';
 import type { EventMove } from './listening.ts';
 import { around, clampWindow, fit, SHORTEST_WINDOW, type TimeWindow } from '../../shared/dates/window.ts';
@@ -141,6 +141,18 @@ export function runEventAction(row: number, action: EventAction): void {
     const event = document.events.placedAt(row);
     if (event === undefined) return;
     switch (action) {
+      case 'edit':
+        selectEvent(row);
+        openEditor();
+        break;
+      case 'duplicate':
+        selectEvent(row);
+        duplicateSelected();
+        break;
+      case 'delete':
+        selectEvent(row);
+        deleteSelected();
+        break;
       case 'copy':
         void copyEvent(eventAsText(event));
         break;

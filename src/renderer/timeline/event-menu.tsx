@@ -4,7 +4,8 @@ import type { PlacedEvent } from '../../shared/document/event.ts';
 import { menuItems, moveInMenu } from '../parts/menu-keys.ts';
 
 /** What can be done with an event. */
-export type EventAction = 'copy' | 'cite' | 'compare' | 'zoom' | 'hide-lane' | 'open-source';
+export type EventAction =
+  'edit' | 'duplicate' | 'delete' | 'copy' | 'cite' | 'compare' | 'zoom' | 'hide-lane' | 'open-source';
 
 /** Where a menu stands, and of which event. */
 export interface EventMenuPlace {
@@ -22,6 +23,9 @@ interface EventMenuProps extends EventMenuPlace {
 }
 
 const ITEMS: readonly { readonly action: EventAction; readonly label: string }[] = [
+  { action: 'edit', label: 'Edit event' },
+  { action: 'duplicate', label: 'Duplicate event' },
+  { action: 'delete', label: 'Delete event' },
   { action: 'copy', label: 'Copy event' },
   { action: 'cite', label: 'Copy with citation' },
   { action: 'compare', label: 'Compare from here' },
