@@ -78,8 +78,11 @@ test('Escape cancels the opening of a large document, and the one before stays',
   await begin(dateline, long);
   await signalHelper(dateline, 'SIGSTOP');
   await expect(dateline.notice).toContainText('Opening “long.dateline”');
-  // The window goes on meanwhile.
+  // The window goes on meanwhile, and so do steps of its document.
   await dateline.timeline.select('SCO summit');
+  expect(await dateline.page.evaluate(() => window.api.takeStep({ kind: 'undo' }))).toMatchObject({
+    failure: { code: 'edit-refused' },
+  });
   await dateline.page.keyboard.press('Escape');
   await expect(dateline.notice).toHaveCount(0);
   await expect(dateline.card.heading).toHaveText('SCO summit');

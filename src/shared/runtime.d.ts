@@ -1,4 +1,4 @@
-// Declares the parts of the Encoding and URL standards (WHATWG) that the shared layer uses. Every runtime of the app
+// Declares the parts of the Encoding and URL standards (WHATWG) and of WebAssembly that the shared layer uses. Every runtime of the app
 // has them, but the language's own library does not; this way the layer stays free of Node and the DOM.
 
 declare class TextDecoder {
@@ -17,3 +17,10 @@ declare const URL: {
   canParse(address: string): boolean;
   new (address: string): { readonly protocol: string; readonly hostname: string };
 };
+
+declare namespace WebAssembly {
+  class Memory {
+    constructor(pages: { readonly initial: number; readonly maximum: number });
+    readonly buffer: ArrayBuffer;
+  }
+}

@@ -1,4 +1,5 @@
 // The entry of the helper process: takes a job and its file from main, does it, and sends back what came of it.
+import { roomOf } from '../shared/document/room.ts';
 import type { FromHelper, JobName, JobStart, Jobs, ToHelper } from '../shared/jobs.ts';
 import { failure } from '../shared/result.ts';
 import { JOBS } from './jobs.ts';
@@ -37,7 +38,7 @@ function begin(start: JobStart): void {
 
 function roomFor(size: number): Uint8Array | null {
   try {
-    return new Uint8Array(size);
+    return roomOf(size);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return null;

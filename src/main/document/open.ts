@@ -3,12 +3,13 @@ import { isolate } from '../../shared/isolate.ts';
 import { open, stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import type { PlacedDocument } from '../../shared/document/document.ts';
+import { roomOf } from '../../shared/document/room.ts';
 import type { Examined } from '../../shared/document/file/validate.ts';
 import type { OpenedDocument } from '../../shared/ipc.ts';
 import { failure, success, type Failure, type Result } from '../../shared/result.ts';
 import { systemCode } from '../system/system-code.ts';
 
-/** Bytes: 4 GB, the most that one buffer holds in every runtime of the app. */
+/** Bytes: 4 GB, the most that {@link roomOf} makes room for. */
 const LARGEST_DOCUMENT = 2 ** 32;
 
 /** Bytes that are asked of the system at once; it refuses 2 GB and more. */
@@ -136,7 +137,7 @@ export async function* readPieces(
 /** Room for a file, or `file-too-large`. */
 export function roomFor(size: number): Result<Uint8Array> {
   try {
-    return success(new Uint8Array(size));
+    return success(roomOf(size));
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return failure(

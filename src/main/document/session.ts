@@ -90,7 +90,6 @@ export function setupDocuments(context: DocumentsContext): Documents {
   let place: Place | null = null;
   let message: string | null = null;
   let first: Promise<Result<OpenedDocument>> | undefined;
-  let last: Promise<unknown> = Promise.resolve();
 
   /** Cancels the large document that is being read. */
   let opening = new AbortController();
@@ -105,15 +104,17 @@ export function setupDocuments(context: DocumentsContext): Documents {
   const readFirst = (): Promise<Result<OpenedDocument>> => (first ??= read(origin));
 
   /** Opens documents one after the other, so that main and the page agree on the last one. */
-  function inTurn<Answer>(work: () => Promise<Answer>): Promise<Answer> {
-    const answer = last.then(work);
-    last = answer.catch(() => undefined);
-    return answer;
-  }
+  const opens = createQueue();
+  /** Changes and saves the open document, and replaces it: not while a large one is still being read. */
+  const inTurn = createQueue();
 
-  /** Prepares a document for the page, and remembers it as the current one. */
+  /** Reads a document, prepares it for the page, and remembers it as the current one. */
   async function show(from: Origin, reading = read(from)): Promise<Result<SentDocument>> {
     const result = await reading;
+    return inTurn(() => Promise.resolve(replaceBy(from, result)));
+  }
+
+  function replaceBy(from: Origin, result: Result<OpenedDocument>): Result<SentDocument> {
     if (!result.ok) {
       failed = from;
       return gone(from, result);
@@ -143,7 +144,8 @@ export function setupDocuments(context: DocumentsContext): Documents {
   }
 
   async function start(): Promise<DocumentStart> {
-    const document = current === undefined ? await show(origin, readFirst()) : sent(current);
+    const copy = await inTurn(() => Promise.resolve(current));
+    const document = copy === undefined ? await show(origin, readFirst()) : sent(copy);
     const answer = { document, place: document.ok ? place : null, message };
     message = null;
     // The page that got these notices has been replaced.
@@ -161,7 +163,7 @@ export function setupDocuments(context: DocumentsContext): Documents {
       properties: ['openFile'],
     });
     const [path] = filePaths;
-    return path === undefined ? null : inTurn(() => show({ path, bundled: false }));
+    return path === undefined ? null : opens(() => show({ path, bundled: false }));
   }
 
   function openNext(path: string): void {
@@ -177,11 +179,11 @@ export function setupDocuments(context: DocumentsContext): Documents {
       message = sentence;
       if (!keepPlace) place = null;
     },
-    start: () => inTurn(start),
+    start: () => opens(start),
     handlers: {
       chooseDocument,
-      loadBundledDocument: () => inTurn(() => show(article)),
-      retryDocument: () => inTurn(async () => (failed === undefined ? null : show(failed))),
+      loadBundledDocument: () => opens(() => show(article)),
+      retryDocument: () => opens(async () => (failed === undefined ? null : show(failed))),
       showFailedDocument: () => {
         if (failed === undefined) return NO_FAILED;
         if (!existsSync(failed.path))
@@ -190,7 +192,7 @@ export function setupDocuments(context: DocumentsContext): Documents {
         return success(null);
       },
       openWaitingDocument: () =>
-        inTurn(async () => {
+        opens(async () => {
           const path = waiting.shift();
           return path === undefined ? null : show({ path, bundled: false });
         }),
@@ -241,6 +243,16 @@ export function setupDocuments(context: DocumentsContext): Documents {
           return success(saved.value.answer);
         }),
     },
+  };
+}
+
+/** Does one piece of work after the other. */
+function createQueue(): <Answer>(work: () => Promise<Answer>) => Promise<Answer> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const answer = last.then(work);
+    last = answer.catch(() => undefined);
+    return answer;
   };
 }
 

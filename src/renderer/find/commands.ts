@@ -23,6 +23,9 @@ export interface Search {
 /** Milliseconds without a change before a query is searched for, so that quick typing goes on undisturbed. */
 const FIND_DELAY = 120;
 
+/** Milliseconds after which the reader is told how far the first search of a document is. */
+const UNNOTICED = 500;
+
 const state = viewState<Search | null>(null);
 
 /** The search, or `null` if none is open. */
@@ -30,6 +33,11 @@ export const search = state.current;
 
 /** The matches; `null` if nothing is searched for. */
 export const found = computed<Found | null>(() => search.value?.found ?? null);
+
+const reading = viewState<number | null>(null);
+
+/** The share of a large document that the first search has read, 0 to 1; `null` if nobody has to wait for that. */
+export const shareRead = reading.current;
 
 /** Number of the passage that the reader is at, from 0; `null` at an event or none. */
 export const passageNumber = computed<number | null>(() => {
@@ -140,7 +148,16 @@ async function lookFor(query: string, view: View): Promise<void> {
     search.value?.query === query && currentView.value === view && view.opened.document === document;
   if (!isWanted() || (search.value?.found?.query === query && searched.get(search.value.found) === document))
     return;
-  const matches = await inSlices(finderFor(view.model).find(query), isWanted);
+  const finder = finderFor(view.model);
+  const noticed = performance.now() + UNNOTICED;
+  const goesOn = () => {
+    const isLong = isWanted() && finder.share() < 1 && performance.now() > noticed;
+    // A hundredth each, so that no slice draws in vain.
+    reading.set(isLong ? Math.floor(100 * finder.share()) / 100 : null);
+    return isWanted();
+  };
+  const matches = await inSlices(finder.find(query), goesOn);
+  reading.set(null);
   if (matches === null || search.value === null || !isWanted()) return;
   searched.set(matches, document);
   state.set({ ...search.value, found: matches, visited: null });

@@ -12,6 +12,8 @@ export interface EventIndex {
   readonly texts: readonly Folded[];
   /** Reads the events that are not read yet, and yields every few hundred. */
   readonly read: () => Generator<undefined, void>;
+  /** The share of the events that is read: 0 to 1. */
+  readonly share: () => number;
   /** All bits of an event's texts. @param bits of each text, by its number. */
   readonly bitsOf: (row: number, bits: Int32Array) => number;
   /** Calls `hear` for each quote of an event: the article's id, and the offsets there. */
@@ -120,6 +122,7 @@ function createEventIndex(first: EventTable): { readonly index: EventIndex; read
         readRow(read);
       }
     },
+    share: () => (events.rowCount === 0 ? 1 : read / events.rowCount),
     bitsOf(row, bits) {
       let sum = 0;
       const mine = own.size === 0 ? undefined : own.get(row);

@@ -2,9 +2,9 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { ChevronDown, ChevronUp, Search as SearchIcon, X } from 'lucide-preact';
 import { withKeys } from '../../shared/shortcuts.ts';
-import { closeFind, find, findOnwards, openFind, search, passageNumber } from './commands.ts';
+import { closeFind, find, findOnwards, openFind, search, passageNumber, shareRead } from './commands.ts';
 import { standingAt } from '../view/selection.ts';
-import { countInWords, countOf, placeOf } from './matches.ts';
+import { countInWords, countOf, placeOf, shareInWords } from './matches.ts';
 import { Keys } from '../parts/keys.tsx';
 import { isMac } from '../parts/platform.ts';
 
@@ -87,7 +87,11 @@ export function FindField() {
           }}
         />
         <span id="find-count" class="find-count" aria-busy={isBehind}>
-          {found === null ? '' : countInWords(found, place)}
+          {shareRead.value !== null
+            ? shareInWords(shareRead.value)
+            : found === null
+              ? ''
+              : countInWords(found, place)}
         </span>
         {!isOpen && (
           <span class="find-keys" aria-hidden="true">

@@ -45,6 +45,8 @@ export interface Finder {
    * its texts. Drop the generator to cancel.
    */
   find(query: string): Generator<undefined, Found>;
+  /** The share of the document that is read for searching, which the first search does: 0 to 1. */
+  share(): number;
 }
 
 /** The most places in articles that a search returns; more could be neither walked through nor drawn quickly. */
@@ -119,6 +121,7 @@ function createFinder(
   }
 
   return {
+    share: index.share,
     *find(query) {
       const terms = termsOf(query);
       yield* index.read();

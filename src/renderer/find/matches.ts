@@ -53,3 +53,8 @@ export function countInWords(found: Found, place: number | null): string {
   if (place !== null) return `${(place + 1).toLocaleString('en')} of ${all}`;
   return `${all} ${count === 1 ? 'match' : 'matches'}`;
 }
+
+/** How much of a document a search has read. */
+export function shareInWords(share: number): string {
+  return `${Math.round(100 * share)} % read`;
+}

@@ -1,4 +1,5 @@
 // Gathers what a page needs of a table: at once, or in pieces that are put together again on the other side. Pure.
+import { roomOf } from './room.ts';
 import { emptyColumns, jsonAt, type EventColumns } from './columns.ts';
 
 /** How large columns are, which their receiver knows before they come. */
@@ -91,7 +92,7 @@ export interface ColumnCollector {
 
 /** Starts to put columns of these sizes together. Throws a `RangeError` if there is not enough memory for them. */
 export function collectColumns({ length, bytes }: ColumnSizes): ColumnCollector {
-  const columns = emptyColumns(length, new Uint8Array(bytes));
+  const columns = emptyColumns(length, roomOf(bytes));
   const parts = [...numbersOf(columns), columns.text];
   let left = parts.reduce((sum, part) => sum + part.length, 0);
   let at = 0;
