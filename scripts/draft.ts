@@ -2,6 +2,7 @@
 import { draftCommand } from '../src/main/cli/draft.ts';
 import { HELP, readCommandLine } from '../src/main/cli/arguments.ts';
 import { inOneLine, readInput, setupStreams, writeStream } from '../src/main/system/streams.ts';
+import { writeFileWhole } from '../src/main/system/write-file.ts';
 import type { Failure } from '../src/shared/result.ts';
 
 setupStreams();
@@ -20,5 +21,10 @@ async function print(text: string): Promise<0 | 2> {
 
 if (!commandLine.ok) process.exitCode = await tell(commandLine.failure);
 else if (commandLine.value.kind === 'draft')
-  process.exitCode = await draftCommand(commandLine.value, { input: readInput, print, tell });
+  process.exitCode = await draftCommand(commandLine.value, {
+    input: readInput,
+    print,
+    tell,
+    writeFile: writeFileWhole,
+  });
 else process.stdout.write(HELP);

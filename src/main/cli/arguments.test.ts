@@ -364,6 +364,11 @@ describe('a draft', () => {
     ['published before the year 0', ['draft', 'a.txt', '--published', '-0043'], { published: '-0043' }],
     ['in a language', ['draft', 'a.txt', '--lang=en'], { lang: 'en' }],
     ['of history', ['draft', 'a.txt', '--narrative'], { narrative: true }],
+    [
+      'as a document',
+      ['draft', 'a.txt', '--to', 'b.dateline'],
+      { output: { to: '/home/reader/b.dateline' } },
+    ],
     ['among switches of Chromium', ['--no-sandbox', 'draft', 'a.txt', '--disable-gpu'], {}],
   ])('%s', (_case, words, over) => {
     expect(read(...words)).toEqual({ ok: true, value: { ...plain, ...over } });
@@ -372,6 +377,8 @@ describe('a draft', () => {
   it.each([
     ['no file', ['draft'], 'draft needs a file, or - for standard input; see --help.'],
     ['two answers', ['draft', 'a', '--json', '--events'], 'Give either --json or --events, not both.'],
+    ['two outputs', ['draft', 'a', '--json', '--to', 'b.dateline'], 'Give either --json or --to, not both.'],
+    ['another ending', ['draft', 'a', '--to', 'b.csv'], '--to b.csv must end in .dateline.'],
     ['no date', ['draft', 'a', '--published'], '--published needs a value; see --help.'],
     ['another language', ['draft', 'a', '--lang', 'de'], '--lang must be en or ru, not “de”.'],
     ['a value', ['draft', 'a', '--json=no'], '--json takes no value.'],

@@ -47,8 +47,8 @@ export type CommandLine =
       readonly lang: LanguageCode | null;
       /** Whether the texts tell history rather than news. */
       readonly narrative: boolean;
-      /** Date expressions or proposed events in lines of JSON, or proposed events in words. */
-      readonly output: 'json' | 'events' | 'words';
+      /** Date expressions or proposed events in lines of JSON, proposed events in words, or the file of a document. */
+      readonly output: 'json' | 'events' | 'words' | { readonly to: string };
     }
   | {
       readonly kind: 'convert';
@@ -111,6 +111,7 @@ const DRAFT_OPTIONS = {
   narrative: { type: 'boolean' },
   json: { type: 'boolean' },
   events: { type: 'boolean' },
+  to: { type: 'string' },
 } as const;
 
 /** The options of `convert`, whose formats are not those of figures. */
@@ -199,7 +200,8 @@ their events as a document or for another program.
                     draft: --events prints one line of JSON for each event;
                     for -, it reads {"doc", "dct", "text"} from each line
   --to FILE         convert: the file to write; its ending says the format,
-                    or --format FORMAT does. - is standard output
+                    or --format FORMAT does. - is standard output.
+                    draft: a document of all events, as proposals
   --map FILE        convert: what the columns of a table mean, in a JSON file
   --assume ANSWER   convert: answers a question that a file leaves open, such
                     as day-first; COLUMN=day-first answers it for one column
@@ -381,7 +383,11 @@ function readDraft(words: readonly string[], folder: string, packaged: boolean):
   if (!own.ok) return own;
   const { names, given, texts } = own.value;
   if (names.length === 0) return invalid(`${DRAFT} needs a file, or - for standard input; see --help.`);
-  if (given.has('json') && given.has('events')) return invalid('Give either --json or --events, not both.');
+  const outputs = ['json', 'events', 'to'].filter((name) => given.has(name));
+  if (outputs.length > 1)
+    return invalid(`Give either --${outputs[0] ?? ''} or --${outputs[1] ?? ''}, not both.`);
+  const to = texts.get('to')?.at(-1);
+  if (to?.toLowerCase().endsWith('.dateline') === false) return invalid(`--to ${to} must end in .dateline.`);
   const lang = texts.get('lang')?.at(-1);
   const known = DRAFT_LANGUAGES.find((code) => code === lang);
   if (lang !== undefined && known === undefined)
@@ -392,7 +398,14 @@ function readDraft(words: readonly string[], folder: string, packaged: boolean):
     published: texts.get('published')?.at(-1) ?? null,
     lang: known ?? null,
     narrative: given.has('narrative'),
-    output: given.has('json') ? 'json' : given.has('events') ? 'events' : 'words',
+    output:
+      to !== undefined
+        ? { to: resolve(folder, to) }
+        : given.has('json')
+          ? 'json'
+          : given.has('events')
+            ? 'events'
+            : 'words',
   });
 }
 

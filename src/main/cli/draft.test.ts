@@ -1,9 +1,11 @@
 // The answers of `dateline draft`, for readers and for programs.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Failure } from '../../shared/result.ts';
+import { documentIn } from '../../shared/document/samples.ts';
+import { writeFileWhole } from '../system/write-file.ts';
 import type { CommandLine } from './arguments.ts';
 import { draftCommand } from './draft.ts';
 
@@ -43,6 +45,7 @@ const draft = (options: Partial<Draft>, input = ''): Promise<0 | 2> =>
         told.push(reason.message);
         return Promise.resolve(2);
       },
+      writeFile: writeFileWhole,
     },
   );
 
@@ -115,6 +118,36 @@ describe('for readers', () => {
       'a.txt: 3 October 2022: The minister resigned (“Monday”, counted from the publication date, 2022-10-04; the verb tells what was)\n' +
         'a.txt: undated: Fall of the wall (Named without a date)\n',
     );
+  });
+});
+
+describe('as a document', () => {
+  test('every event is a proposal, with its quotes and the reason for its date', async () => {
+    const to = join(folder, 'out.dateline');
+    const files = [file('a.txt', `Minister resigns\n\n${LEFT} She gave no reason.`), file('b.txt', LEFT)];
+    expect(await draft({ files, published: '2022-10-04', output: { to } })).toBe(0);
+    expect(output).toBe(`${to}: 2 events, all tagged “proposed”\n`);
+    const { articles, events } = documentIn(readFileSync(to, 'utf8'));
+    expect(articles.map(({ title, published }) => [title, published])).toEqual([
+      ['Minister resigns', '2022-10-04'],
+      [LEFT, '2022-10-04'],
+    ]);
+    expect(events.at(0)).toMatchObject({
+      title: 'The minister resigned',
+      date: '2022-10-03',
+      tags: ['proposed'],
+      evidence: [{ quote: 'Minister resigns' }, { quote: LEFT }, { quote: 'She gave no reason.' }],
+      dating: {
+        kind: 'derived',
+        explanation: '“Monday”, counted from the publication date, 2022-10-04; the verb tells what was',
+      },
+    });
+  });
+
+  test('none is written where an article cannot be read', async () => {
+    const to = join(folder, 'out.dateline');
+    expect(await draft({ files: [file('a.txt', LEFT), join(folder, 'none')], output: { to } })).toBe(2);
+    expect(existsSync(to)).toBe(false);
   });
 });
 

@@ -6,6 +6,9 @@ import { dateInWords } from '../../shared/dates/words.ts';
 import { drafterFor, languageOf } from '../../shared/drafting/languages.ts';
 import type { Proposal, Stretch } from '../../shared/drafting/propose.ts';
 import type { Setting } from '../../shared/drafting/tag.ts';
+import { eventsInWords } from '../../shared/document/event-label.ts';
+import { writeDraft } from '../../shared/formats/convert.ts';
+import { draftedDocument, PROPOSED, type DraftedArticle } from '../../shared/formats/drafted.ts';
 import type { Failure } from '../../shared/result.ts';
 import { failure, success, type Result } from '../../shared/result.ts';
 import { readFailure } from '../document/open.ts';
@@ -22,6 +25,7 @@ export interface DraftStreams {
   readonly print: (text: string) => Promise<0 | 2>;
   /** Reports on standard error; returns 2. */
   readonly tell: (reason: Failure) => Promise<2>;
+  readonly writeFile: (path: string, bytes: Uint8Array) => Promise<Result<null>>;
 }
 
 /** A text to draft. */
@@ -32,23 +36,49 @@ interface Article {
 }
 
 /**
- * Drafts each text in turn. Standard output gets the answer alone: lines of JSON, or a line for readers for each proposal.
+ * Drafts each text in turn. Standard output gets the answer alone: lines of JSON, or a line for readers for each proposal;
+ * or a file gets a document of all proposals.
  *
  * @returns the exit code: 2 if a file or a line of standard input could not be read; the others are drafted all the same.
  */
-export async function draftCommand(command: Command, { input, print, tell }: DraftStreams): Promise<0 | 2> {
+export async function draftCommand(
+  command: Command,
+  { input, print, tell, writeFile }: DraftStreams,
+): Promise<0 | 2> {
   let code: 0 | 2 = 0;
   const published = command.published === null ? null : parseEventDate(command.published);
   if (published?.ok === false)
     return tell(failure('command-line-invalid', `--published ${published.failure.message}.`).failure);
+  const { output } = command;
+  const drafted: DraftedArticle[] = [];
   for (const file of command.files) {
     const articles = file === null ? linesOf(await input()) : [await articleIn(file)];
     for (const article of articles) {
       if (!article.ok) code = await tell(article.failure);
+      else if (typeof output === 'object') drafted.push(draftedOf(article.value, command));
       else if ((await print(answer(article.value, command))) !== 0) return 2;
     }
   }
-  return code;
+  if (typeof output !== 'object') return code;
+  // A document without the articles that could not be read would pass for the whole.
+  if (code !== 0) return code;
+  const written = await writeDraft(draftedDocument(drafted), 'dateline', new Date().toISOString());
+  if (!written.ok) return tell(written.failure);
+  const saved = await writeFile(output.to, written.value.bytes);
+  if (!saved.ok) return tell(saved.failure);
+  const count = drafted.reduce((sum, { proposals }) => sum + proposals.length, 0);
+  return print(`${output.to}: ${eventsInWords(count)}, all tagged “${PROPOSED}”\n`);
+}
+
+/** An article with its proposals, as a document takes them. */
+function draftedOf({ doc, published, text }: Article, command: Command): DraftedArticle {
+  const day = published ?? command.published;
+  const { proposals } = drafterFor(command.lang ?? languageOf(text)).draft(text, settingOf(day, command));
+  return { name: doc, text, published: day, proposals };
+}
+
+function settingOf(published: string | null, { narrative }: Command): Setting {
+  return { published, ...(narrative && { narrative }) };
 }
 
 async function articleIn(path: string): Promise<Result<Article>> {
@@ -97,12 +127,10 @@ function dayOf(dct: string): string | null {
   return parseEventDate(day).ok ? day : null;
 }
 
-function answer(
-  { doc, published, text }: Article,
-  { lang, narrative, published: all, output }: Command,
-): string {
+function answer({ doc, published, text }: Article, command: Command): string {
+  const { lang, output } = command;
   const drafter = drafterFor(lang ?? languageOf(text));
-  const setting: Setting = { published: published ?? all, ...(narrative && { narrative }) };
+  const setting = settingOf(published ?? command.published, command);
   if (output === 'json')
     return linesFrom(
       drafter.tag(text, setting).expressions.map(({ start, end, value, type, why, on, edtf }) => ({

@@ -70,7 +70,7 @@ async function check(command: Extract<CommandLine, { kind: 'check' }>): Promise<
 async function draft(command: Extract<CommandLine, { kind: 'draft' }>): Promise<number> {
   // This import loads the rules of all languages.
   const { draftCommand } = await import('./draft.ts');
-  return draftCommand(command, { input: readInput, print, tell });
+  return draftCommand(command, { input: readInput, print, tell, writeFile: writeFileWhole });
 }
 
 async function convert(command: Extract<CommandLine, { kind: 'convert' }>): Promise<number> {

@@ -399,6 +399,18 @@ function sharesName(tokens: readonly Token[], one: Sentence | undefined, other: 
   return namesIn(tokens, other).some((name) => names.has(name));
 }
 
+/** Whether two sentences have a long word in common, in any form: “resigns” and “resigned”. */
+function sharesWord(tokens: readonly Token[], one: Sentence | undefined, other: Sentence): boolean {
+  if (one === undefined) return false;
+  const stems = ({ from, to }: Sentence): string[] =>
+    tokens.slice(from, to).flatMap(({ word }) => (word.length >= STEM ? [word.slice(0, STEM)] : []));
+  const known = new Set(stems(one));
+  return stems(other).some((stem) => known.has(stem));
+}
+
+/** So many letters of a word that are the same in most of its forms, and seldom in another word. */
+const STEM = 5;
+
 function namesIn(tokens: readonly Token[], { from, to }: Sentence): string[] {
   const names: string[] = [];
   for (let at = from; at < to; at++) {
@@ -435,7 +447,7 @@ function addHeadline(number: number, pass: Pass): void {
   if (
     lead !== undefined &&
     lead.sentence <= number + 3 &&
-    sharesName(tokens, sentences[lead.sentence], sentence)
+    sharesWord(tokens, sentences[lead.sentence], sentence)
   ) {
     lead.quotes.unshift(number);
     return;

@@ -1,0 +1,96 @@
+// Makes a document of drafted articles: every event a proposal, tagged as such, with its quotes and the reason for its date.
+import type { TextRange } from '../document/event.ts';
+import { LIMITS } from '../document/limits.ts';
+import type { Article } from '../document/document.ts';
+import type { TimelineEvent } from '../document/event.ts';
+import type { Ground, Proposal } from '../drafting/propose.ts';
+import type { Draft } from './format.ts';
+
+/** The tag of events that nobody has confirmed. */
+export const PROPOSED = 'proposed';
+
+/** An article and what was drafted of it. */
+export interface DraftedArticle {
+  /** What to call it, such as its file's name. */
+  readonly name: string;
+  readonly text: string;
+  /** In EDTF. */
+  readonly published: string | null;
+  readonly proposals: readonly Proposal[];
+}
+
+const LANE = 'proposed';
+
+/** How sure a date is that rests on this ground. */
+const CONFIDENCE: Readonly<Record<Ground, 'high' | 'medium' | 'low'>> = {
+  stated: 'high',
+  publication: 'high',
+  linked: 'medium',
+  lead: 'low',
+  undated: 'low',
+};
+
+/** The document of drafted articles; titles are cut at the length that documents allow. */
+export function draftedDocument(drafted: readonly DraftedArticle[]): Draft {
+  const articles = drafted.map(({ name, text, published }, number): Article => {
+    const title = titleIn(text) ?? name;
+    return {
+      id: `article-${number + 1}`,
+      title,
+      publisher: name,
+      text,
+      hidden: [],
+      ...(published !== null && { published }),
+    };
+  });
+  const events = drafted.flatMap(({ text, proposals }, number) =>
+    proposals.map((proposal, place) => eventOf(proposal, text, `article-${number + 1}`, place + 1)),
+  );
+  return {
+    title: articles[0]?.title ?? 'Draft',
+    articles,
+    lanes: [{ id: LANE, title: 'Proposed' }],
+    events,
+    notes: [],
+  };
+}
+
+/** The first line of a text, where it can be a headline. */
+function titleIn(text: string): string | null {
+  const [first = ''] = text.trimStart().split('\n');
+  const line = first.trim();
+  return line === '' || line.length > LIMITS.line ? null : line;
+}
+
+function eventOf(proposal: Proposal, text: string, article: string, number: number): TimelineEvent {
+  const { title, date, why, ground, doubtful, place, people, quotes } = proposal;
+  return {
+    id: `${article}-${number}`,
+    title: cut(title, LIMITS.line),
+    ...(date !== null && { date }),
+    lane: LANE,
+    ...(place !== null && { place: cut(place, LIMITS.line) }),
+    tags: [PROPOSED],
+    participants: people.map((name) => ({ name: cut(name, LIMITS.line) })),
+    evidence: quotes.map((quote) => evidenceOf(quote, text, article)),
+    dating: {
+      kind: ground === 'stated' ? 'stated' : 'derived',
+      confidence: doubtful ? 'low' : CONFIDENCE[ground],
+      explanation: why,
+    },
+    sources: [],
+  };
+}
+
+function evidenceOf(
+  { start, end }: TextRange,
+  text: string,
+  article: string,
+): TimelineEvent['evidence'][number] {
+  const last = Math.min(end, start + LIMITS.passage);
+  return { article, quote: text.slice(start, last), start, end: last };
+}
+
+function cut(words: string, length: number): string {
+  return words.length <= length ? words : `${words.slice(0, length - 1)}…`;
+}
