@@ -292,7 +292,6 @@ test.describe('a file that holds no document', () => {
   const OTHERS: readonly (readonly [name: string, content: string, says: string])[] = [
     ['notes.txt', 'On 21 August 2021 the ministers met.\n', 'It is text, not a timeline document.'],
     ['news.html', '<!doctype html>\n<html><body>On 21 August', 'It is a web page, not a timeline document.'],
-    ['events.csv', 'date,title\n2021,Kabul\n', 'It is a table, not a timeline document.'],
     ['paper.dateline', '%PDF-1.7\n', 'It is a PDF document, not a timeline document.'],
     ['nothing.dateline', '', 'The file is empty.'],
   ];

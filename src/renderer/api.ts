@@ -41,7 +41,7 @@ export const api = {
 };
 
 /** A document that main sent, with what was done to it before. */
-export type ArrivedDocument = OpenedDocument & Pick<SentDocument, 'history'>;
+export type ArrivedDocument = OpenedDocument & Pick<SentDocument, 'history' | 'imported'>;
 
 async function opened(sent: Result<SentDocument>): Promise<Result<ArrivedDocument>> {
   if (!sent.ok) return sent;

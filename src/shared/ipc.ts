@@ -8,6 +8,7 @@ import type { TimeWindow } from './dates/window.ts';
 import type { Fault } from './figure/fault.ts';
 import type { FigureDrawing, FigureOptions, FigureRequest } from './figure/figure.ts';
 import type { HouseStyle } from './figure/house-style.ts';
+import type { Report } from './formats/format.ts';
 import type { PanelLayout } from './panel.ts';
 import type { Failure, Result } from './result.ts';
 import type { Schema, Schemas } from './schemas.ts';
@@ -28,6 +29,8 @@ export type SentDocument = Omit<OpenedDocument, 'document'> & {
   readonly document: SentContents;
   /** What was done to it, where it was opened before: by a page that this one replaces, or before a crash. */
   readonly history: History;
+  /** Where it was made of another program's file: that file's name, and what became of its entries. */
+  readonly imported?: { readonly fileName: string; readonly report: Report } | undefined;
 };
 
 /** Where a document is saved: in its own file, in another that becomes its own, or in another that does not. */

@@ -2,6 +2,7 @@
 import type { ReadingProgress } from './document/file/progress.ts';
 import type { WithoutBytes } from './document/read-elsewhere.ts';
 import type { Fault } from './figure/fault.ts';
+import type { Question, Report } from './formats/format.ts';
 import type { Result } from './result.ts';
 
 /**
@@ -15,6 +16,31 @@ export interface Jobs {
     readonly progress: ReadingProgress;
     readonly done: WithoutBytes;
   };
+  /** Reads a file of another program and makes a document of it. Fails like `convertFiles`. */
+  readonly importFile: {
+    readonly asked: ImportWish;
+    readonly progress: never;
+    readonly done: ImportedFile;
+  };
+}
+
+/** How a file of another program is to be read. */
+export interface ImportWish {
+  /** Its name without the folder. */
+  readonly name: string;
+  /** Answers to what it leaves open, such as `day-first`. */
+  readonly assume: readonly string[];
+  /** The day on which it is read, `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+/** What was made of it. */
+export interface ImportedFile {
+  /** A `.dateline` file. */
+  readonly bytes: Uint8Array;
+  readonly report: Report;
+  /** What it leaves open; the document was then made as each question assumes. */
+  readonly questions: readonly Question[];
 }
 
 export type JobName = keyof Jobs;

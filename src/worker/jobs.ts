@@ -19,4 +19,5 @@ export type Job<Name extends JobName> = (
 /** All of them. */
 export const JOBS: { readonly [Name in JobName]: Job<Name> } = {
   readDocument: readDocumentJob,
+  importFile: async (...given) => (await import('./import-file.ts')).importFileJob(...given),
 };

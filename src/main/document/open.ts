@@ -6,7 +6,7 @@ import type { PlacedDocument } from '../../shared/document/document.ts';
 import { roomOf } from '../../shared/document/room.ts';
 import type { Examined } from '../../shared/document/file/validate.ts';
 import type { OpenedDocument } from '../../shared/ipc.ts';
-import { failure, success, type Failure, type Result } from '../../shared/result.ts';
+import { failure, success, type Failed, type Failure, type Result } from '../../shared/result.ts';
 import { systemCode } from '../system/system-code.ts';
 
 /** Bytes: 4 GB, the most that {@link roomOf} makes room for. */
@@ -44,7 +44,7 @@ export async function openDocument(
 }
 
 /** Puts the file's name before the reason why it cannot be opened. */
-export function cannotBeOpened(fileName: string, { code, message, details }: Failure): Result<never> {
+export function cannotBeOpened(fileName: string, { code, message, details }: Failure): Failed {
   return failure(code, `“${isolate(fileName)}” cannot be opened. ${message}`, details);
 }
 

@@ -12,6 +12,7 @@ import type { Helper } from '../jobs/jobs.ts';
 import type { Handlers } from '../safety/ipc.ts';
 import { log } from '../system/log.ts';
 import { emptyHistory } from '../../shared/document/edit/history.ts';
+import { importFile, MAY_BE_FOREIGN, type ImportedDocument } from './import.ts';
 import { save } from './save.ts';
 import { afterStep, UNTITLED, workingCopy, type WorkingCopy } from './working-copy.ts';
 import type { RecentDocuments } from './recent-documents.ts';
@@ -111,7 +112,10 @@ export function setupDocuments(context: DocumentsContext): Documents {
   /** Reads a document, prepares it for the page, and remembers it as the current one. */
   async function show(from: Origin, reading = read(from)): Promise<Result<SentDocument>> {
     const result = await reading;
-    return inTurn(() => Promise.resolve(replaceBy(from, result)));
+    const mayBeForeign =
+      !result.ok && MAY_BE_FOREIGN.has(result.failure.code) && !from.path.toLowerCase().endsWith('.dateline');
+    const imported = mayBeForeign ? await importFrom(from) : null;
+    return inTurn(() => Promise.resolve(imported === null ? replaceBy(from, result) : adopt(from, imported)));
   }
 
   function replaceBy(from: Origin, result: Result<OpenedDocument>): Result<SentDocument> {
@@ -131,6 +135,32 @@ export function setupDocuments(context: DocumentsContext): Documents {
     if (!from.bundled) recent.add(from.path);
     log('opened a document');
     return answer;
+  }
+
+  /** Makes a document of another program's file; `null` if it is none that Dateline reads. */
+  function importFrom({ path }: Origin): Promise<Result<ImportedDocument> | null> {
+    opening = new AbortController();
+    return importFile(path, { ...context, signal: opening.signal });
+  }
+
+  /** Makes an imported document the current one. */
+  function adopt(from: Origin, imported: Result<ImportedDocument>): Result<SentDocument> {
+    const fileName = basename(from.path);
+    if (!imported.ok) {
+      failed = from;
+      return gone(from, cannotBeOpened(fileName, imported.failure));
+    }
+    const { document, report } = imported.value;
+    failed = undefined;
+    place = null;
+    current = {
+      opened: { fileName: UNTITLED, untitled: true, bundled: false, document },
+      path: null,
+      history: emptyHistory(false),
+    };
+    log('imported a file');
+    const answer = sent(current);
+    return answer.ok ? success({ ...answer.value, imported: { fileName, report } }) : answer;
   }
 
   /** Removes a document that no longer exists from the recent ones. */
@@ -157,6 +187,7 @@ export function setupDocuments(context: DocumentsContext): Documents {
     const { filePaths } = await dialog.showOpenDialog(window(), {
       title: 'Open',
       filters: [
+        { name: 'Timelines and tables', extensions: READABLE },
         { name: 'Timeline documents', extensions: ['dateline'] },
         { name: 'All files', extensions: ['*'] },
       ],
@@ -255,6 +286,9 @@ function createQueue(): <Answer>(work: () => Promise<Answer>) => Promise<Answer>
     return answer;
   };
 }
+
+/** The endings of the files that the dialog offers first. */
+const READABLE = ['dateline', 'json', 'csv', 'tsv', 'xlsx', 'ics', 'mw', 'timeline', 'jsonl'];
 
 const NOTHING_OPEN = failure('nothing-open', 'No document is open.');
 

@@ -1,6 +1,7 @@
 // Opens documents: the first one, those that the reader chooses or drops, and those that wait.
 import { isolate } from '../../shared/isolate.ts';
 import { batch, effect, signal, type ReadonlySignal } from '@preact/signals';
+import { importInWords } from '../../shared/formats/report-in-words.ts';
 import { unknownFieldsInWords } from '../../shared/document/unknown-fields-in-words.ts';
 import { colourLanes } from '../parts/lane-colours.ts';
 import type { Opening } from '../../shared/ipc.ts';
@@ -171,5 +172,6 @@ function show(result: Result<ArrivedDocument>): void {
     adoptHistory(result.value);
     const unknown = unknownFieldsInWords(result.value.document.unknownFields);
     if (unknown !== null) remark(unknown);
+    if (result.value.imported !== undefined) remark(importInWords(result.value.imported));
   });
 }
