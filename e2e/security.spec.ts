@@ -19,6 +19,7 @@ test('gives the page exactly the contract, and no Node', async ({ dateline }) =>
     api: [
       'about',
       'cancelFigure',
+      'cancelOpening',
       'chooseDocument',
       'copyFigure',
       'copyText',
@@ -34,6 +35,7 @@ test('gives the page exactly the contract, and no Node', async ({ dateline }) =>
       'lastFigure',
       'loadBundledDocument',
       'loadDocument',
+      'newDocument',
       'on',
       'openDropped',
       'openLink',
@@ -43,8 +45,10 @@ test('gives the page exactly the contract, and no Node', async ({ dateline }) =>
       'rememberHouseStyle',
       'rememberPanel',
       'retryDocument',
+      'saveDocument',
       'showExportedFigure',
       'showFailedDocument',
+      'takeStep',
     ],
     node: [],
   });

@@ -121,6 +121,7 @@ function Title({ document }: { readonly document: PlacedDocument }) {
           ref={button}
           type="button"
           class="title-button"
+          dir="auto"
           title={`${isolate(document.title)} (click to change)`}
           onClick={() => {
             setEdited(true);
