@@ -2,17 +2,18 @@
 import { dayNumber, weekdayOf } from './units.ts';
 
 /**
- * The day of a holiday in a year: `MM-DD`, or `easter` (Western, by the rule of 1582) or `thanksgiving` (of the United
- * States, since 1941 the fourth Thursday of November).
+ * The day of a holiday in a year: `MM-DD`; `MM-WxN`, the Nth weekday W of a month (`11-4x4` is the fourth Thursday of
+ * November, `05-1x-1` the last Monday of May); or `easter` (Western, by the rule of 1582), with days before or after it.
  *
  * @returns the day's number, or `null` for other names.
  */
 export function holiday(name: string, year: number): number | null {
   const [, month, day] = /^(\d\d)-(\d\d)$/.exec(name) ?? [];
   if (month !== undefined) return dayNumber(year, Number(month), Number(day));
-  if (name === 'easter') return easter(year);
-  if (name === 'thanksgiving') return nthWeekday(year, 11, 4, 4);
-  return null;
+  const [, ofMonth, weekday, nth] = /^(\d\d)-([1-7])x(-?\d)$/.exec(name) ?? [];
+  if (ofMonth !== undefined) return nthWeekday(year, Number(ofMonth), Number(weekday), Number(nth));
+  const [, from, by = '0'] = /^(easter)([+-]\d+)?$/.exec(name) ?? [];
+  return from === undefined ? null : easter(year) + Number(by);
 }
 
 /**

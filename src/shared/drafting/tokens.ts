@@ -66,14 +66,27 @@ function isCapital(written: string): boolean {
 
 /** Whether lines of a text are cut at a width, as in mail, so that a line break is no more than a blank. */
 function wrapped(text: string): boolean {
-  const lines = text.split('\n', 400);
-  const full = lines.filter(({ length }) => length >= 55 && length <= 100).length;
-  return lines.length > 5 && full * 2 > lines.length && lines.every(({ length }) => length <= 100);
+  const lines = text.split('\n', 400).filter((line) => line.trim() !== '');
+  const full = lines.filter(({ length }) => length >= 45 && length <= 100).length;
+  // Where each line is a sentence, most end with a full stop.
+  const ended = lines.filter((line) => /[.!?]["”’)]?\s*$/.test(line)).length;
+  return (
+    lines.length > 5 &&
+    full * 2 > lines.length &&
+    ended * 3 < lines.length &&
+    lines.every(({ length }) => length <= 120)
+  );
 }
 
 function gapOf(text: string, from: number, to: number, isWrapped: boolean): Gap {
   let lines = 0;
   for (let at = from; at < to; at++)
     if (text.charCodeAt(at) === 10 || text.charCodeAt(at) === 0x2029) lines++;
-  return lines === 0 || (lines === 1 && isWrapped) ? 'blank' : 'break';
+  if (lines === 0) return 'blank';
+  return lines === 1 && (isWrapped || isOneLine(text, from, to)) ? 'blank' : 'break';
+}
+
+/** Whether a sentence goes on over a line break: no mark ends the line, and the next begins with a small letter. */
+function isOneLine(text: string, from: number, to: number): boolean {
+  return /[\p{L}\d,]/u.test(text.slice(from - 1, from)) && /^\p{Ll}/u.test(text.slice(to, to + 2));
 }

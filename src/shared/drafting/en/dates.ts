@@ -319,11 +319,24 @@ export const RULES: readonly DateRule[] = [
       'the (late|later|latter|early|last|final) part of the ONE:unit',
       '(earlier|later) (in|on|during)? the ONE:unit',
       'the (rest|remainder) of the ONE:unit',
+      'the turn of the ONE:unit',
     ],
     examples: [
       ['They met in May 2019. By the end of the year, talks began.', 'the end of the year', '2019'],
       ['They met in May 2019. Later in the year, talks began.', 'Later in the year', '2019'],
     ],
+  },
+  {
+    kind: 'date',
+    says: { which: 'the', part: 'end' },
+    pattern: ['ONE:unit - end', "the ONE:unit ~' ~s end", 'year end'],
+    examples: [['It will close by year-end.', 'year-end', '2022']],
+  },
+  {
+    kind: 'date',
+    says: { which: 'the', part: 'mid' },
+    pattern: ['mid - ONE:unit'],
+    examples: [['It will close by mid-month.', 'mid-month', '2022-10']],
   },
   {
     kind: 'date',
@@ -385,6 +398,7 @@ export const RULES: readonly DateRule[] = [
     kind: 'date',
     says: { unit: 'half' },
     pattern: [
+      'ORD:nth - half',
       'the? ORD:nth -? half (of)? <yearref>',
       'the? ORD:nth -? half (of)? YEAR',
       'the? ORD:nth half of the year',
@@ -439,6 +453,48 @@ export const RULES: readonly DateRule[] = [
     says: { holiday: '12-31' },
     pattern: ["new year ~' ~s eve", "new year ~' ~s eve <ofyear>", 'new years eve'],
     examples: [["They met on New Year's Eve.", "New Year's Eve", '2021-12-31']],
+  },
+  {
+    kind: 'date',
+    says: { holiday: '09-1x1' },
+    pattern: ['labor day', 'labor day <ofyear>'],
+    examples: [['They met on Labor Day.', 'Labor Day', '2022-09-05']],
+  },
+  {
+    kind: 'date',
+    says: { holiday: '05-1x-1' },
+    pattern: ['memorial day', 'memorial day <ofyear>'],
+    examples: [['They met on Memorial Day.', 'Memorial Day', '2022-05-30']],
+  },
+  {
+    kind: 'date',
+    says: { holiday: '07-04' },
+    pattern: ['independence day', 'the fourth of july', 'july fourth'],
+    examples: [['They met on the Fourth of July.', 'the Fourth of July', '2022-07-04']],
+  },
+  {
+    kind: 'date',
+    says: { holiday: '11-11' },
+    pattern: ['(veterans|armistice|remembrance) day', '(veterans|armistice|remembrance) day <ofyear>'],
+    examples: [['They met on Armistice Day 1918.', 'Armistice Day 1918', '1918-11-11']],
+  },
+  {
+    kind: 'date',
+    says: { holiday: '10-1x2' },
+    pattern: ['columbus day', 'columbus day <ofyear>'],
+    examples: [['They met on Columbus Day 2021.', 'Columbus Day 2021', '2021-10-11']],
+  },
+  {
+    kind: 'date',
+    says: { holiday: 'easter-2' },
+    pattern: ['good friday', 'good friday <ofyear>'],
+    examples: [['They met on Good Friday 2021.', 'Good Friday 2021', '2021-04-02']],
+  },
+  {
+    kind: 'date',
+    says: { holiday: '12-26' },
+    pattern: ['boxing day', 'boxing day <ofyear>'],
+    examples: [['They met on Boxing Day 2021.', 'Boxing Day 2021', '2021-12-26']],
   },
   {
     kind: 'date',

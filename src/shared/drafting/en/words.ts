@@ -219,12 +219,12 @@ export const WORDS: WordClasses = {
   },
   /** Days from that of writing. */
   TODAY: { today: 0, yesterday: -1, tomorrow: 1 },
-  /** Holidays by their name: `MM-DD`, or a name that `holidays.ts` knows. */
+  /** Holidays by their name, as `holidays.ts` reads them. */
   HOLIDAY: {
     christmas: '12-25',
     xmas: '12-25',
     easter: 'easter',
-    thanksgiving: 'thanksgiving',
+    thanksgiving: '11-4x4',
     halloween: '10-31',
   },
   VAGUE: {
