@@ -26,6 +26,8 @@ interface Picture extends Look {
   readonly selected: string;
   /** Whether the export dialog is open, with its preview drawn. */
   readonly exporting: boolean;
+  /** Whether the selected event is in the editor. */
+  readonly editing?: boolean;
 }
 
 const PICTURES: readonly Picture[] = [
@@ -55,6 +57,16 @@ const PICTURES: readonly Picture[] = [
     scale: 1,
     selected: 'Foreign ministers, New York',
     exporting: true,
+  },
+  {
+    file: 'editor-light.png',
+    theme: 'light',
+    width: 1280,
+    height: 800,
+    scale: 1,
+    selected: 'Foreign ministers, New York',
+    exporting: false,
+    editing: true,
   },
 ];
 
@@ -185,6 +197,10 @@ const take = (picture: Picture, environment: NodeJS.ProcessEnv) =>
     await present(page, picture, resizeApp(app));
     await page.locator('.mark', { hasText: picture.selected }).click();
     await page.mouse.move(1, 1);
+    if (picture.editing === true) {
+      await page.keyboard.press('F2');
+      await page.locator('.editor input[name="date"]').focus();
+    }
     if (picture.exporting) {
       await page.keyboard.press('ControlOrMeta+e');
       await page.locator('.preview-picture:not(.stale)').waitFor();
