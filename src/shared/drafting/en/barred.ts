@@ -67,6 +67,8 @@ export function isDate({ rule, from, to, fields }: Found<DateRule>, tokens: read
 function isOffset(tokens: readonly Token[], to: number): boolean {
   const last = tokens[to - 1]?.word;
   const next = tokens[to]?.gap === 'break' ? undefined : tokens[to];
+  // “Two years on, …”, but not “two days on the road”.
+  if (last === 'on') return next?.word === ',';
   if (next === undefined) return true;
   if (last === 'later' || last === 'earlier' || last === 'ago') return next.word !== 'than';
   return last !== 'after' && last !== 'before' ? true : /^[.,;:!?)”"-]$/.test(next.text);

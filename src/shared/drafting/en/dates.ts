@@ -516,6 +516,8 @@ export const RULES: readonly DateRule[] = [
       '<clock>',
       '<clock> <zone>',
       '<clock> (,|on)? <dayref>',
+      '<about> <clock> (,|on)? <dayref>',
+      '<about>? <clock> (,|on)? <dayref> DAYPART:partOfClock',
       '<clock> <zone> (,|on)? <dayref>',
       '<dayref> ,? at? <clock>',
       '<dayref> ,? at? <clock> <zone>',
@@ -530,8 +532,6 @@ export const RULES: readonly DateRule[] = [
   {
     kind: 'time',
     pattern: [
-      'this DAYPART',
-      '(early|late|later|earlier) this DAYPART',
       '<dayref> DAYPART',
       '(early|late) <dayref> DAYPART',
       'the? (early|late|mid)? -? DAYPART (hours)? (of|on) <dayref>',
@@ -541,10 +541,15 @@ export const RULES: readonly DateRule[] = [
       'DAYPART on <dayref>',
     ],
     examples: [
-      ['It began this morning.', 'this morning', '2022-10-04TMO'],
       ['It began on Monday night.', 'Monday night', '2022-10-03TNI'],
       ['It fell on the night of 10 August 1792.', 'the night of 10 August 1792', '1792-08-10TNI'],
     ],
+  },
+  {
+    kind: 'time',
+    says: { today: 0 },
+    pattern: ['this DAYPART', '(early|late|later|earlier) this DAYPART'],
+    examples: [['It began this morning.', 'this morning', '2022-10-04TMO']],
   },
   {
     kind: 'time',
@@ -620,6 +625,7 @@ export const RULES: readonly DateRule[] = [
     pattern: [
       '<rough>? <count> UNIT (later|after|afterwards|afterward|thereafter|hence)',
       '<rough>? <count> UNIT after that',
+      '<rough>? <count> UNIT on',
     ],
     examples: [
       ['They met on 3 May 2022. Two days later, talks began.', 'Two days later', '2022-05-05'],
@@ -637,6 +643,18 @@ export const RULES: readonly DateRule[] = [
     says: { direction: 1, from: 'anchor', count: 1 },
     pattern: 'the UNIT after',
     examples: [['They met on 3 May 2022. The day after, talks began.', 'The day after', '2022-05-04']],
+  },
+  {
+    kind: 'offset',
+    says: { direction: -1, from: 'reference', count: 2 },
+    pattern: 'the ONE:unit before last',
+    examples: [['They met the week before last.', 'the week before last', '2022-W38']],
+  },
+  {
+    kind: 'offset',
+    says: { direction: 1, from: 'reference', count: 2 },
+    pattern: 'the ONE:unit after next',
+    examples: [['They meet the week after next.', 'the week after next', '2022-W42']],
   },
   {
     kind: 'offset',

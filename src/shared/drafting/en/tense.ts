@@ -4,7 +4,7 @@ import type { Token } from '../tokens.ts';
 
 /** Words that point to what is to come. */
 const FUTURE = new Set(
-  'will shall ll plans plan planned planning intends intend expects expect expected scheduled due slated set upcoming tomorrow hopes hope deadline ahead begins starts forthcoming would'.split(
+  'will shall ll plans plan planned planning intends intend expects expect expected scheduled due slated set upcoming tomorrow hopes hope deadline ahead begins starts forthcoming would could may might should must can'.split(
     ' ',
   ),
 );
@@ -23,18 +23,26 @@ export function tense(
   sentence: { from: number; to: number },
   at: { from: number; to: number },
 ): Tense {
-  let best: Tense = null;
-  let distance = Infinity;
+  const nearest: { tense: Tense; away: number; isPresent: boolean } = {
+    tense: null,
+    away: Infinity,
+    // “The meeting is on Thursday”: the present, with a date, tells what is to come where no other verb says more.
+    isPresent: false,
+  };
   const look = (index: number, away: number): void => {
     const token = tokens[index];
-    if (token === undefined || away >= distance) return;
+    if (token === undefined || away >= nearest.away) return;
     const { word } = token;
-    if (FUTURE.has(word) || (word === 'to' && isInfinitive(tokens, index))) {
-      best = 'future';
-      distance = away;
+    if (word === 'is' || word === 'are') nearest.isPresent = true;
+    if (
+      (FUTURE.has(word) && !(word === 'may' && token.capital)) ||
+      (word === 'to' && isInfinitive(tokens, index))
+    ) {
+      nearest.tense = 'future';
+      nearest.away = away;
     } else if ((PAST.has(word) || /^\p{L}{3,}ed$/u.test(word)) && !IS.has(tokens[index - 1]?.word ?? '')) {
-      best = 'past';
-      distance = away;
+      nearest.tense = 'past';
+      nearest.away = away;
     }
   };
   for (let index = at.from - 1; index >= sentence.from; index--) {
@@ -46,7 +54,7 @@ export function tense(
     // What follows counts for less: the verb mostly stands before the date.
     look(index, (index - at.to + 1) * 1.5 + 2);
   }
-  return best;
+  return nearest.tense ?? (nearest.isPresent ? 'future' : null);
 }
 
 /** “to be held”: is, was or due before it, or a verb of planning. */
