@@ -1,5 +1,5 @@
 // Files of other programs are opened as new timelines; what they leave open is asked, what was changed is said.
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Dateline } from './dateline.ts';
@@ -79,4 +79,28 @@ test('a calendar and a timeline of another program open, too', async ({ dateline
   await expect(dateline.notice).toContainText('Imported from “story.json”: 1 event');
   await dateline.page.keyboard.press('n');
   await expect(dateline.card.date).toContainText('August 2021');
+});
+
+test('data is exported for other programs, once what they cannot hold was said', async ({ dateline }) => {
+  await dateline.app.evaluate(({ dialog }) => {
+    const said: string[] = [];
+    Reflect.set(globalThis, 'said', said);
+    Reflect.set(dialog, 'showMessageBox', (_window: unknown, options: { detail: string }) => {
+      said.push(options.detail);
+      return Promise.resolve({ response: 0, checkboxChecked: false });
+    });
+  });
+  const path = join(folder, 'out.mw');
+  await dateline.system.answerSaveDialog(path);
+  await dateline.menu.choose('export-markwhen');
+  await expect(dateline.notice).toContainText('Exported “out.mw”');
+  expect(await readFile(path, 'utf8')).toContain('Fall of Kabul');
+  const said = await dateline.app.evaluate((): unknown => Reflect.get(globalThis, 'said'));
+  expect(String(said)).toMatch(/left out|cannot/);
+
+  // What goes out comes back in.
+  await dateline.system.answerOpenDialog(path);
+  await dateline.page.keyboard.press('ControlOrMeta+o');
+  await expect(dateline.notice).toContainText('Imported from “out.mw”: 5 events');
+  await expect(dateline.timeline.mark('Fall of Kabul')).toBeVisible();
 });

@@ -1,6 +1,7 @@
 // Boots the main process: listeners first, the window last.
 import { join } from 'node:path';
 import { app, Menu } from 'electron';
+import type { WritableFormat } from '../shared/formats/writable.ts';
 import type { Result } from '../shared/result.ts';
 import { readCommandLine } from './cli/arguments.ts';
 import { copyText } from './system/clipboard.ts';
@@ -138,9 +139,20 @@ function setupApp(named: string | undefined, profile: Profile): void {
           notify(window, 'command', command);
         },
         openRecent: documents.openNext,
+        exportData: (format) => void exportFor(format),
         showLogs: () => void tell(help.showLogs()),
         checkForUpdates: () => void tell(help.checkForUpdates()),
       });
+    }
+
+    /** Exports the data of the open document, and tells the page what came of it. */
+    async function exportFor(format: WritableFormat): Promise<void> {
+      const document = documents.current();
+      if (document === undefined) return;
+      const { exportData } = await import('./document/export-data.ts');
+      const result = await exportData(document, format, window);
+      if (result?.ok === true) notify(window, 'done', result.value);
+      else if (result !== null) notify(window, 'failure', result.failure);
     }
 
     /** Tells the page what main failed to do. */

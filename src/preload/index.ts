@@ -4,7 +4,13 @@ import { contextBridge, ipcRenderer, webUtils, type IpcRendererEvent } from 'ele
 import { CHANNEL_NAMES, COLUMNS, type Api, type Notices } from '../shared/ipc.ts';
 
 /** The page names a notice; the bridge listens to no other channel of Electron for it. */
-const KNOWN: readonly (keyof Notices)[] = ['command', 'documentWaiting', 'opening', 'failure'];
+const KNOWN: Readonly<Record<keyof Notices, true>> = {
+  command: true,
+  documentWaiting: true,
+  opening: true,
+  failure: true,
+  done: true,
+};
 
 /** Listens to the channel named after a notice. */
 function listen<Notice extends keyof Notices>(
@@ -28,7 +34,7 @@ const methods = Object.fromEntries(
 const own: Pick<Api, 'openDropped' | 'on'> = {
   openDropped: (file) =>
     ipcRenderer.invoke('openDropped', file instanceof File ? webUtils.getPathForFile(file) : ''),
-  on: (notice, listener) => (KNOWN.includes(notice) ? listen(notice, listener) : () => undefined),
+  on: (notice, listener) => (Object.hasOwn(KNOWN, notice) ? listen(notice, listener) : () => undefined),
 };
 
 contextBridge.exposeInMainWorld('api', { ...methods, ...own });

@@ -14,7 +14,7 @@ import {
   start,
 } from './document/commands.ts';
 import { watchRefusals } from './document/edit.ts';
-import { fail } from './parts/notices.ts';
+import { fail, succeeded } from './parts/notices.ts';
 import { keepPlace } from './app/place.ts';
 import { listenToDrops } from './app/drop.ts';
 import { listenToClipboard } from './event/clipboard.ts';
@@ -27,6 +27,7 @@ api.on('command', run);
 api.on('documentWaiting', documentWaits);
 api.on('opening', documentIsRead);
 api.on('failure', fail);
+api.on('done', succeeded);
 listenToKeyboard();
 listenToDrops();
 listenToClipboard(dialogIsOpen);

@@ -263,6 +263,8 @@ export interface Notices {
   opening: Opening;
   /** Something that main failed to do for the reader. */
   failure: Failure;
+  /** Something that main did for the reader, in one sentence. */
+  done: string;
 }
 
 /** The bridge on `window.api`: every call of the contract as a promise, and the notices. */

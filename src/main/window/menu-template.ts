@@ -2,6 +2,7 @@
 import { isolate } from '../../shared/isolate.ts';
 import type { MenuItemConstructorOptions } from 'electron';
 import { COMMANDS, type Command, type CommandEntry, type MenuBlock } from '../../shared/commands.ts';
+import { WRITABLE_FORMATS, type WritableFormat } from '../../shared/formats/writable.ts';
 import { acceleratorFor } from '../../shared/shortcuts.ts';
 import { THEMES, type Theme } from '../system/settings.ts';
 
@@ -17,6 +18,7 @@ export interface MenuContext {
   readonly openRecent: (path: string) => void;
   readonly clearRecent: () => void;
   readonly setTheme: (theme: Theme) => void;
+  readonly exportData: (format: WritableFormat) => void;
   readonly showLogs: () => void;
   readonly checkForUpdates: () => void;
 }
@@ -69,6 +71,16 @@ export function menuTemplate(context: MenuContext): MenuItemConstructorOptions[]
         ...block('file.save'),
         separator,
         ...block('file.export'),
+        {
+          label: 'Export &Data',
+          submenu: WRITABLE_FORMATS.map((format) => ({
+            id: `export-${format.id}`,
+            label: `${format.name}…`,
+            click: () => {
+              context.exportData(format);
+            },
+          })),
+        },
         separator,
         mac ? { role: 'close' } : { role: 'quit' },
       ],

@@ -11,7 +11,10 @@ export function setupTheme(settings: SettingsFile): void {
 }
 
 /** What the menu needs from the rest of main. */
-export interface MenuParts extends Pick<MenuContext, 'send' | 'openRecent' | 'showLogs' | 'checkForUpdates'> {
+export interface MenuParts extends Pick<
+  MenuContext,
+  'send' | 'openRecent' | 'exportData' | 'showLogs' | 'checkForUpdates'
+> {
   readonly settings: SettingsFile;
   readonly recent: Pick<RecentDocuments, 'list' | 'clear'>;
 }

@@ -2,7 +2,7 @@
 import { documentBytes } from '../document/file/write.ts';
 import { examineDocument, readDocument } from '../document/file/read.ts';
 import { articleJson, laneJson, newEventJson, noteJson } from '../document/edit/records.ts';
-import type { Article } from '../document/document.ts';
+import type { Article, PlacedDocument } from '../document/document.ts';
 import type { TimelineEvent } from '../document/event.ts';
 import { excerpt } from '../excerpt.ts';
 import { failure, success, type Result } from '../result.ts';
@@ -120,21 +120,24 @@ async function readFile(
   return imported ?? failure('format-unknown', `${format.value.name} cannot be read.`);
 }
 
-type Document = Extract<ReturnType<typeof readDocument>, { ok: true }>['value'];
-
-function importedOf(document: Document): Imported {
-  const { title, subtitle, author, articles, lanes, notes } = document;
-  const events = Array.from(document.events.all(), asWritten);
+/** A document as plain values, for a writer. */
+export function draftOf({ title, subtitle, author, articles, lanes, notes, events }: PlacedDocument): Draft {
   return {
-    draft: {
-      title,
-      ...(subtitle !== undefined && { subtitle }),
-      ...(author !== undefined && { author }),
-      articles: articles.map(asPublished),
-      lanes,
-      events,
-      notes,
-    },
+    title,
+    ...(subtitle !== undefined && { subtitle }),
+    ...(author !== undefined && { author }),
+    articles: articles.map(asPublished),
+    lanes,
+    events: Array.from(events.all(), asWritten),
+    notes,
+  };
+}
+
+function importedOf(document: PlacedDocument): Imported {
+  const draft = draftOf(document);
+  const { events } = draft;
+  return {
+    draft,
     report: {
       read: events.length,
       imported: events.length,

@@ -1,0 +1,73 @@
+// Exports the open document's data for another program, once the reader has seen what that cannot hold.
+import { existsSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { app, dialog, type BrowserWindow } from 'electron';
+import type { PlacedDocument } from '../../shared/document/document.ts';
+import type { WritableFormat } from '../../shared/formats/writable.ts';
+import { failure, success, type Result } from '../../shared/result.ts';
+import { fileNameFor } from '../system/file-name.ts';
+import { writeFileWhole } from '../system/write-file.ts';
+
+/**
+ * Exports a document.
+ *
+ * @returns a sentence on what was written, or `null` if the reader cancelled. Fails like `writeDraft` and `writeFileWhole`,
+ *   or with `name-taken`.
+ */
+export async function exportData(
+  document: PlacedDocument,
+  { id, name, ending }: WritableFormat,
+  window: BrowserWindow,
+): Promise<Result<string> | null> {
+  const { draftOf, targetFormat, writeDraft } = await import('../../shared/formats/convert.ts');
+  const target = targetFormat(null, id);
+  if (!target.ok) return target;
+  const written = await writeDraft(draftOf(document), target.value, new Date().toISOString());
+  if (!written.ok) return written;
+  const { bytes, losses } = written.value;
+  if (losses.length > 0 && !(await accepts(name, losses, window))) return null;
+  const { filePath } = await dialog.showSaveDialog(window, {
+    title: 'Export Data',
+    defaultPath: join(folder(), `${fileNameFor(document.title)}.${ending}`),
+    filters: [{ name, extensions: [ending] }],
+    properties: ['createDirectory', 'showOverwriteConfirmation'],
+  });
+  if (filePath === '') return null;
+  const path = filePath.toLowerCase().endsWith(`.${ending}`) ? filePath : `${filePath}.${ending}`;
+  if (path !== filePath && existsSync(path)) {
+    // The dialog asked about the name without its ending. The reader has not agreed to replace this file.
+    return failure(
+      'name-taken',
+      `“${basename(path)}” already exists. To replace it, choose it by its full name.`,
+    );
+  }
+  const saved = await writeFileWhole(path, bytes);
+  return saved.ok ? success(`Exported “${basename(path)}” to ${basename(dirname(path))}.`) : saved;
+}
+
+function folder(): string {
+  const documents = app.getPath('documents');
+  return existsSync(documents) ? documents : app.getPath('home');
+}
+
+/** The most losses that the question lists. */
+const MOST_LISTED = 12;
+
+/** Asks whether to go on although the format cannot hold everything. */
+async function accepts(name: string, losses: readonly string[], window: BrowserWindow): Promise<boolean> {
+  const more = losses.length - MOST_LISTED;
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'question',
+    title: 'Export Data',
+    message: `${name} cannot hold everything of this timeline.`,
+    detail: [
+      ...losses.slice(0, MOST_LISTED).map((loss) => `• ${loss[0]?.toUpperCase() ?? ''}${loss.slice(1)}.`),
+      ...(more > 0 ? [`… and ${more.toLocaleString('en')} more`] : []),
+    ].join('\n'),
+    buttons: ['Export', 'Cancel'],
+    defaultId: 0,
+    cancelId: 1,
+    noLink: true,
+  });
+  return response === 0;
+}
