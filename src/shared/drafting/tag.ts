@@ -75,6 +75,8 @@ export interface Tagged {
 export interface Setting {
   /** The publication date in EDTF; `null` if it is not known. A range of days is read as its first and its last. */
   readonly published: string | null;
+  /** From where on another publication date holds, in EDTF: another report begins there. In the order of the text. */
+  readonly passages?: readonly { readonly from: number; readonly published: string }[];
   /** Stretches of the text that belong to the page, not to the article: no event is told there. */
   readonly hidden?: readonly { readonly start: number; readonly end: number }[];
   /** Whether the text tells history rather than news; left out, it does if nobody knows when it was published. */
@@ -97,11 +99,12 @@ export function taggerOf(language: Language): Tagger {
   const read = reader(language);
   const grammar = grammarOf(language.rules, language.parts, read);
   return {
-    tag(text, { published, narrative }) {
+    tag(text, { published, passages = [], narrative }) {
       const tokens = tokensOf(text);
       const sentences = sentencesOf(tokens, language.abbreviations);
       const found = joined(find(grammar, tokens, language), tokens, language, read);
       const reference = daysOf(published);
+      const references = passages.map((passage) => ({ from: passage.from, days: daysOf(passage.published) }));
       const tells = narrative ?? reference === null;
       const expressions = resolveAll(found, {
         text,
@@ -109,6 +112,7 @@ export function taggerOf(language: Language): Tagger {
         sentences,
         language,
         reference,
+        references,
         narrative: tells,
       });
       return { tokens, sentences, expressions, narrative: tells };
@@ -162,6 +166,7 @@ interface Told {
   readonly sentences: readonly Sentence[];
   readonly language: Language;
   readonly reference: Days | null;
+  readonly references: readonly { readonly from: number; readonly days: Days | null }[];
   readonly narrative: boolean;
 }
 
@@ -177,7 +182,7 @@ interface Anchor {
 }
 
 function resolveAll(found: readonly Found<DateRule>[], told: Told): Expression[] {
-  const { tokens, text, sentences, language, reference, narrative } = told;
+  const { tokens, text, sentences, language, references, narrative } = told;
   /** Where the narrative has come to, and its last day, week or month. */
   let main: Anchor | null = null;
   let mainDay: Anchor | null = null;
@@ -185,6 +190,7 @@ function resolveAll(found: readonly Found<DateRule>[], told: Told): Expression[]
   let named: Anchor | null = null;
   let namedDay: Anchor | null = null;
   let fronted: Anchor | null = null;
+  let within: Told['references'][number] | null = null;
   let sentence = 0;
   const expressions: Expression[] = [];
   const asides = narrative ? asidesOf(found, told) : new Set<Found<DateRule>>();
@@ -194,6 +200,13 @@ function resolveAll(found: readonly Found<DateRule>[], told: Told): Expression[]
     const here = sentences[sentence] ?? { from: 0, to: tokens.length };
     const start = tokens[each.from]?.start ?? 0;
     const end = tokens[each.to - 1]?.end ?? start;
+    const passage = references.findLast(({ from }) => from <= start) ?? null;
+    if (passage !== within) {
+      // Another report does not go on from the dates of this one.
+      within = passage;
+      main = mainDay = named = namedDay = fronted = null;
+    }
+    const reference = passage === null ? told.reference : passage.days;
     const words = text.slice(start, end).replace(/\s+/gu, ' ');
     const frame = frameOf(tokens, each.from, here.from, language);
     const near = (one: Anchor | null): Anchor | null =>
