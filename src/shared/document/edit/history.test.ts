@@ -70,6 +70,13 @@ test('edits of one field join, unless a file holds what was before, or something
   ).toBe(false);
 });
 
+test('a step leads to the same wherever it is taken, whatever was saved meanwhile', () => {
+  const one = after([made('a', 'title')]);
+  const joined = made('b', 'title', true);
+  expect(after([joined], savedAt(one, stateOf(one))).past).toEqual(after([joined], one).past);
+  expect(isSaved(after([joined], savedAt(one, stateOf(one))))).toBe(false);
+});
+
 test('the document was changed last when its last standing edit was made', () => {
   expect(changedAt(after([]))).toBeUndefined();
   expect(changedAt(after([made('a'), made('b'), { kind: 'undo' }]))).toBe('at a');

@@ -60,12 +60,15 @@ export interface Stepped {
   readonly isUndo: boolean;
 }
 
-/** Takes a step; `null` where there is nothing to undo or redo. */
+/**
+ * Takes a step; `null` where there is nothing to undo or redo. What comes of it depends on the steps alone and not on
+ * what was saved meanwhile, so that page, main and journal agree.
+ */
 export function stepped(history: History, step: Step): Stepped | null {
   const { past, future, states } = history;
   switch (step.kind) {
     case 'edit': {
-      const last = step.joins && canJoin(history, step.edit) ? past.at(-1) : undefined;
+      const last = step.joins && isOfSameField(history, step.edit) ? past.at(-1) : undefined;
       const edit = last === undefined ? step.edit : squash(last.edit, step.edit);
       const entry = { edit, state: states + 1, at: step.at };
       const kept = last === undefined ? past : past.slice(0, -1);
@@ -97,14 +100,12 @@ export function stepped(history: History, step: Step): Stepped | null {
 }
 
 /** Whether an edit may become one with the last: both have the same key, and no file holds the state between them. */
-export function canJoin(history: History, { merge }: Edit): boolean {
-  const last = history.past.at(-1);
-  return (
-    merge !== undefined &&
-    last?.edit.merge === merge &&
-    history.future.length === 0 &&
-    history.saved !== last.state
-  );
+export function canJoin(history: History, edit: Edit): boolean {
+  return isOfSameField(history, edit) && history.saved !== stateOf(history);
+}
+
+function isOfSameField({ past, future }: History, { merge }: Edit): boolean {
+  return merge !== undefined && past.at(-1)?.edit.merge === merge && future.length === 0;
 }
 
 /** The history once a file holds a state. */
