@@ -1,29 +1,34 @@
 // Writes a file whole or not at all, and says in words why it failed.
 import type { Stats } from 'node:fs';
-import { lstat, open, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises';
+import { lstat, open, realpath, rename, rm, stat, writeFile, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { failure, success, type Result } from '../../shared/result.ts';
 import { systemCode } from './system-code.ts';
 import { sweepTemporaries, temporaryName } from './temporary-file.ts';
 
+/** What is written: all bytes, or one piece after the other, each made when the one before is written. */
+export type Contents = Uint8Array | Iterable<Uint8Array>;
+
 /**
- * Writes `bytes` to a new file next to `path`, waits for the disk, and replaces `path` in one step, keeping the owner
+ * Writes `contents` to a new file next to `path`, waits for the disk, and replaces `path` in one step, keeping the owner
  * and the permissions of the old file. If `path` is a link, this replaces the file that it leads to. A failure leaves
  * the old file as it was and nothing next to it. Leftovers of killed runs in the folder are removed.
  *
  * @param path absolute.
  * @param signal cancels the write, unless the new file is already in place.
+ * @param beforeReplacing called once the new file is whole on the disk, before it takes the place of the old one.
  * @returns the failures of {@link writtenFile} and {@link writeFailure}, or `write-cancelled` once `signal` is aborted.
  */
 export async function writeFileWhole(
   path: string,
-  bytes: Uint8Array,
+  contents: Contents,
   signal?: AbortSignal,
+  beforeReplacing?: () => Promise<void>,
 ): Promise<Result<null>> {
   const written = await writtenFile(path);
   if (!written.ok) return written;
   try {
-    await replace(written.value, bytes, signal);
+    await replace(written.value, contents, signal, beforeReplacing);
     return success(null);
   } catch (error) {
     return signal?.aborted === true
@@ -56,7 +61,12 @@ export async function writtenFile(path: string): Promise<Result<string>> {
   }
 }
 
-async function replace(path: string, bytes: Uint8Array, signal: AbortSignal | undefined): Promise<void> {
+async function replace(
+  path: string,
+  contents: Contents,
+  signal: AbortSignal | undefined,
+  beforeReplacing: (() => Promise<void>) | undefined,
+): Promise<void> {
   const folder = dirname(path);
   await sweepTemporaries(folder);
   const old = await stat(path).catch(() => undefined);
@@ -65,16 +75,29 @@ async function replace(path: string, bytes: Uint8Array, signal: AbortSignal | un
   try {
     try {
       if (old?.isFile() === true) await takeAfter(file, old);
-      await file.writeFile(bytes, { signal });
+      await writeFile(file, contents, { signal });
       await file.sync();
     } finally {
       await file.close();
     }
+    await beforeReplacing?.();
     signal?.throwIfAborted();
     await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
+  }
+  await syncFolder(folder);
+}
+
+/** Waits until the disk has the names in a folder. Windows and some network disks cannot be asked; they do it by themselves. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  try {
+    const opened = await open(folder);
+    await opened.sync().finally(() => opened.close());
+  } catch {
+    // The new file is in place all the same.
   }
 }
 
