@@ -92,6 +92,7 @@ export class Dateline {
   static async start(options: StartOptions = {}): Promise<Dateline> {
     const dateline = new Dateline(await launch(options));
     const { page, problems, requests } = dateline;
+    await dateline.system.cancelBoxes();
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning') problems.push(message.text());
     });
@@ -122,8 +123,10 @@ export class Dateline {
     await this.ready();
   }
 
-  /** Closes the app; the data folder is removed unless it is wanted again. */
+  /** Closes the app without saving; the data folder is removed unless it is wanted again. */
   async close({ keepData = false } = {}): Promise<void> {
+    // An app that has ended asks nothing any more.
+    await this.system.answerBoxes('Don’t Save').catch(() => undefined);
     await this.app.close();
     if (!keepData) await rm(this.dataFolder, { recursive: true, force: true });
   }

@@ -211,6 +211,7 @@ test('events move by the unit of the axis, are duplicated, deleted, copied and p
   await select(dateline, 'Fall of Kabul');
   await page.keyboard.press('ControlOrMeta+x');
   await expect(dateline.eventsInView).toContainText('5 of 5');
+  await dateline.system.answerBoxes('Don’t Save');
   await page.keyboard.press('ControlOrMeta+n');
   await expect(dateline.invitation).toBeVisible();
   await page.keyboard.press('ControlOrMeta+v');

@@ -38,20 +38,6 @@ const crash = (dateline: Dateline): Promise<void> =>
       ?.webContents.forcefullyCrashRenderer();
   });
 
-/** Makes the next message boxes answer with this button, and tells what they said. */
-async function answerBoxes(dateline: Dateline, button: string): Promise<() => Promise<readonly string[]>> {
-  await dateline.app.evaluate(({ dialog }, label) => {
-    const said: string[] = [];
-    Reflect.set(globalThis, 'said', said);
-    Reflect.set(dialog, 'showMessageBox', (...given: unknown[]) => {
-      const options = given.at(-1) as { message: string; detail: string; buttons: string[] };
-      said.push([options.message, options.detail, options.buttons.join('/')].join(' '));
-      return Promise.resolve({ response: options.buttons.indexOf(label), checkboxChecked: false });
-    });
-  }, button);
-  return () => dateline.app.evaluate(() => Reflect.get(globalThis, 'said') as string[]);
-}
-
 /** Selects an event and goes where only a reader would. */
 async function goSomewhere(dateline: Dateline): Promise<string> {
   const told = await listenToPlaces(dateline);
@@ -81,7 +67,7 @@ async function listenToPlaces(dateline: Dateline): Promise<() => Promise<unknown
 
 test('a crashed window says so and shows the same document, time and event again', async () => {
   const dateline = await Dateline.start({ size: { width: 1440, height: 900 } });
-  const asked = await answerBoxes(dateline, 'Quit');
+  const asked = await dateline.system.answerBoxes('Quit');
   const window = await goSomewhere(dateline);
   await crash(dateline);
   await expect.poll(async () => (await shown(dateline)).window).toBe(window);
@@ -95,7 +81,7 @@ test('a crashed window says so and shows the same document, time and event again
 
 test('a window that crashes twice asks whether to reopen it, and does not go round in a circle', async () => {
   const dateline = await Dateline.start({ size: { width: 1440, height: 900 } });
-  const asked = await answerBoxes(dateline, 'Reopen');
+  const asked = await dateline.system.answerBoxes('Reopen');
   const window = await goSomewhere(dateline);
   await crash(dateline);
   await expect.poll(async () => (await shown(dateline)).window).toBe(window);
@@ -112,7 +98,7 @@ test('a window that crashes twice asks whether to reopen it, and does not go rou
 
 test('Quit after the second crash ends the app', async () => {
   const dateline = await Dateline.start();
-  await answerBoxes(dateline, 'Quit');
+  await dateline.system.answerBoxes('Quit');
   const closed = dateline.app.waitForEvent('close');
   await crash(dateline);
   await expect.poll(async () => (await shown(dateline)).window).not.toBe('');
@@ -130,13 +116,13 @@ test('a window that does not answer can be waited for or reopened where it was',
         .find((one) => one.isVisible())
         ?.emit('unresponsive');
     });
-  let asked = await answerBoxes(dateline, 'Wait');
+  let asked = await dateline.system.answerBoxes('Wait');
   await hang();
   expect(await asked()).toEqual([
     'The window is not responding. You can wait, or reopen it where you left off. Your document is unchanged. Wait/Reopen',
   ]);
   expect((await shown(dateline)).window).toBe(window);
-  asked = await answerBoxes(dateline, 'Reopen');
+  asked = await dateline.system.answerBoxes('Reopen');
   await hang();
   await expect.poll(async () => (await shown(dateline)).text).toContain('The window stopped responding');
   expect((await shown(dateline)).window).toBe(window);

@@ -71,7 +71,7 @@ export async function rememberFunctions(app: ElectronApplication): Promise<void>
 export async function putBack(app: ElectronApplication, page: Page): Promise<void> {
   await page.mouse.move(0, 0);
   await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: null });
-  await app.evaluate(({ BrowserWindow, Menu }) => {
+  await app.evaluate(({ BrowserWindow, dialog, Menu }) => {
     Reflect.apply(Reflect.get(globalThis, 'putFunctionsBack') as () => void, undefined, []);
     for (const window of BrowserWindow.getAllWindows()) {
       if (window.isVisible()) window.webContents.setZoomFactor(1);
@@ -79,6 +79,8 @@ export async function putBack(app: ElectronApplication, page: Page): Promise<voi
       else window.webContents.forcefullyCrashRenderer();
     }
     Menu.getApplicationMenu()?.getMenuItemById('clear-recent')?.click();
+    // What the test changed is not saved.
+    Reflect.set(dialog, 'showMessageBox', () => Promise.resolve({ response: 1, checkboxChecked: false }));
   });
   await page.evaluate(async (panel) => {
     // One of the timers would tell main where the reader was, and the next page would start there.
@@ -87,6 +89,9 @@ export async function putBack(app: ElectronApplication, page: Page): Promise<voi
     await window.api.rememberPanel(panel);
     await window.api.loadBundledDocument();
   }, DEFAULT_PANEL);
+  await app.evaluate(() => {
+    Reflect.apply(Reflect.get(globalThis, 'putFunctionsBack') as () => void, undefined, []);
+  });
   await page.reload();
 }
 

@@ -27,6 +27,30 @@ export class System {
     }, path);
   }
 
+  /** Makes message boxes answer as cancelled: a box that no test expects must not keep the app waiting. */
+  async cancelBoxes(): Promise<void> {
+    await this.#app.evaluate(({ dialog }) => {
+      Reflect.set(dialog, 'showMessageBox', (...given: unknown[]) => {
+        const { cancelId = 0 } = given.at(-1) as { readonly cancelId?: number };
+        return Promise.resolve({ response: cancelId, checkboxChecked: false });
+      });
+    });
+  }
+
+  /** Makes the next message boxes answer with this button, and tells what they said, with their buttons. */
+  async answerBoxes(button: string): Promise<() => Promise<readonly string[]>> {
+    await this.#app.evaluate(({ dialog }, label) => {
+      const said: string[] = [];
+      Reflect.set(globalThis, 'said', said);
+      Reflect.set(dialog, 'showMessageBox', (...given: unknown[]) => {
+        const options = given.at(-1) as { message: string; detail: string; buttons: string[] };
+        said.push([options.message, options.detail, options.buttons.join('/')].join(' '));
+        return Promise.resolve({ response: options.buttons.indexOf(label), checkboxChecked: false });
+      });
+    }, button);
+    return () => this.#app.evaluate(() => Reflect.get(globalThis, 'said') as string[]);
+  }
+
   /** Keeps the system from opening anything, and tells what it would have opened. */
   async watch(method: 'openPath' | 'openExternal' | 'showItemInFolder'): Promise<() => Promise<unknown>> {
     await this.#app.evaluate(({ shell }, name) => {

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { app, Menu } from 'electron';
 import type { WritableFormat } from '../shared/formats/writable.ts';
+import type { MenuState } from '../shared/ipc.ts';
 import type { Result } from '../shared/result.ts';
 import { readCommandLine } from './cli/arguments.ts';
 import { copyText } from './system/clipboard.ts';
@@ -30,7 +31,7 @@ import { setupSecurity } from './safety/security.ts';
 import { openProfile, temporaryProfile, type Profile } from './system/profile.ts';
 import { openSettings } from './system/settings.ts';
 import { setupStreams } from './system/streams.ts';
-import { openMainWindow } from './window/window.ts';
+import { askBeforeClosing, openMainWindow } from './window/window.ts';
 
 /** Paths that do not depend on the reader. */
 const root = app.getAppPath();
@@ -79,18 +80,19 @@ function setupApp(named: string | undefined, profile: Profile): void {
   void app.whenReady().then(() => {
     setupTheme(settings);
     const recent = setupRecentDocuments(settings, putUp);
+    let names: MenuState = { undo: null, redo: null };
+    let inMenu = '';
     const documents = setupDocuments({
       named: named ?? outside.first(),
       bundled,
       window: () => window,
       recent,
-      announce: (fileName) => {
-        notify(window, 'documentWaiting', fileName);
+      dataFolder: profile.forgets === undefined ? profile.folder : undefined,
+      changed: refreshMenu,
+      notify: (channel, payload) => {
+        notify(window, channel, payload);
       },
       helper: setupHelper(helper),
-      progress: (opening) => {
-        notify(window, 'opening', opening);
-      },
     });
     const figures = setupFigures(addresses.figure, { preload, packaged: app.isPackaged });
     const preview = setupPreview(documents.current, figures.drawFigure);
@@ -112,6 +114,11 @@ function setupApp(named: string | undefined, profile: Profile): void {
       ...figures.handlers,
       ...help.handlers,
       ...panel.handlers,
+      keepMenu: (state) => {
+        names = state;
+        refreshMenu();
+        return null;
+      },
       loadDocument: async () => ({ ...(await documents.start()), panel: panel.current() }),
       openLink,
       copyText,
@@ -119,6 +126,8 @@ function setupApp(named: string | undefined, profile: Profile): void {
     setupIpc(handlers, addresses);
 
     const { window, load, bringToFront } = openMainWindow(addresses.main, preload, settings);
+    askBeforeClosing(window, documents.mayClose);
+    window.on('focus', documents.lookAtFile);
     setupRecovery({ window, documents, endFigures: exporting.endAll, load });
     // The figure's window is invisible, so nobody could close it.
     window.once('closed', () => {
@@ -135,6 +144,8 @@ function setupApp(named: string | undefined, profile: Profile): void {
       putMenuUp({
         settings,
         recent,
+        names,
+        saving: documents.canSave(),
         send: (command) => {
           notify(window, 'command', command);
         },
@@ -153,6 +164,13 @@ function setupApp(named: string | undefined, profile: Profile): void {
       const result = await exportData(document, format, window);
       if (result?.ok === true) notify(window, 'done', result.value);
       else if (result !== null) notify(window, 'failure', result.failure);
+    }
+
+    /** Builds the menu again if the document makes a difference to it. */
+    function refreshMenu(): void {
+      const state = JSON.stringify([names, documents.canSave()]);
+      if (state !== inMenu) putUp();
+      inMenu = state;
     }
 
     /** Tells the page what main failed to do. */

@@ -8,6 +8,9 @@ const KNOWN: Readonly<Record<keyof Notices, true>> = {
   command: true,
   documentWaiting: true,
   opening: true,
+  finishFields: true,
+  fileChanged: true,
+  saved: true,
   failure: true,
   done: true,
 };

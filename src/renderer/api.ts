@@ -24,15 +24,32 @@ export const api = {
     const sent = await window.api.openWaitingDocument();
     return sent && opened(sent);
   },
-  loadBundledDocument: async () => opened(await window.api.loadBundledDocument()),
+  loadBundledDocument: async () => {
+    const sent = await window.api.loadBundledDocument();
+    return sent && opened(sent);
+  },
   chooseDocument: async () => {
     const sent = await window.api.chooseDocument();
     return sent && opened(sent);
   },
-  newDocument: async () => opened(await window.api.newDocument()),
+  newDocument: async () => {
+    const sent = await window.api.newDocument();
+    return sent && opened(sent);
+  },
   retryDocument: async () => {
     const sent = await window.api.retryDocument();
     return sent && opened(sent);
+  },
+  openVersion: async (id: string) => {
+    const sent = await window.api.openVersion(id);
+    return sent && opened(sent);
+  },
+  reloadFile: async () => opened(await window.api.reloadFile()),
+  recoverChanges: async (id: string) => {
+    const recovered = await window.api.recoverChanges(id);
+    if (recovered?.ok !== true) return recovered;
+    const document = await opened(success(recovered.value.sent));
+    return document.ok ? success({ ...recovered.value, document: document.value }) : document;
   },
   figureJob: async () => {
     const { request, document } = await window.api.figureJob();

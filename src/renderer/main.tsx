@@ -13,8 +13,11 @@ import {
   showsOpening,
   start,
 } from './document/commands.ts';
-import { watchRefusals } from './document/edit.ts';
+import { lookForLeftChanges } from './document/left-changes.ts';
+import { documentWasSaved, finishFields, watchConflicts, watchRefusals } from './document/edit.ts';
 import { fail, succeeded } from './parts/notices.ts';
+import { askBeforeReplacing, fileWasChanged } from './document/changed-file.ts';
+import { keepMenu } from './app/menu.ts';
 import { keepPlace } from './app/place.ts';
 import { listenToDrops } from './app/drop.ts';
 import { listenToClipboard } from './event/clipboard.ts';
@@ -28,6 +31,12 @@ api.on('documentWaiting', documentWaits);
 api.on('opening', documentIsRead);
 api.on('failure', fail);
 api.on('done', succeeded);
+api.on('saved', documentWasSaved);
+api.on('fileChanged', fileWasChanged);
+api.on('finishFields', (request) => {
+  finishFields();
+  void api.fieldsFinished(request);
+});
 listenToKeyboard();
 listenToDrops();
 listenToClipboard(dialogIsOpen);
@@ -35,7 +44,9 @@ watchEdits();
 keepPlace();
 watchDialogs();
 watchRefusals(() => void reload());
+watchConflicts(askBeforeReplacing);
 keepTitle();
+keepMenu();
 // A window that waits for a large document shows how far it is.
 await Promise.race([Promise.all([start(), fontsReady()]), untilTrue(showsOpening)]);
 render(<App />, document.body);
@@ -47,3 +58,4 @@ function untilTrue(condition: ReadonlySignal<boolean>): Promise<void> {
     });
   });
 }
+void lookForLeftChanges();

@@ -24,6 +24,7 @@ export type MenuBlock =
   | 'file.open'
   | 'file.example'
   | 'file.save'
+  | 'file.versions'
   | 'file.export'
   | 'edit.undo'
   | 'edit.event'
@@ -219,6 +220,11 @@ const TABLE = {
     keys: [{ key: 's', control: true, shift: true }],
     menu: ['file.save', 'Save &As…'],
   },
+  'show-versions': {
+    label: 'Earlier versions',
+    group: 'Open and save',
+    menu: ['file.versions', 'Earlier &Versions…'],
+  },
   'save-copy': { label: 'Save a copy', group: 'Open and save', menu: ['file.save', 'Save a &Copy…'] },
 
   'export-figure': {
@@ -275,6 +281,9 @@ const TABLE = {
 
 /** The name of a command. */
 export type Command = keyof typeof TABLE;
+
+/** The longest name of an edit in the menu, UTF-16 code units. */
+export const LONGEST_MENU_NAME = 200;
 
 /** A command and what the reader sees of it. */
 export interface CommandEntry extends Entry {

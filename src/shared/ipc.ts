@@ -2,6 +2,8 @@
 import type { Command } from './commands.ts';
 import type { PlacedDocument } from './document/document.ts';
 import type { SentContents } from './document/crossing.ts';
+import type { Difference } from './document/edit/between.ts';
+import type { Edit } from './document/edit/change.ts';
 import type { History, Step } from './document/edit/history.ts';
 import type { ReadingProgress } from './document/file/progress.ts';
 import type { TimeWindow } from './dates/window.ts';
@@ -44,6 +46,8 @@ export interface SavedDocument {
   readonly folderName: string;
   /** The state of its history that the file holds; `null` for a copy. */
   readonly state: number | null;
+  /** Whether the file was of version 1 of the format, and is now of version 2. */
+  readonly isUpgraded: boolean;
 }
 
 /** How far the reading of a large document has come. */
@@ -53,6 +57,77 @@ export interface Opening extends ReadingProgress {
   /** Bytes of the file, and how many of them are read. */
   readonly size: number;
   readonly read: number;
+}
+
+/** Changes that a run of the app left when it did not end as it should. */
+export interface LeftChanges {
+  /** Names them in later calls. */
+  readonly id: string;
+  /** The title of their document; `null` if it cannot be read. */
+  readonly title: string | null;
+  /** The name of their file without its folder; `null` if they have none. */
+  readonly fileName: string | null;
+  /** What became of that file: another program changed it, or it is gone. */
+  readonly file: 'same' | 'changed' | 'missing' | 'none';
+  /** How many they are. */
+  readonly count: number;
+  /** When the last was made, ISO 8601. */
+  readonly last: string;
+  /** Whether further changes cannot be read. */
+  readonly isDamaged: boolean;
+}
+
+/** A kept state of the open document. */
+export interface EarlierVersion {
+  /** Names it in later calls. */
+  readonly id: string;
+  /** When it was made, milliseconds since 1970. */
+  readonly at: number;
+  readonly kind: VersionKind;
+  /** How many events it has; `null` if nobody counted them. */
+  readonly events: number | null;
+  /** Bytes. */
+  readonly size: number;
+}
+
+/** What the open document is compared with: its file, or a version of it. Changes that were left are compared with their file. */
+export type ComparedWith =
+  | { readonly kind: 'file' }
+  | { readonly kind: 'version'; readonly id: string }
+  | { readonly kind: 'left'; readonly id: string };
+
+/** What differs between two documents. */
+export interface Comparison {
+  /** The first of them. */
+  readonly differences: readonly Difference[];
+  /** How many there are. */
+  readonly count: number;
+}
+
+/** The open document's file is not as Dateline left it. */
+export interface FileNotice {
+  /** Without its folder. */
+  readonly fileName: string;
+  readonly is: 'changed' | 'missing';
+}
+
+/** What the menu says of the page. */
+export interface MenuState {
+  /** The names of what is undone and redone next, or `null`. */
+  readonly undo: string | null;
+  readonly redo: string | null;
+}
+
+/** A version of a document: Dateline saved it, or found it before it first did, or it was never saved. */
+export type VersionKind = 'saved' | 'before' | 'unsaved';
+
+/** A document with the changes that were left. */
+export interface RecoveredDocument {
+  readonly sent: SentDocument;
+  /** How many changes it has. */
+  readonly count: number;
+  /** Whether further changes could not be read or made. */
+  readonly isDamaged: boolean;
 }
 
 /** A job for the figure page. */
@@ -156,12 +231,12 @@ function channel<Signature extends (...given: never[]) => unknown>(
 export const CHANNELS = {
   /** Returns the document named at launch or else the bundled article; after a crash of the page, the one it showed. */
   loadDocument: channel<() => Start>('main', nothing),
-  /** Asks the reader for a file and opens it; `null` if they cancelled. */
+  /** Asks the reader for a file and opens it; `null` if they cancelled. Fails with `already-open`. */
   chooseDocument: channel<() => Result<SentDocument> | null>('main', nothing),
-  /** Returns the article that comes with the app. */
-  loadBundledDocument: channel<() => Result<SentDocument>>('main', nothing),
-  /** Makes an empty document without a file. */
-  newDocument: channel<() => Result<SentDocument>>('main', nothing),
+  /** Returns the article that comes with the app; `null` if the reader stays with unsaved changes. */
+  loadBundledDocument: channel<() => Result<SentDocument> | null>('main', nothing),
+  /** Makes an empty document without a file; `null` if the reader stays with unsaved changes. */
+  newDocument: channel<() => Result<SentDocument> | null>('main', nothing),
   /**
    * Does to main's copy of the document what the page did to its own. Fails with `edit-refused` where that is no edit of
    * this document, which is a bug; the page then loads the document again.
@@ -171,6 +246,30 @@ export const CHANNELS = {
   saveDocument: channel<(target: SaveTarget) => Result<SavedDocument> | null>('main', ({ saveTarget }) => [
     saveTarget,
   ]),
+  /** Returns the changes that earlier runs left and that are in no file, the last first. */
+  leftChanges: channel<() => readonly LeftChanges[]>('main', nothing),
+  /** Opens the document with the changes that were left; `null` if the reader stays with unsaved changes. */
+  recoverChanges: channel<(id: string) => Result<RecoveredDocument> | null>('main', ({ text }) => [text]),
+  /** Opens the file instead, and puts these changes among its earlier versions. Without a file, they are gone. */
+  setAsideChanges: channel<(id: string) => Result<null>>('main', ({ text }) => [text]),
+  /** Returns the kept states of the open document, the newest first; none of one without a file. */
+  earlierVersions: channel<() => readonly EarlierVersion[]>('main', nothing),
+  /** Opens one as a document without a file; `null` if the reader stays with unsaved changes. */
+  openVersion: channel<(id: string) => Result<SentDocument> | null>('main', ({ text }) => [text]),
+  /** Returns the edit that makes the open document what the version was. */
+  restoreVersion: channel<(id: string) => Result<Edit>>('main', ({ text }) => [text]),
+  /** Opens the file again that another program has changed; what was not saved is kept among the versions. */
+  reloadFile: channel<() => Result<SentDocument>>('main', nothing),
+  /** Stays with the document as it is: the next save replaces what another program wrote. */
+  keepMine: channel<() => null>('main', nothing),
+  /** Compares documents. */
+  compareWith: channel<(other: ComparedWith) => Result<Comparison>>('main', ({ comparedWith }) => [
+    comparedWith,
+  ]),
+  /** Keeps the names of what can be undone and redone in the menu. */
+  keepMenu: channel<(state: MenuState) => null>('main', ({ menuState }) => [menuState]),
+  /** Answers the notice `finishFields` with its number, once main has been told all that stood in open fields. */
+  fieldsFinished: channel<(request: number) => null>('main', ({ count }) => [count]),
   /** Tries the last document that failed to open again; `null` if there is none. */
   retryDocument: channel<() => Result<SentDocument> | null>('main', nothing),
   /** Shows that file in the system's file manager. */
@@ -261,6 +360,12 @@ export interface Notices {
   documentWaiting: string;
   /** A large document is being read, since half a second or longer. */
   opening: Opening;
+  /** The document may go: the page keeps what stands in open fields, and answers with this number. */
+  finishFields: number;
+  /** Another program has changed or removed the file. */
+  fileChanged: FileNotice;
+  /** The document was saved without the page's asking. */
+  saved: SavedDocument;
   /** Something that main failed to do for the reader. */
   failure: Failure;
   /** Something that main did for the reader, in one sentence. */

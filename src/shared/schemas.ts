@@ -2,12 +2,14 @@
 import * as z from 'zod/mini';
 import { LONGEST_FAULT, type Fault } from './figure/fault.ts';
 import { IMPORTANCE, LONGEST_QUERY } from './figure/events.ts';
-import type { Step } from './document/edit/history.ts';
+import type { History, Step } from './document/edit/history.ts';
 import { FIGURE_FORMATS, MOST_PIXELS } from './figure/figure.ts';
 import { COLOUR_HINT, FONT_NAME_HINT, isFontName, isLaneColour, STYLE_LIMITS } from './figure/house-style.ts';
 import { SCALES, SMALLEST_FIGURE } from './figure/sizes.ts';
 import { TEXT_SIZES } from './figure/text-size.ts';
 import { LONGEST_WORDS } from './figure/words.ts';
+import { LONGEST_MENU_NAME } from './commands.ts';
+import type { ComparedWith } from './ipc.ts';
 import { isPanelLayout, type PanelLayout } from './panel.ts';
 
 /** The check of one argument. */
@@ -143,15 +145,17 @@ const change = z.discriminatedUnion('kind', [
   ),
 ]);
 
+const edit = z.strictObject({
+  name: z.string(),
+  changes: z.array(change),
+  merge: z.optional(z.string()),
+  places: z.optional(z.strictObject({ before: place, after: place })),
+});
+
 const step: Schema<Step> = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('edit'),
-    edit: z.strictObject({
-      name: z.string(),
-      changes: z.array(change),
-      merge: z.optional(z.string()),
-      places: z.optional(z.strictObject({ before: place, after: place })),
-    }),
+    edit,
     at: z.iso.datetime(),
     joins: z.boolean(),
   }),
@@ -159,10 +163,31 @@ const step: Schema<Step> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('redo') }),
 ]);
 
+const comparedWith: Schema<ComparedWith> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('file') }),
+  z.strictObject({ kind: z.literal('version'), id: z.string() }),
+  z.strictObject({ kind: z.literal('left'), id: z.string() }),
+]);
+
+/** Menus are not made for more. */
+const menuName = z.nullable(z.string().check(z.maxLength(LONGEST_MENU_NAME)));
+
+const entries = z.array(
+  z.strictObject({ edit, state: z.int().check(z.nonnegative()), at: z.iso.datetime() }),
+);
+
+const history: Schema<History> = z.strictObject({
+  past: entries,
+  future: entries,
+  states: z.int().check(z.nonnegative()),
+  saved: z.nullable(z.int().check(z.nonnegative())),
+});
+
 /** The schemas by name. */
 export const SCHEMAS = {
   text: z.string(),
   flag: z.boolean(),
+  count: z.int().check(z.nonnegative()),
   figureOptions,
   figureRequest,
   previewScale,
@@ -172,6 +197,9 @@ export const SCHEMAS = {
   panelLayout,
   place,
   step,
+  history,
+  comparedWith,
+  menuState: z.strictObject({ undo: menuName, redo: menuName }),
   saveTarget: z.enum(['own', 'other', 'copy']),
 } as const;
 

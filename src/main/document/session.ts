@@ -1,20 +1,26 @@
 // Keeps track of the open document and of those that wait, chosen in the window or from outside it.
 import { existsSync } from 'node:fs';
-import { basename, isAbsolute } from 'node:path';
+import { basename, isAbsolute, join } from 'node:path';
 import { dialog, shell, type BrowserWindow } from 'electron';
 import type { PlacedDocument } from '../../shared/document/document.ts';
-import type { OpenedDocument, Opening, Place, SentDocument, Start } from '../../shared/ipc.ts';
+import type { Notices, OpenedDocument, Opening, Place, SentDocument, Start } from '../../shared/ipc.ts';
 import { isolate } from '../../shared/isolate.ts';
 import { failure, success, type Result } from '../../shared/result.ts';
+import { importFile, MAY_BE_FOREIGN, type ImportedDocument } from './import.ts';
 import { cannotBeOpened, openDocument, type ReadLarge } from './open.ts';
-import { contentsFor } from '../safety/columns.ts';
 import type { Helper } from '../jobs/jobs.ts';
 import type { Handlers } from '../safety/ipc.ts';
 import { log } from '../system/log.ts';
 import { emptyHistory } from '../../shared/document/edit/history.ts';
-import { importFile, MAY_BE_FOREIGN, type ImportedDocument } from './import.ts';
-import { save } from './save.ts';
-import { afterStep, UNTITLED, workingCopy, type WorkingCopy } from './working-copy.ts';
+import { isSameFile, stampOf, type FileStamp } from '../system/file-stamp.ts';
+import { createDesk, createQueue, sent } from './desk.ts';
+import { setupEditing, type Editing } from './editing.ts';
+import { setupKeeping } from './keeping.ts';
+import { setupChangedFile, type ChangedFile } from './changed-file.ts';
+import { setupEarlier } from './earlier.ts';
+import { setupRecovering, type Recovering } from './recovering.ts';
+import { openVersions } from './versions.ts';
+import { untitledCopy, workingCopy } from './working-copy.ts';
 import type { RecentDocuments } from './recent-documents.ts';
 
 /** What documents need from the rest of main. */
@@ -26,12 +32,14 @@ export interface DocumentsContext {
   /** The main window, which owns the dialog. */
   readonly window: () => BrowserWindow;
   readonly recent: Pick<RecentDocuments, 'add' | 'remove'>;
-  /** Tells the page the file name of a waiting document. */
-  readonly announce: (fileName: string) => void;
+  /** Absolute folder of the app's data; `undefined` if nothing in it lasts. */
+  readonly dataFolder: string | undefined;
+  /** Called when what the menu offers for the document may be different. */
+  readonly changed: () => void;
+  /** Sends the page a notice. */
+  readonly notify: <Channel extends keyof Notices>(channel: Channel, payload: Notices[Channel]) => void;
   /** Reads large documents. */
   readonly helper: Helper;
-  /** Tells the page how far the reading of a large document has come. */
-  readonly progress: (opening: Opening) => void;
 }
 
 /** The documents, and the handlers of their channels. */
@@ -55,20 +63,37 @@ export interface Documents {
   readonly resume: (message: string | null, keepPlace: boolean) => void;
   /** What a starting page shows: the document named at launch, or the one before. */
   readonly start: () => Promise<DocumentStart>;
-  readonly handlers: Pick<
-    Handlers,
-    | 'chooseDocument'
-    | 'loadBundledDocument'
-    | 'retryDocument'
-    | 'showFailedDocument'
-    | 'openWaitingDocument'
-    | 'openDropped'
-    | 'cancelOpening'
-    | 'keepPlace'
-    | 'newDocument'
-    | 'takeStep'
-    | 'saveDocument'
-  >;
+  /** Looks whether another program has changed the file of the open document. */
+  readonly lookAtFile: () => void;
+  /** What can be saved, for the menu. */
+  readonly canSave: () => CanSave;
+  /** Whether the window may close: there are no unsaved changes, or the reader has decided about them. */
+  readonly mayClose: () => Promise<boolean>;
+  readonly handlers: Editing['handlers'] &
+    Recovering['handlers'] &
+    ChangedFile['handlers'] &
+    ReturnType<typeof setupEarlier> &
+    Pick<
+      Handlers,
+      | 'chooseDocument'
+      | 'loadBundledDocument'
+      | 'retryDocument'
+      | 'showFailedDocument'
+      | 'openWaitingDocument'
+      | 'openDropped'
+      | 'cancelOpening'
+      | 'keepPlace'
+      | 'newDocument'
+    >;
+}
+
+/** What can be saved. */
+export interface CanSave {
+  readonly isOpen: boolean;
+  /** Whether the document has a file of the reader's. */
+  readonly hasFile: boolean;
+  /** Whether it has changes that no file has. */
+  readonly isChanged: boolean;
 }
 
 /** The part of documents that deals with starting pages. */
@@ -80,17 +105,53 @@ interface Origin {
   readonly bundled: boolean;
 }
 
+/** What was read of a document's file. */
+interface Read {
+  readonly stamp: FileStamp | null;
+  readonly result: Result<OpenedDocument>;
+}
+
 /** Handlers of the channels that open documents. */
 export function setupDocuments(context: DocumentsContext): Documents {
-  const { named, bundled, window, recent, announce } = context;
+  const { named, bundled, window, recent, notify } = context;
   const article: Origin = { path: bundled, bundled: true };
   const origin: Origin = named === undefined ? article : { path: named, bundled: false };
   const waiting: string[] = [];
-  let current: WorkingCopy | undefined;
+  const { dataFolder } = context;
+  const journals = dataFolder && join(dataFolder, 'journals');
+  const versions = dataFolder === undefined ? undefined : openVersions(join(dataFolder, 'versions'));
+  const keeping = setupKeeping(journals, (refusal) => {
+    notify('failure', refusal);
+  });
+  const desk = createDesk(keeping, {
+    opened: () => {
+      failed = undefined;
+      place = null;
+    },
+    changed: () => {
+      // macOS alone shows it, as a dot in the button that closes the window.
+      if (process.platform === 'darwin') window().setDocumentEdited(desk.unsaved() !== null);
+      context.changed();
+    },
+  });
+  const { inTurn } = desk;
+  const { mayLeave, handlers } = setupEditing({
+    desk,
+    keeping,
+    versions,
+    window,
+    recent,
+    askToFinish: (request) => {
+      notify('finishFields', request);
+    },
+    tellSaved: (saved) => {
+      notify('saved', saved);
+    },
+  });
   let failed: Origin | undefined;
   let place: Place | null = null;
   let message: string | null = null;
-  let first: Promise<Result<OpenedDocument>> | undefined;
+  let first: Promise<Read> | undefined;
 
   /** Cancels the large document that is being read. */
   let opening = new AbortController();
@@ -98,40 +159,62 @@ export function setupDocuments(context: DocumentsContext): Documents {
   const readBesides: ReadLarge = async (path, size) => {
     opening = new AbortController();
     const { readLarge } = await import('./large.ts');
-    return readLarge(path, size, { ...context, signal: opening.signal });
+    return readLarge(path, size, {
+      helper: context.helper,
+      progress,
+      signal: opening.signal,
+    });
   };
-  const read = ({ path, bundled: isBundled }: Origin): Promise<Result<OpenedDocument>> =>
-    openDocument(path, isBundled, readBesides);
-  const readFirst = (): Promise<Result<OpenedDocument>> => (first ??= read(origin));
+  const progress = (now: Opening): void => {
+    notify('opening', now);
+  };
+  const read = async ({ path, bundled: isBundled }: Origin): Promise<Read> => {
+    const [stamp, result] = await Promise.all([stampOf(path), openDocument(path, isBundled, readBesides)]);
+    return { stamp, result };
+  };
+  const readFirst = (): Promise<Read> => (first ??= read(origin));
 
   /** Opens documents one after the other, so that main and the page agree on the last one. */
   const opens = createQueue();
-  /** Changes and saves the open document, and replaces it: not while a large one is still being read. */
-  const inTurn = createQueue();
 
-  /** Reads a document, prepares it for the page, and remembers it as the current one. */
-  async function show(from: Origin, reading = read(from)): Promise<Result<SentDocument>> {
-    const result = await reading;
+  /** Does something that puts another document in the place of the open one, unless the reader wants to keep that. */
+  async function instead<Answer>(work: () => Promise<Answer>): Promise<Answer | null> {
+    return (await mayReplace()) ? inTurn(work) : null;
+  }
+
+  const mayReplace = async (): Promise<boolean> => desk.current() === undefined || mayLeave();
+
+  /** Opens a file of the reader's. One that is open and has changes stays as it is. */
+  async function open(path: string): Promise<Result<SentDocument> | null> {
+    const current = desk.current();
+    if (current !== undefined && desk.unsaved() !== null && (await isSameFile(path, current.path)))
+      return failure(
+        'already-open',
+        `“${isolate(basename(path))}” is open already, with changes that are not saved.`,
+      );
+    return show({ path, bundled: false });
+  }
+
+  /**
+   * Reads a document, prepares it for the page, and remembers it as the current one. `null` if the reader keeps the one
+   * before: that is asked once there is another, since edits go on while a large one is read.
+   */
+  async function show(from: Origin, reading = read(from)): Promise<Result<SentDocument> | null> {
+    const found = await reading;
+    const { result } = found;
     const mayBeForeign =
       !result.ok && MAY_BE_FOREIGN.has(result.failure.code) && !from.path.toLowerCase().endsWith('.dateline');
     const imported = mayBeForeign ? await importFrom(from) : null;
-    return inTurn(() => Promise.resolve(imported === null ? replaceBy(from, result) : adopt(from, imported)));
+    if ((imported ?? result).ok && !(await mayReplace())) return null;
+    return inTurn(() => (imported === null ? replaceBy(from, found) : adopt(from, imported)));
   }
 
-  function replaceBy(from: Origin, result: Result<OpenedDocument>): Result<SentDocument> {
-    if (!result.ok) {
-      failed = from;
-      return gone(from, result);
-    }
-    const copy = workingCopy(result.value, from.path);
-    const answer = sent(copy);
+  async function replaceBy(from: Origin, { stamp, result }: Read): Promise<Result<SentDocument>> {
+    const answer = result.ok ? await desk.put(workingCopy(result.value, from.path, stamp)) : result;
     if (!answer.ok) {
       failed = from;
       return gone(from, answer);
     }
-    failed = undefined;
-    current = copy;
-    place = null;
     if (!from.bundled) recent.add(from.path);
     log('opened a document');
     return answer;
@@ -140,26 +223,19 @@ export function setupDocuments(context: DocumentsContext): Documents {
   /** Makes a document of another program's file; `null` if it is none that Dateline reads. */
   function importFrom({ path }: Origin): Promise<Result<ImportedDocument> | null> {
     opening = new AbortController();
-    return importFile(path, { ...context, signal: opening.signal });
+    return importFile(path, { helper: context.helper, window, signal: opening.signal });
   }
 
   /** Makes an imported document the current one. */
-  function adopt(from: Origin, imported: Result<ImportedDocument>): Result<SentDocument> {
+  async function adopt(from: Origin, imported: Result<ImportedDocument>): Promise<Result<SentDocument>> {
     const fileName = basename(from.path);
     if (!imported.ok) {
       failed = from;
       return gone(from, cannotBeOpened(fileName, imported.failure));
     }
     const { document, report } = imported.value;
-    failed = undefined;
-    place = null;
-    current = {
-      opened: { fileName: UNTITLED, untitled: true, bundled: false, document },
-      path: null,
-      history: emptyHistory(false),
-    };
+    const answer = await desk.put(untitledCopy(document, emptyHistory(false)));
     log('imported a file');
-    const answer = sent(current);
     return answer.ok ? success({ ...answer.value, imported: { fileName, report } }) : answer;
   }
 
@@ -173,13 +249,18 @@ export function setupDocuments(context: DocumentsContext): Documents {
     return failure(code, `${sentence} It was removed from the recent documents.`, details);
   }
 
+  /** Shows the first document. Nothing is asked, for there is none before it. */
+  async function replaceByFirst(): Promise<Result<SentDocument>> {
+    return (await show(origin, readFirst())) ?? NOTHING_OPEN;
+  }
+
   async function start(): Promise<DocumentStart> {
-    const copy = await inTurn(() => Promise.resolve(current));
-    const document = copy === undefined ? await show(origin, readFirst()) : sent(copy);
+    const copy = await inTurn(() => Promise.resolve(desk.current()));
+    const document = copy === undefined ? await replaceByFirst() : sent(copy);
     const answer = { document, place: document.ok ? place : null, message };
     message = null;
     // The page that got these notices has been replaced.
-    for (const path of waiting) announce(basename(path));
+    for (const path of waiting) notify('documentWaiting', basename(path));
     return answer;
   }
 
@@ -194,24 +275,71 @@ export function setupDocuments(context: DocumentsContext): Documents {
       properties: ['openFile'],
     });
     const [path] = filePaths;
-    return path === undefined ? null : opens(() => show({ path, bundled: false }));
+    return path === undefined ? null : opens(() => open(path));
   }
 
   function openNext(path: string): void {
     waiting.push(path);
-    announce(basename(path));
+    notify('documentWaiting', basename(path));
   }
+
+  async function openWaitingDocument(): Promise<Result<SentDocument> | null> {
+    const path = waiting.shift();
+    if (path === undefined) return null;
+    const answer = await open(path);
+    // The reader stays with the document that is open.
+    if (answer === null) waiting.length = 0;
+    return answer;
+  }
+
+  const readAt = async (path: string): Promise<Result<OpenedDocument>> =>
+    (await read({ path, bundled: false })).result;
+  const recovering = setupRecovering({
+    folder: journals,
+    desk,
+    keeping,
+    versions,
+    instead,
+    openNext,
+    read: readAt,
+  });
+  const changedFile = setupChangedFile({
+    desk,
+    versions,
+    show: async (path) => replaceBy({ path, bundled: false }, await read({ path, bundled: false })),
+    tell: (notice) => {
+      notify('fileChanged', notice);
+    },
+  });
 
   return {
     begin: () => void readFirst(),
-    current: () => current?.opened.document,
+    lookAtFile: () => void changedFile.look(),
+    canSave: () => {
+      const copy = desk.current();
+      return {
+        isOpen: copy !== undefined,
+        hasFile: (copy?.path ?? null) !== null && copy?.opened.bundled === false,
+        isChanged: desk.unsaved() !== null,
+      };
+    },
+    current: () => desk.current()?.opened.document,
     openNext,
     resume: (sentence, keepPlace) => {
       message = sentence;
       if (!keepPlace) place = null;
     },
     start: () => opens(start),
+    mayClose: async () => {
+      if (!(await mayLeave())) return false;
+      await inTurn(keeping.end);
+      return true;
+    },
     handlers: {
+      ...handlers,
+      ...recovering.handlers,
+      ...changedFile.handlers,
+      ...setupEarlier({ desk, versions, read: readAt, instead, recovering }),
       chooseDocument,
       loadBundledDocument: () => opens(() => show(article)),
       retryDocument: () => opens(async () => (failed === undefined ? null : show(failed))),
@@ -222,11 +350,7 @@ export function setupDocuments(context: DocumentsContext): Documents {
         shell.showItemInFolder(failed.path);
         return success(null);
       },
-      openWaitingDocument: () =>
-        opens(async () => {
-          const path = waiting.shift();
-          return path === undefined ? null : show({ path, bundled: false });
-        }),
+      openWaitingDocument: () => opens(openWaitingDocument),
       openDropped: (path) => {
         // A file dragged out of a browser or a mail may have no path yet.
         if (!isAbsolute(path)) return NO_PLACE;
@@ -242,48 +366,11 @@ export function setupDocuments(context: DocumentsContext): Documents {
         return null;
       },
       newDocument: () =>
-        inTurn(async () => {
+        instead(async () => {
           const made = await import('../../shared/document/new-document.ts');
-          failed = undefined;
-          place = null;
-          current = {
-            opened: { fileName: UNTITLED, untitled: true, bundled: false, document: made.newDocument() },
-            path: null,
-            history: emptyHistory(true),
-          };
-          return sent(current);
-        }),
-      takeStep: (step) =>
-        inTurn(async () => {
-          if (current === undefined) return NOTHING_OPEN;
-          const after = await afterStep(current, step);
-          if (!after.ok) {
-            log(`an edit was refused: ${after.failure.details.join(' ')}`);
-            return after;
-          }
-          current = after.value;
-          return success(null);
-        }),
-      saveDocument: (target) =>
-        inTurn(async () => {
-          if (current === undefined) return NOTHING_OPEN;
-          const saved = await save(current, target, window());
-          if (!saved?.ok) return saved;
-          current = saved.value.copy;
-          recent.add(saved.value.path);
-          return success(saved.value.answer);
+          return desk.put(untitledCopy(made.newDocument(), emptyHistory(true)));
         }),
     },
-  };
-}
-
-/** Does one piece of work after the other. */
-function createQueue(): <Answer>(work: () => Promise<Answer>) => Promise<Answer> {
-  let last: Promise<unknown> = Promise.resolve();
-  return (work) => {
-    const answer = last.then(work);
-    last = answer.catch(() => undefined);
-    return answer;
   };
 }
 
@@ -298,10 +385,3 @@ const NO_PLACE = failure(
   'file-without-place',
   'This file is not on your computer yet. Save it first, then open it.',
 );
-
-function sent({ opened, history }: WorkingCopy): Result<SentDocument> {
-  const contents = contentsFor('main', opened.document);
-  return contents.ok
-    ? success({ ...opened, document: contents.value, history })
-    : cannotBeOpened(opened.fileName, contents.failure);
-}

@@ -2,12 +2,18 @@
 import { emptyHistory, stepped, type History, type Step } from '../../shared/document/edit/history.ts';
 import type { OpenedDocument } from '../../shared/ipc.ts';
 import { failure, success, type Result } from '../../shared/result.ts';
+import type { FileStamp } from '../system/file-stamp.ts';
 
 /** The open document, its file and what was done to it. */
 export interface WorkingCopy {
   readonly opened: OpenedDocument;
   /** Absolute path of its file; `null` while it has none. */
   readonly path: string | null;
+  /** What that file was like when Dateline read or wrote it last; `null` if there was none. */
+  readonly stamp: FileStamp | null;
+  /** The version of the format that the file has, and how many events; `null` if there is none. */
+  readonly fileVersion: 1 | 2 | null;
+  readonly fileEvents: number | null;
   readonly history: History;
 }
 
@@ -15,8 +21,21 @@ export interface WorkingCopy {
 export const UNTITLED = 'Untitled';
 
 /** The working copy of a document that was just opened. @param path absolute, of its file. */
-export function workingCopy(opened: OpenedDocument, path: string): WorkingCopy {
-  return { opened, path, history: emptyHistory(true) };
+export function workingCopy(opened: OpenedDocument, path: string, stamp: FileStamp | null): WorkingCopy {
+  const { version, events } = opened.document;
+  return { opened, path, stamp, fileVersion: version, fileEvents: events.count, history: emptyHistory(true) };
+}
+
+/** The working copy of a document that no file holds. @param history what was done to it. */
+export function untitledCopy(document: OpenedDocument['document'], history: History): WorkingCopy {
+  return {
+    opened: { fileName: UNTITLED, untitled: true, bundled: false, document },
+    path: null,
+    stamp: null,
+    fileVersion: null,
+    fileEvents: null,
+    history,
+  };
 }
 
 /**
@@ -37,11 +56,7 @@ export async function afterStep(copy: WorkingCopy, step: Step): Promise<Result<W
   const { document } = copy.opened;
   const checked = checkEdit(document, edit);
   if (!checked.ok) return checked;
-  const opened = { ...copy.opened, document: applyEdit(document, edit).document };
-  if (!copy.opened.bundled) return success({ ...copy, opened, history: next.history });
-  return success({
-    opened: { ...opened, fileName: UNTITLED, untitled: true, bundled: false },
-    path: null,
-    history: next.history,
-  });
+  const after = applyEdit(document, edit).document;
+  if (copy.opened.bundled) return success(untitledCopy(after, next.history));
+  return success({ ...copy, opened: { ...copy.opened, document: after }, history: next.history });
 }

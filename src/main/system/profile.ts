@@ -46,7 +46,7 @@ export function temporaryProfile(folder: string | undefined, reason: string): Pr
   const named = folder === undefined ? 'the folder for them' : `the folder “${folder}”`;
   return {
     folder: folder ?? temporary,
-    forgets: `Settings and recent documents are forgotten when this window is closed: ${named} ${reason}.`,
+    forgets: `Settings and recent documents are forgotten when this window is closed: ${named} ${reason}. Changes that are not saved cannot be recovered after a crash.`,
   };
 }
 

@@ -9,6 +9,8 @@ const CONTEXT: MenuContext = {
   packaged: true,
   theme: 'dark',
   recent: [],
+  names: { undo: null, redo: null },
+  saving: { isOpen: true, hasFile: true, isChanged: true },
   send: vi.fn(),
   openRecent: vi.fn(),
   clearRecent: vi.fn(),
@@ -54,6 +56,7 @@ describe('menuTemplate', () => {
         &Save  CmdOrCtrl+S
         Save &As…  CmdOrCtrl+Shift+S
         Save a &Copy…
+        Earlier &Versions…
         —
         &Export Figure…  CmdOrCtrl+E
         Export A&gain…  CmdOrCtrl+Shift+E
@@ -168,6 +171,7 @@ describe('menuTemplate', () => {
         &Save  CmdOrCtrl+S
         Save &As…  CmdOrCtrl+Shift+S
         Save a &Copy…
+        Earlier &Versions…
         —
         &Export Figure…  CmdOrCtrl+E
         Export A&gain…  CmdOrCtrl+Shift+E

@@ -1,6 +1,8 @@
 // The application menu as plain data.
 import { isolate } from '../../shared/isolate.ts';
 import type { MenuItemConstructorOptions } from 'electron';
+import type { MenuState } from '../../shared/ipc.ts';
+import type { CanSave } from '../document/session.ts';
 import { COMMANDS, type Command, type CommandEntry, type MenuBlock } from '../../shared/commands.ts';
 import { WRITABLE_FORMATS, type WritableFormat } from '../../shared/formats/writable.ts';
 import { acceleratorFor } from '../../shared/shortcuts.ts';
@@ -14,6 +16,10 @@ export interface MenuContext {
   readonly theme: Theme;
   /** The recent documents, the newest first. */
   readonly recent: readonly { readonly path: string; readonly label: string }[];
+  /** The names of what is undone and redone next. */
+  readonly names: MenuState;
+  /** What can be saved. */
+  readonly saving: CanSave;
   readonly send: (command: Command) => void;
   readonly openRecent: (path: string) => void;
   readonly clearRecent: () => void;
@@ -41,7 +47,8 @@ export function menuTemplate(context: MenuContext): MenuItemConstructorOptions[]
     const types = isTyped || command === 'undo' || command === 'redo';
     return {
       id: command,
-      label,
+      label: named(label, command, context.names),
+      enabled: isOffered(command, context.saving),
       ...(accelerator !== undefined && !(types && mac) && { accelerator }),
       ...(types && !mac && { registerAccelerator: false }),
       click: () => {
@@ -69,6 +76,7 @@ export function menuTemplate(context: MenuContext): MenuItemConstructorOptions[]
         ...block('file.example'),
         separator,
         ...block('file.save'),
+        ...block('file.versions'),
         separator,
         ...block('file.export'),
         {
@@ -144,6 +152,19 @@ export function menuTemplate(context: MenuContext): MenuItemConstructorOptions[]
       ],
     },
   ];
+}
+
+/** “Undo” with what is undone. A single & would underline the next letter. */
+function named(label: string, command: Command, { undo, redo }: MenuState): string {
+  const name = command === 'undo' ? undo : command === 'redo' ? redo : null;
+  return name === null ? label : `${label} ${isolate(name).replaceAll('&', '&&')}`;
+}
+
+/** Undo and redo are always offered: a text field may have what the document has not. */
+function isOffered(command: Command, { isOpen, hasFile, isChanged }: CanSave): boolean {
+  if (command === 'save-document') return isOpen && (isChanged || !hasFile);
+  if (command === 'save-document-as' || command === 'save-copy') return isOpen;
+  return command !== 'show-versions' || hasFile;
 }
 
 /** The first menu of macOS: Electron's own, with our About instead of the system's. */

@@ -13,7 +13,7 @@ export function setupTheme(settings: SettingsFile): void {
 /** What the menu needs from the rest of main. */
 export interface MenuParts extends Pick<
   MenuContext,
-  'send' | 'openRecent' | 'exportData' | 'showLogs' | 'checkForUpdates'
+  'names' | 'saving' | 'send' | 'openRecent' | 'exportData' | 'showLogs' | 'checkForUpdates'
 > {
   readonly settings: SettingsFile;
   readonly recent: Pick<RecentDocuments, 'list' | 'clear'>;

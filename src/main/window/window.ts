@@ -58,6 +58,17 @@ export function openMainWindow(address: string, preload: string, settings: Setti
   return { window, load, bringToFront };
 }
 
+/** Lets the window close once it may, however that was asked for: by its button, its menu or the end of the app. */
+export function askBeforeClosing(window: BrowserWindow, mayClose: () => Promise<boolean>): void {
+  window.on('close', (event) => {
+    event.preventDefault();
+    void mayClose().then((may) => {
+      // To close it would ask again, and wait for a page that hangs.
+      if (may) window.destroy();
+    });
+  });
+}
+
 function rememberPlace(window: BrowserWindow, settings: SettingsFile): void {
   const remember = (): void => {
     settings.change({ bounds: window.getNormalBounds(), maximized: window.isMaximized() });

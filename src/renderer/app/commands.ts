@@ -3,6 +3,7 @@ import type { Command } from '../../shared/commands.ts';
 import { chooseDocument, newDocument, openBundledDocument } from '../document/commands.ts';
 import { saveDocument } from '../document/edit.ts';
 import { addEvent, deleteSelected, duplicateSelected, moveSelected, openEditor } from '../event/commands.ts';
+import { openVersions } from '../document/versions.ts';
 import { copyFigure, exportAgain, openExport, printFigure } from '../export/commands.ts';
 import { closeFind, findOnwards, openFind } from '../find/commands.ts';
 import { openLanesList } from '../lanes/commands.ts';
@@ -119,6 +120,7 @@ const RUN = {
   'new-document': () => void newDocument(),
   'save-document': () => void saveDocument('own'),
   'save-document-as': () => void saveDocument('other'),
+  'show-versions': () => void openVersions(),
   'save-copy': () => void saveDocument('copy'),
 } satisfies Record<Command, () => void>;
 

@@ -7,6 +7,9 @@ const DIALOGS: Readonly<Record<PageDialog, ComponentType>> = {
   shortcuts: lazy(async () => (await import('./shortcuts-dialog.tsx')).ShortcutsDialog),
   about: lazy(async () => (await import('./about-dialog.tsx')).AboutDialog),
   'go-to-date': lazy(async () => (await import('./go-to-date-dialog.tsx')).GoToDateDialog),
+  'left-changes': lazy(async () => (await import('./left-changes-dialog.tsx')).LeftChangesDialog),
+  versions: lazy(async () => (await import('./versions-dialog.tsx')).VersionsDialog),
+  'changed-file': lazy(async () => (await import('./changed-file-dialog.tsx')).ChangedFileDialog),
   format: lazy(async () => (await import('./format-dialog.tsx')).FormatDialog),
 };
 

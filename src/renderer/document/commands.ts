@@ -30,7 +30,7 @@ const isBeingRead = signal(false);
 export const showsOpening: ReadonlySignal<boolean> = isBeingRead;
 
 /** Opens a document, during which the page may hear of its {@link Opening}. */
-async function opens<Answer>(work: Promise<Answer>): Promise<Answer> {
+export async function opens<Answer>(work: Promise<Answer>): Promise<Answer> {
   underWay += 1;
   try {
     return await work;
@@ -78,12 +78,14 @@ export async function chooseDocument(): Promise<void> {
 
 /** Makes an empty document. */
 export async function newDocument(): Promise<void> {
-  show(await api.newDocument());
+  const result = await api.newDocument();
+  if (result !== null) show(result);
 }
 
 /** Opens the article that comes with the app. */
 export async function openBundledDocument(): Promise<void> {
-  show(await opens(api.loadBundledDocument()));
+  const result = await opens(api.loadBundledDocument());
+  if (result !== null) show(result);
 }
 
 /** Tries the last file that failed to open again. */
@@ -157,10 +159,12 @@ export function keepTitle(): void {
   });
 }
 
-function show(result: Result<ArrivedDocument>): void {
+/** Shows a document that came from main, or says why there is none. */
+export function show(result: Result<ArrivedDocument>): void {
   if (!result.ok) {
     // A failure to open another document leaves the current one on the screen.
     if (currentView.value === null) showProblem(result.failure);
+    else if (result.failure.code === 'already-open') remark(result.failure);
     else if (result.failure.code !== 'job-cancelled')
       fail(result.failure, isOtherKind(result.failure) ? SHOW_FORMAT : null);
     return;

@@ -12,10 +12,11 @@ import {
   type History,
   type Step,
 } from '../../shared/document/edit/history.ts';
-import type { SaveTarget } from '../../shared/ipc.ts';
+import type { SavedDocument, SaveTarget } from '../../shared/ipc.ts';
 import { api, type ArrivedDocument } from '../api.ts';
 import { announce } from '../parts/announcements.ts';
 import { colourLanes } from '../parts/lane-colours.ts';
+import { keepOpenField } from '../parts/kept-field.tsx';
 import { fail, succeeded } from '../parts/notices.ts';
 import { goToEvent } from '../view/going.ts';
 import { moveTo } from '../view/moving.ts';
@@ -158,22 +159,34 @@ function select(id: string | null): void {
 
 /** Saves the document; says so, or why not. @returns whether it was saved. */
 export async function saveDocument(target: SaveTarget): Promise<boolean> {
-  closeEdit();
+  finishFields();
   const saved = await api.saveDocument(target);
   if (saved === null) return false;
   if (!saved.ok) {
-    fail(saved.failure, target === 'own' ? SAVE_ELSEWHERE : null);
+    if (saved.failure.code === 'file-changed') conflicts.value += 1;
+    else fail(saved.failure, target === 'own' ? SAVE_ELSEWHERE : null);
     return false;
   }
-  const { fileName, folderName, state } = saved.value;
+  documentWasSaved(saved.value);
+  return true;
+}
+
+/** Takes over that main saved the document, and says so. */
+export function documentWasSaved({ fileName, folderName, state, isUpgraded }: SavedDocument): void {
   if (state !== null) {
     history.set(savedAt(history.current.peek(), state));
     withView((view) => {
       view.change({ fileName, untitled: false, bundled: false });
     });
   }
-  succeeded(`Saved “${fileName}” in ${folderName}.`);
-  return true;
+  const upgraded = isUpgraded ? ' It now has version 2 of the format.' : '';
+  succeeded(`Saved “${fileName}” in ${folderName}.${upgraded}`);
+}
+
+/** Keeps what stands in an open field, and keeps the next edit from joining it. */
+export function finishFields(): void {
+  keepOpenField();
+  closeEdit();
 }
 
 const SAVE_ELSEWHERE = {
@@ -182,6 +195,20 @@ const SAVE_ELSEWHERE = {
     void saveDocument('other');
   },
 };
+
+const conflicts = signal(0);
+
+/** Calls `ask` when the document was not saved because another program has changed its file. */
+export function watchConflicts(ask: () => void): void {
+  effect(() => {
+    if (conflicts.value > 0) ask();
+  });
+}
+
+/** No file holds the document as it is: its own is gone, or another program has changed it. */
+export function noteNotInFile(): void {
+  history.set(savedAt(history.current.peek(), null));
+}
 
 /** The state of the history, for tests and messages. */
 export const currentState = computed<number>(() => stateOf(history.current.value));

@@ -2,7 +2,8 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 
 /** A dialog that loads when it is first opened. */
-export type PageDialog = 'shortcuts' | 'about' | 'format' | 'go-to-date';
+export type PageDialog =
+  'shortcuts' | 'about' | 'format' | 'go-to-date' | 'left-changes' | 'versions' | 'changed-file';
 
 const dialog = signal<PageDialog | null>(null);
 

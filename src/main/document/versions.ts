@@ -1,0 +1,156 @@
+// Keeps the earlier states of saved documents in the app's data folder: so many of each, and all within a stated size.
+import { createHash } from 'node:crypto';
+import { constants } from 'node:fs';
+import { copyFile, mkdir, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { PlacedDocument } from '../../shared/document/document.ts';
+import type { VersionKind } from '../../shared/ipc.ts';
+import { success, type Result } from '../../shared/result.ts';
+import { counted } from '../system/file-stamp.ts';
+import { log } from '../system/log.ts';
+import { systemCode } from '../system/system-code.ts';
+import { writeFailure, writeFileWhole } from '../system/write-file.ts';
+
+/** How many versions of a document are kept. */
+export const MOST_VERSIONS = 20;
+
+/** Bytes that all versions of all documents may take. */
+export const VERSIONS_SIZE = 500_000_000;
+
+/** A kept state of a document. Its file's name says all of it but the size. */
+export interface Version {
+  /** Names it among the versions of its document. */
+  readonly id: string;
+  /** Absolute path of its file. */
+  readonly path: string;
+  /** When it was made, milliseconds since 1970. */
+  readonly at: number;
+  readonly kind: VersionKind;
+  /** How many events it has; `null` if nobody counted them. */
+  readonly events: number | null;
+  /** The first digits of the file's hash. */
+  readonly hash: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
+/** What is said of a new version. */
+export type NewVersion = Pick<Version, 'at' | 'kind' | 'events'> & {
+  /** SHA-256, hexadecimal digits. */
+  readonly hash: string;
+};
+
+const NAME = /^(\d{1,16})-(saved|before|unsaved)-(\d{1,8}|x)-([0-9a-f]{16})$/;
+const ENDING = '.dateline';
+const HASH = 16;
+
+/** The versions of all documents. */
+export interface Versions {
+  /** The versions of the document at a path, the newest first. */
+  readonly of: (path: string) => Promise<readonly Version[]>;
+  /**
+   * Keeps a copy of a file, unless the newest version has the same contents. Never fails: the disk may be full, and the
+   * document matters more.
+   *
+   * @param path absolute, of the document.
+   * @param file absolute, what is copied.
+   */
+  readonly add: (path: string, file: string, version: NewVersion) => Promise<void>;
+  /**
+   * Keeps a document that is not to be saved in its file. Fails like `writeFailure`.
+   *
+   * @param path absolute, of its file.
+   */
+  readonly setAside: (path: string, document: PlacedDocument) => Promise<Result<null>>;
+}
+
+/** Opens the versions. @param folder absolute. @param room bytes that all of them may take. */
+export function openVersions(folder: string, room = VERSIONS_SIZE): Versions {
+  const of = async (path: string): Promise<readonly Version[]> => {
+    const own = join(folder, await folderOf(path));
+    return listIn(own);
+  };
+  return {
+    of,
+    add: async (path, file, { at, kind, events, hash }) => {
+      const [newest] = await of(path);
+      if (newest?.hash === hash.slice(0, HASH)) return;
+      const own = join(folder, await folderOf(path));
+      const target = join(own, nameOf({ at, kind, events, hash }));
+      try {
+        await mkdir(own, { recursive: true });
+        await copyFile(file, target, constants.COPYFILE_FICLONE);
+      } catch (error) {
+        log(`a version could not be kept: ${systemCode(error)}`);
+        await remove(target);
+      }
+      await makeRoom(folder, own, room);
+    },
+    setAside: async (path, document) => {
+      const own = join(folder, await folderOf(path));
+      const { writeDocument } = await import('../../shared/document/file/write.ts');
+      const contents = counted(writeDocument(document));
+      const unnamed = join(own, 'unsaved');
+      try {
+        await mkdir(own, { recursive: true });
+        const written = await writeFileWhole(unnamed, contents.pieces);
+        if (!written.ok) return written;
+        const { count } = document.events;
+        const about = { at: Date.now(), kind: 'unsaved', events: count, hash: contents.hash() } as const;
+        await rename(unnamed, join(own, nameOf(about)));
+      } catch (error) {
+        return writeFailure(systemCode(error), unnamed);
+      }
+      await makeRoom(folder, own, room);
+      return success(null);
+    },
+  };
+}
+
+function nameOf({ at, kind, events, hash }: NewVersion): string {
+  return `${Math.trunc(at)}-${kind}-${events ?? 'x'}-${hash.slice(0, HASH)}${ENDING}`;
+}
+
+/** The name of the folder for a document: the same for all links that lead to its file. */
+async function folderOf(path: string): Promise<string> {
+  const real = await realpath(path).catch(() => path);
+  return createHash('sha256').update(real).digest('hex').slice(0, HASH);
+}
+
+/** The versions in the folder of a document, the newest first. */
+async function listIn(own: string): Promise<readonly Version[]> {
+  const names = await readdir(own).catch(() => []);
+  const versions: Version[] = [];
+  for (const name of names) {
+    const id = name.slice(0, -ENDING.length);
+    const [, at, kind, events, hash] = NAME.exec(id) ?? [];
+    if (!name.endsWith(ENDING) || !isKind(kind) || hash === undefined) continue;
+    const path = join(own, name);
+    const status = await stat(path).catch(() => undefined);
+    if (status?.isFile() !== true) continue;
+    const count = events === 'x' ? null : Number(events);
+    versions.push({ id, path, at: Number(at), kind, events: count, hash, size: status.size });
+  }
+  return versions.sort((one, other) => other.at - one.at);
+}
+
+function isKind(kind: string | undefined): kind is VersionKind {
+  return kind === 'saved' || kind === 'before' || kind === 'unsaved';
+}
+
+/** Removes the oldest: of the document those beyond {@link MOST_VERSIONS}, and of all those that have no room. */
+async function makeRoom(folder: string, own: string, room: number): Promise<void> {
+  for (const { path } of (await listIn(own)).slice(MOST_VERSIONS)) await remove(path);
+  const documents = await readdir(folder).catch(() => []);
+  const all: Version[] = [];
+  for (const document of documents) all.push(...(await listIn(join(folder, document))));
+  let left = room;
+  for (const { path, size } of all.sort((one, other) => other.at - one.at)) {
+    left -= size;
+    if (left < 0) await remove(path);
+  }
+}
+
+async function remove(path: string): Promise<void> {
+  await rm(path, { force: true }).catch(() => undefined);
+}
