@@ -30,7 +30,6 @@ interface Kept extends MarkElement {
   readonly title: HTMLElement;
   readonly date: HTMLElement;
   readonly quote: HTMLElement;
-  readonly more: HTMLElement;
   text: MarkText | null;
   /** CSS pixels; `null` before the mark has a place. */
   top: number | null;
@@ -38,8 +37,8 @@ interface Kept extends MarkElement {
   drawn: Partial<Record<'root' | 'shape' | 'button' | 'width' | 'classes' | 'arrow' | 'arrowText', string>>;
 }
 
-/** Of more marks at once the fading would cost the next frames their time. */
-const MOST_FADING = 8;
+/** Of more marks at once the motion would cost the next frames their time. */
+const MOST_MOVING = 8;
 const FADE: Keyframe[] = [{ opacity: 0 }, { opacity: 1 }];
 const FADE_TIMING = { duration: 160, easing: 'ease-out' } as const;
 /** A mark that changes its row slides there. */
@@ -62,21 +61,22 @@ export function createMarkElements(sources?: (row: number) => readonly number[])
         free.push(element);
       }
       const added = marks.filter(({ id }) => !kept.has(id));
+      const sliding = marks.filter(({ id, top }) => (kept.get(id)?.top ?? top) !== top);
+      const areFew = added.length + sliding.length <= MOST_MOVING;
       for (const mark of marks) {
         let element = kept.get(mark.id);
         if (element === undefined) {
           element = free.pop() ?? create(sources !== undefined);
           kept.set(mark.id, element);
-          element.drawn = {};
           element.top = null;
           element.root.setAttribute(MARK_ATTRIBUTE, mark.id);
         }
         if (element.text !== mark.text) write(element, mark.text, sources?.(mark.text.row) ?? []);
-        if (isMoving && element.top !== null && element.top !== mark.top)
+        if (isMoving && areFew && element.top !== null && element.top !== mark.top)
           slide(element.root, element.top - mark.top);
         place(element, mark);
       }
-      if (isMoving && added.length < marks.length && added.length <= MOST_FADING) {
+      if (isMoving && areFew && added.length < marks.length) {
         for (const { id } of added) kept.get(id)?.root.animate(FADE, FADE_TIMING);
       }
     },
@@ -95,13 +95,12 @@ function create(isStill: boolean): Kept {
   const title = part('span', 'mark-title');
   const date = part('span', 'mark-date');
   const quote = part('span', 'mark-quote');
-  const more = part('span', 'visually-hidden');
   for (const words of [title, date, quote]) words.dir = 'auto';
   // The words of the quote are read out with the event's card.
   quote.ariaHidden = 'true';
-  button.append(title, date, ...(isStill ? [] : [more]), quote);
-  root.append(shape, button, arrow);
-  return { root, shape, arrow, button, title, date, quote, more, text: null, top: null, drawn: {} };
+  button.append(title, date);
+  root.append(shape, button);
+  return { root, shape, arrow, button, title, date, quote, text: null, top: null, drawn: {} };
 }
 
 function write(element: Kept, text: MarkText, sources: readonly number[]): void {
@@ -125,8 +124,17 @@ function write(element: Kept, text: MarkText, sources: readonly number[]): void 
     element.date.append(where);
   }
   element.quote.textContent = text.quote;
-  // The name is the text: what is seen comes first in it, so that it can also be called by voice.
-  element.more.textContent = `, ${text.more}`;
+  attach(element.quote, element.button, text.quote !== '');
+  // What is seen comes first in the name, so that it can also be called by voice. Words that nobody sees would be laid out.
+  if (element.button instanceof HTMLButtonElement)
+    element.button.ariaLabel = `${text.title} ${text.date}, ${text.more}`;
+}
+
+/** Puts a part of a mark behind the others, or takes it out: the browser styles and lays out each that is there. */
+function attach(element: HTMLElement, parent: HTMLElement, isThere: boolean): void {
+  if (isThere === (element.parentElement !== null)) return;
+  if (isThere) parent.append(element);
+  else element.remove();
 }
 
 /**
@@ -150,7 +158,10 @@ function place(element: Kept, mark: Mark): void {
   const length = mark.shape === 'bar' ? `${round(mark.right - mark.left)}px` : '';
   set('shape', length, (width) => (shape.style.width = width));
   const { arrow } = mark;
-  set('arrowText', arrow?.text ?? '', (text) => (element.arrow.textContent = text));
+  set('arrowText', arrow?.text ?? '', (text) => {
+    element.arrow.textContent = text;
+    attach(element.arrow, root, text !== '');
+  });
   if (arrow !== null)
     set('arrow', `${round(arrow.x - mark.left)}px`, (start) => (element.arrow.style.left = start));
   const left = mark.label - mark.left - (mark.side === 'before' ? mark.width : 0);

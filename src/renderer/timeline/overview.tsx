@@ -50,6 +50,12 @@ const LABEL_GAP = 80;
 
 type Hold = 'frame' | 'start' | 'end';
 
+/** CSS pixels from the left of the strip. */
+interface Edges {
+  readonly left: number;
+  readonly right: number;
+}
+
 /** The strip below the timeline. */
 export function Overview({ model, window, found, moveTo, pan }: OverviewProps) {
   const strip = useRef<HTMLDivElement>(null);
@@ -113,9 +119,6 @@ export function Overview({ model, window, found, moveTo, pan }: OverviewProps) {
     event.stopPropagation();
   };
 
-  const { left, right } = frame.value;
-  const outside = window.value.end <= span.start ? '←' : window.value.start >= span.end ? '→' : null;
-  const middle = (window.value.start + window.value.end) / 2;
   return (
     <div
       ref={strip}
@@ -127,23 +130,43 @@ export function Overview({ model, window, found, moveTo, pan }: OverviewProps) {
     >
       <Densities model={model} span={span} width={width.value} found={found} />
       {isDated(model) && <OverviewLabels span={span} width={width.value} />}
-      <div
-        class={outside === null ? 'overview-frame' : 'overview-frame outside'}
-        role="slider"
-        tabIndex={0}
-        aria-label="Time in view"
-        aria-orientation="horizontal"
-        aria-valuemin={0}
-        aria-valuemax={100}
-        aria-valuenow={Math.round(
-          Math.min(1, Math.max(0, (middle - span.start) / (span.end - span.start))) * 100,
-        )}
-        aria-valuetext={isDated(model) ? windowInWords(window.value) : 'No dates'}
-        style={{ transform: `translateX(${left}px)`, width: `${right - left}px` }}
-        onKeyDown={onKeyDown}
-      >
-        {outside}
-      </div>
+      <OverviewFrame frame={frame} span={span} window={window} isDated={isDated(model)} onKeyDown={onKeyDown} />
+    </div>
+  );
+}
+
+interface OverviewFrameProps {
+  /** Its edges in the strip, CSS pixels. */
+  readonly frame: ReadonlySignal<Edges>;
+  readonly span: TimeWindow;
+  readonly window: ReadonlySignal<TimeWindow>;
+  readonly isDated: boolean;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}
+
+/** The part in view. It alone is drawn again as the view moves. */
+function OverviewFrame({ frame, span, window, isDated, onKeyDown }: OverviewFrameProps) {
+  const { left, right } = frame.value;
+  const { start, end } = window.value;
+  const outside = end <= span.start ? '←' : start >= span.end ? '→' : null;
+  const middle = (start + end) / 2;
+  return (
+    <div
+      class={outside === null ? 'overview-frame' : 'overview-frame outside'}
+      role="slider"
+      tabIndex={0}
+      aria-label="Time in view"
+      aria-orientation="horizontal"
+      aria-valuemin={0}
+      aria-valuemax={100}
+      aria-valuenow={Math.round(
+        Math.min(1, Math.max(0, (middle - span.start) / (span.end - span.start))) * 100,
+      )}
+      aria-valuetext={isDated ? windowInWords(window.value) : 'No dates'}
+      style={{ transform: `translateX(${left}px)`, width: `${right - left}px` }}
+      onKeyDown={onKeyDown}
+    >
+      {outside}
     </div>
   );
 }
@@ -273,14 +296,14 @@ function OverviewLabels({ span, width }: { span: TimeWindow; width: number }) {
 }
 
 /** The frame's edges in the strip; of a view outside the document's span an arrow at the nearer end says where it is. */
-function frameOf(span: TimeWindow, window: TimeWindow, width: number): { left: number; right: number } {
+function frameOf(span: TimeWindow, window: TimeWindow, width: number): Edges {
   const last = Math.max(0, width - NARROWEST_FRAME);
   const left = Math.min(last, Math.max(0, positionOf(span, window.start, width)));
   const right = Math.min(width, Math.max(left + NARROWEST_FRAME, positionOf(span, window.end, width)));
   return { left, right };
 }
 
-function holdAt(x: number, { left, right }: { left: number; right: number }): Hold | null {
+function holdAt(x: number, { left, right }: Edges): Hold | null {
   const narrow = right - left < 4 * EDGE;
   if (!narrow && Math.abs(x - left) <= EDGE) return 'start';
   if (!narrow && Math.abs(x - right) <= EDGE) return 'end';

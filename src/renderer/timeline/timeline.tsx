@@ -71,6 +71,9 @@ export interface TimelineProps {
 /** What is left between a mark that is scrolled to and the edge, CSS pixels. */
 const REVEAL_MARGIN = 8;
 
+/** How long a view stands still before it is described, milliseconds. */
+const REST = 200;
+
 /** One document's timeline. A new document needs a new component: give it the model as its key. */
 export function Timeline({
   model,
@@ -175,6 +178,7 @@ export function Timeline({
       {dragged.value && <DraggedLabel {...dragged.value} />}
       {pointer.value && <HoverCard document={shown} {...pointer.value} />}
       {over}
+      {actions !== undefined && <div class="drag-cover" aria-hidden="true" />}
     </div>
   );
 }
@@ -280,16 +284,16 @@ function drawTimeline(options: DrawOptions): () => void {
     for (const { id, text } of marks) {
       const element = elements.get(id);
       const isSelected = rows.includes(text.row);
-      element?.button.classList.toggle('selected', isSelected);
-      element?.button.setAttribute('aria-pressed', String(isSelected));
-      element?.root.toggleAttribute('data-selected', isSelected);
+      if (element === undefined || element.button.ariaPressed === String(isSelected)) continue;
+      element.button.classList.toggle('selected', isSelected);
+      element.button.ariaPressed = String(isSelected);
+      element.root.toggleAttribute('data-selected', isSelected);
     }
   };
 
   const described = new Map<number, string>();
   /** Says of each lane how many of its events are in view, and how many of those have a label. */
   const describeLanes = ({ lanes: drawn, window: { start, end } }: Frame) => {
-    if (still !== undefined) return;
     for (const { lane, marks: labelled } of drawn) {
       const count = countOverlapping(model.peek().index.inLane(lane), start, end);
       const words = `${eventsInWords(count)} in view${labelled.length < count ? `, ${labelled.length} with a label` : ''}`;
@@ -297,6 +301,24 @@ function drawTimeline(options: DrawOptions): () => void {
       described.set(lane, words);
       names.describe(lane, words);
     }
+  };
+
+  /** Says for screen readers what is in view. */
+  const describe = () => {
+    if (frame === null || still !== undefined) return;
+    describeLanes(frame);
+    if (isDated(model.peek())) root.setAttribute('aria-description', windowInWords(frame.window));
+    else root.removeAttribute('aria-description');
+  };
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  /** Nobody hears the words of a view that moves on, and they would take their part of each frame. */
+  const describeAtRest = () => {
+    const shown = frame;
+    resting ??= setTimeout(() => {
+      resting = undefined;
+      if (frame === shown) describe();
+      else describeAtRest();
+    }, REST);
   };
 
   const stopDrawing = effect(() => {
@@ -331,10 +353,13 @@ function drawTimeline(options: DrawOptions): () => void {
       }),
     );
     strips.draw(frame.lanes, width);
-    describeLanes(frame);
     markSelection(selected.value);
     if (still === undefined && !isSame) orderForTab(marks.flatMap(({ id }) => elements.get(id)?.root ?? []));
-    describe(root, unfolded(now, time), isDated(model.value));
+    const { start, end } = unfolded(now, time);
+    // For tests.
+    root.dataset['window'] = `${start}/${end}`;
+    if (described.size === 0) describe();
+    else describeAtRest();
     options.onDrawn({ frame, ticks: isDated(model.value) ? ticksFor(now, width, time) : NO_TICKS, time });
   });
 
@@ -353,6 +378,7 @@ function drawTimeline(options: DrawOptions): () => void {
 
   return () => {
     stopListening?.();
+    clearTimeout(resting);
     dark.removeEventListener('change', onTheme);
     observer.disconnect();
     stopDrawing();
@@ -383,23 +409,27 @@ function scrollToMark(scroller: HTMLElement, element: HTMLElement): boolean {
 
 /**
  * Puts the elements of each lane into the order of time, which Tab follows: lane by lane, and in each from the
- * earliest on. The element that has the focus stays where it is, because moving it would take the focus away.
+ * earliest on. Only those out of order are moved, since a moved element is laid out anew. The one that has the focus
+ * stays where it is, because moving it would take the focus away.
  */
 function orderForTab(elements: readonly HTMLElement[]): void {
-  const following = new Map<Element, Element | null>();
-  for (const item of elements.toReversed()) {
+  const ordered = new Set<Element>(elements);
+  /** In each lane, the first element that none of those before has stood at. */
+  const upcoming = new Map<Element, Element | null>();
+  const itemFrom = (element: Element | null): Element | null => {
+    let item = element;
+    while (item !== null && !ordered.has(item)) item = item.nextElementSibling;
+    return item;
+  };
+  for (const item of elements) {
     const lane = item.parentElement;
     if (lane === null) continue;
-    const next = following.get(lane) ?? null;
-    if (item.nextElementSibling !== next && !item.contains(document.activeElement))
-      lane.insertBefore(item, next);
-    following.set(lane, item);
+    const next = upcoming.get(lane);
+    const at = next === undefined ? itemFrom(lane.firstElementChild) : next;
+    if (item === at) upcoming.set(lane, itemFrom(item.nextElementSibling));
+    else if (!item.contains(document.activeElement)) {
+      lane.insertBefore(item, at);
+      upcoming.set(lane, at);
+    }
   }
-}
-
-/** Says what is in view: in words for screen readers where there are dates, in milliseconds for tests. */
-function describe(root: HTMLElement, { start, end }: TimeWindow, dated: boolean): void {
-  root.dataset['window'] = `${start}/${end}`;
-  if (dated) root.setAttribute('aria-description', windowInWords({ start, end }));
-  else root.removeAttribute('aria-description');
 }
