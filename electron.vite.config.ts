@@ -46,6 +46,12 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(here, 'src/renderer'),
+    resolve: {
+      alias: {
+        '@egjs/hammerjs': resolve(here, 'src/renderer/timeline/no-gestures.ts'),
+        'propagating-hammerjs': resolve(here, 'src/renderer/timeline/no-gestures.ts'),
+      },
+    },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
       target: CHROMIUM,

@@ -29,9 +29,6 @@ function Way({ command, label }: { readonly command: Command; readonly label: st
 
 /** One line that follows the window; shows the target of a link under the pointer or the focus. */
 export function StatusBar({ view }: { readonly view: View }) {
-  const total = view.model.index.order.length;
-  const undated = view.model.undated.length;
-  const inView = useComputed(() => view.model.index.countIn(view.window.current.value));
   const address = pointedAddress.value;
   if (address !== null) {
     const host = asciiHost(address);
@@ -62,18 +59,30 @@ export function StatusBar({ view }: { readonly view: View }) {
         </span>
       )}
       <span data-testid="events-in-view">
-        {view.opened.document.events.count === 0
-          ? 'No events'
-          : [
-              ...(total > 0 || undated === 0
-                ? [`${inView.value.toLocaleString('en')} of ${eventsInWords(total)} in view`]
-                : []),
-              ...(undated > 0 ? [`${eventsInWords(undated)} without a date`] : []),
-            ].join(' · ')}
+        <InView view={view} />
       </span>
       <span class="status-zone" title="Dates have no time zone: everyone sees the same day">
         UTC
       </span>
     </footer>
+  );
+}
+
+/** How many events are in view, on its own: it alone is drawn again as the view moves. */
+function InView({ view }: { readonly view: View }) {
+  const { model } = view;
+  const inView = useComputed(() => model.index.countIn(view.window.current.value));
+  if (view.opened.document.events.count === 0) return <>No events</>;
+  const total = model.index.order.length;
+  const undated = model.undated.length;
+  return (
+    <>
+      {[
+        ...(total > 0 || undated === 0
+          ? [`${inView.value.toLocaleString('en')} of ${eventsInWords(total)} in view`]
+          : []),
+        ...(undated > 0 ? [`${eventsInWords(undated)} without a date`] : []),
+      ].join(' · ')}
+    </>
   );
 }

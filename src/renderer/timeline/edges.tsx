@@ -22,20 +22,22 @@ export function Edges({ model, window }: EdgesProps) {
     const { index } = model.value;
     return index.order.length - index.countIn({ start: EARLIEST, end: window.value.end });
   });
+  const hasEarlier = useComputed(() => earlier.value > 0);
+  const hasLater = useComputed(() => later.value > 0);
   if (isEmpty.value) return null;
   return (
     <>
-      {earlier.value > 0 && (
+      {hasEarlier.value && (
         <Edge
           side="earlier"
-          count={earlier.value}
+          count={earlier}
           nearest={() => lastEndingBefore(model.peek(), window.peek().start)}
         />
       )}
-      {later.value > 0 && (
+      {hasLater.value && (
         <Edge
           side="later"
-          count={later.value}
+          count={later}
           nearest={() => model.peek().index.neighbours(window.peek().end).later}
         />
       )}
@@ -45,12 +47,14 @@ export function Edges({ model, window }: EdgesProps) {
 
 interface EdgeProps {
   readonly side: 'earlier' | 'later';
-  readonly count: number;
+  readonly count: ReadonlySignal<number>;
   /** Finds the row of the nearest event on this side. */
   readonly nearest: () => number | null;
 }
 
 function Edge({ side, count, nearest }: EdgeProps) {
+  // A signal as text: while the view moves, this alone is written again.
+  const words = useComputed(() => `${count.value.toLocaleString('en')} ${side}`);
   return (
     <button
       type="button"
@@ -62,7 +66,7 @@ function Edge({ side, count, nearest }: EdgeProps) {
       }}
     >
       {side === 'earlier' && <ChevronLeft size={13} aria-hidden="true" />}
-      {count.toLocaleString('en')} {side}
+      {words}
       {side === 'later' && <ChevronRight size={13} aria-hidden="true" />}
     </button>
   );

@@ -1,7 +1,7 @@
 // One frame of the timeline: what of a layout stands in a window, and where. Pure.
 import { DAY } from '../../shared/dates/calendar.ts';
 import { positionOf, type TimeWindow } from '../../shared/dates/window.ts';
-import { columnLength, columnsIn, mostInColumn } from '../../shared/index/columns.ts';
+import { columnLength, columnsIn, mostInColumn, type Column } from '../../shared/index/columns.ts';
 import { gapOf, isPoint, ROOM, type Side } from '../../shared/index/labels.ts';
 import { firstWhere, floatAt, intAt } from '../../shared/index/typed-arrays.ts';
 import { DOT, type LaneLayout, type Layout, type StepLayout } from './layout.ts';
@@ -288,6 +288,27 @@ function mostIn(events: LaneLayout['events'], length: number): number {
   return most;
 }
 
+/** The columns of a lane that were counted last, in the window and at the length that they were counted for. */
+const counted = new WeakMap<
+  object,
+  { readonly window: TimeWindow; readonly length: number; readonly columns: readonly Column[] }
+>();
+
+/** How much of a window is counted beyond either end of it, as a share: frames to come then count nothing. */
+const AHEAD = 0.5;
+
+/** The columns that lie in a window, and some beyond it. */
+function countedIn(events: LaneLayout['events'], window: TimeWindow, length: number): readonly Column[] {
+  const known = counted.get(events);
+  if (known?.length === length && known.window.start <= window.start && window.end <= known.window.end)
+    return known.columns;
+  const ahead = (window.end - window.start) * AHEAD;
+  const wider = { start: window.start - ahead, end: window.end + ahead };
+  const columns = columnsIn(events, wider, length);
+  counted.set(events, { window: wider, length, columns });
+  return columns;
+}
+
 function columnsOf(
   lane: LaneLayout,
   step: StepLayout,
@@ -297,7 +318,8 @@ function columnsOf(
   const length = columnLength(step.scale, COLUMN);
   const most = mostIn(lane.events, length);
   const high = lane.stripHeight - floor;
-  return columnsIn(lane.events, window, length).map(({ start, end, count }) => {
+  return countedIn(lane.events, window, length).flatMap(({ start, end, count }) => {
+    if (end <= window.start || start >= window.end) return [];
     const x = positionOf(window, start, width);
     return {
       x,

@@ -130,7 +130,13 @@ export function Overview({ model, window, found, moveTo, pan }: OverviewProps) {
     >
       <Densities model={model} span={span} width={width.value} found={found} />
       {isDated(model) && <OverviewLabels span={span} width={width.value} />}
-      <OverviewFrame frame={frame} span={span} window={window} isDated={isDated(model)} onKeyDown={onKeyDown} />
+      <OverviewFrame
+        frame={frame}
+        span={span}
+        window={window}
+        hasDates={isDated(model)}
+        onKeyDown={onKeyDown}
+      />
     </div>
   );
 }
@@ -140,12 +146,12 @@ interface OverviewFrameProps {
   readonly frame: ReadonlySignal<Edges>;
   readonly span: TimeWindow;
   readonly window: ReadonlySignal<TimeWindow>;
-  readonly isDated: boolean;
+  readonly hasDates: boolean;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
 /** The part in view. It alone is drawn again as the view moves. */
-function OverviewFrame({ frame, span, window, isDated, onKeyDown }: OverviewFrameProps) {
+function OverviewFrame({ frame, span, window, hasDates, onKeyDown }: OverviewFrameProps) {
   const { left, right } = frame.value;
   const { start, end } = window.value;
   const outside = end <= span.start ? '←' : start >= span.end ? '→' : null;
@@ -162,7 +168,7 @@ function OverviewFrame({ frame, span, window, isDated, onKeyDown }: OverviewFram
       aria-valuenow={Math.round(
         Math.min(1, Math.max(0, (middle - span.start) / (span.end - span.start))) * 100,
       )}
-      aria-valuetext={isDated ? windowInWords(window.value) : 'No dates'}
+      aria-valuetext={hasDates ? windowInWords(window.value) : 'No dates'}
       style={{ transform: `translateX(${left}px)`, width: `${right - left}px` }}
       onKeyDown={onKeyDown}
     >

@@ -95,12 +95,7 @@ export function Timeline({
   const [band] = useState(() => signal<Band | null>(null));
   const [dragged] = useState(() => signal<DraggedEvent | null>(null));
   const { document: shown, index } = model.value;
-  const drawn = drawing.value;
-  const pointed = pointer.value?.pointed;
-  const pointedRow = pointed?.kind === 'mark' ? pointed.row : (pointed?.box.row ?? null);
-  // Labels of the axis give way to what is selected, not to what is pointed at: they would come and go with the pointer.
-  const taken = drawn === null ? [] : badgesOn({ drawing: drawn, rows: selected.value, document: shown });
-  const guided = [...new Set([...selected.value, pointedRow, focused.value])].filter((row) => row !== null);
+  const parts = { drawing, pointer, focused, selected, model };
 
   useLayoutEffect(() => {
     if (root.current === null || scroller.current === null || container.current === null) return;
@@ -136,16 +131,11 @@ export function Timeline({
       tabIndex={actions === undefined ? -1 : 0}
     >
       <div class="timeline-head">
-        {drawn && <Axis drawing={drawn} taken={taken} />}
-        {drawn && <FoldWords drawing={drawn} taken={taken} />}
-        {drawn && <Bracket drawing={drawn} rows={selected.value} document={shown} />}
-        {drawn && <GuideDates drawing={drawn} rows={guided} document={shown} />}
+        <OnAxis {...parts} />
       </div>
       <div ref={scroller} class="timeline-scroll">
         <div class="timeline-sheet">
-          {drawn && <Grid drawing={drawn} />}
-          {drawn && <FoldBands drawing={drawn} />}
-          {drawn && <GuideLines frame={drawn.frame} rows={guided} />}
+          <BehindLanes {...parts} />
           <div ref={container} class="timeline-vis" />
           {shown.events.dated > 0 && index.order.length === 0 && actions !== undefined && (
             <div class="timeline-empty">
@@ -181,6 +171,53 @@ export function Timeline({
       {actions !== undefined && <div class="drag-cover" aria-hidden="true" />}
     </div>
   );
+}
+
+/** What is drawn with the marks; only these parts are drawn again in a frame. */
+interface DrawnParts {
+  readonly drawing: ReadonlySignal<Drawing | null>;
+  readonly pointer: ReadonlySignal<Pointer | null>;
+  readonly focused: ReadonlySignal<number | null>;
+  readonly selected: ReadonlySignal<readonly number[]>;
+  readonly model: ReadonlySignal<TimelineModel>;
+}
+
+function OnAxis({ drawing: { value: drawing }, model, ...pointing }: DrawnParts) {
+  if (drawing === null) return null;
+  const { document } = model.value;
+  const rows = pointing.selected.value;
+  // Labels of the axis give way to what is selected, not to what is pointed at: they would come and go with the pointer.
+  const taken = badgesOn({ drawing, rows, document });
+  return (
+    <>
+      <Axis drawing={drawing} taken={taken} />
+      <FoldWords drawing={drawing} taken={taken} />
+      <Bracket drawing={drawing} rows={rows} document={document} />
+      <GuideDates drawing={drawing} rows={guidedBy(pointing)} document={document} />
+    </>
+  );
+}
+
+function BehindLanes({ drawing: { value: drawing }, ...pointing }: DrawnParts) {
+  if (drawing === null) return null;
+  return (
+    <>
+      <Grid drawing={drawing} />
+      <FoldBands drawing={drawing} />
+      <GuideLines frame={drawing.frame} rows={guidedBy(pointing)} />
+    </>
+  );
+}
+
+/** The rows of the events that lines lead to. */
+function guidedBy({
+  pointer,
+  focused,
+  selected,
+}: Pick<DrawnParts, 'pointer' | 'focused' | 'selected'>): number[] {
+  const pointed = pointer.value?.pointed;
+  const pointedRow = pointed?.kind === 'mark' ? pointed.row : (pointed?.box.row ?? null);
+  return [...new Set([...selected.value, pointedRow, focused.value])].filter((row) => row !== null);
 }
 
 interface DrawOptions extends Omit<
@@ -321,12 +358,27 @@ function drawTimeline(options: DrawOptions): () => void {
     }, REST);
   };
 
+  let laysAhead = false;
+  /** Lays out, while the window is idle, the step that a zoom comes to next: no frame then has to. */
+  const layAhead = (from: Frame, to: Frame, laidOut: Layout) => {
+    const [before, after] = [from, to].map((one) => (one.window.end - one.window.start) / one.width);
+    if (laysAhead || before === undefined || after === undefined || before === after) return;
+    laysAhead = true;
+    requestIdleCallback(() => {
+      laysAhead = false;
+      // As if the same window were drawn on the width at which that step begins.
+      const width = to.width * (after < before ? Math.SQRT2 : Math.SQRT1_2);
+      frameOf({ layout: laidOut, window: to.window, width });
+    });
+  };
+
   const stopDrawing = effect(() => {
     const now = window.value;
     const { width } = size.value;
     if (width <= 0) return;
     const laidOut = layout.value;
     arrange(lanesOf(laidOut), width);
+    const last = frame;
     frame = frameOf({
       layout: laidOut,
       window: now,
@@ -360,6 +412,7 @@ function drawTimeline(options: DrawOptions): () => void {
     root.dataset['window'] = `${start}/${end}`;
     if (described.size === 0) describe();
     else describeAtRest();
+    if (still === undefined && last !== null) layAhead(last, frame, laidOut);
     options.onDrawn({ frame, ticks: isDated(model.value) ? ticksFor(now, width, time) : NO_TICKS, time });
   });
 
