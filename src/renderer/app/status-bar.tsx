@@ -71,7 +71,7 @@ export function StatusBar({ view }: { readonly view: View }) {
 /** How many events are in view, on its own: it alone is drawn again as the view moves. */
 function InView({ view }: { readonly view: View }) {
   const { model } = view;
-  const inView = useComputed(() => model.index.countIn(view.window.current.value));
+  const inView = useComputed(() => view.model.index.countIn(view.window.current.value));
   if (view.opened.document.events.count === 0) return <>No events</>;
   const total = model.index.order.length;
   const undated = model.undated.length;

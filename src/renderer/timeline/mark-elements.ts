@@ -30,6 +30,7 @@ interface Kept extends MarkElement {
   readonly title: HTMLElement;
   readonly date: HTMLElement;
   readonly quote: HTMLElement;
+  readonly more: HTMLElement;
   text: MarkText | null;
   /** CSS pixels; `null` before the mark has a place. */
   top: number | null;
@@ -37,7 +38,7 @@ interface Kept extends MarkElement {
   drawn: Partial<Record<'root' | 'shape' | 'button' | 'width' | 'classes' | 'arrow' | 'arrowText', string>>;
 }
 
-/** Of more marks at once the motion would cost the next frames their time. */
+/** The most marks that fade in or slide at once: each has a layer of its own as long as it does. */
 const MOST_MOVING = 8;
 const FADE: Keyframe[] = [{ opacity: 0 }, { opacity: 1 }];
 const FADE_TIMING = { duration: 160, easing: 'ease-out' } as const;
@@ -51,9 +52,17 @@ const SLIDE_TIMING = { duration: 180, easing: 'ease-out' } as const;
 export function createMarkElements(sources?: (row: number) => readonly number[]): MarkElements {
   const kept = new Map<string, Kept>();
   const free: Kept[] = [];
+  /** How many marks are fading in or sliding. */
+  let moving = 0;
+  const move = (root: HTMLElement, frames: Keyframe[], timing: KeyframeAnimationOptions) => {
+    moving += 1;
+    const animation = root.animate(frames, timing);
+    animation.onfinish = animation.oncancel = () => {
+      moving -= 1;
+    };
+  };
   return {
     show(marks) {
-      const isMoving = sources === undefined && !reducedMotion.matches;
       const wanted = new Set(marks.map(({ id }) => id));
       for (const [id, element] of kept) {
         if (wanted.has(id)) continue;
@@ -62,7 +71,10 @@ export function createMarkElements(sources?: (row: number) => readonly number[])
       }
       const added = marks.filter(({ id }) => !kept.has(id));
       const sliding = marks.filter(({ id, top }) => (kept.get(id)?.top ?? top) !== top);
-      const areFew = added.length + sliding.length <= MOST_MOVING;
+      const isMoving =
+        sources === undefined &&
+        !reducedMotion.matches &&
+        moving + added.length + sliding.length <= MOST_MOVING;
       for (const mark of marks) {
         let element = kept.get(mark.id);
         if (element === undefined) {
@@ -72,13 +84,15 @@ export function createMarkElements(sources?: (row: number) => readonly number[])
           element.root.setAttribute(MARK_ATTRIBUTE, mark.id);
         }
         if (element.text !== mark.text) write(element, mark.text, sources?.(mark.text.row) ?? []);
-        if (isMoving && areFew && element.top !== null && element.top !== mark.top)
-          slide(element.root, element.top - mark.top);
+        if (isMoving && element.top !== null && element.top !== mark.top)
+          move(element.root, slideFrom(element.top - mark.top), SLIDE_TIMING);
         place(element, mark);
       }
-      if (isMoving && areFew && added.length < marks.length) {
-        for (const { id } of added) kept.get(id)?.root.animate(FADE, FADE_TIMING);
-      }
+      if (isMoving && added.length < marks.length)
+        for (const { id } of added) {
+          const root = kept.get(id)?.root;
+          if (root !== undefined) move(root, FADE, FADE_TIMING);
+        }
     },
     get: (id) => kept.get(id),
   };
@@ -95,12 +109,13 @@ function create(isStill: boolean): Kept {
   const title = part('span', 'mark-title');
   const date = part('span', 'mark-date');
   const quote = part('span', 'mark-quote');
+  const more = part('span', 'mark-more');
   for (const words of [title, date, quote]) words.dir = 'auto';
   // The words of the quote are read out with the event's card.
   quote.ariaHidden = 'true';
-  button.append(title, date);
+  button.append(title, date, ...(isStill ? [] : [more]));
   root.append(shape, button);
-  return { root, shape, arrow, button, title, date, quote, text: null, top: null, drawn: {} };
+  return { root, shape, arrow, button, title, date, quote, more, text: null, top: null, drawn: {} };
 }
 
 function write(element: Kept, text: MarkText, sources: readonly number[]): void {
@@ -125,9 +140,8 @@ function write(element: Kept, text: MarkText, sources: readonly number[]): void 
   }
   element.quote.textContent = text.quote;
   attach(element.quote, element.button, text.quote !== '');
-  // What is seen comes first in the name, so that it can also be called by voice. Words that nobody sees would be laid out.
-  if (element.button instanceof HTMLButtonElement)
-    element.button.ariaLabel = `${text.title} ${text.date}, ${text.more}`;
+  // The name is the text: what is seen comes first in it, so that it can also be called by voice.
+  element.more.textContent = `, ${text.more}`;
 }
 
 /** Puts a part of a mark behind the others, or takes it out: the browser styles and lays out each that is there. */
@@ -170,8 +184,8 @@ function place(element: Kept, mark: Mark): void {
 }
 
 /** @param from CSS pixels, from where a mark stands now */
-function slide(root: HTMLElement, from: number): void {
-  root.animate([{ translate: `0 ${from}px` }, { translate: '0 0' }], SLIDE_TIMING);
+function slideFrom(from: number): Keyframe[] {
+  return [{ translate: `0 ${from}px` }, { translate: '0 0' }];
 }
 
 function classesOf({ text, shape, side, className, isFound, isRaised }: Mark): string {
