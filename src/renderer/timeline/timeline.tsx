@@ -366,6 +366,7 @@ function drawTimeline(options: DrawOptions): () => void {
     laysAhead = true;
     requestIdleCallback(() => {
       laysAhead = false;
+      if (layout.peek() !== laidOut) return;
       // As if the same window were drawn on the width at which that step begins.
       const width = to.width * (after < before ? Math.SQRT2 : Math.SQRT1_2);
       frameOf({ layout: laidOut, window: to.window, width });
