@@ -1,4 +1,4 @@
-// Builds the parts of the benchmark that run inside Electron: the probe, the bare app, the stages, and the page of
+// Builds the parts of the benchmark that run inside Electron: the probe, the bare app, the stages, the imports, and the page of
 // plain vis-timeline.
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -18,6 +18,8 @@ export const parts = {
   plainPage: join(built, 'plain', 'index.html'),
   /** A program for Electron's own Node. */
   stages: join(built, 'main', 'stages.cjs'),
+  /** Another one. */
+  imports: join(built, 'main', 'imports.cjs'),
 } as const;
 
 /** Builds all of {@link parts}, for the oldest Electron that the app runs on. */
@@ -36,9 +38,10 @@ export async function buildParts(): Promise<void> {
           probe: join(source, 'probe', 'main.ts'),
           bare: join(source, 'bare', 'main.ts'),
           stages: join(source, 'stages.ts'),
+          imports: join(source, 'imports.ts'),
         },
         external: ['electron'],
-        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs' },
       },
     },
   });

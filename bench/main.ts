@@ -172,6 +172,15 @@ async function takeApart(file: string, subject: Subject, stage: Stage): Promise<
   return { stages, handedOver };
 }
 
+/** How long files of other programs take to import; see imports.ts. */
+async function measureImports(stage: Stage): Promise<Readonly<Record<string, number>>> {
+  const program = await capture(stage.electron, ['--max-old-space-size=4096', parts.imports], {
+    env: { ...stage.environment, ELECTRON_RUN_AS_NODE: '1' },
+  });
+  if (program.code !== 0) throw new Error(`Imports could not be measured:\n${program.stderr}`);
+  return z.record(z.string(), z.number()).parse(JSON.parse(program.stdout));
+}
+
 /** How a bare window, and Dateline with its article, draw. */
 const NOTHING: Watch = { drawn: 'h1', count: 1, refusal: '.none', moves: false };
 const ARTICLE: Watch = {
@@ -236,6 +245,8 @@ async function measure(
     await runInTurn([window, article, plain], scope.five);
     say('Figures');
     const figures = await measureFigures(folder, stage);
+    say('Importing');
+    const imports = await measureImports(stage);
     say('The packaged app beside a packaged bare window');
     const packaged = await measurePackaged(folder, stage, scope, electron);
     const beside = [];
@@ -255,6 +266,7 @@ async function measure(
       article: article.runs(),
       articlePlain: plain.runs(),
       figures,
+      imports,
       beside,
       million,
       packaged,

@@ -23,6 +23,7 @@ const found = (changes: Partial<Measurements> = {}): Measurements => ({
   article: runs(),
   articlePlain: runs(),
   figures: [],
+  imports: { 'csv-parse alone': 4_000, csv: 9_000, wikidata: 300, ics: 1_200 },
   beside: [],
   million: undefined,
   packaged: {
@@ -198,4 +199,10 @@ test('without root there is no cold launch, and the report says so', () => {
     },
   });
   expect(row(measurements, 'cold launch').at(-1)).toBe('not measured');
+});
+
+test('imports are compared with `csv-parse` alone, and with a second', () => {
+  expect(row(found(), 'a table of 100 MB').slice(1)).toEqual(['9000 ms', '10.0 s', 'met']);
+  expect(row(found(), '9,000 results').slice(1)).toEqual(['300 ms', '1000 ms', 'met']);
+  expect(row(found(), 'a calendar').slice(1)).toEqual(['1200 ms', '1000 ms', 'not met']);
 });

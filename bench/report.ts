@@ -13,6 +13,7 @@ const BOUNDS = {
   work: 3,
   million: 3,
   figure: 2,
+  importing: 2.5,
   size: 6e6,
 } as const;
 
@@ -67,6 +68,8 @@ export interface Measurements {
   /** Plain vis-timeline with the article's events. */
   readonly articlePlain: Runs;
   readonly figures: readonly FigureMeasurements[];
+  /** How long files of other programs take to import, milliseconds; see imports.ts. */
+  readonly imports: Readonly<Record<string, number>>;
   /** Dateline compared with plain vis-timeline. */
   readonly beside: readonly (SizeMeasurements & { readonly plain: Runs })[];
   readonly million: (SizeMeasurements & { readonly breakdown: Breakdown }) | undefined;
@@ -102,6 +105,8 @@ export function report(measurements: Measurements): string {
     workTable(measurements),
     '### Figures',
     figureTable(measurements),
+    '### Importing',
+    importTable(measurements),
     '### Beside plain vis-timeline',
     besideTable(measurements),
     ...millionLines(measurements),
@@ -325,6 +330,31 @@ function figureTable({ figures, limit }: Measurements): string {
     ];
   });
   return table(head, rows);
+}
+
+/** Milliseconds that an import of usual size may take. */
+const IMPORT_BOUND = 1_000;
+
+function importTable({ imports }: Measurements): string {
+  const time = (name: string): number => imports[name] ?? Infinity;
+  const alone = time('csv-parse alone');
+  const rows = [
+    ['a table of 100 MB, against `csv-parse` alone', time('csv'), alone * BOUNDS.importing],
+    ['9,000 results of a Wikidata query', time('wikidata'), IMPORT_BOUND],
+    ['a calendar of 5,000 events', time('ics'), IMPORT_BOUND],
+  ] as const;
+  return table(
+    ['what', 'time', 'bound', 'verdict'],
+    [
+      ['`csv-parse` alone', milliseconds(alone), '', ''],
+      ...rows.map(([what, took, bound]) => [
+        what,
+        milliseconds(took),
+        milliseconds(bound),
+        verdict(took, bound),
+      ]),
+    ],
+  );
 }
 
 function millionLines({ article, million, limit }: Measurements): string[] {

@@ -25,6 +25,8 @@ export interface DateColumn {
   readonly name: string;
   /** What a row says, by its index; `null` where it says nothing. */
   readonly at: (row: number) => WrittenEnd | null;
+  /** The same, where each date stands whole in its row; empty where it says nothing. */
+  readonly whole?: ((row: number) => string) | undefined;
 }
 
 /** The dates of a column once it is settled how to read them. */
@@ -69,11 +71,12 @@ export function settleColumn(
 ): SettledColumn {
   const witness = watchColumn();
   let sees = false;
+  const dateIn = column.whole ?? ((row: number) => column.at(row)?.date ?? null);
   for (const row of rows) {
-    const end = column.at(row);
-    if (end === null) continue;
+    const date = dateIn(row);
+    if (date === null || (date === '' && column.whole !== undefined)) continue;
     sees = true;
-    witness.see(fixed.rewrite?.(end.date) ?? end.date);
+    witness.see(fixed.rewrite?.(date) ?? date);
   }
   if (!sees) return { read: () => success(null), written: () => '', questions: [] };
   const evidence = witness.tell();
@@ -94,34 +97,47 @@ export function settleColumn(
   } = fixed;
   const own: Conventions = { ...conventions, ...set };
 
+  /** What each row says, read once: a table may have a million. */
+  const found: (Result<string | null> | undefined)[] = [];
   const kept = new Map<string, Result<string | null>>();
   const readEnd = (end: WrittenEnd): Result<string | null> => {
     if (end.month !== '' || end.day !== '' || end.time !== '')
       return readParts({ ...end, date: rewrite(end.date) }, own);
-    const known_ = kept.get(end.date);
-    if (known_ !== undefined) return known_;
-    const date = isEdtf ? readEdtf(rewrite(end.date)) : readWhole(rewrite(end.date), own);
+    return readDate(end.date);
+  };
+  const readDate = (written: string): Result<string | null> => {
+    const before = kept.get(written);
+    if (before !== undefined) return before;
+    const date = isEdtf ? readEdtf(rewrite(written)) : readWhole(rewrite(written), own);
     if (kept.size >= MOST_KEPT) kept.clear();
-    kept.set(end.date, date);
+    kept.set(written, date);
     return date;
+  };
+  const readRow = (row: number): Result<string | null> | null => {
+    if (column.whole === undefined) {
+      const end = column.at(row);
+      return end === null ? null : readEnd(end);
+    }
+    const written = column.whole(row);
+    return written === '' ? null : readDate(written);
   };
 
   // What precision a time or 1 January has is seen only in the whole column.
   let [days, firsts, times, midnights, fractions] = [0, 0, 0, 0, 0];
   for (const row of rows) {
-    const end = column.at(row);
-    if (end === null) continue;
-    const date = readEnd(end);
+    const date = readRow(row);
+    if (date === null) continue;
+    found[row] = date;
     if (!date.ok || date.value === null) continue;
     const edtf = date.value;
     if (edtf.includes('T')) {
       times += 1;
       if (MIDNIGHT.test(edtf)) midnights += 1;
-      if (/:\d\d[.,]\d/.test(end.date)) fractions += 1;
+      if (/:\d\d[.,]\d/.test(dateIn(row) ?? '')) fractions += 1;
     }
-    if (/^-?\d{4}-\d\d-\d\d/.test(edtf)) {
+    if (edtf.length >= 10 && /^-?\d{4}-\d\d-\d\d/.test(edtf)) {
       days += 1;
-      if (/^-?\d{4}-01-01(?:T|$)/.test(edtf)) firsts += 1;
+      if (edtf.includes('-01-01') && /^-?\d{4}-01-01(?:T|$)/.test(edtf)) firsts += 1;
     }
   }
   const onlyMidnights = times > 0 && times === midnights;
@@ -154,14 +170,13 @@ export function settleColumn(
   return {
     questions: asked,
     written: (row) => {
+      if (column.whole !== undefined) return column.whole(row);
       const end = column.at(row);
       return end === null ? '' : inWords(end);
     },
     read(row) {
-      const end = column.at(row);
-      if (end === null) return success(null);
-      const date = readEnd(end);
-      if (!date.ok || date.value === null) return date;
+      const date = found[row] ?? NOTHING;
+      if (!date.ok || date.value === null || (!onlyMidnights && !byYear)) return date;
       let edtf = date.value;
       if (onlyMidnights) edtf = edtf.replace(MIDNIGHT, '');
       if (byYear && !edtf.includes('T')) edtf = edtf.replace(/^(-?\d{4})-01-01$/, '$1');
@@ -169,6 +184,8 @@ export function settleColumn(
     },
   };
 }
+
+const NOTHING = success(null);
 
 function inWords({ date, month, day, time }: WrittenEnd): string {
   return [date, month, day, time].filter((part) => part !== '').join(' ');

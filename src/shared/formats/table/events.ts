@@ -1,4 +1,5 @@
 // Makes events of the rows of a table, by what its columns mean.
+import { parseEventDate } from '../../dates/parse.ts';
 import { failure, success, type Result } from '../../result.ts';
 import { excerpt } from '../../excerpt.ts';
 import { startDraft, type Found, type Heading } from '../draft.ts';
@@ -94,13 +95,22 @@ export function readTable(
       const date = text(target, rows[row] ?? []);
       return date === '' ? null : { date, month: '', day: '', time: '' };
     };
-    const settled = settleColumn({ name: names(target), at }, events, assume, problems, kind.conventions);
+    const whole = (row: number): string => text(target, rows[row] ?? []);
+    const settled = settleColumn(
+      { name: names(target), at, whole },
+      events,
+      assume,
+      problems,
+      kind.conventions,
+    );
     questions.push(...settled.questions);
     return settled;
   };
   const [start, end] = [column('start'), column('end')];
   const [latest, earliest] = [single('start-latest'), single('end-earliest')];
-  const roles = rolesOf(indexes('participants'), columns);
+  const people = indexes('participants');
+  const roles = rolesOf(people, columns);
+  const [hasTags, hasSources] = [has('tags'), has('source')];
   const dateNames = [
     names('edtf'),
     names('start'),
@@ -109,26 +119,30 @@ export function readTable(
     names('end-year'),
   ].find((name) => name !== '');
 
+  const doubted = (edtf: string | null, target: Target, row: readonly string[]): string | null =>
+    edtf !== null && has(target) && isYes(text(target, row)) && /^[\dYX-]+$/.test(edtf) ? `${edtf}~` : edtf;
+
   for (const index of events) {
     const row = rows[index] ?? [];
     const where = { line: () => table.lineOf(index), path: dateNames ?? null };
-    const ends = [start, end, latest, earliest].map((one) => one?.read(index) ?? NO_DATE);
+    const from = start.read(index);
+    const to = end.read(index);
+    const latestStart = latest?.read(index) ?? NO_DATE;
+    const earliestEnd = earliest?.read(index) ?? NO_DATE;
+    const writtenStart = start.written(index);
     const writtenEnd = end.written(index);
-    const written = [start.written(index), writtenEnd].filter((one) => one !== '').join(' – ');
-    const fault = ends.find((one) => !one.ok);
+    const written =
+      writtenEnd === '' ? writtenStart : writtenStart === '' ? writtenEnd : `${writtenStart} – ${writtenEnd}`;
     let date: string | null = null;
-    if (fault?.ok === false) {
-      problems.add(`The date ${fault.failure.message}; the event has no date`, where);
+    if (!from.ok || !to.ok || !latestStart.ok || !earliestEnd.ok) {
+      const fault = [from, to, latestStart, earliestEnd].find((one) => !one.ok);
+      if (fault?.ok === false)
+        problems.add(`The date ${fault.failure.message}; the event has no date`, where);
     } else {
-      const [from = null, to = null, latestStart = null, earliestEnd = null] = ends.map((one) =>
-        one.ok ? one.value : null,
-      );
-      const approximate = (target: Target, edtf: string | null): string | null =>
-        edtf !== null && isYes(text(target, row)) && /^[\dYX-]+$/.test(edtf) ? `${edtf}~` : edtf;
       const joined = joinEnds(
-        approximate('start-approximate', from),
-        approximate('end-approximate', to),
-        { latestStart, earliestEnd },
+        doubted(from.value, 'start-approximate', row),
+        doubted(to.value, 'end-approximate', row),
+        { latestStart: latestStart.value, earliestEnd: earliestEnd.value },
         problems,
         where,
       );
@@ -139,6 +153,14 @@ export function readTable(
           written === '' ? 'The event has no date' : `${excerpt(written)} is no date; the event has none`,
           where,
         );
+      // Only what was joined has to be read once more.
+      if (date !== null && date !== from.value) {
+        const parsed = parseEventDate(date);
+        if (!parsed.ok) {
+          problems.add(`The date ${parsed.failure.message}; the event has no date`, where);
+          date = null;
+        }
+      }
     }
     const importance = text('importance', row);
     const found: Found = {
@@ -148,21 +170,26 @@ export function readTable(
       title: text('title', row),
       label: text('label', row),
       description: text('description', row),
-      ...(date !== null && { date }),
+      date: date ?? undefined,
+      dateIsSound: true,
       written,
       lane: text('lane', row),
       place: text('place', row),
-      tags: listIn(text('tags', row), kind.lists, TAGS),
-      ...(/^[1-5]$/.test(importance) && { importance: Number(importance) }),
-      participants: indexes('participants').flatMap((place, position) =>
-        listIn(row[place]?.trim() ?? '', kind.lists, NAMES).map((name) => {
-          const [, bare = name, role] = /^(.*\S) \[([^[\]]+)\]$/.exec(name) ?? [];
-          return { name: bare, role: role ?? roles[position] };
-        }),
-      ),
-      sources: sourcesIn(text('source', row), text('source-title', row)),
+      tags: hasTags ? listIn(text('tags', row), kind.lists, TAGS) : undefined,
+      importance: /^[1-5]$/.test(importance) ? Number(importance) : undefined,
+      participants:
+        people.length === 0
+          ? undefined
+          : people.flatMap((place, position) =>
+              listIn(row[place]?.trim() ?? '', kind.lists, NAMES).map((name) => {
+                const [, bare = name, role] = /^(.*\S) \[([^[\]]+)\]$/.exec(name) ?? [];
+                return { name: bare, role: role ?? roles[position] };
+              }),
+            ),
+      sources: hasSources ? sourcesIn(text('source', row), text('source-title', row)) : undefined,
     };
-    draft.add(kind.adapt?.(found, row, index) ?? found);
+    const adapted = kind.adapt?.(found, row, index) ?? found;
+    draft.add(adapted.date === found.date ? adapted : { ...adapted, dateIsSound: false });
   }
   return success(
     draft.finish({ ...kind.heading, questions, table: { mapping, sketch: sketchOf(table, mapping) } }),
@@ -182,10 +209,7 @@ interface Cells {
 }
 
 function columnCells(columns: readonly string[], mapping: Mapping): Result<Cells> {
-  const origins = new Map<
-    Target,
-    { readonly indexes: readonly number[]; readonly join: string } | { readonly fixed: string }
-  >();
+  const origins = new Map<Target, CellOrigin>();
   const used = new Set<number>();
   for (const [target, origin] of Object.entries(mapping.fields)) {
     const known = TARGETS.find((one) => one === target);
@@ -208,6 +232,9 @@ function columnCells(columns: readonly string[], mapping: Mapping): Result<Cells
     for (const index of indexes) used.add(index);
     origins.set(known, { indexes, join: origin.join ?? ' ' });
   }
+  // A reader for each target, made once: a table may have a million rows.
+  const readers: Partial<Record<Target, (row: readonly string[]) => string>> = {};
+  for (const [target, origin] of origins) readers[target] = readerOf(origin);
   return success({
     used,
     has: (target) => origins.has(target),
@@ -220,20 +247,24 @@ function columnCells(columns: readonly string[], mapping: Mapping): Result<Cells
       if (origin === undefined || 'fixed' in origin) return '';
       return origin.indexes.map((index) => columns[index] ?? '').join(', ');
     },
-    text: (target, row) => {
-      const origin = origins.get(target);
-      if (origin === undefined) return '';
-      if ('fixed' in origin) return origin.fixed;
-      const [only, more] = origin.indexes;
-      if (only !== undefined && more === undefined) return row[only]?.trim() ?? '';
-      return origin.indexes
-        .flatMap((index) => {
-          const cell = row[index]?.trim() ?? '';
-          return cell === '' ? [] : [cell];
-        })
-        .join(origin.join);
-    },
+    text: (target, row) => readers[target]?.(row) ?? '',
   });
+}
+
+type CellOrigin = { readonly indexes: readonly number[]; readonly join: string } | { readonly fixed: string };
+
+/** Reads a target's cells of a row, trimmed and joined. */
+function readerOf(origin: CellOrigin): (row: readonly string[]) => string {
+  if ('fixed' in origin) return () => origin.fixed;
+  const [only, more] = origin.indexes;
+  if (only !== undefined && more === undefined) return (row) => row[only]?.trim() ?? '';
+  return (row) =>
+    origin.indexes
+      .flatMap((index) => {
+        const cell = row[index]?.trim() ?? '';
+        return cell === '' ? [] : [cell];
+      })
+      .join(origin.join);
 }
 
 function dateColumn(
@@ -254,6 +285,7 @@ function dateColumn(
   const parts = date !== 'edtf' && (split || has(month) || has(day) || has(time));
   return {
     name: names(date),
+    ...(!parts && { whole: (index: number) => text(date, rows[index] ?? []) }),
     at(index) {
       const row = rows[index] ?? [];
       const whole = text(date, row);
@@ -276,12 +308,12 @@ function reportLeftOut(
   const known = new Set((kind.known ?? []).map(plain));
   const left = columns.map((name, index) => !used.has(index) && !known.has(plain(name)));
   const filled = columns.map(() => 0);
+  const places = left.flatMap((isLeft, place) => (isLeft ? [place] : []));
   for (const index of events) {
     const row = table.rows[index] ?? [];
-    for (let place = 0; place < columns.length; place += 1) {
+    for (const place of places) {
       const cell = row[place];
-      if (left[place] === true && cell !== undefined && cell.trim() !== '')
-        filled[place] = (filled[place] ?? 0) + 1;
+      if (cell !== undefined && cell.trim() !== '') filled[place] = (filled[place] ?? 0) + 1;
     }
     if (row.length > columns.length && row.slice(columns.length).some((cell) => cell.trim() !== ''))
       problems.add(`The row has ${row.length} cells, more than there are columns; the last were left out`, {
