@@ -106,7 +106,11 @@ async function watch({ app, page }: Dateline, document: string): Promise<readonl
       // These open where something is at fault or does not answer.
       dialog.showErrorBox = report;
       Reflect.set(dialog, 'showMessageBox', (...given: unknown[]) => {
-        report(JSON.stringify(given.at(-1)));
+        const options = JSON.stringify(given.at(-1));
+        // What the walk changed goes with its document.
+        const asksToSave = options.includes('Don’t Save');
+        if (asksToSave) return Promise.resolve({ response: 1, checkboxChecked: false });
+        report(options);
         return Promise.resolve({ response: 0, checkboxChecked: false });
       });
       dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: paths.figure });

@@ -23,7 +23,7 @@ export interface Desk {
   readonly put: (copy: WorkingCopy) => Promise<Result<SentDocument>>;
   /** The open document after a step, or with another file. Call it in turn. */
   readonly change: (copy: WorkingCopy) => void;
-  /** Its title if it has changes that no file has, otherwise `null`. */
+  /** Its title if it has changes that no file has, otherwise `null`. What was only made or imported has none. */
   readonly unsaved: () => string | null;
 }
 
@@ -59,8 +59,12 @@ export function createDesk(keeping: Keeping, { opened, changed }: DeskEvents): D
       return answer;
     },
     change: set,
-    unsaved: () => (current === undefined || isSaved(current.history) ? null : current.opened.document.title),
+    unsaved: () => (current === undefined || !hasUnsaved(current) ? null : current.opened.document.title),
   };
+}
+
+function hasUnsaved({ opened, history }: WorkingCopy): boolean {
+  return !isSaved(history) && (!opened.untitled || history.past.length > 0);
 }
 
 /** Does one piece of work after the other. */
