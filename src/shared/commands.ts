@@ -28,6 +28,7 @@ export type MenuBlock =
   | 'file.export'
   | 'edit.undo'
   | 'edit.event'
+  | 'edit.draft'
   | 'edit.find'
   | 'edit.copy'
   | 'view.zoom'
@@ -125,6 +126,11 @@ const TABLE = {
     group: 'Edit',
     keys: [{ key: 'a' }],
     menu: ['edit.event', '&Add Event'],
+  },
+  'draft-events': {
+    label: 'Draft events from the article',
+    group: 'Edit',
+    menu: ['edit.draft', 'Dra&ft Events from Article…'],
   },
   'edit-event': {
     label: 'Edit event',

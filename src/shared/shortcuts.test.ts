@@ -32,6 +32,7 @@ describe('the list', () => {
   it('has a key for every command but those that the menu alone has', () => {
     const without = COMMANDS.filter(({ keys }) => keys === undefined).map(({ command }) => command);
     expect(without).toEqual([
+      'draft-events',
       'open-bundled-document',
       'save-copy',
       'show-lanes',

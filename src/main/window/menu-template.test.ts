@@ -86,6 +86,8 @@ describe('menuTemplate', () => {
         Move Event Ea&rlier  Alt+Left
         Move Event &Later  Alt+Right
         —
+        Dra&ft Events from Article…
+        —
         (cut)
         (copy)
         (paste)
@@ -200,6 +202,8 @@ describe('menuTemplate', () => {
         &Delete Event
         Move Event Ea&rlier  Alt+Left
         Move Event &Later  Alt+Right
+        —
+        Dra&ft Events from Article…
         —
         (cut)
         (copy)

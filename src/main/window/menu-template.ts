@@ -100,6 +100,8 @@ export function menuTemplate(context: MenuContext): MenuItemConstructorOptions[]
         separator,
         ...block('edit.event'),
         separator,
+        ...block('edit.draft'),
+        separator,
         { role: 'cut' },
         { role: 'copy' },
         { role: 'paste' },

@@ -4,6 +4,7 @@ import { chooseDocument, newDocument, openBundledDocument } from '../document/co
 import { saveDocument } from '../document/edit.ts';
 import { addEvent, deleteSelected, duplicateSelected, moveSelected, openEditor } from '../event/commands.ts';
 import { openVersions } from '../document/versions.ts';
+import { draftEvents } from '../draft/commands.ts';
 import { copyFigure, exportAgain, openExport, printFigure } from '../export/commands.ts';
 import { closeFind, findOnwards, openFind } from '../find/commands.ts';
 import { openLanesList } from '../lanes/commands.ts';
@@ -100,6 +101,7 @@ const RUN = {
   'add-event': () => {
     addEvent();
   },
+  'draft-events': () => void draftEvents(),
   'edit-event': () => {
     openEditor();
   },

@@ -6,9 +6,16 @@ import { layOutPanel, panel, rememberPanel } from '../view/panel.ts';
 import { isSelecting, selection } from '../view/selection.ts';
 import type { View } from '../view/view.ts';
 import { ArticlePanel } from '../article/article-panel.tsx';
+import { review } from '../draft/commands.ts';
 import { EventCard } from '../event/event-card.tsx';
 import { NoteText } from '../parts/note-text.tsx';
+import { lazy } from '../parts/lazy.tsx';
 import { Splitter } from '../parts/splitter.tsx';
+
+const ProposalReview = lazy(
+  async () => (await import('../draft/review.tsx')).ProposalReview,
+  <div class="card" />,
+);
 
 /** The minimal widths of the panel and of the timeline beside it; app/app.css repeats them. CSS pixels. */
 const NARROWEST = 240;
@@ -73,7 +80,11 @@ export function Panel({ view }: { readonly view: View }) {
         onDone={rememberPanel}
       />
       {!hasArticle && notes.length > 0 && <DocumentNotes notes={notes} />}
-      {hasEvents && <EventCard view={view} selected={selected} />}
+      {review.value !== null ? (
+        <ProposalReview view={view} review={review.value} />
+      ) : (
+        hasEvents && <EventCard view={view} selected={selected} />
+      )}
       {hasEvents && hasArticle && isSelecting.value && (
         <Splitter
           orientation="horizontal"

@@ -3,6 +3,7 @@ import { isolate } from '../../shared/isolate.ts';
 import { useEffect, useState } from 'preact/hooks';
 import type { PlacedArticle } from '../../shared/document/document.ts';
 import type { EventTable } from '../../shared/document/table.ts';
+import { proposedPassage } from '../draft/commands.ts';
 import { foundPassage } from '../find/commands.ts';
 import { showArticle, shownArticle } from '../view/selection.ts';
 import type { View } from '../view/view.ts';
@@ -27,6 +28,7 @@ export function ArticlePanel({
   const quotes = useQuotes(document.events);
   const current = articles.find(({ id }) => id === shownArticle.value) ?? articles[0];
   if (current === undefined) return null;
+  const passage = proposedPassage.value ?? foundPassage.value;
   const isTabbed = articles.length > 1 && articles.length <= MOST_TABS;
   return (
     <>
@@ -37,7 +39,7 @@ export function ArticlePanel({
         document={document}
         article={current}
         quotes={quotes.of(current.id)}
-        passage={foundPassage.value?.article === current.id ? foundPassage.value : null}
+        passage={passage?.article === current.id ? passage : null}
         selected={selected}
         tab={isTabbed ? tabId(articles.indexOf(current)) : undefined}
       />

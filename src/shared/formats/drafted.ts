@@ -62,7 +62,8 @@ function titleIn(text: string): string | null {
   return line === '' || line.length > LIMITS.line ? null : line;
 }
 
-function eventOf(proposal: Proposal, text: string, article: string, number: number): TimelineEvent {
+/** The event of a proposal, tagged as one. @param number names it among those of the article, from 1. */
+export function eventOf(proposal: Proposal, text: string, article: string, number: number): TimelineEvent {
   const { title, date, why, ground, doubtful, place, people, quotes } = proposal;
   return {
     id: `${article}-${number}`,
