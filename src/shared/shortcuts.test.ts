@@ -34,6 +34,7 @@ describe('the list', () => {
     expect(without).toEqual([
       'draft-events',
       'open-bundled-document',
+      'show-versions',
       'save-copy',
       'show-lanes',
       'show-all-lanes',
