@@ -34,7 +34,10 @@ async function startWith(path: string, bundled: boolean): Promise<{ start: Start
   const document = { head, columns: gathered(tableOf([], []).columns) };
   return {
     start: {
-      document: { ok: true, value: { fileName: basename(path), untitled: false, bundled, document, history: emptyHistory(true) } },
+      document: {
+        ok: true,
+        value: { fileName: basename(path), untitled: false, bundled, document, history: emptyHistory(true) },
+      },
       place: null,
       message: null,
       panel: DEFAULT_PANEL,
@@ -66,6 +69,8 @@ export async function layBridge(page: Page, path: string, bundled: boolean): Pro
     loadDocument: start,
     lastFigure: null,
     keepPlace: null,
+    keepMenu: null,
+    leftChanges: [],
     rememberPanel: null,
   };
   // Runs in the page, before its own scripts. It names no function, for which the compiler would need a helper there.
