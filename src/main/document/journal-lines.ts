@@ -16,14 +16,8 @@ export function lineOf(id: string, number: number, value: unknown): string {
   return `${sumOf(id, number, json)} ${json}\n`;
 }
 
-/** What could be read of a journal. */
-export interface ReadLines {
-  /** The values of the lines, from the first on; `undefined` for one that is not as it was written. */
-  readonly values: readonly unknown[];
-}
-
-/** Reads a journal, whatever became of its bytes. */
-export function readLines(id: string, bytes: Uint8Array): ReadLines {
+/** Reads a journal, whatever became of its bytes: the value of each line, `undefined` for one that is not as it was written. */
+export function readLines(id: string, bytes: Uint8Array): readonly unknown[] {
   const values: unknown[] = [];
   let from = 0;
   while (from < bytes.length) {
@@ -32,7 +26,7 @@ export function readLines(id: string, bytes: Uint8Array): ReadLines {
     values.push(end < 0 ? undefined : valueIn(id, values.length, bytes.subarray(from, end)));
     from = end < 0 ? bytes.length : end + 1;
   }
-  return { values };
+  return values;
 }
 
 function valueIn(id: string, number: number, line: Uint8Array): unknown {

@@ -41,7 +41,7 @@ interface Standing {
 async function readJournal(folder: string, id: string): Promise<ReadJournal> {
   const bytes = await readFile(journalFiles(folder, id).lines);
   const { headerIn, lineIn } = await import('./journal-schema.ts');
-  const { values } = readLines(id, bytes);
+  const values = readLines(id, bytes);
   const header = headerIn(values[0]);
   const lines: JournalLine[] = [];
   for (const value of values.slice(1)) {

@@ -8,7 +8,7 @@ import type { SavedDocument, SaveTarget } from '../../shared/ipc.ts';
 import { isolate } from '../../shared/isolate.ts';
 import { failure, success, type Result } from '../../shared/result.ts';
 import { fileNameFor } from '../system/file-name.ts';
-import { counted, stampOf } from '../system/file-stamp.ts';
+import { hashed, stampOf } from '../system/file-stamp.ts';
 import { writeFileWhole } from '../system/write-file.ts';
 import type { WorkingCopy } from './working-copy.ts';
 
@@ -38,7 +38,7 @@ export async function save(
       `“${isolate(basename(path))}” could not be saved: it is read-only. Save the document under another name, or let the file be changed first.`,
     );
   const { writeDocument } = await import('../../shared/document/file/write.ts');
-  const contents = counted(writeDocument(copy.opened.document, changedAt(copy.history)));
+  const contents = hashed(writeDocument(copy.opened.document, changedAt(copy.history)));
   let hash = '';
   const written = await writeFileWhole(path, contents.pieces, undefined, async () => {
     hash = contents.hash();

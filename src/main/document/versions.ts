@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { PlacedDocument } from '../../shared/document/document.ts';
 import type { VersionKind } from '../../shared/ipc.ts';
 import { success, type Result } from '../../shared/result.ts';
-import { counted } from '../system/file-stamp.ts';
+import { hashed } from '../system/file-stamp.ts';
 import { log } from '../system/log.ts';
 import { systemCode } from '../system/system-code.ts';
 import { writeFailure, writeFileWhole } from '../system/write-file.ts';
@@ -26,7 +26,7 @@ export interface Version {
   /** When it was made, milliseconds since 1970. */
   readonly at: number;
   readonly kind: VersionKind;
-  /** How many events it has; `null` if nobody counted them. */
+  /** How many events it has; `null` if nobody hashed them. */
   readonly events: number | null;
   /** The first digits of the file's hash. */
   readonly hash: string;
@@ -89,7 +89,7 @@ export function openVersions(folder: string, room = VERSIONS_SIZE): Versions {
     setAside: async (path, document) => {
       const own = join(folder, await folderOf(path));
       const { writeDocument } = await import('../../shared/document/file/write.ts');
-      const contents = counted(writeDocument(document));
+      const contents = hashed(writeDocument(document));
       const unnamed = join(own, 'unsaved');
       try {
         await mkdir(own, { recursive: true });

@@ -38,27 +38,23 @@ export async function hashOfFile(path: string): Promise<string | null> {
   }
 }
 
-/** Contents that count along: what was taken of them so far. */
-export interface Counted {
+/** Contents that are hashed as they are taken. */
+export interface Hashed {
   readonly pieces: Iterable<Uint8Array>;
-  /** Bytes. */
-  readonly size: () => number;
   /** The hash, once all pieces were taken. */
   readonly hash: () => string;
 }
 
 /** Hashes pieces while they are taken, so that nothing is read twice. */
-export function counted(pieces: Iterable<Uint8Array>): Counted {
+export function hashed(pieces: Iterable<Uint8Array>): Hashed {
   const hash = createHash('sha256');
-  let size = 0;
   function* through(): Generator<Uint8Array> {
     for (const piece of pieces) {
       hash.update(piece);
-      size += piece.length;
       yield piece;
     }
   }
-  return { pieces: through(), size: () => size, hash: () => hash.digest('hex') };
+  return { pieces: through(), hash: () => hash.digest('hex') };
 }
 
 /** What became of a file since it had a stamp. */
