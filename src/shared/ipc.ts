@@ -4,6 +4,7 @@ import type { PlacedDocument } from './document/document.ts';
 import type { SentContents } from './document/crossing.ts';
 import type { Difference } from './document/edit/between.ts';
 import type { Edit } from './document/edit/change.ts';
+import type { ComparedWith } from './document/compared-with.ts';
 import type { History, Step } from './document/edit/history.ts';
 import type { ReadingProgress } from './document/file/progress.ts';
 import type { TimeWindow } from './dates/window.ts';
@@ -89,12 +90,6 @@ export interface EarlierVersion {
   /** Bytes. */
   readonly size: number;
 }
-
-/** What the open document is compared with: its file, or a version of it. Changes that were left are compared with their file. */
-export type ComparedWith =
-  | { readonly kind: 'file' }
-  | { readonly kind: 'version'; readonly id: string }
-  | { readonly kind: 'left'; readonly id: string };
 
 /** What differs between two documents. */
 export interface Comparison {

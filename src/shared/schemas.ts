@@ -9,7 +9,7 @@ import { SCALES, SMALLEST_FIGURE } from './figure/sizes.ts';
 import { TEXT_SIZES } from './figure/text-size.ts';
 import { LONGEST_WORDS } from './figure/words.ts';
 import { LONGEST_MENU_NAME } from './commands.ts';
-import type { ComparedWith } from './ipc.ts';
+import type { ComparedWith } from './document/compared-with.ts';
 import { isPanelLayout, type PanelLayout } from './panel.ts';
 
 /** The check of one argument. */

@@ -1,7 +1,7 @@
 // The job that reads a file of another program and makes a document of it.
 import { convertFiles, writeDraft } from '../shared/formats/convert.ts';
 import { success } from '../shared/result.ts';
-import type { Job } from './jobs.ts';
+import type { Job } from './job.ts';
 
 /** See the job's entry in shared/jobs.ts. */
 export const importFileJob: Job<'importFile'> = async ({ name, assume, today }, bytes) => {

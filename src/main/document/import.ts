@@ -7,7 +7,7 @@ import type { Question, Report } from '../../shared/formats/format.ts';
 import { isolate } from '../../shared/isolate.ts';
 import { PIECE } from '../../shared/jobs.ts';
 import { failure, success, type Result } from '../../shared/result.ts';
-import type { Helper, Limits } from '../jobs/jobs.ts';
+import type { Helper, Limits } from '../jobs/work.ts';
 import { readPieces, roomFor } from './open.ts';
 
 /** What an import needs from the rest of main. */

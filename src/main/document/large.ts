@@ -4,7 +4,7 @@ import type { PlacedDocument } from '../../shared/document/document.ts';
 import type { Opening } from '../../shared/ipc.ts';
 import { PIECE } from '../../shared/jobs.ts';
 import { success, type Result } from '../../shared/result.ts';
-import type { Helper, Limits } from '../jobs/jobs.ts';
+import type { Helper, Limits } from '../jobs/work.ts';
 import { readPieces, roomFor } from './open.ts';
 
 /** What reading a large document needs. */

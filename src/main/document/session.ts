@@ -8,7 +8,7 @@ import { isolate } from '../../shared/isolate.ts';
 import { failure, success, type Result } from '../../shared/result.ts';
 import { importFile, MAY_BE_FOREIGN, type ImportedDocument } from './import.ts';
 import { cannotBeOpened, openDocument, type ReadLarge } from './open.ts';
-import type { Helper } from '../jobs/jobs.ts';
+import type { Helper } from '../jobs/work.ts';
 import type { Handlers } from '../safety/ipc.ts';
 import { log } from '../system/log.ts';
 import { emptyHistory } from '../../shared/document/edit/history.ts';

@@ -4,7 +4,7 @@ import type { FromHelper, JobName, Jobs, ToHelper } from '../../shared/jobs.ts';
 import { failure, type Failed, type Result } from '../../shared/result.ts';
 import { errorForLog } from '../system/log-file.ts';
 import { log } from '../system/log.ts';
-import type { Helper, Limits, Work } from './jobs.ts';
+import type { Helper, Limits, Work } from './work.ts';
 
 /** Milliseconds that the process waits for another job: a new one takes a tenth of a second to start. */
 const IDLE = 2_000;

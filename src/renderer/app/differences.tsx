@@ -2,7 +2,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { excerpt } from '../../shared/excerpt.ts';
 import type { Difference } from '../../shared/document/edit/between.ts';
-import type { ComparedWith, Comparison } from '../../shared/ipc.ts';
+import type { ComparedWith } from '../../shared/document/compared-with.ts';
+import type { Comparison } from '../../shared/ipc.ts';
 import type { Result } from '../../shared/result.ts';
 import { api } from '../api.ts';
 

@@ -7,6 +7,7 @@ import { parseEventDate } from '../dates/parse.ts';
 import { excerpt } from '../excerpt.ts';
 import { domainOf } from '../hosts.ts';
 import type { Draft, Imported, Question } from './format.ts';
+import { isAddress } from './address.ts';
 import { collectProblems, inEntries, type Problems, type Where } from './report.ts';
 import { hasControls, withoutControls } from './text.ts';
 
@@ -329,11 +330,6 @@ function keptLanes(
 export function titleOfFile(file: string): string {
   const name = oneLine(withoutControls(file.replace(/\.[^.]{1,12}$/, '').replace(/_/g, ' ')));
   return cut(name, LIMITS.line) || 'Imported events';
-}
-
-/** Whether an address may stand in a document. */
-export function isAddress(text: string): boolean {
-  return text.length <= LIMITS.address && /^https?:\/\/\S+$/.test(text) && URL.canParse(text);
 }
 
 /** How many events get ids that are made of their titles. */

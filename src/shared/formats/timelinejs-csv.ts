@@ -2,7 +2,8 @@
 import { excerpt } from '../excerpt.ts';
 import { success, type Result } from '../result.ts';
 import { headsOf } from './csv.ts';
-import { ERAS, isAddress, oneLine, startDraft, type Found } from './draft.ts';
+import { ERAS, oneLine, startDraft, type Found } from './draft.ts';
+import { isAddress } from './address.ts';
 import { Likelihood, type Format, type Imported, type ReadOptions } from './format.ts';
 import { loadHtml } from './html.ts';
 import { readWrittenDate, readWrittenTime, USUAL } from '../dates/written.ts';

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { readWrittenDate, saysNoDate, USUAL } from '../../dates/written.ts';
 import { excerpt } from '../../excerpt.ts';
 import { failure, success, type Result } from '../../result.ts';
-import { isAddress } from '../draft.ts';
+import { isAddress } from '../address.ts';
 
 /** What a column can be. The parts of a start or end stand for themselves or together. */
 export const TARGETS = [
