@@ -45,12 +45,12 @@ test('each row says when, what, in which lane, where, who, how it is known and b
     '1',
   ]);
   // The whole date is read out, and shown to a pointer that rests on it.
-  const date = row.getByRole('cell', { name: '21 September 2022, uncertain' });
+  const date = row.getByRole('gridcell', { name: '21 September 2022, uncertain' });
   await expect(date).toHaveAttribute('title', '21 September 2022, uncertain');
   await expect(row.getByRole('button')).toHaveAccessibleDescription(
     '21 September 2022, uncertain Other source Medium',
   );
-  await expect(dateline.list.table).toHaveAttribute('aria-rowcount', '6');
+  await expect(dateline.list.table).toHaveAttribute('aria-rowcount', '7');
   await expect(row).toHaveAttribute('aria-rowindex', '5');
 });
 
@@ -79,9 +79,9 @@ test('the list has the events in view, or all of the lanes that are shown', asyn
   await expect(dateline.list.rows).toHaveCount(2);
   await expect(dateline.eventsInView).toHaveText('2 of 5 events in view');
   await expect(dateline.list.row('SCO summit').getByRole('button')).toHaveAttribute('aria-pressed', 'true');
-  await page.keyboard.press('0');
+  await dateline.menu.choose('show-all');
   await expect(dateline.list.rows).toHaveCount(5);
-  await page.keyboard.press('4');
+  await dateline.menu.choose('show-day');
   await dateline.page
     .getByRole('group', { name: 'Events to list' })
     .getByRole('button', { name: 'All' })
@@ -115,7 +115,7 @@ test('what is selected in the list is selected on the timeline, which goes there
   await dateline.list.open();
   const other = dateline.list.row('CSTO foreign ministers’ working meeting').getByRole('button');
   await expect(other).toHaveAttribute('aria-pressed', 'true');
-  await dateline.list.row('Fall of Kabul').click({ modifiers: ['Shift'] });
+  await dateline.list.row('Fall of Kabul').click({ modifiers: ['ControlOrMeta'] });
   await expect(dateline.card.root).toContainText('Time between');
 });
 
@@ -133,7 +133,7 @@ test('by keyboard alone: through the rows, to a card, sorted, copied and back', 
   await page.keyboard.press('End');
   await expect(row('Zas–Kulubaev meeting')).toBeFocused();
   await page.keyboard.press('ArrowDown');
-  await expect(row('Zas–Kulubaev meeting')).toBeFocused();
+  await expect(dateline.list.add).toBeFocused();
   await page.keyboard.press('Home');
   await expect(row('Fall of Kabul')).toBeFocused();
   // Out of the rows by one Tab backwards, onto the last head.
@@ -209,7 +209,7 @@ test('of 100,000 events the list draws some dozens, and goes from the first to t
   await dateline.open(path);
   const { page } = dateline;
   await dateline.list.open();
-  await expect(dateline.list.table).toHaveAttribute('aria-rowcount', '100001');
+  await expect(dateline.list.table).toHaveAttribute('aria-rowcount', '100002');
   const drawn = async () => {
     expect(await dateline.list.rows.count()).toBeLessThan(60);
     expect(await page.evaluate(() => document.querySelectorAll('.list *').length)).toBeLessThan(1_200);

@@ -7,13 +7,25 @@ export class EventList {
   /** The rows of events that are drawn. */
   readonly rows: Locator;
   readonly scroll: Locator;
+  /** The bar over the chosen rows. */
+  readonly bar: Locator;
+  /** The field of the cell that is typed in. */
+  readonly field: Locator;
+  /** What is said below it. */
+  readonly hint: Locator;
+  /** The button of the last row. */
+  readonly add: Locator;
   readonly #page: Page;
 
   constructor(page: Page) {
     this.#page = page;
     this.table = page.locator('.list table');
-    this.rows = page.locator('.list tbody tr[aria-rowindex]');
+    this.rows = page.locator('.list tbody tr[data-index]');
     this.scroll = page.locator('.list-scroll');
+    this.bar = page.getByRole('toolbar', { name: 'Chosen events' });
+    this.field = page.locator('.cell-field input');
+    this.hint = page.locator('.cell-hint');
+    this.add = this.table.getByRole('button', { name: 'Add an event…' });
   }
 
   /** Shows the list by keyboard. */
@@ -25,6 +37,11 @@ export class EventList {
   /** The row of an event, by its title. */
   row(title: string): Locator {
     return this.rows.filter({ has: this.#page.getByRole('button', { name: title, exact: true }) });
+  }
+
+  /** A cell, by the title of its event and its column: `date`, `title`, `lane`. */
+  cell(title: string, column: string): Locator {
+    return this.row(title).locator(`[data-column="${column}"]`);
   }
 
   /** The head of a column, which sorts by it. */

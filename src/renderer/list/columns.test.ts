@@ -30,6 +30,8 @@ test('a row says the date in words, who, where, and how the date is known', () =
   const talks = eventOf('2022-09-21?', {
     title: 'CSTO foreign ministers’ working meeting',
     place: 'New York',
+    tags: ['border', 'talks'],
+    importance: 4,
     participants: [{ name: 'Muhriddin', role: 'foreign minister' }, { name: 'Zas' }],
     dating: { kind: 'external', confidence: 'medium', explanation: '' },
     sources: [{ title: 'Khovar', address: 'https://example.org/' }],
@@ -40,6 +42,8 @@ test('a row says the date in words, who, where, and how the date is known', () =
     lane: 'CSTO',
     place: 'New York',
     people: 'Muhriddin; Zas',
+    tags: 'border, talks',
+    importance: '4',
     dating: 'Other source',
     confidence: 'Medium',
     sources: '1',
@@ -47,11 +51,16 @@ test('a row says the date in words, who, where, and how the date is known', () =
 });
 
 test('columns in which no event has anything to say are left out', () => {
-  const bare = ['date', 'title', 'lane', 'dating', 'confidence'];
+  const bare = ['date', 'title', 'lane', 'place', 'dating', 'confidence'];
   expect(columnsOf(documentOf([eventOf('2021')]))).toEqual(bare);
-  expect(columnsOf(documentOf([eventOf('2021'), eventOf('2022', { place: 'Osh' })]))).toEqual(
-    COLUMNS.filter((column) => bare.includes(column) || column === 'place'),
-  );
+  for (const [column, filled] of [
+    ['tags', { tags: ['border'] }],
+    ['importance', { importance: 1 }],
+    ['people', { participants: [{ name: 'Zas' }] }],
+  ] as const)
+    expect(columnsOf(documentOf([eventOf('2021'), eventOf('2022', filled)]))).toEqual(
+      COLUMNS.filter((other) => bare.includes(other) || other === column),
+    );
 });
 
 describe('rows', () => {

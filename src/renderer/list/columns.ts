@@ -15,6 +15,8 @@ export const COLUMNS: readonly Column[] = [
   'lane',
   'place',
   'people',
+  'tags',
+  'importance',
   'dating',
   'confidence',
   'sources',
@@ -27,19 +29,23 @@ export const COLUMN_NAMES: Readonly<Record<Column, string>> = {
   lane: 'Lane',
   place: 'Place',
   people: 'Participants',
+  tags: 'Tags',
+  importance: 'Importance',
   dating: 'Dating',
   confidence: 'Confidence',
   sources: 'Sources',
 };
 
-const DATING: Readonly<Record<Dating['kind'], string>> = {
+/** What a cell says of each kind of dating. */
+export const DATING: Readonly<Record<Dating['kind'], string>> = {
   stated: 'Stated',
   derived: 'Derived',
   external: 'Other source',
   imported: 'Imported',
 };
 
-const CONFIDENCE: Readonly<Record<Confidence, string>> = {
+/** What a cell says of each confidence. */
+export const CONFIDENCE: Readonly<Record<Confidence, string>> = {
   'very high': 'Very high',
   high: 'High',
   medium: 'Medium',
@@ -67,6 +73,10 @@ export function cellOf(column: Column, event: AnyEvent, laneTitle: string): stri
       return event.place ?? '';
     case 'people':
       return event.participants.map(({ name }) => name).join('; ');
+    case 'tags':
+      return (event.tags ?? []).join(', ');
+    case 'importance':
+      return event.importance === undefined ? '' : String(event.importance);
     case 'dating':
       return dating === undefined ? '' : datingInWords(dating);
     case 'confidence':
@@ -82,7 +92,7 @@ function datingInWords(dating: Dating): string {
     : DATING[dating.kind];
 }
 
-/** The columns that any event of the document fills, whichever events are listed. */
+/** The columns that any event of the document fills, whichever events are listed, and those that every list has. */
 export function columnsOf({ events }: PlacedDocument): readonly Column[] {
   return COLUMNS.filter((column) => {
     const flag = FILLED_BY[column];
@@ -90,10 +100,11 @@ export function columnsOf({ events }: PlacedDocument): readonly Column[] {
   });
 }
 
-/** What an event has to have to fill a column; other columns every event fills. */
+/** What an event has to have to fill a column. Other columns always stand there, to be filled. */
 const FILLED_BY: Readonly<Partial<Record<Column, Flag>>> = {
-  place: 'place',
   people: 'participants',
+  tags: 'tags',
+  importance: 'importance',
   dating: 'dating',
   confidence: 'confidence',
   sources: 'sources',
@@ -150,6 +161,8 @@ function rankBy(column: Ranked, document: PlacedDocument): Int32Array {
   switch (column) {
     case 'sources':
       return ranked(({ sources }) => sources.length);
+    case 'importance':
+      return ranked(({ importance }) => importance ?? NOTHING);
     case 'dating':
       return ranked(({ dating }) => KINDS.indexOf(dating?.kind ?? ''));
     case 'confidence':
@@ -158,6 +171,7 @@ function rankBy(column: Ranked, document: PlacedDocument): Int32Array {
     case 'lane':
     case 'place':
     case 'people':
+    case 'tags':
       return textRanks(
         Array.from(eventsByRow(document), (event) =>
           event === undefined ? '' : cellOf(column, event, laneTitleOf(document, event)),

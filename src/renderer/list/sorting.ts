@@ -1,7 +1,17 @@
 // The ways to sort the list; a small file, because the window needs it from the start.
 
 /** A column of the list. */
-export type Column = 'date' | 'title' | 'lane' | 'place' | 'people' | 'dating' | 'confidence' | 'sources';
+export type Column =
+  | 'date'
+  | 'title'
+  | 'lane'
+  | 'place'
+  | 'people'
+  | 'tags'
+  | 'importance'
+  | 'dating'
+  | 'confidence'
+  | 'sources';
 
 /** A column and a direction. Equal cells are in time order. */
 export interface Sorting {

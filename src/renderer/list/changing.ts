@@ -1,0 +1,220 @@
+// What the reader changes in the list: a cell, all chosen rows, and rows pasted from a spreadsheet.
+import type { Lane } from '../../shared/document/document.ts';
+import { addEvents, changeEvents, freeId, named, removeEvents } from '../../shared/document/edit/events.ts';
+import { addLane, newLane } from '../../shared/document/edit/lanes.ts';
+import type { EventFields } from '../../shared/document/edit/records.ts';
+import { USUAL_IMPORTANCE, type ReadDating, type TimelineEvent } from '../../shared/document/event.ts';
+import { eventsInWords } from '../../shared/document/event-label.ts';
+import { laneTitleOf } from '../../shared/document/lane-of.ts';
+import { LIMITS } from '../../shared/document/limits.ts';
+import { edit } from '../document/edit.ts';
+import { addCopies, changeLaneTo, NEW_EVENT } from '../event/commands.ts';
+import { filled, tagsIn } from '../event/typed.ts';
+import { announce } from '../parts/announcements.ts';
+import { fail, succeeded } from '../parts/notices.ts';
+import { undo } from '../view/undoing.ts';
+import { currentView, withView, type View } from '../view/view.ts';
+import { fieldsOf, typedOf } from './cells.ts';
+import { COLUMN_NAMES } from './columns.ts';
+import { listedColumns } from './listed.ts';
+import type { Column } from './sorting.ts';
+
+/** Keeps what was typed into a cell. @returns why it cannot be kept, as a sentence, or `null`. */
+export function keepCell(row: number, column: Column, text: string): string | null {
+  const view = currentView.peek();
+  const event = view?.opened.document.events.at(row);
+  if (view === null || event === undefined || column === 'sources') return null;
+  const { document } = view.opened;
+  if (text === typedOf(column, event, laneTitleOf(document, event))) return null;
+  if (column === 'lane') return putIntoLane(view, [row], text);
+  const fields = fieldsOf(column, text, event);
+  if (!fields.ok) return fields.failure.message;
+  const what = COLUMN_NAMES[column].toLowerCase();
+  edit(
+    changeEvents(
+      document,
+      [row],
+      () => fields.value,
+      (whose) => `Change ${column === 'title' ? 'title' : what} of ${whose}`,
+    ),
+  );
+  return null;
+}
+
+/**
+ * Adds an event of which one cell was typed; it has no date unless that is the cell.
+ *
+ * @param neighbour the row whose lane it shares, as far as none was typed; `null` for that of the first lane shown.
+ * @returns its row, or a sentence on why it cannot be added.
+ */
+export function addFromCell(column: Column, text: string, neighbour: number | null): number | string {
+  const view = currentView.peek();
+  if (view === null || column === 'sources') return '';
+  const { document } = view.opened;
+  const { lane, fields } = ofNewRow(view, column, text, neighbour);
+  if (typeof fields === 'string') return fields;
+  const event: TimelineEvent = {
+    id: freeId(document.events, fields.title ?? NEW_EVENT),
+    title: NEW_EVENT,
+    participants: [],
+    evidence: [],
+    sources: [],
+    ...fields,
+    lane: lane.id,
+  };
+  const isNew = !document.lanes.includes(lane);
+  if (isNew && document.lanes.length >= LIMITS.lanes) return TOO_MANY_LANES;
+  const added = addEvents([event]);
+  edit(isNew ? { ...added, changes: [...addLane(document, lane).changes, ...added.changes] } : added);
+  return view.opened.document.events.rowOf(event.id) ?? '';
+}
+
+function ofNewRow(
+  view: View,
+  column: Exclude<Column, 'sources'>,
+  text: string,
+  neighbour: number | null,
+): { readonly lane: Lane; readonly fields: Partial<EventFields> | string } {
+  const { document } = view.opened;
+  const usual = document.lanes.find(({ id }) => id === usualLane(view, neighbour));
+  const lane = usual ?? newLane(document, 'Events');
+  if (column !== 'lane') {
+    const read = fieldsOf(column, text, {});
+    return { lane, fields: read.ok ? read.value : read.failure.message };
+  }
+  const wanted = text.trim();
+  if (wanted === '') return { lane, fields: {} };
+  const known = document.lanes.find(({ title }) => title.toLowerCase() === wanted.toLowerCase());
+  return { lane: known ?? newLane(document, wanted), fields: {} };
+}
+
+const TOO_MANY_LANES = `A document has at most ${LIMITS.lanes} lanes: choose one that it has.`;
+
+/** The id of the lane of a new event. */
+function usualLane({ opened: { document }, model }: View, neighbour: number | null): string {
+  const event = document.events.at(neighbour ?? -1);
+  return event?.lane ?? document.lanes[model.index.lanes[0] ?? 0]?.id ?? document.lanes[0]?.id ?? '';
+}
+
+function putIntoLane({ opened: { document } }: View, rows: readonly number[], title: string): string | null {
+  const isNew = !document.lanes.some((lane) => lane.title.toLowerCase() === title.trim().toLowerCase());
+  return isNew && document.lanes.length >= LIMITS.lanes ? TOO_MANY_LANES : changeLaneTo(rows, title);
+}
+
+/** What becomes of the tags of chosen events. */
+export type TagChange = 'add' | 'remove' | 'replace';
+
+/** A value for all chosen events. */
+export type ChosenValue =
+  | { readonly kind: 'lane'; readonly title: string }
+  | { readonly kind: 'tags'; readonly text: string; readonly change: TagChange }
+  | { readonly kind: 'place'; readonly text: string }
+  | { readonly kind: 'importance'; readonly importance: number }
+  /** `null` says no longer how the dates are known. */
+  | { readonly kind: 'dating'; readonly dating: ReadDating | null };
+
+/** Gives events a value, as one edit. @returns why it cannot be done, as a sentence, or `null`. */
+export function changeChosen(rows: readonly number[], value: ChosenValue): string | null {
+  const view = currentView.peek();
+  if (view === null) return null;
+  if (value.kind === 'lane') return putIntoLane(view, rows, value.title);
+  const fields = fieldsFor(value);
+  if (typeof fields === 'string') return fields;
+  const made = changeEvents(
+    view.opened.document,
+    rows,
+    fields,
+    (whose) => `Change ${WHAT[value.kind]} of ${whose}`,
+  );
+  if (!edit(made)) announce('Nothing to change: they have it already.');
+  return null;
+}
+
+const WHAT: Readonly<Record<Exclude<ChosenValue['kind'], 'lane'>, string>> = {
+  tags: 'tags',
+  place: 'place',
+  importance: 'importance',
+  dating: 'dating',
+};
+
+/** What a value makes of each event; a sentence if it is none. */
+function fieldsFor(
+  value: Exclude<ChosenValue, { readonly kind: 'lane' }>,
+): ((event: TimelineEvent) => Partial<EventFields>) | string {
+  switch (value.kind) {
+    case 'place':
+      return () => ({ place: filled(value.text) });
+    case 'importance':
+      return () => ({ importance: value.importance === USUAL_IMPORTANCE ? undefined : value.importance });
+    case 'dating': {
+      const { dating } = value;
+      if (dating !== null && dating.explanation.trim() === '')
+        return 'Say in words how the dates are known: without that nobody could check them.';
+      return () => ({ dating: dating ?? undefined });
+    }
+    case 'tags': {
+      const tags = tagsIn(value.text);
+      if (!tags.ok) return tags.failure.message;
+      if (tags.value.length === 0 && value.change !== 'replace') return 'Type one tag or more.';
+      return ({ tags: before = [] }) => ({ tags: tagsAfter(before, tags.value, value.change) });
+    }
+  }
+}
+
+function tagsAfter(before: readonly string[], tags: readonly string[], change: TagChange): readonly string[] {
+  switch (change) {
+    case 'replace':
+      return tags;
+    case 'remove':
+      return before.filter((tag) => !tags.includes(tag));
+    case 'add':
+      return [...new Set([...before, ...tags])].slice(0, LIMITS.tags);
+  }
+}
+
+/** Deletes events, and offers to undo that. */
+export function deleteRows(rows: readonly number[]): void {
+  withView(({ opened: { document } }) => {
+    const removed = rows.flatMap((row) => document.events.read(row) ?? []);
+    if (edit(removeEvents(document, rows)))
+      succeeded(`Deleted ${named(removed)}.`, { label: 'Undo', run: undo });
+  });
+}
+
+/** Duplicates events; the copies come last in the list until it is sorted again. */
+export function duplicateRows(rows: readonly number[]): void {
+  withView(({ opened: { document } }) => {
+    addCopies(
+      rows.flatMap((row) => document.events.read(row) ?? []),
+      'Duplicate',
+    );
+  });
+}
+
+/**
+ * Adds rows copied in a spreadsheet as events, and says how many.
+ *
+ * @param neighbour the row whose lane events share that name none; `null` for the first lane shown.
+ * @returns the rows of the added events.
+ */
+export async function pasteRows(text: string, neighbour: number | null): Promise<readonly number[]> {
+  const { pastedRows } = await import('./pasting.ts');
+  const view = currentView.peek();
+  if (view === null) return [];
+  const today = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);
+  const lane = usualLane(view, neighbour);
+  const pasted = pastedRows(view.opened.document, text, listedColumns(view), lane, today);
+  if (!pasted.ok) {
+    fail(pasted.failure);
+    return [];
+  }
+  const { events, unread } = pasted.value;
+  if (!edit(pasted.value.edit)) return [];
+  const added = `Added ${eventsInWords(events.length)}.`;
+  const left =
+    unread === 0
+      ? ''
+      : ` ${unread.toLocaleString('en')} ${unread === 1 ? 'date' : 'dates'} could not be read: the words are kept with the ${unread === 1 ? 'event, which has' : 'events, which have'} no date.`;
+  succeeded(added + left, { label: 'Undo', run: undo });
+  return events.flatMap(({ id }) => view.opened.document.events.rowOf(id) ?? []);
+}
