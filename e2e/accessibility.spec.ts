@@ -1,19 +1,7 @@
 // axe-core finds nothing to object to, in either theme, on any screen.
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { AxeResults } from 'axe-core';
 import { Dateline, expect, test } from './dateline.ts';
-
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-
-/** What axe-core objects to, one line an element. */
-async function objections(dateline: Dateline): Promise<string[]> {
-  const isThere = await dateline.page.evaluate(() => 'axe' in window);
-  if (!isThere) await dateline.page.evaluate(await readFile(axe, 'utf8'));
-  const { violations } = await dateline.page.evaluate<AxeResults>('axe.run()');
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
-}
+import { objections } from './objections.ts';
 
 for (const theme of ['light', 'dark'] as const) {
   test(`the main window has no accessibility faults, ${theme}`, async ({ dateline }) => {

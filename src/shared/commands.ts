@@ -29,6 +29,7 @@ export type MenuBlock =
   | 'edit.undo'
   | 'edit.event'
   | 'edit.draft'
+  | 'edit.article'
   | 'edit.find'
   | 'edit.copy'
   | 'view.zoom'
@@ -162,6 +163,17 @@ const TABLE = {
     keys: [{ key: 'ArrowRight', alt: true }],
     menu: ['edit.event', 'Move Event &Later'],
   },
+  'add-article': {
+    label: 'Add article',
+    group: 'Edit',
+    menu: ['edit.article', 'Add Ar&ticle…'],
+  },
+  'edit-article': {
+    label: 'Edit article',
+    group: 'Edit',
+    menu: ['edit.article', 'Edit Art&icle…'],
+  },
+  'add-note': { label: 'Add note', group: 'Edit', menu: ['edit.article', 'Add N&ote…'] },
   undo: {
     label: 'Undo',
     group: 'Edit',
@@ -271,6 +283,7 @@ const TABLE = {
     menu: ['view.parts', 'Show &List or Timeline'],
   },
 
+  'add-lane': { label: 'Add lane', group: 'Lanes', menu: ['lanes', 'A&dd'] },
   'show-lanes': { label: 'Arrange lanes', group: 'Lanes', menu: ['lanes', '&Arrange…'] },
   'show-all-lanes': { label: 'Show all lanes', group: 'Lanes', menu: ['lanes', 'Show &All'] },
   'reset-lanes': { label: 'Reset lanes', group: 'Lanes', menu: ['lanes', 'Re&set'] },

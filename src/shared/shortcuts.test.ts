@@ -32,10 +32,14 @@ describe('the list', () => {
   it('has a key for every command but those that the menu alone has', () => {
     const without = COMMANDS.filter(({ keys }) => keys === undefined).map(({ command }) => command);
     expect(without).toEqual([
+      'add-article',
+      'edit-article',
+      'add-note',
       'draft-events',
       'open-bundled-document',
       'show-versions',
       'save-copy',
+      'add-lane',
       'show-lanes',
       'show-all-lanes',
       'reset-lanes',

@@ -86,6 +86,9 @@ describe('menuTemplate', () => {
         Move Event Ea&rlier  Alt+Left
         Move Event &Later  Alt+Right
         —
+        Add Ar&ticle…
+        Edit Art&icle…
+        Add N&ote…
         Dra&ft Events from Article…
         —
         (cut)
@@ -116,6 +119,7 @@ describe('menuTemplate', () => {
         Show or &Hide Panel  CmdOrCtrl+B
         Show &List or Timeline  CmdOrCtrl+L
         L&anes
+          A&dd
           &Arrange…
           Show &All
           Re&set
@@ -203,6 +207,9 @@ describe('menuTemplate', () => {
         Move Event Ea&rlier  Alt+Left
         Move Event &Later  Alt+Right
         —
+        Add Ar&ticle…
+        Edit Art&icle…
+        Add N&ote…
         Dra&ft Events from Article…
         —
         (cut)
@@ -233,6 +240,7 @@ describe('menuTemplate', () => {
         Show or &Hide Panel  CmdOrCtrl+B
         Show &List or Timeline  CmdOrCtrl+L
         L&anes
+          A&dd
           &Arrange…
           Show &All
           Re&set

@@ -100,6 +100,7 @@ export function menuTemplate(context: MenuContext): MenuItemConstructorOptions[]
         separator,
         ...block('edit.event'),
         separator,
+        ...block('edit.article'),
         ...block('edit.draft'),
         separator,
         { role: 'cut' },

@@ -3,7 +3,8 @@ import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { TimeWindow } from '../../shared/dates/window.ts';
 import { found } from '../find/commands.ts';
-import { openLanesList } from '../lanes/commands.ts';
+import { openLane, openLaneMenu, openLanesList } from '../lanes/commands.ts';
+import { LaneMenu } from '../lanes/lane-menu.tsx';
 import { announcement } from '../parts/announcements.ts';
 import {
   addEventAt,
@@ -66,6 +67,10 @@ const lanes = {
   },
   showAll: showAllLanes,
   list: openLanesList,
+  menu: openLaneMenu,
+  rename: (lane: number) => {
+    openLane(lane);
+  },
 };
 const actions = {
   pan: panBy,
@@ -112,6 +117,7 @@ function DocumentView({ view }: { view: View }) {
         ) : (
           <>
             <LanesButton view={view} />
+            <LaneMenu view={view} />
             <Timeline
               key={keyOfLanes(view.opened.document.lanes)}
               model={view.shown}

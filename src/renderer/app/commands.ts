@@ -1,5 +1,7 @@
 // Maps every command to its function, for the menu, the keyboard and the toolbar.
 import type { Command } from '../../shared/commands.ts';
+import { openNewArticle, openShownArticle } from '../article/commands.ts';
+import { addNoteOnShown } from '../article/notes.ts';
 import { chooseDocument, newDocument, openBundledDocument } from '../document/commands.ts';
 import { saveDocument } from '../document/edit.ts';
 import { addEvent, deleteSelected, duplicateSelected, moveSelected, openEditor } from '../event/commands.ts';
@@ -7,7 +9,7 @@ import { openVersions } from '../document/versions.ts';
 import { draftEvents } from '../draft/commands.ts';
 import { copyFigure, exportAgain, openExport, printFigure } from '../export/commands.ts';
 import { closeFind, findOnwards, openFind } from '../find/commands.ts';
-import { openLanesList } from '../lanes/commands.ts';
+import { addNewLane, openLanesList } from '../lanes/commands.ts';
 import { toggleList } from '../list/commands.ts';
 import { compareOnwards, showEnd, step } from '../view/going.ts';
 import { resetLanes, showAllLanes } from '../view/lanes.ts';
@@ -93,6 +95,10 @@ const RUN = {
   'find-next': () => void findOnwards('next'),
   'find-previous': () => void findOnwards('previous'),
   'toggle-list': toggleList,
+  'add-article': openNewArticle,
+  'edit-article': openShownArticle,
+  'add-note': addNoteOnShown,
+  'add-lane': addNewLane,
   'show-lanes': () => {
     openLanesList();
   },

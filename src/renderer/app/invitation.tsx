@@ -1,5 +1,6 @@
 // Replaces a timeline without events: invites to the first one, or to open a document that has some.
-import { CalendarPlus, FolderOpen, Plus } from 'lucide-preact';
+import { CalendarPlus, ClipboardPaste, FolderOpen, Plus } from 'lucide-preact';
+import { openNewArticle } from '../article/commands.ts';
 import { chooseDocument, openBundledDocument } from '../document/commands.ts';
 import { addEvent } from '../event/commands.ts';
 import { toggleList } from '../list/commands.ts';
@@ -44,6 +45,10 @@ export function Invitation() {
         >
           <Plus size={17} aria-hidden="true" />
           Add event
+        </button>
+        <button type="button" class="button" onClick={openNewArticle}>
+          <ClipboardPaste size={17} aria-hidden="true" />
+          Paste an article…
         </button>
         <button type="button" class="button" onClick={() => void chooseDocument()}>
           <FolderOpen size={17} aria-hidden="true" />

@@ -10,6 +10,10 @@ const DIALOGS: Readonly<Record<PageDialog, ComponentType>> = {
   'left-changes': lazy(async () => (await import('./left-changes-dialog.tsx')).LeftChangesDialog),
   versions: lazy(async () => (await import('./versions-dialog.tsx')).VersionsDialog),
   'changed-file': lazy(async () => (await import('./changed-file-dialog.tsx')).ChangedFileDialog),
+  article: lazy(async () => (await import('./article-dialog.tsx')).ArticleDialog),
+  note: lazy(async () => (await import('./note-dialog.tsx')).NoteDialog),
+  lane: lazy(async () => (await import('./lane-dialog.tsx')).LaneDialog),
+  'remove-lane': lazy(async () => (await import('./remove-lane-dialog.tsx')).RemoveLaneDialog),
   format: lazy(async () => (await import('./format-dialog.tsx')).FormatDialog),
 };
 

@@ -8,8 +8,10 @@ import type { View } from '../view/view.ts';
 import { ArticlePanel } from '../article/article-panel.tsx';
 import { review } from '../draft/commands.ts';
 import { EventCard } from '../event/event-card.tsx';
-import { NoteText } from '../parts/note-text.tsx';
 import { lazy } from '../parts/lazy.tsx';
+import { openNewArticle } from '../article/commands.ts';
+import { NoteWords } from '../article/note-view.tsx';
+import { openNewNote } from '../article/notes.ts';
 import { Splitter } from '../parts/splitter.tsx';
 
 const ProposalReview = lazy(
@@ -100,7 +102,24 @@ export function Panel({ view }: { readonly view: View }) {
           onDone={rememberPanel}
         />
       )}
-      {hasArticle && <ArticlePanel view={view} selected={selected} />}
+      {hasArticle ? (
+        <ArticlePanel view={view} selected={selected} />
+      ) : (
+        <p class="panel-add">
+          <button type="button" class="link" onClick={openNewArticle}>
+            Add an article…
+          </button>{' '}
+          <button
+            type="button"
+            class="link"
+            onClick={() => {
+              openNewNote({ events: [] });
+            }}
+          >
+            Add a note…
+          </button>
+        </p>
+      )}
     </aside>
   );
 }
@@ -111,7 +130,7 @@ function DocumentNotes({ notes }: { readonly notes: readonly Note[] }) {
     <section class="panel-notes" aria-label={notes.length === 1 ? 'Note' : 'Notes'} tabIndex={0} data-scrolls>
       {notes.map((note, position) => (
         <div key={position} class="note" role="note">
-          <NoteText note={note} />
+          <NoteWords among={notes} note={note} />
         </div>
       ))}
     </section>

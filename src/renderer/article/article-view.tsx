@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { dateInWords } from '../../shared/dates/words.ts';
-import type { PlacedArticle, PlacedDocument } from '../../shared/document/document.ts';
+import type { Note, PlacedArticle, PlacedDocument } from '../../shared/document/document.ts';
 import type { TextRange } from '../../shared/document/event.ts';
 import { laneOf, laneTitleOf } from '../../shared/document/lane-of.ts';
 import { compareWith, goToEvent } from '../view/going.ts';
@@ -11,7 +11,14 @@ import { eventLabel } from '../../shared/document/event-label.ts';
 import { articleText, chunksOf, quotedAt, type Chunk, type Paragraph, type Stretch } from './article-text.ts';
 import { withReference } from './copied-text.ts';
 import type { Quote } from './quotes.ts';
-import { NoteText } from '../parts/note-text.tsx';
+import { announce } from '../parts/announcements.ts';
+import { FilePlus, Pencil } from 'lucide-preact';
+import { excerpt } from '../../shared/excerpt.ts';
+import { openNewArticle, openShownArticle } from './commands.ts';
+import { AddNote, NoteWords } from './note-view.tsx';
+import { selectedWords, selectWords } from './selected-words.ts';
+import { SelectionBar } from './selection-bar.tsx';
+import { sentenceBefore, sentenceFrom } from './sentences.ts';
 import { notesInArticle, type PlacedNote } from '../../shared/document/notes.ts';
 import { copiedParagraphs, keepInPlace, reveal, wordsIn } from './reading.ts';
 import { SourceLink } from '../parts/source-link.tsx';
@@ -41,6 +48,7 @@ export interface ArticleViewProps {
 /** Scrolls on its own, and is a Tab stop, like each quote in it. */
 export function ArticleView({ document, article, quotes, passage, selected, tab }: ArticleViewProps) {
   const section = useRef<HTMLElement>(null);
+  const bar = useRef<HTMLDivElement>(null);
   const layout = useMemo(() => layOut(document.notes, article, quotes), [document.notes, article, quotes]);
   const { heading, chunks, notes, notesAtEnd } = layout;
   const labels = useMemo(() => labelsOf(document), [document]);
@@ -95,6 +103,11 @@ export function ArticleView({ document, article, quotes, passage, selected, tab 
       // All of the article, not of the window.
       press.preventDefault();
       getSelection()?.selectAllChildren(press.currentTarget);
+      return;
+    }
+    if (selectByKeys(press)) {
+      press.preventDefault();
+      press.stopPropagation();
       return;
     }
     const events = eventsAt(press.target);
@@ -164,6 +177,39 @@ export function ArticleView({ document, article, quotes, passage, selected, tab 
     );
   }, [passage]);
 
+  /** Selects sentences, extends what is selected, and leads to the bar; whether the key was one of these. */
+  const selectByKeys = ({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean => {
+    const [element, marked] = [section.current, getSelection()];
+    if (element === null || marked === null || ctrlKey || metaKey || altKey) return false;
+    const words = selectedWords(element, marked, article.text);
+    if (shiftKey && (key === 'ArrowDown' || key === 'ArrowUp')) {
+      const sentence =
+        words === null
+          ? sentenceFrom(article, firstInView(element))
+          : key === 'ArrowDown'
+            ? sentenceFrom(article, words.end)
+            : sentenceBefore(article, words.start);
+      if (sentence === null) return true;
+      if (!selectWords(element, sentence)) return true;
+      reveal(element, [marked.getRangeAt(0)]);
+      announce(
+        `Selected ${excerpt(article.text.slice(sentence.start, sentence.end), 200)} Tab for what to do.`,
+      );
+      return true;
+    }
+    if (words === null) return false;
+    if (shiftKey && (key === 'ArrowRight' || key === 'ArrowLeft')) {
+      marked.modify('extend', key === 'ArrowRight' ? 'forward' : 'backward', 'word');
+      const now = selectedWords(element, marked, article.text);
+      if (now !== null) announce(`Selected ${excerpt(article.text.slice(now.start, now.end), 200)}`);
+      return true;
+    }
+    if (key === 'Escape') marked.removeAllRanges();
+    else if (key === 'Tab' && !shiftKey) bar.current?.querySelector('button')?.focus();
+    else return false;
+    return true;
+  };
+
   const noteButton = (number: number) => (
     <button
       type="button"
@@ -200,10 +246,31 @@ export function ArticleView({ document, article, quotes, passage, selected, tab 
   const remarks = useMemo(
     () => (
       <div data-remark>
+        <div class="article-tools">
+          <button
+            type="button"
+            class="icon-button"
+            aria-label="Edit article"
+            title="Edit article"
+            onClick={openShownArticle}
+          >
+            <Pencil size={15} aria-hidden="true" />
+          </button>
+          <AddNote about={{ article: article.id, events: [] }} />
+          <button
+            type="button"
+            class="icon-button"
+            aria-label="Add article"
+            title="Add article"
+            onClick={openNewArticle}
+          >
+            <FilePlus size={15} aria-hidden="true" />
+          </button>
+        </div>
         <Credit article={article} />
         {notes.above.map((note, position) => (
           <div key={position} class="note note-above" role="note">
-            <NoteText note={note} />
+            <NoteWords among={document.notes} note={note} />
           </div>
         ))}
         {notes.within.length > 0 && (
@@ -231,12 +298,17 @@ export function ArticleView({ document, article, quotes, passage, selected, tab 
       onFocusOut={onBlur}
       onCopy={onCopy}
     >
+      <SelectionBar section={section} bar={bar} document={document} article={article} selected={selected} />
       <article class="article">
         <h2 dir="auto" data-start={heading?.start}>
           {heading === null ? article.title : stretchesIn(heading)}
         </h2>
         {remarks}
-        <Notes numbers={heading?.stretches.flatMap(({ places }) => places) ?? []} notes={notes.within} />
+        <Notes
+          numbers={heading?.stretches.flatMap(({ places }) => places) ?? []}
+          notes={notes.within}
+          all={document.notes}
+        />
         {chunks.map((chunk, position) => (
           <ChunkView
             key={position}
@@ -244,15 +316,25 @@ export function ArticleView({ document, article, quotes, passage, selected, tab 
             alone={chunks.length === 1}
             filled={position < filled || (last !== undefined && chosenIn(chunk).includes(last))}
             notes={notes.within}
+            all={document.notes}
             isSought={passage !== null && reaches(chunk, passage.ranges[0]?.start ?? 0)}
             selected={chosenIn(chunk).join(' ')}
             stretchesIn={stretchesIn}
           />
         ))}
-        <Notes numbers={notesAtEnd} notes={notes.within} />
+        <Notes numbers={notesAtEnd} notes={notes.within} all={document.notes} />
       </article>
     </section>
   );
+}
+
+/** The place in the text of the first paragraph that begins within the view. */
+function firstInView(section: HTMLElement): number {
+  const { top } = section.getBoundingClientRect();
+  const first = [...section.querySelectorAll<HTMLElement>('[data-start]')].find(
+    (block) => block.getBoundingClientRect().top >= top,
+  );
+  return Number(first?.dataset['start'] ?? 0);
 }
 
 /** Whether a place in the text is in a chunk. */
@@ -298,6 +380,8 @@ interface ChunkProps {
   /** Whether its text is filled in; until then it only reserves its space. */
   readonly filled: boolean;
   readonly notes: readonly PlacedNote[];
+  /** All notes of the document. */
+  readonly all: readonly Note[];
   /** Whether it contains the passage that the reader has gone to. */
   readonly isSought: boolean;
   /** Which of its events are selected; it is redrawn only when this changes. */
@@ -306,7 +390,7 @@ interface ChunkProps {
 }
 
 /** A few screens of text, laid out once they are near the view. */
-function ChunkView({ chunk, alone, filled, notes, isSought, selected, stretchesIn }: ChunkProps) {
+function ChunkView({ chunk, alone, filled, notes, all, isSought, selected, stretchesIn }: ChunkProps) {
   const height = `${Math.round(chunk.length * HEIGHT)}px`;
   // A target of scrolling needs its true height at once.
   const isSeen = alone || isSought || selected !== '';
@@ -322,7 +406,7 @@ function ChunkView({ chunk, alone, filled, notes, isSought, selected, stretchesI
           const [atStart = [], ...within] = paragraph.stretches.map(({ places }) => places);
           return (
             <>
-              <Notes numbers={atStart} notes={notes} />
+              <Notes numbers={atStart} notes={notes} all={all} />
               <p
                 key={paragraph.start}
                 class={paragraph.continues ? 'continued' : undefined}
@@ -331,7 +415,7 @@ function ChunkView({ chunk, alone, filled, notes, isSought, selected, stretchesI
               >
                 {stretchesIn(paragraph)}
               </p>
-              <Notes numbers={within.flat()} notes={notes} />
+              <Notes numbers={within.flat()} notes={notes} all={all} />
             </>
           );
         })}
@@ -387,9 +471,12 @@ function labelsOf(document: PlacedDocument): (position: number) => string {
 function Notes({
   numbers,
   notes,
+  all,
 }: {
   readonly numbers: readonly number[];
   readonly notes: readonly PlacedNote[];
+  /** All notes of the document. */
+  readonly all: readonly Note[];
 }) {
   return (
     <>
@@ -408,7 +495,7 @@ function Notes({
             <span class="note-number" aria-hidden="true">
               {number + 1}
             </span>
-            <NoteText note={note} />
+            <NoteWords among={all} note={note} />
           </div>
         );
       })}

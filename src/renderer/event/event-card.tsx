@@ -22,7 +22,7 @@ import { lazy } from '../parts/lazy.tsx';
 import { DateLine } from '../parts/date-line.tsx';
 import { NameLink } from '../find/name-link.tsx';
 import { Keys } from '../parts/keys.tsx';
-import { NoteText } from '../parts/note-text.tsx';
+import { AddNote, NoteWords } from '../article/note-view.tsx';
 import { notesOnEvent } from '../../shared/document/notes.ts';
 import { visibleParagraphs } from '../../shared/document/paragraphs.ts';
 import { SourceLink } from '../parts/source-link.tsx';
@@ -102,6 +102,7 @@ function Card({ view, event, position }: { view: View; event: AnyEvent; position
       >
         <Pencil size={15} aria-hidden="true" />
       </button>
+      <AddNote name="card-edit" about={{ events: [event.id] }} />
       <p class="card-lane" dir="auto">
         <bdi>{document.lanes[lane]?.title}</bdi>
         {event.place !== undefined && ' · '}
@@ -141,7 +142,7 @@ function Card({ view, event, position }: { view: View; event: AnyEvent; position
       {notes.length > 0 && <h3>{notes.length === 1 ? 'Note' : 'Notes'}</h3>}
       {notes.map((note, number) => (
         <div key={number} class="note" role="note">
-          <NoteText note={note} />
+          <NoteWords among={document.notes} note={note} />
         </div>
       ))}
 

@@ -1,8 +1,8 @@
-// The list of all lanes: shows, hides and reorders them, and resets that.
+// The list of all lanes: shows, hides and reorders them, resets that, and leads to the forms that change them.
 import { isolate } from '../../shared/isolate.ts';
-import { ArrowDown, ArrowUp, Undo2 } from 'lucide-preact';
+import { ArrowDown, ArrowUp, Pencil, Plus, Undo2 } from 'lucide-preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { closeLanesList, lanesList } from './commands.ts';
+import { addNewLane, closeLanesList, keepOrder, lanesList, openLane } from './commands.ts';
 import { moveLane, resetLanes, showAllLanes, showLane } from '../view/lanes.ts';
 import { undo, undoable } from '../view/undoing.ts';
 import type { View } from '../view/view.ts';
@@ -18,6 +18,7 @@ export function LanesList({ view }: { readonly view: View }) {
   const { lanes } = shown;
   const present = view.lanes.value;
   const order = laneRows(shown, present.order);
+  const isInOrder = order.every((lane, place) => lane === place);
 
   useLayoutEffect(() => {
     const element = root.current;
@@ -26,7 +27,8 @@ export function LanesList({ view }: { readonly view: View }) {
     element.showPopover();
     const at = lanesList.peek();
     const first = element.querySelector<HTMLElement>('input');
-    const named = typeof at === 'number' ? element.querySelector<HTMLElement>(`[data-lane="${at}"]`) : null;
+    const named =
+      typeof at === 'number' ? element.querySelector<HTMLElement>(`input[data-lane="${at}"]`) : null;
     (named ?? first ?? element).focus();
     return () => {
       const isInside = element.contains(document.activeElement) || document.activeElement === document.body;
@@ -49,6 +51,10 @@ export function LanesList({ view }: { readonly view: View }) {
       onKeyDown={(event) => {
         // Escape closes the list and does nothing else.
         if (event.key === 'Escape') event.stopPropagation();
+        const at = event.target instanceof HTMLElement ? event.target.dataset['lane'] : undefined;
+        if (event.key !== 'F2' || at === undefined) return;
+        event.preventDefault();
+        openLane(Number(at));
       }}
     >
       <ul>
@@ -68,6 +74,18 @@ export function LanesList({ view }: { readonly view: View }) {
                 <i class="swatch" aria-hidden="true" />
                 <span dir="auto">{title}</span>
               </label>
+              <button
+                type="button"
+                class="icon-button"
+                data-lane={lane}
+                aria-label={`Edit ${isolate(title)}`}
+                title="Rename, colour, merge or delete (F2)"
+                onClick={() => {
+                  openLane(lane);
+                }}
+              >
+                <Pencil size={14} aria-hidden="true" />
+              </button>
               <MoveButton lane={lane} title={title} direction="up" order={order} />
               <MoveButton lane={lane} title={title} direction="down" order={order} />
             </li>
@@ -80,6 +98,18 @@ export function LanesList({ view }: { readonly view: View }) {
         </button>
         <button type="button" class="button" aria-disabled={!view.isArranged} onClick={resetLanes}>
           Reset
+        </button>
+        <button
+          type="button"
+          class="button"
+          aria-disabled={isInOrder}
+          title="Give the lanes of the document this order"
+          onClick={keepOrder}
+        >
+          Keep order
+        </button>
+        <button type="button" class="button" onClick={addNewLane}>
+          <Plus size={15} aria-hidden="true" /> Add lane
         </button>
         <button
           type="button"

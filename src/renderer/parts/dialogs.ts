@@ -1,9 +1,20 @@
 // Keeps track of which dialog that loads on demand is open.
 import { signal, type ReadonlySignal } from '@preact/signals';
+import { keepOpenField } from './kept-field.tsx';
 
 /** A dialog that loads when it is first opened. */
 export type PageDialog =
-  'shortcuts' | 'about' | 'format' | 'go-to-date' | 'left-changes' | 'versions' | 'changed-file';
+  | 'shortcuts'
+  | 'about'
+  | 'format'
+  | 'go-to-date'
+  | 'left-changes'
+  | 'versions'
+  | 'changed-file'
+  | 'article'
+  | 'note'
+  | 'lane'
+  | 'remove-lane';
 
 const dialog = signal<PageDialog | null>(null);
 
@@ -15,7 +26,8 @@ export function openDialog(wanted: PageDialog): void {
   dialog.value = wanted;
 }
 
-/** Closes it. */
+/** Closes it; what stands in its fields is kept. */
 export function closeDialog(): void {
+  if (dialog.peek() !== null) keepOpenField();
   dialog.value = null;
 }

@@ -18,6 +18,8 @@ interface KeptFieldProps {
   readonly suggestions?: readonly string[];
   /** For tests and for the focus. */
   readonly name?: string;
+  /** Whether it has the focus at first. */
+  readonly hasFocus?: boolean;
 }
 
 /** A line or several lines of text. */
@@ -31,6 +33,7 @@ export function KeptField({
   placeholder,
   suggestions,
   name,
+  hasFocus = false,
 }: KeptFieldProps) {
   const [draft, setDraft] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -45,6 +48,8 @@ export function KeptField({
     value: draft ?? value,
     maxLength: longest,
     placeholder,
+    // The dialog that it stands in gives it the focus.
+    autofocus: hasFocus,
     dir: 'auto' as const,
     'aria-invalid': problem !== null,
     'aria-describedby': problem === null ? undefined : `${id}-problem`,

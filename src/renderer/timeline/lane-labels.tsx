@@ -14,6 +14,9 @@ export interface LaneActions {
   showAll(): void;
   /** Opens the list of all lanes at this one. */
   list(lane: number): void;
+  /** Opens the menu of a lane. */
+  menu(place: { readonly lane: number; readonly x: number; readonly y: number }): void;
+  rename(lane: number): void;
 }
 
 /** Keeps the labels of all lanes. */
@@ -54,6 +57,7 @@ export function createLaneLabels(titles: readonly string[], actions: LaneActions
     if (arrow !== null && event.altKey) lanes.moveBy(lane, arrow);
     else if (arrow !== null) focus(shown[place + (arrow === 'up' ? -1 : 1)]);
     else if (!event.altKey && (event.key.toLowerCase() === 'h' || event.key === 'Delete')) lanes.hide(lane);
+    else if (event.key === 'F2') lanes.rename(lane);
     else return;
     event.preventDefault();
   };
@@ -70,8 +74,9 @@ export function createLaneLabels(titles: readonly string[], actions: LaneActions
     }
     buttons[lane] = label;
     label.type = 'button';
-    label.title = 'Drag or press Alt+↑ or Alt+↓ to move. Press H to hide.';
-    label.setAttribute('aria-keyshortcuts', 'Alt+ArrowUp Alt+ArrowDown H Delete');
+    label.title =
+      'Drag or press Alt+↑ or Alt+↓ to move. Press H to hide, F2 to rename. Right-click for more.';
+    label.setAttribute('aria-keyshortcuts', 'Alt+ArrowUp Alt+ArrowDown H Delete F2 Shift+F10');
     label.setAttribute('aria-haspopup', 'dialog');
     const head = document.createElement('div');
     head.className = 'lane-head';
@@ -80,6 +85,11 @@ export function createLaneLabels(titles: readonly string[], actions: LaneActions
     label.addEventListener('keydown', onKeyDown(lane, actions));
     label.addEventListener('focus', () => {
       for (const other of buttons) other.tabIndex = other === label ? 0 : -1;
+    });
+    head.addEventListener('contextmenu', (event) => {
+      event.preventDefault();
+      event.stopPropagation();
+      actions.menu({ lane, x: event.clientX, y: event.clientY });
     });
     listenToDrag(head, lane, actions);
     return head;

@@ -6,7 +6,7 @@ import { addArticle, changeArticle, freeArticleId, removeArticle } from './artic
 import type { Edit } from './change.ts';
 import { addEvents, changeEvents, freeId, removeEvents } from './events.ts';
 import { changeHead } from './head.ts';
-import { addLane, changeLane, moveLane, newLane, removeLane } from './lanes.ts';
+import { addLane, changeLane, moveLane, newLane, orderLanes, removeLane } from './lanes.ts';
 import { addNote, changeNote, removeNote } from './notes.ts';
 
 /** A command with its arguments: makes an edit of a document, or `null` where it changes nothing. */
@@ -77,6 +77,13 @@ export const commands: fc.Arbitrary<Command> = fc.oneof(
     ({ from, to }): Command =>
       (document) =>
         moveLane(document, among(from, document.lanes.length), among(to, document.lanes.length)),
+  ),
+  fc.array(place, { maxLength: 5 }).map(
+    (order): Command =>
+      (document) =>
+        orderLanes(document, [
+          ...new Set(order.flatMap((at) => document.lanes[among(at, document.lanes.length)]?.id ?? [])),
+        ]),
   ),
   fc.record({ at: place, into: fc.option(place) }).map(
     ({ at, into }): Command =>

@@ -8,6 +8,7 @@ import type { PlacedDocument } from '../document.ts';
 import { applyEdit } from './apply.ts';
 import { invert, squash, type Edit } from './change.ts';
 import { commands, type Command } from './edit-samples.ts';
+import { orderLanes } from './lanes.ts';
 import { changedEventJson } from './records.ts';
 
 const LANES = [
@@ -231,4 +232,12 @@ describe('an edit is refused', () => {
     const edit: Edit = { name: 'Test', changes: [{ kind: 'head', before: '', after: '{' }] };
     expect(checkEdit(documentIn(FILE), edit)).toMatchObject({ ok: false, failure: { code: 'edit-refused' } });
   });
+});
+
+test('lanes are put into an order, and those that are not named follow', () => {
+  const lanes = ['a', 'b', 'c', 'd'].map((id) => ({ id, title: id }));
+  const document = documentIn(fileOf([], { lanes }));
+  const edit = orderLanes(document, ['d', 'b', 'unknown']);
+  expect(edit && applyEdit(document, edit).document.lanes.map(({ id }) => id)).toEqual(['d', 'b', 'a', 'c']);
+  expect(orderLanes(document, ['a', 'b'])).toBeNull();
 });

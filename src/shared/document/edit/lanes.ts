@@ -1,7 +1,7 @@
 // The edits of lanes. Pure.
 import { excerpt } from '../../excerpt.ts';
 import type { Lane, PlacedDocument } from '../document.ts';
-import type { Edit } from './change.ts';
+import type { Change, Edit } from './change.ts';
 import { changeEvents, idOf, removeEvents } from './events.ts';
 import { laneJson } from './records.ts';
 
@@ -47,6 +47,27 @@ export function moveLane({ lanes }: Lanes, from: number, to: number): Edit | nul
     name: `Move lane ${excerpt(lane.title, 40)}`,
     changes: [{ kind: 'lane', before: { at: from, json }, after: { at: to, json } }],
   };
+}
+
+/**
+ * An edit that puts the lanes of the document into an order; `null` if they stand in it.
+ *
+ * @param ids of the lanes, from the top. Lanes that it does not name follow in their present order.
+ */
+export function orderLanes({ lanes }: Lanes, ids: readonly string[]): Edit | null {
+  const present = [...lanes];
+  const changes: Change[] = [];
+  const known = new Set(lanes.map(({ id }) => id));
+  for (const [at, id] of ids.filter((one) => known.has(one)).entries()) {
+    const from = present.findIndex((lane) => lane.id === id);
+    const lane = present[from];
+    if (lane === undefined || from === at) continue;
+    const json = laneJson(lane);
+    changes.push({ kind: 'lane', before: { at: from, json }, after: { at, json } });
+    present.splice(from, 1);
+    present.splice(at, 0, lane);
+  }
+  return changes.length === 0 ? null : { name: 'Order lanes', changes };
 }
 
 /**

@@ -1,0 +1,163 @@
+// What the reader does to articles: adds, changes and deletes them, and makes events and evidence of their words.
+import { batch } from '@preact/signals';
+import { excerpt } from '../../shared/excerpt.ts';
+import {
+  addArticle,
+  changeArticle,
+  freeArticleId,
+  removeArticle,
+  type ArticleEdit,
+} from '../../shared/document/edit/articles.ts';
+import type { PlacedArticle } from '../../shared/document/document.ts';
+import type { Evidence, TextRange } from '../../shared/document/event.ts';
+import { LIMITS } from '../../shared/document/limits.ts';
+import { edit } from '../document/edit.ts';
+import { addEvent, changeEvent } from '../event/commands.ts';
+import { announce } from '../parts/announcements.ts';
+import { closeDialog, openDialog } from '../parts/dialogs.ts';
+import { remark, succeeded } from '../parts/notices.ts';
+import { layOutPanel, panel } from '../view/panel.ts';
+import { showArticle, shownArticle } from '../view/selection.ts';
+import { undo } from '../view/undoing.ts';
+import { currentView, viewState, withView } from '../view/view.ts';
+import {
+  NOTHING_TYPED,
+  readArticle,
+  readArticleField,
+  withOwnLineEnds,
+  type ArticleField,
+  type TypedArticle,
+} from './article-fields.ts';
+import { titleFrom } from './event-from-words.ts';
+
+const edited = viewState<string | null>(null);
+const draft = viewState<TypedArticle>(NOTHING_TYPED);
+const lost = viewState<ArticleEdit['lost']>([]);
+
+/** The id of the article in the form; `null` for one that is to be added. */
+export const editedArticle = edited.current;
+
+/** What stands in the form of a new article, also after it was closed. */
+export const articleDraft = draft.current;
+
+/** The quotes that the last edit of the text destroyed. */
+export const lostQuotes = lost.current;
+
+/** Opens the form of a new article. */
+export function openNewArticle(): void {
+  withView(() => {
+    edited.set(null);
+    openDialog('article');
+  });
+}
+
+/** Opens the form of the article that the panel shows; of a new one if there is none. */
+export function openShownArticle(): void {
+  const { articles = [] } = currentView.peek()?.opened.document ?? {};
+  const article = articles.find(({ id }) => id === shownArticle.peek()) ?? articles[0];
+  batch(() => {
+    lost.set([]);
+    edited.set(article?.id ?? null);
+    if (currentView.peek() !== null) openDialog('article');
+  });
+}
+
+/** Keeps what stands in a field of the form of a new article. */
+export function keepDraft(fields: Partial<TypedArticle>): void {
+  draft.set({ ...draft.current.peek(), ...fields });
+}
+
+/** Adds the article in the form and shows it. @returns why not, or `null`. */
+export function addDraft(): string | null {
+  const view = currentView.peek();
+  const read = readArticle(draft.current.peek());
+  if (!read.ok || view === null) return read.ok ? null : read.failure.message;
+  const { document } = view.opened;
+  if (document.articles.length >= LIMITS.articles)
+    return `A timeline has at most ${LIMITS.articles.toLocaleString('en')} articles.`;
+  const id = freeArticleId(document, read.value.title);
+  batch(() => {
+    edit(addArticle(document, { ...read.value, id, hidden: [] }));
+    draft.set(NOTHING_TYPED);
+    closeDialog();
+    showArticle(id);
+    if (panel.peek().folded) layOutPanel({ folded: false });
+  });
+  return null;
+}
+
+/** Keeps a field of an article as it was typed. @returns why not, or `null`. */
+export function keepArticleField(id: string, field: ArticleField, typed: string): string | null {
+  const document = currentView.peek()?.opened.document;
+  const at = document?.articles.findIndex((article) => article.id === id) ?? -1;
+  const article = document?.articles[at];
+  if (document === undefined || article === undefined) return null;
+  const read = readArticleField(field, field === 'text' ? withOwnLineEnds(article.text, typed) : typed);
+  if (!read.ok) return read.failure.message;
+  const made = changeArticle(document, at, { [field]: read.value });
+  if (made === null) return null;
+  batch(() => {
+    edit(made.edit);
+    if (field === 'text') lost.set(made.lost);
+  });
+  return null;
+}
+
+/** Deletes an article; its quotes stay as words of their events. */
+export function deleteArticle(id: string): void {
+  withView(({ opened: { document } }) => {
+    const at = document.articles.findIndex((article) => article.id === id);
+    const made = removeArticle(document, at);
+    const title = document.articles[at]?.title ?? '';
+    closeDialog();
+    if (made === null || !edit(made.edit)) return;
+    succeeded(
+      made.lost.length === 0
+        ? `Deleted the article ${excerpt(title, 40)}.`
+        : `Deleted the article ${excerpt(title, 40)}. ${quotesInWords(made.lost.length)} now in the descriptions of their events.`,
+      { label: 'Undo', run: undo },
+    );
+  });
+}
+
+/** “1 quote is”, “3 quotes are”. */
+export function quotesInWords(count: number): string {
+  return count === 1 ? '1 quote is' : `${count.toLocaleString('en')} quotes are`;
+}
+
+/** Adds an event from words of an article: they are its evidence, and a date in them is its date. */
+export async function addEventFrom(article: PlacedArticle, range: TextRange): Promise<void> {
+  const { dateIn } = await import('./date-in-words.ts');
+  // The document may have changed meanwhile.
+  const now = currentView.peek()?.opened.document.articles.find(({ id }) => id === article.id);
+  if (now?.text !== article.text) return;
+  const { quote } = evidenceOf(article, range);
+  addEvent({
+    title: titleFrom(quote),
+    evidence: [evidenceOf(article, range)],
+    date: undefined,
+    ...dateIn(article, range),
+  });
+}
+
+/** Adds words of an article to the evidence of the event in a row. */
+export function addEvidence(row: number, article: PlacedArticle, range: TextRange): void {
+  withView(({ opened: { document } }) => {
+    const event = document.events.at(row);
+    if (event === undefined) return;
+    const added = evidenceOf(article, range);
+    const isThere = event.evidence.some(
+      (one) => one.article === added.article && one.start === added.start && one.end === added.end,
+    );
+    if (isThere) {
+      remark({ message: `These words are evidence of ${excerpt(event.title, 40)} already.`, details: [] });
+      return;
+    }
+    changeEvent(row, { evidence: [...event.evidence, added] }, 'evidence');
+    announce(`Added as evidence to ${excerpt(event.title, 40)}: ${excerpt(added.quote)}`);
+  });
+}
+
+function evidenceOf({ id, text }: PlacedArticle, { start, end }: TextRange): Evidence {
+  return { article: id, quote: text.slice(start, end), start, end };
+}
