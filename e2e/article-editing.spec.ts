@@ -38,6 +38,7 @@ async function drag(dateline: Dateline, words: string): Promise<void> {
       const range = document.createRange();
       range.setStart(node, at);
       range.setEnd(node, at + wanted.length);
+      node.parentElement?.scrollIntoView({ block: 'center' });
       const boxes = [...range.getClientRects()];
       const [first, last] = [boxes[0], boxes.at(-1)];
       if (first === undefined || last === undefined) continue;

@@ -264,7 +264,7 @@ test.describe('the article', () => {
   }) => {
     await dateline.article.root.focus();
     const reached: string[] = [];
-    for (let presses = 0; presses < 12; presses += 1) {
+    for (let presses = 0; presses < 20; presses += 1) {
       await dateline.page.keyboard.press('Tab');
       const focused = dateline.page.locator(':focus');
       if ((await focused.getAttribute('data-quoted')) === null) continue;
