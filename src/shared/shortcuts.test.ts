@@ -32,10 +32,10 @@ describe('the list', () => {
   it('has a key for every command but those that the menu alone has', () => {
     const without = COMMANDS.filter(({ keys }) => keys === undefined).map(({ command }) => command);
     expect(without).toEqual([
+      'draft-events',
       'add-article',
       'edit-article',
       'add-note',
-      'draft-events',
       'open-bundled-document',
       'show-versions',
       'save-copy',

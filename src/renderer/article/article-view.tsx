@@ -246,20 +246,23 @@ export function ArticleView({ document, article, quotes, passage, selected, tab 
   const remarks = useMemo(
     () => (
       <div data-remark>
+        {/* No stops of Tab: the Edit menu has the same. */}
         <div class="article-tools">
           <button
             type="button"
             class="icon-button"
+            tabIndex={-1}
             aria-label="Edit article"
             title="Edit article"
             onClick={openShownArticle}
           >
             <Pencil size={15} aria-hidden="true" />
           </button>
-          <AddNote about={{ article: article.id, events: [] }} />
+          <AddNote isStop={false} about={{ article: article.id, events: [] }} />
           <button
             type="button"
             class="icon-button"
+            tabIndex={-1}
             aria-label="Add article"
             title="Add article"
             onClick={openNewArticle}

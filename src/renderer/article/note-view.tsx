@@ -37,15 +37,19 @@ export function NoteWords({ among, note }: { readonly among: readonly Note[]; re
 export function AddNote({
   about,
   name = '',
+  isStop = true,
 }: {
   readonly about: NoteSubject;
   /** Its class, besides `icon-button`. */
   readonly name?: string;
+  /** Whether Tab stops at it. */
+  readonly isStop?: boolean;
 }) {
   return (
     <button
       type="button"
       class={`icon-button ${name}`}
+      tabIndex={isStop ? 0 : -1}
       aria-label="Add note"
       title="Add note"
       onClick={() => {
