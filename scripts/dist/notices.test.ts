@@ -16,6 +16,11 @@ test('what comes without a licence stops the build', () => {
   expect(() => bundledPackages([report])).toThrow('mystery 1.0.0 is bundled and has no licence text');
 });
 
+test('a package that publishes no licence with its code gets that of its repository', () => {
+  const report = JSON.stringify([{ name: 'mystery', version: '1.0.0', identifier: 'MIT' }]);
+  expect(bundledPackages([report], new Map([['mystery', 'Its text']]))).toMatchObject([{ text: 'Its text' }]);
+});
+
 test('the notices hold every name, version and text', () => {
   const text = notices([preact, zod], { version: '45.4.1', text: 'Electron’s text' });
   for (const part of [

@@ -23,13 +23,18 @@ export interface Bundled {
  * The packages in the bundles, each once, by name.
  *
  * @param reports the JSON that Vite writes next to each bundle (`build.license`).
+ * @param texts the licences of packages that publish none with their code, by name.
  * @throws `Error` for a package without a licence: it must not be shipped.
  */
-export function bundledPackages(reports: readonly string[]): Bundled[] {
+export function bundledPackages(
+  reports: readonly string[],
+  texts: ReadonlyMap<string, string> = new Map(),
+): Bundled[] {
   const found = new Map<string, Bundled>();
-  for (const { name, version, identifier, text } of reports.flatMap((report) =>
+  for (const { name, version, identifier, text: own } of reports.flatMap((report) =>
     licences.parse(JSON.parse(report)),
   )) {
+    const text = own ?? texts.get(name);
     if (!identifier || !text)
       throw new Error(`${name} ${version} is bundled and has no licence text in its package.`);
     found.set(`${name}@${version}`, { name, version, identifier, text });

@@ -1,5 +1,5 @@
 // Combines an app and an Electron into a folder that runs, and into electron-builder's packages.
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Arch, build, Platform } from 'electron-builder';
 import { z } from 'zod';
@@ -37,7 +37,15 @@ const LAYERS = ['main', 'preload', 'renderer'] as const;
 /** The packages that the layers bundle, from the reports of their builds. */
 export async function readBundled(): Promise<Bundled[]> {
   const read = (layer: string) => readFile(join(projectFolder, 'out', layer, 'licences.json'), 'utf8');
-  return bundledPackages(await Promise.all(LAYERS.map(read)));
+  return bundledPackages(await Promise.all(LAYERS.map(read)), await licenceTexts());
+}
+
+/** The licences of packages that publish none with their code, as their repositories have them. */
+async function licenceTexts(): Promise<ReadonlyMap<string, string>> {
+  const folder = join(projectFolder, 'packaging', 'licences');
+  const read = async (file: string) =>
+    [file.replace(/\.txt$/, ''), await readFile(join(folder, file), 'utf8')] as const;
+  return new Map(await Promise.all((await readdir(folder)).map(read)));
 }
 
 /** Copies the built app into `folder`, which is empty: the code with a manifest of its own, and the resources. */
