@@ -1,7 +1,9 @@
 // axe-core finds nothing to object to, in either theme, on any screen.
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Dateline, expect, test } from './dateline.ts';
 import { objections } from './objections.ts';
+import { take, titled } from './pages/edits.ts';
 
 for (const theme of ['light', 'dark'] as const) {
   test(`the main window has no accessibility faults, ${theme}`, async ({ dateline }) => {
@@ -14,6 +16,39 @@ for (const theme of ['light', 'dark'] as const) {
     expect(await objections(dateline)).toEqual([]);
     await dateline.page.keyboard.press('ControlOrMeta+b');
     await expect(dateline.panel.root).toHaveCount(0);
+    expect(await objections(dateline)).toEqual([]);
+  });
+
+  test(`the dialogs about what is kept have no accessibility faults, ${theme}`, async ({ dateline }) => {
+    const { page } = dateline;
+    await page.emulateMedia({ colorScheme: theme });
+    const path = join(dateline.dataFolder, 'kept.dateline');
+    await writeFile(
+      path,
+      JSON.stringify({
+        format: 'dateline',
+        version: 2,
+        title: 'Kept',
+        lanes: [{ id: 'a', title: 'A' }],
+        events: [],
+      }),
+    );
+    await dateline.open(path);
+    await take(page, titled('Kept', 'Changed'));
+    await page.keyboard.press('ControlOrMeta+s');
+    await expect(dateline.notice).toContainText('Saved');
+    await dateline.menu.choose('show-versions');
+    const versions = page.getByRole('dialog', { name: 'Earlier versions' });
+    await versions.getByRole('button', { name: 'Compare' }).last().click();
+    await expect(versions.getByRole('region')).toBeVisible();
+    expect(await objections(dateline)).toEqual([]);
+    await page.keyboard.press('Escape');
+
+    await writeFile(path, (await readFile(path, 'utf8')).replace('Changed', 'Theirs'));
+    await page.keyboard.press('ControlOrMeta+s');
+    const changed = page.getByRole('dialog', { name: 'Changed by another program' });
+    await changed.getByRole('button', { name: 'Compare' }).click();
+    await expect(changed.getByRole('region')).toBeVisible();
     expect(await objections(dateline)).toEqual([]);
   });
 

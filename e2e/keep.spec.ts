@@ -243,6 +243,10 @@ test('after a sudden end the next start offers the changes, with their history',
   const dateline = await Dateline.start({ size: SIZE, dataFolder });
   const dialog = dateline.page.getByRole('dialog', { name: 'Changes that were not saved' });
   await expect(dialog.getByRole('heading', { level: 3 })).toHaveText('2 changes to “Bridge”');
+  await dialog.getByRole('button', { name: 'Show both' }).click();
+  await expect(dialog.getByRole('region', { name: 'What was changed' })).toContainText(
+    'Event “opened” added',
+  );
   await expect(dialog).toContainText(/Last at \d\d:\d\d\. They were never saved in a file\./);
   await dialog.getByRole('button', { name: 'Recover' }).click();
   await expect(dateline.page).toHaveTitle('• Bridge – Dateline');

@@ -1,5 +1,5 @@
 // A reader without a plan: a thousand keys, clicks, drags and wheel turns break nothing, in whatever order.
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CDPSession, Page } from '@playwright/test';
@@ -47,7 +47,10 @@ test('a thousand random steps over a thousand events', async () => {
   await wander(path, 1_000);
 });
 
-async function wander(path: string, events: number): Promise<void> {
+async function wander(source: string, events: number): Promise<void> {
+  // The walk edits what it walks over, and may save it.
+  const path = join(folder, 'walked.dateline');
+  await copyFile(source, path);
   dateline = await Dateline.start({ args: [path], size: { width: 1024, height: 640 } });
   const { page } = dateline;
   const faults = await watch(dateline, path);
@@ -66,6 +69,12 @@ async function wander(path: string, events: number): Promise<void> {
     await dropped;
     expect(faults).toEqual([]);
   }
+  await comeHome(dateline);
+  // The document as it was opens as it did, whatever the walk made of it.
+  await dateline.menu.choose('open-bundled-document');
+  await expect(page).toHaveTitle('CSTO Mechanisms to be Launched on Kyrgyz-Tajik Border – Dateline');
+  await copyFile(source, path);
+  await dateline.open(path);
   await comeHome(dateline);
   const count = events.toLocaleString('en');
   await expect(dateline.eventsInView).toHaveText(`${count} of ${count} events in view`);
