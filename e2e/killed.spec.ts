@@ -74,9 +74,10 @@ test(`ended at ${KILLS} random moments`, async () => {
       .evaluate(
         async ({ steps: given, first }) => {
           const report = Reflect.get(globalThis, 'report') as (what: string, number: number) => void;
-          await window.api.loadDocument();
+          const { document: opened } = await window.api.loadDocument();
+          if (!opened.ok) throw new Error(opened.failure.message);
           for (const [place, step] of given.entries()) {
-            const taken = await window.api.takeStep(step);
+            const taken = await window.api.takeStep(opened.value.serial, step);
             if (!taken.ok) throw new Error(taken.failure.details.join(' '));
             report('taken', first + place);
             if (place % 4 !== 3) continue;

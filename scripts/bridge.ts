@@ -36,7 +36,14 @@ async function startWith(path: string, bundled: boolean): Promise<{ start: Start
     start: {
       document: {
         ok: true,
-        value: { fileName: basename(path), untitled: false, bundled, document, history: emptyHistory(true) },
+        value: {
+          fileName: basename(path),
+          untitled: false,
+          bundled,
+          document,
+          history: emptyHistory(true),
+          serial: 1,
+        },
       },
       place: null,
       message: null,

@@ -4,7 +4,10 @@ import type { Step } from '../../src/shared/document/edit/history.ts';
 
 /** Has main take a step, which the page learns of when it is loaded again. Fails where main refuses it. */
 export async function take(page: Page, step: Step): Promise<void> {
-  const answer = await page.evaluate((given) => window.api.takeStep(given), step);
+  const answer = await page.evaluate(async (given) => {
+    const { document } = await window.api.loadDocument();
+    return document.ok ? window.api.takeStep(document.value.serial, given) : document;
+  }, step);
   if (!answer.ok) throw new Error([answer.failure.message, ...answer.failure.details].join(' '));
 }
 

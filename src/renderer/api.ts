@@ -58,7 +58,7 @@ export const api = {
 };
 
 /** A document that main sent, with what was done to it before. */
-export type ArrivedDocument = OpenedDocument & Pick<SentDocument, 'history' | 'imported'>;
+export type ArrivedDocument = OpenedDocument & Pick<SentDocument, 'history' | 'serial' | 'imported'>;
 
 async function opened(sent: Result<SentDocument>): Promise<Result<ArrivedDocument>> {
   if (!sent.ok) return sent;

@@ -32,6 +32,8 @@ export type SentDocument = Omit<OpenedDocument, 'document'> & {
   readonly document: SentContents;
   /** What was done to it, where it was opened before: by a page that this one replaces, or before a crash. */
   readonly history: History;
+  /** Names it among the documents that main opened, so that a step is never made on another one. */
+  readonly serial: number;
   /** Where it was made of another program's file: that file's name, and what became of its entries. */
   readonly imported?: { readonly fileName: string; readonly report: Report } | undefined;
 };
@@ -234,9 +236,12 @@ export const CHANNELS = {
   newDocument: channel<() => Result<SentDocument> | null>('main', nothing),
   /**
    * Does to main's copy of the document what the page did to its own. Fails with `edit-refused` where that is no edit of
-   * this document, which is a bug; the page then loads the document again.
+   * this document, which is a bug, and with `document-gone` where main has opened another one meanwhile; the page then loads
+   * what main has.
+   *
+   * @param serial of the document, as it was sent.
    */
-  takeStep: channel<(step: Step) => Result<null>>('main', ({ step }) => [step]),
+  takeStep: channel<(serial: number, step: Step) => Result<null>>('main', ({ count, step }) => [count, step]),
   /** Saves the document; `null` if the reader cancelled. A document without a file, or of the app itself, asks where. */
   saveDocument: channel<(target: SaveTarget) => Result<SavedDocument> | null>('main', ({ saveTarget }) => [
     saveTarget,

@@ -50,7 +50,7 @@ export function createDesk(keeping: Keeping, { opened, changed }: DeskEvents): D
     serial: () => serial,
     inTurn: createQueue(),
     put: async (copy) => {
-      const answer = sent(copy);
+      const answer = sent(copy, serial + 1);
       if (!answer.ok) return answer;
       await keeping.end();
       serial += 1;
@@ -77,10 +77,10 @@ export function createQueue(): Desk['inTurn'] {
   };
 }
 
-/** A document as the page gets it, or `document-too-large`. */
-export function sent({ opened, history }: WorkingCopy): Result<SentDocument> {
+/** A document as the page gets it, or `document-too-large`. @param serial see {@link Desk.serial}. */
+export function sent({ opened, history }: WorkingCopy, serial: number): Result<SentDocument> {
   const contents = contentsFor('main', opened.document);
   return contents.ok
-    ? success({ ...opened, document: contents.value, history })
+    ? success({ ...opened, document: contents.value, history, serial })
     : cannotBeOpened(opened.fileName, contents.failure);
 }

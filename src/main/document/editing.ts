@@ -1,6 +1,7 @@
 // Takes the steps of the page, saves the document, and asks about unsaved changes before it goes.
 import type { BrowserWindow } from 'electron';
 import { basename } from 'node:path';
+import type { Step } from '../../shared/document/edit/history.ts';
 import type { SavedDocument, SaveTarget } from '../../shared/ipc.ts';
 import { isolate } from '../../shared/isolate.ts';
 import { failure, success, type Result } from '../../shared/result.ts';
@@ -39,9 +40,10 @@ export function setupEditing(context: EditingContext): Editing {
   const { desk, keeping, versions, window } = context;
   let isChoosing = false;
 
-  async function takeStep(step: Parameters<Handlers['takeStep']>[0]): Promise<Result<null>> {
+  async function takeStep(serial: number, step: Step): Promise<Result<null>> {
     const copy = desk.current();
     if (copy === undefined) return NOTHING_OPEN;
+    if (serial !== desk.serial()) return DOCUMENT_GONE;
     const hashed = keeping.id() === undefined ? await withHash(copy) : copy;
     await keeping.beforeStep(hashed);
     const after = await afterStep(hashed, step);
@@ -118,7 +120,7 @@ export function setupEditing(context: EditingContext): Editing {
   return {
     mayLeave: leaving.mayLeave,
     handlers: {
-      takeStep: (step) => desk.inTurn(() => takeStep(step)),
+      takeStep: (serial, step) => desk.inTurn(() => takeStep(serial, step)),
       saveDocument,
       fieldsFinished: (request) => {
         leaving.finished(request);
@@ -138,5 +140,10 @@ async function withHash(copy: WorkingCopy): Promise<WorkingCopy> {
 function fileChanged(path: string): Result<never> {
   return failure('file-changed', `Another program has changed “${isolate(basename(path))}”.`);
 }
+
+const DOCUMENT_GONE = failure(
+  'document-gone',
+  'The last change was not kept: another document opened while it was made.',
+);
 
 const NOTHING_OPEN = failure('nothing-open', 'No document is open.');

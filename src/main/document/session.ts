@@ -256,7 +256,7 @@ export function setupDocuments(context: DocumentsContext): Documents {
 
   async function start(): Promise<DocumentStart> {
     const copy = await inTurn(() => Promise.resolve(desk.current()));
-    const document = copy === undefined ? await replaceByFirst() : sent(copy);
+    const document = copy === undefined ? await replaceByFirst() : sent(copy, desk.serial());
     const answer = { document, place: document.ok ? place : null, message };
     message = null;
     // The page that got these notices has been replaced.

@@ -26,6 +26,9 @@ import { currentView, viewState, withView } from '../view/view.ts';
 
 const history = viewState<History>(emptyHistory(true));
 
+/** Which of main's documents this is. */
+const serial = viewState(0);
+
 /** Whether the document has changes that its file has not. */
 export const isChanged = computed<boolean>(
   () => currentView.value !== null && !isSaved(history.current.value),
@@ -37,7 +40,11 @@ const JOINS_WITHIN = 1_000;
 let lastEdit = 0;
 
 /** Takes over what was done to a document before it came to this page. */
-export function adoptHistory({ history: given }: Pick<ArrivedDocument, 'history'>): void {
+export function adoptHistory({
+  history: given,
+  serial: own,
+}: Pick<ArrivedDocument, 'history' | 'serial'>): void {
+  serial.set(own);
   history.set(given);
   setActions(
     given.past.map((entry) => actionOf(entry.edit)),
@@ -121,7 +128,7 @@ function take(step: Step): void {
 const UNTITLED = 'Untitled';
 
 async function tell(step: Step): Promise<void> {
-  const answer = await api.takeStep(step);
+  const answer = await api.takeStep(serial.current.peek(), step);
   if (answer.ok) return;
   refused.value += 1;
   fail(answer.failure);
