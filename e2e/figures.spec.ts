@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { PNG } from 'pngjs';
 import { syntheticDocument } from '../bench/synthetic.ts';
 import { FIGURE_SIZES } from '../src/shared/figure/sizes.ts';
-import { document1 } from '../src/shared/document/file/schema.ts';
+import { document1, document2 } from '../src/shared/document/file/schema.ts';
 import type { FigureFormat, FigureOptions } from '../src/shared/figure/figure.ts';
 import { Dateline, expect, test } from './dateline.ts';
 import { coloursIn, difference, overlaps, readSvg, RENDERERS, run, writeFigure } from './figures.ts';
@@ -76,7 +76,7 @@ test('an SVG has every title as text, says in words what it shows, and nothing t
 });
 
 test('sources are listed by name and domain, each linked to its whole address', async ({ dateline }) => {
-  const document = document1.parse(JSON.parse(await readFile('resources/article.dateline', 'utf8')));
+  const document = document2.parse(JSON.parse(await readFile('resources/article.dateline', 'utf8')));
   const sources = document.events.flatMap((event) => event.sources);
   expect(sources.length).toBeGreaterThan(5);
   const { texts, links } = await readSvg(dateline, await svg(dateline));
