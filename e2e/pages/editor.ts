@@ -1,5 +1,5 @@
 // The editor of an event in the card, and the tray.
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** The editor of one window. */
 export class Editor {
@@ -32,7 +32,7 @@ export class Editor {
   /** Adds an event by keyboard alone, with a title and a date as they are typed, and leaves the editor. */
   async add(title: string, date: string, lane?: string): Promise<void> {
     await this.#page.keyboard.press('a');
-    await this.title.waitFor();
+    await expect(this.title).toBeFocused();
     await this.#page.keyboard.type(title);
     await this.#page.keyboard.press('Tab');
     await this.#page.keyboard.press('ControlOrMeta+a');
