@@ -43,6 +43,7 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(versions.getByRole('region')).toBeVisible();
     expect(await objections(dateline)).toEqual([]);
     await page.keyboard.press('Escape');
+    await expect(versions).toHaveCount(0);
 
     await writeFile(path, (await readFile(path, 'utf8')).replace('Changed', 'Theirs'));
     await page.keyboard.press('ControlOrMeta+s');
