@@ -68,12 +68,17 @@ test('app.asar holds the built code and a manifest, and nothing else', () => {
   const files = listPackage(asar, { isPack: false }).map((path) => path.replaceAll('\\', '/'));
   const strange = files.filter(
     (path) =>
-      !/^\/(?:package\.json|out(?:\/(?:main(?:\/(?:index\.js|chunks(?:\/[\w-]+\.js)?))?|preload(?:\/index\.cjs)?|renderer(?:\/(?:(?:index|figure)\.html|assets(?:\/[\w.-]+\.(?:js|css|woff2|svg))?))?))?)$/.test(
+      !/^\/(?:package\.json|out(?:\/(?:main(?:\/(?:(?:index|helper)\.js|chunks(?:\/[\w.-]+\.js)?))?|preload(?:\/index\.cjs)?|renderer(?:\/(?:(?:index|figure)\.html|assets(?:\/[\w.-]+\.(?:js|css|woff2|svg))?))?))?)$/.test(
         path,
       ),
   );
   expect(strange).toEqual([]);
-  for (const needed of ['/out/main/index.js', '/out/preload/index.cjs', '/out/renderer/index.html'])
+  for (const needed of [
+    '/out/main/index.js',
+    '/out/main/helper.js',
+    '/out/preload/index.cjs',
+    '/out/renderer/index.html',
+  ])
     expect(files).toContain(needed);
   expect(Object.keys(z.looseObject({}).parse(JSON.parse(extractFile(asar, 'package.json').toString()))))
     // No scripts, no dependencies.
