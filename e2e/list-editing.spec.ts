@@ -200,6 +200,7 @@ test('many rows are chosen by keys and changed at once', async ({ dateline }) =>
   await page.keyboard.press('Enter');
   for (const title of TITLES.slice(0, 3)) await expect(list.cell(title, 'lane')).toHaveText(/Summits/);
   await list.bar.getByRole('button', { name: 'Importance' }).click();
+  await fieldHasFocus(page);
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
   for (const title of TITLES.slice(0, 3)) await expect(list.cell(title, 'importance')).toHaveText('4');
