@@ -1,5 +1,5 @@
 // Turns HTML into plain text and links. Nothing of it is ever inserted as markup or run.
-import type { CharacterToken } from 'parse5';
+import type { Token } from 'parse5';
 
 /** Text without markup, and the addresses that it linked to. */
 export interface PlainText {
@@ -50,7 +50,7 @@ export async function loadHtml(): Promise<HtmlReader> {
     let linked = '';
     let link: { address: string; from: number } | null = null;
     const links: { title: string; address: string }[] = [];
-    const write = ({ chars }: CharacterToken): void => {
+    const write = ({ chars }: Token.CharacterToken): void => {
       if (hidden > 0) return;
       if (below) linked += chars;
       else text += chars;
