@@ -27,6 +27,9 @@ export interface OpenedDocument {
   readonly document: PlacedDocument;
 }
 
+/** What {@link OpenedDocument} says of a document that no file holds. */
+export const NO_FILE = { fileName: 'Untitled', untitled: true, bundled: false } as const;
+
 /** An {@link OpenedDocument} as it crosses the process border. */
 export type SentDocument = Omit<OpenedDocument, 'document'> & {
   readonly document: SentContents;

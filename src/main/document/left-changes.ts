@@ -1,7 +1,6 @@
 // Reads the journals that earlier runs left, and makes the documents again that they are of.
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { invert } from '../../shared/document/edit/change.ts';
 import {
   emptyHistory,
   isSaved,
@@ -102,8 +101,8 @@ function titleOf({ header, lines }: ReadJournal): string | null {
   for (const line of lines) {
     const next = line.kind === 'saved' ? null : stepped(history, line);
     if (next === null) continue;
-    const changes = next.isUndo ? invert(next.edit).changes : next.edit.changes;
-    for (const change of changes) if (change.kind === 'head') title = titleIn(change.after) ?? title;
+    for (const change of next.edit.changes)
+      if (change.kind === 'head') title = titleIn(change.after) ?? title;
     ({ history } = next);
   }
   return title;

@@ -1,6 +1,6 @@
 // Main's copy of the open document: it takes each step that the page takes, once the step has been checked.
 import { emptyHistory, stepped, type History, type Step } from '../../shared/document/edit/history.ts';
-import type { OpenedDocument } from '../../shared/ipc.ts';
+import { NO_FILE, type OpenedDocument } from '../../shared/ipc.ts';
 import { failure, success, type Result } from '../../shared/result.ts';
 import type { FileStamp } from '../system/file-stamp.ts';
 
@@ -17,9 +17,6 @@ export interface WorkingCopy {
   readonly history: History;
 }
 
-/** The name of a document without a file. */
-export const UNTITLED = 'Untitled';
-
 /** The working copy of a document that was just opened. @param path absolute, of its file. */
 export function workingCopy(opened: OpenedDocument, path: string, stamp: FileStamp | null): WorkingCopy {
   const { version, events } = opened.document;
@@ -29,7 +26,7 @@ export function workingCopy(opened: OpenedDocument, path: string, stamp: FileSta
 /** The working copy of a document that no file holds. @param history what was done to it. */
 export function untitledCopy(document: OpenedDocument['document'], history: History): WorkingCopy {
   return {
-    opened: { fileName: UNTITLED, untitled: true, bundled: false, document },
+    opened: { ...NO_FILE, document },
     path: null,
     stamp: null,
     fileVersion: null,
@@ -45,18 +42,16 @@ export function untitledCopy(document: OpenedDocument['document'], history: Hist
  */
 export async function afterStep(copy: WorkingCopy, step: Step): Promise<Result<WorkingCopy>> {
   // The checks bring the validation library along, so they come with the first step.
-  const [{ checkEdit }, { applyEdit }, { invert }] = await Promise.all([
+  const [{ checkEdit }, { applyEdit }] = await Promise.all([
     import('../../shared/document/file/check-edit.ts'),
     import('../../shared/document/edit/apply.ts'),
-    import('../../shared/document/edit/change.ts'),
   ]);
   const next = stepped(copy.history, step);
   if (next === null) return failure('edit-refused', 'There is nothing to undo or redo.');
-  const edit = next.isUndo ? invert(next.edit) : next.edit;
   const { document } = copy.opened;
-  const checked = checkEdit(document, edit);
+  const checked = checkEdit(document, next.edit);
   if (!checked.ok) return checked;
-  const after = applyEdit(document, edit).document;
+  const after = applyEdit(document, next.edit).document;
   if (copy.opened.bundled) return success(untitledCopy(after, next.history));
   return success({ ...copy, opened: { ...copy.opened, document: after }, history: next.history });
 }

@@ -1,18 +1,17 @@
 // The one door through which the open document changes: applies an edit here, tells main, and keeps it for undo.
 import { batch, computed, effect, signal } from '@preact/signals';
 import { applyEdit } from '../../shared/document/edit/apply.ts';
-import { invert, isEmpty, type Edit, type EditPlace } from '../../shared/document/edit/change.ts';
+import { isEmpty, type Edit, type EditPlace } from '../../shared/document/edit/change.ts';
 import {
   canJoin,
   emptyHistory,
   isSaved,
   savedAt,
-  stateOf,
   stepped,
   type History,
   type Step,
 } from '../../shared/document/edit/history.ts';
-import type { SavedDocument, SaveTarget } from '../../shared/ipc.ts';
+import { NO_FILE, type SavedDocument, type SaveTarget } from '../../shared/ipc.ts';
 import { api, type ArrivedDocument } from '../api.ts';
 import { announce } from '../parts/announcements.ts';
 import { colourLanes } from '../parts/lane-colours.ts';
@@ -86,46 +85,40 @@ function actionOf(made: Edit): Action {
     name: made.name,
     isOfView: false,
     undo: () => {
-      closeEdit();
-      batch(() => {
-        // What stands in the history may have been joined since.
-        const places = history.current.peek().past.at(-1)?.edit.places;
-        take({ kind: 'undo' });
-        if (places !== undefined) goBackTo(places.before);
-      });
+      stepThrough({ kind: 'undo' });
     },
     redo: () => {
-      closeEdit();
-      batch(() => {
-        const places = history.current.peek().future[0]?.edit.places;
-        take({ kind: 'redo' });
-        if (places !== undefined) goBackTo(places.after);
-      });
+      stepThrough({ kind: 'redo' });
     },
   };
 }
 
-/** Takes a step here and in main. */
-function take(step: Step): void {
-  withView((view) => {
-    const next = stepped(history.current.peek(), step);
-    if (next === null) return;
-    const applied = applyEdit(view.opened.document, next.isUndo ? invert(next.edit) : next.edit);
-    const { bundled } = view.opened;
-    view.change({
-      document: applied.document,
-      // The article that comes with the app stays as it is: its first edit makes a copy.
-      ...(bundled && { bundled: false, untitled: true, fileName: UNTITLED }),
-    });
-    history.set(next.history);
-    if (applied.hasNewLanes) colourLanes(applied.document.lanes);
-    keepSelection();
-    void tell(step);
+/** Undoes or redoes an edit, and goes to where the reader then was. */
+function stepThrough(step: Step): void {
+  closeEdit();
+  batch(() => {
+    const place = take(step)?.places?.after;
+    if (place !== undefined) goTo(place);
   });
 }
 
-/** What a document without a file is called. */
-const UNTITLED = 'Untitled';
+/** Takes a step here and in main. @returns the edit that it made, or `null` if there was none. */
+function take(step: Step): Edit | null {
+  const view = currentView.peek();
+  const next = stepped(history.current.peek(), step);
+  if (view === null || next === null) return null;
+  const applied = applyEdit(view.opened.document, next.edit);
+  view.change({
+    document: applied.document,
+    // The article that comes with the app stays as it is: its first edit makes a copy.
+    ...(view.opened.bundled && NO_FILE),
+  });
+  history.set(next.history);
+  if (applied.hasNewLanes) colourLanes(applied.document.lanes);
+  keepSelection();
+  void tell(step);
+  return next.edit;
+}
 
 async function tell(step: Step): Promise<void> {
   const answer = await api.takeStep(serial.current.peek(), step);
@@ -153,7 +146,7 @@ function placeNow(): EditPlace | null {
   };
 }
 
-function goBackTo({ window, selected }: EditPlace): void {
+function goTo({ window, selected }: EditPlace): void {
   moveTo(window, true);
   select(selected);
 }
@@ -216,6 +209,3 @@ export function watchConflicts(ask: () => void): void {
 export function noteNotInFile(): void {
   history.set(savedAt(history.current.peek(), null));
 }
-
-/** The state of the history, for tests and messages. */
-export const currentState = computed<number>(() => stateOf(history.current.value));

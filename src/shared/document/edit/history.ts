@@ -1,5 +1,5 @@
 // The edits of a document that can be undone and redone, and which of them the file has. Pure.
-import { squash, type Edit } from './change.ts';
+import { invert, squash, type Edit } from './change.ts';
 
 /** An edit that was made. */
 export interface Entry {
@@ -53,11 +53,10 @@ export type Step =
   | { readonly kind: 'undo' }
   | { readonly kind: 'redo' };
 
-/** A history after a step. What is to be done to the document is in {@link edit}; it may have to be inverted first. */
+/** A history after a step, and the edit that the document takes by it: an undone one is already inverted. */
 export interface Stepped {
   readonly history: History;
   readonly edit: Edit;
-  readonly isUndo: boolean;
 }
 
 /**
@@ -75,7 +74,6 @@ export function stepped(history: History, step: Step): Stepped | null {
       return {
         history: { ...history, past: [...kept, entry], future: [], states: states + 1 },
         edit: step.edit,
-        isUndo: false,
       };
     }
     case 'undo': {
@@ -83,8 +81,7 @@ export function stepped(history: History, step: Step): Stepped | null {
       if (entry === undefined) return null;
       return {
         history: { ...history, past: past.slice(0, -1), future: [entry, ...future] },
-        edit: entry.edit,
-        isUndo: true,
+        edit: invert(entry.edit),
       };
     }
     case 'redo': {
@@ -93,7 +90,6 @@ export function stepped(history: History, step: Step): Stepped | null {
       return {
         history: { ...history, past: [...past, entry], future: rest },
         edit: entry.edit,
-        isUndo: false,
       };
     }
   }
