@@ -46,6 +46,8 @@ export interface EventTable {
   read(row: number): AnyEvent | undefined;
   /** The JSON of the event in a row as it stands in the file; `undefined` if there is none. */
   jsonAt(row: number): Uint8Array | undefined;
+  /** The same as text. */
+  textAt(row: number): string | undefined;
   /** All events by their rows, parsed on the way and not kept. */
   all(): Iterable<AnyEvent>;
   /** The events that have a date, in the same way. */
@@ -205,6 +207,7 @@ function tableIn(store: Store): EventTable {
     placedAt,
     whenAt: (row) => at(row)?.when,
     jsonAt: (row) => (isEvent(row) ? jsonAt(columns, row) : undefined),
+    textAt: (row) => (isEvent(row) ? textAt(columns, row) : undefined),
     all,
     *placed() {
       for (const event of all()) if (event.date !== undefined) yield event;
@@ -335,10 +338,14 @@ function extentOfDate(when: EventDate | undefined): TimeWindow | null {
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
+function textAt(columns: EventColumns, row: number): string {
+  return decoder.decode(jsonAt(columns, row));
+}
+
 /** Parses the event in a row. */
 function parsedAt(columns: EventColumns, row: number): AnyEvent {
   // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- a row's text was checked to be of just this type
-  const stored: StoredEvent = JSON.parse(decoder.decode(jsonAt(columns, row)));
+  const stored: StoredEvent = JSON.parse(textAt(columns, row));
   // The file may hold further fields, which the checks passed over. Each object is made at once, without spreading others
   // into it, which takes three times as long.
   const participants = (stored.participants ?? []).map(({ name, role }) => ({ name, role }));

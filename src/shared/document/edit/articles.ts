@@ -4,7 +4,8 @@ import type { Article, PlacedArticle, PlacedDocument } from '../document.ts';
 import type { Evidence, TextRange, TimelineEvent } from '../event.ts';
 import { nearestQuote } from '../file/nearest-quote.ts';
 import type { Change, Edit } from './change.ts';
-import { changeEvents, idOf } from './events.ts';
+import { changeEvents } from './events.ts';
+import { idFor } from './ids.ts';
 import { noteChanges } from './notes.ts';
 import { articleJson, type EventFields } from './records.ts';
 
@@ -21,10 +22,7 @@ export function addArticle({ articles }: Pick<PlacedDocument, 'articles'>, artic
 /** An id for a new article of this title. */
 export function freeArticleId({ articles }: Pick<PlacedDocument, 'articles'>, title: string): string {
   const taken = new Set(articles.map(({ id }) => id));
-  const base = idOf(title) || 'article';
-  let id = base;
-  for (let number = 2; taken.has(id); number += 1) id = `${base}-${number}`;
-  return id;
+  return idFor(title, 'article', (id) => taken.has(id));
 }
 
 /** An edit of an article, and what it cost. */

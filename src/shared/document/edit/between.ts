@@ -57,14 +57,17 @@ function eventChanges(before: PlacedDocument, after: PlacedDocument): Change[] {
     const there = after.events.rowOf(event.id);
     const other = there === null ? undefined : after.events.jsonAt(there);
     if (other !== undefined && isEqual(bytes, other)) continue;
-    const json = decoder.decode(bytes);
-    const next = other === undefined ? null : decoder.decode(other);
-    changes.push({ kind: 'event', id: event.id, before: json, after: next });
+    changes.push({
+      kind: 'event',
+      id: event.id,
+      before: before.events.textAt(row) ?? null,
+      after: there === null ? null : (after.events.textAt(there) ?? null),
+    });
   }
   for (let row = 0; row < after.events.rowCount; row += 1) {
-    const [bytes, event] = [after.events.jsonAt(row), after.events.read(row)];
-    if (bytes === undefined || event === undefined || before.events.rowOf(event.id) !== null) continue;
-    changes.push({ kind: 'event', id: event.id, before: null, after: decoder.decode(bytes) });
+    const [json, event] = [after.events.textAt(row), after.events.read(row)];
+    if (json === undefined || event === undefined || before.events.rowOf(event.id) !== null) continue;
+    changes.push({ kind: 'event', id: event.id, before: null, after: json });
   }
   return changes;
 }
@@ -72,8 +75,6 @@ function eventChanges(before: PlacedDocument, after: PlacedDocument): Change[] {
 function isEqual(one: Uint8Array, other: Uint8Array): boolean {
   return one.length === other.length && one.every((byte, at) => byte === other[at]);
 }
-
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** One record that is different, or there in one document alone. */
 export interface Difference {

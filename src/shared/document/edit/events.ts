@@ -3,6 +3,7 @@ import { excerpt } from '../../excerpt.ts';
 import type { PlacedDocument } from '../document.ts';
 import type { TimelineEvent } from '../event.ts';
 import type { Change, Edit } from './change.ts';
+import { idFor } from './ids.ts';
 import { noteChanges } from './notes.ts';
 import { changedEventJson, newEventJson, type EventFields } from './records.ts';
 
@@ -37,9 +38,8 @@ export function changeEvents(
   const changes: Change[] = [];
   const changed: TimelineEvent[] = [];
   for (const row of rows) {
-    const [event, bytes] = [events.read(row), events.jsonAt(row)];
-    if (event === undefined || bytes === undefined) continue;
-    const before = decoder.decode(bytes);
+    const [event, before] = [events.read(row), events.textAt(row)];
+    if (event === undefined || before === undefined) continue;
     const after = changedEventJson(before, fields(event));
     if (after === before) continue;
     changes.push({ kind: 'event', id: event.id, before, after });
@@ -57,10 +57,10 @@ export function removeEvents(
   const removed: TimelineEvent[] = [];
   const changes: Change[] = [];
   for (const row of rows) {
-    const [event, bytes] = [document.events.read(row), document.events.jsonAt(row)];
-    if (event === undefined || bytes === undefined) continue;
+    const [event, before] = [document.events.read(row), document.events.textAt(row)];
+    if (event === undefined || before === undefined) continue;
     removed.push(event);
-    changes.push({ kind: 'event', id: event.id, before: decoder.decode(bytes), after: null });
+    changes.push({ kind: 'event', id: event.id, before, after: null });
   }
   if (removed.length === 0) return null;
   const ids = new Set(removed.map(({ id }) => id));
@@ -91,24 +91,5 @@ export function freeId(
   title: string,
   taken: ReadonlySet<string> = new Set(),
 ): string {
-  const base = idOf(title) || 'event';
-  for (let number = 1; ; number += 1) {
-    const id = number === 1 ? base : `${base}-${number}`;
-    if (rowOf(id) === null && !taken.has(id)) return id;
-  }
+  return idFor(title, 'event', (id) => rowOf(id) !== null || taken.has(id));
 }
-
-/** An id made of a text: its letters and digits in small letters, joined by hyphens, to 60 characters. */
-export function idOf(text: string): string {
-  return (
-    text
-      .toLowerCase()
-      .normalize('NFC')
-      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
-  )
-    .join('-')
-    .slice(0, 60)
-    .replace(/-$/, '');
-}
-
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true });

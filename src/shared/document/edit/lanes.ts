@@ -2,7 +2,8 @@
 import { excerpt } from '../../excerpt.ts';
 import type { Lane, PlacedDocument } from '../document.ts';
 import type { Change, Edit } from './change.ts';
-import { changeEvents, idOf, removeEvents } from './events.ts';
+import { changeEvents, removeEvents } from './events.ts';
+import { idFor } from './ids.ts';
 import { laneJson } from './records.ts';
 
 type Lanes = Pick<PlacedDocument, 'lanes'>;
@@ -18,10 +19,7 @@ export function addLane({ lanes }: Lanes, lane: Lane): Edit {
 /** A lane of this title with an id of its own. */
 export function newLane({ lanes }: Lanes, title: string): Lane {
   const taken = new Set(lanes.map(({ id }) => id));
-  const base = idOf(title) || 'lane';
-  let id = base;
-  for (let number = 2; taken.has(id); number += 1) id = `${base}-${number}`;
-  return { id, title };
+  return { id: idFor(title, 'lane', (id) => taken.has(id)), title };
 }
 
 /** An edit that renames or colours a lane; `null` if nothing changes. */

@@ -55,8 +55,7 @@ function checkChange(change: Change, document: PlacedDocument, known: Known, rep
   }
   if (change.kind === 'event') {
     const row = document.events.rowOf(change.id);
-    const bytes = row === null ? undefined : document.events.jsonAt(row);
-    const before = bytes === undefined ? null : decoder.decode(bytes);
+    const before = row === null ? null : (document.events.textAt(row) ?? null);
     if (before !== change.before)
       report(['event'], () => `${excerpt(change.id)} is not as the edit found it`);
     if (change.after === null) return;
@@ -148,5 +147,3 @@ function headOf(json: string): unknown {
 function readJson(json: string): unknown {
   return JSON.parse(json);
 }
-
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
