@@ -1,4 +1,5 @@
 // Exports the open document's data for another program, once the reader has seen what that cannot hold.
+import { capitalised } from '../../shared/capitalised.ts';
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { app, dialog, type BrowserWindow } from 'electron';
@@ -61,7 +62,7 @@ async function accepts(name: string, losses: readonly string[], window: BrowserW
     title: 'Export Data',
     message: `${name} cannot hold everything of this timeline.`,
     detail: [
-      ...losses.slice(0, MOST_LISTED).map((loss) => `• ${loss[0]?.toUpperCase() ?? ''}${loss.slice(1)}.`),
+      ...losses.slice(0, MOST_LISTED).map((loss) => `• ${capitalised(loss)}.`),
       ...(more > 0 ? [`… and ${more.toLocaleString('en')} more`] : []),
     ].join('\n'),
     buttons: ['Export', 'Cancel'],

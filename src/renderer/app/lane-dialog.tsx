@@ -1,4 +1,5 @@
 // The form of a lane: its name and its colour, kept as each field is left.
+import { capitalised } from '../../shared/capitalised.ts';
 import { Merge, Trash2 } from 'lucide-preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { laneColours, PALETTE } from '../../shared/document/lane-colours.ts';
@@ -72,7 +73,7 @@ export function LaneDialog() {
                   }}
                 />
                 {number > 0 && <i class="swatch" aria-hidden="true" />}
-                {name === '' ? 'In turn' : `${name[0]?.toUpperCase() ?? ''}${name.slice(1)}`}
+                {name === '' ? 'In turn' : capitalised(name)}
               </label>
             ))}
           </div>

@@ -1,4 +1,5 @@
 // The field of a date: takes what people write, says what it understood, and changes the date by keys and buttons.
+import { capitalised } from '../../shared/capitalised.ts';
 import { CalendarDays, Minus, Plus } from 'lucide-preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { dayAsEdtf } from '../../shared/dates/as-edtf.ts';
@@ -127,7 +128,7 @@ export function DateField({
       </div>
       <p id={`${id}-words`} class={problem === null ? 'date-words' : 'kept-problem'} aria-live="polite">
         {problem !== null ? (
-          `${problem[0]?.toUpperCase() ?? ''}${problem.slice(1)}.`
+          `${capitalised(problem)}.`
         ) : understood === undefined ? (
           'No date yet: the event waits in the tray.'
         ) : (

@@ -1,4 +1,5 @@
 // Says what of a figure had no room, and why one cannot be drawn at its size. Pure.
+import { capitalised } from '../../shared/capitalised.ts';
 import { counted } from '../../shared/dates/distance.ts';
 import { eventsInWords } from '../../shared/document/event-label.ts';
 import type { FigureOptions } from '../../shared/figure/figure.ts';
@@ -54,7 +55,7 @@ export function crowdedInWords(
     ...(lanes > 1 ? ['fewer lanes'] : []),
     ...(header > 0 ? ['no title'] : []),
   ];
-  return `${capital(what)} need${lanes === 1 && header === 0 ? 's' : ''} a height of ${lengthInWords(least * textFactor(options))} at text size ${textSize}. ${ONE_OF.format(advice)}.`;
+  return `${capitalised(what)} need${lanes === 1 && header === 0 ? 's' : ''} a height of ${lengthInWords(least * textFactor(options))} at text size ${textSize}. ${ONE_OF.format(advice)}.`;
 }
 
 /**
@@ -69,8 +70,4 @@ export function narrowInWords(options: Pick<FigureOptions, 'textSize'>, least: n
 function lengthInWords(pixels: number): string {
   const whole = Math.ceil(pixels);
   return `${whole.toLocaleString('en')} pixels (${Math.ceil((whole / 96) * 25.4)} mm)`;
-}
-
-function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

@@ -1,4 +1,5 @@
 // What is typed into a cell of the list, and what it makes of the event. Pure.
+import { capitalised } from '../../shared/capitalised.ts';
 import type { EventFields } from '../../shared/document/edit/records.ts';
 import type { PlacedDocument } from '../../shared/document/document.ts';
 import {
@@ -113,7 +114,7 @@ function wrong(message: string): Result<never> {
 
 /** Words without a full stop as a sentence. */
 function sentence(words: string): string {
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+  return `${capitalised(words)}.`;
 }
 
 function peopleOf(text: string, before: readonly Participant[]): Result<Partial<EventFields>> {

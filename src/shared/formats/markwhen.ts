@@ -3,6 +3,7 @@ import { DAY, dayOf, instantOf } from '../dates/calendar.ts';
 import type { Instant } from '../dates/event-date.ts';
 import { parseEventDate } from '../dates/parse.ts';
 import { readWrittenDate, readWrittenTime, USUAL, type Conventions } from '../dates/written.ts';
+import { capitalised } from '../capitalised.ts';
 import { excerpt } from '../excerpt.ts';
 import { success, type Result } from '../result.ts';
 import { startDraft, type Found } from './draft.ts';
@@ -374,7 +375,8 @@ function readLines(
       onResolved: (what) => {
         problems.count(
           `resolved ${what}`,
-          (count) => `${capital(what)} was resolved on the day of the import ${inEntries(count, 'dates')}`,
+          (count) =>
+            `${capitalised(what)} was resolved on the day of the import ${inEntries(count, 'dates')}`,
           { line: at },
         );
       },
@@ -447,10 +449,6 @@ function readLines(
   finishEvent();
   if (!open.started) header = readHeader(lines, problems);
   return draft.finish({ title: header.get('title'), subtitle: header.get('description') });
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** The whole date that export wrote beside one that the format can say. */
