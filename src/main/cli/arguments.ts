@@ -29,7 +29,8 @@ export type CommandLineOptions = Omit<FigureOptions, 'content'> & {
 /** What the command line asks for. Documents are absolute paths; `undefined` means the bundled article. */
 export type CommandLine =
   | { readonly kind: 'window'; readonly document: string | undefined }
-  | { readonly kind: 'help' | 'version' }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'version' }
   | {
       readonly kind: 'check';
       /** One or more. */

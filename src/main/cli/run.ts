@@ -9,10 +9,11 @@ import type { PageAddresses } from '../safety/pages.ts';
 import { setupCrashReport } from '../system/crash.ts';
 import { openQuietLog } from '../system/log.ts';
 import { openProfile } from '../system/profile.ts';
-import { inOneLine, readInput, writeStream } from '../system/streams.ts';
+import { writeStream } from '../system/streams.ts';
 import { writeFileWhole } from '../system/write-file.ts';
 import { versions } from '../window/help.ts';
 import { HELP, type CommandLine } from './arguments.ts';
+import { print, runCommand, tell } from './commands.ts';
 import { exportCommand } from './export.ts';
 import { hasDisplay, runWithoutDisplay } from './headless.ts';
 import { dieBySignals, holdSignals } from './signals.ts';
@@ -40,11 +41,9 @@ export async function setupCommand(commandLine: Result<CommandLine>, context: Co
   if (!commandLine.ok) exit(await tell(commandLine.failure));
   else if (commandLine.value.kind === 'help') exit(await print(HELP));
   else if (commandLine.value.kind === 'version') exit(await print(`Dateline ${app.getVersion()}\n`));
-  else if (commandLine.value.kind === 'check') exit(await check(commandLine.value));
-  else if (commandLine.value.kind === 'draft') exit(await draft(commandLine.value));
-  else if (commandLine.value.kind === 'convert') exit(await convert(commandLine.value));
   else if (commandLine.value.kind === 'export') await startExport(commandLine.value, context);
-  else throw new Error('a window is not opened here');
+  else if (commandLine.value.kind === 'window') throw new Error('a window is not opened here');
+  else exit(await runCommand(commandLine.value));
 }
 
 function exit(code: number): void {
@@ -59,41 +58,6 @@ function leave(code: number): void {
   const reallyExit: unknown = Reflect.get(process, 'reallyExit');
   if (typeof reallyExit === 'function') Reflect.apply(reallyExit, process, [code]);
   exit(code);
-}
-
-async function check(command: Extract<CommandLine, { kind: 'check' }>): Promise<number> {
-  // This import loads the EDTF reader. At start-up it would delay the window.
-  const { checkCommand } = await import('./check.ts');
-  return checkCommand(command, print);
-}
-
-async function draft(command: Extract<CommandLine, { kind: 'draft' }>): Promise<number> {
-  // This import loads the rules of all languages.
-  const { draftCommand } = await import('./draft.ts');
-  return draftCommand(command, { input: readInput, print, tell, writeFile: writeFileWhole });
-}
-
-async function convert(command: Extract<CommandLine, { kind: 'convert' }>): Promise<number> {
-  // This import loads all formats.
-  const { convertCommand } = await import('./convert.ts');
-  return convertCommand(command, {
-    print,
-    tell,
-    toOutput: (bytes) => writeStream(process.stdout, bytes),
-    writeFile: writeFileWhole,
-  });
-}
-
-async function print(text: string): Promise<0 | 2> {
-  const written = await writeStream(process.stdout, text);
-  return written.ok ? 0 : tell(written.failure);
-}
-
-/** Reports a failure on standard error and returns its exit code. */
-async function tell(reason: Failure): Promise<2> {
-  // A reader that closes the pipe has read enough.
-  if (reason.code !== 'output-closed') await writeStream(process.stderr, inOneLine(reason));
-  return 2;
 }
 
 const FAULT: Failure = {
