@@ -1,6 +1,6 @@
 // `npm run check -- FILE…` checks documents as `dateline check` does. Without a file, it checks the project: format, lint,
 // types and unit tests, up to the first that fails.
-import { runCommandLine } from './command-line.ts';
+import { runInProcess } from './in-process.ts';
 import { npm, projectFolder, run } from './processes.ts';
 
 const PROJECT_CHECKS = ['format:check', 'lint', 'types', 'unit'];
@@ -15,4 +15,4 @@ async function checkProject(): Promise<number> {
 }
 
 const words = process.argv.slice(2);
-process.exitCode = await (words.length === 0 ? checkProject() : runCommandLine(['check', ...words]));
+process.exitCode = await (words.length === 0 ? checkProject() : runInProcess(['check', ...words]));
