@@ -1,12 +1,12 @@
 // Copies, cuts and pastes events: as events within Dateline, as text everywhere else.
-import { dateInWords } from '../../shared/dates/words.ts';
 import { parseEventDate } from '../../shared/dates/parse.ts';
 import type { PlacedDocument } from '../../shared/document/document.ts';
-import type { AnyEvent, Confidence, Dating, TimelineEvent } from '../../shared/document/event.ts';
+import type { Confidence, Dating, TimelineEvent } from '../../shared/document/event.ts';
 import { named } from '../../shared/document/edit/events.ts';
 import { LIMITS } from '../../shared/document/limits.ts';
 import { laneTitleOf } from '../../shared/document/lane-of.ts';
 import { succeeded } from '../parts/notices.ts';
+import { eventAsText } from '../timeline/copied-event.ts';
 import { selection } from '../view/selection.ts';
 import { currentView, stage } from '../view/view.ts';
 import { addCopies, deleteSelected } from './commands.ts';
@@ -31,7 +31,7 @@ export function listenToClipboard(isBlocked: () => boolean): void {
     event.preventDefault();
     const copied: Copied[] = events.map((one) => ({ event: one, lane: laneTitleOf(shown, one) }));
     event.clipboardData.setData(EVENTS, JSON.stringify(copied));
-    event.clipboardData.setData('text/plain', events.map(asText).join('\n'));
+    event.clipboardData.setData('text/plain', events.map(eventAsText).join('\n'));
     if (isCut) deleteSelected();
     else succeeded(`Copied ${named(events)}.`);
   };
@@ -56,14 +56,6 @@ function isElsewhere(event: ClipboardEvent, isBlocked: () => boolean): boolean {
     event.target instanceof Element && event.target.closest('input, textarea, select') !== null;
   const hasWords = document.getSelection()?.isCollapsed === false;
   return event.defaultPrevented || isBlocked() || isInField || hasWords || stage.peek() !== 'timeline';
-}
-
-function asText({ title, when, place }: AnyEvent): string {
-  return [
-    title,
-    ...(when === undefined ? [] : [dateInWords(when)]),
-    ...(place === undefined ? [] : [place]),
-  ].join(', ');
 }
 
 /**

@@ -1,11 +1,15 @@
 // The text of an event for the clipboard, alone or with what it rests on. Pure.
 import { dateInWords } from '../../shared/dates/words.ts';
 import type { Article } from '../../shared/document/document.ts';
-import type { PlacedEvent } from '../../shared/document/event.ts';
+import type { AnyEvent, PlacedEvent } from '../../shared/document/event.ts';
 
 /** An event on one line: “Fall of Kabul, 15 August 2021, Kabul”. */
-export function eventAsText({ title, when, place }: Pick<PlacedEvent, 'title' | 'when' | 'place'>): string {
-  return [title, dateInWords(when), ...(place === undefined ? [] : [place])].join(', ');
+export function eventAsText({ title, when, place }: Pick<AnyEvent, 'title' | 'when' | 'place'>): string {
+  return [
+    title,
+    ...(when === undefined ? [] : [dateInWords(when)]),
+    ...(place === undefined ? [] : [place]),
+  ].join(', ');
 }
 
 /** The event, the words that it was read from with their article, and its sources, a line each. */

@@ -1,4 +1,5 @@
 // Drags an event to another date or lane, or an end of its bar to another date.
+import { DRAG_THRESHOLD, swallowClick } from './dragging.ts';
 import type { DateHandle } from '../../shared/dates/changing.ts';
 import { dragEscape } from './drag-escape.ts';
 
@@ -28,9 +29,6 @@ export interface EventDragTarget {
   /** It was let go. */
   drop(drag: EventDrag): void;
 }
-
-/** A press that moves less, in CSS pixels, is a click. */
-const DRAG_THRESHOLD = 4;
 
 /** Listens on `surface`, before anything else does; returns a function that stops it. */
 export function listenToEventDrag(surface: HTMLElement, target: EventDragTarget): () => void {
@@ -75,14 +73,7 @@ export function listenToEventDrag(surface: HTMLElement, target: EventDragTarget)
     end();
     if (finished === null) return;
     target.drop(finished);
-    // The click that ends a drag is not a choice.
-    const swallow = (click: Event) => {
-      click.stopPropagation();
-    };
-    surface.addEventListener('click', swallow, { capture: true, once: true });
-    setTimeout(() => {
-      surface.removeEventListener('click', swallow, { capture: true });
-    });
+    swallowClick(surface);
   };
   const onPointerCancel = () => {
     if (grabbed !== null) end();

@@ -1,4 +1,5 @@
 // Turns the pointer and the wheel into moves through time; keyboard and buttons are elsewhere.
+import { DRAG_THRESHOLD, swallowClick } from './dragging.ts';
 import { reducedMotion } from '../view/motion.ts';
 
 /** What gestures ask for. Positions are shares of the drawing's width, from 0 at its left edge to 1. */
@@ -17,8 +18,6 @@ export interface GestureTarget {
 const WHEEL_ZOOM = 0.0018;
 /** Pinches on a touchpad arrive as small wheel steps with Ctrl held. */
 const PINCH_ZOOM = 0.01;
-/** A press that moves less, in CSS pixels, is a click. */
-const DRAG_THRESHOLD = 4;
 /** What is let go in motion glides on: how long it takes to lose most of its speed, milliseconds. */
 const GLIDE = 280;
 /** Slower than this, in CSS pixels a millisecond, a hand holds still; a glide ends there. */
@@ -119,14 +118,7 @@ export function listenToGestures(
     target.dragging(false);
     const speed = event.type === 'pointerup' && !reducedMotion.matches ? speedAt(event.timeStamp) : 0;
     if (Math.abs(speed) > STILL) glide(speed);
-    // The click that ends a drag is not a choice.
-    const swallow = (click: Event) => {
-      click.stopPropagation();
-    };
-    surface.addEventListener('click', swallow, { capture: true, once: true });
-    setTimeout(() => {
-      surface.removeEventListener('click', swallow, { capture: true });
-    });
+    swallowClick(surface);
   };
 
   const onWheel = (event: WheelEvent) => {

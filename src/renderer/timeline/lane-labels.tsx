@@ -1,6 +1,7 @@
 // The labels of the lanes in the window: where a lane is taken hold of, moved and hidden, by pointer and by keyboard.
 import { isolate } from '../../shared/isolate.ts';
 import { dragEscape } from './drag-escape.ts';
+import { DRAG_THRESHOLD } from './dragging.ts';
 import { EyeOff } from 'lucide-preact';
 import { render } from 'preact';
 
@@ -30,9 +31,6 @@ export interface LaneLabels {
   /** Gives the focus to the label that Tab stops at; false where no lane is shown. */
   focusStop(): boolean;
 }
-
-/** A press that moves less, in CSS pixels, is a click. */
-const DRAG_THRESHOLD = 4;
 
 /** The attribute that names the lane of a label. */
 const LANE_ATTRIBUTE = 'data-lane';

@@ -11,7 +11,7 @@ import type { Frame } from './frame.ts';
 import { listenToGestures, type GestureTarget } from './gestures.ts';
 import type { LaneActions } from './lane-labels.tsx';
 import { MARK_ATTRIBUTE } from './mark-elements.ts';
-import { boxAt, type Pointed } from './pointing.ts';
+import { boxAt, laneAt, type Pointed } from './pointing.ts';
 
 /** What the reader does to the timeline. */
 export interface TimelineActions extends Omit<GestureTarget, 'scroll' | 'dragging'> {
@@ -132,18 +132,16 @@ export function listen(options: ListenOptions): () => void {
   /** Where a pointer is on a lane, if nothing stands there. */
   const emptyPlaceAt = (event: MouseEvent): { lane: number; instant: Instant } | null => {
     const isOnLanes = event.target instanceof Element && event.target.closest('.vis-center, .grid') !== null;
-    const lane = laneAt(event.clientY);
+    const lane = laneUnderPointer(event.clientY);
     if (!isOnLanes || lane === null || pointedAt(event) !== null) return null;
     const { left, width } = plot();
     return { lane, instant: instantAt(options.window.peek(), event.clientX - left, width) };
   };
-  const laneAt = (clientY: number): number | null => {
-    let bottom = scroller.getBoundingClientRect().top - scroller.scrollTop;
-    for (const { lane, height } of frame()?.lanes ?? []) {
-      bottom += height;
-      if (clientY < bottom) return lane;
-    }
-    return frame()?.lanes.at(-1)?.lane ?? null;
+  const laneUnderPointer = (clientY: number): number | null => {
+    const now = frame();
+    return now === null
+      ? null
+      : laneAt(now, clientY - scroller.getBoundingClientRect().top + scroller.scrollTop);
   };
   const handleOf = (row: number, event: PointerEvent): DateHandle => {
     const mark = frame()
@@ -176,7 +174,7 @@ export function listen(options: ListenOptions): () => void {
       handle,
       isFine,
       delta: (moved / width) * (now.end - now.start),
-      lane: isOver ? laneAt(y) : null,
+      lane: isOver ? laneUnderPointer(y) : null,
       instant: instantAt(now, x - left, width),
     };
   };

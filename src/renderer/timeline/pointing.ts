@@ -25,17 +25,31 @@ function laneTop({ lanes }: Frame, lane: number): number {
  * @param x CSS pixels from the left of the window
  * @param y CSS pixels from the top of the first lane
  */
-export function boxAt({ lanes }: Frame, x: number, y: number): Pointed | null {
-  let top = 0;
+export function boxAt(frame: Frame, x: number, y: number): Pointed | null {
+  const under = laneUnder(frame, y);
+  const box = under === null ? undefined : nearest(under.own, x, under.fromBottom);
+  return under === null || box === undefined ? null : { kind: 'box', lane: under.own.lane, box };
+}
+
+/** The lane at a height, and how far that is from its lower edge; `null` below all lanes. */
+function laneUnder(
+  { lanes }: Frame,
+  y: number,
+): { readonly own: LaneFrame; readonly fromBottom: number } | null {
+  let bottom = 0;
   for (const own of lanes) {
-    const fromBottom = top + own.height - y;
-    if (fromBottom >= 0) {
-      const box = nearest(own, x, fromBottom);
-      return box === undefined ? null : { kind: 'box', lane: own.lane, box };
-    }
-    top += own.height;
+    bottom += own.height;
+    if (bottom >= y) return { own, fromBottom: bottom - y };
   }
   return null;
+}
+
+/**
+ * The lane at a height, by its position in the document: below all lanes the last; `null` where there are none.
+ * @param y CSS pixels from the top of the first lane
+ */
+export function laneAt(frame: Frame, y: number): number | null {
+  return laneUnder(frame, y)?.own.lane ?? frame.lanes.at(-1)?.lane ?? null;
 }
 
 /** Of a strip of columns the whole height counts, because a low column is hard to hit. */
