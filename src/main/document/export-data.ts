@@ -1,19 +1,18 @@
 // Exports the open document's data for another program, once the reader has seen what that cannot hold.
-import { capitalised } from '../../shared/capitalised.ts';
-import { existsSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { app, dialog, type BrowserWindow } from 'electron';
+import { capitalised } from '../../shared/capitalised.ts';
 import type { PlacedDocument } from '../../shared/document/document.ts';
 import type { WritableFormat } from '../../shared/formats/writable.ts';
-import { failure, success, type Result } from '../../shared/result.ts';
-import { fileNameFor } from '../system/file-name.ts';
+import { success, type Result } from '../../shared/result.ts';
+import { choosePath } from '../system/choose-path.ts';
 import { writeFileWhole } from '../system/write-file.ts';
 
 /**
  * Exports a document.
  *
- * @returns a sentence on what was written, or `null` if the reader cancelled. Fails like `writeDraft` and `writeFileWhole`,
- *   or with `name-taken`.
+ * @returns a sentence on what was written, or `null` if the reader cancelled. Fails like `writeDraft`,
+ *   {@link choosePath} and `writeFileWhole`.
  */
 export async function exportData(
   document: PlacedDocument,
@@ -27,28 +26,18 @@ export async function exportData(
   if (!written.ok) return written;
   const { bytes, losses } = written.value;
   if (losses.length > 0 && !(await accepts(name, losses, window))) return null;
-  const { filePath } = await dialog.showSaveDialog(window, {
-    title: 'Export Data',
-    defaultPath: join(folder(), `${fileNameFor(document.title)}.${ending}`),
-    filters: [{ name, extensions: [ending] }],
-    properties: ['createDirectory', 'showOverwriteConfirmation'],
-  });
-  if (filePath === '') return null;
-  const path = filePath.toLowerCase().endsWith(`.${ending}`) ? filePath : `${filePath}.${ending}`;
-  if (path !== filePath && existsSync(path)) {
-    // The dialog asked about the name without its ending. The reader has not agreed to replace this file.
-    return failure(
-      'name-taken',
-      `“${basename(path)}” already exists. To replace it, choose it by its full name.`,
-    );
-  }
+  const offered = {
+    heading: 'Export Data',
+    folders: [app.getPath('documents')],
+    title: document.title,
+    kind: name,
+    ending,
+  };
+  const chosen = await choosePath(offered, window);
+  if (!chosen?.ok) return chosen;
+  const path = chosen.value;
   const saved = await writeFileWhole(path, bytes);
   return saved.ok ? success(`Exported “${basename(path)}” to ${basename(dirname(path))}.`) : saved;
-}
-
-function folder(): string {
-  const documents = app.getPath('documents');
-  return existsSync(documents) ? documents : app.getPath('home');
 }
 
 /** The most losses that the question lists. */

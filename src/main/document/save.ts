@@ -1,13 +1,13 @@
 // Saves the open document, in its own file or in another that the reader chooses.
-import { constants, existsSync } from 'node:fs';
+import { constants } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import { app, dialog, type BrowserWindow } from 'electron';
+import { basename, dirname } from 'node:path';
+import { app, type BrowserWindow } from 'electron';
 import { changedAt, savedAt, stateOf } from '../../shared/document/edit/history.ts';
 import type { SavedDocument, SaveTarget } from '../../shared/ipc.ts';
 import { isolate } from '../../shared/isolate.ts';
 import { failure, success, type Result } from '../../shared/result.ts';
-import { fileNameFor } from '../system/file-name.ts';
+import { choosePath } from '../system/choose-path.ts';
 import { hashed, stampOf } from '../system/file-stamp.ts';
 import { writeFileWhole } from '../system/write-file.ts';
 import type { WorkingCopy } from './working-copy.ts';
@@ -74,10 +74,7 @@ async function isReadOnly(path: string): Promise<boolean> {
   );
 }
 
-const ENDING = '.dateline';
-
-/** Where a document is saved: its own file, or another that the reader chooses; `null` if they cancel. Fails with
- * `name-taken`. */
+/** Where a document is saved: its own file, or another that the reader chooses. Otherwise like {@link choosePath}. */
 export async function pathFor(
   copy: WorkingCopy,
   target: SaveTarget,
@@ -85,23 +82,12 @@ export async function pathFor(
 ): Promise<Result<string> | null> {
   const { opened, path } = copy;
   if (target === 'own' && path !== null && !opened.bundled) return success(path);
-  const folder = path === null || opened.bundled ? app.getPath('documents') : dirname(path);
-  const { filePath } = await dialog.showSaveDialog(window, {
-    title: target === 'copy' ? 'Save a Copy' : 'Save As',
-    defaultPath: join(
-      existsSync(folder) ? folder : app.getPath('home'),
-      `${fileNameFor(opened.document.title)}${ENDING}`,
-    ),
-    filters: [{ name: 'Timeline document', extensions: [ENDING.slice(1)] }],
-    properties: ['createDirectory', 'showOverwriteConfirmation'],
-  });
-  if (filePath === '') return null;
-  if (filePath.toLowerCase().endsWith(ENDING)) return success(filePath);
-  const whole = `${filePath}${ENDING}`;
-  // The dialog asked about the name without its ending. The reader has not agreed to replace this file.
-  if (!existsSync(whole)) return success(whole);
-  return failure(
-    'name-taken',
-    `“${basename(whole)}” already exists. To replace it, choose it by its full name.`,
-  );
+  const offered = {
+    heading: target === 'copy' ? 'Save a Copy' : 'Save As',
+    folders: [path === null || opened.bundled ? app.getPath('documents') : dirname(path)],
+    title: opened.document.title,
+    kind: 'Timeline document',
+    ending: 'dateline',
+  };
+  return choosePath(offered, window);
 }

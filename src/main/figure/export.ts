@@ -1,7 +1,7 @@
 // Exports figures: asks for a file, draws, writes, and remembers the options.
 import { existsSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { app, dialog, shell, type BrowserWindow } from 'electron';
+import { basename, dirname } from 'node:path';
+import { app, shell, type BrowserWindow } from 'electron';
 import type { PlacedDocument } from '../../shared/document/document.ts';
 import {
   forAnyDocument,
@@ -16,7 +16,7 @@ import { ENCODERS } from './encoders.ts';
 import { encodePng } from './png.ts';
 import type { FigureDrawer } from './drawer.ts';
 import type { Encoder } from './drawn.ts';
-import { fileNameFor } from '../system/file-name.ts';
+import { choosePath } from '../system/choose-path.ts';
 import type { Handlers } from '../safety/ipc.ts';
 import type { SettingsFile } from '../system/settings.ts';
 import { writeFileWhole } from '../system/write-file.ts';
@@ -82,7 +82,14 @@ export function setupExport(context: ExportContext): Exporting {
   ): Promise<Result<SavedFigure> | null> {
     const document = context.document();
     if (document === undefined) return NOTHING_OPEN;
-    const chosen = await choosePath(request.options.words?.title ?? document.title, request.format);
+    const offered = {
+      heading: 'Export Figure',
+      folders: [settings.current().figureFolder ?? '', app.getPath('pictures')],
+      title: request.options.words?.title ?? document.title,
+      kind: FORMAT_NAMES[request.format],
+      ending: request.format,
+    };
+    const chosen = await choosePath(offered, context.window());
     if (!chosen?.ok) return chosen;
     const drawn = await drawFigure({ request, document }, ENCODERS[request.format], signal);
     if (!drawn.ok) return drawn;
@@ -104,31 +111,6 @@ export function setupExport(context: ExportContext): Exporting {
       size: bytes.length,
       leftOut,
     });
-  }
-
-  /** Asks the reader for a file; `null` if they cancel. */
-  async function choosePath(title: string, format: FigureFormat): Promise<Result<string> | null> {
-    const { filePath } = await dialog.showSaveDialog(context.window(), {
-      title: 'Export Figure',
-      defaultPath: join(firstFolder(), `${fileNameFor(title)}.${format}`),
-      filters: [{ name: FORMAT_NAMES[format], extensions: [format] }],
-      properties: ['createDirectory', 'showOverwriteConfirmation'],
-    });
-    if (filePath === '') return null;
-    if (filePath.toLowerCase().endsWith(`.${format}`)) return success(filePath);
-    const path = `${filePath}.${format}`;
-    // The dialog asked about the name without its ending. The reader has not agreed to replace this file.
-    if (!existsSync(path)) return success(path);
-    return failure(
-      'name-taken',
-      `“${basename(path)}” already exists. To replace it, choose it by its full name.`,
-    );
-  }
-
-  /** Finds a folder for the dialog to start in: that of the last export, else Pictures, else home. */
-  function firstFolder(): string {
-    const folders = [settings.current().figureFolder ?? '', app.getPath('pictures')];
-    return folders.find((folder) => existsSync(folder)) ?? app.getPath('home');
   }
 
   async function copyFigure(
