@@ -27,8 +27,8 @@ export interface ChangedFile {
 }
 
 /** Whether a document's file is as Dateline read or wrote it last. One without a file is as it was. */
-export async function whetherChanged({ path, stamp, opened }: WorkingCopy) {
-  if (path === null || stamp === null || opened.bundled) return 'same';
+export async function whetherChanged({ path, stamp }: WorkingCopy) {
+  if (path === null || stamp === null) return 'same';
   return (await changeOf(path, stamp)).kind;
 }
 
@@ -39,7 +39,7 @@ export function setupChangedFile({ desk, versions, show, tell }: ChangedFileCont
 
   async function look(): Promise<void> {
     const copy = desk.current();
-    if (copy === undefined || copy.path === null || copy.stamp === null || copy.opened.bundled) return;
+    if (copy === undefined || copy.path === null || copy.stamp === null) return;
     const change = await changeOf(copy.path, copy.stamp);
     if (change.kind === 'same') {
       desk.change({ ...copy, stamp: change.stamp });

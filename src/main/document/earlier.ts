@@ -30,7 +30,7 @@ export function setupEarlier({
 }: EarlierContext): Pick<Handlers, 'earlierVersions' | 'openVersion' | 'restoreVersion' | 'compareWith'> {
   async function listed(): Promise<readonly Version[]> {
     const copy = desk.current();
-    if (versions === undefined || copy === undefined || copy.path === null || copy.opened.bundled) return [];
+    if (versions === undefined || copy === undefined || copy.path === null) return [];
     return versions.of(copy.path);
   }
 

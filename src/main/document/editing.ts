@@ -133,7 +133,7 @@ export function setupEditing(context: EditingContext): Editing {
 /** The copy with the hash of its file, which the journal needs; without it, if the file is no longer as it was read. */
 async function withHash(copy: WorkingCopy): Promise<WorkingCopy> {
   const { path, stamp } = copy;
-  if (path === null || stamp?.hash !== null || copy.opened.bundled) return copy;
+  if (path === null || stamp?.hash !== null) return copy;
   return { ...copy, stamp: { ...stamp, hash: await hashOfUnchanged(path, stamp) } };
 }
 

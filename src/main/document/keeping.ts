@@ -89,15 +89,13 @@ export function setupKeeping(folder: string | undefined, tell: (failure: Failure
   };
 }
 
-/** The article that comes with the app gets no file of its own: what is made of it is untitled. */
 function headerOf({ opened, path, history, stamp }: WorkingCopy): JournalHeader {
-  const hasFile = !opened.bundled && path !== null;
   return {
     kind: 'header',
     version: 1,
     title: opened.document.title,
-    path: hasFile ? path : null,
-    hash: hasFile ? (stamp?.hash ?? null) : null,
+    path,
+    hash: stamp?.hash ?? null,
     history,
   };
 }

@@ -81,10 +81,10 @@ export async function pathFor(
   window: BrowserWindow,
 ): Promise<Result<string> | null> {
   const { opened, path } = copy;
-  if (target === 'own' && path !== null && !opened.bundled) return success(path);
+  if (target === 'own' && path !== null) return success(path);
   const offered = {
     heading: target === 'copy' ? 'Save a Copy' : 'Save As',
-    folders: [path === null || opened.bundled ? app.getPath('documents') : dirname(path)],
+    folders: [path === null ? app.getPath('documents') : dirname(path)],
     title: opened.document.title,
     kind: 'Timeline document',
     ending: 'dateline',

@@ -319,7 +319,7 @@ export function setupDocuments(context: DocumentsContext): Documents {
       const copy = desk.current();
       return {
         isOpen: copy !== undefined,
-        hasFile: (copy?.path ?? null) !== null && copy?.opened.bundled === false,
+        hasFile: (copy?.path ?? null) !== null,
         isChanged: desk.unsaved() !== null,
       };
     },

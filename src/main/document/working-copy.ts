@@ -7,7 +7,7 @@ import type { FileStamp } from '../system/file-stamp.ts';
 /** The open document, its file and what was done to it. */
 export interface WorkingCopy {
   readonly opened: OpenedDocument;
-  /** Absolute path of its file; `null` while it has none. */
+  /** Absolute path of the reader's file; `null` while there is none. The article that comes with the app has none. */
   readonly path: string | null;
   /** What that file was like when Dateline read or wrote it last; `null` if there was none. */
   readonly stamp: FileStamp | null;
@@ -20,7 +20,13 @@ export interface WorkingCopy {
 /** The working copy of a document that was just opened. @param path absolute, of its file. */
 export function workingCopy(opened: OpenedDocument, path: string, stamp: FileStamp | null): WorkingCopy {
   const { version, events } = opened.document;
-  return { opened, path, stamp, fileVersion: version, fileEvents: events.count, history: emptyHistory(true) };
+  return {
+    opened,
+    ...(opened.bundled ? { path: null, stamp: null } : { path, stamp }),
+    fileVersion: version,
+    fileEvents: events.count,
+    history: emptyHistory(true),
+  };
 }
 
 /** The working copy of a document that no file holds. @param history what was done to it. */
