@@ -3,6 +3,7 @@ import { isSaved } from '../../shared/document/edit/history.ts';
 import type { SentDocument } from '../../shared/ipc.ts';
 import { success, type Result } from '../../shared/result.ts';
 import { contentsFor } from '../safety/columns.ts';
+import { createQueue, type Queue } from '../system/queue.ts';
 import type { Keeping } from './keeping.ts';
 import { cannotBeOpened } from './open.ts';
 import type { WorkingCopy } from './working-copy.ts';
@@ -14,7 +15,7 @@ export interface Desk {
   /** Changes with each document that is opened, so that slow work notices that its document is gone. */
   readonly serial: () => number;
   /** Does things to documents one after the other, so that main and the page agree, and a save sees no half of a step. */
-  readonly inTurn: <Answer>(work: () => Promise<Answer>) => Promise<Answer>;
+  readonly inTurn: Queue;
   /**
    * Opens a document in the place of the one before, whose journal ends. Call it in turn.
    *
@@ -65,16 +66,6 @@ export function createDesk(keeping: Keeping, { opened, changed }: DeskEvents): D
 
 function hasUnsaved({ opened, history }: WorkingCopy): boolean {
   return !isSaved(history) && (!opened.untitled || history.past.length > 0);
-}
-
-/** Does one piece of work after the other. */
-export function createQueue(): Desk['inTurn'] {
-  let last: Promise<unknown> = Promise.resolve();
-  return (work) => {
-    const answer = last.then(work);
-    last = answer.catch(() => undefined);
-    return answer;
-  };
 }
 
 /** A document as the page gets it, or `document-too-large`. @param serial see {@link Desk.serial}. */

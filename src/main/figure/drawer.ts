@@ -11,6 +11,7 @@ import { fontMissing } from './style.ts';
 import type { Handlers } from '../safety/ipc.ts';
 import { errorForLog } from '../system/log-file.ts';
 import { log } from '../system/log.ts';
+import { createQueue } from '../system/queue.ts';
 
 /** The most milliseconds for a figure, from its page to its last byte. The largest PNG took a fifth of this. */
 const PATIENCE = 300_000;
@@ -49,7 +50,7 @@ export const CANCELLED = failure('figure-cancelled', 'The figure was cancelled.'
  * @param address of the figure page
  */
 export function setupFigures(address: string, options: FigurePageOptions): FigureDrawer {
-  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = createQueue();
   let page: FigurePage | undefined;
   let idle: NodeJS.Timeout | undefined;
   const pickEvents = createEventPicker();
@@ -119,9 +120,7 @@ export function setupFigures(address: string, options: FigurePageOptions): Figur
         request: { ...request, options: { ...asked, content: content.value, lanes: picked.value.lanes } },
         document: picked.value.document,
       };
-      const result = last.then(() => draw(order, encode, signal));
-      last = result.catch(() => undefined);
-      return result;
+      return inTurn(() => draw(order, encode, signal));
     },
     handlers: {
       figureJob: () => {

@@ -4,6 +4,7 @@ import type { FromHelper, JobName, Jobs, ToHelper } from '../../shared/jobs.ts';
 import { failure, type Failed, type Result } from '../../shared/result.ts';
 import { errorForLog } from '../system/log-file.ts';
 import { log } from '../system/log.ts';
+import { createQueue } from '../system/queue.ts';
 import type { Helper, Limits, Work } from './work.ts';
 
 /** Milliseconds that the process waits for another job: a new one takes a tenth of a second to start. */
@@ -14,7 +15,7 @@ const LOOK = 250;
 
 /** See `setupHelper`. */
 export function createHelper(script: string): Helper {
-  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = createQueue();
   let running: UtilityProcess | undefined;
   let idle: NodeJS.Timeout | undefined;
 
@@ -47,11 +48,7 @@ export function createHelper(script: string): Helper {
   }
 
   return {
-    work: (work) => {
-      const result = last.then(() => run(work));
-      last = result.catch(() => undefined);
-      return result;
-    },
+    work: (work) => inTurn(() => run(work)),
   };
 }
 
