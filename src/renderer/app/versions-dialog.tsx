@@ -1,5 +1,6 @@
 // The dialog with the earlier versions of the open document.
 import { useState } from 'preact/hooks';
+import { eventsInWords } from '../../shared/document/event-label.ts';
 import type { EarlierVersion } from '../../shared/ipc.ts';
 import { earlierVersions, kindInWords, openVersion, restoreVersion } from '../document/versions.ts';
 import { momentInWords } from '../parts/moment.ts';
@@ -49,7 +50,7 @@ function Version({
   const { id, at, events, size } = version;
   const facts = [
     kindInWords(version),
-    ...(events === null ? [] : [events === 1 ? '1 event' : `${events.toLocaleString('en')} events`]),
+    ...(events === null ? [] : [eventsInWords(events)]),
     sizeInWords(size),
   ];
   return (
