@@ -66,17 +66,13 @@ export interface Versions {
 
 /** Opens the versions. @param folder absolute. @param room bytes that all of them may take. */
 export function openVersions(folder: string, room = VERSIONS_SIZE): Versions {
-  const of = async (path: string): Promise<readonly Version[]> => {
-    const own = join(folder, await folderOf(path));
-    return listIn(own);
-  };
   return {
-    of,
-    add: async (path, file, { at, kind, events, hash }) => {
-      const [newest] = await of(path);
-      if (newest?.hash === hash.slice(0, HASH)) return;
-      const own = join(folder, await folderOf(path));
-      const target = join(own, nameOf({ at, kind, events, hash }));
+    of: async (path) => listIn(await folderOf(path, folder)),
+    add: async (path, file, version) => {
+      const own = await folderOf(path, folder);
+      const [newest] = await listIn(own);
+      if (newest?.hash === version.hash.slice(0, HASH)) return;
+      const target = join(own, nameOf(version));
       try {
         await mkdir(own, { recursive: true });
         await copyFile(file, target, constants.COPYFILE_FICLONE);
@@ -87,7 +83,7 @@ export function openVersions(folder: string, room = VERSIONS_SIZE): Versions {
       await makeRoom(folder, own, room);
     },
     setAside: async (path, document) => {
-      const own = join(folder, await folderOf(path));
+      const own = await folderOf(path, folder);
       const { writeDocument } = await import('../../shared/document/file/write.ts');
       const contents = hashed(writeDocument(document));
       const unnamed = join(own, 'unsaved');
@@ -111,10 +107,10 @@ function nameOf({ at, kind, events, hash }: NewVersion): string {
   return `${Math.trunc(at)}-${kind}-${events ?? 'x'}-${hash.slice(0, HASH)}${ENDING}`;
 }
 
-/** The name of the folder for a document: the same for all links that lead to its file. */
-async function folderOf(path: string): Promise<string> {
+/** The folder for the versions of a document, in that of all: the same for all links that lead to its file. */
+async function folderOf(path: string, folder: string): Promise<string> {
   const real = await realpath(path).catch(() => path);
-  return createHash('sha256').update(real).digest('hex').slice(0, HASH);
+  return join(folder, createHash('sha256').update(real).digest('hex').slice(0, HASH));
 }
 
 /** The versions in the folder of a document, the newest first. */
