@@ -24,14 +24,6 @@ export interface ImportedDocument {
   readonly report: Report;
 }
 
-/** Failures of reading a document that may mean another program's file. */
-export const MAY_BE_FOREIGN: ReadonlySet<string> = new Set([
-  'document-other',
-  'document-format',
-  'document-encoding',
-  'document-json',
-]);
-
 /**
  * Imports the file at `path`.
  *
@@ -49,7 +41,7 @@ export async function importFile(
     const read = await run(path, name, assume, context);
     if (!read.ok) return read.failure.code === 'format-unknown' ? null : read;
     const { bytes, report, questions } = read.value;
-    const [question] = questions.filter(({ column }) => !assume.some((answer) => isAnswer(answer, column)));
+    const question = questions.find(({ column }) => !assume.some((answer) => isAnswer(answer, column)));
     if (question === undefined) {
       const { readDocument } = await import('../../shared/document/file/read.ts');
       const document = readDocument(bytes);

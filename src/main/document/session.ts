@@ -6,7 +6,7 @@ import type { PlacedDocument } from '../../shared/document/document.ts';
 import type { Notices, OpenedDocument, Opening, Place, SentDocument, Start } from '../../shared/ipc.ts';
 import { isolate } from '../../shared/isolate.ts';
 import { failure, success, type Result } from '../../shared/result.ts';
-import { importFile, MAY_BE_FOREIGN, type ImportedDocument } from './import.ts';
+import type { ImportedDocument } from './import.ts';
 import { cannotBeOpened, openDocument, type ReadLarge } from './open.ts';
 import type { Helper } from '../jobs/work.ts';
 import type { Handlers } from '../safety/ipc.ts';
@@ -222,7 +222,8 @@ export function setupDocuments(context: DocumentsContext): Documents {
   }
 
   /** Makes a document of another program's file; `null` if it is none that Dateline reads. */
-  function importFrom({ path }: Origin): Promise<Result<ImportedDocument> | null> {
+  async function importFrom({ path }: Origin): Promise<Result<ImportedDocument> | null> {
+    const { importFile } = await import('./import.ts');
     opening = new AbortController();
     return importFile(path, { helper: context.helper, window, signal: opening.signal });
   }
@@ -377,6 +378,14 @@ export function setupDocuments(context: DocumentsContext): Documents {
 
 /** The endings of the files that the dialog offers first. */
 const READABLE = ['dateline', 'json', 'csv', 'tsv', 'xlsx', 'ics', 'mw', 'timeline', 'jsonl'];
+
+/** Failures of reading a document that may mean another program's file. */
+const MAY_BE_FOREIGN: ReadonlySet<string> = new Set([
+  'document-other',
+  'document-format',
+  'document-encoding',
+  'document-json',
+]);
 
 const NOTHING_OPEN = failure('nothing-open', 'No document is open.');
 
