@@ -132,8 +132,12 @@ function countOf(history: History): number {
   return undone >= 0 ? undone + 1 : past.length;
 }
 
-/** The ids of the journals in a folder. What a document was written beside, but never became a journal, is removed. */
-async function journalsIn(folder: string): Promise<readonly string[]> {
+/**
+ * The ids of the journals in a folder. A document whose journal was never begun is removed.
+ *
+ * @param folder absolute.
+ */
+export async function journalsIn(folder: string): Promise<readonly string[]> {
   const names = await readdir(folder).catch((): string[] => []);
   const ids = new Set(names.flatMap((name) => journalIdOf(name) ?? []));
   const whole: string[] = [];

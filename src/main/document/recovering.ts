@@ -6,7 +6,7 @@ import { log } from '../system/log.ts';
 import type { Desk } from './desk.ts';
 import { removeJournal } from './journal.ts';
 import type { Keeping } from './keeping.ts';
-import { listLeft, recover, type Recovered } from './left-changes.ts';
+import { journalsIn, listLeft, recover, type Recovered } from './left-changes.ts';
 import type { Compared } from './comparing.ts';
 import type { Versions } from './versions.ts';
 
@@ -44,8 +44,8 @@ export function setupRecovering({
 }: RecoveringContext): Recovering {
   /** The document of a journal by its id, which comes from the page. */
   async function recovered(id: string): Promise<Result<Recovered & { readonly folder: string }>> {
-    const left = folder === undefined ? [] : await listLeft(folder, keeping.id());
-    if (folder === undefined || !left.some((one) => one.id === id)) return NO_CHANGES;
+    if (folder === undefined || id === keeping.id() || !(await journalsIn(folder)).includes(id))
+      return NO_CHANGES;
     const result = await recover(folder, id, read);
     return result.ok ? success({ ...result.value, folder }) : result;
   }
