@@ -1,12 +1,13 @@
 // Opens timeline documents: checks the file before reading it, then reads and validates it.
 import { isolate } from '../../shared/isolate.ts';
 import { open, stat } from 'node:fs/promises';
-import { basename, dirname } from 'node:path';
+import { basename } from 'node:path';
 import type { PlacedDocument } from '../../shared/document/document.ts';
 import { roomOf } from '../../shared/document/room.ts';
 import type { Examined } from '../../shared/document/file/validate.ts';
 import type { OpenedDocument } from '../../shared/ipc.ts';
 import { failure, success, type Failed, type Failure, type Result } from '../../shared/result.ts';
+import { folderNameOf } from '../system/file-name.ts';
 import { systemCode } from '../system/system-code.ts';
 
 /** Bytes: 4 GB, the most that {@link roomOf} makes room for. */
@@ -161,10 +162,7 @@ export function readFailure(code: string, path: string): Result<never> {
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':
-      return failure(
-        'file-missing',
-        `There is no file of this name in the folder “${basename(dirname(path)) || '/'}”.`,
-      );
+      return failure('file-missing', `There is no file of this name in the folder “${folderNameOf(path)}”.`);
     case 'EACCES':
     case 'EPERM':
       return failure('file-unreadable', 'You do not have permission to read it.');

@@ -8,6 +8,7 @@ import type { SavedDocument, SaveTarget } from '../../shared/ipc.ts';
 import { isolate } from '../../shared/isolate.ts';
 import { failure, success, type Result } from '../../shared/result.ts';
 import { choosePath } from '../system/choose-path.ts';
+import { folderNameOf } from '../system/file-name.ts';
 import { hashed, stampOf } from '../system/file-stamp.ts';
 import { writeFileWhole } from '../system/write-file.ts';
 import type { WorkingCopy } from './working-copy.ts';
@@ -45,7 +46,7 @@ export async function save(
     if (!isCopy) await willBe(hash);
   });
   if (!written.ok) return written;
-  const [fileName, folderName] = [basename(path), basename(dirname(path)) || dirname(path)];
+  const [fileName, folderName] = [basename(path), folderNameOf(path)];
   const answer = { fileName, folderName, isUpgraded: copy.fileVersion === 1 && !isCopy };
   if (isCopy) return success({ copy, answer: { ...answer, state: null } });
   const state = stateOf(copy.history);

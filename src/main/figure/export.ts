@@ -17,6 +17,7 @@ import { encodePng } from './png.ts';
 import type { FigureDrawer } from './drawer.ts';
 import type { Encoder } from './drawn.ts';
 import { choosePath } from '../system/choose-path.ts';
+import { folderNameOf } from '../system/file-name.ts';
 import type { Handlers } from '../safety/ipc.ts';
 import type { SettingsFile } from '../system/settings.ts';
 import { writeFileWhole } from '../system/write-file.ts';
@@ -100,12 +101,11 @@ export function setupExport(context: ExportContext): Exporting {
     if (!written.ok) return written;
 
     exported = path;
-    const folder = dirname(path);
     const figure = { ...request, options: forAnyDocument(request.options) };
-    settings.change({ figureFolder: folder, figure });
+    settings.change({ figureFolder: dirname(path), figure });
     return success({
       fileName: basename(path),
-      folderName: basename(folder) || folder,
+      folderName: folderNameOf(path),
       width,
       height,
       size: bytes.length,

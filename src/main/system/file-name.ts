@@ -1,4 +1,5 @@
-// Turns a title into a name that every file system accepts.
+// The names of files and folders: one for a title that every file system accepts, and what a file's folder is called.
+import { basename, dirname } from 'node:path';
 
 /** Characters as readers see them: most lists of files cut off longer names. */
 const LONGEST_SHOWN = 60;
@@ -38,4 +39,10 @@ function start(text: string): string {
     taken += segment;
   }
   return taken;
+}
+
+/** What the folder of a file is called; the path of a folder that has no name, such as `/`. @param path absolute. */
+export function folderNameOf(path: string): string {
+  const folder = dirname(path);
+  return basename(folder) || folder;
 }

@@ -3,6 +3,7 @@ import type { Stats } from 'node:fs';
 import { lstat, open, realpath, rename, rm, stat, writeFile, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { failure, success, type Result } from '../../shared/result.ts';
+import { folderNameOf } from './file-name.ts';
 import { systemCode } from './system-code.ts';
 import { sweepTemporaries, temporaryName } from './temporary-file.ts';
 
@@ -117,7 +118,7 @@ async function takeAfter(file: FileHandle, { uid, gid, mode }: Stats): Promise<v
  */
 export function writeFailure(code: string, path: string): Result<never> {
   const file = `“${basename(path)}”`;
-  const folder = `the folder “${basename(dirname(path)) || dirname(path)}”`;
+  const folder = `the folder “${folderNameOf(path)}”`;
   const fail = (name: string, reason: string, details: readonly string[] = []): Result<never> =>
     failure(name, `${file} could not be saved: ${reason}`, details);
   switch (code) {
