@@ -1,11 +1,13 @@
 // Exports the open document's data for another program, once the reader has seen what that cannot hold.
-import { basename, dirname } from 'node:path';
+import { basename } from 'node:path';
 import { app, dialog, type BrowserWindow } from 'electron';
 import { capitalised } from '../../shared/capitalised.ts';
 import type { PlacedDocument } from '../../shared/document/document.ts';
 import type { WritableFormat } from '../../shared/formats/writable.ts';
+import { isolate } from '../../shared/isolate.ts';
 import { success, type Result } from '../../shared/result.ts';
 import { choosePath } from '../system/choose-path.ts';
+import { folderNameOf } from '../system/file-name.ts';
 import { writeFileWhole } from '../system/write-file.ts';
 
 /**
@@ -37,7 +39,9 @@ export async function exportData(
   if (!chosen?.ok) return chosen;
   const path = chosen.value;
   const saved = await writeFileWhole(path, bytes);
-  return saved.ok ? success(`Exported “${basename(path)}” to ${basename(dirname(path))}.`) : saved;
+  return saved.ok
+    ? success(`Exported “${isolate(basename(path))}” to ${isolate(folderNameOf(path))}.`)
+    : saved;
 }
 
 /** The most losses that the question lists. */

@@ -12,6 +12,7 @@ import {
   type Step,
 } from '../../shared/document/edit/history.ts';
 import { NO_FILE, type SavedDocument, type SaveTarget } from '../../shared/ipc.ts';
+import { isolate } from '../../shared/isolate.ts';
 import { api, type ArrivedDocument } from '../api.ts';
 import { announce } from '../parts/announcements.ts';
 import { colourLanes } from '../parts/lane-colours.ts';
@@ -180,7 +181,7 @@ export function documentWasSaved({ fileName, folderName, state, isUpgraded }: Sa
     });
   }
   const upgraded = isUpgraded ? ' It now has version 2 of the format.' : '';
-  succeeded(`Saved “${fileName}” in ${folderName}.${upgraded}`);
+  succeeded(`Saved “${isolate(fileName)}” in ${isolate(folderName)}.${upgraded}`);
 }
 
 /** Keeps what stands in an open field, and keeps the next edit from joining it. */

@@ -1,6 +1,7 @@
 // Changes that earlier runs left when they did not end as they should: offers them, recovers them, or sets them aside.
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { LeftChanges } from '../../shared/ipc.ts';
+import { isolate } from '../../shared/isolate.ts';
 import { success } from '../../shared/result.ts';
 import { api } from '../api.ts';
 import { closeDialog, openDialog } from '../parts/dialogs.ts';
@@ -52,13 +53,14 @@ export function changesInWords(count: number): string {
 
 /** What became of the file of these changes, in a sentence; `null` if nothing did. */
 export function fileInWords({ file, fileName }: LeftChanges): string | null {
+  const name = fileName === null ? null : `“${isolate(fileName)}”`;
   switch (file) {
     case 'none':
       return 'They were never saved in a file.';
     case 'changed':
-      return `Another program has changed ${fileName ?? 'the file'} since.`;
+      return `Another program has changed ${name ?? 'the file'} since.`;
     case 'missing':
-      return `${fileName ?? 'The file'} is not in its folder any more.`;
+      return `${name ?? 'The file'} is not in its folder any more.`;
     case 'same':
       return null;
   }
