@@ -34,7 +34,7 @@ export async function whetherChanged({ path, stamp }: WorkingCopy) {
 
 /** Sets it up. */
 export function setupChangedFile({ desk, versions, show, tell }: ChangedFileContext): ChangedFile {
-  /** What the page was told last, so that it is told once. */
+  /** The change that the page has heard of, so that it hears of each once. */
   let told = '';
 
   async function look(): Promise<void> {

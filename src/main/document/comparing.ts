@@ -2,7 +2,7 @@
 import type { PlacedDocument } from '../../shared/document/document.ts';
 import type { Comparison } from '../../shared/ipc.ts';
 
-/** Two documents; what is listed is how the first became the second. */
+/** Two documents. The list says how the first became the second. */
 export interface Compared {
   readonly before: PlacedDocument;
   readonly after: PlacedDocument;

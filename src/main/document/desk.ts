@@ -24,11 +24,11 @@ export interface Desk {
   readonly put: (copy: WorkingCopy) => Promise<Result<SentDocument>>;
   /** The open document after a step, or with another file. Call it in turn. */
   readonly change: (copy: WorkingCopy) => void;
-  /** Its title if it has changes that no file has, otherwise `null`. What was only made or imported has none. */
+  /** Its title if it has changes that no file has, otherwise `null`. A new or imported document has none before its first edit. */
   readonly unsaved: () => string | null;
 }
 
-/** What hears of the desk. */
+/** What the desk calls. */
 export interface DeskEvents {
   /** Another document was opened. */
   readonly opened: () => void;

@@ -40,11 +40,11 @@ export interface Journal {
   readonly id: string;
   /** Hands a line to the system, and the disk has it within a second. Fails like `writeFailure`. */
   readonly add: (line: JournalLine) => Promise<Result<null>>;
-  /** Removes the journal: there is nothing in it that is wanted. Never fails. */
+  /** Removes the journal: nobody wants what is in it. Never fails. */
   readonly end: () => Promise<void>;
 }
 
-/** Milliseconds until the disk is waited for. */
+/** Milliseconds until the journal waits for the disk. */
 const UNTIL_SYNCED = 500;
 
 /** The files of a journal in its folder: its lines, and the document that they start from. */

@@ -45,7 +45,7 @@ export function setupKeeping(folder: string | undefined, tell: (failure: Failure
     hasTold = true;
     tell({
       code: 'not-kept',
-      message: 'Your changes are not kept for the case of a crash at the moment. Save now and then.',
+      message: 'At the moment, a crash would lose changes that are not saved. Save now and then.',
       details: [message],
     });
   }

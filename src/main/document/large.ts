@@ -47,7 +47,7 @@ export async function readLarge(
     opening = { ...opening, ...more };
     if (performance.now() - told >= PAUSE) tell();
   };
-  // From then on again and again: the helper may not answer, and the page may only be starting.
+  // Tells it again and again: the helper may not answer for a while, and the page may only be starting.
   const regularly = setInterval(tell, UNNOTICED);
   async function* file(): AsyncGenerator<Uint8Array, undefined> {
     for await (const piece of readPieces(path, bytes, PIECE)) {

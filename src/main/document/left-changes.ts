@@ -36,7 +36,7 @@ interface Standing {
   readonly hash: string | null;
 }
 
-/** Reads a journal; nothing that its bytes may be is an error. */
+/** Reads a journal. No bytes in it are an error. */
 async function readJournal(folder: string, id: string): Promise<ReadJournal> {
   const bytes = await readFile(journalFiles(folder, id).lines);
   const { headerIn, lineIn } = await import('./journal-schema.ts');
@@ -45,7 +45,7 @@ async function readJournal(folder: string, id: string): Promise<ReadJournal> {
   const lines: JournalLine[] = [];
   for (const value of values.slice(1)) {
     const line = lineIn(value);
-    // What follows a change that is missing does not fit what is there.
+    // Lines behind a missing change do not fit the document.
     if (line === undefined) return { header, lines, isDamaged: true };
     lines.push(line);
   }
@@ -149,7 +149,7 @@ export async function journalsIn(folder: string): Promise<readonly string[]> {
 }
 
 /**
- * Lists what earlier runs left, the last first. Journals with nothing in them that a file has not are removed.
+ * Lists what earlier runs left, the last first. Removes journals whose changes are all in a file.
  *
  * @param folder absolute.
  * @param own the journal of the open document.

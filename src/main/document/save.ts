@@ -36,7 +36,7 @@ export async function save(
   if (await isReadOnly(path))
     return failure(
       'file-read-only',
-      `“${isolate(basename(path))}” could not be saved: it is read-only. Save the document under another name, or let the file be changed first.`,
+      `“${isolate(basename(path))}” could not be saved: it is read-only. Save the document under another name, or allow changes to the file first.`,
     );
   const { writeDocument } = await import('../../shared/document/file/write.ts');
   const contents = hashed(writeDocument(copy.opened.document, changedAt(copy.history)));

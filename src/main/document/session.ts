@@ -114,11 +114,10 @@ interface Read {
 
 /** Handlers of the channels that open documents. */
 export function setupDocuments(context: DocumentsContext): Documents {
-  const { named, bundled, window, recent, notify } = context;
+  const { named, bundled, window, recent, dataFolder, notify } = context;
   const article: Origin = { path: bundled, bundled: true };
   const origin: Origin = named === undefined ? article : { path: named, bundled: false };
   const waiting: string[] = [];
-  const { dataFolder } = context;
   const journals = dataFolder && join(dataFolder, 'journals');
   const versions = dataFolder === undefined ? undefined : openVersions(join(dataFolder, 'versions'));
   const keeping = setupKeeping(journals, (refusal) => {
@@ -198,7 +197,7 @@ export function setupDocuments(context: DocumentsContext): Documents {
 
   /**
    * Reads a document, prepares it for the page, and remembers it as the current one. `null` if the reader keeps the one
-   * before: that is asked once there is another, since edits go on while a large one is read.
+   * before: it asks only once the new one is read, since the reader may go on editing meanwhile.
    */
   async function show(from: Origin, reading = read(from)): Promise<Result<SentDocument> | null> {
     const found = await reading;

@@ -26,7 +26,7 @@ export interface Version {
   /** When it was made, milliseconds since 1970. */
   readonly at: number;
   readonly kind: VersionKind;
-  /** How many events it has; `null` if nobody hashed them. */
+  /** How many events it has; `null` if nobody has counted them. */
   readonly events: number | null;
   /** The first digits of the file's hash. */
   readonly hash: string;
@@ -34,7 +34,7 @@ export interface Version {
   readonly size: number;
 }
 
-/** What is said of a new version. */
+/** What a new version is named after. */
 export type NewVersion = Pick<Version, 'at' | 'kind' | 'events'> & {
   /** SHA-256, hexadecimal digits. */
   readonly hash: string;
@@ -53,7 +53,7 @@ export interface Versions {
    * document matters more.
    *
    * @param path absolute, of the document.
-   * @param file absolute, what is copied.
+   * @param file absolute; this is copied.
    */
   readonly add: (path: string, file: string, version: NewVersion) => Promise<void>;
   /**

@@ -1,4 +1,4 @@
-// The door to the helper process; what is behind it is loaded with the first job.
+// The door to the helper process. The code behind it loads with the first job.
 import type { Helper } from './work.ts';
 
 /** @param script absolute path of the helper's entry. */

@@ -29,7 +29,7 @@ function headChange(before: PlacedDocument, after: PlacedDocument): Change[] {
   return one === other ? [] : [{ kind: 'head', before: one, after: other }];
 }
 
-/** Where as many entries stand, each is changed in its place; otherwise what differs goes, and what is there then comes. */
+/** If both have as many entries, changes each in its place; otherwise removes all from the first difference on, and adds the others. */
 function listChanges(kind: EntryKind, before: readonly string[], after: readonly string[]): EntryChange[] {
   const first = before.findIndex((json, at) => json !== after[at]);
   const start = first < 0 ? before.length : first;
