@@ -1,7 +1,7 @@
 // Copies, cuts and pastes events: as events within Dateline, as text everywhere else.
 import { parseEventDate } from '../../shared/dates/parse.ts';
 import type { PlacedDocument } from '../../shared/document/document.ts';
-import type { Confidence, Dating, TimelineEvent } from '../../shared/document/event.ts';
+import { CONFIDENCES, READ_KINDS, type Dating, type TimelineEvent } from '../../shared/document/event.ts';
 import { named } from '../../shared/document/edit/events.ts';
 import { LIMITS } from '../../shared/document/limits.ts';
 import { laneTitleOf } from '../../shared/document/lane-of.ts';
@@ -122,9 +122,6 @@ export function eventsIn(
   });
 }
 
-const KINDS = ['stated', 'derived', 'external'] as const;
-const CONFIDENCES: readonly Confidence[] = ['very high', 'high', 'medium', 'low'];
-
 function datingOf(value: unknown): Dating | undefined {
   const fields = fieldsOf(value);
   if (fields['kind'] === 'imported') {
@@ -133,7 +130,7 @@ function datingOf(value: unknown): Dating | undefined {
     if (file === undefined || typeof row !== 'number' || !Number.isInteger(row) || row < 1) return undefined;
     return { kind: 'imported', file, row, written: words(fields['written'], LIMITS.line) };
   }
-  const kind = KINDS.find((one) => one === fields['kind']);
+  const kind = READ_KINDS.find((one) => one === fields['kind']);
   const confidence = CONFIDENCES.find((one) => one === fields['confidence']);
   const explanation = words(fields['explanation'], LIMITS.passage);
   return kind === undefined || confidence === undefined || explanation === undefined

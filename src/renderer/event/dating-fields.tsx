@@ -1,13 +1,10 @@
 // The fields that say how a date is known: from which kind of source, how surely, and why.
 import { useEffect, useState } from 'preact/hooks';
 import { DATING } from '../../shared/document/dating-in-words.ts';
-import type { Confidence, Dating, ReadDating } from '../../shared/document/event.ts';
+import { CONFIDENCES, READ_KINDS, type Dating, type ReadDating } from '../../shared/document/event.ts';
 import { LIMITS } from '../../shared/document/limits.ts';
 import { Select } from '../parts/controls.tsx';
 import { KeptField } from '../parts/kept-field.tsx';
-
-const KINDS: readonly ReadDating['kind'][] = ['stated', 'derived', 'external'];
-const CONFIDENCES: readonly Confidence[] = ['very high', 'high', 'medium', 'low'];
 
 /** A dating that has no explanation yet is not kept: without one nobody could check it. */
 export function DatingFields({
@@ -38,10 +35,10 @@ export function DatingFields({
           choices={[
             ['none', 'Not said'],
             ...(dating?.kind === 'imported' ? [['imported', 'Imported from a file'] as const] : []),
-            ...KINDS.map((kind) => [kind, DATING[kind].replace(/\.$/, '')] as const),
+            ...READ_KINDS.map((kind) => [kind, DATING[kind].replace(/\.$/, '')] as const),
           ]}
           onChoose={(value) => {
-            const kind = KINDS.find((one) => one === value);
+            const kind = READ_KINDS.find((one) => one === value);
             if (kind !== undefined) choose({ kind, confidence: read?.confidence ?? 'high' });
             else if (value === 'none') {
               setDraft(null);

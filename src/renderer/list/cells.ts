@@ -3,9 +3,10 @@ import { capitalised } from '../../shared/capitalised.ts';
 import type { EventFields } from '../../shared/document/edit/records.ts';
 import type { PlacedDocument } from '../../shared/document/document.ts';
 import {
+  CONFIDENCES,
+  READ_KINDS,
   USUAL_IMPORTANCE,
   type AnyEvent,
-  type Confidence,
   type Dating,
   type Participant,
   type ReadDating,
@@ -55,9 +56,6 @@ export function choicesOf(column: Column, { lanes }: Pick<PlacedDocument, 'lanes
       return [];
   }
 }
-
-const READ_KINDS: readonly ReadDating['kind'][] = ['stated', 'derived', 'external'];
-const CONFIDENCES: readonly Confidence[] = ['very high', 'high', 'medium', 'low'];
 
 /** The most characters that the field of a cell takes. */
 export function longestOf(column: Column): number {

@@ -3,7 +3,13 @@ import { Copy, Trash2, X } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Lane } from '../../shared/document/document.ts';
-import { USUAL_IMPORTANCE, type Confidence, type ReadDating } from '../../shared/document/event.ts';
+import {
+  CONFIDENCES,
+  READ_KINDS,
+  USUAL_IMPORTANCE,
+  type Confidence,
+  type ReadDating,
+} from '../../shared/document/event.ts';
 import { LIMITS } from '../../shared/document/limits.ts';
 import { Segments, Select, TextArea, TextField } from '../parts/controls.tsx';
 import { changeChosen, type ChosenValue, type TagChange } from './changing.ts';
@@ -269,8 +275,6 @@ const KINDS = [
   ['derived', `${DATING.derived} from the article`],
   ['external', DATING.external],
 ] as const;
-const READ_KINDS: readonly ReadDating['kind'][] = ['stated', 'derived', 'external'];
-const CONFIDENCES: readonly Confidence[] = ['very high', 'high', 'medium', 'low'];
 
 function HowDated({ give }: { give: Give }) {
   const [kind, setKind] = useState<ReadDating['kind'] | null>('stated');

@@ -20,12 +20,18 @@ export interface Evidence extends TextRange {
   readonly quote: string;
 }
 
+/** How sure a dating can be, surest first. */
+export const CONFIDENCES = ['very high', 'high', 'medium', 'low'] as const;
+
 /** How sure a dating is. */
-export type Confidence = 'very high' | 'high' | 'medium' | 'low';
+export type Confidence = (typeof CONFIDENCES)[number];
+
+/** The ways in which a date is known from an article or another source, surest first. */
+export const READ_KINDS = ['stated', 'derived', 'external'] as const;
 
 /** How an event's date is known from an article or another source. */
 export interface ReadDating {
-  readonly kind: 'stated' | 'derived' | 'external';
+  readonly kind: (typeof READ_KINDS)[number];
   /** How sure the dating is. */
   readonly confidence: Confidence;
   /** In words: what the article says, what follows, who else says so. */

@@ -1,7 +1,7 @@
 // The schema of a `.dateline` file: what each field may hold on its own. check.ts compares fields with each other.
 import * as z from 'zod/mini';
 import type { Article, Lane, Note, TimelineDocument } from '../document.ts';
-import type { TimelineEvent } from '../event.ts';
+import { CONFIDENCES, READ_KINDS, type TimelineEvent } from '../event.ts';
 import { PALETTE } from '../lane-colours.ts';
 import { LIMITS } from '../limits.ts';
 
@@ -107,13 +107,13 @@ const eventFields = {
 };
 
 const reading = {
-  confidence: described(z.enum(['very high', 'high', 'medium', 'low']), 'How sure the dating is.'),
+  confidence: described(z.enum(CONFIDENCES), 'How sure the dating is.'),
   explanation: text(LIMITS.passage, 'What the article says, what follows from it, and who else says so.'),
 };
 
 const readDating = z.strictObject({
   kind: described(
-    z.enum(['stated', 'derived', 'external']),
+    z.enum(READ_KINDS),
     'Whether the article states the date, it follows from the article, or others give it.',
   ),
   ...reading,
