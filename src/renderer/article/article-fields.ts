@@ -2,6 +2,7 @@
 import { parseEventDate } from '../../shared/dates/parse.ts';
 import { readTypedDate } from '../../shared/dates/typed.ts';
 import { dateInWords } from '../../shared/dates/words.ts';
+import { isAddress } from '../../shared/document/address.ts';
 import type { Article, PlacedArticle } from '../../shared/document/document.ts';
 import { LIMITS } from '../../shared/document/limits.ts';
 import { failure, success, type Result } from '../../shared/result.ts';
@@ -51,7 +52,7 @@ export function readArticleField(field: ArticleField, typed: string): Result<str
       return success(line === '' ? UNKNOWN_PUBLISHER : line);
     case 'address':
       if (line === '') return success(undefined);
-      return /^https?:\/\/\S+$/.test(line) && URL.canParse(line)
+      return isAddress(line)
         ? success(line)
         : wrong('Type a whole address, which starts with http:// or https://.');
     case 'published': {

@@ -1,5 +1,6 @@
 // Copies, cuts and pastes events: as events within Dateline, as text everywhere else.
 import { parseEventDate } from '../../shared/dates/parse.ts';
+import { isAddress } from '../../shared/document/address.ts';
 import type { PlacedDocument } from '../../shared/document/document.ts';
 import { CONFIDENCES, READ_KINDS, type Dating, type TimelineEvent } from '../../shared/document/event.ts';
 import { named } from '../../shared/document/edit/events.ts';
@@ -114,8 +115,9 @@ export function eventsIn(
             words(fieldsOf(one)['title'], LIMITS.line),
             words(fieldsOf(one)['address'], LIMITS.address),
           ];
-          if (name === undefined || address === undefined || !/^https?:\/\/\S+$/.test(address)) return [];
-          return URL.canParse(address) ? [{ title: name, address }] : [];
+          return name === undefined || address === undefined || !isAddress(address)
+            ? []
+            : [{ title: name, address }];
         }),
       },
     ];

@@ -1,6 +1,7 @@
 // The editor of an event, in the place of its card: a form that keeps every field as it is left.
 import { Check, Copy, Trash2, X } from 'lucide-preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { isAddress } from '../../shared/document/address.ts';
 import {
   USUAL_IMPORTANCE,
   type AnyEvent,
@@ -226,8 +227,7 @@ const IMPORTANCES = ['1', '2', '3', '4', '5'].map((value) => [value, value] as c
 function sourceOf([title = '', address = '']: readonly string[]): Source | string {
   const whole = address.trim();
   if (whole === '') return 'Type the address of the source.';
-  if (!/^https?:\/\/\S+$/.test(whole) || !URL.canParse(whole))
-    return 'Type a whole address, which starts with http:// or https://.';
+  if (!isAddress(whole)) return 'Type a whole address, which starts with http:// or https://.';
   return { title: filled(title) ?? new URL(whole).hostname, address: whole };
 }
 

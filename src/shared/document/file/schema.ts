@@ -1,5 +1,6 @@
 // The schema of a `.dateline` file: what each field may hold on its own. check.ts compares fields with each other.
 import * as z from 'zod/mini';
+import { ADDRESS_PATTERN } from '../address.ts';
 import type { Article, Lane, Note, TimelineDocument } from '../document.ts';
 import { CONFIDENCES, READ_KINDS, type TimelineEvent } from '../event.ts';
 import { PALETTE } from '../lane-colours.ts';
@@ -27,7 +28,7 @@ const address = (description: string) =>
   described(
     z.string().check(
       z.maxLength(LIMITS.address),
-      z.regex(/^https?:\/\/\S+$/, { error: ADDRESS, abort: true }),
+      z.regex(ADDRESS_PATTERN, { error: ADDRESS, abort: true }),
       z.refine((whole) => URL.canParse(whole), ADDRESS),
     ),
     description,
