@@ -4,10 +4,13 @@ import { YEAR } from '../../shared/dates/calendar.ts';
 import { movedBy, unitAsEdtf, type MovingUnit } from '../../shared/dates/changing.ts';
 import { dateInWords } from '../../shared/dates/words.ts';
 import { readAgain } from '../../shared/dates/parse.ts';
+import type { Lane, PlacedDocument } from '../../shared/document/document.ts';
+import type { Edit } from '../../shared/document/edit/change.ts';
 import type { TimelineEvent } from '../../shared/document/event.ts';
 import { addEvents, changeEvents, freeId, named, removeEvents } from '../../shared/document/edit/events.ts';
-import { addLane, newLane } from '../../shared/document/edit/lanes.ts';
+import { FIRST_LANE, laneTitled, newLane, withLanes } from '../../shared/document/edit/lanes.ts';
 import type { EventFields } from '../../shared/document/edit/records.ts';
+import { LIMITS } from '../../shared/document/limits.ts';
 import { edit } from '../document/edit.ts';
 import { announce } from '../parts/announcements.ts';
 import { keepOpenField } from '../parts/kept-field.tsx';
@@ -58,28 +61,44 @@ export const NEW_EVENT = 'New event';
 export function addEvent(fields: Partial<EventFields> = {}): void {
   withView((view) => {
     const { document } = view.opened;
-    const lane = fields.lane ?? usualLane(view);
-    const event: TimelineEvent = {
-      id: freeId(document.events, fields.title ?? NEW_EVENT),
-      title: NEW_EVENT,
-      date: document.events.dated > 0 ? dateInMiddle(view) : undefined,
-      participants: [],
-      evidence: [],
-      sources: [],
-      ...fields,
-      lane,
-    };
+    const lane = document.lanes.find(({ id }) => id === fields.lane) ?? laneOfNew(view, selectedEvent.peek());
+    const date = document.events.dated > 0 ? dateInMiddle(view) : undefined;
+    const { id, made } = newEvent(document, lane, { date, ...fields });
     batch(() => {
-      if (!edit(addEvents([event]), { selected: event.id })) return;
-      openEditor();
+      if (edit(made, { selected: id })) openEditor();
     });
   });
 }
 
-function usualLane({ opened, model }: View): string {
-  const { document } = opened;
-  const selected = document.events.at(selectedEvent.peek() ?? -1);
-  return selected?.lane ?? document.lanes[model.index.lanes[0] ?? 0]?.id ?? document.lanes[0]?.id ?? '';
+/** The edit that adds an event to a lane, and the lane too if it is new; and the id of the event. */
+export function newEvent(
+  document: PlacedDocument,
+  lane: Lane,
+  fields: Partial<EventFields>,
+): { readonly id: string; readonly made: Edit } {
+  const event: TimelineEvent = {
+    id: freeId(document.events, fields.title ?? NEW_EVENT),
+    title: NEW_EVENT,
+    participants: [],
+    evidence: [],
+    sources: [],
+    ...fields,
+    lane: lane.id,
+  };
+  return { id: event.id, made: withLanes(document, [lane], addEvents([event])) };
+}
+
+/**
+ * The lane of a new event for which none was named: that of its neighbour or else the first that shows. A document
+ * without lanes gets one.
+ *
+ * @param neighbour the row of an event; `null` if there is none.
+ */
+export function laneOfNew({ opened: { document }, model }: View, neighbour: number | null): Lane {
+  const { lanes, events } = document;
+  const event = events.at(neighbour ?? -1);
+  const shared = event === undefined ? undefined : lanes.find(({ id }) => id === event.lane);
+  return shared ?? lanes[model.index.lanes[0] ?? 0] ?? lanes[0] ?? newLane(document, FIRST_LANE);
 }
 
 function dateInMiddle({ window }: View): string {
@@ -129,7 +148,8 @@ export function changeLaneTo(rows: number | readonly number[], title: string): s
   const { document } = view.opened;
   const wanted = title.trim();
   if (wanted === '') return 'Type the name of a lane: an event stands in one.';
-  const known = document.lanes.find((lane) => lane.title.toLowerCase() === wanted.toLowerCase());
+  const known = laneTitled(document, wanted);
+  if (known === undefined && document.lanes.length >= LIMITS.lanes) return TOO_MANY_LANES;
   const lane = known ?? newLane(document, wanted);
   const moved = changeEvents(
     document,
@@ -137,36 +157,44 @@ export function changeLaneTo(rows: number | readonly number[], title: string): s
     () => ({ lane: lane.id }),
     (whose) => `Move ${whose} to ${known === undefined ? 'new ' : ''}lane “${lane.title}”`,
   );
-  if (moved === null) return null;
-  edit(
-    known === undefined
-      ? { ...moved, changes: [...addLane(document, lane).changes, ...moved.changes] }
-      : moved,
-  );
+  if (moved !== null) edit(withLanes(document, [lane], moved));
   return null;
 }
 
-/** Deletes the selected events, and offers to undo that. */
+/** Why an event cannot get a lane of its own. */
+export const TOO_MANY_LANES = `A document has at most ${LIMITS.lanes} lanes: choose one that it has.`;
+
+/** Deletes the selected events and selects the next. */
 export function deleteSelected(): void {
-  withView((view) => {
+  withView(({ opened: { document }, model }) => {
     const rows = selection.peek();
-    const { events } = view.opened.document;
-    const removed = rows.flatMap((row) => events.at(row) ?? []);
     const [first] = rows;
-    const next = first === undefined ? null : (view.model.next(first) ?? view.model.previous(first));
-    const made = removeEvents(view.opened.document, rows);
-    const id = next === null || rows.includes(next) ? null : (events.at(next)?.id ?? null);
+    const next = first === undefined ? null : (model.next(first) ?? model.previous(first));
+    const id = next === null || rows.includes(next) ? null : (document.events.at(next)?.id ?? null);
     editing.set(null);
-    if (edit(made, { selected: id })) succeeded(`Deleted ${named(removed)}.`, { label: 'Undo', run: undo });
+    deleteEvents(rows, { selected: id });
+  });
+}
+
+/** Deletes events, and offers to undo that. @param after where the reader is then; left out, where they were. */
+export function deleteEvents(rows: readonly number[], after?: { readonly selected: string | null }): void {
+  withView(({ opened: { document } }) => {
+    const removed = rows.flatMap((row) => document.events.read(row) ?? []);
+    if (edit(removeEvents(document, rows), after))
+      succeeded(`Deleted ${named(removed)}.`, { label: 'Undo', run: undo });
   });
 }
 
 /** Duplicates the selected events and selects the last copy. */
 export function duplicateSelected(): void {
-  withView((view) => {
-    const { events } = view.opened.document;
+  duplicateEvents(selection.peek());
+}
+
+/** Duplicates events and selects the last copy. */
+export function duplicateEvents(rows: readonly number[]): void {
+  withView(({ opened: { document } }) => {
     addCopies(
-      selection.peek().flatMap((row) => events.at(row) ?? []),
+      rows.flatMap((row) => document.events.read(row) ?? []),
       'Duplicate',
     );
   });

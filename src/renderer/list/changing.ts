@@ -1,19 +1,19 @@
 // What the reader changes in the list: a cell, all chosen rows, and rows pasted from a spreadsheet.
 import type { Lane } from '../../shared/document/document.ts';
-import { addEvents, changeEvents, freeId, named, removeEvents } from '../../shared/document/edit/events.ts';
-import { addLane, newLane } from '../../shared/document/edit/lanes.ts';
+import { changeEvents } from '../../shared/document/edit/events.ts';
+import { laneTitled, newLane } from '../../shared/document/edit/lanes.ts';
 import type { EventFields } from '../../shared/document/edit/records.ts';
 import { USUAL_IMPORTANCE, type ReadDating, type TimelineEvent } from '../../shared/document/event.ts';
 import { eventsInWords } from '../../shared/document/event-label.ts';
 import { laneTitleOf } from '../../shared/document/lane-of.ts';
 import { LIMITS } from '../../shared/document/limits.ts';
 import { edit } from '../document/edit.ts';
-import { addCopies, changeLaneTo, NEW_EVENT } from '../event/commands.ts';
+import { changeLaneTo, laneOfNew, newEvent, TOO_MANY_LANES } from '../event/commands.ts';
 import { filled, tagsIn } from '../event/typed.ts';
 import { announce } from '../parts/announcements.ts';
 import { fail, succeeded } from '../parts/notices.ts';
 import { undo } from '../view/undoing.ts';
-import { currentView, withView, type View } from '../view/view.ts';
+import { currentView, type View } from '../view/view.ts';
 import { fieldsOf, typedOf } from './cells.ts';
 import { COLUMN_NAMES } from './columns.ts';
 import { listedColumns } from './listed.ts';
@@ -26,7 +26,7 @@ export function keepCell(row: number, column: Column, text: string): string | nu
   if (view === null || event === undefined || column === 'sources') return null;
   const { document } = view.opened;
   if (text === typedOf(column, event, laneTitleOf(document, event))) return null;
-  if (column === 'lane') return putIntoLane(view, [row], text);
+  if (column === 'lane') return changeLaneTo(row, text);
   const fields = fieldsOf(column, text, event);
   if (!fields.ok) return fields.failure.message;
   const what = COLUMN_NAMES[column].toLowerCase();
@@ -53,20 +53,10 @@ export function addFromCell(column: Column, text: string, neighbour: number | nu
   const { document } = view.opened;
   const { lane, fields } = ofNewRow(view, column, text, neighbour);
   if (typeof fields === 'string') return fields;
-  const event: TimelineEvent = {
-    id: freeId(document.events, fields.title ?? NEW_EVENT),
-    title: NEW_EVENT,
-    participants: [],
-    evidence: [],
-    sources: [],
-    ...fields,
-    lane: lane.id,
-  };
-  const isNew = !document.lanes.includes(lane);
-  if (isNew && document.lanes.length >= LIMITS.lanes) return TOO_MANY_LANES;
-  const added = addEvents([event]);
-  edit(isNew ? { ...added, changes: [...addLane(document, lane).changes, ...added.changes] } : added);
-  return view.opened.document.events.rowOf(event.id) ?? '';
+  if (!document.lanes.includes(lane) && document.lanes.length >= LIMITS.lanes) return TOO_MANY_LANES;
+  const { id, made } = newEvent(document, lane, fields);
+  edit(made);
+  return view.opened.document.events.rowOf(id) ?? '';
 }
 
 function ofNewRow(
@@ -76,29 +66,14 @@ function ofNewRow(
   neighbour: number | null,
 ): { readonly lane: Lane; readonly fields: Partial<EventFields> | string } {
   const { document } = view.opened;
-  const usual = document.lanes.find(({ id }) => id === usualLane(view, neighbour));
-  const lane = usual ?? newLane(document, 'Events');
+  const lane = laneOfNew(view, neighbour);
   if (column !== 'lane') {
     const read = fieldsOf(column, text, {});
     return { lane, fields: read.ok ? read.value : read.failure.message };
   }
   const wanted = text.trim();
   if (wanted === '') return { lane, fields: {} };
-  const known = document.lanes.find(({ title }) => title.toLowerCase() === wanted.toLowerCase());
-  return { lane: known ?? newLane(document, wanted), fields: {} };
-}
-
-const TOO_MANY_LANES = `A document has at most ${LIMITS.lanes} lanes: choose one that it has.`;
-
-/** The id of the lane of a new event. */
-function usualLane({ opened: { document }, model }: View, neighbour: number | null): string {
-  const event = document.events.at(neighbour ?? -1);
-  return event?.lane ?? document.lanes[model.index.lanes[0] ?? 0]?.id ?? document.lanes[0]?.id ?? '';
-}
-
-function putIntoLane({ opened: { document } }: View, rows: readonly number[], title: string): string | null {
-  const isNew = !document.lanes.some((lane) => lane.title.toLowerCase() === title.trim().toLowerCase());
-  return isNew && document.lanes.length >= LIMITS.lanes ? TOO_MANY_LANES : changeLaneTo(rows, title);
+  return { lane: laneTitled(document, wanted) ?? newLane(document, wanted), fields: {} };
 }
 
 /** What becomes of the tags of chosen events. */
@@ -117,7 +92,7 @@ export type ChosenValue =
 export function changeChosen(rows: readonly number[], value: ChosenValue): string | null {
   const view = currentView.peek();
   if (view === null) return null;
-  if (value.kind === 'lane') return putIntoLane(view, rows, value.title);
+  if (value.kind === 'lane') return changeLaneTo(rows, value.title);
   const fields = fieldsFor(value);
   if (typeof fields === 'string') return fields;
   const made = changeEvents(
@@ -172,25 +147,6 @@ function tagsAfter(before: readonly string[], tags: readonly string[], change: T
   }
 }
 
-/** Deletes events, and offers to undo that. */
-export function deleteRows(rows: readonly number[]): void {
-  withView(({ opened: { document } }) => {
-    const removed = rows.flatMap((row) => document.events.read(row) ?? []);
-    if (edit(removeEvents(document, rows)))
-      succeeded(`Deleted ${named(removed)}.`, { label: 'Undo', run: undo });
-  });
-}
-
-/** Duplicates events; the copies come last in the list until it is sorted again. */
-export function duplicateRows(rows: readonly number[]): void {
-  withView(({ opened: { document } }) => {
-    addCopies(
-      rows.flatMap((row) => document.events.read(row) ?? []),
-      'Duplicate',
-    );
-  });
-}
-
 /**
  * Adds rows copied in a spreadsheet as events, and says how many.
  *
@@ -202,8 +158,8 @@ export async function pasteRows(text: string, neighbour: number | null): Promise
   const view = currentView.peek();
   if (view === null) return [];
   const today = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);
-  const lane = usualLane(view, neighbour);
-  const pasted = pastedRows(view.opened.document, text, listedColumns(view), lane, today);
+  const lane = laneOfNew(view, neighbour);
+  const pasted = pastedRows(view.opened.document, text, listedColumns(view), lane.id, today);
   if (!pasted.ok) {
     fail(pasted.failure);
     return [];

@@ -3,7 +3,7 @@ import { saysNoDate } from '../../shared/dates/written.ts';
 import type { Lane, PlacedDocument } from '../../shared/document/document.ts';
 import type { Edit } from '../../shared/document/edit/change.ts';
 import { addEvents, freeId } from '../../shared/document/edit/events.ts';
-import { addLane, newLane } from '../../shared/document/edit/lanes.ts';
+import { FIRST_LANE, newLane, withLanes } from '../../shared/document/edit/lanes.ts';
 import type { TimelineEvent } from '../../shared/document/event.ts';
 import { eventsInWords } from '../../shared/document/event-label.ts';
 import { LIMITS } from '../../shared/document/limits.ts';
@@ -56,9 +56,6 @@ export function cellsIn(text: string): string[][] {
 
 /** A whole quoted cell: a quotation mark within an unquoted one is text. */
 const QUOTED = /^"((?:[^"]|"")*)"(?=[\t\r\n]|$)/;
-
-/** The lane of a document that has none yet. */
-const ONLY_LANE = 'Events';
 
 /** More is no cell of an event. */
 const LONGEST_CELL = 2 * LIMITS.passage;
@@ -146,7 +143,7 @@ export function pastedRows(
   let unread = 0;
   const events = found.map((event, place): TimelineEvent => {
     const named = laneTitles[place] === '' ? undefined : titles.get(event.lane);
-    const title = named ?? usual?.title ?? ONLY_LANE;
+    const title = named ?? usual?.title ?? FIRST_LANE;
     let lane = named === undefined ? usual : undefined;
     lane ??= laneTitled.get(title.toLowerCase());
     if (lane === undefined) {
@@ -169,8 +166,5 @@ export function pastedRows(
       `A document has at most ${LIMITS.lanes} lanes, and these rows would make ${added.length} more. Check which column holds the lane.`,
     );
   const all = addEvents(events, `Paste ${eventsInWords(events.length)}`);
-  const laneChanges = added.flatMap(
-    (lane, place) => addLane({ lanes: [...lanes, ...added.slice(0, place)] }, lane).changes,
-  );
-  return success({ edit: { ...all, changes: [...laneChanges, ...all.changes] }, events, unread });
+  return success({ edit: withLanes(document, added, all), events, unread });
 }

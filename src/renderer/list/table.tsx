@@ -11,14 +11,14 @@ import { useLayoutEffect, useMemo, useReducer, useRef } from 'preact/hooks';
 import type { AnyEvent } from '../../shared/document/event.ts';
 import { laneOf, laneTitleOf } from '../../shared/document/lane-of.ts';
 import { isolate } from '../../shared/isolate.ts';
-import { openEditor } from '../event/commands.ts';
+import { deleteEvents, duplicateEvents, openEditor } from '../event/commands.ts';
 import { announce } from '../parts/announcements.ts';
 import { compareWith, goToEvent } from '../view/going.ts';
 import { selectedEvent, selection } from '../view/selection.ts';
 import type { View } from '../view/view.ts';
 import { CellField, type After } from './cell-field.tsx';
 import { choicesOf, isEditedInPlace, typedOf } from './cells.ts';
-import { addFromCell, deleteRows, duplicateRows, keepCell, pasteRows } from './changing.ts';
+import { addFromCell, keepCell, pasteRows } from './changing.ts';
 import { ChosenBar } from './chosen-bar.tsx';
 import { chosenOf, NONE_CHOSEN, rangeTo, toggled } from './choosing.ts';
 import { COLUMN_NAMES } from './columns.ts';
@@ -334,14 +334,14 @@ export function Table({ view, positions }: { readonly view: View; readonly posit
     const rows = commanded();
     if (rows.length === 0) return;
     lastIndex.current = indexOf(rows[0] ?? 0);
-    deleteRows(rows);
+    deleteEvents(rows);
     clearChoice();
   };
   const duplicate = (): void => {
     const rows = commanded();
     chooseRows(NONE_CHOSEN);
     isFocusWanted.current = true;
-    if (rows.length > 0) duplicateRows(rows);
+    if (rows.length > 0) duplicateEvents(rows);
   };
 
   const move = (event: KeyboardEvent): boolean => {

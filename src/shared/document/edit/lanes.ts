@@ -16,6 +16,24 @@ export function addLane({ lanes }: Lanes, lane: Lane): Edit {
   };
 }
 
+/** The lane of a title, however that is capitalised; `undefined` if there is none. */
+export function laneTitled({ lanes }: Lanes, title: string): Lane | undefined {
+  const wanted = title.trim().toLowerCase();
+  return lanes.find((lane) => lane.title.toLowerCase() === wanted);
+}
+
+/** An edit that first adds the lanes that it needs and the document does not have. */
+export function withLanes({ lanes }: Lanes, needed: readonly Lane[], made: Edit): Edit {
+  const added = needed.filter((lane) => !lanes.includes(lane));
+  const laneChanges = added.flatMap(
+    (lane, place) => addLane({ lanes: [...lanes, ...added.slice(0, place)] }, lane).changes,
+  );
+  return { ...made, changes: [...laneChanges, ...made.changes] };
+}
+
+/** The title of the first lane of a document that has none. */
+export const FIRST_LANE = 'Events';
+
 /** A lane of this title with an id of its own. */
 export function newLane({ lanes }: Lanes, title: string): Lane {
   const taken = new Set(lanes.map(({ id }) => id));
