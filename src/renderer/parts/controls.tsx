@@ -1,4 +1,4 @@
-// The controls of the export dialog: a choice, a list to choose from, a switch, text.
+// The controls of forms: a choice, a list to choose from, a switch, text.
 import { ChevronDown } from 'lucide-preact';
 import { useId } from 'preact/hooks';
 
