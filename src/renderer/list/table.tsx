@@ -65,7 +65,7 @@ export function Table({ view, positions }: { readonly view: View; readonly posit
 
   const selected = selection.value;
   const choice = chosenRows.value;
-  const chosen = chosenOf(choice, positions);
+  const chosen = useMemo(() => chosenOf(choice, positions), [choice, positions]);
   const last = selected.at(-1) ?? null;
 
   const rowAt = (index: number): number => positions[index] ?? ADD;
@@ -467,7 +467,7 @@ export function Table({ view, positions }: { readonly view: View; readonly posit
     scrollTo(index);
   });
 
-  const isStale = isOutOfOrder(view);
+  const isStale = useMemo(() => isOutOfOrder(view), [positions]);
   const items = virtualizer.getVirtualItems();
   let end = edges.current.head;
   return (
