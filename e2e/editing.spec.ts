@@ -1,5 +1,5 @@
 // Timelines of one's own: made, edited, undone, saved and opened again, by mouse and by keyboard.
-import { readFile, rm, mkdtemp } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Dateline } from './dateline.ts';
@@ -217,6 +217,26 @@ test('events move by the unit of the axis, are duplicated, deleted, copied and p
   await page.keyboard.press('ControlOrMeta+v');
   await expect(dateline.card.heading).toHaveText('Fall of Kabul');
   await expect(dateline.card.lane).toContainText('Events');
+});
+
+test('a document without lanes gets one with its first event, whose title is typed right after the key', async ({
+  dateline,
+}) => {
+  const { page } = dateline;
+  const path = join(folder, 'empty.dateline');
+  await writeFile(
+    path,
+    JSON.stringify({ format: 'dateline', version: 2, title: 'Empty', lanes: [], events: [] }),
+  );
+  await dateline.open(path);
+  await expect(dateline.invitation).toBeVisible();
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1_000)));
+  await page.keyboard.type('aBridge planned');
+  await page.keyboard.press('Escape');
+  await expect(dateline.card.heading).toHaveText('Bridge planned');
+  const { file } = await saveAs(dateline, 'first');
+  expect(file.lanes.map(({ title }) => title)).toEqual(['Events']);
+  expect(file.events.map(({ title, lane }) => [title, lane])).toEqual([['Bridge planned', 'events']]);
 });
 
 test('a timeline is made from nothing by keyboard, saved, and opens again as it was', async ({

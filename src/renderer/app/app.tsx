@@ -2,6 +2,7 @@
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { TimeWindow } from '../../shared/dates/window.ts';
+import { Editor } from '../event/event-card.tsx';
 import { found } from '../find/commands.ts';
 import { openLane, openLaneMenu, openLanesList } from '../lanes/commands.ts';
 import { LaneMenu } from '../lanes/lane-menu.tsx';
@@ -100,6 +101,8 @@ function DocumentView({ view }: { view: View }) {
   const isBlank = events.count === 0;
   useEffect(() => {
     hasPainted.value = true;
+    // What is typed right after a key that opens the editor is for its first field.
+    requestIdleCallback(() => void Editor.load());
   }, []);
   return (
     <div

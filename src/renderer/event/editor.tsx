@@ -1,6 +1,6 @@
 // The editor of an event, in the place of its card: a form that keeps every field as it is left.
 import { Check, Copy, Trash2, X } from 'lucide-preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { isAddress } from '../../shared/document/address.ts';
 import {
   USUAL_IMPORTANCE,
@@ -45,7 +45,8 @@ export function Editor({
   const { document } = view.opened;
   const lane = laneOf(document, event);
 
-  useEffect(() => {
+  // Before the next key: it is the first letter of the title.
+  useLayoutEffect(() => {
     const field = form.current?.querySelector<HTMLInputElement>(
       `[name="${editedEvent.peek()?.field ?? 'title'}"]`,
     );

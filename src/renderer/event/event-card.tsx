@@ -30,7 +30,8 @@ import { withKeys } from '../../shared/shortcuts.ts';
 import { isMac } from '../parts/platform.ts';
 import { laneClass } from '../parts/lane-class.ts';
 
-const Editor = lazy(async () => (await import('./editor.tsx')).Editor, <div class="card editor" />);
+/** The editor, in the place of the card. */
+export const Editor = lazy(async () => (await import('./editor.tsx')).Editor, <div class="card editor" />);
 
 /** How many articles without the event to name; further ones are only counted. */
 const MOST_SILENT = 4;

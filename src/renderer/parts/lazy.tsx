@@ -2,6 +2,12 @@
 import type { ComponentType, VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
+/** A component that loads when it is first drawn, or before. */
+type Lazy<Props> = ComponentType<Props> & {
+  /** Loads it ahead, so that it is drawn at once. */
+  readonly load: () => Promise<void>;
+};
+
 /**
  * A placeholder for a component that loads when it is first drawn.
  *
@@ -11,15 +17,16 @@ import { useEffect, useState } from 'preact/hooks';
 export function lazy<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   meanwhile: VNode | null = null,
-): ComponentType<Props> {
+): Lazy<Props> {
   let Loaded: ComponentType<Props> | undefined;
-  return function Lazy(props: Props) {
+  const loadOnce = async (): Promise<void> => {
+    Loaded ??= await load();
+  };
+  function Placeholder(props: Props) {
     const [, setLoaded] = useState(Loaded !== undefined);
     useEffect(() => {
-      if (Loaded !== undefined) return;
       let current = true;
-      void load().then((component) => {
-        Loaded = component;
+      void loadOnce().then(() => {
         if (current) setLoaded(true);
       });
       return () => {
@@ -27,5 +34,6 @@ export function lazy<Props extends object>(
       };
     }, []);
     return Loaded === undefined ? meanwhile : <Loaded {...props} />;
-  };
+  }
+  return Object.assign(Placeholder, { load: loadOnce });
 }
