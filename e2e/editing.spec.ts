@@ -230,7 +230,11 @@ test('a document without lanes gets one with its first event, whose title is typ
   );
   await dateline.open(path);
   await expect(dateline.invitation).toBeVisible();
-  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1_000)));
+  // The editor loads while the window is idle.
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => name.includes('/editor-')),
+  );
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
   await page.keyboard.type('aBridge planned');
   await page.keyboard.press('Escape');
   await expect(dateline.card.heading).toHaveText('Bridge planned');
