@@ -1,5 +1,5 @@
 // Markwhen: events as lines of text, in groups of the old kind or under headings. https://docs.markwhen.com/
-import { DAY, dayOf, instantOf } from '../dates/calendar.ts';
+import { DAY, dayOf, HOUR, instantOf, MINUTE } from '../dates/calendar.ts';
 import type { Instant } from '../dates/event-date.ts';
 import { parseEventDate } from '../dates/parse.ts';
 import { readWrittenDate, readWrittenTime, USUAL, type Conventions } from '../dates/written.ts';
@@ -105,7 +105,7 @@ function readEnd(text: string, context: Context): Range | null {
     onResolved('a time without a day');
     const { year, month, day } = dayOf(previous.start);
     const [hours = 0, minutes = 0] = time.split(':').map(Number);
-    return rangeOf(timeAsEdtf(instantOf(year, month, day) + hours * 3_600_000 + minutes * 60_000));
+    return rangeOf(timeAsEdtf(instantOf(year, month, day) + hours * HOUR + minutes * MINUTE));
   }
   const relative = readRelative(text, previous, ids);
   if (relative !== null) {

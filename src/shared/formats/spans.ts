@@ -35,10 +35,14 @@ export function spanAsEdtf(start: Instant, end: Instant): string {
 
 /** A moment in EDTF, to the minute where that is enough. */
 export function timeAsEdtf(instant: Instant): string {
-  const ofDay = ((instant % DAY) + DAY) % DAY;
-  const clock = new Date(ofDay).toISOString().slice(11, ofDay % MINUTE === 0 ? 16 : 19);
   const day = dayAsEdtf(instant);
-  return day.startsWith('Y') ? day : `${day}T${clock}Z`;
+  return day.startsWith('Y') ? day : `${day}T${clockOf(instant, instant % MINUTE !== 0)}Z`;
+}
+
+/** The time of day of a moment in UTC: `09:30`, or `09:30:15` with its seconds. */
+export function clockOf(instant: Instant, withSeconds: boolean): string {
+  const ofDay = ((instant % DAY) + DAY) % DAY;
+  return new Date(ofDay).toISOString().slice(11, withSeconds ? 19 : 16);
 }
 
 /** A moment that is later by some units; months and years by the calendar. */

@@ -6,8 +6,9 @@ import { PALETTE } from '../document/lane-colours.ts';
 import { ERAS } from './draft.ts';
 import type { Draft, Written } from './format.ts';
 import { counted, countLosses, lossesOf, type Feature, type LossCounter } from './losses.ts';
+import { clockOf } from './spans.ts';
 import { escapeXml } from './xml.ts';
-import { boundsOf, hasTime, inParts, type DateInParts } from './written-date.ts';
+import { hasTime, inParts, type DateInParts } from './written-date.ts';
 
 const HOLDS: readonly Feature[] = [
   'description',
@@ -135,8 +136,8 @@ function timesOf(when: DateInParts, losses: LossCounter): Times | null {
   const known = calendarDatesIn(partsOf(date));
   const [first, last] = [known[0], known.at(-1)];
   if (first === undefined || last === undefined) return null;
-  const bounds = boundsOf(date) ?? {
-    start: Math.max(date.start, first.start),
+  const bounds = {
+    start: Number.isFinite(date.start) ? date.start : first.start,
     end: Number.isFinite(date.end) ? date.end : last.end,
   };
   if (bounds.start < EARLIEST) {
@@ -188,8 +189,7 @@ const coarse = (count: number): string =>
 function timeOf(instant: number): string {
   const { year, month, day } = dayOf(instant);
   const two = (number: number): string => String(number).padStart(2, '0');
-  const ofDay = ((instant % DAY) + DAY) % DAY;
-  return `${year}-${two(month + 1)}-${two(day)} ${new Date(ofDay).toISOString().slice(11, 19)}`;
+  return `${year}-${two(month + 1)}-${two(day)} ${clockOf(instant, true)}`;
 }
 
 function eventOf(event: TimelineEvent, times: Times, category: string): string {

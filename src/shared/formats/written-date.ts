@@ -1,9 +1,10 @@
 // A date in the parts that other formats know: years, months, days and times, of a start and perhaps of an end.
-import { dayOf } from '../dates/calendar.ts';
+import { dayAsEdtf } from '../dates/as-edtf.ts';
+import { DAY, dayOf } from '../dates/calendar.ts';
 import { isRange, type CalendarDate, type EventDate } from '../dates/event-date.ts';
 import { parseEventDate } from '../dates/parse.ts';
 import { dateInWords } from '../dates/words.ts';
-import { spanAsEdtf, timeAsEdtf } from './spans.ts';
+import { clockOf, spanAsEdtf, timeAsEdtf } from './spans.ts';
 
 /** A year and what is known below it. */
 export interface Parts {
@@ -23,8 +24,6 @@ export interface DateInParts {
   readonly start: Parts | null;
   /** The last part that belongs to it; `null` for a date that has no other end than its start's, and for an open end. */
   readonly end: Parts | null;
-  /** Whether the end is open or unknown. */
-  readonly endsOpen: boolean;
   /** Whether the parts say all that the date says. */
   readonly exact: boolean;
   /** The date in words. */
@@ -39,7 +38,7 @@ export function inParts(edtf: string | undefined): DateInParts | null {
   const words = dateInWords(date);
   if (date.form === 'single') {
     const plain = partsOf(date.date);
-    if (plain !== null) return { date, start: plain, end: null, endsOpen: false, exact: isSure(date), words };
+    if (plain !== null) return { date, start: plain, end: null, exact: isSure(date), words };
   }
   if (date.form === 'interval') {
     const [start, end] = [date.from, date.to].map((one) => (typeof one === 'string' ? null : partsOf(one)));
@@ -50,19 +49,17 @@ export function inParts(edtf: string | undefined): DateInParts | null {
         date,
         start: start ?? null,
         end: end ?? null,
-        endsOpen: typeof date.to === 'string',
         exact: isSure(date) && start !== null && end !== null,
         words,
       };
   }
   // Of all else the bounds.
   if (!Number.isFinite(date.start) || !Number.isFinite(date.end)) {
-    const known = Number.isFinite(date.start) ? firstOf(timeOrDay(date.start, date.start + 1)) : null;
+    const known = Number.isFinite(date.start) ? firstOf(dayOrTime(date.start)) : null;
     return {
       date,
       start: known,
       end: known === null ? lastOf(date.end) : null,
-      endsOpen: !Number.isFinite(date.end),
       exact: false,
       words,
     };
@@ -72,7 +69,6 @@ export function inParts(edtf: string | undefined): DateInParts | null {
     date,
     start: firstOf(first),
     end: last === undefined ? null : firstOf(last),
-    endsOpen: false,
     exact: false,
     words,
   };
@@ -105,32 +101,19 @@ function partsOf(date: CalendarDate): Parts | null {
   }
 }
 
-function clockOf(instant: number, seconds: boolean): string {
-  const ofDay = ((instant % 86_400_000) + 86_400_000) % 86_400_000;
-  return new Date(ofDay).toISOString().slice(11, seconds ? 19 : 16);
-}
-
-function timeOrDay(start: number, end: number): string {
-  return start % 86_400_000 === 0
-    ? (spanAsEdtf(start, start + 86_400_000).split('/')[0] ?? '')
-    : timeAsEdtf(Math.min(start, end));
+/** The day that begins at an instant, or else the time. */
+function dayOrTime(instant: number): string {
+  return instant % DAY === 0 ? dayAsEdtf(instant) : timeAsEdtf(instant);
 }
 
 function lastOf(end: number): Parts | null {
-  return Number.isFinite(end) ? firstOf(timeOrDay(end - 86_400_000, end)) : null;
+  return Number.isFinite(end) ? firstOf(dayOrTime(end - DAY)) : null;
 }
 
 /** The parts of a year, month, day or time in EDTF. */
 function firstOf(edtf: string): Parts | null {
   const parsed = parseEventDate(edtf);
   return parsed.ok && parsed.value.form === 'single' ? partsOf(parsed.value.date) : null;
-}
-
-/** The years, months and days of a date whole: its first and its last instant, the last exclusive; `null` if either is open. */
-export function boundsOf(date: EventDate): { readonly start: number; readonly end: number } | null {
-  return Number.isFinite(date.start) && Number.isFinite(date.end)
-    ? { start: date.start, end: date.end }
-    : null;
 }
 
 /** Whether any part of a date is a time of day. */
