@@ -1,6 +1,5 @@
 // Any table in a text file: its columns are guessed, or mapped by a reader.
-import type { Result } from '../result.ts';
-import { failure } from '../result.ts';
+import { failure, type Result } from '../result.ts';
 import {
   Likelihood,
   type Beginning,
@@ -10,12 +9,12 @@ import {
   type ReadOptions,
   type Written,
 } from './format.ts';
-import { counted, lossesOf, type Feature } from './losses.ts';
+import { lossesOf, type Feature } from './losses.ts';
 import { collectProblems } from './report.ts';
 import { readCsv, sniffDelimiter } from './table/csv.ts';
 import { readTable } from './table/events.ts';
 import { guessMapping } from './table/mapping.ts';
-import { csvBytes, documentRows, inert } from './table/write.ts';
+import { csvBytes, documentRows, guardedIn } from './table/write.ts';
 
 async function read(bytes: Uint8Array, options: ReadOptions): Promise<Result<Imported>> {
   const problems = collectProblems(options.file);
@@ -27,7 +26,7 @@ async function read(bytes: Uint8Array, options: ReadOptions): Promise<Result<Imp
 }
 
 /** Whether the first lines have the same number of cells, more than one. */
-export function looksLikeTable({ text }: Beginning): boolean {
+function looksLikeTable({ text }: Beginning): boolean {
   // eslint-disable-next-line no-control-regex -- no text table has these
   if (/[\u0001-\u0008\u000e-\u001a]/.test(text.slice(0, 4_096))) return false;
   const lines = text.replace(/"[^"]*"/g, '').split(/\r\n?|\n/);
@@ -40,7 +39,7 @@ export function looksLikeTable({ text }: Beginning): boolean {
   return first > 1 && counts.filter((count) => count === first).length >= counts.length * 0.7;
 }
 
-/** The heads of a table in plain words, for formats that are told by them. */
+/** The heads of a table in plain words, for formats that are recognised by them. */
 export function headsOf({ text }: Beginning): string[] {
   const [line = ''] = text.replace(/^sep=.\r?\n/, '').split(/\r\n?|\n/);
   return line.split(sniffDelimiter(text)).map((head) =>
@@ -53,28 +52,23 @@ export function headsOf({ text }: Beginning): string[] {
 
 async function write(draft: Draft): Promise<Written> {
   const rows = documentRows(draft);
-  const guarded = rows.flat().filter((cell) => inert(cell) !== cell).length;
-  const losses = lossesOf(draft, TABLE_HOLDS);
-  if (guarded > 0)
-    losses.push(
-      `${counted(guarded, 'text begins', 'texts begin')} as a formula does, and ${guarded === 1 ? 'gets' : 'get'} an apostrophe so that no spreadsheet runs ${guarded === 1 ? 'it' : 'them'}`,
-    );
-  return Promise.resolve({ bytes: csvBytes(rows), losses });
+  return Promise.resolve({
+    bytes: csvBytes(rows),
+    losses: [...lossesOf(draft, TABLE_HOLDS), ...guardedIn(rows)],
+  });
 }
 
 /** What a table of a document holds. */
 export const TABLE_HOLDS: readonly Feature[] = [
-  ...([
-    'undated',
-    'label',
-    'description',
-    'place',
-    'participants',
-    'tags',
-    'importance',
-    'sources',
-    'lanes',
-  ] as const),
+  'undated',
+  'label',
+  'description',
+  'place',
+  'participants',
+  'tags',
+  'importance',
+  'sources',
+  'lanes',
 ];
 
 /** A table with commas, semicolons or bars. */

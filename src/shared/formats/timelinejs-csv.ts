@@ -10,28 +10,12 @@ import { readWrittenDate, readWrittenTime, USUAL } from '../dates/written.ts';
 import { collectProblems, inEntries } from './report.ts';
 import { readCsv } from './table/csv.ts';
 import { columnsOf, plain, type Table } from './table/mapping.ts';
-import { writeTimelineJsCsv } from './write-timelinejs.ts';
-import { edtfOfParts, headingOf, withShown } from './timelinejs.ts';
+import { TEMPLATE_HEADS, writeTimelineJsCsv } from './write-timelinejs.ts';
+import { edtfOfParts, headingOf, mediaIn, withShown } from './timelinejs.ts';
 
 /** The heads of both templates. */
-const HEADS = [
-  ...[
-    'Year',
-    'Month',
-    'Day',
-    'Time',
-    'End Year',
-    'End Month',
-    'End Day',
-    'End Time',
-    'Display Date',
-    'Headline',
-    'Text',
-  ],
-  ...['Media', 'Media Credit', 'Media Caption', 'Media Thumbnail', 'Alt Text', 'Type', 'Group', 'Background'],
-] as const;
-const OLD_HEADS = ['Start Date', 'End Date', 'Tag'] as const;
-type Head = (typeof HEADS)[number] | (typeof OLD_HEADS)[number];
+const HEADS = [...TEMPLATE_HEADS, 'Start Date', 'End Date', 'Tag'] as const;
+type Head = (typeof HEADS)[number];
 
 /** Columns that say nothing an event can hold. */
 const LEFT_OUT = ['Media Thumbnail', 'Alt Text', 'Background'] as const;
@@ -55,7 +39,7 @@ export async function readTemplate(
   columns.forEach((column, index) => {
     if (!indexes.has(column)) indexes.set(column, index);
   });
-  const known = new Set([...HEADS, ...OLD_HEADS].map(plain));
+  const known = new Set(HEADS.map(plain));
   const isOld = indexes.has('start date') || indexes.has('end date');
   let heading = { title: '', subtitle: '' };
   let seenTitle = false;
@@ -124,36 +108,27 @@ export async function readTemplate(
     if (start === null && end !== null)
       problems.add('The event has an end, but no start; it has no date', { line, path: 'End Year' });
     const shown = oneLine(html(cell('Display Date')).text);
-    if (date !== undefined && shown !== '') {
-      const both = withShown(date, shown);
-      date = both.edtf;
-      if (!both.agrees)
-        problems.count(
-          'shown',
-          (count) =>
-            `Words that stand in place of the date were kept beside it ${inEntries(count, 'events')}`,
-          { line, path: 'Display Date' },
-        );
-    }
-    const media = cell('Media');
-    const [caption, credit] = [html(cell('Media Caption')).text, html(cell('Media Credit')).text];
-    const isSource = isAddress(media);
-    if (media !== '' && !isSource)
-      problems.add(`The media ${excerpt(media)} is no address of http or https, and was left out`, {
-        line,
-        path: 'Media',
-      });
-    const beside = isSource ? (caption !== '' && credit !== '' ? [credit] : []) : [caption, credit];
+    if (date !== undefined && shown !== '')
+      date = withShown(date, shown, problems, { line, path: 'Display Date' });
+    const media = mediaIn(
+      {
+        url: cell('Media'),
+        caption: html(cell('Media Caption')).text,
+        credit: html(cell('Media Credit')).text,
+      },
+      problems,
+      { line, path: 'Media' },
+    );
     const found: Found = {
       row: index + 1,
       where: { line },
       title: title.text,
-      description: [text.text, ...beside].filter((words) => words !== '').join('\n'),
+      description: [text.text, ...media.words].filter((words) => words !== '').join('\n'),
       date,
       written: shown !== '' ? shown : [start, end].filter((one) => one !== null).join(' – ') || writtenStart,
       lane: type === 'era' ? ERAS : cell('Group') || cell('Tag'),
       sources: [
-        ...(isSource ? [{ title: oneLine(caption) || oneLine(credit), address: media }] : []),
+        ...media.sources,
         ...[...title.links, ...text.links].filter(({ address }) => isAddress(address)),
       ],
     };

@@ -11,7 +11,7 @@ import { isAddress } from './address.ts';
 import { Likelihood, type Format, type Imported, type ReadOptions } from './format.ts';
 import { loadHtml, type HtmlReader } from './html.ts';
 import { field, isRecord, listOf, readJson, textIn } from './json.ts';
-import { collectProblems, inEntries, type Problems } from './report.ts';
+import { collectProblems, inEntries, type Problems, type Where } from './report.ts';
 import { writeTimelineJs } from './write-timelinejs.ts';
 
 /** The parts of a date, as texts; blank where they are left out. */
@@ -58,16 +58,48 @@ function two(number: number): string {
   return String(number).padStart(2, '0');
 }
 
-/** Takes doubt from the words that a date is shown in, where they agree with it in all else. */
-export function withShown(edtf: string, shown: string): { readonly edtf: string; readonly agrees: boolean } {
-  if (shown === '') return { edtf, agrees: true };
+/** A date with the doubt of the words that stand in its place, where they agree with it in all else; counted where not. */
+export function withShown(edtf: string, shown: string, problems: Problems, where: Where): string {
   const words = readWrittenDate(shown, { ...USUAL, hyphen: 'hyphen-years' });
-  if (!words.ok) return { edtf, agrees: false };
-  if (words.value.edtf.replace(/[?~%]/g, '') === edtf) return { edtf: words.value.edtf, agrees: true };
-  // A range or set between the same bounds says more than the bounds do.
-  const own = parseEventDate(edtf);
-  const isSame = own.ok && own.value.start === words.value.start && own.value.end === words.value.end;
-  return isSame ? { edtf: words.value.edtf, agrees: true } : { edtf, agrees: false };
+  if (words.ok) {
+    if (words.value.edtf.replace(/[?~%]/g, '') === edtf) return words.value.edtf;
+    // A range or set between the same bounds says more than the bounds do.
+    const own = parseEventDate(edtf);
+    if (own.ok && own.value.start === words.value.start && own.value.end === words.value.end)
+      return words.value.edtf;
+  }
+  problems.count(
+    'shown',
+    (count) => `Words that stand in place of the date were kept beside it ${inEntries(count, 'events')}`,
+    where,
+  );
+  return edtf;
+}
+
+/** A picture or another medium of a slide, in plain text. */
+interface Media {
+  readonly url: string;
+  readonly caption: string;
+  readonly credit: string;
+}
+
+/** The source that a medium becomes, and the words on it that belong in the description. */
+export function mediaIn(
+  { url, caption, credit }: Media,
+  problems: Problems,
+  where: Where,
+): {
+  readonly sources: readonly { readonly title: string; readonly address: string }[];
+  readonly words: readonly string[];
+} {
+  if (isAddress(url))
+    return {
+      sources: [{ title: oneLine(caption) || oneLine(credit), address: url }],
+      words: caption === '' ? [] : [credit],
+    };
+  if (url !== '')
+    problems.add(`The media ${excerpt(url)} is no address of http or https, and was left out`, where);
+  return { sources: [], words: [caption, credit] };
 }
 
 /** What a slide says, before it is an event. */
@@ -79,7 +111,8 @@ interface Slide {
   readonly text: string;
   readonly group: string;
   readonly id: string;
-  readonly media: { readonly url: string; readonly caption: string; readonly credit: string };
+  /** In HTML. */
+  readonly media: Media;
 }
 
 function addSlide(draft: DraftBuilder, html: HtmlReader, slide: Slide, row: number, path: Path): void {
@@ -87,48 +120,36 @@ function addSlide(draft: DraftBuilder, html: HtmlReader, slide: Slide, row: numb
   const { problems } = draft;
   const title = html(slide.headline);
   const body = html(slide.text);
-  const caption = html(slide.media.caption).text;
-  const credit = html(slide.media.credit).text;
-  const links = [...title.links, ...body.links].filter(({ address }) => isAddress(address));
-  const sources: { title: string; address: string }[] = [...links];
-  const url = slide.media.url.trim();
-  const mediaLines: string[] = [];
-  if (isAddress(url)) {
-    sources.unshift({ title: oneLine(caption) || oneLine(credit), address: url });
-    if (caption !== '' && credit !== '') mediaLines.push(credit);
-  } else if (url !== '') {
-    problems.add(`The media ${excerpt(url)} is no address of http or https, and was left out`, {
-      path: [...path, 'media'],
-    });
-    mediaLines.push(...[caption, credit].filter((words) => words !== ''));
-  } else mediaLines.push(...[caption, credit].filter((words) => words !== ''));
+  const media = mediaIn(
+    {
+      url: slide.media.url.trim(),
+      caption: html(slide.media.caption).text,
+      credit: html(slide.media.credit).text,
+    },
+    problems,
+    { path: [...path, 'media'] },
+  );
   let date = slide.start ?? undefined;
   if (date !== undefined && slide.end !== null && slide.end !== date) date = `${date}/${slide.end}`;
   let written = [slide.start, slide.end].filter((end) => end !== null).join(' – ');
   if (slide.shown !== '') {
     written = slide.shown;
-    if (date !== undefined) {
-      const shown = withShown(date, slide.shown);
-      date = shown.edtf;
-      if (!shown.agrees)
-        problems.count(
-          'shown',
-          (count) =>
-            `Words that stand in place of the date were kept beside it ${inEntries(count, 'events')}`,
-          { path: [...path, 'display_date'] },
-        );
-    }
+    if (date !== undefined)
+      date = withShown(date, slide.shown, problems, { path: [...path, 'display_date'] });
   }
   const found: Found = {
     row,
     where,
     id: slide.id,
     title: title.text,
-    description: [body.text, ...mediaLines].filter((words) => words !== '').join('\n'),
+    description: [body.text, ...media.words].filter((words) => words !== '').join('\n'),
     date,
     written,
     lane: slide.group,
-    sources,
+    sources: [
+      ...media.sources,
+      ...[...title.links, ...body.links].filter(({ address }) => isAddress(address)),
+    ],
   };
   draft.add(found);
 }

@@ -3,7 +3,7 @@ import { ERAS } from './draft.ts';
 import type { Draft, Written } from './format.ts';
 import { escapeHtml, SOURCES_CLASS } from './html.ts';
 import { counted, countLosses, lossesOf, type Feature, type LossCounter } from './losses.ts';
-import { csvBytes, inert } from './table/write.ts';
+import { csvBytes, guardedIn } from './table/write.ts';
 import { inParts, type DateInParts, type Parts } from './written-date.ts';
 
 const HOLDS: readonly Feature[] = ['title', 'description', 'sources', 'lanes', 'subtitle'];
@@ -123,35 +123,34 @@ export async function writeTimelineJs(draft: Draft): Promise<Written> {
   return Promise.resolve({ bytes, losses: [...lossesOf(draft, HOLDS), ...losses.list()] });
 }
 
+/** The heads of the spreadsheet's current template. */
+export const TEMPLATE_HEADS = [
+  'Year',
+  'Month',
+  'Day',
+  'Time',
+  'End Year',
+  'End Month',
+  'End Day',
+  'End Time',
+  'Display Date',
+  'Headline',
+  'Text',
+  'Media',
+  'Media Credit',
+  'Media Caption',
+  'Media Thumbnail',
+  'Alt Text',
+  'Type',
+  'Group',
+  'Background',
+] as const;
+
 /** Writes the spreadsheet of TimelineJS, for import into Google Sheets. */
 export async function writeTimelineJsCsv(draft: Draft): Promise<Written> {
   const losses = countLosses();
   const rows: string[][] = [
-    [
-      ...[
-        'Year',
-        'Month',
-        'Day',
-        'Time',
-        'End Year',
-        'End Month',
-        'End Day',
-        'End Time',
-        'Display Date',
-        'Headline',
-        'Text',
-      ],
-      ...[
-        'Media',
-        'Media Credit',
-        'Media Caption',
-        'Media Thumbnail',
-        'Alt Text',
-        'Type',
-        'Group',
-        'Background',
-      ],
-    ],
+    [...TEMPLATE_HEADS],
     rowOf(null, null, '', escapeHtml(draft.title), escapeHtml(draft.subtitle ?? ''), 'title', ''),
     ...slidesOf(draft, losses).map(({ when, start, end, headline, text, group, isEra }) =>
       rowOf(
@@ -165,18 +164,9 @@ export async function writeTimelineJsCsv(draft: Draft): Promise<Written> {
       ),
     ),
   ];
-  const guarded = rows.flat().filter((cell) => inert(cell) !== cell).length;
   return Promise.resolve({
     bytes: csvBytes(rows),
-    losses: [
-      ...lossesOf(draft, HOLDS),
-      ...losses.list(),
-      ...(guarded === 0
-        ? []
-        : [
-            `${counted(guarded, 'text begins', 'texts begin')} as a formula does, and ${guarded === 1 ? 'gets' : 'get'} an apostrophe so that no spreadsheet runs ${guarded === 1 ? 'it' : 'them'}`,
-          ]),
-    ],
+    losses: [...lossesOf(draft, HOLDS), ...losses.list(), ...guardedIn(rows)],
   });
 }
 

@@ -1,6 +1,7 @@
 // Writes tables: as CSV whose texts no spreadsheet runs, and documents as rows that are read back whole.
 import type { TimelineEvent } from '../../document/event.ts';
 import type { Draft } from '../format.ts';
+import { counted } from '../losses.ts';
 
 /** Cells that a spreadsheet would run begin like this, or would once the apostrophes before it are taken off. */
 const RUNS = /^'*[=+\-@\t\r]/;
@@ -8,8 +9,18 @@ const RUNS = /^'*[=+\-@\t\r]/;
 const HARMLESS = /^-?[\d.,]+(?:-\d\d){0,2}$/;
 
 /** Keeps a spreadsheet from running a text: by an apostrophe, which reading takes off again. */
-export function inert(text: string): string {
+function inert(text: string): string {
   return RUNS.test(text) && !HARMLESS.test(text) ? `'${text}` : text;
+}
+
+/** A sentence on the texts that {@link csvBytes} keeps from being run, if there are any. */
+export function guardedIn(rows: readonly (readonly string[])[]): string[] {
+  const count = rows.flat().filter((text) => inert(text) !== text).length;
+  if (count === 0) return [];
+  const one = count === 1;
+  return [
+    `${counted(count, 'text begins', 'texts begin')} as a formula does, and ${one ? 'gets' : 'get'} an apostrophe so that no spreadsheet runs ${one ? 'it' : 'them'}`,
+  ];
 }
 
 /** Rows as CSV in UTF-8, with a mark at the start by which Excel knows it, and line breaks as RFC 4180 has them. */
@@ -24,21 +35,19 @@ function cell(text: string): string {
 }
 
 /** The heads of a document as a table. The date is EDTF, so that nothing of it is lost. */
-export const DOCUMENT_HEADS = [
-  ...[
-    'ID',
-    'Title',
-    'Short title',
-    'Date (EDTF)',
-    'Lane',
-    'Place',
-    'Participants',
-    'Description',
-    'Tags',
-    'Importance',
-    'Sources',
-  ],
-] as const;
+const DOCUMENT_HEADS = [
+  'ID',
+  'Title',
+  'Short title',
+  'Date (EDTF)',
+  'Lane',
+  'Place',
+  'Participants',
+  'Description',
+  'Tags',
+  'Importance',
+  'Sources',
+];
 
 /** The events of a document as rows, the heads first. */
 export function documentRows({ events, lanes }: Draft): string[][] {
