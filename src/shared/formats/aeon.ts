@@ -11,20 +11,24 @@ import { columnsOf, plain, type Mapping, type Origin, type Table, type Target } 
 
 /** The heads that every export has; behind them stand the relations and properties of the timeline. */
 const HEADS = [
-  ...[
-    'Type',
-    'Display ID',
-    'Label',
-    'Summary',
-    'Narrative Position',
-    'Color',
-    'Parent',
-    'Initials',
-    'Ongoing',
-    'Start Date',
-  ],
-  ...['Latest Start Date', 'Duration', 'Earliest End Date', 'End Date', 'Blocked By', 'Links', 'Tags'],
-];
+  'Type',
+  'Display ID',
+  'Label',
+  'Summary',
+  'Narrative Position',
+  'Color',
+  'Parent',
+  'Initials',
+  'Ongoing',
+  'Start Date',
+  'Latest Start Date',
+  'Duration',
+  'Earliest End Date',
+  'End Date',
+  'Blocked By',
+  'Links',
+  'Tags',
+].map(plain);
 /** What says nothing beyond what others say, or what a document has no place for and nobody misses. */
 const KNOWN = ['Type', 'Display ID', 'Duration', 'Initials', 'Narrative Position', 'Ongoing'];
 
@@ -65,15 +69,17 @@ const LISTS = /\s*[,|\n]\s*/;
 
 function mappingOf(table: Table): Mapping {
   const columns = columnsOf(table, true);
-  const at = (head: string): number => columns.map(plain).indexOf(plain(head));
+  const plainColumns = columns.map(plain);
+  const at = (head: string): number => plainColumns.indexOf(plain(head));
+  const [typeAt, labelAt] = [at('Type'), at('Label')];
   const types = new Map<string, string>();
   for (const row of table.rows.slice(1)) {
-    const type = row[at('Type')]?.trim() ?? '';
-    if (type !== '' && type !== 'Event') types.set(row[at('Label')]?.trim() ?? '', type);
+    const type = row[typeAt]?.trim() ?? '';
+    if (type !== '' && type !== 'Event') types.set(row[labelAt]?.trim() ?? '', type);
   }
   const own = new Map<Target, string[]>();
   columns.forEach((column, index) => {
-    if (HEADS.some((head) => plain(head) === plain(column))) return;
+    if (HEADS.includes(plain(column))) return;
     const entries = table.rows
       .slice(1, 500)
       .flatMap((row) => (row[index] ?? '').split(LISTS).filter((entry) => entry !== ''));

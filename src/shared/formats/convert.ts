@@ -8,7 +8,6 @@ import { excerpt } from '../excerpt.ts';
 import { failure, success, type Result } from '../result.ts';
 import type { Draft, Format, Imported, Question, ReadOptions, Report, Written } from './format.ts';
 import { FORMATS, recogniseFormat } from './formats.ts';
-import { lossesOf } from './losses.ts';
 import { mergeDrafts } from './merge.ts';
 
 /** A file to convert. */
@@ -50,20 +49,21 @@ export function targetFormat(fileName: string | null, name: string | null): Resu
   if (fileName === null) return failure('format-unknown', '--to - needs --format and the name of a format.');
   const ending = /\.[^.]{1,12}$/.exec(fileName)?.[0].toLowerCase() ?? '';
   if (ending === '.dateline') return success('dateline');
-  const [own, ...others] = writable.filter(({ endings }) => endings.includes(ending));
+  const fitting = writable.filter(({ endings }) => endings.includes(ending));
+  const [own, ...others] = fitting;
   if (own === undefined)
     return failure(
       'format-unknown',
       `The ending of ${excerpt(fileName)} names no format that Dateline writes; say which with --format.`,
     );
   // A table is a table, unless another template is asked for by its name.
-  const table = [own, ...others].find(({ id }) => id === 'csv');
+  const table = fitting.find(({ id }) => id === 'csv');
   if (table !== undefined) return success(table);
   return others.length === 0
     ? success(own)
     : failure(
         'format-unknown',
-        `${excerpt(fileName)} may be ${[own, ...others].map((format) => format.name).join(', ')}; say which with --format ${[own, ...others].map(({ id }) => id).join(', ')}.`,
+        `${excerpt(fileName)} may be ${fitting.map((format) => format.name).join(', ')}; say which with --format ${fitting.map(({ id }) => id).join(', ')}.`,
       );
 }
 
@@ -192,20 +192,5 @@ function writeDocumentOf(draft: Draft, modified: string): Result<Written> {
     const where = problem === undefined ? '' : ` ${problem.place}: ${problem.sentence}.`;
     return failure(examined.failure.code, `${examined.failure.message}${where}`);
   }
-  return success({ bytes: documentBytes(examined.value, modified), losses: lossesOf(draft, EVERYTHING) });
+  return success({ bytes: documentBytes(examined.value, modified), losses: [] });
 }
-
-const EVERYTHING = [
-  ...([
-    'title',
-    'undated',
-    'label',
-    'description',
-    'place',
-    'participants',
-    'tags',
-    'importance',
-    'evidence',
-  ] as const),
-  ...(['dating', 'sources', 'lanes', 'colours', 'subtitle', 'author', 'articles', 'notes'] as const),
-];

@@ -37,7 +37,6 @@ export interface Found {
   readonly sources?: readonly { readonly title?: string | undefined; readonly address: string }[] | undefined;
   /** A dating of Dateline's own that the file carried; otherwise it is that of an import. */
   readonly dating?: Dating | undefined;
-  readonly evidence?: readonly Evidence[] | undefined;
 }
 
 /** A document that is being built. */
@@ -262,7 +261,7 @@ export function startDraft(file: string, problems: Problems = collectProblems(fi
         title,
         lane: lane?.lane.id ?? '',
         participants: participantsOf(found),
-        evidence: found.evidence ?? NO_EVIDENCE,
+        evidence: NO_EVIDENCE,
         sources: sourcesOf(found),
       };
       if (label !== undefined) event.label = label;
@@ -327,7 +326,7 @@ function keptLanes(
 }
 
 /** The name of a file without its ending, as the title of a document. */
-export function titleOfFile(file: string): string {
+function titleOfFile(file: string): string {
   const name = oneLine(withoutControls(file.replace(/\.[^.]{1,12}$/, '').replace(/_/g, ' ')));
   return cut(name, LIMITS.line) || 'Imported events';
 }

@@ -37,7 +37,7 @@ export function optionsFor(file: string, assume: readonly string[] = []): ReadOp
 }
 
 /** The text of a `.dateline` file with a draft. */
-export function fileOfDraft(draft: Draft): Uint8Array {
+function fileOfDraft(draft: Draft): Uint8Array {
   return new TextEncoder().encode(JSON.stringify({ format: 'dateline', version: 2, ...draft }));
 }
 

@@ -16,7 +16,7 @@ const DEEPEST = 64;
 export function readJson(bytes: Uint8Array, assume: readonly string[], problems: Problems): Result<unknown> {
   const decoded = decodeText(bytes, assume, problems);
   if (!decoded.ok) return decoded;
-  const { text } = decoded.value;
+  const text = decoded.value;
   const padded = /^\s*(?:(?:var|let|const|new)\s+)?[\w$.]+\s*(?:=|\()/.exec(text)?.[0];
   if (padded !== undefined)
     return failure(

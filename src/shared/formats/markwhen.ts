@@ -31,7 +31,7 @@ interface Context {
   readonly today: Instant;
   readonly previous: Range | null;
   readonly ids: ReadonlyMap<string, Range>;
-  /** Is told what had to be resolved: `now`, a year left out, a relative date. */
+  /** Called with what had to be resolved: `now`, a year left out, a relative date. */
   readonly onResolved: (what: string) => void;
 }
 
@@ -278,7 +278,7 @@ async function read(bytes: Uint8Array, options: ReadOptions): Promise<Result<Imp
   const problems = collectProblems(options.file);
   const decoded = decodeText(bytes, options.assume, problems);
   if (!decoded.ok) return decoded;
-  const lines = decoded.value.text.split(/\r\n?|\n/);
+  const lines = decoded.value.split(/\r\n?|\n/);
   return Promise.resolve(success(readLines(lines, options, problems)));
 }
 

@@ -15,8 +15,8 @@ const CENTURIES: Readonly<Record<string, number>> = {
 /** What “1 January” means in a column where it is suspiciously frequent. */
 export type JanuaryAnswer = 'january-year' | 'january-day';
 
-/** All answers that `--assume` takes, for its errors. */
-export const ANSWERS: readonly string[] = [
+/** All answers that `--assume` takes. */
+const ANSWERS: readonly string[] = [
   'day-first',
   'month-first',
   'bce-minus',

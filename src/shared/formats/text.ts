@@ -6,12 +6,13 @@ import type { Problems } from './report.ts';
 /** The most bytes that are read of any file. */
 export const LARGEST_FILE = 256 * 2 ** 20;
 
-/** Text and the encoding that it was in. */
-export interface Decoded {
-  readonly text: string;
+/** The encoding of a text. */
+interface Encoding {
   readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1251' | 'windows-1252';
   /** Whether the encoding is a guess. */
   readonly guessed: boolean;
+  /** Where the text begins, behind its byte order mark. */
+  readonly from: number;
 }
 
 /** Older encodings, and how readers call them. */
@@ -23,10 +24,7 @@ const OLD = ['windows-1251', 'windows-1252'] as const;
  *
  * @param assume may name an encoding, which then is taken.
  */
-export function encodingOf(
-  bytes: Uint8Array,
-  assume: readonly string[] = [],
-): Pick<Decoded, 'encoding' | 'guessed'> & { readonly from: number } {
+export function encodingOf(bytes: Uint8Array, assume: readonly string[] = []): Encoding {
   const named = OLD.find((encoding) => assume.includes(encoding));
   if (named !== undefined) return { encoding: named, guessed: false, from: 0 };
   const [first, second] = bytes;
@@ -44,19 +42,11 @@ export function encodingOf(
  *
  * @returns the text without its byte order mark, or `file-too-large`.
  */
-export function decodeText(
-  bytes: Uint8Array,
-  assume: readonly string[],
-  problems: Problems,
-): Result<Decoded> {
+export function decodeText(bytes: Uint8Array, assume: readonly string[], problems: Problems): Result<string> {
   if (bytes.length > LARGEST_FILE) return tooLarge();
   const { encoding, guessed, from } = encodingOf(bytes, assume);
   if (guessed) reportGuess(encoding, problems);
-  return success({
-    text: new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes.subarray(from)),
-    encoding,
-    guessed,
-  });
+  return success(new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes.subarray(from)));
 }
 
 /** Says that an encoding was guessed. */

@@ -76,7 +76,7 @@ async function read(bytes: Uint8Array, options: ReadOptions): Promise<Result<Imp
   const problems = collectProblems(options.file);
   const decoded = decodeText(bytes, options.assume, problems);
   if (!decoded.ok) return decoded;
-  const { text } = decoded.value;
+  const text = decoded.value;
   const draft = startDraft(options.file, problems);
   if (!/^\s*</.test(text)) return readLines(text, draft, options);
   const xml = await readXml(text);

@@ -156,7 +156,7 @@ function isUnquoted(start: string): boolean {
 
 function textTable(bytes: Uint8Array, options: ReadOptions, problems: Problems): Result<Table> {
   const text = decodeText(bytes, options.assume, problems);
-  return text.ok ? tableOfLines(text.value.text, problems) : text;
+  return text.ok ? tableOfLines(text.value, problems) : text;
 }
 
 function readRows(table: Table, options: ReadOptions, problems: Problems): Result<Imported> {

@@ -13,7 +13,7 @@ import { OWN_KEY, writeVis } from './write-vis.ts';
 import { collectProblems, inEntries, type Problems } from './report.ts';
 
 /** A lane for backgrounds that belong to no group. */
-export const PERIODS = 'Periods';
+const PERIODS = 'Periods';
 
 interface Group {
   readonly title: string;
@@ -125,7 +125,6 @@ function addOwn(
   const { date, lane, ...rest } = event.data;
   draft.add({
     ...rest,
-    evidence: [],
     row,
     where: { path },
     ...(date !== undefined && { date }),

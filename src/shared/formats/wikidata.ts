@@ -19,7 +19,7 @@ const UNKNOWN = /^(?:t\d+|_:\w+|https?:\/\/\S*\/\.well-known\/genid\/\S+)$/;
  *
  * @param precision 0 to 14, as Wikibase counts: 9 is a year, 11 a day; `null` if the query did not ask for it.
  */
-export function edtfOfTime(text: string, precision: number | null): string | null {
+function edtfOfTime(text: string, precision: number | null): string | null {
   const [whole, digits, month, day] = TIME.exec(text) ?? [];
   if (whole === undefined) return null;
   const year = Number(digits);
@@ -79,6 +79,7 @@ function mappingOf(table: Table): Mapping {
   const times = columns.flatMap((_, index) => (holds(index, TIME) ? [index] : []));
   const items = columns.flatMap((_, index) => (holds(index, ITEM) ? [index] : []));
   const labels = columns.flatMap((name, index) => (name.endsWith('Label') ? [index] : []));
+  const all = columns.map((_, index) => index);
   const fields: Partial<Record<Target, Origin>> = {};
   const put = (target: Target, index: number | undefined): void => {
     if (index !== undefined) fields[target] = { columns: [columns[index] ?? ''] };
@@ -86,22 +87,12 @@ function mappingOf(table: Table): Mapping {
   const named = (test: RegExp, among: readonly number[]): number | undefined =>
     among.find((index) => test.test(columns[index] ?? ''));
   const place = named(/^(?:place|location|country|city|where)\w*Label$/i, labels);
-  const title =
-    labels.find((index) => index !== place) ??
-    named(
-      /^(?:label|title|name|event)$/i,
-      columns.map((_, index) => index),
-    );
+  const title = labels.find((index) => index !== place) ?? named(/^(?:label|title|name|event)$/i, all);
   const of = (columns[title ?? -1] ?? '').replace(/Label$/, '');
   put('title', title);
   put('source', items.find((index) => columns[index] === of) ?? items[0]);
   put('place', place);
-  put(
-    'description',
-    columns.findIndex((name) => /description$/i.test(name)) >= 0
-      ? columns.findIndex((name) => /description$/i.test(name))
-      : undefined,
-  );
+  put('description', named(/description$/i, all));
   const end = named(END, times);
   put('start', named(START, times) ?? times.find((index) => index !== end));
   put('end', end);

@@ -92,8 +92,7 @@ function decoded(bytes: Uint8Array, options: ReadOptions, problems: Problems): R
     if (whole.length < bytes.length && checkEncoding(whole).ok)
       return success(new TextDecoder('utf-8').decode(whole));
   }
-  const text = decodeText(bytes, options.assume, problems);
-  return text.ok ? success(text.value.text) : text;
+  return decodeText(bytes, options.assume, problems);
 }
 
 function unfoldedBytes(bytes: Uint8Array): Uint8Array {

@@ -5,7 +5,7 @@ import { encodingOf, LARGEST_FILE, reportGuess, tooLarge } from '../text.ts';
 import type { Table } from './mapping.ts';
 
 /** The characters that may stand between cells, the likeliest first. */
-export const DELIMITERS = [',', ';', '\t', '|'] as const;
+const DELIMITERS = [',', ';', '\t', '|'] as const;
 
 /** What stands between cells. */
 export type Delimiter = (typeof DELIMITERS)[number];
@@ -14,10 +14,9 @@ export type Delimiter = (typeof DELIMITERS)[number];
 const LONGEST_ROW = 1_000_000;
 const WIDEST_ROW = 1_000;
 
-/** How to take a table apart, where it is known. */
+/** How to take a table apart. */
 export interface CsvOptions {
   readonly assume: readonly string[];
-  readonly delimiter?: Delimiter | undefined;
   /** Some tables quote nothing, and a quotation mark is text. */
   readonly unquoted?: boolean | undefined;
 }
@@ -39,7 +38,7 @@ export async function readCsv(
   const decoder = new TextDecoder(encoding, { ignoreBOM: true });
   const beginning = decoder.decode(body.subarray(0, 262_144));
   const said = /^sep=(.)\r?\n/.exec(beginning)?.[1];
-  const delimiter = DELIMITERS.find((one) => one === said) ?? options.delimiter ?? sniffDelimiter(beginning);
+  const delimiter = DELIMITERS.find((one) => one === said) ?? sniffDelimiter(beginning);
   const { parse } = await import('csv-parse/sync');
   // What is UTF-8 already need not become one long string.
   const input = encoding === 'utf-8' ? body : decoder.decode(body);

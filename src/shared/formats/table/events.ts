@@ -2,7 +2,7 @@
 import { parseEventDate } from '../../dates/parse.ts';
 import { failure, success, type Result } from '../../result.ts';
 import { excerpt } from '../../excerpt.ts';
-import { startDraft, type Found, type Heading } from '../draft.ts';
+import { startDraft, type Found } from '../draft.ts';
 import type { Imported, Question, ReadOptions } from '../format.ts';
 import { collectProblems, type Problems } from '../report.ts';
 import {
@@ -35,7 +35,6 @@ export interface TableKind {
   readonly known?: readonly string[] | undefined;
   /** Separates the entries of a list in a cell. */
   readonly lists?: RegExp | undefined;
-  readonly heading?: Heading | undefined;
 }
 
 /** How a column of EDTF is read. */
@@ -191,9 +190,7 @@ export function readTable(
     const adapted = kind.adapt?.(found, row, index) ?? found;
     draft.add(adapted.date === found.date ? adapted : { ...adapted, dateIsSound: false });
   }
-  return success(
-    draft.finish({ ...kind.heading, questions, table: { mapping, sketch: sketchOf(table, mapping) } }),
-  );
+  return success(draft.finish({ questions, table: { mapping, sketch: sketchOf(table, mapping) } }));
 }
 
 /** The cells of targets. */
