@@ -4,6 +4,7 @@ import { parseEventDate } from '../dates/parse.ts';
 import { readWrittenDate, USUAL } from '../dates/written.ts';
 import type { Article } from '../document/document.ts';
 import type { Path } from '../document/file/path.ts';
+import { freeIdOf } from '../document/free-id.ts';
 import { excerpt } from '../excerpt.ts';
 import { failure, success, type Result } from '../result.ts';
 import { cut, oneLine, slugOf, startDraft } from './draft.ts';
@@ -76,6 +77,7 @@ async function read(bytes: Uint8Array, options: ReadOptions): Promise<Result<Imp
   const draft = startDraft(options.file, problems);
   const articles: Article[] = [];
   const ids = new Set<string>();
+  const counters = new Map<string, number>();
   items.forEach((item, index) => {
     const path: Path = Array.isArray(json.value) ? [index] : ['items', index];
     if (!isRecord(item)) {
@@ -96,9 +98,7 @@ async function read(bytes: Uint8Array, options: ReadOptions): Promise<Result<Imp
     const publisher = html(text('container-title') || text('publisher')).text;
     const abstract = withoutControls(html(text('abstract')).text);
     if (abstract.trim() !== '' && articles.length < 10_000) {
-      const base = slugOf(title) || 'article';
-      let id = base;
-      for (let count = 2; ids.has(id); count += 1) id = `${base}-${count}`;
+      const id = freeIdOf(slugOf(title) || 'article', (one) => ids.has(one), counters);
       ids.add(id);
       const issued = dateIn(field(item, 'issued'), [...path, 'issued'], collectProblems(options.file));
       articles.push({

@@ -1,6 +1,7 @@
 // Builds a document of what a reader found: ids, lanes, limits and dates as version 2 asks for, each change reported.
 import type { Article, Lane, Note } from '../document/document.ts';
 import type { Dating, Evidence, Participant, Source, TimelineEvent } from '../document/event.ts';
+import { freeIdOf } from '../document/free-id.ts';
 import { LIMITS } from '../document/limits.ts';
 import { number } from '../document/file/problems.ts';
 import { parseEventDate } from '../dates/parse.ts';
@@ -97,7 +98,7 @@ export function startDraft(file: string, problems: Problems = collectProblems(fi
   const laneOf = (title: string, colour?: string): LaneInUse => {
     const known = lanes.get(title);
     if (known !== undefined) return known;
-    const id = freeId(slugOf(title) || 'lane', laneIds, counters);
+    const id = freeIdOf(slugOf(title) || 'lane', (one) => laneIds.has(one), counters);
     laneIds.add(id);
     const lane = { lane: { id, title, ...(colour !== undefined && { colour }) }, events: 0 };
     lanes.set(title, lane);
@@ -316,7 +317,7 @@ function keptLanes(
   const all = [...lanes.values()];
   if (all.length <= LIMITS.lanes) return all.map(({ lane }) => lane);
   const kept = new Set([...all].sort((one, other) => other.events - one.events).slice(0, LIMITS.lanes - 1));
-  const rest = { id: freeId(slugOf(OTHER_LANES), ids, counters), title: OTHER_LANES };
+  const rest = { id: freeIdOf(slugOf(OTHER_LANES), (one) => ids.has(one), counters), title: OTHER_LANES };
   const moved = new Set(all.filter((lane) => !kept.has(lane)).map(({ lane }) => lane.id));
   for (const event of events) if (moved.has(event.lane)) event.lane = rest.id;
   problems.add(
@@ -347,18 +348,7 @@ function eventId(
     return trimmed;
   // Nobody reads the ids of so many, and slugs take a fifth of the time of a large table.
   const name = trimmed === '' && ids.size >= MOST_SLUGS ? '' : slugOf(trimmed === '' ? title : trimmed);
-  return freeId(name || `event-${row}`, ids, counters);
-}
-
-/** An id with a number behind it if it is taken. */
-function freeId(wanted: string, ids: ReadonlySet<string>, counters: Map<string, number>): string {
-  if (!ids.has(wanted)) return wanted;
-  for (let count = counters.get(wanted) ?? 2; ; count += 1) {
-    const id = `${wanted}-${count}`;
-    if (ids.has(id)) continue;
-    counters.set(wanted, count + 1);
-    return id;
-  }
+  return freeIdOf(name || `event-${row}`, (one) => ids.has(one), counters);
 }
 
 /** Letters and digits of a text joined by hyphens, in small letters. */

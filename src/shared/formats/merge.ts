@@ -1,20 +1,16 @@
-// Merges documents: lanes of one title become one, and ids that both have are told apart.
+// Merges documents: lanes with the same title become one, and an id that two of them use gets a number.
+import { freeIdOf } from '../document/free-id.ts';
 import { LIMITS } from '../document/limits.ts';
 import type { Article, Lane, Note } from '../document/document.ts';
 import type { TimelineEvent } from '../document/event.ts';
 import type { Draft } from './format.ts';
 
-/** Ids that are free become what they are; those that are taken get a number. */
+/** Keeps ids that are free, and puts a number behind those that are taken. */
 function freshIds(): (id: string) => string {
   const taken = new Set<string>();
   const counters = new Map<string, number>();
   return (id) => {
-    let free = id;
-    for (let count = counters.get(id) ?? 2; taken.has(free); count += 1) {
-      const end = `-${count}`;
-      free = `${id.slice(0, LIMITS.id - end.length)}${end}`;
-      counters.set(id, count + 1);
-    }
+    const free = freeIdOf(id, (one) => taken.has(one), counters);
     taken.add(free);
     return free;
   };
