@@ -28,11 +28,12 @@ const DASH = /^[-‐‑‒–—−]$/;
 const APOSTROPHE = /^['’‘ʼ`]$/;
 const LETTER = /^\p{L}/u;
 
-/**
- * Cuts a text into tokens.
- *
- * @param breaks tells where a line break between two tokens ends a line of thought, see `breaksOf`.
- */
+/** A set of words of tokens, which are written with blanks between them. */
+export function wordSet(words: string): ReadonlySet<string> {
+  return new Set(words.split(' '));
+}
+
+/** Cuts a text into tokens. */
 export function tokensOf(text: string): Token[] {
   const isWrapped = wrapped(text);
   const tokens: Token[] = [];

@@ -1,30 +1,22 @@
 // Which expressions only look like English dates: names, prices, counts, and the verbs “may” and “march”.
 import type { Found } from '../grammar.ts';
 import type { DateRule } from '../language.ts';
-import type { Token } from '../tokens.ts';
+import { wordSet, type Token } from '../tokens.ts';
 
 /** What a year follows. */
-const BEFORE_YEAR = new Set(
-  'in since by until till before after from of during early late mid year years to and or through between around about circa for summer winter spring autumn fall election elections as the this season class vintage model copyright © born died'.split(
-    ' ',
-  ),
+const BEFORE_YEAR = wordSet(
+  'in since by until till before after from of during early late mid year years to and or through between around about circa for summer winter spring autumn fall election elections as the this season class vintage model copyright © born died',
 );
 /** What a number that is no year follows. */
-const BEFORE_COUNT = new Set(
-  '$ € £ ¥ # № no number resolution flight boeing airbus windows office room route highway article section page line chapter paragraph unit building street model type usd eur gbp rs over nearly almost approximately least most than some about around roughly some another x × + = ± version'.split(
-    ' ',
-  ),
+const BEFORE_COUNT = wordSet(
+  '$ € £ ¥ # № no number resolution flight boeing airbus windows office room route highway article section page line chapter paragraph unit building street model type usd eur gbp rs over nearly almost approximately least most than some about around roughly some another x × + = ± version',
 );
 /** What follows a number that is a count. */
-const AFTER_COUNT = new Set(
-  '% people persons men women children troops soldiers students workers employees jobs members prisoners deaths casualties killed dead wounded injured km kilometers kilometres miles mile meters metres m feet foot ft yards acres hectares tons tonnes pounds kg dollars euros percent per mph km/h mb gb mhz ghz hz rpm cc hp kw mw watts volts calories degrees units copies pages votes points shares ships aircraft planes guns tanks vehicles horses houses homes civilians refugees cases hours days weeks months years minutes seconds million billion thousand square cubic names'.split(
-    ' ',
-  ),
+const AFTER_COUNT = wordSet(
+  '% people persons men women children troops soldiers students workers employees jobs members prisoners deaths casualties killed dead wounded injured km kilometers kilometres miles mile meters metres m feet foot ft yards acres hectares tons tonnes pounds kg dollars euros percent per mph km/h mb gb mhz ghz hz rpm cc hp kw mw watts volts calories degrees units copies pages votes points shares ships aircraft planes guns tanks vehicles horses houses homes civilians refugees cases hours days weeks months years minutes seconds million billion thousand square cubic names',
 );
-const PREPOSITIONS = new Set(
-  'in since by until till from of to and or between before after during through for this last next early late mid - ( , around about the each every as on at via into throughout that previous following is was than till : ; — – " “ if when but with it'.split(
-    ' ',
-  ),
+const PREPOSITIONS = wordSet(
+  'in since by until till from of to and or between before after during through for this last next early late mid - ( , around about the each every as on at via into throughout that previous following is was than till : ; — – " “ if when but with it',
 );
 /** Words of weight that begin names beside a month: `April Ryan`, `August Wilson`, `March on Washington`. */
 const AFTER_NAME_OF_MONTH = new Set(['on', 'of']);

@@ -2,7 +2,7 @@
 import type { Reading } from '../grammar.ts';
 import { yearPair } from '../numbers.ts';
 import type { Language } from '../language.ts';
-import type { Token } from '../tokens.ts';
+import { wordSet, type Token } from '../tokens.ts';
 import { isDate } from './barred.ts';
 import { PARTS, RULES } from './dates.ts';
 import { tense } from './tense.ts';
@@ -64,10 +64,8 @@ export const ENGLISH: Language = {
   readNumber,
   isMeant: ({ word, capital }) => capital || !CAPITAL_ONLY.has(word),
   isDate,
-  abbreviations: new Set(
-    'mr mrs ms dr prof gen lt col sgt capt maj adm gov sen rep rev st hon pres jr sr inc co corp ltd no vs jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun approx ca cf etc ft mt'.split(
-      ' ',
-    ),
+  abbreviations: wordSet(
+    'mr mrs ms dr prof gen lt col sgt capt maj adm gov sen rep rev st hon pres jr sr inc co corp ltd no vs jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun approx ca cf etc ft mt',
   ),
   joins: new Set(['and', 'or', 'to', '-', ',', 'through', 'until', 'till', '/', '&']),
   ranges: {

@@ -1,13 +1,11 @@
 // How English articles tell events: nouns that tell one, titles from a sentence's own words, and what goes on about the same.
 import type { Nominal, Telling, Verb } from '../language.ts';
-import type { Token } from '../tokens.ts';
+import { wordSet, type Token } from '../tokens.ts';
 import { verbsOf } from './verbs.ts';
 
 /** Nouns that tell an event when they say of what, where or between whom it was. */
-const EVENTS = new Set(
-  'meeting meetings summit talks conference session congress visit fall collapse overthrow war battle siege attack attacks invasion occupation withdrawal bombing bombardment assassination murder death election elections referendum vote coup revolt uprising revolution rebellion signing launch opening closure crash earthquake flood eruption explosion fire strike trial arrest resignation appointment merger takeover ceremony funeral wedding outbreak annexation liberation capture surrender ceasefire armistice'.split(
-    ' ',
-  ),
+const EVENTS = wordSet(
+  'meeting meetings summit talks conference session congress visit fall collapse overthrow war battle siege attack attacks invasion occupation withdrawal bombing bombardment assassination murder death election elections referendum vote coup revolt uprising revolution rebellion signing launch opening closure crash earthquake flood eruption explosion fire strike trial arrest resignation appointment merger takeover ceremony funeral wedding outbreak annexation liberation capture surrender ceasefire armistice',
 );
 const ARTICLE = new Set(['the', 'his', 'her', 'its', 'their']);
 /** What says of which event a noun speaks. */
@@ -74,17 +72,7 @@ function subjectStart(
   return expressions.find((each) => each.from <= from + 2 && each.to < verb.at)?.to ?? from;
 }
 
-const DROPPED = new Set([
-  'also',
-  'however',
-  'meanwhile',
-  'then',
-  'reportedly',
-  'unexpectedly',
-  'but',
-  'and',
-  'though',
-]);
+const DROPPED = wordSet('also however meanwhile then reportedly unexpectedly but and though');
 
 /** Who did what: the subject without its asides, the verb, and what follows up to the next clause. */
 function title(
@@ -238,10 +226,8 @@ function isPlan(tokens: readonly Token[], from: number, to: number): boolean {
 }
 
 /** Words that capitals begin besides names. */
-const NO_NAME = new Set(
-  'the a an in on at by for from to of and but he she it they his her their its this that monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december'.split(
-    ' ',
-  ),
+const NO_NAME = wordSet(
+  'the a an in on at by for from to of and but he she it they his her their its this that monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december',
 );
 /** Words that make a name one of a body, not of a person. */
 const BODY =

@@ -1,17 +1,13 @@
 // Whether an English clause tells of what was or of what will be.
 import type { Tense } from '../language.ts';
-import type { Token } from '../tokens.ts';
+import { wordSet, type Token } from '../tokens.ts';
 
 /** Words that point to what is to come. */
-const FUTURE = new Set(
-  'will shall ll plans plan planned planning intends intend expects expect expected scheduled due slated set upcoming tomorrow hopes hope deadline ahead begins starts forthcoming would could may might should must can'.split(
-    ' ',
-  ),
+const FUTURE = wordSet(
+  'will shall ll plans plan planned planning intends intend expects expect expected scheduled due slated set upcoming tomorrow hopes hope deadline ahead begins starts forthcoming would could may might should must can',
 );
-const PAST = new Set(
-  'was were had did said told announced began came made took held met went became fought killed left won signed launched died opened released reported declared agreed ended started added gave found saw was has have been ago'.split(
-    ' ',
-  ),
+const PAST = wordSet(
+  'was were had did said told announced began came made took held met went became fought killed left won signed launched died opened released reported declared agreed ended started added gave found saw was has have been ago',
 );
 /** “Will be delayed”, “is expected”: the participle behind these tells nothing of its own. */
 const IS = new Set(['be', 'is', 'are', 'not', 'being']);

@@ -1,57 +1,41 @@
 // English verbs as far as drafting needs them: which word of a clause is its verb, and whether it tells what happened.
 import type { Verb } from '../language.ts';
-import type { Token } from '../tokens.ts';
+import { wordSet, type Token } from '../tokens.ts';
 
 /** Pasts that do not end in -ed. */
-const PAST = new Set(
-  'was were had did became began bent bought brought broke built came caught chose cut dealt drew drove fell fed felt fled flew fought forbade found froze gave got grew held heard hid hit hurt kept knew laid led left lent let lit lost made meant met paid put quit ran rang read rose said sank sat saw sent set shook shot showed shut slept sold sought spent spoke stole stood struck swore swept swung taught threw told took thought tore understood went withdrew woke won wore wrote underwent overthrew overran withstood undertook upheld withheld foresaw outsold oversaw'.split(
-    ' ',
-  ),
+const PAST = wordSet(
+  'was were had did became began bent bought brought broke built came caught chose cut dealt drew drove fell fed felt fled flew fought forbade found froze gave got grew held heard hid hit hurt kept knew laid led left lent let lit lost made meant met paid put quit ran rang read rose said sank sat saw sent set shook shot showed shut slept sold sought spent spoke stole stood struck swore swept swung taught threw told took thought tore understood went withdrew woke won wore wrote underwent overthrew overran withstood undertook upheld withheld foresaw outsold oversaw',
 );
 /** Participles that are no pasts. */
-const PARTICIPLES = new Set(
-  'been become begun broken chosen come done drawn driven eaten fallen flown forbidden forgotten frozen given gone grown hidden known risen run sung sunk seen shaken shown spoken stolen sworn taken thrown torn woken worn written withdrawn overthrown undertaken undergone overrun born beaten'.split(
-    ' ',
-  ),
+const PARTICIPLES = wordSet(
+  'been become begun broken chosen come done drawn driven eaten fallen flown forbidden forgotten frozen given gone grown hidden known risen run sung sunk seen shaken shown spoken stolen sworn taken thrown torn woken worn written withdrawn overthrown undertaken undergone overrun born beaten',
 );
 /** Pasts that stand in both rows. */
-const BOTH = new Set(
-  'bought brought built caught cut dealt fed felt fled fought found got held heard hit hurt kept laid led left lent let lit lost made meant met paid put read said sat sent set shot shut sold sought spent split spread stood struck swept swung taught told thought understood won'.split(
-    ' ',
-  ),
+const BOTH = wordSet(
+  'bought brought built caught cut dealt fed felt fled fought found got held heard hit hurt kept laid led left lent let lit lost made meant met paid put read said sat sent set shot shut sold sought spent split spread stood struck swept swung taught told thought understood won',
 );
 /** Words in -ed that are no verbs, or not of events. */
-const NO_VERB = new Set(
-  'united red bed speed need indeed hundred sacred wicked naked need feed seed breed deed weed proceed exceed succeed agreed-upon so-called aged armed alleged limited combined combat-related advanced continued increased related detailed mixed fixed used supposed fuelled ageing'.split(
-    ' ',
-  ),
+const NO_VERB = wordSet(
+  'united red bed speed need indeed hundred sacred wicked naked need feed seed breed deed weed proceed exceed succeed agreed-upon so-called aged armed alleged limited combined combat-related advanced continued increased related detailed mixed fixed used supposed fuelled ageing',
 );
 const MODAL = new Set(['may', 'might', 'can', 'could', 'should', 'must', 'cannot', 'would', 'ought']);
 const FUTURE = new Set(['will', 'shall', 'won', "'ll"]);
 const BE_PRESENT = new Set(['is', 'are', 'am', "'s"]);
 const BE_PAST = new Set(['was', 'were']);
 /** Verbs of saying, in all forms that carry a sentence. */
-const SAYING = new Set(
-  'said says say told tells stated states claimed claims announced announces added adds commented comments explained explains reported reports confirmed confirms denied denies insisted insists argued argues noted notes warned warns wrote writes declared declares replied replies responded responds acknowledged admitted admits informed predicted predicts believes believe expects hopes described describes praised criticised criticized expressed expresses asked asks urged urges called calls demanded vowed promised pledged emphasised emphasized stressed suggested suggests concluded concludes agreed estimated estimates mentioned mentions'.split(
-    ' ',
-  ),
+const SAYING = wordSet(
+  'said says say told tells stated states claimed claims announced announces added adds commented comments explained explains reported reports confirmed confirms denied denies insisted insists argued argues noted notes warned warns wrote writes declared declares replied replies responded responds acknowledged admitted admits informed predicted predicts believes believe expects hopes described describes praised criticised criticized expressed expresses asked asks urged urges called calls demanded vowed promised pledged emphasised emphasized stressed suggested suggests concluded concludes agreed estimated estimates mentioned mentions',
 );
 /** The present of headlines and of news: “Airbus wins …”. */
-const HEADLINE = new Set(
-  'wins unveils launches announces releases delivers defeats signs makes secures rolls pushes offers buys sells opens closes kills dies resigns leaves loses agrees orders enters begins starts ends files sues settles hits strikes reaches meets visits arrives cuts raises delays cancels introduces negotiates exercises replaces attacks invades bans approves rejects passes votes elects appoints names arrests charges convicts sentences releases frees seizes captures bombs explodes crashes collapses erupts beats takes gives drops rises falls plans allows completes reveals expose exposes steps quits joins confirms denies swamped gives acquires merges wants updates adds'.split(
-    ' ',
-  ),
+const HEADLINE = wordSet(
+  'wins unveils launches announces releases delivers defeats signs makes secures rolls pushes offers buys sells opens closes kills dies resigns leaves loses agrees orders enters begins starts ends files sues settles hits strikes reaches meets visits arrives cuts raises delays cancels introduces negotiates exercises replaces attacks invades bans approves rejects passes votes elects appoints names arrests charges convicts sentences releases frees seizes captures bombs explodes crashes collapses erupts beats takes gives drops rises falls plans allows completes reveals expose exposes steps quits joins confirms denies swamped gives acquires merges wants updates adds',
 );
 /** States: what was so, not what happened. */
-const STATIVE = new Set(
-  'seemed appeared remained contained included consisted belonged owned lived liked loved hated wanted needed knew believed thought hoped expected considered looked cost meant stood lay existed resembled depended deserved lacked equalled represented featured numbered weighed ranged tended'.split(
-    ' ',
-  ),
+const STATIVE = wordSet(
+  'seemed appeared remained contained included consisted belonged owned lived liked loved hated wanted needed knew believed thought hoped expected considered looked cost meant stood lay existed resembled depended deserved lacked equalled represented featured numbered weighed ranged tended',
 );
-const ADVERBS = new Set(
-  'not also already just recently now then finally again still even only never always once twice soon previously unexpectedly reportedly officially formally initially originally later first both all currently briefly unanimously successfully personally apparently however therefore thus so yet ever since'.split(
-    ' ',
-  ),
+const ADVERBS = wordSet(
+  'not also already just recently now then finally again still even only never always once twice soon previously unexpectedly reportedly officially formally initially originally later first both all currently briefly unanimously successfully personally apparently however therefore thus so yet ever since',
 );
 
 const isAdverb = ({ word }: Token): boolean => ADVERBS.has(word) || /^\p{L}{3,}ly$/u.test(word);
@@ -64,17 +48,13 @@ function isParticiple(token: Token | undefined): boolean {
 }
 
 /** What stands before a participle that is an adjective: “the combined group”. */
-const DETERMINER = new Set(
-  "the a an its his her their our my your this that these those of for with in on by to from as and or more most very some any no each every other newly long highly well recently ' s".split(
-    ' ',
-  ),
+const DETERMINER = wordSet(
+  "the a an its his her their our my your this that these those of for with in on by to from as and or more most very some any no each every other newly long highly well recently ' s",
 );
 
 /** What begins a clause that hangs on another. */
-const INTRODUCES = new Set(
-  'who which that whose whom where when while after before because since if as although though unless until till whether how what why'.split(
-    ' ',
-  ),
+const INTRODUCES = wordSet(
+  'who which that whose whom where when while after before because since if as although though unless until till whether how what why',
 );
 const QUOTES = /^["“”«»]$/;
 

@@ -2,7 +2,7 @@
 import type { Reading } from '../grammar.ts';
 import type { Language } from '../language.ts';
 import { romanNumber, yearPair } from '../numbers.ts';
-import type { Token } from '../tokens.ts';
+import { wordSet, type Token } from '../tokens.ts';
 import { isDate } from './barred.ts';
 import { PARTS, RULES } from './dates.ts';
 import { TELLING } from './telling.ts';
@@ -47,10 +47,8 @@ export const RUSSIAN: Language = {
   },
   isMeant: () => true,
   isDate,
-  abbreviations: new Set(
-    'г гг в вв н э т д др пр им ул руб млн млрд тыс стр проф акад янв фев февр апр авг сен сент окт нояб дек св'.split(
-      ' ',
-    ),
+  abbreviations: wordSet(
+    'г гг в вв н э т д др пр им ул руб млн млрд тыс стр проф акад янв фев февр апр авг сен сент окт нояб дек св',
   ),
   joins: new Set(['и', 'или', 'по', '-', 'до', ',', '/']),
   ranges: { between: new Set(['между']), and: new Set(['и']), to: new Set(['по', '-', 'до']) },
