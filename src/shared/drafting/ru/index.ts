@@ -1,7 +1,7 @@
 // Russian.
 import type { Reading } from '../grammar.ts';
 import type { Language } from '../language.ts';
-import { romanNumber, yearPair } from '../numbers.ts';
+import { joinedNumber, romanNumber } from '../numbers.ts';
 import { wordSet, type Token } from '../tokens.ts';
 import { isDate } from './barred.ts';
 import { PARTS, RULES } from './dates.ts';
@@ -26,10 +26,8 @@ function readNumber({ word }: Token): readonly Reading[] {
 
 /** Numbers that are joined by points, colons or slashes, and ISO dates. */
 function readJoined(word: string): readonly Reading[] {
-  const pair = yearPair(word);
-  if (pair !== null) return [pair];
-  if (/^\d{4}-\d\d-\d\d/.test(word)) return [{ class: 'ISO', value: word.toUpperCase() }];
-  if (/^(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?$/.test(word)) return [{ class: 'TIME', value: word }];
+  const joined = joinedNumber(word);
+  if (joined !== null) return [joined];
   if (/^\d{1,2}([/.])\d{1,2}\1(?:\d{4}|\d\d)$/.test(word)) return [{ class: 'SLASHED', value: word }];
   return [];
 }
