@@ -217,7 +217,8 @@ function isoWeek(n: number): string {
   return `${timexYear(year)}-W${two(Math.floor((thursday - dayNumber(year, 1, 1)) / 7) + 1)}`;
 }
 
-function two(value: number): string {
+/** A number of two digits. */
+export function two(value: number): string {
   return String(value).padStart(2, '0');
 }
 

@@ -1,7 +1,7 @@
 // Writes what an expression means as a value of TIMEX3, and as the EDTF date of an event beside it.
 import type { Fields } from './grammar.ts';
 import type { Frame } from './language.ts';
-import type { Meaning } from './resolve.ts';
+import { numberIn, wordIn, type Meaning } from './resolve.ts';
 import {
   coarser,
   dayNumber,
@@ -11,6 +11,7 @@ import {
   mod,
   spanAsEdtf,
   spanAsTimex,
+  two,
   type Span,
 } from './units.ts';
 import { yearAsEdtf } from '../dates/as-edtf.ts';
@@ -19,39 +20,25 @@ const TIME_PART = /^(?:MO|AF|EV|NI|DT|MI)$/;
 
 /** The time of day in an expression, as TIMEX3 writes it behind the day: `T18:00`, `TNI`; empty without one. */
 export function timeOfDay(fields: Fields): string {
-  const part = fields['daypart'];
-  if (typeof part === 'string' && TIME_PART.test(part)) return `T${part}`;
-  const clock = fields['clock'];
-  if (typeof clock === 'number') return clock === 24 ? 'T24:00' : `T${String(clock).padStart(2, '0')}:00`;
-  const iso = fields['iso'];
-  if (typeof iso === 'string') return iso.includes('T') ? `T${iso.slice(11, 16)}` : '';
-  const hourTime = fields['hourtime'];
-  const written =
-    typeof fields['time'] === 'string'
-      ? fields['time']
-      : typeof hourTime === 'string'
-        ? hourTime.slice(0, -2)
-        : typeof fields['hour'] === 'string'
-          ? fields['hour']
-          : undefined;
+  const part = wordIn(fields, 'daypart');
+  if (part !== undefined && TIME_PART.test(part)) return `T${part}`;
+  const clock = numberIn(fields, 'clock');
+  if (clock !== undefined) return `T${two(clock)}:00`;
+  const iso = wordIn(fields, 'iso');
+  if (iso !== undefined) return iso.includes('T') ? `T${iso.slice(11, 16)}` : '';
+  const hourTime = wordIn(fields, 'hourtime');
+  const written = wordIn(fields, 'time') ?? hourTime?.slice(0, -2) ?? wordIn(fields, 'hour');
   if (written === undefined) {
-    const count = fields['count'];
-    return typeof count === 'number' && fields['kind'] === 'time'
-      ? `T${String(count).padStart(2, '0')}:00`
-      : '';
+    const count = numberIn(fields, 'count');
+    return count !== undefined && fields['kind'] === 'time' ? `T${two(count)}:00` : '';
   }
-  const [hour = 0, minute = numberOf(fields['minute']), second] = written
+  const [hour = 0, minute = numberIn(fields, 'minute') ?? 0, second] = written
     .replace(/:00$/, fields['minute'] === undefined ? ':00' : '')
     .split(':')
     .map(Number);
-  const meridiem = typeof hourTime === 'string' ? (hourTime.endsWith('pm') ? 12 : 0) : fields['meridiem'];
-  const hours = typeof meridiem === 'number' ? (hour % 12) + meridiem : hour;
-  const two = (value: number): string => String(value).padStart(2, '0');
+  const meridiem = hourTime === undefined ? numberIn(fields, 'meridiem') : hourTime.endsWith('pm') ? 12 : 0;
+  const hours = meridiem === undefined ? hour : (hour % 12) + meridiem;
   return `T${two(hours)}:${two(minute)}${second === undefined ? '' : `:${two(second)}`}`;
-}
-
-function numberOf(value: string | number | undefined): number {
-  return typeof value === 'number' ? value : 0;
 }
 
 /** A value of TIMEX3: the plain unit, and the time of day. */
@@ -122,8 +109,8 @@ function neighbour(span: Span, by: number): Span {
 
 /** Early, mid, late; the beginning and the end of a month or a year. `null` where there is no part. */
 function partAsEdtf(span: Span, fields: Fields, marks: string): string | null {
-  const part = fields['part'];
-  if (typeof part !== 'string') return null;
+  const part = wordIn(fields, 'part');
+  if (part === undefined) return null;
   const mark = marks.includes('?') || marks === '%' ? '%' : '~';
   if (span.grain === 'month') {
     const from = { early: 1, start: 1, mid: 11, late: 21, end: 21 }[part] ?? 1;
