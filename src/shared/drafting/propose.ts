@@ -559,12 +559,11 @@ export function follow(
   edtf: string,
 ): ReadonlyMap<number, string | null> {
   const dates = new Map<number, string | null>([[number, edtf]]);
-  // A proposal hangs on an earlier one, or a headline on its lead: a second round finds what the first came to too early.
-  for (let round = 0; round < 2; round++)
-    proposals.forEach(({ link }, each) => {
-      if (link === null || each === number) return;
-      const base = dates.get(link.on);
-      if (base !== undefined) dates.set(each, base === null ? null : moved(link, base));
-    });
+  // A proposal hangs on an earlier one, whose date is known by then.
+  proposals.forEach(({ link }, each) => {
+    if (link === null || each === number) return;
+    const base = dates.get(link.on);
+    if (base !== undefined) dates.set(each, base === null ? null : moved(link, base));
+  });
   return dates;
 }
