@@ -95,7 +95,7 @@ export interface Telling {
     from: number,
     to: number,
   ) => readonly { readonly from: number; readonly to: number }[];
-  /** Whether a sentence hands on another report: “according to RFE/RL”. */
+  /** Whether a sentence hands on another report: “according to RFERL”. */
   readonly isHandedOn: (tokens: readonly Token[], from: number, to: number) => boolean;
 }
 

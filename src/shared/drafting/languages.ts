@@ -19,11 +19,6 @@ export function drafterFor(code: LanguageCode): Drafter {
   return known;
 }
 
-/** Whether a word is the code of a language. */
-export function isLanguageCode(word: string): word is LanguageCode {
-  return word in LANGUAGES;
-}
-
 /** The language of a text, by the letters at its beginning. */
 export function languageOf(text: string): LanguageCode {
   const beginning = text.slice(0, 2000);

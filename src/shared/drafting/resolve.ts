@@ -508,7 +508,7 @@ function dayOfMonth(day: number, context: Context): Meaning | null {
   if (anchor === null || coarser(anchor.grain, 'season')) {
     if (context.reference === null || context.narrative) return null;
     const { year, month } = dayParts(context.reference);
-    const span = realDay(year, month, day) ?? null;
+    const span = realDay(year, month, day);
     return span === null ? null : { span, base: 'reference' };
   }
   const { year, month } = dayParts(firstDay(anchor));

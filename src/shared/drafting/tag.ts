@@ -120,7 +120,7 @@ export function taggerOf(language: Language): Tagger {
   };
 }
 
-/** The classes of a token, remembered by how it is written. */
+/** Tells the classes of a token. */
 function reader({ words, readNumber, readWord, isMeant }: Language): (token: Token) => readonly Reading[] {
   const lexicon = new Map<string, Reading[]>();
   for (const [name, entries] of Object.entries(words))
@@ -244,7 +244,6 @@ function resolveAll(found: readonly Found<DateRule>[], told: Told): Expression[]
       first,
       last,
       base,
-      narrative,
       reference,
     });
     expressions.push(expression);
@@ -412,7 +411,6 @@ interface Place {
   /** What it means counted from the last day of a range, where that is another. */
   readonly last: Meaning | null;
   readonly base: Anchor | null;
-  readonly narrative: boolean;
   readonly reference: Days | null;
 }
 

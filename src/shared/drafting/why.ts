@@ -14,14 +14,12 @@ export interface Cause {
 
 /** Why a date was read as it was: what an explanation has to say. */
 export interface Reason {
-  readonly kind:
-    'stated' | 'reference' | 'anchor' | 'undated' | 'length' | 'repeated' | 'no-reference' | 'event';
+  readonly kind: 'stated' | 'reference' | 'anchor' | 'undated' | 'length' | 'repeated' | 'no-reference';
   /** The words in the text. */
   readonly words: string;
   /** What it hangs on, as EDTF; the reference date or the date before. */
   readonly base?: string;
   readonly baseWords?: string;
-  readonly value?: string;
   readonly tense?: Tense;
   /** Whether the order of day and month is open, or another date stands in for what it should hang on. */
   readonly doubt?: 'two-orders' | 'stands-in' | null;
@@ -43,8 +41,6 @@ export function why({ kind, words, base, baseWords, tense, doubt }: Reason): str
       return `${said}, counted from the publication date, ${base ?? ''}${tense === null || tense === undefined ? '' : `; the verb tells what ${tense === 'future' ? 'is to come' : 'was'}`}${doubtful}`;
     case 'anchor':
       return `${said}, counted from “${baseWords ?? ''}”, ${base ?? ''}${doubtful}`;
-    case 'event':
-      return `${said} hangs on an event without a date of its own${doubtful}`;
     case 'no-reference':
       return `${said} waits for the publication date, which is not known`;
     case 'length':

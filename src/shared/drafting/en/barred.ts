@@ -9,7 +9,7 @@ const BEFORE_YEAR = wordSet(
 );
 /** What a number that is no year follows. */
 const BEFORE_COUNT = wordSet(
-  '$ € £ ¥ # № no number resolution flight boeing airbus windows office room route highway article section page line chapter paragraph unit building street model type usd eur gbp rs over nearly almost approximately least most than some about around roughly some another x × + = ± version',
+  '$ € £ ¥ # № no number resolution flight boeing airbus windows office room route highway article section page line chapter paragraph unit building street model type usd eur gbp rs over nearly almost approximately least most than some roughly another x × + = ± version',
 );
 /** What follows a number that is a count. */
 const AFTER_COUNT = wordSet(
@@ -97,20 +97,14 @@ function isYear(
 ): boolean {
   const isCounted =
     next !== undefined &&
-    next.gap !== 'break' &&
     (AFTER_COUNT.has(next.word) || /^\p{Ll}+s$/u.test(next.text)) &&
-    !/^(?:as|was|is|his|its|this|was)$/.test(next.word);
+    !/^(?:as|was|is|his|its|this)$/.test(next.word);
   // “About 1500 people”
   if (/^(?:about|around|approximately|roughly|circa)$/.test(tokens[from]?.word ?? '')) return !isCounted;
   if (to - from > 1) return true;
   const cued = before !== undefined && BEFORE_YEAR.has(before.word);
-  if (
-    before !== undefined &&
-    BEFORE_COUNT.has(before.word) &&
-    !(before.word === 'about' || before.word === 'around')
-  )
-    return false;
-  if (next !== undefined && (next.word === '%' || AFTER_COUNT.has(next.word))) return false;
+  if (before !== undefined && BEFORE_COUNT.has(before.word)) return false;
+  if (next !== undefined && AFTER_COUNT.has(next.word)) return false;
   // Part of a longer number or a code: 7-1234, 1234/5, 1234x.
   if (before !== undefined && tokens[from]?.gap === 'none' && /^[-/.#@_=&?]$/.test(before.word)) {
     const earlier = tokens[from - 2];
@@ -156,7 +150,7 @@ function isMonth(
   )
     return false;
   if (before !== undefined && PREPOSITIONS.has(before.word)) {
-    // “the May government”, but not “the Mar”.
+    // “the May government”, but not “the March”.
     return !(before.word === 'the' && word === 'march');
   }
   if (before?.capital === true && tokens[at]?.gap === 'blank') return false;
@@ -227,11 +221,12 @@ function isDayAlone(
     !/^(?:and|or|to|of|when|while|but|the|in|at|with|by|after|before|he|she|they|it|his|her|their|a|an|for|as|that|was|were|is|has|had|will)$/.test(
       next.word,
     );
-  return !followed &&
+  return (
+    !followed &&
     /^(?:on|by|until|till|since|from|of|and|to|before|after|,)$/.test(before.word) &&
-    Number(fields['day']) > 3
-    ? !(next?.word === 'of')
-    : false;
+    Number(fields['day']) > 3 &&
+    next?.word !== 'of'
+  );
 }
 
 /** “Sunday Times”, “Black Friday”: a weekday between names is part of one. */

@@ -115,7 +115,7 @@ export const PARTS: Parts = {
     ['the? (early|earlier) (part|days|months|weeks|years) (of|in)', { part: 'early' }],
     ['the (late|later|latter|last|final|closing) (part|days|months|weeks) of', { part: 'late' }],
     ['the turn of', { part: 'start' }],
-    ['most of', {}],
+    'most of',
     '(most|all)? of? the (rest|remainder) of',
     'as (recently|early|late) as',
     'as far back as',

@@ -121,8 +121,7 @@ function title(
       depth === 0 &&
       /^(?:,|;|:|\.|!|\?|—|“|”|"|who|which|while|because|although|after|before|when|where|until|since)$/.test(
         word,
-      ) &&
-      !(word === ',' && token.gap === 'none' && (tokens[at + 1]?.text ?? '').startsWith('\\d'))
+      )
     )
       if ((at > verb.to || /^[.;:!?,]$/.test(word)) && !(word === '.' && at < to - 2 && token.gap === 'none'))
         break;
@@ -186,7 +185,7 @@ function goesOn(tokens: readonly Token[], from: number, to: number): boolean {
   );
 }
 
-/** “According to RFE/RL”, “AKIpress reported”: other news are handed on. */
+/** “According to RFERL”: another report is handed on. */
 function isHandedOn(tokens: readonly Token[], from: number, to: number): boolean {
   for (let at = from; at < to; at++)
     if (
@@ -194,7 +193,7 @@ function isHandedOn(tokens: readonly Token[], from: number, to: number): boolean
       tokens[at + 1]?.word === 'to' &&
       /^\p{Lu}{2,}/u.test(tokens[at + 2]?.text ?? '')
     )
-      return tokens[at + 3] === undefined || /^[.,;)]$/.test(tokens[at + 3]?.word ?? '.');
+      return /^[.,;)]$/.test(tokens[at + 3]?.word ?? '.');
   return false;
 }
 

@@ -118,7 +118,8 @@ function isEarlier(tokens: readonly Token[], from: number, to: number): boolean 
 }
 
 function isPlan(tokens: readonly Token[], from: number, to: number): boolean {
-  return verbs(tokens, from, to).every(({ kind }) => kind === 'future') && verbs(tokens, from, to).length > 0;
+  const all = verbs(tokens, from, to);
+  return all.length > 0 && all.every(({ kind }) => kind === 'future');
 }
 
 function isName(token: Token | undefined): boolean {
