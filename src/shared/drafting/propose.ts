@@ -140,17 +140,13 @@ interface Told {
 }
 
 function propose(text: string, tagged: Tagged, setting: Setting, language: Language): Proposal[] {
-  const { tokens, sentences, expressions, narrative } = tagged;
+  const { tokens, narrative } = tagged;
   const story = narrative ? null : storyOf(tagged, setting);
   const pass: Pass = { text, tagged, setting, language, story, made: [], storyAt: null, dating: new Map() };
   let headline: number | null = null;
   let before = 0;
-  let at = 0;
-  for (const [number, sentence] of sentences.entries()) {
+  for (const [number, { sentence, here }] of withExpressions(tagged).entries()) {
     const { from, to } = sentence;
-    const here: Expression[] = [];
-    for (let next = expressions[at]; next !== undefined && next.from < to; next = expressions[++at])
-      here.push(next);
     if (isBare(tokens, sentence, here) || isHidden(tokens, sentence, setting)) continue;
     const dated = here.filter((each) => !each.quoted && isEventDate(each, tokens, to));
     if (number === 0 && dated.length === 0 && !/^[.!?”"»]$/.test(tokens[to - 1]?.word ?? '')) {
@@ -164,6 +160,19 @@ function propose(text: string, tagged: Tagged, setting: Setting, language: Langu
   }
   if (headline !== null) addHeadline(headline, pass);
   return pass.made.map((each) => finished(each, tagged));
+}
+
+/** The sentences of a text in order, each with its expressions. */
+function withExpressions({
+  sentences,
+  expressions,
+}: Tagged): { readonly sentence: Sentence; readonly here: readonly Expression[] }[] {
+  let at = 0;
+  return sentences.map((sentence) => {
+    const first = at;
+    while ((expressions[at]?.from ?? Infinity) < sentence.to) at++;
+    return { sentence, here: expressions.slice(first, at) };
+  });
 }
 
 /** Adds the events that a sentence tells. */
@@ -354,16 +363,12 @@ function paired(verbs: readonly Verb[], main: Verb | null, all: readonly Dated[]
 }
 
 /** The day of the news: what the first sentences say, or the publication date. */
-function storyOf({ tokens, sentences, expressions }: Tagged, { published }: Setting): Story | null {
+function storyOf(tagged: Tagged, { published }: Setting): Story | null {
   if (published === null) return null;
   const reference = daysOf(published)?.last ?? null;
   let seen = 0;
-  let at = 0;
-  for (const sentence of sentences) {
-    const here: Expression[] = [];
-    for (let next = expressions[at]; next !== undefined && next.from < sentence.to; next = expressions[++at])
-      here.push(next);
-    if (isBare(tokens, sentence, here)) continue;
+  for (const { sentence, here } of withExpressions(tagged)) {
+    if (isBare(tagged.tokens, sentence, here)) continue;
     const told = here.find(
       ({ span, frame }) =>
         span?.grain === 'day' &&
