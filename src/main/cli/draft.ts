@@ -4,13 +4,12 @@ import { basename } from 'node:path';
 import { parseEventDate } from '../../shared/dates/parse.ts';
 import { dateInWords } from '../../shared/dates/words.ts';
 import { drafterFor, languageOf } from '../../shared/drafting/languages.ts';
-import type { Proposal, Stretch } from '../../shared/drafting/propose.ts';
+import type { Drafter, Proposal, Stretch } from '../../shared/drafting/propose.ts';
 import type { Setting } from '../../shared/drafting/tag.ts';
 import { eventsInWords } from '../../shared/document/event-label.ts';
 import { writeDraft } from '../../shared/formats/convert.ts';
 import { draftedDocument, PROPOSED, type DraftedArticle } from '../../shared/formats/drafted.ts';
-import type { Failure } from '../../shared/result.ts';
-import { failure, success, type Result } from '../../shared/result.ts';
+import { failure, success, type Failure, type Result } from '../../shared/result.ts';
 import { readFailure } from '../document/open.ts';
 import { systemCode } from '../system/system-code.ts';
 import type { CommandLine } from './arguments.ts';
@@ -71,14 +70,22 @@ export async function draftCommand(
 }
 
 /** An article with its proposals, as a document takes them. */
-function draftedOf({ doc, published, text }: Article, command: Command): DraftedArticle {
-  const day = published ?? command.published;
-  const { proposals } = drafterFor(command.lang ?? languageOf(text)).draft(text, settingOf(day, command));
-  return { name: doc, text, published: day, proposals };
+function draftedOf(article: Article, command: Command): DraftedArticle {
+  const { doc, text } = article;
+  const { drafter, setting } = drafting(article, command);
+  const { proposals } = drafter.draft(text, setting);
+  return { name: doc, text, published: setting.published, proposals };
 }
 
-function settingOf(published: string | null, { narrative }: Command): Setting {
-  return { published, ...(narrative && { narrative }) };
+/** The drafter for an article, and what the article and the command line say about it. */
+function drafting(
+  { text, published }: Article,
+  { lang, narrative, published: given }: Command,
+): { readonly drafter: Drafter; readonly setting: Setting } {
+  return {
+    drafter: drafterFor(lang ?? languageOf(text)),
+    setting: { published: published ?? given, ...(narrative && { narrative }) },
+  };
 }
 
 async function articleIn(path: string): Promise<Result<Article>> {
@@ -127,10 +134,10 @@ function dayOf(dct: string): string | null {
   return parseEventDate(day).ok ? day : null;
 }
 
-function answer({ doc, published, text }: Article, command: Command): string {
-  const { lang, output } = command;
-  const drafter = drafterFor(lang ?? languageOf(text));
-  const setting = settingOf(published ?? command.published, command);
+function answer(article: Article, command: Command): string {
+  const { doc, text } = article;
+  const { output } = command;
+  const { drafter, setting } = drafting(article, command);
   if (output === 'json')
     return linesFrom(
       drafter.tag(text, setting).expressions.map(({ start, end, value, type, why, on, edtf }) => ({
