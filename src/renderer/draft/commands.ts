@@ -27,8 +27,6 @@ export interface Reviewed {
 export interface Review {
   /** The id of the article. */
   readonly article: string;
-  /** The publication date that relative dates were counted from, EDTF; `null` if it is not known. */
-  readonly published: string | null;
   readonly items: readonly Reviewed[];
   /** The item that is looked at. */
   readonly at: number;
@@ -48,8 +46,8 @@ export const proposedPassage = computed<Passage | null>(() => {
   return { article: now.article, ranges: [sentence], paragraph: sentence };
 });
 
-/** Drafts events of the article that is shown. @param published its publication date where the document has another or none. */
-export async function draftEvents(published?: string | null): Promise<void> {
+/** Drafts events of the article that is shown. */
+export async function draftEvents(): Promise<void> {
   const view = currentView.peek();
   if (view === null) return;
   const { articles } = view.opened.document;
@@ -63,9 +61,10 @@ export async function draftEvents(published?: string | null): Promise<void> {
     return;
   }
   const { drafterFor, languageOf } = await import('../../shared/drafting/languages.ts');
-  const from = published === undefined ? (article.published ?? null) : published;
-  const { proposals } = drafterFor(languageOf(article.text)).draft(article.text, {
-    published: from,
+  const { text, hidden, published = null } = article;
+  const { proposals } = drafterFor(languageOf(text)).draft(text, {
+    published,
+    hidden,
     narrative: false,
   });
   if (currentView.peek() !== view) return;
@@ -79,7 +78,6 @@ export async function draftEvents(published?: string | null): Promise<void> {
     if (panel.peek().folded) layOutPanel({ folded: false });
     state.set({
       article: article.id,
-      published: from,
       at: 0,
       items: proposals.map((proposal) => ({
         proposal,
