@@ -1,6 +1,7 @@
 // Drafts events of an article: proposals, which the reader looks at one by one, and which are events only once accepted.
 import { batch, computed } from '@preact/signals';
 import type { Passage } from '../find/finder.ts';
+import { counted } from '../../shared/dates/distance.ts';
 import { addEvents, freeId } from '../../shared/document/edit/events.ts';
 import { LIMITS } from '../../shared/document/limits.ts';
 import type { Proposal } from '../../shared/drafting/propose.ts';
@@ -86,7 +87,7 @@ export async function draftEvents(): Promise<void> {
         decision: null,
       })),
     });
-    announce(`${proposals.length.toLocaleString('en')} proposals`);
+    announce(counted(proposals.length, 'proposal'));
   });
 }
 
@@ -190,7 +191,7 @@ async function addEventsOf(now: Review, numbers: readonly number[]): Promise<boo
         events,
         events.length === 1 && first !== undefined
           ? `Accept “${first.title}”`
-          : `Accept ${events.length.toLocaleString('en')} proposals`,
+          : `Accept ${counted(events.length, 'proposal')}`,
       ),
     );
   });
