@@ -5,6 +5,7 @@ import { counted } from '../../shared/dates/distance.ts';
 import { addEvents, freeId } from '../../shared/document/edit/events.ts';
 import { LIMITS } from '../../shared/document/limits.ts';
 import type { Proposal } from '../../shared/drafting/propose.ts';
+import { eventOf } from '../../shared/formats/drafted.ts';
 import { closeEdit, edit } from '../document/edit.ts';
 import { announce } from '../parts/announcements.ts';
 import { fail, remark } from '../parts/notices.ts';
@@ -142,21 +143,26 @@ export function rejectProposal(): void {
 }
 
 /** Makes an event of the proposal that is looked at, and goes on. */
-export async function acceptProposal(): Promise<void> {
+export function acceptProposal(): void {
   const now = review.peek();
   const item = now?.items[now.at];
   if (now === null || item === undefined || item.decision === 'accepted') return;
-  if (await addEventsOf(now, [now.at])) decide('accepted');
+  if (addEventsOf(now, [now.at])) decide('accepted');
+}
+
+/** The numbers of the proposals without a decision whose date the article states outright. */
+export function statedIn({ items }: Review): number[] {
+  return items.flatMap(({ proposal, decision }, at) =>
+    decision === null && proposal.ground === 'stated' && !proposal.doubtful ? [at] : [],
+  );
 }
 
 /** Makes events of all proposals whose date the article states outright, in one step. */
-export async function acceptStated(): Promise<void> {
+export function acceptStated(): void {
   const now = review.peek();
   if (now === null) return;
-  const stated = now.items.flatMap(({ proposal, decision }, at) =>
-    decision === null && proposal.ground === 'stated' && !proposal.doubtful ? [at] : [],
-  );
-  if (stated.length === 0 || !(await addEventsOf(now, stated))) return;
+  const stated = statedIn(now);
+  if (stated.length === 0 || !addEventsOf(now, stated)) return;
   const accepted = new Set(stated);
   state.set({
     ...now,
@@ -166,8 +172,7 @@ export async function acceptStated(): Promise<void> {
   });
 }
 
-async function addEventsOf(now: Review, numbers: readonly number[]): Promise<boolean> {
-  const { eventOf } = await import('../../shared/formats/drafted.ts');
+function addEventsOf(now: Review, numbers: readonly number[]): boolean {
   let isDone = false;
   withView((view) => {
     const { document } = view.opened;

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { EventDate } from '../../shared/dates/event-date.ts';
 import { readAgain } from '../../shared/dates/parse.ts';
 import { dateInWords } from '../../shared/dates/words.ts';
+import type { Stretch } from '../../shared/drafting/propose.ts';
 import { LIMITS } from '../../shared/document/limits.ts';
 import { DateField } from '../event/date-field.tsx';
 import { KeptField } from '../parts/kept-field.tsx';
@@ -16,6 +17,7 @@ import {
   redateProposal,
   rejectProposal,
   retitleProposal,
+  statedIn,
   type Review,
 } from './commands.ts';
 
@@ -31,9 +33,7 @@ export function ProposalReview({ view, review }: { readonly view: View; readonly
   if (item === undefined || article === undefined) return null;
   const { proposal, title, date, decision } = item;
   const seen = items.filter((one) => one.decision !== null).length;
-  const stated = items.filter(
-    (one) => one.decision === null && one.proposal.ground === 'stated' && !one.proposal.doubtful,
-  ).length;
+  const stated = statedIn(review).length;
   const when: EventDate | undefined = date === null ? undefined : readAgain(date);
   const base = proposal.link === null ? undefined : items[proposal.link.on];
 
@@ -117,7 +117,7 @@ export function ProposalReview({ view, review }: { readonly view: View; readonly
           class="button primary"
           title="Accept (Enter)"
           disabled={decision === 'accepted'}
-          onClick={() => void acceptProposal()}
+          onClick={acceptProposal}
         >
           <Check size={15} aria-hidden="true" /> Accept
         </button>
@@ -151,7 +151,7 @@ export function ProposalReview({ view, review }: { readonly view: View; readonly
       </footer>
       {stated > 0 && (
         <p>
-          <button type="button" class="link" onClick={() => void acceptStated()}>
+          <button type="button" class="link" onClick={acceptStated}>
             Accept all {stated} that the article states outright
           </button>
         </p>
@@ -168,7 +168,7 @@ const previous = (at: number): void => {
 };
 
 const KEYS: Readonly<Partial<Record<string, (at: number) => void>>> = {
-  Enter: () => void acceptProposal(),
+  Enter: acceptProposal,
   Delete: rejectProposal,
   Backspace: rejectProposal,
   n: next,
@@ -184,8 +184,8 @@ function Sentence({
   expression,
 }: {
   text: string;
-  sentence: { readonly start: number; readonly end: number };
-  expression: { readonly start: number; readonly end: number } | null;
+  sentence: Stretch;
+  expression: Stretch | null;
 }) {
   const { start, end } = sentence;
   if (expression === null || expression.start < start || expression.end > end)
@@ -199,7 +199,7 @@ function Sentence({
   );
 }
 
-/** “5 sentences with a date, from 15 August 2021 to October 2022.” */
+/** “4 of 5 have a date, from 15 August 2021 to October 2022.” */
 function spanInWords(dates: readonly (string | null)[]): string {
   const known = dates.flatMap((date) => (date === null ? [] : [readAgain(date)]));
   const finite = known.filter(({ start }) => Number.isFinite(start)).sort((a, b) => a.start - b.start);
