@@ -312,7 +312,7 @@ function isBare(tokens: readonly Token[], { from, to }: Sentence, here: readonly
   return true;
 }
 
-/** Whether an expression can be the date of an event: it has a day or longer, and is not told of a thing (“the 1991 agreement”). */
+/** Whether an expression can be the date of an event: it has a day or longer, and does not belong to a noun (“the 1991 agreement”). */
 function isEventDate(each: Expression, tokens: readonly Token[], to: number): boolean {
   if (each.span === null || each.edtf === null) return false;
   const before = tokens[each.from - 1];

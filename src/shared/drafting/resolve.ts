@@ -276,7 +276,7 @@ function unitMeaning(unit: string, which: string, fields: Fields, context: Conte
     case 'following':
       return anaphoric(context, grain, at(1));
     case 'the': {
-      // “The end of the year” is that of the year that is told of, or else of this one.
+      // “The end of the year” is that of the year that the text has come to, or else of this one.
       const { anchor } = context;
       const isCoarse = anchor !== null && coarser(anchor.grain, grain) && anchor.grain !== grain;
       if (isCoarse && !context.narrative) return deictic(context, from(0));
@@ -369,7 +369,7 @@ function monthMeaning(
   const after = near.find(({ n }) => (which === 'next' ? n > here : n >= here));
   if (before === undefined || after === undefined) return null;
   if (which === 'last') {
-    // Who means the month that has just ended says “last month”.
+    // For the month that has just ended, writers say “last month”.
     const isJust = before.grain === 'month' && here - before.n <= 1;
     return { span: isJust ? { grain: 'month', n: before.n - 12 } : before, base: 'reference' };
   }

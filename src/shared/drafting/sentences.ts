@@ -7,7 +7,7 @@ export interface Sentence {
   readonly to: number;
 }
 
-/** Tokens; what goes on for longer is no sentence, and looking through it for each date would take its square. */
+/** Tokens. Anything longer is no sentence, and searching all of it again for each date would take too long. */
 const LONGEST = 300;
 
 const ENDS = new Set(['.', '!', '?', '…']);

@@ -290,7 +290,7 @@ function quotationsOf(tokens: readonly Token[]): (at: number) => boolean {
 }
 
 /**
- * The dates to which a narrative does not move: a year that the next years return from is told in passing, as in “papers
+ * The dates to which a narrative does not move: a year that the next years return from is named in passing, as in “papers
  * declassified in 2005” about 1964.
  */
 function asidesOf(found: readonly Found<DateRule>[], { sentences }: Told): Set<Found<DateRule>> {

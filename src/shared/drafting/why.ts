@@ -56,13 +56,13 @@ export function why({ kind, words, base, baseWords, tense, doubt }: Reason): str
 export function because({ kind, base }: Cause): string {
   switch (kind) {
     case 'lead':
-      return `No date in the sentence; news begin with what happened on the day of publication or just before, ${base ?? ''}`;
+      return `No date in the sentence; news begins with what happened on the day of publication or just before, ${base ?? ''}`;
     case 'news':
       return `No date in the sentence; it goes on with the news of ${base ?? ''}`;
     case 'nominal':
       return 'Named without a date';
     case 'coarse':
-      return 'that is longer than the step from it, so that no date is given until it is known better';
+      return 'that date is too rough to count from, so this event has no date yet';
     case 'other-report':
       return 'another report begins here, which may have been written on another day';
   }

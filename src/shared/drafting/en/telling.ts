@@ -47,7 +47,7 @@ function phraseEnd(tokens: readonly Token[], from: number, to: number): number {
   for (; end < to; end++) {
     const word = tokens[end]?.word ?? '';
     if (ENDS_PHRASE.test(word) || verbs.has(end)) break;
-    // “… in Kabul at the conclusion of …” is told where; the rest is another story.
+    // “… in Kabul at the conclusion of …”: two prepositions say where it was, and the rest is another story.
     if (OF_WHICH.has(word) && ++prepositions > 2) break;
     if (/^(?:were|was|is|are|for|by|from|after|before|during|since|until)$/.test(word)) break;
   }
@@ -92,7 +92,7 @@ function title(
   for (let at = start; at < verb.at; at++) {
     const word = tokens[at]?.word ?? '';
     if (word === '(' || word === '[') depth++;
-    // “Stanislav Zas, the secretary general …, met”: what stands between commas is told apart, unless it is the name.
+    // “Stanislav Zas, the secretary general …, met”: what stands between commas is left out, unless it is the name.
     if (word === ',' && kept.length > 0) {
       const closing = nextComma(tokens, at + 1, verb.at);
       aside =

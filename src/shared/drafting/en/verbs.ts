@@ -124,7 +124,7 @@ function verbAt(tokens: readonly Token[], at: number, from: number, to: number):
     const before = tokens[at - 1];
     if (before === undefined || at === from || DETERMINER.has(before.word) || token.gap === 'none')
       return null;
-    // “The deal signed in 2015 was …”: a noun before, and another verb to come, is told by `verbsOf`.
+    // `verbsOf` finds out whether it is a participle: “The deal signed in 2015 was …”.
     return verb(STATIVE.has(word) ? 'stative' : 'past');
   }
   return null;
