@@ -5,7 +5,8 @@ import { takeSeat } from './scripts/seats.ts';
 export default defineConfig({
   testDir: 'e2e',
   workers: takeSeat(),
-  retries: 0,
+  // A second try tells a race of the test from a fault; scripts/test.ts names each that needed one.
+  retries: 1,
   forbidOnly: true,
   timeout: 60_000,
   projects: [

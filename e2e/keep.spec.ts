@@ -59,7 +59,7 @@ test('a document is made, saved and opened again: it is equal, and nothing is ke
   dateline,
 }) => {
   await make(dateline, 'Bridge');
-  expect(await journals(dateline)).toHaveLength(2);
+  await expect.poll(() => journals(dateline)).toHaveLength(2);
   const path = await saveAs(dateline, 'bridge.dateline');
   await expect(dateline.page).toHaveTitle('Bridge – Dateline');
   expect(await inFile(path)).toMatchObject({
@@ -72,7 +72,7 @@ test('a document is made, saved and opened again: it is equal, and nothing is ke
   await dateline.menu.choose('new-document');
   await expect(dateline.page).toHaveTitle(`${NEW} – Dateline`);
   expect(await asked()).toEqual([]);
-  expect(await journals(dateline)).toEqual([]);
+  await expect.poll(() => journals(dateline)).toEqual([]);
   await dateline.open(path);
   await expect(dateline.timeline.mark('opened')).toBeVisible();
   const before = await readFile(path, 'utf8');
@@ -109,7 +109,7 @@ test('unsaved changes are asked about before another document takes their place'
   await dateline.menu.choose('new-document');
   await expect(dateline.page).toHaveTitle(`${NEW} – Dateline`);
   expect(await dropped()).toHaveLength(1);
-  expect(await journals(dateline)).toEqual([]);
+  await expect.poll(() => journals(dateline)).toEqual([]);
   await expect(dateline.menu.recent()).resolves.toContain('bridge.dateline');
 });
 
@@ -230,7 +230,7 @@ test('closing asks once, and saves in the file that the document has', async () 
   await close();
   await ended;
   expect(await inFile(path)).toMatchObject({ title: 'Ferry' });
-  expect(await journals(dateline)).toEqual([]);
+  await expect.poll(() => journals(dateline)).toEqual([]);
   await rm(dateline.dataFolder, { recursive: true, force: true });
 });
 
@@ -264,7 +264,7 @@ test('after a sudden end the next start offers the changes, with their history',
   await expect(offered.getByRole('heading', { level: 3 })).toHaveText('1 change to “Bridge”');
   await offered.getByRole('button', { name: 'Discard' }).click();
   await expect(offered).toHaveCount(0);
-  expect(await journals(again)).toEqual([]);
+  await expect.poll(() => journals(again)).toEqual([]);
   expect(again.problems).toEqual([]);
   await again.close();
 });

@@ -1,19 +1,28 @@
 // Sums up the results of checks and test runners in the last line of a test run.
 import { z } from 'zod';
 
-/** How many checks or tests passed and failed. */
+/** How many checks or tests passed and failed, and how many of those that passed needed a second try. */
 export interface Outcome {
   readonly passed: number;
   readonly failed: number;
+  readonly secondTry: number;
 }
 
 const vitest = z
   .object({ numPassedTests: z.number(), numFailedTests: z.number() })
-  .transform((report): Outcome => ({ passed: report.numPassedTests, failed: report.numFailedTests }));
+  .transform((report): Outcome => ({
+    passed: report.numPassedTests,
+    failed: report.numFailedTests,
+    secondTry: 0,
+  }));
 
 const playwright = z
   .object({ stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }) })
-  .transform(({ stats }): Outcome => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }));
+  .transform(({ stats }): Outcome => ({
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected,
+    secondTry: stats.flaky,
+  }));
 
 const report = z.string().transform((text, context): unknown => {
   try {
@@ -28,7 +37,7 @@ const runnerReport = report.pipe(z.union([vitest, playwright]));
 
 /** A check without a count of its own, such as the linter: it passed or failed as a whole. */
 export function checkOutcome(exitCode: number): Outcome {
-  return exitCode === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  return exitCode === 0 ? { passed: 1, failed: 0, secondTry: 0 } : { passed: 0, failed: 1, secondTry: 0 };
 }
 
 /**
@@ -37,17 +46,27 @@ export function checkOutcome(exitCode: number): Outcome {
  */
 export function runnerOutcome(reportText: string | undefined, exitCode: number): Outcome {
   const read = runnerReport.safeParse(reportText);
-  const { passed, failed } = read.success ? read.data : { passed: 0, failed: 0 };
+  const { passed, failed, secondTry } = read.success ? read.data : total([]);
   const failedUnnamed = failed === 0 && (exitCode !== 0 || passed === 0);
-  return { passed, failed: failedUnnamed ? 1 : failed };
+  return { passed, failed: failedUnnamed ? 1 : failed, secondTry };
 }
 
 /** Adds up outcomes. */
 export function total(outcomes: readonly Outcome[]): Outcome {
   return outcomes.reduce(
-    (sum, { passed, failed }) => ({ passed: sum.passed + passed, failed: sum.failed + failed }),
-    { passed: 0, failed: 0 },
+    (sum, { passed, failed, secondTry }) => ({
+      passed: sum.passed + passed,
+      failed: sum.failed + failed,
+      secondTry: sum.secondTry + secondTry,
+    }),
+    { passed: 0, failed: 0, secondTry: 0 },
   );
+}
+
+/** What is to be said of tests that passed at the second try; the runner's own output above names them. */
+export function secondTries({ secondTry }: Outcome): string | null {
+  if (secondTry === 0) return null;
+  return `${secondTry} of these passed only at the second try: see “flaky” above.`;
 }
 
 /** The last line of a test run. */

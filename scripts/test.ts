@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { notInstallable, testedPackages } from './installable.ts';
 import { capture, npm, projectFolder, run } from './processes.ts';
-import { checkOutcome, lastLine, runnerOutcome, total, type Outcome } from './results.ts';
+import { checkOutcome, lastLine, runnerOutcome, secondTries, total, type Outcome } from './results.ts';
 import { describeFailure, prepare } from './runtime/prepare.ts';
 import { withSeats } from './seats.ts';
 
@@ -96,5 +96,7 @@ await rm(reports, { recursive: true });
 const sum = total(outcomes);
 console.log();
 if (leftOut) console.log(leftOut);
+const again = secondTries(sum);
+if (again !== null) console.log(again);
 console.log(lastLine(sum));
 process.exitCode = sum.failed > 0 ? 1 : 0;
