@@ -12,6 +12,7 @@ import { fail, remark } from '../parts/notices.ts';
 import { layOutPanel, panel } from '../view/panel.ts';
 import { selectEvent, showArticle, shownArticle } from '../view/selection.ts';
 import { currentView, viewState, withView } from '../view/view.ts';
+import { proposalsOf } from './proposals.ts';
 
 /** What became of a proposal. */
 export type Decision = 'accepted' | 'rejected';
@@ -62,14 +63,13 @@ export async function draftEvents(): Promise<void> {
     });
     return;
   }
-  const { drafterFor, languageOf } = await import('../../shared/drafting/languages.ts');
   const { text, hidden, published = null } = article;
-  const { proposals } = drafterFor(languageOf(text)).draft(text, {
-    published,
-    hidden,
-    narrative: false,
-  });
-  if (currentView.peek() !== view) return;
+  const proposals = await proposalsOf(text, { published, hidden, narrative: false });
+  if (proposals === null || currentView.peek() !== view) return;
+  if (view.opened.document.articles.find(({ id }) => id === article.id)?.text !== text) {
+    remark({ message: 'The article was changed meanwhile. Draft its events again.', details: [] });
+    return;
+  }
   if (proposals.length === 0) {
     remark({ message: 'Dateline found no sentence that tells an event in this article.', details: [] });
     return;

@@ -4,7 +4,7 @@ import type { Precision } from '../dates/event-date.ts';
 import { parseEventDate } from '../dates/parse.ts';
 import type { Language, Nominal, Verb } from './language.ts';
 import type { Sentence } from './sentences.ts';
-import { daysOf, taggerOf, type Expression, type Setting, type Tagged } from './tag.ts';
+import { daysOf, taggerOf, type Expression, type Setting, type Tagged, type Tell } from './tag.ts';
 import type { Token } from './tokens.ts';
 import { coarser, edtfDay, spanAsEdtf, spanOf, type Grain, type Span } from './units.ts';
 import { ranged, type Dated } from './ranges.ts';
@@ -67,7 +67,7 @@ export interface Draft {
 
 /** Drafts texts of one language. */
 export interface Drafter {
-  readonly draft: (text: string, setting: Setting) => Draft;
+  readonly draft: (text: string, setting: Setting, tell?: Tell) => Draft;
   readonly tag: (text: string, setting: Setting) => Tagged;
 }
 
@@ -76,9 +76,11 @@ export function drafterOf(language: Language): Drafter {
   const { tag } = taggerOf(language);
   return {
     tag,
-    draft(text, setting) {
-      const tagged = tag(text, setting);
-      return { tagged, proposals: propose(text, tagged, setting, language) };
+    draft(text, setting, tell) {
+      // To find the dates takes as long as to find what they date.
+      const tagged = tag(text, setting, (share) => tell?.(share / 2));
+      const proposals = propose(text, tagged, setting, language, (share) => tell?.((1 + share) / 2));
+      return { tagged, proposals };
     },
   };
 }
@@ -139,13 +141,14 @@ interface Told {
   readonly before: number;
 }
 
-function propose(text: string, tagged: Tagged, setting: Setting, language: Language): Proposal[] {
-  const { tokens, narrative } = tagged;
+function propose(text: string, tagged: Tagged, setting: Setting, language: Language, tell: Tell): Proposal[] {
+  const { tokens, sentences, narrative } = tagged;
   const story = narrative ? null : storyOf(tagged, setting);
   const pass: Pass = { text, tagged, setting, language, story, made: [], storyAt: null, dating: new Map() };
   let headline: number | null = null;
   let before = 0;
   for (const [number, { sentence, here }] of withExpressions(tagged).entries()) {
+    tell(number / sentences.length);
     const { from, to } = sentence;
     if (isBare(tokens, sentence, here) || isHidden(tokens, sentence, setting)) continue;
     const dated = here.filter((each) => !each.quoted && isEventDate(each, tokens, to));

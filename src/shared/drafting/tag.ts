@@ -91,18 +91,21 @@ export interface Days {
 
 /** Reads texts of one language. */
 export interface Tagger {
-  readonly tag: (text: string, setting: Setting) => Tagged;
+  readonly tag: (text: string, setting: Setting, tell?: Tell) => Tagged;
 }
+
+/** Takes how much of the work is done, from 0 to 1; called very often. */
+export type Tell = (share: number) => void;
 
 /** Makes a tagger; compiling the rules takes some milliseconds. */
 export function taggerOf(language: Language): Tagger {
   const read = reader(language);
   const grammar = grammarOf(language.rules, language.parts, read);
   return {
-    tag(text, { published, passages = [], narrative }) {
+    tag(text, { published, passages = [], narrative }, tell) {
       const tokens = tokensOf(text);
       const sentences = sentencesOf(tokens, language.abbreviations);
-      const found = joined(find(grammar, tokens, language), tokens, language, read);
+      const found = joined(find(grammar, tokens, language, tell), tokens, language, read);
       const reference = daysOf(published);
       const references = passages.map((passage) => ({ from: passage.from, days: daysOf(passage.published) }));
       const tells = narrative ?? reference === null;
@@ -140,9 +143,15 @@ function reader({ words, readNumber, readWord, isMeant }: Language): (token: Tok
   };
 }
 
-function find(grammar: Grammar<DateRule>, tokens: readonly Token[], language: Language): Found<DateRule>[] {
+function find(
+  grammar: Grammar<DateRule>,
+  tokens: readonly Token[],
+  language: Language,
+  tell?: Tell,
+): Found<DateRule>[] {
   const all: Found<DateRule>[] = [];
   for (let at = 0; at < tokens.length;) {
+    tell?.(at / tokens.length);
     const found = grammar
       .at(tokens, at)
       .find((each) => each.rule.kind === 'none' || language.isDate(each, tokens));
