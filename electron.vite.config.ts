@@ -68,7 +68,7 @@ export default defineConfig({
           figure: resolve(here, 'src/renderer/figure.html'),
         },
         // Code that both pages need is one file: each further file is one more request before the first picture.
-        output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } },
+        output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2, tags: ['$initial'] }] } },
       },
     },
   },
