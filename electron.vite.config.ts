@@ -48,6 +48,7 @@ export default defineConfig({
     root: resolve(here, 'src/renderer'),
     resolve: {
       alias: {
+        moment: resolve(here, 'src/renderer/timeline/no-axis.ts'),
         '@egjs/hammerjs': resolve(here, 'src/renderer/timeline/no-gestures.ts'),
         'propagating-hammerjs': resolve(here, 'src/renderer/timeline/no-gestures.ts'),
       },

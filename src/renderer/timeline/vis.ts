@@ -168,8 +168,8 @@ export function createVisView(container: HTMLElement, options: VisOptions): VisV
     showCurrentTime: false,
     showMajorLabels: false,
     showMinorLabels: false,
-    // vis-timeline steps through its axis at every drawing, hidden or not: one step covers all that a Date holds.
-    timeAxis: { scale: 'year', step: 250_000 },
+    // vis-timeline steps through its axis at every drawing, hidden or not: no-axis.ts ends that after one step.
+    timeAxis: { scale: 'millisecond', step: 1 },
     showTooltips: false,
     stack: false,
     orientation: { axis: 'top', item: 'top' },
