@@ -5,7 +5,7 @@
 class AxisTime {
   readonly #time: number;
 
-  constructor(time: unknown) {
+  constructor(time: unknown = Date.now()) {
     this.#time = Number(time);
   }
   valueOf(): number {
@@ -23,8 +23,17 @@ class AxisTime {
   locale(): this {
     return this;
   }
-  milliseconds(): number {
-    return 0;
+  hours(): this {
+    return this;
+  }
+  minutes(): this {
+    return this;
+  }
+  seconds(): this {
+    return this;
+  }
+  milliseconds(): this {
+    return this;
   }
   isSame(): boolean {
     return false;
