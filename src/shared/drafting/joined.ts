@@ -37,7 +37,8 @@ export function joined(
   const all = backwards.reverse();
   // From the left: “March 8 – 9, 1918”, “1914–18”.
   const whole: Found<DateRule>[] = [];
-  all.forEach((one, at) => {
+  all.forEach((each, at) => {
+    const one = continuing(whole.at(-1), each, tokens, language);
     whole.push(one);
     const ceiling = all[at + 1]?.from ?? tokens.length;
     const after = memberAfter(one, tokens, ceiling, language, read);
@@ -97,6 +98,21 @@ function sharing(left: Found<DateRule>, right: Found<DateRule>, tokens: readonly
   )
     shared['year'] = year - 1;
   return { ...left, fields: { ...fields, ...shared } };
+}
+
+/** “Next Tuesday and Wednesday”: the second weekday is of the same week. */
+function continuing(
+  left: Found<DateRule> | undefined,
+  right: Found<DateRule>,
+  tokens: readonly Token[],
+  language: Language,
+): Found<DateRule> {
+  const which = left?.fields['which'];
+  const isWeekday = ({ fields }: Found<DateRule>): boolean =>
+    fields['weekday'] !== undefined && fields['day'] === undefined && fields['month'] === undefined;
+  if (left === undefined || which === undefined || right.fields['which'] !== undefined) return right;
+  if (!isWeekday(left) || !isWeekday(right) || !isJoin(tokens, left.to, right.from, language)) return right;
+  return { ...right, fields: { ...right.fields, which } };
 }
 
 /** A day number or a year before a join, which the member behind it makes a date: “15 and 16 September”. */

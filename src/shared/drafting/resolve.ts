@@ -30,8 +30,12 @@ export interface Context {
   /** The date that the text spoke of last, and the last that was a day, a month or shorter, and has a year. */
   readonly anchor: Span | null;
   readonly dayAnchor: Span | null;
+  /** Whether the text states the date that it spoke of last, or counts it from one that it states. */
+  readonly isAnchorStated: boolean;
   /** The year with which the sentence begins, in news: “In 2014 the budget was passed on 28 December”. */
   readonly fronted: Span | null;
+  /** In a narrative, the last day of the next date that is stated with its year: what comes before it was mostly not later. */
+  readonly ahead: number | null;
   readonly tense: () => Tense;
   /** Whether days come before months in dates of numbers; `null` where both are common. */
   readonly dayFirst: boolean | null;
@@ -72,6 +76,14 @@ export function wordIn(fields: Fields, name: string): string | undefined {
 
 /** The meaning of a date; `null` if what it hangs on is not known, or if there is no such day. */
 export function meaningOf(fields: Fields, context: Context): Meaning | null {
+  const meaning = unitNamed(fields, context);
+  // “The week of October 17”
+  return meaning !== null && fields['weekOf'] === 1
+    ? { ...meaning, span: spanOf(firstDay(meaning.span), 'week') }
+    : meaning;
+}
+
+function unitNamed(fields: Fields, context: Context): Meaning | null {
   const iso = wordIn(fields, 'iso');
   if (iso !== undefined) return stated(dayOfIso(iso));
   const slashed = wordIn(fields, 'slashed');
@@ -188,7 +200,10 @@ function deictic(context: Context, count: (day: number) => Span, always = false)
 
 /** Counts from the date before in the text; where there is none, the day of writing stands in. */
 function anaphoric(context: Context, grain: Grain, count: (anchor: Span) => Span): Meaning | null {
-  const anchor = grain === 'day' ? (context.dayAnchor ?? context.anchor) : context.anchor;
+  // “The previous week” counts from a day or a month that was named, not from the year that was named since.
+  const isTooCoarse =
+    context.anchor !== null && coarser(context.anchor.grain, 'season') && !coarser(grain, 'season');
+  const anchor = isTooCoarse ? (context.dayAnchor ?? context.anchor) : context.anchor;
   if (anchor !== null) return { span: count(anchor), base: 'anchor' };
   if (context.reference === null) return null;
   return { span: count({ grain: 'day', n: context.reference }), base: 'reference', standIn: true };
@@ -277,9 +292,9 @@ function unitMeaning(unit: string, which: string, fields: Fields, context: Conte
       return anaphoric(context, grain, at(1));
     case 'the': {
       // “The end of the year” is that of the year that the text has come to, or else of this one.
-      const { anchor } = context;
+      const { anchor, isAnchorStated } = context;
       const isCoarse = anchor !== null && coarser(anchor.grain, grain) && anchor.grain !== grain;
-      if (isCoarse && !context.narrative) return deictic(context, from(0));
+      if ((isCoarse || !isAnchorStated) && !context.narrative) return deictic(context, from(0));
       const told = anaphoric(context, grain, at(0));
       return told === null || told.base === 'anchor' ? told : { span: told.span, base: told.base };
     }
@@ -341,10 +356,12 @@ function monthMeaning(
     return anaphoric(context, 'month', (anchor) => {
       const { n } = spanOf(firstDay(anchor), 'month');
       const before = n - (mod(n - (month - 1), 12) || 12);
-      return { grain: 'month', n: which === 'previous' ? before : n + (mod(month - 1 - n, 12) || 12) };
+      const after = n + (mod(month - 1 - n, 12) || 12);
+      // For the month that comes next, writers say “the following month”.
+      return { grain: 'month', n: which === 'previous' ? before : after === n + 1 ? after + 12 : after };
     });
   if (context.narrative && context.anchor !== null) {
-    const of = narrativeYear(month, context.anchor, context.dayAnchor);
+    const of = steppedBack(narrativeYear(month, context.anchor, context.dayAnchor), inYear, context);
     // 29 February: the nearest year that has one.
     const span = inYear(of) ?? inYear(of + 1) ?? inYear(of - 1);
     return span === null ? null : { span, base: 'anchor' };
@@ -379,13 +396,29 @@ function monthMeaning(
 }
 
 /** The year of a month in a narrative that has come to a date: that of the date, or the next after a turn of the year. */
-function narrativeYear(month: number, anchor: Span, dayAnchor: Span | null): number {
+export function narrativeYear(month: number, anchor: Span, dayAnchor: Span | null): number {
   const year = yearOfSpan(anchor);
   const isCoarse = coarser(anchor.grain, 'year') || anchor.grain === 'season';
   const at = !isCoarse ? anchor : dayAnchor !== null && yearOfSpan(dayAnchor) === year ? dayAnchor : null;
   if (at === null) return year;
   const forward = month - dayParts(firstDay(at)).month;
   return forward < -6 ? year + 1 : year;
+}
+
+/** So many days on are a small step onward, and none back. */
+const SMALL_STEP = 130;
+
+/** The year before, where a story would run past the next date that it states, and would not if it had gone back to that year. */
+function steppedBack(
+  year: number,
+  inYear: (year: number) => Span | null,
+  { ahead, anchor }: Context,
+): number {
+  const here = inYear(year);
+  const earlier = inYear(year - 1);
+  if (ahead === null || here === null || earlier === null) return year;
+  if (anchor !== null && firstDay(here) - lastDay(anchor) < SMALL_STEP) return year;
+  return firstDay(here) > ahead && firstDay(earlier) <= ahead ? year - 1 : year;
 }
 
 function seasonMeaning(

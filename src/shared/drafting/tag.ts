@@ -6,6 +6,7 @@ import type { DateRule, Frame, Kind, Language } from './language.ts';
 import {
   grainOf,
   meaningOf,
+  narrativeYear,
   numberIn,
   offsetMeaning,
   wordIn,
@@ -17,7 +18,7 @@ import { sentencesOf, type Sentence } from './sentences.ts';
 import { tokensOf, type Token } from './tokens.ts';
 import { asEdtf, asTimex, timeOfDay } from './values.ts';
 import { why } from './why.ts';
-import { coarser, edtfDay, spanAsEdtf, type Grain, type Span } from './units.ts';
+import { coarser, edtfDay, lastDay, spanAsEdtf, type Grain, type Span } from './units.ts';
 import { DAY } from '../dates/calendar.ts';
 
 /** The type of an expression in TIMEX3, https://timeml.github.io/site/publications/timeMLdocs/timeml_1.2.1.html. */
@@ -187,6 +188,8 @@ interface Anchor {
   readonly words: string;
   /** Its date in EDTF, as far as it is known. */
   readonly edtf: string;
+  /** Whether the text states it, or counts it from a date that it states. */
+  readonly stated: boolean;
   readonly sentence: number;
 }
 
@@ -199,12 +202,15 @@ function resolveAll(found: readonly Found<DateRule>[], told: Told): Expression[]
   let named: Anchor | null = null;
   let namedDay: Anchor | null = null;
   let fronted: Anchor | null = null;
+  /** The last date that an entry of a list begins with: “23 March: A lockdown begins.” */
+  let entry: Span | null = null;
   let within: Told['references'][number] | null = null;
   let sentence = 0;
   const expressions: Expression[] = [];
   const asides = narrative ? asidesOf(found, told) : new Set<Found<DateRule>>();
   const quoted = quotationsOf(tokens);
-  for (const each of found) {
+  const ahead = narrative ? aheadOf(found, asides, told) : [];
+  for (const [number, each] of found.entries()) {
     while ((sentences[sentence]?.to ?? Infinity) <= each.from) sentence++;
     const here = sentences[sentence] ?? { from: 0, to: tokens.length };
     const start = tokens[each.from]?.start ?? 0;
@@ -224,14 +230,18 @@ function resolveAll(found: readonly Found<DateRule>[], told: Told): Expression[]
       ? { any: near(named), day: near(namedDay) }
       : { any: near(main), day: near(mainDay) };
     const isQuoted = quoted(each.from);
+    const isEntry = each.from === here.from && /^[:-]$/.test(tokens[each.to]?.word ?? '');
     const context = (day: number | null): Context => ({
       // Who speaks in a story told later spoke on another day.
       reference: narrative && isQuoted ? null : day,
       narrative,
       anchor: hangs.any?.span ?? null,
       dayAnchor: hangs.day?.span ?? null,
+      isAnchorStated: hangs.any?.stated === true,
       dayFirst: language.dayFirst,
-      fronted: fronted?.sentence === sentence ? fronted.span : null,
+      // “Until October” looks onward.
+      ahead: frame === 'until' || frame === 'by' ? null : (ahead[number] ?? null),
+      fronted: fronted?.sentence === sentence ? fronted.span : isEntry ? yearAfter(entry, each) : null,
       // What goes on until a day goes on still.
       tense: () => (frame === 'until' ? 'future' : language.tense(tokens, here, each)),
     });
@@ -258,19 +268,35 @@ function resolveAll(found: readonly Found<DateRule>[], told: Told): Expression[]
     expressions.push(expression);
     if (expression.span !== null) {
       const edtf = expression.edtf ?? spanAsEdtf(expression.span, '');
-      const anchor: Anchor = { span: expression.span, start, end, words, edtf, sentence };
+      const stated = first?.base === 'none' || base?.stated === true;
+      const anchor: Anchor = { span: expression.span, start, end, words, edtf, stated, sentence };
       const isFine = !coarser(expression.span.grain, 'season');
       named = anchor;
+      if (isEntry) entry = stated || entry !== null ? expression.span : null;
       if (expression.span.grain === 'year' && first?.base === 'none' && each.from - here.from <= 2)
         fronted = anchor;
-      if (isFine) namedDay = anchor;
-      if (narrative && (asides.has(each) || isQuoted || first?.base === 'reference') && main !== null)
-        continue;
+      // “The largest since May Day”: what is told did not happen then.
+      if (isFine && (frame !== 'since' || namedDay === null)) namedDay = anchor;
+      const isAside =
+        asides.has(each) ||
+        isQuoted ||
+        first?.base === 'reference' ||
+        // “Since the 1940s” does not take a story of 1965 back.
+        coarser(expression.span.grain, 'decade');
+      if (narrative && isAside && main !== null) continue;
       main = anchor;
       if (isFine) mainDay = anchor;
     }
   }
   return expressions;
+}
+
+/** The year of an entry in a list that goes on from the entry before it. */
+function yearAfter(entry: Span | null, { fields }: Found<DateRule>): Span | null {
+  const month = numberIn(fields, 'month');
+  return entry === null || month === undefined
+    ? null
+    : { grain: 'year', n: narrativeYear(month, entry, entry) };
 }
 
 /** Whether an expression speaks of the date that was named last, as “that year” and “two days later” do. */
@@ -329,6 +355,45 @@ function asidesOf(found: readonly Found<DateRule>[], { sentences }: Told): Set<F
     main = year;
   });
   return asides;
+}
+
+/** So many paragraphs on, a date tells nothing of the year of one here. */
+const NEAR = 2;
+
+/**
+ * For each expression, the last day of the next date behind it that is stated with its year and told in the story's course;
+ * `null` where none is near.
+ */
+function aheadOf(
+  found: readonly Found<DateRule>[],
+  asides: ReadonlySet<Found<DateRule>>,
+  { tokens, language }: Told,
+): (number | null)[] {
+  const nothing: Context = {
+    reference: null,
+    narrative: true,
+    anchor: null,
+    dayAnchor: null,
+    isAnchorStated: false,
+    fronted: null,
+    ahead: null,
+    tense: () => null,
+    dayFirst: language.dayFirst,
+  };
+  let paragraph = 0;
+  const paragraphs = tokens.map(({ gap }) => (gap === 'break' ? ++paragraph : paragraph));
+  let next: { readonly day: number; readonly paragraph: number } | null = null;
+  return found
+    .toReversed()
+    .map((each) => {
+      const here = paragraphs[each.from] ?? 0;
+      const known = next !== null && next.paragraph - here <= NEAR ? next.day : null;
+      const span =
+        each.fields['year'] === undefined || asides.has(each) ? undefined : meaning(each, nothing)?.span;
+      if (span !== undefined) next = { day: lastDay(span), paragraph: here };
+      return known;
+    })
+    .toReversed();
 }
 
 function baseOf(

@@ -37,7 +37,10 @@ export function timeOfDay(fields: Fields): string {
     .split(':')
     .map(Number);
   const meridiem = hourTime === undefined ? numberIn(fields, 'meridiem') : hourTime.endsWith('pm') ? 12 : 0;
-  const hours = meridiem === undefined ? hour : (hour % 12) + meridiem;
+  // “At six in the evening”
+  const ofDay = wordIn(fields, 'partOfClock');
+  const isLate = hour < 12 && (ofDay === 'AF' || ofDay === 'EV' || (ofDay === 'NI' && hour > 4));
+  const hours = meridiem === undefined ? hour + (isLate ? 12 : 0) : (hour % 12) + meridiem;
   return `T${two(hours)}:${two(minute)}${second === undefined ? '' : `:${two(second)}`}`;
 }
 

@@ -11,9 +11,9 @@ const BEFORE_YEAR = wordSet(
 const BEFORE_COUNT = wordSet(
   '$ € £ ¥ # № no number resolution flight boeing airbus windows office room route highway article section page line chapter paragraph unit building street model type usd eur gbp rs over nearly almost approximately least most than some roughly another x × + = ± version',
 );
-/** What follows a number that is a count. */
+/** What follows a number that is a count: people, beasts and things, measures, money. */
 const AFTER_COUNT = wordSet(
-  '% people persons men women children troops soldiers students workers employees jobs members prisoners deaths casualties killed dead wounded injured km kilometers kilometres miles mile meters metres m feet foot ft yards acres hectares tons tonnes pounds kg dollars euros percent per mph km/h mb gb mhz ghz hz rpm cc hp kw mw watts volts calories degrees units copies pages votes points shares ships aircraft planes guns tanks vehicles horses houses homes civilians refugees cases hours days weeks months years minutes seconds million billion thousand square cubic names',
+  '% people persons men women children boys girls adults babies families households inhabitants residents citizens troops soldiers sailors marines officers guards fighters militants rebels insurgents guerrillas militiamen mercenaries volunteers conscripts reservists infantry cavalry cavalrymen infantrymen horsemen archers knights warriors tribesmen paratroopers personnel staff crew students pupils teachers doctors nurses workers labourers laborers employees jobs miners farmers peasants slaves settlers members delegates supporters followers demonstrators protesters protestors spectators fans visitors tourists passengers pilgrims migrants immigrants refugees prisoners captives hostages detainees convicts deaths casualties fatalities killed dead wounded injured missing victims survivors patients voters names civilians km kilometers kilometres kilometer kilometre miles mile meters metres meter metre cm mm m feet foot ft inches inch yards yard acres acre hectares hectare tons tonnes ton tonne pounds lb lbs kg kilograms kilogrammes kilos grams gallons litres liters barrels bushels ounces carats dollars cents euros francs marks lire lira yen yuan won rupees roubles rubles pesos crowns shillings pence percent per mph kph km/h knots mb gb tb kb mhz ghz hz rpm cc hp kw mw kwh watts volts amps calories degrees pixels units copies pages words lines votes points shares bonds seats ships boats vessels aircraft airplanes aeroplanes planes jets bombers helicopters missiles rockets bombs shells rounds mines rifles guns cannons tanks vehicles cars trucks lorries buses bicycles horses mules camels elephants cattle sheep pigs cows dogs birds trees plants species houses homes apartments flats buildings rooms beds hospitals schools villages towns churches shops stores factories companies firms cases complaints incidents attacks strikes flights trips games matches wins goals runs hours days weeks months years minutes seconds million billion trillion thousand hundred dozen square cubic',
 );
 const PREPOSITIONS = wordSet(
   'in since by until till from of to and or between before after during through for this last next early late mid - ( , around about the each every as on at via into throughout that previous following is was than till : ; — – " “ if when but with it',
@@ -24,6 +24,7 @@ const AFTER_NAME_OF_MONTH = new Set(['on', 'of']);
 /** Whether an expression is a date where it stands. */
 export function isDate({ rule, from, to, fields }: Found<DateRule>, tokens: readonly Token[]): boolean {
   if (rule.kind === 'none') return false;
+  if (isInTitle(tokens, from, to)) return false;
   if (rule.kind === 'offset' && !isOffset(tokens, to)) return false;
   const before = from === 0 || tokens[from]?.gap === 'break' ? undefined : tokens[from - 1];
   const next = tokens[to]?.gap === 'break' ? undefined : tokens[to];
@@ -53,6 +54,35 @@ export function isDate({ rule, from, to, fields }: Found<DateRule>, tokens: read
     if (fields['weekday'] !== undefined && alone) return isWeekday(tokens, from, before, next);
   }
   return true;
+}
+
+/** So many tokens make the longest title that is looked for. */
+const LONGEST_TITLE = 8;
+
+/** “Summer of ’42”, “The Day After Tomorrow”: words in quotation marks that all have capitals, as titles have. */
+function isInTitle(tokens: readonly Token[], from: number, to: number): boolean {
+  let open = from - 1;
+  while (
+    open > from - LONGEST_TITLE &&
+    tokens[open] !== undefined &&
+    !/^[“"]$/.test(tokens[open]?.text ?? '')
+  )
+    open--;
+  if (!/^[“"]$/.test(tokens[open]?.text ?? '') || tokens[open + 1]?.gap !== 'none') return false;
+  let close = to;
+  while (
+    close < open + LONGEST_TITLE &&
+    tokens[close] !== undefined &&
+    !/^[”"]$/.test(tokens[close]?.text ?? '')
+  )
+    close++;
+  if (!/^[”"]$/.test(tokens[close]?.text ?? '') || close - open <= 2) return false;
+  const words = tokens.slice(open + 1, close);
+  return (
+    words.some(({ capital }) => capital) &&
+    words.every(({ text, capital }) => capital || text.length < 4 || !/^\p{L}/u.test(text)) &&
+    !/^[.,!?]$/.test(words.at(-1)?.text ?? '')
+  );
 }
 
 /** “Two days after”, but not “two days after the vote”, which hangs on the vote, nor “two days later than planned”. */
@@ -102,6 +132,17 @@ function isYear(
   // “About 1500 people”
   if (/^(?:about|around|approximately|roughly|circa)$/.test(tokens[from]?.word ?? '')) return !isCounted;
   if (to - from > 1) return true;
+  // “A force of 1500 armed men”
+  const then = next === undefined || next.capital ? undefined : tokens[to + 1];
+  if (
+    year % 100 === 0 &&
+    !/^(?:in|since|until|during|early|late|mid)$/.test(before?.word ?? '') &&
+    /^\p{L}/u.test(next?.word ?? '') &&
+    then?.gap === 'blank' &&
+    AFTER_COUNT.has(then.word) &&
+    !PREPOSITIONS.has(next?.word ?? '')
+  )
+    return false;
   const cued = before !== undefined && BEFORE_YEAR.has(before.word);
   if (before !== undefined && BEFORE_COUNT.has(before.word)) return false;
   if (next !== undefined && AFTER_COUNT.has(next.word)) return false;
@@ -147,6 +188,12 @@ function isMonth(
     next?.capital === true &&
     next.gap === 'blank' &&
     /^(?:by|with|to|for|and|,|as|between|from|of|-)$/.test(before?.word ?? '')
+  )
+    return false;
+  // “May would run”: a name. “May was warm” is the month.
+  if (
+    word === 'may' &&
+    /^(?:would|will|could|should|might|must|said|says|told|has|had)$/.test(next?.word ?? '')
   )
     return false;
   if (before !== undefined && PREPOSITIONS.has(before.word)) {

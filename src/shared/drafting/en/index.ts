@@ -31,8 +31,13 @@ function readNumber({ word }: Token): readonly Reading[] {
   if (letters === 'st' || letters === 'nd' || letters === 'rd' || letters === 'th')
     return n >= 1 && n <= 31 ? [{ class: 'ORDDAY', value: n }] : [];
   if (letters === 's' && n % 10 === 0)
+    // “The 1800s” are a century, “the 2000s” ten years.
     return digits.length === 4
-      ? [{ class: 'DECADE', value: n / 10 }]
+      ? [
+          n % 100 === 0 && n < 2000
+            ? { class: 'HUNDREDS', value: n / 100 + 1 }
+            : { class: 'DECADE', value: n / 10 },
+        ]
       : digits.length === 2
         ? [{ class: 'DECADES', value: n / 10 }]
         : [];
@@ -53,6 +58,9 @@ function readJoined(word: string): readonly Reading[] {
   return [];
 }
 
+/** A word with a capital: “Baghdad time”. */
+const NAME: readonly Reading[] = [{ class: 'NAME', value: '' }];
+
 /** English, with months that are named before or after their day. */
 export const ENGLISH: Language = {
   code: 'en',
@@ -60,6 +68,7 @@ export const ENGLISH: Language = {
   parts: PARTS,
   rules: RULES,
   readNumber,
+  readWord: ({ text }) => (/^\p{Lu}\p{Ll}+$/u.test(text) ? NAME : []),
   isMeant: ({ word, capital }) => capital || !CAPITAL_ONLY.has(word),
   isDate,
   abbreviations: wordSet(

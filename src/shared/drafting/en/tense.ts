@@ -1,13 +1,17 @@
 // Whether an English clause tells of what was or of what will be.
 import type { Tense } from '../language.ts';
 import { wordSet, type Token } from '../tokens.ts';
+import { PAST } from './verbs.ts';
 
 /** Words that point to what is to come. */
 const FUTURE = wordSet(
-  'will shall ll plans plan planned planning intends intend expects expect expected scheduled due slated set upcoming tomorrow hopes hope deadline ahead begins starts forthcoming would could may might should must can',
+  'will shall ll plans plan planned planning intends intend intended expects expect expected scheduled due slated set upcoming tomorrow hopes hope deadline ahead begins starts forthcoming aims proposes proposed vows promises would could may might should must can',
 );
-const PAST = wordSet(
-  'was were had did said told announced began came made took held met went became fought killed left won signed launched died opened released reported declared agreed ended started added gave found saw was has have been ago',
+/** Pasts that look like the present, so that they say nothing of the time. */
+const BOTH = wordSet('cut hit hurt let put quit read set shut split spread cost cast burst bet');
+/** Verbs whose present, with a date beside it, tells what is planned: “the conference ends on Wednesday”. */
+const PLANNED = wordSet(
+  'ends opens closes reopens meets takes resumes returns expires faces hosts votes arrives departs leaves concludes convenes goes comes holds visits travels heads kicks plays marks celebrates turns retires elects',
 );
 /** “Will be delayed”, “is expected”: the participle behind these tells nothing of its own. */
 const IS = new Set(['be', 'is', 'are', 'not', 'being']);
@@ -29,14 +33,14 @@ export function tense(
     const token = tokens[index];
     if (token === undefined || away >= nearest.away) return;
     const { word } = token;
-    if (word === 'is' || word === 'are') nearest.isPresent = true;
+    if (word === 'is' || word === 'are' || PLANNED.has(word)) nearest.isPresent = true;
     if (
       (FUTURE.has(word) && !(word === 'may' && token.capital)) ||
       (word === 'to' && isInfinitive(tokens, index))
     ) {
       nearest.tense = 'future';
       nearest.away = away;
-    } else if ((PAST.has(word) || /^\p{L}{3,}ed$/u.test(word)) && !IS.has(tokens[index - 1]?.word ?? '')) {
+    } else if (isPast(word) && !IS.has(tokens[index - 1]?.word ?? '')) {
       nearest.tense = 'past';
       nearest.away = away;
     }
@@ -51,6 +55,12 @@ export function tense(
     look(index, (index - at.to + 1) * 1.5 + 2);
   }
   return nearest.tense ?? (nearest.isPresent ? 'future' : null);
+}
+
+function isPast(word: string): boolean {
+  return (
+    (PAST.has(word) && !BOTH.has(word)) || /^(?:has|have|been|ago)$/.test(word) || /^\p{L}{3,}ed$/u.test(word)
+  );
 }
 
 /** “to be held”: is, was or due before it, or a verb of planning. */

@@ -3,7 +3,7 @@ import type { Verb } from '../language.ts';
 import { wordSet, type Token } from '../tokens.ts';
 
 /** Pasts that do not end in -ed. */
-const PAST = wordSet(
+export const PAST = wordSet(
   'was were had did became began bent bought brought broke built came caught chose cut dealt drew drove fell fed felt fled flew fought forbade found froze gave got grew held heard hid hit hurt kept knew laid led left lent let lit lost made meant met paid put quit ran rang read rose said sank sat saw sent set shook shot showed shut slept sold sought spent spoke stole stood struck swore swept swung taught threw told took thought tore understood went withdrew woke won wore wrote underwent overthrew overran withstood undertook upheld withheld foresaw outsold oversaw',
 );
 /** Participles that are no pasts. */
