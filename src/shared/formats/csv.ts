@@ -11,9 +11,10 @@ import {
 } from './format.ts';
 import { lossesOf, type Feature } from './losses.ts';
 import { collectProblems } from './report.ts';
-import { readCsv, sniffDelimiter } from './table/csv.ts';
+import { readCsv, sniffDelimiter, usualWidth } from './table/csv.ts';
 import { readTable } from './table/events.ts';
 import { guessMapping } from './table/mapping.ts';
+import { withoutTitle } from './table/title.ts';
 import { csvBytes, documentRows, guardedIn } from './table/write.ts';
 
 async function read(bytes: Uint8Array, options: ReadOptions): Promise<Result<Imported>> {
@@ -22,21 +23,25 @@ async function read(bytes: Uint8Array, options: ReadOptions): Promise<Result<Imp
   if (!table.ok) return table;
   if (table.value.rows.every((row) => row.every((cell) => cell.trim() === '')))
     return failure('table-empty', 'The table has no rows.');
-  return readTable(table.value, options.mapping ?? guessMapping(table.value), options, problems);
+  const own = withoutTitle(table.value, problems);
+  return readTable(own, options.mapping ?? guessMapping(own), options, problems);
 }
 
 /** Whether the first lines have the same number of cells, more than one. */
 function looksLikeTable({ text }: Beginning): boolean {
   // eslint-disable-next-line no-control-regex -- no text table has these
-  if (/[\u0001-\u0008\u000e-\u001a]/.test(text.slice(0, 4_096))) return false;
+  if (/[\u0001-\u0008\u000e-\u001a]/.test(text.slice(0, 4_096)) || isCode(text)) return false;
   const lines = text.replace(/"[^"]*"/g, '').split(/\r\n?|\n/);
   const whole = (lines.length > 2 ? lines.slice(0, -1) : lines)
     .filter((line) => line.trim() !== '')
     .slice(0, 10);
   const delimiter = sniffDelimiter(text);
-  const counts = whole.map((line) => line.split(delimiter).length);
-  const [first = 1] = counts;
-  return first > 1 && counts.filter((count) => count === first).length >= counts.length * 0.7;
+  return usualWidth(whole.map((line) => line.split(delimiter).length))[1] >= 0.7;
+}
+
+/** Whether a text is JSON, XML or a script rather than a table. */
+function isCode(text: string): boolean {
+  return /^\s*(?:<|\{|\[\s*[[{"]|(?:var|let|const|export|window\.|import)\b[^,;|\t\n]*=)/.test(text);
 }
 
 /** The heads of a table in plain words, for formats that are recognised by them. */
@@ -81,7 +86,7 @@ export const csv: Format = {
       ? beginning.ending === '.csv'
         ? Likelihood.Likely
         : Likelihood.Possible
-      : beginning.ending === '.csv' && !/^\s*[{[<]/.test(beginning.text)
+      : beginning.ending === '.csv' && !isCode(beginning.text)
         ? Likelihood.Possible
         : Likelihood.No,
   read,

@@ -10,7 +10,7 @@ import { html, markdown } from './documents.ts';
 import { ics } from './ics/ics.ts';
 import { markwhen } from './markwhen.ts';
 import { preceden } from './preceden.ts';
-import { encodingOf } from './text.ts';
+import { decodedAs, encodingOf } from './text.ts';
 import { timelineProject } from './timeline-project.ts';
 import { timelinejs } from './timelinejs.ts';
 import { timelinejsCsv } from './timelinejs-csv.ts';
@@ -45,7 +45,7 @@ export function beginningOf(bytes: Uint8Array, fileName: string): Beginning {
   const start = bytes.subarray(0, BEGINNING);
   // A letter may be cut in two at the end; valid UTF-8 otherwise.
   const { encoding, from } = encodingOf(start.length < BEGINNING ? start : withoutBrokenEnd(start));
-  const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(start.subarray(from));
+  const text = decodedAs(encoding, start.subarray(from));
   return { bytes: start, text, ending: /\.[^./\\]{1,12}$/.exec(fileName)?.[0].toLowerCase() ?? '' };
 }
 

@@ -46,7 +46,18 @@ export function decodeText(bytes: Uint8Array, assume: readonly string[], problem
   if (bytes.length > LARGEST_FILE) return tooLarge();
   const { encoding, guessed, from } = encodingOf(bytes, assume);
   if (guessed) reportGuess(encoding, problems);
-  return success(new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes.subarray(from)));
+  return success(decodedAs(encoding, bytes.subarray(from)));
+}
+
+/** What stands in Windows-1252 from 0x80 to 0x9f. */
+const SIGNS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** Text in an encoding. Node decodes Windows-1252 as Latin-1, which has controls where the other has dashes and quotes. */
+export function decodedAs(encoding: Encoding['encoding'], bytes: Uint8Array): string {
+  const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+  return encoding === 'windows-1252'
+    ? text.replace(/[\u0080-\u009f]/g, (sign) => SIGNS[sign.charCodeAt(0) - 0x80] ?? sign)
+    : text;
 }
 
 /** Says that an encoding was guessed. */

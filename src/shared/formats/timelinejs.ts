@@ -361,7 +361,7 @@ export const timelinejs: Format = {
   name: 'TimelineJS JSON',
   endings: ['.json'],
   recognise({ text }) {
-    if (!/^\s*(?:\{|[\w$.]+\s*[=(])/.test(text)) return Likelihood.No;
+    if (!/^\s*(?:\{|(?:(?:var|let|const)\s+)?[\w$.]+\s*[=(])/.test(text)) return Likelihood.No;
     if (/"start_date"\s*:/.test(text) && /"events"\s*:/.test(text)) return Likelihood.Sure;
     if (/"startDate"\s*:/.test(text) && /"(?:date|era)"\s*:\s*\[/.test(text)) return Likelihood.Sure;
     return /"events"\s*:\s*\[/.test(text) && /"(?:headline|eras)"\s*:/.test(text)

@@ -93,7 +93,7 @@ function edtfIn(value: unknown, problems: Problems, path: Path): string | null {
   if (groups === undefined) return null;
   const { year = '', month, day, time, zone = '' } = groups;
   const whole = [yearAsEdtf(Number(year)), month, day].filter((part) => part !== undefined).join('-');
-  if (/\d\.\d/.test(value))
+  if (/\d\.\d*[1-9]/.test(value))
     problems.count(
       'fractions',
       (count) => `Fractions of a second were left out ${inEntries(count, 'dates')}`,

@@ -18,6 +18,7 @@ import { answerTo } from './questions.ts';
 import { collectProblems, inEntries, type Problems } from './report.ts';
 import { readTable } from './table/events.ts';
 import { guessMapping, type Table } from './table/mapping.ts';
+import { withoutTitle } from './table/title.ts';
 import { documentRows } from './table/write.ts';
 import { LARGEST_FILE, tooLarge } from './text.ts';
 import { checkZip, isZip } from './zip.ts';
@@ -44,7 +45,7 @@ async function read(bytes: Uint8Array, options: ReadOptions): Promise<Result<Imp
   }
   const chosen = chooseSheet(sheets, options, problems);
   if (chosen === null) return failure('table-empty', 'The workbook has no sheet with a table.');
-  const table = tableOf(chosen.sheet, problems);
+  const table = withoutTitle(tableOf(chosen.sheet, problems), problems);
   if (entries.value.some((name) => name.includes('vbaProject')))
     problems.add('Macros were left out; nothing of them was run');
   if (entries.value.some((name) => name.includes('externalLink')))
@@ -128,8 +129,11 @@ function textOf(value: CellValue, cell: Cell | undefined): string {
   const hasDay = /d|h/.test(format);
   if (!hasDay && !format.includes('m') && format.includes('y')) return iso.slice(0, 4);
   if (!hasDay && format.includes('y')) return iso.slice(0, 7);
-  const time = iso.slice(11, 19);
-  return time === '00:00:00' ? iso.slice(0, 10) : `${iso.slice(0, 10)}T${time}`;
+  const time = iso.slice(11, format.includes('s') || !format.includes('h') ? 19 : 16);
+  // What shows only hours and minutes is a time of no day.
+  if (format.includes('h') && !/[yd]/.test(format)) return time;
+  const isDay = iso.slice(11, 19) === '00:00:00';
+  return isDay ? iso.slice(0, 10) : `${iso.slice(0, 10)}T${time}`;
 }
 
 async function write(draft: Draft): Promise<Written> {

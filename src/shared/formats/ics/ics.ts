@@ -279,7 +279,11 @@ function addEvent(draft: DraftBuilder, event: Component, context: Context): numb
   if (change !== undefined) {
     if (change.parameters.get('RANGE')?.toUpperCase() === 'THISANDFUTURE')
       problems.add('A change of all later instances was read as a change of one', { line: change.line });
-    draft.add({ ...found, id: instanceId(uid, start.day), date: dateOf(start, end, 0, problems, line) });
+    draft.add({
+      ...found,
+      id: instanceId(uid, dayIn(change) ?? start.day),
+      date: dateOf(start, end, 0, problems, line),
+    });
     return 0;
   }
   const days = instancesOf(event, start, context, problems);
@@ -363,9 +367,9 @@ function momentIn(of: Property | undefined, zones: Zones, floating: Zone | undef
   if (year !== time.year || month !== time.month || day !== time.day) return null;
   const number_ = dayNumber(year, month, day);
   if (!of.value.includes('T')) return { day: number_, time: null, zone: undefined };
-  const zone = of.value.trim().endsWith('Z')
-    ? 'UTC'
-    : (zones.get(of.parameters.get('TZID') ?? '') ?? floating);
+  const named = of.parameters.get('TZID');
+  // A zone that is named and not known is not that of the calendar.
+  const zone = of.value.trim().endsWith('Z') ? 'UTC' : named === undefined ? floating : zones.get(named);
   return { day: number_, time, zone };
 }
 

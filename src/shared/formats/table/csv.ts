@@ -1,7 +1,7 @@
 // Takes a text table apart into rows of cells: commas, semicolons, tabs or bars, in any encoding.
 import { failure, success, type Result } from '../../result.ts';
 import type { Problems } from '../report.ts';
-import { encodingOf, LARGEST_FILE, reportGuess, tooLarge } from '../text.ts';
+import { decodedAs, encodingOf, LARGEST_FILE, reportGuess, tooLarge } from '../text.ts';
 import type { Table } from './mapping.ts';
 
 /** The characters that may stand between cells, the likeliest first. */
@@ -35,13 +35,12 @@ export async function readCsv(
   const { encoding, guessed, from } = encodingOf(bytes, options.assume);
   if (guessed) reportGuess(encoding, problems);
   const body = bytes.subarray(from);
-  const decoder = new TextDecoder(encoding, { ignoreBOM: true });
-  const beginning = decoder.decode(body.subarray(0, 262_144));
+  const beginning = decodedAs(encoding, body.subarray(0, 262_144));
   const said = /^sep=(.)\r?\n/.exec(beginning)?.[1];
   const delimiter = DELIMITERS.find((one) => one === said) ?? sniffDelimiter(beginning);
   const { parse } = await import('csv-parse/sync');
   // What is UTF-8 already need not become one long string.
-  const input = encoding === 'utf-8' ? body : decoder.decode(body);
+  const input = encoding === 'utf-8' ? body : decodedAs(encoding, body);
   try {
     const rows = parse(input, {
       delimiter,
@@ -103,20 +102,25 @@ function fieldOf(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }
 
-/** The delimiter that gives the first lines the same number of cells, and the most. */
+/** The delimiter that gives most of the first lines the same number of cells, and the most; above a table may stand its title. */
 export function sniffDelimiter(beginning: string): Delimiter {
   const lines = logicalLines(beginning);
   let best: Delimiter = ',';
   let most = 0;
   for (const delimiter of DELIMITERS) {
-    const counts = lines.map((line) => line.split(delimiter).length);
-    const [first = 1] = counts;
-    if (first < 2) continue;
-    const alike = counts.filter((count) => count === first).length / counts.length;
-    const score = alike * Math.min(first, 30) + (alike === 1 ? 30 : 0);
-    if (score > most) [best, most] = [delimiter, score];
+    const [width, share] = usualWidth(lines.map((line) => line.split(delimiter).length));
+    const score = share * Math.min(width, 30) + (share === 1 ? 30 : 0);
+    if (width > 1 && score > most) [best, most] = [delimiter, score];
   }
   return best;
+}
+
+/** How many cells most of some rows have, if more than one, and the share of these rows. */
+export function usualWidth(counts: readonly number[]): readonly [width: number, share: number] {
+  const rows = new Map<number, number>();
+  for (const count of counts) if (count > 1) rows.set(count, (rows.get(count) ?? 0) + 1);
+  const [width, number] = [...rows].reduce((best, one) => (one[1] > best[1] ? one : best), [1, 0]);
+  return [width, number / Math.max(1, counts.length)];
 }
 
 /** The first lines, without what stands in quotation marks. */

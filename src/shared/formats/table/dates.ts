@@ -1,13 +1,13 @@
 // Reads the dates of a table, column by column: each column settles its conventions first, then each row is read.
 import type { EventDate } from '../../dates/event-date.ts';
-import { watchColumn } from '../../dates/left-open.ts';
+import { watchColumn, type Evidence } from '../../dates/left-open.ts';
 import { monthOf } from '../../dates/month-names.ts';
 import { parseEventDate } from '../../dates/parse.ts';
 import { readWrittenDate, readWrittenTime, saysNoDate, type Conventions } from '../../dates/written.ts';
 import { excerpt } from '../../excerpt.ts';
 import { failure, success, type Result } from '../../result.ts';
 import type { Question } from '../format.ts';
-import { askJanuary, settle } from '../questions.ts';
+import { answerTo, askJanuary, settle } from '../questions.ts';
 import { inEntries, type Problems, type Where } from '../report.ts';
 
 /** What a row says of one end of its date; blank texts where it says nothing. */
@@ -51,24 +51,54 @@ const MIDNIGHT = /T00:00(?::00)?(?:Z|[+-]00:?(?:00)?)?$/;
 export interface FixedConventions extends Partial<Conventions> {
   /** Whether 1 January may stand for a year: where it is suspiciously frequent (the default), wherever it occurs, or never. */
   readonly january?: 'suspicious' | 'always' | 'never' | undefined;
+  /** The order of numbers where the columns leave it open and nobody has said it; reported where it is used. */
+  readonly usualOrder?: Conventions['order'] | undefined;
   /** Writes a date of the program in a notation that is read here. */
   readonly rewrite?: ((written: string) => string) | undefined;
   /** Whether dates are EDTF after that, and nothing else: `178` is a decade then, not a year. */
   readonly edtf?: boolean | undefined;
 }
 
+/** A column of dates, with what its format says of it; `null` if the table has none. */
+export interface ColumnToSettle {
+  readonly column: DateColumn | null;
+  readonly fixed?: FixedConventions | undefined;
+}
+
+/** What a column says of the conventions that it was written by. */
+interface Seen {
+  readonly column: DateColumn;
+  readonly fixed: FixedConventions;
+  readonly evidence: Evidence;
+}
+
 /**
- * Looks through a column, settles its conventions, and says how to read each row.
+ * Looks through the date columns of a table, settles their conventions, and says how to read each row. The order of day
+ * and month that one of them settles is that of the others too.
  *
  * @param rows the indexes of the rows that hold events.
+ * @returns the columns in their order; `null` for one that is not there or holds nothing.
  */
-export function settleColumn(
-  column: DateColumn,
+export function settleColumns(
+  columns: readonly ColumnToSettle[],
   rows: readonly number[],
   assume: readonly string[],
   problems: Problems,
-  fixed: FixedConventions = {},
-): SettledColumn {
+): readonly (SettledColumn | null)[] {
+  const seen = columns.map(({ column, fixed = {} }) =>
+    column === null ? null : lookThrough(column, fixed, rows),
+  );
+  const orders = new Set(seen.flatMap((one) => one?.evidence.settled.order ?? []));
+  const [order] = orders.size === 1 ? orders : [];
+  return seen.map((one) =>
+    one === null
+      ? null
+      : settleColumn(order === undefined ? one : withOrder(one, order), rows, assume, problems),
+  );
+}
+
+/** Looks at all dates of a column; `null` if there are none. */
+function lookThrough(column: DateColumn, fixed: FixedConventions, rows: readonly number[]): Seen | null {
   const witness = watchColumn();
   let sees = false;
   const dateIn = column.whole ?? ((row: number) => column.at(row)?.date ?? null);
@@ -78,17 +108,56 @@ export function settleColumn(
     sees = true;
     witness.see(fixed.rewrite?.(date) ?? date);
   }
-  if (!sees) return { read: () => success(null), written: () => '', questions: [] };
-  const evidence = witness.tell();
+  return sees ? { column, fixed, evidence: witness.tell() } : null;
+}
+
+function withOrder({ evidence: { settled, open }, ...seen }: Seen, order: Conventions['order']): Seen {
+  return {
+    ...seen,
+    evidence: {
+      settled: { order, ...settled },
+      open: new Map([...open].filter(([question]) => question !== 'order')),
+    },
+  };
+}
+
+function settleColumn(
+  { column, fixed, evidence }: Seen,
+  rows: readonly number[],
+  assume: readonly string[],
+  problems: Problems,
+): SettledColumn {
+  const dateIn = column.whole ?? ((row: number) => column.at(row)?.date ?? null);
   const known = Object.keys(fixed);
+  const example = evidence.open.get('order');
+  const usual =
+    example !== undefined &&
+    fixed.usualOrder !== undefined &&
+    answerTo(['day-first', 'month-first'], column.name, assume) === undefined;
+  if (usual)
+    problems.add(
+      `Dates such as ${excerpt(example)} were read with the ${fixed.usualOrder === 'day-first' ? 'day' : 'month'} first, as this program writes them`,
+      { path: column.name },
+    );
   const { conventions, questions } = settle(
     column.name,
     {
-      settled: evidence.settled,
-      open: new Map([...evidence.open].filter(([question]) => !known.includes(question))),
+      settled: usual ? { ...evidence.settled, order: fixed.usualOrder } : evidence.settled,
+      open: new Map(
+        [...evidence.open].filter(
+          ([question]) => !known.includes(question) && !(usual && question === 'order'),
+        ),
+      ),
     },
     assume,
   );
+  if (evidence.open.has('minus') && !known.includes('minus') && conventions.minus === 'bce-minus')
+    problems.add(
+      'Years with a minus sign were read as years before our era that know no year 0: -44 as 44 BCE',
+      {
+        path: column.name,
+      },
+    );
   const {
     january = 'suspicious',
     rewrite = (written: string) => written,

@@ -4,14 +4,8 @@ import { failure, success, type Result } from '../../result.ts';
 import { excerpt } from '../../excerpt.ts';
 import { startDraft, type Found } from '../draft.ts';
 import type { Imported, Question, ReadOptions } from '../format.ts';
-import { collectProblems, type Problems } from '../report.ts';
-import {
-  joinEnds,
-  settleColumn,
-  type DateColumn,
-  type FixedConventions,
-  type SettledColumn,
-} from './dates.ts';
+import { collectProblems, inEntries, type Problems } from '../report.ts';
+import { joinEnds, settleColumns, type DateColumn, type FixedConventions } from './dates.ts';
 import {
   columnIndex,
   columnsOf,
@@ -76,37 +70,27 @@ export function readTable(
   reportLeftOut(table, columns, used, kind, events, problems);
 
   const draft = startDraft(file, problems);
-  const questions: Question[] = [];
-  const column = (prefix: 'start' | 'end'): SettledColumn => {
-    const settled = settleColumn(
-      dateColumn(rows, prefix, text, has, names),
-      events,
-      assume,
-      problems,
-      has('edtf') && prefix === 'start' ? EDTF : kind.conventions,
-    );
-    questions.push(...settled.questions);
-    return settled;
-  };
-  const single = (target: Target): SettledColumn | null => {
+  const single = (target: Target): DateColumn | null => {
     if (!has(target)) return null;
+    const whole = (row: number): string => text(target, rows[row] ?? []);
     const at = (row: number) => {
-      const date = text(target, rows[row] ?? []);
+      const date = whole(row);
       return date === '' ? null : { date, month: '', day: '', time: '' };
     };
-    const whole = (row: number): string => text(target, rows[row] ?? []);
-    const settled = settleColumn(
-      { name: names(target), at, whole },
-      events,
-      assume,
-      problems,
-      kind.conventions,
-    );
-    questions.push(...settled.questions);
-    return settled;
+    return { name: names(target), at, whole };
   };
-  const [start, end] = [column('start'), column('end')];
-  const [latest, earliest] = [single('start-latest'), single('end-earliest')];
+  const [start, end, latest, earliest] = settleColumns(
+    [
+      { column: dateColumn(rows, 'start', text, has, names), fixed: has('edtf') ? EDTF : kind.conventions },
+      { column: dateColumn(rows, 'end', text, has, names), fixed: kind.conventions },
+      { column: single('start-latest'), fixed: kind.conventions },
+      { column: single('end-earliest'), fixed: kind.conventions },
+    ],
+    events,
+    assume,
+    problems,
+  );
+  const questions: Question[] = [start, end, latest, earliest].flatMap((one) => one?.questions ?? []);
   const people = indexes('participants');
   const roles = rolesOf(people, columns);
   const [hasTags, hasSources] = [has('tags'), has('source')];
@@ -124,12 +108,12 @@ export function readTable(
   for (const index of events) {
     const row = rows[index] ?? [];
     const where = { line: () => table.lineOf(index), path: dateNames ?? null };
-    const from = start.read(index);
-    const to = end.read(index);
+    const from = start?.read(index) ?? NO_DATE;
+    const to = end?.read(index) ?? NO_DATE;
     const latestStart = latest?.read(index) ?? NO_DATE;
     const earliestEnd = earliest?.read(index) ?? NO_DATE;
-    const writtenStart = start.written(index);
-    const writtenEnd = end.written(index);
+    const writtenStart = start?.written(index) ?? '';
+    const writtenEnd = end?.written(index) ?? '';
     const written =
       writtenEnd === '' ? writtenStart : writtenStart === '' ? writtenEnd : `${writtenStart} – ${writtenEnd}`;
     let date: string | null = null;
@@ -162,8 +146,14 @@ export function readTable(
       }
     }
     const importance = text('importance', row);
+    if (importance !== '' && !/^[1-5]$/.test(importance))
+      problems.count(
+        'importance',
+        (count) => `The importance is no number from 1 to 5, and was left out ${inEntries(count, 'rows')}`,
+        { line: where.line, path: names('importance') },
+      );
     const found: Found = {
-      row: table.hasHeadsOfItsOwn === false ? index : index + 1,
+      row: (table.hasHeadsOfItsOwn === false ? index : index + 1) + (table.above ?? 0),
       where: { line: where.line },
       id: text('id', row),
       title: text('title', row),
@@ -264,13 +254,14 @@ function readerOf(origin: CellOrigin): (row: readonly string[]) => string {
       .join(origin.join);
 }
 
+/** The columns of an end of a date; `null` if it has none. */
 function dateColumn(
   rows: Table['rows'],
   prefix: 'start' | 'end',
   text: Cells['text'],
   has: Cells['has'],
   names: Cells['names'],
-): DateColumn {
+): DateColumn | null {
   const [year, month, day, time] = [
     `${prefix}-year`,
     `${prefix}-month`,
@@ -280,15 +271,33 @@ function dateColumn(
   const split = has(year);
   const date = prefix === 'start' && has('edtf') ? 'edtf' : split ? year : prefix;
   const parts = date !== 'edtf' && (split || has(month) || has(day) || has(time));
+  if (!parts)
+    return has(date)
+      ? {
+          name: names(date),
+          whole: (index: number) => text(date, rows[index] ?? []),
+          at(index) {
+            const whole = text(date, rows[index] ?? []);
+            return whole === '' ? null : { date: whole, month: '', day: '', time: '' };
+          },
+        }
+      : null;
+  const start = prefix === 'end' ? dateColumn(rows, 'start', text, has, names) : null;
   return {
-    name: names(date),
-    ...(!parts && { whole: (index: number) => text(date, rows[index] ?? []) }),
+    name: names(date) || names(time),
     at(index) {
       const row = rows[index] ?? [];
-      const whole = text(date, row);
-      if (!parts) return whole === '' ? null : { date: whole, month: '', day: '', time: '' };
-      const end = { date: whole, month: text(month, row), day: text(day, row), time: text(time, row) };
-      return end.date === '' && end.month === '' && end.day === '' && end.time === '' ? null : end;
+      const end = {
+        date: text(date, row),
+        month: text(month, row),
+        day: text(day, row),
+        time: text(time, row),
+      };
+      if (end.date !== '' || end.month !== '' || end.day !== '') return end;
+      if (end.time === '') return null;
+      // A time alone is one of the day of the start.
+      const day_ = start?.at(index);
+      return day_ === undefined || day_ === null ? end : { ...day_, time: end.time };
     },
   };
 }
@@ -305,12 +314,15 @@ function reportLeftOut(
   const known = new Set((kind.known ?? []).map(plain));
   const left = columns.map((name, index) => !used.has(index) && !known.has(plain(name)));
   const filled = columns.map(() => 0);
+  const firsts = columns.map(() => 0);
   const places = left.flatMap((isLeft, place) => (isLeft ? [place] : []));
   for (const index of events) {
     const row = table.rows[index] ?? [];
     for (const place of places) {
       const cell = row[place];
-      if (cell !== undefined && cell.trim() !== '') filled[place] = (filled[place] ?? 0) + 1;
+      if (cell === undefined || cell === '' || cell.trim() === '') continue;
+      if (filled[place] === 0) firsts[place] = index;
+      filled[place] = (filled[place] ?? 0) + 1;
     }
     if (row.length > columns.length && row.slice(columns.length).some((cell) => cell.trim() !== ''))
       problems.add(`The row has ${row.length} cells, more than there are columns; the last were left out`, {
@@ -322,9 +334,7 @@ function reportLeftOut(
     if (count > 0)
       problems.add(
         `The column was not imported; it holds something in ${count.toLocaleString('en')} ${count === 1 ? 'row' : 'rows'}`,
-        {
-          path: name,
-        },
+        { line: () => table.lineOf(firsts[index] ?? 0), path: name },
       );
   });
 }

@@ -1,6 +1,6 @@
 // What the columns of a table mean, as data: guessed by their heads and contents, shown and changed by a reader, kept in a file.
 import * as z from 'zod/mini';
-import { readWrittenDate, saysNoDate, USUAL } from '../../dates/written.ts';
+import { readWrittenDate, readWrittenTime, saysNoDate, USUAL } from '../../dates/written.ts';
 import { excerpt } from '../../excerpt.ts';
 import { failure, success, type Result } from '../../result.ts';
 import { isAddress } from '../address.ts';
@@ -77,6 +77,8 @@ export interface Table {
   readonly lineOf: (row: number) => number | null;
   /** False where the heads were made of the names in the entries, and so count as no row. */
   readonly hasHeadsOfItsOwn?: boolean | undefined;
+  /** How many rows of the file stand above the first. */
+  readonly above?: number | undefined;
 }
 
 /** The names of a table's columns: their heads where these tell them apart, numbers otherwise. */
@@ -148,6 +150,7 @@ const HEADS: Readonly<Record<Target, readonly string[]>> = {
       'событие',
       'message',
     ],
+    ...['nom', 'nombre', 'nome', 'naam', 'bezeichnung', 'intitule'],
   ],
   label: ['short title', 'short name', 'short label'],
   description: [
@@ -196,11 +199,33 @@ const HEADS: Readonly<Record<Target, readonly string[]>> = {
       'dates',
       'hdate',
     ],
+    ...[
+      'starts',
+      'begins',
+      'startdatum',
+      'begindatum',
+      'anfang',
+      'von',
+      'date debut',
+      'date de debut',
+      'debut',
+      'fecha inicio',
+      'fecha de inicio',
+      'inicio',
+      'data inizio',
+      'data di inizio',
+      'inizio',
+      'data de inicio',
+      'дата начала',
+    ],
   ],
   'start-year': ['year', 'start year', 'begin year', 'year start', 'jahr', 'annee', 'ano', 'anno', 'год'],
   'start-month': ['month', 'start month', 'begin month', 'monat', 'mois', 'mes', 'mese', 'месяц', 'mo'],
   'start-day': ['day', 'start day', 'begin day', 'tag', 'jour', 'dia', 'giorno', 'день', 'dy'],
-  'start-time': ['time of day', 'hour'],
+  'start-time': [
+    ...['start time', 'time', 'time of day', 'begin time', 'event time', 'hour', 'start hour'],
+    ...['uhrzeit', 'zeit', 'heure', 'hora', 'ora', 'tijd', 'время'],
+  ],
   'start-latest': ['latest start date', 'latest start', 'latest date'],
   'start-approximate': ['start approximate', 'approximate', 'circa'],
   end: [
@@ -218,11 +243,13 @@ const HEADS: Readonly<Record<Target, readonly string[]>> = {
     'fine',
     'конец',
     'hdate end',
+    ...['ends', 'enddatum', 'einddatum', 'date fin', 'date de fin', 'fecha fin', 'fecha de fin'],
+    ...['data fine', 'data di fine', 'data fim', 'data de fim', 'дата окончания', 'дата конца'],
   ],
   'end-year': ['end year', 'year end', 'to year'],
   'end-month': ['end month'],
   'end-day': ['end day'],
-  'end-time': [],
+  'end-time': ['end time', 'finish time', 'time to', 'end hour'],
   'end-earliest': ['earliest end date', 'earliest end'],
   'end-approximate': ['end approximate'],
   lane: [
@@ -258,15 +285,19 @@ const HEADS: Readonly<Record<Target, readonly string[]>> = {
     'sources',
     'quelle',
   ],
-  'source-title': ['source title', 'source name'],
+  'source-title': ['source title', 'source name', 'source', 'reference'],
 };
 
-/** Targets that mean nothing without another. */
-const NEEDS_YEAR: Readonly<Partial<Record<Target, Target>>> = {
-  'start-month': 'start-year',
-  'start-day': 'start-year',
-  'end-month': 'end-year',
-  'end-day': 'end-year',
+/** Targets that mean nothing without one of others. */
+const NEEDS: Readonly<Partial<Record<Target, readonly Target[]>>> = {
+  'start-month': ['start-year'],
+  'start-day': ['start-year'],
+  'start-time': ['start', 'start-year'],
+  'end-month': ['end-year'],
+  'end-day': ['end-year'],
+  // An event ends on the day of its start if nothing else is said.
+  'end-time': ['start-time', 'end', 'end-year'],
+  'source-title': ['source'],
 };
 
 /**
@@ -292,9 +323,7 @@ export function guessMapping(table: Table, heads: boolean = hasHeads(table)): Ma
   if (heads) {
     const plainHeads = columns.map(plain);
     for (const target of TARGETS) {
-      // A month or day means something only beside its year.
-      const year = NEEDS_YEAR[target];
-      if (year !== undefined && fields[year] === undefined) continue;
+      if (NEEDS[target]?.every((other) => fields[other] === undefined) === true) continue;
       for (const head of HEADS[target]) {
         const index = plainHeads.indexOf(head);
         if (index < 0 || taken.has(index) || !suits(target, cells(index))) continue;
@@ -304,12 +333,17 @@ export function guessMapping(table: Table, heads: boolean = hasHeads(table)): Ma
     }
   }
   if (fields['start-year'] !== undefined && fields.start !== undefined) {
-    // A year beside a whole date says nothing more; beside “12 April” it is what is missing.
     const [date] = 'columns' in fields.start ? fields.start.columns : [];
     const index = columns.indexOf(date ?? '');
     const whole = shareOf(cells(index), isDate) > 0.5;
-    if (!whole) fields.start = { columns: [date ?? '', ...yearColumn(fields['start-year'])] };
-    delete fields['start-year'];
+    // A year beside a whole date says nothing more; beside “12 April” it is what is missing, unless month and day have columns.
+    if (!whole && fields['start-month'] !== undefined) delete fields.start;
+    else {
+      if (!whole) fields.start = { columns: [date ?? '', ...yearColumn(fields['start-year'])] };
+      delete fields['start-year'];
+      delete fields['start-month'];
+      delete fields['start-day'];
+    }
   }
   const free = columns.map((_, index) => index).filter((index) => !taken.has(index));
   if (fields.start === undefined && fields['start-year'] === undefined) {
@@ -337,14 +371,18 @@ function suits(target: Target, cells: readonly string[]): boolean {
   if (target === 'source') return shareOf(cells, (cell) => /https?:\/\/\S/.test(cell)) >= 0.5;
   if (target === 'importance') return cells.every((cell) => /^[1-5]$/.test(cell));
   if (target === 'start' || target === 'end')
-    return shareOf(cells, (cell) => /\d/.test(cell) || saysNoDate(cell)) >= 0.5;
+    return (
+      shareOf(cells, (cell) => /\d/.test(cell) || saysNoDate(cell)) >= 0.5 && shareOf(cells, isClock) < 0.5
+    );
+  if (target === 'start-time' || target === 'end-time')
+    return shareOf(cells, (cell) => readWrittenTime(cell) !== null) >= 0.8;
   if (target === 'start-year' || target === 'end-year')
     return shareOf(cells, (cell) => /\d/.test(cell)) >= 0.5;
   return true;
 }
 
 /** Whether the first row holds heads: none of its cells is a date, a number or an address, and none is blank or there twice. */
-function hasHeads({ rows }: Table): boolean {
+export function hasHeads({ rows }: Table): boolean {
   const [first = [], second] = rows;
   const cells = first.map((cell) => cell.trim());
   if (cells.some((cell) => /^[-+]?\d/.test(cell) || isAddress(cell))) return false;
@@ -358,6 +396,11 @@ function isDate(cell: string): boolean {
     readWrittenDate(cell, { ...USUAL, century: 1900 }).ok ||
     (/^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b/.test(cell) && cell.length < 30)
   );
+}
+
+/** A time of day, which no date is. */
+function isClock(cell: string): boolean {
+  return /^\d{1,2}[:.]\d\d|^\d{1,2} ?[ap]\.?m/i.test(cell) && readWrittenTime(cell) !== null;
 }
 
 function isText(cell: string): boolean {
