@@ -7,7 +7,7 @@ import { readWrittenDate, readWrittenTime, saysNoDate, type Conventions } from '
 import { excerpt } from '../../excerpt.ts';
 import { failure, success, type Result } from '../../result.ts';
 import type { Question } from '../format.ts';
-import { answerTo, askJanuary, settle } from '../questions.ts';
+import { askJanuary, settle } from '../questions.ts';
 import { inEntries, type Problems, type Where } from '../report.ts';
 
 /** What a row says of one end of its date; blank texts where it says nothing. */
@@ -51,8 +51,6 @@ const MIDNIGHT = /T00:00(?::00)?(?:Z|[+-]00:?(?:00)?)?$/;
 export interface FixedConventions extends Partial<Conventions> {
   /** Whether 1 January may stand for a year: where it is suspiciously frequent (the default), wherever it occurs, or never. */
   readonly january?: 'suspicious' | 'always' | 'never' | undefined;
-  /** The order of numbers where the columns leave it open and nobody has said it; reported where it is used. */
-  readonly usualOrder?: Conventions['order'] | undefined;
   /** Writes a date of the program in a notation that is read here. */
   readonly rewrite?: ((written: string) => string) | undefined;
   /** Whether dates are EDTF after that, and nothing else: `178` is a decade then, not a year. */
@@ -129,25 +127,11 @@ function settleColumn(
 ): SettledColumn {
   const dateIn = column.whole ?? ((row: number) => column.at(row)?.date ?? null);
   const known = Object.keys(fixed);
-  const example = evidence.open.get('order');
-  const usual =
-    example !== undefined &&
-    fixed.usualOrder !== undefined &&
-    answerTo(['day-first', 'month-first'], column.name, assume) === undefined;
-  if (usual)
-    problems.add(
-      `Dates such as ${excerpt(example)} were read with the ${fixed.usualOrder === 'day-first' ? 'day' : 'month'} first, as this program writes them`,
-      { path: column.name },
-    );
   const { conventions, questions } = settle(
     column.name,
     {
-      settled: usual ? { ...evidence.settled, order: fixed.usualOrder } : evidence.settled,
-      open: new Map(
-        [...evidence.open].filter(
-          ([question]) => !known.includes(question) && !(usual && question === 'order'),
-        ),
-      ),
+      settled: evidence.settled,
+      open: new Map([...evidence.open].filter(([question]) => !known.includes(question))),
     },
     assume,
   );
