@@ -110,7 +110,9 @@ export function grammarOf<R extends Rule>(
       const token = tokens[from];
       if (token === undefined) return NONE;
       const readings = read(token);
-      if (readings.length === 0 && !root.words.has(token.word)) return NONE;
+      // Most words begin nothing.
+      if (!root.words.has(token.word) && !readings.some((reading) => root.classes.has(reading.class)))
+        return NONE;
       const found: (Found<R> & { readonly order: number })[] = [];
       const kept: Kept[] = [];
       const end = (to: number, { ends }: State): void => {

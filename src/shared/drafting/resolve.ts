@@ -405,7 +405,7 @@ export function narrativeYear(month: number, anchor: Span, dayAnchor: Span | nul
   return forward < -6 ? year + 1 : year;
 }
 
-/** So many days on are a small step onward, and none back. */
+/** A story that goes on by fewer days than this has gone on, and not back. */
 const SMALL_STEP = 130;
 
 /** The year before, where a story would run past the next date that it states, and would not if it had gone back to that year. */

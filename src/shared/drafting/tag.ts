@@ -357,7 +357,7 @@ function asidesOf(found: readonly Found<DateRule>[], { sentences }: Told): Set<F
   return asides;
 }
 
-/** So many paragraphs on, a date tells nothing of the year of one here. */
+/** More paragraphs on than this, a date tells nothing of the year of one here. */
 const NEAR = 2;
 
 /**

@@ -56,27 +56,20 @@ export function isDate({ rule, from, to, fields }: Found<DateRule>, tokens: read
   return true;
 }
 
-/** So many tokens make the longest title that is looked for. */
+/** The longest title that is looked for, in tokens, its first quotation mark included. */
 const LONGEST_TITLE = 8;
+const OPENING = new Set(['“', '"']);
+const CLOSING = new Set(['”', '"']);
 
 /** “Summer of ’42”, “The Day After Tomorrow”: words in quotation marks that all have capitals, as titles have. */
 function isInTitle(tokens: readonly Token[], from: number, to: number): boolean {
+  const isOneOf = (marks: ReadonlySet<string>, at: number): boolean => marks.has(tokens[at]?.text ?? '');
   let open = from - 1;
-  while (
-    open > from - LONGEST_TITLE &&
-    tokens[open] !== undefined &&
-    !/^[“"]$/.test(tokens[open]?.text ?? '')
-  )
-    open--;
-  if (!/^[“"]$/.test(tokens[open]?.text ?? '') || tokens[open + 1]?.gap !== 'none') return false;
+  while (open > from - LONGEST_TITLE && open >= 0 && !isOneOf(OPENING, open)) open--;
+  if (!isOneOf(OPENING, open) || tokens[open + 1]?.gap !== 'none') return false;
   let close = to;
-  while (
-    close < open + LONGEST_TITLE &&
-    tokens[close] !== undefined &&
-    !/^[”"]$/.test(tokens[close]?.text ?? '')
-  )
-    close++;
-  if (!/^[”"]$/.test(tokens[close]?.text ?? '') || close - open <= 2) return false;
+  while (close < open + LONGEST_TITLE && close < tokens.length && !isOneOf(CLOSING, close)) close++;
+  if (!isOneOf(CLOSING, close) || close - open <= 2) return false;
   const words = tokens.slice(open + 1, close);
   return (
     words.some(({ capital }) => capital) &&

@@ -60,6 +60,7 @@ function readJoined(word: string): readonly Reading[] {
 
 /** A word with a capital: “Baghdad time”. */
 const NAME: readonly Reading[] = [{ class: 'NAME', value: '' }];
+const NO_CLASS: readonly Reading[] = [];
 
 /** English, with months that are named before or after their day. */
 export const ENGLISH: Language = {
@@ -68,7 +69,7 @@ export const ENGLISH: Language = {
   parts: PARTS,
   rules: RULES,
   readNumber,
-  readWord: ({ text }) => (/^\p{Lu}\p{Ll}+$/u.test(text) ? NAME : []),
+  readWord: ({ text, capital }) => (capital && /^\p{Lu}\p{Ll}+$/u.test(text) ? NAME : NO_CLASS),
   isMeant: ({ word, capital }) => capital || !CAPITAL_ONLY.has(word),
   isDate,
   abbreviations: wordSet(
