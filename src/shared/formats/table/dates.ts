@@ -66,6 +66,8 @@ export interface ColumnToSettle {
 /** What a column says of the conventions that it was written by. */
 interface Seen {
   readonly column: DateColumn;
+  /** The date of a row as it was written. */
+  readonly dateIn: (row: number) => string | null;
   readonly fixed: FixedConventions;
   readonly evidence: Evidence;
 }
@@ -106,7 +108,7 @@ function lookThrough(column: DateColumn, fixed: FixedConventions, rows: readonly
     sees = true;
     witness.see(fixed.rewrite?.(date) ?? date);
   }
-  return sees ? { column, fixed, evidence: witness.tell() } : null;
+  return sees ? { column, dateIn, fixed, evidence: witness.tell() } : null;
 }
 
 function withOrder({ evidence: { settled, open }, ...seen }: Seen, order: Conventions['order']): Seen {
@@ -120,12 +122,11 @@ function withOrder({ evidence: { settled, open }, ...seen }: Seen, order: Conven
 }
 
 function settleColumn(
-  { column, fixed, evidence }: Seen,
+  { column, dateIn, fixed, evidence }: Seen,
   rows: readonly number[],
   assume: readonly string[],
   problems: Problems,
 ): SettledColumn {
-  const dateIn = column.whole ?? ((row: number) => column.at(row)?.date ?? null);
   const known = Object.keys(fixed);
   const { conventions, questions } = settle(
     column.name,
@@ -138,9 +139,7 @@ function settleColumn(
   if (evidence.open.has('minus') && !known.includes('minus') && conventions.minus === 'bce-minus')
     problems.add(
       'Years with a minus sign were read as years before our era that know no year 0: -44 as 44 BCE',
-      {
-        path: column.name,
-      },
+      { path: column.name },
     );
   const {
     january = 'suspicious',

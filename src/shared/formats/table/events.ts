@@ -70,21 +70,12 @@ export function readTable(
   reportLeftOut(table, columns, used, kind, events, problems);
 
   const draft = startDraft(file, problems);
-  const single = (target: Target): DateColumn | null => {
-    if (!has(target)) return null;
-    const whole = (row: number): string => text(target, rows[row] ?? []);
-    const at = (row: number) => {
-      const date = whole(row);
-      return date === '' ? null : { date, month: '', day: '', time: '' };
-    };
-    return { name: names(target), at, whole };
-  };
   const [start, end, latest, earliest] = settleColumns(
     [
-      { column: dateColumn(rows, 'start', text, has, names), fixed: has('edtf') ? EDTF : kind.conventions },
-      { column: dateColumn(rows, 'end', text, has, names), fixed: kind.conventions },
-      { column: single('start-latest'), fixed: kind.conventions },
-      { column: single('end-earliest'), fixed: kind.conventions },
+      { column: dateColumn(rows, 'start', cellsOf.value), fixed: has('edtf') ? EDTF : kind.conventions },
+      { column: dateColumn(rows, 'end', cellsOf.value), fixed: kind.conventions },
+      { column: wholeColumn(rows, 'start-latest', cellsOf.value), fixed: kind.conventions },
+      { column: wholeColumn(rows, 'end-earliest', cellsOf.value), fixed: kind.conventions },
     ],
     events,
     assume,
@@ -254,14 +245,23 @@ function readerOf(origin: CellOrigin): (row: readonly string[]) => string {
       .join(origin.join);
 }
 
+/** A column of dates that stand whole in it; `null` if there is none. */
+function wholeColumn(rows: Table['rows'], target: Target, { text, has, names }: Cells): DateColumn | null {
+  if (!has(target)) return null;
+  const whole = (index: number): string => text(target, rows[index] ?? []);
+  return {
+    name: names(target),
+    whole,
+    at(index) {
+      const date = whole(index);
+      return date === '' ? null : { date, month: '', day: '', time: '' };
+    },
+  };
+}
+
 /** The columns of an end of a date; `null` if it has none. */
-function dateColumn(
-  rows: Table['rows'],
-  prefix: 'start' | 'end',
-  text: Cells['text'],
-  has: Cells['has'],
-  names: Cells['names'],
-): DateColumn | null {
+function dateColumn(rows: Table['rows'], prefix: 'start' | 'end', cells: Cells): DateColumn | null {
+  const { text, has, names } = cells;
   const [year, month, day, time] = [
     `${prefix}-year`,
     `${prefix}-month`,
@@ -271,18 +271,8 @@ function dateColumn(
   const split = has(year);
   const date = prefix === 'start' && has('edtf') ? 'edtf' : split ? year : prefix;
   const parts = date !== 'edtf' && (split || has(month) || has(day) || has(time));
-  if (!parts)
-    return has(date)
-      ? {
-          name: names(date),
-          whole: (index: number) => text(date, rows[index] ?? []),
-          at(index) {
-            const whole = text(date, rows[index] ?? []);
-            return whole === '' ? null : { date: whole, month: '', day: '', time: '' };
-          },
-        }
-      : null;
-  const start = prefix === 'end' ? dateColumn(rows, 'start', text, has, names) : null;
+  if (!parts) return wholeColumn(rows, date, cells);
+  const start = prefix === 'end' ? dateColumn(rows, 'start', cells) : null;
   return {
     name: names(date) || names(time),
     at(index) {
@@ -296,8 +286,8 @@ function dateColumn(
       if (end.date !== '' || end.month !== '' || end.day !== '') return end;
       if (end.time === '') return null;
       // A time alone is one of the day of the start.
-      const day_ = start?.at(index);
-      return day_ === undefined || day_ === null ? end : { ...day_, time: end.time };
+      const startsOn = start?.at(index) ?? null;
+      return startsOn === null ? end : { ...startsOn, time: end.time };
     },
   };
 }
