@@ -111,16 +111,18 @@ export function retitleProposal(title: string): void {
 
 /** Gives the proposal that is looked at another date; the dates that hang on it move along. */
 export async function redateProposal(date: string | null): Promise<void> {
-  const now = review.peek();
-  if (now === null) return;
   if (date === null) {
     changeItem({ date });
     return;
   }
+  const changed = review.peek();
   const { follow } = await import('../../shared/drafting/propose.ts');
+  // The reader may have gone on, or decided, while that was loaded.
+  const now = review.peek();
+  if (changed === null || now?.article !== changed.article) return;
   const dates = follow(
     now.items.map(({ proposal }) => proposal),
-    now.at,
+    changed.at,
     date,
   );
   state.set({
