@@ -73,7 +73,7 @@ function InView({ view }: { readonly view: View }) {
   const { model } = view;
   const inView = useComputed(() => view.model.index.countIn(view.window.current.value));
   if (view.opened.document.events.count === 0) return <>No events</>;
-  const total = model.index.order.length;
+  const total = model.index.count;
   const undated = model.undated.length;
   return (
     <>

@@ -249,6 +249,8 @@ function comparedIn(
   { document, index }: TimelineModel,
 ): readonly number[] {
   const rows = compared?.flatMap((id) => document.events.rowOf(id) ?? []) ?? [];
-  const areDrawn = rows.length === 2 && rows.every((row) => index.order.includes(row));
+  const areDrawn =
+    rows.length === 2 &&
+    rows.every((row) => index.lanes.some((lane) => index.inLane(lane).rows.includes(row)));
   return areDrawn ? rows : [];
 }

@@ -20,7 +20,8 @@ const SCOPES: readonly { readonly scope: ListScope; readonly label: string; read
 export function ListView({ view }: { readonly view: View }) {
   const rows = useComputed(() => listedEvents(view));
   const { length: total } = rows.value;
-  const { length: shownCount } = view.model.order;
+  const { index, undated } = view.model;
+  const shownCount = index.count + undated.length;
   const root = useRef<HTMLElement>(null);
   useLayoutEffect(
     () => () => {

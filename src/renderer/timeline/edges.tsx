@@ -16,11 +16,11 @@ export function Edges({ model, window }: EdgesProps) {
   const isEmpty = useComputed(() => model.value.index.countIn(window.value) === 0);
   const earlier = useComputed(() => {
     const { index } = model.value;
-    return index.order.length - index.countIn({ start: window.value.start, end: LATEST + 1 });
+    return index.count - index.countIn({ start: window.value.start, end: LATEST + 1 });
   });
   const later = useComputed(() => {
     const { index } = model.value;
-    return index.order.length - index.countIn({ start: EARLIEST, end: window.value.end });
+    return index.count - index.countIn({ start: EARLIEST, end: window.value.end });
   });
   const hasEarlier = useComputed(() => earlier.value > 0);
   const hasLater = useComputed(() => later.value > 0);
@@ -31,7 +31,7 @@ export function Edges({ model, window }: EdgesProps) {
         <Edge
           side="earlier"
           count={earlier}
-          nearest={() => lastEndingBefore(model.peek(), window.peek().start)}
+          nearest={() => model.peek().index.lastEnded(window.peek().start)}
         />
       )}
       {hasLater.value && (
@@ -70,17 +70,4 @@ function Edge({ side, count, nearest }: EdgeProps) {
       {side === 'later' && <ChevronRight size={13} aria-hidden="true" />}
     </button>
   );
-}
-
-/** The row of the event that ended last before an instant. */
-function lastEndingBefore({ index, document }: TimelineModel, instant: number): number | null {
-  let best: number | null = null;
-  let latest = -Infinity;
-  const { starts, ends } = document.events.columns;
-  for (const row of index.order) {
-    const [start, end] = [starts[row], ends[row]];
-    if (start === undefined || end === undefined || start >= instant) break;
-    if (end <= instant && end > latest) [best, latest] = [row, end];
-  }
-  return best;
 }

@@ -17,7 +17,7 @@ export function NothingHere({ view }: { readonly view: View }) {
     // A glide is judged by where it leads: what it passes on the way comes and goes.
     const target = view.window.target();
     const { index } = view.shown.value;
-    if (index.order.length === 0 || index.countIn(target) > 0) return null;
+    if (index.count === 0 || index.countIn(target) > 0) return null;
     return { isMoving: now !== target, ...index.neighbours(target.end) };
   });
   const isShown = useSignal(false);

@@ -137,7 +137,7 @@ export function Timeline({
         <div class="timeline-sheet">
           <BehindLanes {...parts} />
           <div ref={container} class="timeline-vis" />
-          {shown.events.dated > 0 && index.order.length === 0 && actions !== undefined && (
+          {shown.events.dated > 0 && index.count === 0 && actions !== undefined && (
             <div class="timeline-empty">
               <p>{index.lanes.length === 0 ? 'All lanes are hidden.' : 'No events in the lanes shown.'}</p>
               <button

@@ -11,8 +11,9 @@ export type Direction = 'next' | 'previous';
 /** Moves to the first or last event; the window keeps its length. */
 export function showEnd(which: 'first' | 'last'): void {
   withView((view) => {
-    const row = view.model.index.order.at(which === 'first' ? 0 : -1);
-    if (row !== undefined) reveal(view, row, true);
+    const { index } = view.model;
+    const row = which === 'first' ? index.first() : index.last();
+    if (row !== null) reveal(view, row, true);
   });
 }
 
@@ -70,6 +71,6 @@ export function compareOnwards(direction: Direction): void {
 
 /** The neighbour of an event in time, or the first or last if there is no event to start from. */
 function stepFrom(model: TimelineModel, from: number | null, direction: Direction): number | null {
-  if (from === null) return model.order.at(direction === 'next' ? 0 : -1) ?? null;
+  if (from === null) return direction === 'next' ? model.first() : model.last();
   return direction === 'next' ? model.next(from) : model.previous(from);
 }

@@ -1,5 +1,6 @@
 // The order of all events of a document: in time, then those without a date, restricted to the shown lanes.
-import { expect, test } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import { documentIn, fileOf } from '../../shared/document/samples.ts';
 import { createTimelineModel, isDated } from './model.ts';
 
@@ -49,4 +50,55 @@ test('a document without any date has all its events, and stands nowhere in time
   expect(none.next(0)).toBe(1);
   expect(none.previous(1)).toBe(0);
   expect(isDated(none)).toBe(false);
+});
+
+describe('after edits', () => {
+  const lanes = ['x', 'y'].map((id) => ({ id, title: id }));
+  const laneRow = (id: string): number => lanes.findIndex((lane) => lane.id === id);
+  const dates = [undefined, '2001', '2002-03', '2004/2007', '../1990', '2010/..', '1950~'];
+  const change = fc.record({
+    id: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g'),
+    event: fc.option(
+      fc.record({ date: fc.constantFrom(...dates), lane: fc.constantFrom('x', 'y'), title: fc.string() }),
+    ),
+  });
+  const scripts = fc.array(fc.uniqueArray(change, { selector: ({ id }) => id, maxLength: 4 }), {
+    maxLength: 10,
+  });
+
+  test('a model made of the one before is like one made anew, and keeps the lanes that no edit has touched', () => {
+    fc.assert(
+      fc.property(scripts, (script) => {
+        const first = ['a', 'b', 'c'].map((id) => ({ id, title: id, date: '2021', lane: 'x' }));
+        let document = documentIn(fileOf(first, { lanes }));
+        let made = createTimelineModel(document);
+        for (const step of script) {
+          const changes = step.map(({ id, event }) => ({
+            id,
+            json: event === null ? null : JSON.stringify({ id, ...event }),
+          }));
+          const before = made;
+          document = { ...document, events: document.events.changed(changes, laneRow).table };
+          made = createTimelineModel(document, undefined, before);
+          const isRenaming = step.every(({ event }) => event !== null && event.date === undefined);
+          if (step.length === 0 || (isRenaming && made.index.count === before.index.count))
+            expect(made.index).toBe(before.index);
+        }
+        const anew = createTimelineModel(document);
+        for (const [own, other] of [
+          [made, anew],
+          [made.of([1]), anew.of([1])],
+        ] as const) {
+          expect([...own.order]).toEqual([...other.order]);
+          expect([...own.undated]).toEqual([...other.undated]);
+          expect(own.extent).toEqual(other.extent);
+          expect([own.first(), own.last()]).toEqual([own.order[0] ?? null, own.order.at(-1) ?? null]);
+          for (const row of own.order) {
+            expect(own.next(row)).toBe(other.next(row));
+            expect(own.previous(row)).toBe(other.previous(row));
+          }
+        }
+      }),
+    );
+  });
 });

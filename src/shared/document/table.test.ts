@@ -6,7 +6,8 @@ import { dateOf } from '../dates/date-samples.ts';
 import type { AnyEvent } from './event.ts';
 import { documentIn, documentOf, eventOf, fileOf, undatedOf } from './samples.ts';
 import { gathered } from './gather.ts';
-import { createTable, type EventTable } from './table.ts';
+import { followRows } from './changed-rows.ts';
+import { createTable, MOST_LOGGED, type EventTable } from './table.ts';
 
 const LANES = [
   { id: 'lane', title: 'Lane' },
@@ -161,6 +162,46 @@ test('after any changes a table answers like one made of the events that are lef
       }
     }),
   );
+});
+
+describe('what has changed', () => {
+  const laneRow = (id: string): number => LANES.findIndex((lane) => lane.id === id);
+  const put = (id: string, date?: string) => ({
+    id,
+    json: JSON.stringify({ id, title: id, date, lane: 'other' }),
+  });
+
+  test('since some change is told with where each event was then', () => {
+    const first = documentOf([eventOf('2021', { id: 'a' }), eventOf('2022', { id: 'b' })]).events;
+    const [was] = [first.columns.starts[0]];
+    const second = first.changed([put('a', '1990')], laneRow).table;
+    const third = second.changed([put('a', '1991'), put('c'), { id: 'b', json: null }], laneRow).table;
+    expect(third.changesSince(third.changes)).toEqual([]);
+    expect(third.changesSince(first.changes)).toEqual([
+      { row: 0, start: was, end: Date.UTC(2022, 0), lane: 0 },
+      { row: 2, start: NaN, end: 0, lane: 0 },
+      { row: 1, start: Date.UTC(2022, 0), end: Date.UTC(2023, 0), lane: 0 },
+    ]);
+    expect(third.changesSince(second.changes)?.map(({ row, start }) => [row, start])).toEqual([
+      [0, Date.UTC(1990, 0)],
+      [2, NaN],
+      [1, Date.UTC(2022, 0)],
+    ]);
+  });
+
+  test('is not told where it was too much, or the lanes have other rows; who follows the rows hears of all', () => {
+    const first = documentOf([eventOf('2021', { id: 'a' })]).events;
+    const changedRows = followRows(first);
+    const many = Array.from({ length: 2 * MOST_LOGGED }, (_, number) => put(`n${number}`));
+    const second = first.changed([{ id: 'a', json: null }, ...many], laneRow).table;
+    expect(second.changesSince(first.changes)).toBeNull();
+    expect(changedRows(second).toSorted((a, b) => a - b)).toEqual([...Array(2 * MOST_LOGGED + 1).keys()]);
+    const third = second.changed([put('a')], laneRow).table;
+    expect(third.changesSince(second.changes)).toHaveLength(1);
+    expect(changedRows(third)).toEqual([0]);
+    const fourth = third.withLanes((lane) => lane);
+    expect(fourth.changesSince(third.changes)).toBeNull();
+  });
 });
 
 test('an event is the same object whenever it is asked for', () => {

@@ -28,8 +28,15 @@ export type Flag = keyof typeof FLAGS;
 /** The events of a document. A row is given once, and names its event as long as the document is open. */
 export interface EventTable {
   readonly columns: EventColumns;
-  /** Rises whenever an event comes, goes, or gets another date or lane: as long as it stays, an index still holds. */
-  readonly moves: number;
+  /** How many changes made it what it is: a number to ask {@link changesSince} with later. */
+  readonly changes: number;
+  /**
+   * Tells which events have changed, come or gone since there were so many changes, and where each was then.
+   *
+   * @param changes of this table, or of one that this came of.
+   * @returns each row once; `null` if there were more than {@link MOST_LOGGED} changes, or the lanes got other rows.
+   */
+  changesSince(changes: number): readonly RowBefore[] | null;
   /** How many rows there are, with those whose event was removed. */
   readonly rowCount: number;
   /** How many events there are. */
@@ -89,6 +96,19 @@ export interface EventTable {
   withLanes(rowOf: (lane: number) => number): EventTable;
 }
 
+/** Where an event was before a change. */
+export interface RowBefore {
+  readonly row: number;
+  /** As in the columns: `NaN` if it had no date, or there was no event. */
+  readonly start: Instant;
+  readonly end: Instant;
+  /** The row of its lane. */
+  readonly lane: number;
+}
+
+/** So many changes are remembered; after more of them it takes no longer to look at all events. */
+export const MOST_LOGGED = 20_000;
+
 /** What becomes of the event with an id. */
 export interface TableChange {
   readonly id: string;
@@ -130,7 +150,19 @@ interface Store {
   readonly rowOf: (id: string) => number | null;
   /** The rows of ids that were added. */
   readonly added: Map<string, number>;
-  moves: number;
+  changes: number;
+  /** Where the events of the last changes were before, the latest last. */
+  readonly log: RowBefore[];
+  /** Counted when somebody asks, and kept up from then on. */
+  totals: Totals | null;
+}
+
+/** How many events have what. */
+interface Totals {
+  count: number;
+  dated: number;
+  /** For each bit of the flags, how many events have it. */
+  readonly having: Int32Array;
 }
 
 function storeOf(given: EventColumns): Store {
@@ -144,7 +176,9 @@ function storeOf(given: EventColumns): Store {
     edited,
     kept: new Map(),
     added,
-    moves: 0,
+    changes: 0,
+    log: [],
+    totals: null,
     rowOf(id) {
       const own = added.get(id);
       if (own !== undefined) return own;
@@ -162,10 +196,7 @@ function tableIn(store: Store): EventTable {
   const { columns, kept } = store;
   const { starts, flags } = columns;
   const rowCount = starts.length;
-  let any: number | undefined;
-  let dated: number | undefined;
-  let removed: number | undefined;
-
+  const totals = (): Totals => (store.totals ??= totalsOf(columns));
   const isEvent = (row: number): boolean =>
     Number.isInteger(row) && row >= 0 && row < rowCount && ((flags[row] ?? 0) & REMOVED) === 0;
   const isDated = (row: number): boolean => !Number.isNaN(starts[row] ?? NaN);
@@ -187,20 +218,16 @@ function tableIn(store: Store): EventTable {
     for (let row = 0; row < rowCount; row += 1)
       if (isEvent(row)) yield kept.get(row) ?? parsedAt(columns, row);
   }
-  const countWhere = (isCounted: (row: number) => boolean): number => {
-    let count = 0;
-    for (let row = 0; row < rowCount; row += 1) if (isCounted(row)) count += 1;
-    return count;
-  };
   return {
     columns,
-    moves: store.moves,
+    changes: store.changes,
+    changesSince: (changes) => changesSince(store, changes),
     rowCount,
     get count() {
-      return rowCount - (removed ??= countWhere((row) => !isEvent(row)));
+      return totals().count;
     },
     get dated() {
-      return (dated ??= countWhere(isDated));
+      return totals().dated;
     },
     at,
     read,
@@ -224,10 +251,7 @@ function tableIn(store: Store): EventTable {
       return row !== null && isEvent(row) ? row : null;
     },
     has: (row, flag) => ((flags[row] ?? 0) & FLAGS[flag]) !== 0,
-    hasAny: (flag) => {
-      any ??= flags.reduce((sum, has) => ((has & REMOVED) === 0 ? sum | has : sum), 0);
-      return (any & FLAGS[flag]) !== 0;
-    },
+    hasAny: (flag) => totals().having.some((count, bit) => count > 0 && ((1 << bit) & FLAGS[flag]) !== 0),
     importanceOf: (row) => {
       const importance = (flags[row] ?? 0) & FLAGS.importance;
       return importance === 0 ? undefined : importance;
@@ -240,48 +264,73 @@ function tableIn(store: Store): EventTable {
     withLanes(rowOf) {
       const { lanes } = columns;
       for (let row = 0; row < rowCount; row += 1) lanes[row] = rowOf(lanes[row] ?? 0);
-      store.moves += 1;
+      store.changes += 1;
+      store.log.length = 0;
       return tableIn(store);
     },
   };
 }
 
+/** Counts an event in, or out with -1. */
+function countEvent({ starts, flags }: EventColumns, row: number, totals: Totals, by: 1 | -1): void {
+  const has = flags[row] ?? 0;
+  if ((has & REMOVED) !== 0) return;
+  totals.count += by;
+  if (!Number.isNaN(starts[row] ?? NaN)) totals.dated += by;
+  for (let left = has; left !== 0; left &= left - 1) {
+    const bit = 31 - Math.clz32(left & -left);
+    totals.having[bit] = (totals.having[bit] ?? 0) + by;
+  }
+}
+
+function totalsOf(columns: EventColumns): Totals {
+  const totals: Totals = { count: 0, dated: 0, having: new Int32Array(16) };
+  for (let row = 0; row < columns.starts.length; row += 1) countEvent(columns, row, totals, 1);
+  return totals;
+}
+
+function changesSince({ log, changes: now }: Store, changes: number): readonly RowBefore[] | null {
+  if (now - changes > log.length) return null;
+  const rows = new Map<number, RowBefore>();
+  // The first of several changes of a row knows where it was.
+  for (const before of log.slice(log.length - (now - changes)))
+    if (!rows.has(before.row)) rows.set(before.row, before);
+  return [...rows.values()];
+}
+
 /** Makes one change. @returns its row, or -1 if there is nothing to remove. */
 function changeRow(store: Store, id: string, json: string | null, laneOf: (id: string) => number): number {
   const known = store.rowOf(id);
-  if (json === null) {
-    if (known === null) return -1;
-    const { starts, ends, flags } = store.columns;
-    // Its JSON stays, by which the row knows its id.
-    [starts[known], ends[known], flags[known]] = [NaN, NaN, REMOVED];
-    store.kept.delete(known);
-    store.moves += 1;
-    return known;
-  }
+  if (json === null && known === null) return -1;
   const row = known ?? store.columns.starts.length;
   if (known === null) {
     makeRoom(store, row + 1);
     store.added.set(id, row);
+    // Until its event is there.
+    [store.columns.starts[row], store.columns.flags[row]] = [NaN, REMOVED];
   }
-  const bytes = encoder.encode(json);
-  store.edited.set(row, bytes);
+  logChange(store, row);
+  const { columns, totals } = store;
+  if (totals !== null) countEvent(columns, row, totals, -1);
   store.kept.delete(row);
-  const event = parsedAt(store.columns, row);
-  const before = timesOf(store.columns, row);
-  setRow(store.columns, row, {
-    event,
-    when: event.when,
-    lane: laneOf(event.lane),
-    from: 0,
-    to: bytes.length,
-  });
-  if (known === null || before !== timesOf(store.columns, row)) store.moves += 1;
+  if (json === null) {
+    // Its JSON stays, by which the row knows its id.
+    [columns.starts[row], columns.ends[row], columns.flags[row]] = [NaN, NaN, REMOVED];
+  } else {
+    const bytes = encoder.encode(json);
+    store.edited.set(row, bytes);
+    const event = parsedAt(columns, row);
+    setRow(columns, row, { event, when: event.when, lane: laneOf(event.lane), from: 0, to: bytes.length });
+  }
+  if (totals !== null) countEvent(columns, row, totals, 1);
   return row;
 }
 
-/** What an index knows of a row. */
-function timesOf({ starts, ends, lanes }: EventColumns, row: number): string {
-  return `${starts[row] ?? NaN} ${ends[row] ?? NaN} ${lanes[row] ?? -1}`;
+function logChange(store: Store, row: number): void {
+  const { starts, ends, lanes } = store.columns;
+  if (store.log.length >= 2 * MOST_LOGGED) store.log.splice(0, MOST_LOGGED);
+  store.log.push({ row, start: starts[row] ?? NaN, end: ends[row] ?? NaN, lane: lanes[row] ?? -1 });
+  store.changes += 1;
 }
 
 /** Sees to it that the columns have so many rows. */

@@ -1,7 +1,7 @@
 // Joins the events of a lane into spans of time, so that a drawing shows where events lie without visiting each.
 import type { Instant } from '../dates/event-date.ts';
 import type { TimeWindow } from '../dates/window.ts';
-import { firstWhere, floatAt, intAt } from './typed-arrays.ts';
+import { firstWhere, floatAt } from './typed-arrays.ts';
 
 /** Columns [from, to), counted from 0 at the left. */
 export type ColumnRun = readonly [from: number, to: number];
@@ -13,36 +13,25 @@ export interface Coverage {
 }
 
 /**
- * Joins the events of each lane that overlap or touch.
+ * Joins the events of a lane that overlap or touch.
  * @param starts ascending
  * @param ends of the events at the same positions
- * @param lanes of the events at the same positions
  */
-export function coverageByLane(
-  starts: Float64Array,
-  ends: Float64Array,
-  lanes: Int32Array,
-  laneCount: number,
-): Coverage[] {
-  const joined = Array.from({ length: laneCount }, (): { starts: Instant[]; ends: Instant[] } => ({
-    starts: [],
-    ends: [],
-  }));
-  for (let i = 0; i < starts.length; i++) {
-    const spans = joined[intAt(lanes, i)];
-    if (spans === undefined) continue;
-    const last = spans.ends.length - 1;
-    const covered = spans.ends[last] ?? -Infinity;
-    const end = floatAt(ends, i);
-    if (floatAt(starts, i) > covered) {
-      spans.starts.push(floatAt(starts, i));
-      spans.ends.push(end);
-    } else if (end > covered) spans.ends[last] = end;
+export function coverageOf(starts: Float64Array, ends: Float64Array): Coverage {
+  const joined: { starts: Instant[]; ends: Instant[] } = { starts: [], ends: [] };
+  let covered = -Infinity;
+  for (let place = 0; place < starts.length; place++) {
+    const end = floatAt(ends, place);
+    if (floatAt(starts, place) > covered) {
+      joined.starts.push(floatAt(starts, place));
+      joined.ends.push(end);
+      covered = end;
+    } else if (end > covered) {
+      joined.ends[joined.ends.length - 1] = end;
+      covered = end;
+    }
   }
-  return joined.map((spans) => ({
-    starts: new Float64Array(spans.starts),
-    ends: new Float64Array(spans.ends),
-  }));
+  return { starts: new Float64Array(joined.starts), ends: new Float64Array(joined.ends) };
 }
 
 /**

@@ -1,8 +1,15 @@
-// Picks out the events of one lane in time order, for the drawing of the lane.
+// The events of one lane in time order, and what the index and the drawing ask of them.
+import { EARLIEST, LATEST } from '../dates/calendar.ts';
 import type { Instant } from '../dates/event-date.ts';
-import { firstWhere, floatAt, intAt } from './typed-arrays.ts';
+import { coverageOf, type Coverage } from './coverage.ts';
+import { createRangeMaximum, type RangeMaximum } from './range-maximum.ts';
+import { keyed, sortByKey } from './sort.ts';
+import { firstWhere, floatAt, intAt, pickFloats, pickInts, spliced, type Splice } from './typed-arrays.ts';
 
-/** The events of a lane. Positions in these arrays are places in time order, from 0. */
+/**
+ * The events of a lane, which never change: a lane that an edit touches gets others. So whatever is kept for a lane can be
+ * kept by this. Positions in the arrays are places in time order, from 0: by earliest start, then latest end, then row.
+ */
 export interface LaneEvents {
   /** The row of each event in the document. */
   readonly rows: Int32Array;
@@ -12,51 +19,166 @@ export interface LaneEvents {
   readonly ends: Float64Array;
   /** The ends, ascending; sorted on first use. */
   readonly endsInOrder: Float64Array;
+  /** Finds the latest end of some places; prepared on first use. */
+  readonly latestEnd: RangeMaximum;
+  /** The time that the events cover; joined on first use. */
+  readonly coverage: Coverage;
+}
+
+/** One event as a lane holds it. */
+export interface EventInTime {
+  readonly row: number;
+  readonly start: Instant;
+  readonly end: Instant;
+}
+
+/** An event as a lane holds it: open ends reach the bounds of time, and it lasts at least a millisecond. */
+export function eventInTime(row: number, start: Instant, end: Instant): EventInTime {
+  const from = Math.max(start, EARLIEST);
+  return { row, start: from, end: Math.max(Math.min(end, LATEST), from + 1) };
+}
+
+/** Compares events for time order: by earliest start, then latest end, then row. */
+export function compareInTime(a: EventInTime, b: EventInTime): number {
+  return a.start - b.start || b.end - a.end || a.row - b.row;
 }
 
 /**
- * Picks the events of each lane out of all events.
- * @param order rows of all events in time order
- * @param starts of the events in that order
- * @param ends of the events in that order
- * @param lanes of the events in that order
+ * Sorts the events of a lane.
+ * @param rows ascending
+ * @param startOf the start of a row, which need not lie within the bounds of time
  */
-export function eventsByLane(
-  order: Int32Array,
-  starts: Float64Array,
-  ends: Float64Array,
-  lanes: Int32Array,
-  laneCount: number,
-): LaneEvents[] {
-  const counts = new Int32Array(laneCount);
-  for (const lane of lanes) counts[lane] = intAt(counts, lane) + 1;
-  const filled = new Int32Array(laneCount);
-  const all = Array.from(counts, (count) => ({
-    rows: new Int32Array(count),
-    starts: new Float64Array(count),
-    ends: new Float64Array(count),
-  }));
-  for (let place = 0; place < order.length; place++) {
-    const lane = intAt(lanes, place);
-    const own = all[lane];
-    if (own === undefined) continue;
-    const next = intAt(filled, lane);
-    filled[lane] = next + 1;
-    own.rows[next] = intAt(order, place);
-    own.starts[next] = floatAt(starts, place);
-    own.ends[next] = floatAt(ends, place);
+export function sortedLane(
+  rows: Int32Array,
+  startOf: (row: number) => Instant,
+  endOf: (row: number) => Instant,
+): LaneEvents {
+  const count = rows.length;
+  const starts = new Float64Array(count);
+  const backwards = keyed(count);
+  for (let place = 0; place < count; place++) {
+    const row = intAt(rows, place);
+    const { start, end } = eventInTime(row, startOf(row), endOf(row));
+    starts[place] = start;
+    backwards.keys[count - 1 - place] = end;
+    backwards.items[count - 1 - place] = place;
   }
-  return all.map(withEndsInOrder);
+  // Events that end together stand in reverse order of their rows, because the reversal below restores it.
+  const [byEnd, spare] = sortByKey(backwards, keyed(count));
+  const endsInOrder = byEnd.keys.slice();
+  const ends = new Float64Array(count);
+  for (let place = 0; place < count; place++) ends[intAt(byEnd.items, place)] = floatAt(endsInOrder, place);
+  const latestFirst = byEnd.items.reverse();
+  const [byStart] = sortByKey({ keys: pickFloats(starts, latestFirst), items: latestFirst }, spare);
+  return laneOf(pickInts(rows, byStart.items), byStart.keys, pickFloats(ends, byStart.items), endsInOrder);
 }
 
-function withEndsInOrder(events: Pick<LaneEvents, 'rows' | 'starts' | 'ends'>): LaneEvents {
-  let sorted: Float64Array | undefined;
+function laneOf(
+  rows: Int32Array,
+  starts: Float64Array,
+  ends: Float64Array,
+  sorted?: Float64Array,
+): LaneEvents {
+  let latestEnd: RangeMaximum | undefined;
+  let coverage: Coverage | undefined;
   return {
-    ...events,
+    rows,
+    starts,
+    ends,
     get endsInOrder() {
-      return (sorted ??= events.ends.slice().sort());
+      return (sorted ??= ends.slice().sort());
+    },
+    get latestEnd() {
+      return (latestEnd ??= createRangeMaximum(ends));
+    },
+    get coverage() {
+      return (coverage ??= coverageOf(starts, ends));
     },
   };
+}
+
+/** The events of a lane without events. */
+export const EMPTY_LANE: LaneEvents = laneOf(new Int32Array(), new Float64Array(), new Float64Array());
+
+/**
+ * A lane after events have left it and others have come, at the cost of a few searches for each and a copy of the arrays.
+ * @param gone each must be in the lane; otherwise throws `RangeError`
+ * @param come none of them may be in the lane
+ */
+export function laneAfter(
+  events: LaneEvents,
+  gone: readonly EventInTime[],
+  come: readonly EventInTime[],
+): LaneEvents {
+  const arrived = [...come].sort(compareInTime);
+  const places: Splice = {
+    removed: gone.map((event) => placeOf(events, event)).sort((a, b) => a - b),
+    added: arrived.map((event) => firstPlace(events, event)),
+  };
+  const { endsInOrder } = events;
+  const endings: Splice = {
+    removed: endPlaces(endsInOrder, gone),
+    added: arrived
+      .map(({ end }) => firstWhere(0, endsInOrder.length, (place) => floatAt(endsInOrder, place) >= end))
+      .sort((a, b) => a - b),
+  };
+  return laneOf(
+    spliced(
+      events.rows,
+      places,
+      arrived.map(({ row }) => row),
+    ),
+    spliced(
+      events.starts,
+      places,
+      arrived.map(({ start }) => start),
+    ),
+    spliced(
+      events.ends,
+      places,
+      arrived.map(({ end }) => end),
+    ),
+    spliced(
+      endsInOrder,
+      endings,
+      arrived.map(({ end }) => end).sort((a, b) => a - b),
+    ),
+  );
+}
+
+/** The places of some ends among all, ascending, a place of its own for each. */
+function endPlaces(endsInOrder: Float64Array, gone: readonly EventInTime[]): number[] {
+  let last = -1;
+  return gone
+    .map(({ end }) => end)
+    .sort((a, b) => a - b)
+    .map((end) => {
+      const first = firstWhere(0, endsInOrder.length, (place) => floatAt(endsInOrder, place) >= end);
+      last = Math.max(first, last + 1);
+      return last;
+    });
+}
+
+/** The first place whose event comes no earlier in time order than another event; the number of events if none does. */
+export function firstPlace({ rows, starts, ends }: LaneEvents, { row, start, end }: EventInTime): number {
+  return firstWhere(0, rows.length, (place) => {
+    const own = floatAt(starts, place);
+    if (own !== start) return own > start;
+    const ownEnd = floatAt(ends, place);
+    return ownEnd === end ? intAt(rows, place) >= row : ownEnd < end;
+  });
+}
+
+/** The place of an event in its lane. */
+function placeOf(events: LaneEvents, event: EventInTime): number {
+  const place = firstPlace(events, event);
+  if (events.rows[place] !== event.row) throw new RangeError(`Row ${event.row} is not in this lane.`);
+  return place;
+}
+
+/** Finds the first place whose event starts at an instant or later; the number of events if none does. */
+export function firstStarting({ starts }: Pick<LaneEvents, 'starts'>, instant: Instant): number {
+  return firstWhere(0, starts.length, (place) => floatAt(starts, place) >= instant);
 }
 
 /** Counts the events of a lane that overlap [start, end). */
@@ -65,8 +187,67 @@ export function countOverlapping(
   start: Instant,
   end: Instant,
 ): number {
-  const begun = firstWhere(0, starts.length, (place) => floatAt(starts, place) >= end);
+  const begun = firstStarting({ starts }, end);
   return begun - firstWhere(0, endsInOrder.length, (place) => floatAt(endsInOrder, place) > start);
+}
+
+/** So many places are looked at one by one. */
+const FEW = 16;
+
+/** Finds the places of the events that overlap [start, end), ascending. */
+export function placesOverlapping(events: LaneEvents, start: Instant, end: Instant): number[] {
+  const { ends } = events;
+  const found: number[] = [];
+  const visit = (from: number, to: number): void => {
+    if (from === to || events.latestEnd(from, to) <= start) return;
+    if (to - from <= FEW) {
+      for (let place = from; place < to; place++) if (floatAt(ends, place) > start) found.push(place);
+      return;
+    }
+    const middle = (from + to) >>> 1;
+    visit(from, middle);
+    visit(middle, to);
+  };
+  visit(0, firstStarting(events, end));
+  return found;
+}
+
+/**
+ * Finds the place of the last to end of the events that start before an instant, the first of equals; `null` if none does.
+ * @param longest leaves out events that last longer, milliseconds
+ */
+export function lastEnding(events: LaneEvents, instant: Instant, longest: number): number | null {
+  const { starts, ends } = events;
+  const begun = firstStarting(events, instant);
+  if (longest >= LATEST - EARLIEST) {
+    if (begun === 0) return null;
+    const latest = events.latestEnd(0, begun);
+    return firstWhere(0, begun, (place) => events.latestEnd(0, place + 1) === latest);
+  }
+  let best: number | null = null;
+  let latest = -Infinity;
+  // What started so early that it was over by then cannot end later.
+  for (let place = begun - 1; place >= 0 && floatAt(starts, place) + longest >= latest; place--) {
+    const end = floatAt(ends, place);
+    if (end < latest || end - floatAt(starts, place) > longest) continue;
+    best = place;
+    latest = end;
+  }
+  return best;
+}
+
+/** Finds the place of the first event that starts at an instant or later and lasts no longer than so many milliseconds. */
+export function firstOf(events: LaneEvents, instant: Instant, longest: number): number | null {
+  const { starts, ends } = events;
+  for (let place = firstStarting(events, instant); place < starts.length; place++)
+    if (floatAt(ends, place) - floatAt(starts, place) <= longest) return place;
+  return null;
+}
+
+/** Finds the place of the last to end of the events that are over at an instant, the first of equals, or `null`. */
+export function lastEnded({ ends, endsInOrder }: LaneEvents, instant: Instant): number | null {
+  const over = firstWhere(0, endsInOrder.length, (place) => floatAt(endsInOrder, place) > instant);
+  return over === 0 ? null : ends.indexOf(floatAt(endsInOrder, over - 1));
 }
 
 /** Keeps the events that overlap a window, and cuts them off at its edges. */
@@ -74,14 +255,10 @@ export function cutToWindow(
   events: LaneEvents,
   window: { readonly start: Instant; readonly end: Instant },
 ): LaneEvents {
-  const places: number[] = [];
-  for (let place = 0; place < events.rows.length; place++) {
-    if (floatAt(events.starts, place) >= window.end) break;
-    if (floatAt(events.ends, place) > window.start) places.push(place);
-  }
-  return withEndsInOrder({
-    rows: Int32Array.from(places, (place) => intAt(events.rows, place)),
-    starts: Float64Array.from(places, (place) => Math.max(window.start, floatAt(events.starts, place))),
-    ends: Float64Array.from(places, (place) => Math.min(window.end, floatAt(events.ends, place))),
-  });
+  const places = placesOverlapping(events, window.start, window.end);
+  return laneOf(
+    Int32Array.from(places, (place) => intAt(events.rows, place)),
+    Float64Array.from(places, (place) => Math.max(window.start, floatAt(events.starts, place))),
+    Float64Array.from(places, (place) => Math.min(window.end, floatAt(events.ends, place))),
+  );
 }

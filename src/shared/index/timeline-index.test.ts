@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { DAY, EARLIEST, HOUR, LATEST, YEAR } from '../dates/calendar.ts';
 import type { TimeWindow } from '../dates/window.ts';
 import { indexOf, type IndexedEvent } from './index-samples.ts';
+import { createTimelineIndex } from './timeline-index.ts';
 
 const LANES = 3;
 
@@ -115,6 +116,9 @@ describe('time order', () => {
         const back: number[] = [];
         for (let at: number | null = index.order.at(-1) ?? null; at !== null; at = index.previous(at))
           back.push(at);
+        expect(index.count).toBe(events.length);
+        expect(index.first()).toBe(forward[0] ?? null);
+        expect(index.last()).toBe(back[0] ?? null);
         expect(forward).toEqual([...index.order]);
         expect(back).toEqual([...index.order].reverse());
       }),
@@ -138,11 +142,10 @@ describe('the events on either side of an instant', () => {
     fc.assert(
       fc.property(document, crowdedInstant, longest, fc.subarray([0, 1, 2]), (events, at, most, lanes) => {
         const index = indexOf(events, LANES).of(lanes);
-        const limit = 2 ** (Math.floor(Math.log2(most)) + 1);
         const looked = inTimeOrder(events).flatMap((position) => {
           const each = events[position] ?? day('2021');
           const { start, end } = bounds(each);
-          return lanes.includes(each.lane) && end - start < limit ? [{ position, start, end }] : [];
+          return lanes.includes(each.lane) && end - start <= most ? [{ position, start, end }] : [];
         });
         const started = looked.filter(({ start }) => start < at);
         const latest = Math.max(...started.map(({ end }) => end));
@@ -160,6 +163,22 @@ describe('the events on either side of an instant', () => {
       later: 3,
     });
   });
+});
+
+test('the last to be over at an instant is found', () => {
+  fc.assert(
+    fc.property(document, crowdedInstant, fc.shuffledSubarray([0, 1, 2]), (events, at, lanes) => {
+      const over = inTimeOrder(events).flatMap((position) => {
+        const each = events[position] ?? day('2021');
+        const { end } = bounds(each);
+        return lanes.includes(each.lane) && end <= at ? [{ position, end }] : [];
+      });
+      const latest = Math.max(...over.map(({ end }) => end));
+      expect(indexOf(events, LANES).of(lanes).lastEnded(at)).toBe(
+        over.find(({ end }) => end === latest)?.position ?? null,
+      );
+    }),
+  );
 });
 
 describe('density', () => {
@@ -256,6 +275,75 @@ describe('of some lanes', () => {
 
   test.each([[[4]], [[-1]], [[1, 1]]])('the lanes %j are refused', (lanes) => {
     expect(() => indexOf(ARTICLE, 4).of(lanes)).toThrow(RangeError);
+  });
+});
+
+describe('after events have moved, come and gone', () => {
+  /** What becomes of the event in a row; one more than there are rows stands for a new event. */
+  const change = fc.record({
+    row: fc.nat(200),
+    to: fc.option(fc.record({ span, lane: fc.nat(LANES) })),
+  });
+  const edits = fc.array(fc.array(change, { minLength: 1, maxLength: 8 }), { maxLength: 12 });
+
+  /** Columns of events, in which a row without a place in time has no start. */
+  const columnsOf = (events: readonly (IndexedEvent | null)[]) => ({
+    starts: Float64Array.from(events, (event) => event?.start ?? NaN),
+    ends: Float64Array.from(events, (event) => event?.end ?? NaN),
+    lanes: Int32Array.from(events, (event) => event?.lane ?? 0),
+  });
+
+  test('it answers like one built from scratch', () => {
+    fc.assert(
+      fc.property(document, edits, timeWindow, (first, all, window) => {
+        let events: (IndexedEvent | null)[] = [...first];
+        let index = createTimelineIndex(columnsOf(events), LANES);
+        for (const changes of all) {
+          const before = events;
+          const touched = new Set<number>();
+          events = [...events];
+          for (const { row: wanted, to } of changes) {
+            const row = Math.min(wanted, events.length);
+            touched.add(row);
+            events[row] = to === null ? null : { ...to.span, lane: to.lane };
+          }
+          const moved = [...touched].map((row) => {
+            const { start = NaN, end = NaN, lane = 0 } = before[row] ?? {};
+            return { row, start, end, lane };
+          });
+          const lanes = index.lanes.map((lane) => index.inLane(lane));
+          // A lane more than at first, which is empty until an event comes into it.
+          index = index.after(moved, columnsOf(events), LANES + 1);
+          lanes.forEach((lane, position) => {
+            const isTouched = [...touched].some((row) =>
+              [before[row], events[row]].some((event) => event?.lane === position),
+            );
+            expect(index.inLane(position) === lane).toBe(!isTouched);
+          });
+        }
+        const scratch = createTimelineIndex(columnsOf(events), index.lanes.length);
+        for (const lane of index.lanes) {
+          const [own, other] = [index.inLane(lane), scratch.inLane(lane)];
+          for (const name of ['rows', 'starts', 'ends', 'endsInOrder'] as const)
+            expect([...own[name]]).toEqual([...other[name]]);
+        }
+        expect([...index.order]).toEqual([...scratch.order]);
+        expect([...index.eventsIn(window)]).toEqual([...scratch.eventsIn(window)]);
+        expect(index.countIn(window)).toBe(scratch.countIn(window));
+        expect(index.density(window, 40)).toEqual(scratch.density(window, 40));
+        expect(index.neighbours(window.start, DAY)).toEqual(scratch.neighbours(window.start, DAY));
+        for (const row of index.order) {
+          expect(index.next(row)).toBe(scratch.next(row));
+          expect(index.previous(row)).toBe(scratch.previous(row));
+        }
+      }),
+    );
+  });
+
+  test('a row that was not where it is said to have been is refused', () => {
+    const index = indexOf(ARTICLE, 4);
+    const { start, end } = day('2021-08-15');
+    expect(() => index.after([{ row: 1, start, end, lane: 0 }], columnsOf(ARTICLE), 4)).toThrow(RangeError);
   });
 });
 

@@ -1,4 +1,4 @@
-// Reads, searches and groups typed arrays, fast enough for a million events.
+// Reads, searches and patches typed arrays, fast enough for a million events.
 //
 // Scattered reads cost most, so a change of order reads arrays from end to end and writes a few streams. Memory comes
 // next: arrays lie outside of the heap, and many new ones make the collector walk all of it.
@@ -46,58 +46,42 @@ export function pickInts(numbers: Int32Array, positions: Int32Array): Int32Array
   return picked;
 }
 
-/** Keeps the numbers whose group has a 1 at its position in `wanted`, in their order. */
-export function floatsOfGroups(numbers: Float64Array, groupOf: Int32Array, wanted: Uint8Array): Float64Array {
-  return numbers.filter((_, i) => wanted[intAt(groupOf, i)] === 1);
+/** What leaves an array and what comes into it. Both lists are ascending positions in the array as it was. */
+export interface Splice {
+  readonly removed: readonly number[];
+  /** Before which position each new number goes, in the order of the new numbers; the length puts it at the end. */
+  readonly added: readonly number[];
 }
 
-/** As {@link floatsOfGroups}. */
-export function intsOfGroups(numbers: Int32Array, groupOf: Int32Array, wanted: Uint8Array): Int32Array {
-  return numbers.filter((_, i) => wanted[intAt(groupOf, i)] === 1);
-}
-
-/** The new positions of items that bring each group together: groups ascending, items of a group in their old order. */
-export interface Grouping {
-  /** The new position of each item. */
-  readonly targets: Int32Array;
-  /** The items of group g go to [offsets[g], offsets[g + 1]). */
-  readonly offsets: Int32Array;
-}
-
-/**
- * Plans the move that brings groups together.
- * @param groupOf the group of each item, 0 to `groups` - 1
- */
-export function groupingOf(groupOf: Int32Array, groups: number): Grouping {
-  const offsets = new Int32Array(groups + 1);
-  for (let item = 0; item < groupOf.length; item++) {
-    const following = intAt(groupOf, item) + 1;
-    offsets[following] = intAt(offsets, following) + 1;
+/** Copies an array with some numbers removed and others added, stretch by stretch. */
+export function spliced(numbers: Float64Array, splice: Splice, values: readonly number[]): Float64Array;
+export function spliced(numbers: Int32Array, splice: Splice, values: readonly number[]): Int32Array;
+export function spliced(
+  numbers: Float64Array | Int32Array,
+  { removed, added }: Splice,
+  values: readonly number[],
+): Float64Array | Int32Array {
+  const length = numbers.length - removed.length + added.length;
+  const copy = numbers instanceof Float64Array ? new Float64Array(length) : new Int32Array(length);
+  let read = 0;
+  let written = 0;
+  let gone = 0;
+  const copyUpTo = (end: number): void => {
+    copy.set(numbers.subarray(read, end), written);
+    written += end - read;
+    read = end;
+  };
+  const skipUpTo = (end: number): void => {
+    for (let next = removed[gone]; next !== undefined && next < end; next = removed[(gone += 1)]) {
+      copyUpTo(next);
+      read = next + 1;
+    }
+    copyUpTo(end);
+  };
+  for (const [position, before] of added.entries()) {
+    skipUpTo(before);
+    copy[written++] = values[position] ?? NaN;
   }
-  for (let group = 1; group <= groups; group++) {
-    offsets[group] = intAt(offsets, group) + intAt(offsets, group - 1);
-  }
-  const free = offsets.slice();
-  const targets = new Int32Array(groupOf.length);
-  for (let item = 0; item < groupOf.length; item++) {
-    const group = intAt(groupOf, item);
-    const target = intAt(free, group);
-    targets[item] = target;
-    free[group] = target + 1;
-  }
-  return { targets, offsets };
-}
-
-/** Moves the numbers of all items to their new positions. */
-export function moveFloats(numbers: Float64Array, { targets }: Grouping): Float64Array {
-  const moved = new Float64Array(numbers.length);
-  for (let item = 0; item < numbers.length; item++) moved[intAt(targets, item)] = floatAt(numbers, item);
-  return moved;
-}
-
-/** As {@link moveFloats}. */
-export function moveInts(numbers: Int32Array, { targets }: Grouping): Int32Array {
-  const moved = new Int32Array(numbers.length);
-  for (let item = 0; item < numbers.length; item++) moved[intAt(targets, item)] = intAt(numbers, item);
-  return moved;
+  skipUpTo(numbers.length);
+  return copy;
 }
