@@ -1,7 +1,7 @@
 // The field of a date: takes what people write, says what it understood, and changes the date by keys and buttons.
 import { capitalised } from '../../shared/capitalised.ts';
 import { CalendarDays, Minus, Plus } from 'lucide-preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { dayAsEdtf } from '../../shared/dates/as-edtf.ts';
 import { movedBy, movingUnit, withDoubtSet, withOpenEnd, withRange } from '../../shared/dates/changing.ts';
 import type { EventDate } from '../../shared/dates/event-date.ts';
@@ -10,6 +10,7 @@ import { dateInWords } from '../../shared/dates/words.ts';
 import { readWrittenDate, saysNoDate, USUAL } from '../../shared/dates/written.ts';
 import { LIMITS } from '../../shared/document/limits.ts';
 import type { Result } from '../../shared/result.ts';
+import { useDraft } from '../parts/draft.ts';
 import { DateSwatch } from '../timeline/date-swatch.tsx';
 
 /** A date that is typed, stepped and doubted; `keep` gets it in EDTF, or `undefined` for no date. */
@@ -20,15 +21,12 @@ export function DateField({
   readonly when: EventDate | undefined;
   readonly keep: (edtf: string | undefined) => void;
 }) {
-  const [draft, setDraft] = useState<string | null>(null);
   /** The other reading of what was typed last, as long as the first stands. */
   const [offered, setOffered] = useState<{ readonly edtf: string; readonly other: EventDate } | null>(null);
   const calendar = useRef<HTMLInputElement>(null);
   const id = useId();
   const edtf = when?.edtf;
-  useEffect(() => {
-    setDraft(null);
-  }, [edtf]);
+  const [draft, setDraft] = useDraft<string | null>(edtf, null);
 
   const typed = draft ?? (when === undefined ? '' : asTyped(when));
   const read = draft === null ? null : reading(draft);

@@ -1,9 +1,9 @@
 // The fields that say how a date is known: from which kind of source, how surely, and why.
-import { useEffect, useState } from 'preact/hooks';
 import { DATING } from '../../shared/document/dating-in-words.ts';
 import { CONFIDENCES, READ_KINDS, type Dating, type ReadDating } from '../../shared/document/event.ts';
 import { LIMITS } from '../../shared/document/limits.ts';
 import { Select } from '../parts/controls.tsx';
+import { useDraft } from '../parts/draft.ts';
 import { KeptField } from '../parts/kept-field.tsx';
 
 /** A dating that has no explanation yet is not kept: without one nobody could check it. */
@@ -14,10 +14,7 @@ export function DatingFields({
   readonly dating: Dating | undefined;
   readonly keep: (dating: Dating | undefined) => void;
 }) {
-  const [draft, setDraft] = useState<Pick<ReadDating, 'kind' | 'confidence'> | null>(null);
-  useEffect(() => {
-    setDraft(null);
-  }, [dating]);
+  const [draft, setDraft] = useDraft<Pick<ReadDating, 'kind' | 'confidence'> | null>(dating, null);
   const isImported = dating?.kind === 'imported' && draft === null;
   const read = draft ?? (dating === undefined || dating.kind === 'imported' ? null : dating);
   const explanation = dating === undefined || dating.kind === 'imported' ? '' : dating.explanation;

@@ -1,6 +1,6 @@
 // The fields of a list whose items have a few words each: a row of fields for every item, and one to add another.
 import { X } from 'lucide-preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useDraft } from '../parts/draft.ts';
 import { KeptField } from '../parts/kept-field.tsx';
 
 interface Column {
@@ -29,10 +29,7 @@ export function RowFields<Item>({
   readonly itemOf: (words: readonly string[]) => Item | string;
   readonly keep: (items: readonly Item[]) => void;
 }) {
-  const [draft, setDraft] = useState<readonly string[]>([]);
-  useEffect(() => {
-    setDraft([]);
-  }, [items]);
+  const [draft, setDraft] = useDraft<readonly string[]>(items, []);
 
   return (
     <section aria-label={label}>

@@ -1,5 +1,6 @@
 // A field of a form without a button: what is typed is kept as the field is left, and stays to be corrected if it cannot be.
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
+import { useDraft } from './draft.ts';
 
 /** Tells why a text cannot be kept; `null` once it is kept. */
 export type Keep = (text: string) => string | null;
@@ -22,6 +23,15 @@ interface KeptFieldProps {
   readonly hasFocus?: boolean;
 }
 
+interface Typed {
+  /** `undefined` while nothing was typed that is not kept. */
+  readonly text?: string;
+  /** Why it could not be kept, or `null`. */
+  readonly problem: string | null;
+}
+
+const NOTHING_TYPED: Typed = { problem: null };
+
 /** A line or several lines of text. */
 export function KeptField({
   label,
@@ -35,17 +45,11 @@ export function KeptField({
   name,
   hasFocus = false,
 }: KeptFieldProps) {
-  const [draft, setDraft] = useState<string | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [{ text = value, problem }, setTyped] = useDraft<Typed>(value, NOTHING_TYPED);
   const id = useId();
-  // Undo, or an edit elsewhere, replaces what was typed.
-  useEffect(() => {
-    setDraft(null);
-    setProblem(null);
-  }, [value]);
   const shared = {
     name,
-    value: draft ?? value,
+    value: text,
     maxLength: longest,
     placeholder,
     // The dialog that it stands in gives it the focus.
@@ -54,13 +58,11 @@ export function KeptField({
     'aria-invalid': problem !== null,
     'aria-describedby': problem === null ? undefined : `${id}-problem`,
     onInput: ({ currentTarget }: { currentTarget: { value: string } }) => {
-      setDraft(currentTarget.value);
-      setProblem(null);
+      setTyped({ text: currentTarget.value, problem: null });
     },
     onChange: ({ currentTarget }: { currentTarget: { value: string } }) => {
       const why = keep(currentTarget.value);
-      setProblem(why);
-      if (why === null) setDraft(null);
+      setTyped(why === null ? NOTHING_TYPED : { text: currentTarget.value, problem: why });
     },
   };
   return (
