@@ -95,7 +95,7 @@ function mappingOf(table: Table): Mapping {
     end: { columns: ['End Date'] },
     tags: { columns: ['Tags'] },
     source: { columns: ['Links'] },
-    lane: { columns: own.get('lane')?.slice(0, 1) ?? ['Parent'] },
+    lane: { columns: own.get('lane') ?? ['Parent'], join: '\n' },
     ...(own.has('participants') && { participants: { columns: own.get('participants') ?? [] } }),
     ...(own.has('place') && { place: { columns: own.get('place') ?? [], join: ', ' } }),
   };
@@ -111,7 +111,8 @@ async function read(bytes: Uint8Array, options: ReadOptions): Promise<Result<Imp
   if (!table.ok) return table;
   const columns = columnsOf(table.value, true).map(plain);
   const type = columns.indexOf('type');
-  const ongoing = columns.indexOf('ongoing');
+  const [ongoing, label] = [columns.indexOf('ongoing'), columns.indexOf('label')];
+  const labels = new Set(table.value.rows.map((row) => row[label]?.trim() ?? ''));
   return readTable(table.value, options.mapping ?? mappingOf(table.value), options, problems, {
     conventions: { rewrite, january: 'never' },
     lists: LISTS,
@@ -128,7 +129,19 @@ async function read(bytes: Uint8Array, options: ReadOptions): Promise<Result<Imp
       );
       return false;
     },
-    adapt: (found, row) => {
+    adapt: (event, row) => {
+      // An event may be part of several arcs: the first is its lane. A comma may belong to the name of one.
+      const [lane, ...arcs] = (event.lane ?? '')
+        .split('\n')
+        .flatMap((arc) => (labels.has(arc) ? [arc] : arc.split(LISTS)))
+        .filter((arc) => arc !== '');
+      if (arcs.length > 0)
+        problems.count(
+          'arcs',
+          (count) =>
+            `Of several arcs the first became the lane, and the others tags, ${inEntries(count, 'events')}`,
+        );
+      const found = { ...event, lane, tags: [...(event.tags ?? []), ...arcs] };
       const isOngoing = ongoing >= 0 && /^true$/i.test(row[ongoing]?.trim() ?? '');
       if (!isOngoing || found.date === undefined) return found;
       const open = `${found.date.split('/')[0] ?? ''}/..`;

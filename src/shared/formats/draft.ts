@@ -252,6 +252,13 @@ export function startDraft(file: string, problems: Problems = collectProblems(fi
       const written = cut(oneLine(withoutControls(found.written ?? '')), LIMITS.line);
       const id = eventId(found.id, title, row, ids, counters);
       ids.add(id);
+      if (found.id !== undefined && found.id !== '' && found.id !== id && found.id.trim() !== id)
+        problems.count(
+          'ids',
+          (count) =>
+            `Ids that are there twice, or that a document cannot hold, were changed ${inEntries(count, 'events')}`,
+          where,
+        );
       const lane = laneFor(found.lane, where);
       if (lane === undefined) without += 1;
       else lane.events += 1;
@@ -377,6 +384,16 @@ export function oneLine(text: string): string {
   // Most texts are one already.
   if (!SPREAD.test(text)) return text;
   return text.replace(/\s+/g, ' ').trim();
+}
+
+/** The title and subtitle of a document; a subtitle that is more than a line becomes a note. */
+export function headingOf(title: string, subtitle: string): Heading {
+  const isLine = subtitle.length <= LIMITS.line && !subtitle.includes('\n');
+  return {
+    title,
+    ...(isLine && { subtitle }),
+    ...(!isLine && { notes: [{ text: cut(subtitle, LIMITS.passage), events: [], sources: [] }] }),
+  };
 }
 
 /** A text cut at a word to a number of UTF-16 code units, with “…” if something was cut. */

@@ -2,7 +2,9 @@
 import { linesOf } from '../document/file/line-numbers.ts';
 import { scanJson } from '../document/file/json.ts';
 import { failure, success, type Result } from '../result.ts';
-import type { Problems } from './report.ts';
+import type { Path } from '../document/file/path.ts';
+import { excerpt } from '../excerpt.ts';
+import { inEntries, type Problems } from './report.ts';
 import { decodeText } from './text.ts';
 
 /** How deep lists and objects may be nested. */
@@ -17,11 +19,14 @@ export function readJson(bytes: Uint8Array, assume: readonly string[], problems:
   const decoded = decodeText(bytes, assume, problems);
   if (!decoded.ok) return decoded;
   const text = decoded.value;
-  const padded = /^\s*(?:(?:var|let|const|new)\s+)?[\w$.]+\s*(?:=|\()/.exec(text)?.[0];
-  if (padded !== undefined)
+  // What stands before the braces, or names and texts as only scripts have them.
+  const isScript =
+    /^\s*(?:(?:var|let|const|new)\s+)?[\w$.]+\s*(?:=|\()/.test(text) ||
+    /^\s*[[{]\s*(?:\{\s*)?(?:[A-Za-z_$][\w$]*|'[^'\n]{0,100}')\s*:/.test(text);
+  if (isScript)
     return failure(
       'json-script',
-      'The file is a script, not JSON, and Dateline runs none. Remove what stands before the first brace and behind the last.',
+      'The file is a script, not JSON, and Dateline runs none. Remove what stands before the first brace and behind the last, and put names and texts in quotation marks ("…").',
     );
   const fault = scanJson(new TextEncoder().encode(text), 0, {
     name: () => undefined,
@@ -73,4 +78,47 @@ export function textIn(value: unknown): string {
 /** Whether a value is an object and no list. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/**
+ * Says that fields of an entry are not read: of those that readers know each by its name, of all others the first.
+ *
+ * @param isRead whether a field is read, or says nothing.
+ * @param known the fields that have a line of their own.
+ */
+export function countUnread(
+  value: unknown,
+  isRead: (name: string) => boolean,
+  {
+    known = [],
+    entries,
+    path,
+  }: { readonly known?: readonly string[]; readonly entries: string; readonly path: Path },
+  problems: Problems,
+): void {
+  if (!isRecord(value)) return;
+  let others = false;
+  for (const [name, part] of Object.entries(value)) {
+    if (isRead(name) || isBlank(part)) continue;
+    const isKnown = known.includes(name);
+    if (!isKnown && others) continue;
+    others ||= !isKnown;
+    problems.count(
+      `${isKnown ? name : ''} of ${entries}`,
+      (count) =>
+        isKnown
+          ? `“${name}” was left out ${inEntries(count, entries)}`
+          : `Fields that are not read, such as ${excerpt(name, 40)}, were left out ${inEntries(count, entries)}`,
+      { path: [...path, name] },
+    );
+  }
+}
+
+function isBlank(value: unknown): boolean {
+  return (
+    value === null ||
+    value === '' ||
+    value === false ||
+    (typeof value === 'object' && Object.keys(value).length === 0)
+  );
 }

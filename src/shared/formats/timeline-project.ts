@@ -106,14 +106,15 @@ function readTimeline(timeline: Element, draft: DraftBuilder, options: ReadOptio
   events.forEach((event, index) => {
     addEvent(draft, event, index + 1, { ends, lanes, containers });
   });
-  for (const era of childrenOf(child(timeline, 'eras'), 'era')) {
+  const eras = childrenOf(child(timeline, 'eras'), 'era');
+  eras.forEach((era, index) => {
     const [start, end] = [timeIn(textOfChild(era, 'start')), timeIn(textOfChild(era, 'end'))];
     const where = { line: era.line, path: 'era' };
     const open = isTrue(textOfChild(era, 'ends_today'));
     if (start === null || end === null)
       problems.add('The era has no start or end that can be read; the event has no date', where);
     draft.add({
-      row: events.length + 1,
+      row: events.length + index + 1,
       where,
       title: textOfChild(era, 'name'),
       lane: ERAS,
@@ -123,7 +124,7 @@ function readTimeline(timeline: Element, draft: DraftBuilder, options: ReadOptio
           : dateOf(start, end, ends, open, { start: false, end: false }),
       written: `${textOfChild(era, 'start')} – ${textOfChild(era, 'end')}`,
     });
-  }
+  });
   const hidden = childrenOf(child(child(timeline, 'view') ?? timeline, 'hidden_categories'), 'name');
   if (hidden.length > 0)
     problems.add(

@@ -2,7 +2,7 @@
 import { excerpt } from '../excerpt.ts';
 import { success, type Result } from '../result.ts';
 import { headsOf } from './csv.ts';
-import { ERAS, oneLine, startDraft, type Found } from './draft.ts';
+import { ERAS, headingOf, oneLine, startDraft, type Found } from './draft.ts';
 import { isAddress } from './address.ts';
 import { Likelihood, type Format, type Imported, type ReadOptions } from './format.ts';
 import { loadHtml } from './html.ts';
@@ -11,11 +11,14 @@ import { collectProblems, inEntries } from './report.ts';
 import { readCsv } from './table/csv.ts';
 import { columnsOf, plain, type Table } from './table/mapping.ts';
 import { TEMPLATE_HEADS, writeTimelineJsCsv } from './write-timelinejs.ts';
-import { edtfOfParts, headingOf, mediaIn, withShown } from './timelinejs.ts';
+import { edtfOfParts, mediaIn, withShown } from './timelinejs.ts';
 
 /** The heads of both templates. */
 const HEADS = [...TEMPLATE_HEADS, 'Start Date', 'End Date', 'Tag'] as const;
 type Head = (typeof HEADS)[number];
+
+/** What is read of the title slide. */
+const OF_TITLES: readonly Head[] = ['Headline', 'Text', 'Type'];
 
 /** Columns that say nothing an event can hold. */
 const LEFT_OUT = ['Media Thumbnail', 'Alt Text', 'Background'] as const;
@@ -55,6 +58,12 @@ export async function readTemplate(
     if (type === 'title' && !seenTitle) {
       seenTitle = true;
       heading = { title: title.text, subtitle: text.text };
+      const more = HEADS.filter((head) => !OF_TITLES.includes(head) && cell(head) !== '');
+      if (more.length > 0)
+        problems.add(
+          `Of the title slide, ${more.map((head) => `“${head}”`).join(', ')} ${more.length === 1 ? 'was' : 'were'} left out`,
+          { line },
+        );
       continue;
     }
     for (const head of LEFT_OUT)
@@ -80,6 +89,12 @@ export async function readTemplate(
       ];
       if (year === '' && month === '' && day === '' && time === '') return null;
       const clock = time === '' ? '' : readWrittenTime(time);
+      if (/:\d\d[.,]\d*[1-9]/.test(time))
+        problems.count(
+          'fractions',
+          (count) => `Fractions of a second were left out ${inEntries(count, 'dates')}`,
+          { line, path: `${prefix}Time` },
+        );
       if (clock === null)
         return fault(`has the time ${excerpt(time)}, which cannot be read`, `${prefix}Time`);
       const [hour = '', minute = '', second = ''] = clock.split(':');
@@ -105,6 +120,11 @@ export async function readTemplate(
       problems.add('The event has no date', { line, path: isOld ? 'Start Date' : 'Year' });
     let date = start ?? undefined;
     if (start !== null && end !== null && start !== end) date = `${start}/${end}`;
+    if (type === 'era' && start !== null && end === null)
+      problems.add('The era has no end; it became an event at its start', {
+        line,
+        path: isOld ? 'End Date' : 'End Year',
+      });
     if (start === null && end !== null)
       problems.add('The event has an end, but no start; it has no date', { line, path: 'End Year' });
     const shown = oneLine(html(cell('Display Date')).text);

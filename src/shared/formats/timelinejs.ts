@@ -6,11 +6,11 @@ import { readWrittenDate, USUAL } from '../dates/written.ts';
 import { excerpt } from '../excerpt.ts';
 import { failure, success, type Result } from '../result.ts';
 import type { Path } from '../document/file/path.ts';
-import { ERAS, oneLine, startDraft, type DraftBuilder, type Found } from './draft.ts';
+import { ERAS, headingOf, oneLine, startDraft, type DraftBuilder, type Found } from './draft.ts';
 import { isAddress } from './address.ts';
 import { Likelihood, type Format, type Imported, type ReadOptions } from './format.ts';
 import { loadHtml, type HtmlReader } from './html.ts';
-import { field, isRecord, listOf, readJson, textIn } from './json.ts';
+import { countUnread, field, isRecord, listOf, readJson, textIn } from './json.ts';
 import { collectProblems, inEntries, type Problems, type Where } from './report.ts';
 import { writeTimelineJs } from './write-timelinejs.ts';
 
@@ -38,12 +38,17 @@ export function edtfOfParts({ year, month, day, hour, minute, second }: DatePart
   if (number === 0) return failure('date', 'has a year 0, which is 1 BCE or a slip; write -1 for 1 BCE');
   const astronomical = number < 0 ? number + 1 : number;
   const whole = yearAsEdtf(astronomical);
+  if (hour === '' && Number(minute) + Number(second) !== 0)
+    return failure('date', 'has a minute, but no hour');
+  // Programs fill in zeros where no time is known.
+  if (day === '' && Number(hour) + Number(minute) + Number(second) !== 0)
+    return failure('date', 'has a time, but no day');
   if (month === '') return day === '' ? success(whole) : failure('date', 'has a day, but no month');
   if (whole.startsWith('Y')) return failure('date', 'has a month in a year of more than four digits');
   const [months, days] = [Number(month), Number(day)];
   if (months < 1 || months > 12) return failure('date', `has no month ${month}; months run from 1 to 12`);
   const toMonth = `${whole}-${two(months)}`;
-  if (day === '') return hour === '' ? success(toMonth) : failure('date', 'has a time, but no day');
+  if (day === '') return success(toMonth);
   const last = daysInMonth(astronomical, months - 1);
   if (days < 1 || days > last) return failure('date', `has no day ${day}; that month has ${last}`);
   const toDay = `${toMonth}-${two(days)}`;
@@ -81,29 +86,35 @@ interface Media {
   readonly url: string;
   readonly caption: string;
   readonly credit: string;
+  /** Where a click on it leads; blank for nowhere. */
+  readonly link?: string;
 }
 
 /** The source that a medium becomes, and the words on it that belong in the description. */
 export function mediaIn(
-  { url, caption, credit }: Media,
+  { url, caption, credit, link = '' }: Media,
   problems: Problems,
   where: Where,
 ): {
   readonly sources: readonly { readonly title: string; readonly address: string }[];
   readonly words: readonly string[];
 } {
-  if (isAddress(url))
-    return {
-      sources: [{ title: oneLine(caption) || oneLine(credit), address: url }],
-      words: caption === '' ? [] : [credit],
-    };
-  if (url !== '')
+  const isSource = isAddress(url);
+  if (url !== '' && !isSource)
     problems.add(`The media ${excerpt(url)} is no address of http or https, and was left out`, where);
-  return { sources: [], words: [caption, credit] };
+  const title = oneLine(caption) || oneLine(credit);
+  return {
+    // A link that is no address is reported with the event.
+    sources: [url, link].flatMap((address) =>
+      address === '' || (address === url && !isSource) ? [] : [{ title, address }],
+    ),
+    words: isSource ? (caption === '' ? [] : [credit]) : [caption, credit],
+  };
 }
 
 /** What a slide says, before it is an event. */
 interface Slide {
+  /** EDTF; blank where nothing is said, `null` where it cannot be read. */
   readonly start: string | null;
   readonly end: string | null;
   readonly shown: string;
@@ -125,13 +136,24 @@ function addSlide(draft: DraftBuilder, html: HtmlReader, slide: Slide, row: numb
       url: slide.media.url.trim(),
       caption: html(slide.media.caption).text,
       credit: html(slide.media.credit).text,
+      link: slide.media.link?.trim() ?? '',
     },
     problems,
     { path: [...path, 'media'] },
   );
-  let date = slide.start ?? undefined;
-  if (date !== undefined && slide.end !== null && slide.end !== date) date = `${date}/${slide.end}`;
-  let written = [slide.start, slide.end].filter((end) => end !== null).join(' – ');
+  const { start, end } = slide;
+  if (start === '')
+    problems.add(
+      end === '' || end === null
+        ? 'The event has no date'
+        : 'The event has an end, but no start; it has no date',
+      where,
+    );
+  else if (end === '' && slide.group === ERAS)
+    problems.add('The era has no end; it became an event at its start', where);
+  let date = start === null || start === '' ? undefined : start;
+  if (date !== undefined && end !== null && end !== '' && end !== date) date = `${date}/${end}`;
+  let written = [start, end].filter((one) => one !== null && one !== '').join(' – ');
   if (slide.shown !== '') {
     written = slide.shown;
     if (date !== undefined)
@@ -156,9 +178,9 @@ function addSlide(draft: DraftBuilder, html: HtmlReader, slide: Slide, row: numb
 
 const PARTS = ['year', 'month', 'day', 'hour', 'minute', 'second'] as const;
 
-/** A date object; `null` if there is none or it cannot be read, which is reported. */
+/** A date object; blank if it says nothing, `null` if it cannot be read, which is reported. */
 function dateIn(value: unknown, path: Path, problems: Problems): string | null {
-  if (value === undefined || value === null) return null;
+  if (value === undefined || value === null || value === '') return '';
   if (!isRecord(value)) {
     problems.add('The date is no object with a year; the event has no date', { path });
     return null;
@@ -172,7 +194,8 @@ function dateIn(value: unknown, path: Path, problems: Problems): string | null {
       (count) => `Fractions of a second were left out ${inEntries(count, 'dates')}`,
       { path },
     );
-  if (isEmptyDate([year, month, day, hour, minute, second])) return null;
+  countUnread(value, (name) => OF_DATES.has(name), { known: ['format'], entries: 'dates', path }, problems);
+  if ([year, month, day, hour, minute, second].every((part) => part === '')) return '';
   const edtf = edtfOfParts({
     year,
     month,
@@ -186,8 +209,32 @@ function dateIn(value: unknown, path: Path, problems: Problems): string | null {
   return null;
 }
 
-function isEmptyDate(parts: readonly string[]): boolean {
-  return parts.every((part) => part === '');
+const OF_DATES: ReadonlySet<string> = new Set([...PARTS, 'millisecond', 'display_date']);
+const OF_SLIDES = new Set(
+  'start_date end_date text media group display_date unique_id uniqueid type'.split(' '),
+);
+const OF_ERAS = new Set('start_date end_date text unique_id'.split(' '));
+const OF_OLD = new Set('startDate endDate headline text tag asset type'.split(' '));
+const OF_MEDIA = new Set('url media caption credit link link_target'.split(' '));
+/** What TimelineJS shows, and what nothing here holds: named one by one. */
+const KNOWN = ['background', 'autolink', 'thumbnail', 'alt', 'title', 'location', 'classname', 'scale'];
+
+/** Says what of a slide is not read. */
+function countOfSlide(
+  slide: Record<string, unknown>,
+  media: string,
+  of: ReadonlySet<string>,
+  path: Path,
+  problems: Problems,
+): void {
+  const entries = { known: KNOWN, entries: 'events' };
+  countUnread(slide, (name) => of.has(name), { ...entries, path }, problems);
+  countUnread(
+    field(slide, media),
+    (name) => OF_MEDIA.has(name),
+    { ...entries, entries: 'media', path: [...path, media] },
+    problems,
+  );
 }
 
 function readSlides(value: Record<string, unknown>, draft: DraftBuilder, html: HtmlReader): Result<Imported> {
@@ -196,6 +243,23 @@ function readSlides(value: Record<string, unknown>, draft: DraftBuilder, html: H
   if (events === undefined)
     return failure('timelinejs', 'The file has no list “events”, which TimelineJS needs.');
   const title = field(value, 'title');
+  countUnread(
+    title,
+    (name) => name === 'text' || name === 'unique_id' || name === 'type',
+    {
+      known: ['media', 'start_date', 'end_date', 'display_date', ...KNOWN],
+      entries: 'titles',
+      path: ['title'],
+    },
+    problems,
+  );
+  countUnread(
+    value,
+    (name) =>
+      ['title', 'events', 'eras'].includes(name) || (name === 'scale' && field(value, name) === 'human'),
+    { known: KNOWN, entries: 'files', path: [] },
+    problems,
+  );
   const heading = html(textIn(field(field(title, 'text'), 'headline'))).text;
   const subtitle = html(textIn(field(field(title, 'text'), 'text'))).text;
   events.forEach((event, index) => {
@@ -207,18 +271,8 @@ function readSlides(value: Record<string, unknown>, draft: DraftBuilder, html: H
     }
     const start = dateIn(field(event, 'start_date'), [...path, 'start_date'], problems);
     const end = dateIn(field(event, 'end_date'), [...path, 'end_date'], problems);
-    if (start === null && field(event, 'start_date') === undefined)
-      problems.add('The event has no date', { path });
     const media = field(event, 'media');
-    for (const name of ['background', 'autolink'])
-      if (field(event, name) !== undefined)
-        problems.count(name, (count) => `“${name}” was left out ${inEntries(count, 'events')}`, {
-          path: [...path, name],
-        });
-    if (textIn(field(media, 'thumbnail')) !== '')
-      problems.count('thumbnail', (count) => `“thumbnail” was left out ${inEntries(count, 'events')}`, {
-        path,
-      });
+    countOfSlide(event, 'media', OF_SLIDES, path, problems);
     addSlide(
       draft,
       html,
@@ -236,6 +290,7 @@ function readSlides(value: Record<string, unknown>, draft: DraftBuilder, html: H
           url: textIn(field(media, 'url')),
           caption: textIn(field(media, 'caption')),
           credit: textIn(field(media, 'credit')),
+          link: textIn(field(media, 'link')),
         },
       },
       index + 1,
@@ -244,6 +299,12 @@ function readSlides(value: Record<string, unknown>, draft: DraftBuilder, html: H
   });
   (listOf(field(value, 'eras')) ?? []).forEach((era, index) => {
     const path = ['eras', index];
+    if (!isRecord(era)) {
+      draft.skip();
+      problems.add('The entry is no era, and was left out', { path });
+      return;
+    }
+    countOfSlide(era, 'media', OF_ERAS, path, problems);
     const [start, end] = (['start_date', 'end_date'] as const).map((name) =>
       dateIn(field(era, name), [...path, name], problems),
     );
@@ -261,7 +322,7 @@ function readSlides(value: Record<string, unknown>, draft: DraftBuilder, html: H
         id: '',
         media: NO_MEDIA,
       },
-      index + 1,
+      events.length + index + 1,
       path,
     );
   });
@@ -270,20 +331,10 @@ function readSlides(value: Record<string, unknown>, draft: DraftBuilder, html: H
 
 const NO_MEDIA = { url: '', caption: '', credit: '' };
 
-/** A subtitle that is more than a line becomes a note. */
-export function headingOf(title: string, subtitle: string): Parameters<DraftBuilder['finish']>[0] {
-  const isLine = subtitle.length <= 300 && !subtitle.includes('\n');
-  return {
-    title,
-    ...(isLine && { subtitle }),
-    ...(!isLine && { notes: [{ text: subtitle.slice(0, 20_000), events: [], sources: [] }] }),
-  };
-}
-
-/** A date of the first versions: `2012,1,26`, with hours, minutes and seconds behind it, or a year. */
+/** A date of the first versions: `2012,1,26`, with hours, minutes and seconds behind it, or a year; as {@link dateIn} gives it. */
 function oldDate(value: unknown, path: Path, problems: Problems): string | null {
   const text = textIn(value).trim();
-  if (text === '') return null;
+  if (text === '') return '';
   const [year = '', month = '', day = '', hour = '', minute = '', second = ''] = text
     .split(',')
     .map((part) => part.trim());
@@ -306,12 +357,19 @@ function readOld(
     ['date', ''],
     ['era', ERAS],
   ] as const;
+  let row = 0;
   for (const [name, lane] of lists) {
     (listOf(field(timeline, name)) ?? []).forEach((entry, index) => {
       const path = [...root, name, index];
+      row += 1;
+      if (!isRecord(entry)) {
+        draft.skip();
+        problems.add('The entry is no event, and was left out', { path });
+        return;
+      }
+      countOfSlide(entry, 'asset', OF_OLD, path, problems);
       const start = oldDate(field(entry, 'startDate'), [...path, 'startDate'], problems);
       const end = oldDate(field(entry, 'endDate'), [...path, 'endDate'], problems);
-      if (textIn(field(entry, 'startDate')).trim() === '') problems.add('The event has no date', { path });
       const asset = field(entry, 'asset');
       addSlide(
         draft,
@@ -330,11 +388,17 @@ function readOld(
             credit: textIn(field(asset, 'credit')),
           },
         },
-        index + 1,
+        row,
         path,
       );
     });
   }
+  countUnread(
+    timeline,
+    (name) => ['headline', 'text', 'date', 'era', 'type'].includes(name),
+    { known: ['asset', 'startDate'], entries: 'titles', path: root },
+    problems,
+  );
   const heading = html(textIn(field(timeline, 'headline'))).text;
   return success(draft.finish(headingOf(heading, html(textIn(field(timeline, 'text'))).text)));
 }

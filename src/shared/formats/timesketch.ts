@@ -1,4 +1,5 @@
 // Timelines of computers: Timesketch (CSV and JSON lines), Plaso (its CSV, l2tcsv and JSON lines), TLN and mactime.
+import { excerpt } from '../excerpt.ts';
 import { failure, success, type Result } from '../result.ts';
 import { headsOf } from './csv.ts';
 import { cut, oneLine } from './draft.ts';
@@ -10,7 +11,7 @@ import {
   type Question,
   type ReadOptions,
 } from './format.ts';
-import { isRecord, textIn } from './json.ts';
+import { field, isRecord, listOf, textIn } from './json.ts';
 import { answerTo } from './questions.ts';
 import { collectProblems, inEntries, type Problems } from './report.ts';
 import { readCsv } from './table/csv.ts';
@@ -27,6 +28,8 @@ const COLUMNS: Readonly<Partial<Record<Target, readonly string[]>>> = {
   participants: ['user', 'username'],
   tags: ['timestamp_desc', 'type'],
 };
+/** Columns of lists that become tags too. */
+const TAG_LISTS = ['tag', 'tags', 'labels'];
 
 /** Dates that mean “never”: the beginnings of Windows', Unix' and DOS' counts. */
 const NEVER = /^(?:1601-01-01|1970-01-01T00:00:00|1980-01-01T00:00:00|2107-)/;
@@ -62,6 +65,9 @@ function mappingOf(table: Table): Mapping {
     Object.assign(fields, { [target]: { columns: [columns[plainColumns.indexOf(head)] ?? ''] } });
   }
   const at = (head: string): string | undefined => columns[plainColumns.indexOf(head)];
+  const tags = [...(fields.tags !== undefined && 'columns' in fields.tags ? fields.tags.columns : [])];
+  tags.push(...TAG_LISTS.flatMap((head) => at(head) ?? []));
+  if (tags.length > 0) fields.tags = { columns: tags, join: '\n' };
   const [whole, number, date, time] = [at('datetime'), at('timestamp'), at('date'), at('time')];
   const start = whole ?? number ?? date ?? time;
   if (start !== undefined) fields.start = { columns: [start] };
@@ -88,15 +94,39 @@ function tableOfLines(text: string, problems: Problems): Result<Table> {
       continue;
     }
     const row: string[] = [];
-    for (const [name, part] of Object.entries(value)) {
+    const when = field(value, 'date_time');
+    const isDated = ['datetime', 'timestamp'].some((name) => textIn(field(value, name)) !== '');
+    const entries = Object.entries(value).filter(([name]) => name !== 'date_time');
+    if (isRecord(when) && !isDated) {
+      const iso = isoOfDateTime(when);
+      if (iso !== null) entries.push(['datetime', iso]);
+      else if (textIn(field(when, '__class_name__')) !== 'SemanticTime')
+        problems.add(
+          `The time of the kind ${excerpt(textIn(field(when, '__class_name__')))} cannot be read`,
+          { line, path: 'date_time' },
+        );
+    }
+    for (const [name, part] of entries) {
       let column = columns.get(name);
       if (column === undefined) {
-        if (columns.size >= 1_000) continue;
+        if (columns.size >= 1_000) {
+          problems.count(
+            'wide',
+            (count) => `Fields beyond the first 1,000 were left out ${inEntries(count, 'lines')}`,
+            { line },
+          );
+          continue;
+        }
         column = columns.size;
         columns.set(name, column);
       }
-      row[column] =
-        isRecord(part) || Array.isArray(part) ? '' : typeof part === 'boolean' ? String(part) : textIn(part);
+      row[column] = cellOf(part);
+      if (row[column] === '' && typeof part === 'object' && part !== null && Object.keys(part).length > 0)
+        problems.count(
+          'nested',
+          (count) => `Objects within a field were left out ${inEntries(count, 'lines')}`,
+          { line, path: name },
+        );
     }
     rows.push(Array.from(row, (cell: string | undefined) => cell ?? ''));
     lines.push(line);
@@ -107,6 +137,66 @@ function tableOfLines(text: string, problems: Problems): Result<Table> {
     lineOf: (row) => (row === 0 ? 1 : (lines[row - 1] ?? null)),
     hasHeadsOfItsOwn: false,
   });
+}
+
+/** A value as a cell: of lists a line for each entry; blank for what is no text. */
+function cellOf(value: unknown): string {
+  const list = listOf(value);
+  if (list === undefined) return typeof value === 'boolean' ? String(value) : textIn(value);
+  const cells = list.map(textIn);
+  return cells.includes('') ? '' : cells.join('\n');
+}
+
+/** What the times of Plaso count from, and in which unit, milliseconds both. */
+const COUNTS: Readonly<Record<string, { readonly from: number; readonly unit: number }>> = {
+  PosixTime: { from: 0, unit: 1_000 },
+  PosixTimeInMilliseconds: { from: 0, unit: 1 },
+  PosixTimeInMicroseconds: { from: 0, unit: 1e-3 },
+  PosixTimeInNanoseconds: { from: 0, unit: 1e-6 },
+  JavaTime: { from: 0, unit: 1 },
+  Filetime: { from: Date.UTC(1601), unit: 1e-4 },
+  WebKitTime: { from: Date.UTC(1601), unit: 1e-3 },
+  UUIDTime: { from: Date.UTC(1582, 9, 15), unit: 1e-4 },
+  CocoaTime: { from: Date.UTC(2001), unit: 1_000 },
+  HFSTime: { from: Date.UTC(1904), unit: 1_000 },
+  OLEAutomationDate: { from: Date.UTC(1899, 11, 30), unit: 86_400_000 },
+  DelphiDateTime: { from: Date.UTC(1899, 11, 30), unit: 86_400_000 },
+};
+
+/** The time of Plaso's `date_time`, as it stands there in parts, in words or counted; `null` if there is none. */
+function isoOfDateTime(value: unknown): string | null {
+  const parts = listOf(field(value, 'time_elements_tuple'))?.map(Number);
+  if (parts !== undefined) {
+    const [year = NaN, month = 1, day = 1, hour = 0, minute = 0, second = 0] = parts;
+    const instant = new Date(0);
+    instant.setUTCFullYear(year, month - 1, day);
+    instant.setUTCHours(hour, minute, second);
+    const isSound = instant.getUTCFullYear() === year && instant.getUTCMonth() === month - 1;
+    return isSound && instant.getUTCDate() === day ? instant.toISOString() : null;
+  }
+  const count = field(value, 'timestamp');
+  const name = textIn(field(value, '__class_name__'));
+  const kind = Object.hasOwn(COUNTS, name) ? COUNTS[name] : undefined;
+  if (kind !== undefined && textIn(count) !== '' && Number.isFinite(Number(count))) {
+    const instant = kind.from + Number(count) * kind.unit;
+    return Math.abs(instant) <= 8.64e15 ? new Date(instant).toISOString() : null;
+  }
+  const words = textIn(field(value, 'string'));
+  return /^\d{4}-\d\d-\d\d/.test(words) ? words : null;
+}
+
+/** The entries of a list as Python writes it, a line each: `['a', 'b']`; `null` if the text is none. */
+function listLiteral(text: string): string | null {
+  const inner = /^\s*\[(.*)\]\s*$/s.exec(text)?.[1]?.trim();
+  if (inner === undefined) return null;
+  if (inner === '') return '';
+  const entries = [
+    ...inner.matchAll(/\s*(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|([^,'"\s][^,'"]*?))\s*(?:,|$)/gy),
+  ];
+  const whole = entries.reduce((length, [entry]) => length + entry.length, 0);
+  return whole === inner.length
+    ? entries.map(([, one, two, bare]) => (one ?? two ?? bare ?? '').replace(/\\(.)/g, '$1')).join('\n')
+    : null;
 }
 
 function parsed(text: string): unknown {
@@ -171,6 +261,12 @@ function readRows(table: Table, options: ReadOptions, problems: Problems): Resul
     for (const row of table.rows.slice(1))
       if ((row[whole] ?? '').trim() === '' && (row[number] ?? '').trim() !== '')
         Reflect.set(row, whole, row[number]);
+  const lists = columns.flatMap((column, index) => (TAG_LISTS.includes(column) ? [index] : []));
+  for (const row of table.rows.slice(1))
+    for (const place of lists) {
+      const list = listLiteral(row[place] ?? '');
+      if (list !== null) Reflect.set(row, place, list);
+    }
   const never = answerTo(['never-undated', 'never-date'], null, options.assume);
   let nevers = 0;
   const imported = readTable(table, options.mapping ?? mappingOf(table), options, problems, {
@@ -248,7 +344,7 @@ function recognise(beginning: Beginning): Likelihood {
     const isLine = /\}\s*$/.test(line) || text.length > 60_000;
     return isLine &&
       /"(?:timestamp_desc|data_type|date_time)"/.test(line) &&
-      /"(?:datetime|timestamp)"/.test(line)
+      /"(?:datetime|timestamp|date_time)"/.test(line)
       ? Likelihood.Sure
       : Likelihood.No;
   }

@@ -8,7 +8,7 @@ import { event2 } from '../document/file/schema.ts';
 import { startDraft, type DraftBuilder, type Found } from './draft.ts';
 import { Likelihood, type Format, type Imported, type ReadOptions } from './format.ts';
 import { loadHtml, type HtmlReader } from './html.ts';
-import { field, isRecord, listOf, readJson, textIn } from './json.ts';
+import { countUnread, field, isRecord, listOf, readJson, textIn } from './json.ts';
 import { OWN_KEY, writeVis } from './write-vis.ts';
 import { collectProblems, inEntries, type Problems } from './report.ts';
 
@@ -24,6 +24,7 @@ interface Group {
 function groupsOf(list: readonly unknown[], html: HtmlReader, problems: Problems): Map<string, Group> {
   const titles = new Map<string, string>();
   const parents = new Map<string, string>();
+  const orders = new Map<string, string | number>();
   list.forEach((group, index) => {
     const id = textIn(field(group, 'id'));
     if (!isRecord(group) || id === '') {
@@ -32,20 +33,43 @@ function groupsOf(list: readonly unknown[], html: HtmlReader, problems: Problems
     }
     if (titles.has(id))
       problems.add(`The group ${excerpt(id)} is there twice; the last counts`, { path: ['groups', index] });
+    const order = field(group, 'order');
+    if (typeof order === 'number' || typeof order === 'string') orders.set(id, order);
     titles.set(id, html(textIn(field(group, 'content'))).text || id);
     for (const nested of listOf(field(group, 'nestedGroups')) ?? []) parents.set(textIn(nested), id);
-    for (const name of ['className', 'style'])
-      if (field(group, name) !== undefined)
-        problems.count(`group ${name}`, (count) => `“${name}” was left out ${inEntries(count, 'groups')}`, {
-          path: ['groups', index, name],
-        });
+    countUnread(
+      group,
+      (name) => OF_GROUPS.has(name),
+      { known: ['className', 'style', 'title'], entries: 'groups', path: ['groups', index] },
+      problems,
+    );
     if (field(group, 'visible') === false)
       problems.count('hidden', (count) => `Hidden groups are shown ${inEntries(count, 'groups')}`, {
         path: ['groups', index],
       });
   });
-  return new Map([...titles].map(([id, title]) => [id, { title, parent: parents.get(id) }]));
+  const ids = [...titles.keys()];
+  // vis-timeline has its groups in this order; those without one stay where they are if any has none.
+  if (ids.every((id) => orders.has(id)))
+    ids.sort((one, other) => compared(orders.get(one), orders.get(other)));
+  return new Map(ids.map((id) => [id, { title: titles.get(id) ?? id, parent: parents.get(id) }]));
 }
+
+function compared(one: string | number | undefined, other: string | number | undefined): number {
+  if (typeof one === 'number' && typeof other === 'number') return one - other;
+  const [text, next] = [String(one), String(other)];
+  return text < next ? -1 : text > next ? 1 : 0;
+}
+
+/** What is read of groups and items, and what only says how vis-timeline shows and edits them. */
+const OF_GROUPS = new Set(
+  'id content order visible nestedGroups showNested treeLevel subgroupOrder subgroupStack subgroupVisibility heightMode'.split(
+    ' ',
+  ),
+);
+const OF_ITEMS = new Set(
+  'id content title start end group type align editable selectable limitSize'.split(' '),
+);
 
 /** The title of a group with those that hold it before it: “A › B”. */
 function pathOf(id: string, groups: ReadonlyMap<string, Group>): string {
@@ -149,11 +173,12 @@ function addItem(
     problems.add('What Dateline wrote into the item was changed; the item was read as any other', {
       path: [...path, OWN_KEY],
     });
-  for (const name of ['className', 'style', 'subgroup'])
-    if (textIn(field(item, name)) !== '')
-      problems.count(name, (count) => `“${name}” was left out ${inEntries(count, 'items')}`, {
-        path: [...path, name],
-      });
+  countUnread(
+    item,
+    (name) => OF_ITEMS.has(name) || name === OWN_KEY,
+    { known: ['className', 'style', 'subgroup'], entries: 'items', path },
+    problems,
+  );
   const [startValue, endValue] = [field(item, 'start'), field(item, 'end')];
   const start = edtfIn(startValue, problems, [...path, 'start']);
   const hasEnd = endValue !== undefined && endValue !== null && endValue !== '';
@@ -216,6 +241,12 @@ async function read(bytes: Uint8Array, options: ReadOptions): Promise<Result<Imp
   const html = await loadHtml();
   const draft = startDraft(options.file, problems);
   const groups = groupsOf(listOf(field(json.value, 'groups')) ?? [], html, problems);
+  countUnread(
+    json.value,
+    (name) => ['items', 'groups', OWN_KEY].includes(name),
+    { known: ['options'], entries: 'files', path: [] },
+    problems,
+  );
   for (const id of groups.keys()) draft.lane(pathOf(id, groups));
   items.forEach((item, index) => {
     const path = [...root, index];
@@ -243,8 +274,9 @@ export const vis: Format = {
   name: 'vis-timeline JSON',
   endings: ['.json'],
   recognise({ text }) {
-    if (/^\s*(?:var|let|const|new vis|items)\b/.test(text) && /\bstart\s*:/.test(text))
-      return Likelihood.Likely;
+    // Items as they stand in a script: the reader says how to get them out of it.
+    if (/^\s*(?:(?:var|let|const|new vis|items)\b|[[{])/.test(text) && /[{,]\s*'?start'?\s*:/.test(text))
+      return /[{,]\s*'?content'?\s*:/.test(text) ? Likelihood.Likely : Likelihood.No;
     if (!/^\s*[[{]/.test(text) || !/"start"\s*:/.test(text)) return Likelihood.No;
     return /"content"\s*:/.test(text) && !/"start_date"\s*:/.test(text) ? Likelihood.Sure : Likelihood.No;
   },

@@ -1,13 +1,25 @@
 // Results of Wikidata queries, as JSON or CSV. https://www.wikidata.org/wiki/Wikidata:SPARQL_query_service
 import { yearAsEdtf } from '../dates/as-edtf.ts';
+import { parseEventDate } from '../dates/parse.ts';
+import type { Path } from '../document/file/path.ts';
+import { number } from '../document/file/problems.ts';
 import { failure, type Result } from '../result.ts';
 import { headsOf } from './csv.ts';
 import { Likelihood, type Format, type Imported, type ReadOptions } from './format.ts';
 import { field, isRecord, listOf, readJson, textIn } from './json.ts';
-import { collectProblems, inEntries, type Problems } from './report.ts';
+import { collectProblems, inEntries, type Problems, type Where } from './report.ts';
 import { readCsv } from './table/csv.ts';
 import { readTable } from './table/events.ts';
-import { columnsOf, plain, type Mapping, type Origin, type Table, type Target } from './table/mapping.ts';
+import {
+  columnIndex,
+  columnsOf,
+  plain,
+  whereIn,
+  type Mapping,
+  type Origin,
+  type Table,
+  type Target,
+} from './table/mapping.ts';
 
 const ITEM = /^https?:\/\/www\.wikidata\.org\/entity\/[QL]\d+$/;
 const TIME = /^([+-]?\d{4,16})-(\d\d)-(\d\d)T(\d\d:\d\d:\d\d)Z$/;
@@ -20,31 +32,50 @@ const UNKNOWN = /^(?:t\d+|_:\w+|https?:\/\/\S*\/\.well-known\/genid\/\S+)$/;
  * @param precision 0 to 14, as Wikibase counts: 9 is a year, 11 a day; `null` if the query did not ask for it.
  */
 function edtfOfTime(text: string, precision: number | null): string | null {
-  const [whole, digits, month, day] = TIME.exec(text) ?? [];
+  const [whole, digits, month, day, time] = TIME.exec(text) ?? [];
   if (whole === undefined) return null;
   const year = Number(digits);
   // Beyond what a document reaches, which then is said.
   if (Math.abs(year) > 270_000) return `Y${year}`;
   const edtf = yearAsEdtf(year);
   if (precision === null || precision >= 11)
-    return edtf.startsWith('Y') ? edtf : `${edtf}-${month ?? ''}-${day ?? ''}`;
+    return edtf.startsWith('Y')
+      ? edtf
+      : `${edtf}-${month ?? ''}-${day ?? ''}${time === '00:00:00' || precision === 11 ? '' : `T${time ?? ''}Z`}`;
   if (precision === 10) return edtf.startsWith('Y') ? edtf : `${edtf}-${month ?? ''}`;
   if (precision === 9) return edtf;
-  if (precision === 8) {
-    if (year < 0 || edtf.startsWith('Y')) return `[${yearAsEdtf(year - 5)}..${yearAsEdtf(year + 5)}]`;
-    return edtf.slice(0, 3);
+  const years = YEARS.get(precision);
+  if (years === undefined) return `${edtf}~`;
+  const [first, last] = yearsAround(year, years);
+  // EDTF has short forms for what begins with a round year of four digits.
+  const round = String(first).padStart(4, '0');
+  if (first > 0 && last < 10_000 && first % years === 0 && years < 1_000)
+    return round.slice(0, years === 10 ? 3 : 2);
+  return `[${yearAsEdtf(first)}..${yearAsEdtf(last)}]`;
+}
+
+/** How many years a precision spans. */
+const YEARS: ReadonlyMap<number, number> = new Map([
+  [8, 10],
+  [7, 100],
+  [6, 1_000],
+]);
+
+/**
+ * The decade, century or millennium of a year. Wikidata counts the nth to the round year that ends it, so that 1800 is in
+ * the 18th century and 1801 in the 19th, and decades from the round year that begins them.
+ *
+ * @returns its first and last year as Dateline counts them: the 18th century has 1700 to 1799.
+ */
+function yearsAround(year: number, size: number): readonly [number, number] {
+  const isBefore = year <= 0;
+  const count = isBefore ? 1 - year : year;
+  if (size === 10) {
+    const round = Math.floor(count / 10) * 10;
+    return isBefore ? [1 - (round + 9), 1 - Math.max(1, round)] : [Math.max(1, round), round + 9];
   }
-  // The nth century: 1800 is in the 18th, 1801 in the 19th.
-  if (precision === 7 && year > 0 && year < 10_000) {
-    const nth = Math.floor((year + 99) / 100);
-    return nth === 1 ? '[0001..0099]' : String(nth - 1).padStart(2, '0');
-  }
-  if (precision === 7) return `[${yearAsEdtf(year - 50)}..${yearAsEdtf(year + 50)}]`;
-  if (precision === 6 && year > 0) {
-    const first = Math.floor((year - 1) / 1_000) * 1_000 + 1;
-    return `[${yearAsEdtf(first)}..${yearAsEdtf(first + 999)}]`;
-  }
-  return `${edtf}~`;
+  const nth = Math.ceil(count / size);
+  return isBefore ? [1 - nth * size, -(nth - 1) * size] : [Math.max(1, (nth - 1) * size), nth * size - 1];
 }
 
 /** The cells of query results, by the names of their variables. */
@@ -54,17 +85,75 @@ function tableOf(value: unknown, problems: Problems): Table | null {
   if (flat === undefined) return null;
   const named = listOf(field(field(value, 'head'), 'vars'))?.map(textIn) ?? [];
   const columns = new Set<string>(named.filter((name) => name !== ''));
-  for (const row of flat.slice(0, 1_000))
-    if (isRecord(row)) for (const name of Object.keys(row)) if (columns.size < 1_000) columns.add(name);
-  const names = [...columns];
+  for (const row of flat) if (isRecord(row)) for (const name of Object.keys(row)) columns.add(name);
+  const names = [...columns].slice(0, MOST_VARIABLES);
+  if (columns.size > names.length)
+    problems.add(
+      `The results have ${number(columns.size)} variables; the first ${number(names.length)} were read`,
+    );
+  const root: Path = bindings === undefined ? [] : ['results', 'bindings'];
   const rows = flat.map((row, index) => {
-    if (!isRecord(row)) problems.add('The entry is no result, and was left out', { path: [index] });
+    if (!isRecord(row)) problems.add('The entry is no result, and was left out', { path: [...root, index] });
     return names.map((name) => {
       const cell = field(row, name);
-      return isRecord(cell) ? textIn(field(cell, 'value')) : textIn(cell);
+      const own = isRecord(cell) ? field(cell, 'value') : cell;
+      return typeof own === 'boolean' ? String(own) : textIn(own);
     });
   });
-  return { rows: [names, ...rows], lineOf: () => null, hasHeadsOfItsOwn: false };
+  return {
+    rows: [names, ...rows],
+    lineOf: () => null,
+    pathOf: (row) => [...root, row - 1],
+    hasHeadsOfItsOwn: false,
+  };
+}
+
+/** The most variables of a query that become columns. */
+const MOST_VARIABLES = 1_000;
+
+/** What an item says of how sure a date is, as “sourcing circumstances” and “nature of statement” name it. */
+const DOUBTS: Readonly<Record<string, '~' | '?'>> = {
+  Q5727902: '~',
+  Q18122778: '?',
+  Q30230067: '?',
+  Q18603603: '?',
+  circa: '~',
+  presumably: '?',
+  possibly: '?',
+  hypothetically: '?',
+};
+const DOUBT_ITEM = /^(?:https?:\/\/www\.wikidata\.org\/entity\/)?(\w+)$/;
+
+/** The doubt that a cell adds to the date of its row; empty if none. */
+function doubtIn(cell: string): string {
+  const name = DOUBT_ITEM.exec(cell.trim())?.[1] ?? '';
+  return Object.hasOwn(DOUBTS, name) ? (DOUBTS[name] ?? '') : '';
+}
+
+/** Columns that say more of the date in another: its bounds, how sure it is, how fine, and by which calendar it was written. */
+interface Qualifiers {
+  readonly precisions: readonly number[];
+  readonly calendars: readonly number[];
+  readonly doubts: readonly number[];
+  readonly earliest: number | undefined;
+  readonly latest: number | undefined;
+}
+
+function qualifiersOf(table: Table, columns: readonly string[]): Qualifiers {
+  const named = (test: RegExp): number[] =>
+    columns.flatMap((name, index) => (test.test(name) ? [index] : []));
+  const rows = table.rows.slice(1);
+  const holdTimes = (index: number): boolean => rows.some((row) => TIME.test(row[index] ?? ''));
+  return {
+    precisions: named(/precision$/i),
+    calendars: named(/calendar(?:_?model)?(?:Label)?$/i),
+    doubts: columns.flatMap((_, index) => {
+      const cells = rows.map((row) => row[index] ?? '').filter((cell) => cell !== '');
+      return cells.length > 0 && cells.every((cell) => doubtIn(cell) !== '') ? [index] : [];
+    }),
+    earliest: named(/^(?:date_?)?earliest(?:_?(?:date|start))?$/i).find(holdTimes),
+    latest: named(/^(?:date_?)?latest(?:_?(?:date|start))?$/i).find(holdTimes),
+  };
 }
 
 const START =
@@ -72,14 +161,15 @@ const START =
 const END = /^(?:end|endtime|enddate|until|to|death|dateofdeath|dod|dissolved)$/i;
 
 /** Guesses what the variables of a query mean, by their names and what stands in them. */
-function mappingOf(table: Table): Mapping {
+function mappingOf(table: Table, { precisions, calendars, doubts, earliest, latest }: Qualifiers): Mapping {
   const columns = columnsOf(table, true);
   const rows = table.rows.slice(1, 200);
   const holds = (index: number, test: RegExp): boolean => rows.some((row) => test.test(row[index] ?? ''));
-  const times = columns.flatMap((_, index) => (holds(index, TIME) ? [index] : []));
-  const items = columns.flatMap((_, index) => (holds(index, ITEM) ? [index] : []));
-  const labels = columns.flatMap((name, index) => (name.endsWith('Label') ? [index] : []));
-  const all = columns.map((_, index) => index);
+  const apart = new Set([...precisions, ...calendars, ...doubts, earliest, latest]);
+  const all = columns.map((_, index) => index).filter((index) => !apart.has(index));
+  const times = all.filter((index) => holds(index, TIME));
+  const items = all.filter((index) => holds(index, ITEM));
+  const labels = all.filter((index) => columns[index]?.endsWith('Label') === true);
   const fields: Partial<Record<Target, Origin>> = {};
   const put = (target: Target, index: number | undefined): void => {
     if (index !== undefined) fields[target] = { columns: [columns[index] ?? ''] };
@@ -94,7 +184,8 @@ function mappingOf(table: Table): Mapping {
   put('place', place);
   put('description', named(/description$/i, all));
   const end = named(END, times);
-  put('start', named(START, times) ?? times.find((index) => index !== end));
+  // Where nothing but bounds is known, the earlier stands for the date until both are joined.
+  put('start', named(START, times) ?? times.find((index) => index !== end) ?? earliest ?? latest);
   put('end', end);
   put(
     'lane',
@@ -106,11 +197,15 @@ function mappingOf(table: Table): Mapping {
 /** Reads rows whose dates are times of the query service. */
 function readResults(table: Table, options: ReadOptions, problems: Problems): Result<Imported> {
   const columns = columnsOf(table, true);
-  const precisions = columns.flatMap((name, index) => (/precision$/i.test(name) ? [index] : []));
-  const [precision] = precisions;
+  const qualifiers = qualifiersOf(table, columns);
+  const { precisions, calendars, doubts, earliest, latest } = qualifiers;
+  const mapping = options.mapping ?? mappingOf(table, qualifiers);
+  const startAt = columnOf(mapping, 'start', columns);
+  const endAt = columnOf(mapping, 'end', columns);
   const times = columns.map((_, index) => table.rows.slice(1).some((row) => TIME.test(row[index] ?? '')));
   const dated = times.flatMap((isTime, index) => (isTime ? [index] : []));
-  const first = dated[0] ?? -1;
+  const [first = -1] = dated;
+  const [precision] = precisions;
   // Each date has the precision whose name begins like its own, and otherwise the only one there is.
   const precisionOf = new Map(
     dated.map((index) => {
@@ -121,28 +216,70 @@ function readResults(table: Table, options: ReadOptions, problems: Problems): Re
   );
   const rows = table.rows.map((row, index) => {
     if (index === 0) return row;
-    return row.map((cell, place) => {
+    const where = (place: number): Where => whereIn(table, index, columns[place]);
+    const cells = row.map((cell, place) => {
       if (UNKNOWN.test(cell)) {
         problems.count(
           'unknown',
           (count) => `Values that Wikidata knows to be unknown were left out ${inEntries(count, 'places')}`,
-          { path: columns[place] },
+          where(place),
         );
         return '';
       }
       if (times[place] !== true) return ITEM.test(cell) ? cell.replace('http:', 'https:') : cell;
       const column = precisionOf.get(place);
-      const level = column === undefined ? null : Number(row[column] ?? '');
+      const level = column === undefined ? null : Number((row[column] ?? '') === '' ? NaN : row[column]);
       return edtfOfTime(cell, level !== null && Number.isInteger(level) ? level : null) ?? cell;
     });
+    if (
+      calendars.some(
+        (place) =>
+          /\/Q1985786$|julian/i.test(row[place] ?? '') && !/proleptic gregorian/i.test(row[place] ?? ''),
+      )
+    )
+      problems.count(
+        'julian',
+        (count) =>
+          `Dates that were written by the Julian calendar are those of the Gregorian one, as results of queries give them, ${inEntries(count, 'rows')}`,
+        where(calendars[0] ?? 0),
+      );
+    if (startAt < 0) return cells;
+    const hasEnd = endAt >= 0 && (cells[endAt] ?? '') !== '';
+    const bounds = [earliest, latest].map((place) => (place === undefined ? '' : (cells[place] ?? '')));
+    const own = cells[startAt] ?? '';
+    const within = boundsOf(bounds);
+    if (within !== null) {
+      if (hasEnd)
+        problems.count(
+          'bounds',
+          (count) =>
+            `A start that lies between two dates cannot be part of an interval; the earlier was taken ${inEntries(count, 'rows')}`,
+          where(startAt),
+        );
+      cells[startAt] = hasEnd ? ([bounds[0], own, bounds[1]].find((one) => one !== '') ?? '') : within;
+    }
+    const marks = new Set(doubts.map((place) => doubtIn(row[place] ?? '')));
+    const mark = marks.has('~') ? (marks.has('?') ? '%' : '~') : marks.has('?') ? '?' : '';
+    const date = cells[startAt] ?? '';
+    if (mark !== '' && date !== '') {
+      const isPlain = /^Y?-?[\dX-]+$/.test(date);
+      if (isPlain) cells[startAt] = date + mark;
+      else if (!date.endsWith('~'))
+        problems.count(
+          'doubt',
+          (count) => `A doubt that such a date cannot have was left out ${inEntries(count, 'rows')}`,
+          where(doubts[0] ?? 0),
+        );
+    }
+    return cells;
   });
-  const calendars = columns.filter((name) => /calendar(?:model)?$/i.test(name));
-  return readTable({ ...table, rows }, options.mapping ?? mappingOf(table), options, problems, {
+  return readTable({ ...table, rows }, mapping, options, problems, {
     // Only the precision says what 1 January is.
     conventions: { edtf: true, january: precisions.length === 0 ? 'always' : 'never' },
     known: [
-      ...precisions.map((index) => columns[index] ?? ''),
-      ...calendars,
+      ...[...precisions, ...calendars, ...doubts, earliest, latest].flatMap((index) =>
+        index === undefined ? [] : [columns[index] ?? ''],
+      ),
       ...columns.filter((_, index) => isOnlyItems(table, index)),
     ],
     adapt: (found, _row, index) => {
@@ -150,11 +287,27 @@ function readResults(table: Table, options: ReadOptions, problems: Problems): Re
         problems.count(
           'label',
           (count) => `Items without a label are called by their numbers ${inEntries(count, 'rows')}`,
-          { line: () => table.lineOf(index) },
+          whereIn(table, index),
         );
-      return found;
+      // What stood there, not what was made of it.
+      const own = [startAt, endAt].flatMap((place) => table.rows[index]?.[place] ?? []);
+      return { ...found, written: own.filter((cell) => cell !== '').join(' – ') };
     },
   });
+}
+
+/** A date that lies between two bounds, of which one may be blank; `null` if there is none that EDTF can say. */
+function boundsOf([from = '', to = '']: readonly string[]): string | null {
+  if (from === '' && to === '') return null;
+  const edtf = from === to ? from : `[${from}..${to}]`;
+  return parseEventDate(edtf).ok ? edtf : null;
+}
+
+/** The index of the only column of a target; `-1` if it has none or several. */
+function columnOf({ fields }: Mapping, target: Target, columns: readonly string[]): number {
+  const origin = fields[target];
+  const [name, more] = origin !== undefined && 'columns' in origin ? origin.columns : [];
+  return name === undefined || more !== undefined ? -1 : columnIndex(columns, name);
 }
 
 function isOnlyItems(table: Table, index: number): boolean {

@@ -3,9 +3,8 @@ import { parseEventDate } from '../../dates/parse.ts';
 import { excerpt } from '../../excerpt.ts';
 import { failure, success, type Result } from '../../result.ts';
 import { checkEncoding } from '../../document/file/text.ts';
-import { number } from '../../document/file/problems.ts';
 import { isAddress } from '../address.ts';
-import { startDraft, type DraftBuilder, type Found } from '../draft.ts';
+import { headingOf, startDraft, type DraftBuilder, type Found } from '../draft.ts';
 import { Likelihood, type Format, type Imported, type ReadOptions } from '../format.ts';
 import { collectProblems, inEntries, type Problems } from '../report.ts';
 import { decodeText } from '../text.ts';
@@ -18,26 +17,21 @@ import {
   type Component,
   type Property,
 } from './lines.ts';
-import { dateOfDay, dayNumber, expand, readRule } from './recurrence.ts';
-import { EXACT, OWN_UID, writeIcs } from './write.ts';
-import { localTimeIn, namedZone, windowsZone, zoneOf, type LocalTime, type Zone } from './zones.ts';
+import {
+  dateOf,
+  firstInstance,
+  instanceId,
+  instancesOf,
+  momentIn,
+  type Clocks,
+  type Zones,
+} from './instances.ts';
+import { DATE_IN_WORDS, EXACT, OWN_UID, writeIcs } from './write.ts';
+import { namedZone, windowsZone, zoneOf, type Zone } from './zones.ts';
 
-/** How far a recurring event is expanded: days, instances of one, instances of all. */
-const WINDOW = 731;
+/** The most instances of one recurring event, and of all. */
 const MOST_OF_ONE = 1_000;
 const MOST_OF_ALL = 50_000;
-
-/** The zones that a file names. */
-type Zones = ReadonlyMap<string, Zone>;
-
-/** A start or end: a day, or a local time in a zone. */
-interface Moment {
-  readonly day: number;
-  /** `null` for a whole day. */
-  readonly time: LocalTime | null;
-  /** `undefined` for a time in no zone. */
-  readonly zone: Zone | 'UTC' | undefined;
-}
 
 async function read(bytes: Uint8Array, options: ReadOptions): Promise<Result<Imported>> {
   const problems = collectProblems(options.file);
@@ -54,10 +48,11 @@ async function read(bytes: Uint8Array, options: ReadOptions): Promise<Result<Imp
   let instances = 0;
   for (const calendar of calendars) {
     const zones = await zonesOf(calendar, problems);
-    const titled = property(calendar, 'X-WR-CALNAME') ?? property(calendar, 'NAME');
-    const title = titled === undefined ? undefined : unescaped(titled.value);
     const events = calendar.components.filter(({ name }) => name === 'VEVENT' || name === 'VJOURNAL');
     countOthers(calendar, problems);
+    countLeftOut(calendar, OF_CALENDARS, 'calendars', problems);
+    if (calendar !== calendars[0] && describedIn(calendar) !== '')
+      problems.add('The description of a further calendar was left out', { line: calendar.line });
     const changed = changesOf(events);
     const newest = newestOf(events);
     for (const event of events) {
@@ -72,17 +67,25 @@ async function read(bytes: Uint8Array, options: ReadOptions): Promise<Result<Imp
       }
       instances += addEvent(draft, event, {
         row,
-        zones,
-        floating: zones.get(property(calendar, 'X-WR-TIMEZONE')?.value.trim() ?? ''),
-        lane: calendars.length > 1 ? title : undefined,
-        changed: changed.get(uid) ?? new Set(),
-        room: Math.min(MOST_OF_ONE, MOST_OF_ALL - instances),
+        clocks: { zones, floating: zones.get(property(calendar, 'X-WR-TIMEZONE')?.value.trim() ?? '') },
+        lane: calendars.length > 1 ? titleIn(calendar) : undefined,
+        changed: uid === '' ? [] : (changed.get(uid) ?? []),
+        room: Math.max(1, Math.min(MOST_OF_ONE, MOST_OF_ALL - instances)),
       });
     }
   }
   const [first] = calendars;
-  const named = first && (property(first, 'X-WR-CALNAME') ?? property(first, 'NAME'));
-  return success(draft.finish({ title: named === undefined ? undefined : unescaped(named.value) }));
+  return success(draft.finish(first === undefined ? {} : headingOf(titleIn(first), describedIn(first))));
+}
+
+function titleIn(calendar: Component): string {
+  return unescaped((property(calendar, 'X-WR-CALNAME') ?? property(calendar, 'NAME'))?.value ?? '');
+}
+
+function describedIn(calendar: Component): string {
+  return unescaped(
+    (property(calendar, 'X-WR-CALDESC') ?? property(calendar, 'DESCRIPTION'))?.value ?? '',
+  ).trim();
 }
 
 /** The text of the file. Some programs fold lines within a letter, which then is no UTF-8 until it is unfolded. */
@@ -158,25 +161,61 @@ function countOthers(calendar: Component, problems: Problems): void {
   }
 }
 
+/** What is read of calendars and events, and what says nothing beyond the file itself. */
+const OF_CALENDARS: ReadonlySet<string> = new Set(
+  'VERSION PRODID CALSCALE METHOD NAME DESCRIPTION X-WR-CALNAME X-WR-CALDESC X-WR-TIMEZONE UID LAST-MODIFIED REFRESH-INTERVAL X-PUBLISHED-TTL'.split(
+    ' ',
+  ),
+);
+const OF_EVENTS: ReadonlySet<string> = new Set(
+  [
+    'UID DTSTAMP CREATED LAST-MODIFIED SEQUENCE DTSTART DTEND DURATION RRULE RDATE EXDATE RECURRENCE-ID STATUS TRANSP CLASS',
+    `SUMMARY DESCRIPTION COMMENT LOCATION CATEGORIES URL ATTACH CONFERENCE ORGANIZER ATTENDEE ${EXACT}`,
+  ].flatMap((names) => names.split(' ')),
+);
+/** What else the standard and its extensions know, and what therefore can be called by its name. */
+const NAMED: ReadonlySet<string> = new Set(
+  'CATEGORIES COLOR CONCEPT CONTACT EXRULE GEO IMAGE LINK PERCENT-COMPLETE PRIORITY REFID RELATED-TO REQUEST-STATUS RESOURCES SOURCE STRUCTURED-DATA STYLED-DESCRIPTION URL'.split(
+    ' ',
+  ),
+);
+
+/** Says what of a calendar or an event is not read: by its name, or with others where programs made that up. */
+function countLeftOut(
+  { properties }: Component,
+  known: ReadonlySet<string>,
+  entries: string,
+  problems: Problems,
+): void {
+  const seen = new Set<string>();
+  for (const { name, line } of properties) {
+    const key = NAMED.has(name) ? name : 'others';
+    if (known.has(name) || seen.has(key)) continue;
+    seen.add(key);
+    const what = NAMED.has(name) ? name : `What programs add to the format, such as ${name},`;
+    problems.count(`${key} of ${entries}`, (count) => `${what} was left out ${inEntries(count, entries)}`, {
+      line,
+      path: name,
+    });
+  }
+}
+
 function uidOf(event: Component): string {
   return (property(event, 'UID')?.value.trim() ?? '').replace(OWN_UID, '');
 }
 
-/** The days of instances that a file changes one by one, by the events' ids. */
-function changesOf(events: readonly Component[]): Map<string, Set<number>> {
-  const changes = new Map<string, Set<number>>();
+/** What names the instances that a file changes one by one, by the events' ids. */
+function changesOf(events: readonly Component[]): Map<string, Property[]> {
+  const changes = new Map<string, Property[]>();
   for (const event of events) {
-    const moment = dayIn(property(event, 'RECURRENCE-ID'));
-    if (moment === null) continue;
-    const own = changes.get(uidOf(event)) ?? new Set();
-    changes.set(uidOf(event), own.add(moment));
+    const change = property(event, 'RECURRENCE-ID');
+    if (change === undefined) continue;
+    const uid = uidOf(event);
+    const own = changes.get(uid);
+    if (own === undefined) changes.set(uid, [change]);
+    else own.push(change);
   }
   return changes;
-}
-
-function dayIn(of: Property | undefined): number | null {
-  const time = of === undefined ? null : localTimeIn(of.value);
-  return time === null ? null : dayNumber(time.year, time.month, time.day);
 }
 
 /** Of several states of an event, the one with the highest number. */
@@ -193,18 +232,17 @@ function newestOf(events: readonly Component[]): Map<string, Component> {
 
 interface Context {
   readonly row: number;
-  readonly zones: Zones;
-  readonly floating: Zone | undefined;
+  readonly clocks: Clocks;
   readonly lane: string | undefined;
-  readonly changed: ReadonlySet<number>;
-  /** How many instances there is still room for. */
+  readonly changed: readonly Property[];
+  /** How many instances there is still room for, at least one. */
   readonly room: number;
 }
 
 /** Adds an event and its instances. @returns how many were added beyond the first. */
 function addEvent(draft: DraftBuilder, event: Component, context: Context): number {
   const { problems } = draft;
-  const { zones, floating, row } = context;
+  const { clocks, row } = context;
   const line = event.line;
   const text = (name: string): string => unescaped(property(event, name)?.value ?? '');
   if (text('STATUS').trim().toUpperCase() === 'CANCELLED') {
@@ -218,27 +256,28 @@ function addEvent(draft: DraftBuilder, event: Component, context: Context): numb
       (count) => `Events that are marked as private were imported too, ${inEntries(count)}`,
       { line },
     );
-  for (const name of ['GEO', 'PRIORITY', 'RESOURCES', 'PERCENT-COMPLETE'])
-    if (property(event, name) !== undefined)
-      problems.count(name, (count) => `${name} was left out ${inEntries(count, 'events')}`, {
-        line,
-        path: name,
-      });
+  if (text('STATUS').trim().toUpperCase() === 'TENTATIVE')
+    problems.count(
+      'tentative',
+      (count) => `Events that are tentative were imported as any others, ${inEntries(count)}`,
+      { line },
+    );
+  countLeftOut(event, OF_EVENTS, 'events', problems);
 
   const startProperty = property(event, 'DTSTART');
-  const start = momentIn(startProperty, zones, floating);
-  if (start === null)
+  const first = firstInstance(event, clocks, problems);
+  if (first === null)
     problems.add(
       startProperty === undefined
         ? 'The event has no date'
         : `The date ${excerpt(startProperty.value)} is none that iCalendar knows; the event has no date`,
       { line: startProperty?.line ?? line, path: 'DTSTART' },
     );
-  const end = start === null ? null : endOf(event, start, zones, floating, problems);
   const categories = propertiesOf(event, 'CATEGORIES').flatMap(({ value }) => entriesOf(value));
   const [category, ...tags] = categories;
-  const attachments = propertiesOf(event, 'ATTACH').map(({ value }) => value.trim());
-  const addresses = [text('URL').trim(), ...attachments].filter((one) => one !== '');
+  const addresses = ['URL', 'ATTACH', 'CONFERENCE'].flatMap((name) =>
+    propertiesOf(event, name).flatMap(({ value }) => (value.trim() === '' ? [] : [unescaped(value).trim()])),
+  );
   const good = addresses.filter(isAddress);
   if (good.length < addresses.length)
     problems.count(
@@ -247,13 +286,22 @@ function addEvent(draft: DraftBuilder, event: Component, context: Context): numb
         `Attachments and links that are no web addresses were left out ${inEntries(count, 'events')}`,
       { line },
     );
+  const exact = property(event, EXACT)?.value.trim();
   const uid = uidOf(event);
   const found: Found = {
     row,
     where: { line },
     id: uid === '' ? undefined : uid,
     title: text('SUMMARY'),
-    description: text('DESCRIPTION'),
+    description: [
+      text('DESCRIPTION'),
+      ...propertiesOf(event, 'COMMENT')
+        .map(({ value }) => unescaped(value))
+        // Export says in words what its own property says.
+        .filter((words) => exact === undefined || !words.startsWith(DATE_IN_WORDS)),
+    ]
+      .filter((words) => words !== '')
+      .join('\n'),
     lane: category ?? context.lane,
     tags,
     place: text('LOCATION'),
@@ -266,11 +314,10 @@ function addEvent(draft: DraftBuilder, event: Component, context: Context): numb
       .flatMap((one) => (one === undefined ? [] : [one.value.trim()]))
       .join(' – '),
   };
-  if (start === null) {
+  if (first === null) {
     draft.add(found);
     return 0;
   }
-  const exact = property(event, EXACT)?.value.trim();
   if (exact !== undefined && parseEventDate(exact).ok) {
     draft.add({ ...found, date: exact });
     return 0;
@@ -281,29 +328,24 @@ function addEvent(draft: DraftBuilder, event: Component, context: Context): numb
       problems.add('A change of all later instances was read as a change of one', { line: change.line });
     draft.add({
       ...found,
-      id: instanceId(uid, dayIn(change) ?? start.day),
-      date: dateOf(start, end, 0, problems, line),
+      id: instanceId(uid, (momentIn(change, clocks) ?? first.start).day),
+      date: dateOf(first, problems, line),
     });
     return 0;
   }
-  const days = instancesOf(event, start, context, problems);
-  if (days.length === 0) {
+  const all = instancesOf(event, first, context.changed, context.room, clocks, problems);
+  if (all.length === 0) {
     draft.skip();
     problems.add('All instances of the event are excepted; it was left out', { line });
     return 0;
   }
-  for (const day of days)
+  for (const one of all)
     draft.add({
       ...found,
-      ...(days.length > 1 && { id: instanceId(uid, day) }),
-      date: dateOf(start, end, day - start.day, problems, line),
+      ...(all.length > 1 && { id: instanceId(uid, one.start.day) }),
+      date: dateOf(one, problems, line),
     });
-  return days.length - 1;
-}
-
-function instanceId(uid: string, day: number): string {
-  const { year, month, day: ofMonth } = dateOfDay(day);
-  return `${uid}-${year}${two(month)}${two(ofMonth)}`;
+  return all.length - 1;
 }
 
 function participantsIn(
@@ -315,157 +357,6 @@ function participantsIn(
     name: parameters.get('CN') ?? value.replace(/^mailto:/i, ''),
     role: usual ?? (parameters.get('ROLE') === 'CHAIR' ? 'chair' : undefined),
   }));
-}
-
-/** The days of an event's instances: its rule within the window, with its further and without its excepted dates. */
-function instancesOf(
-  event: Component,
-  start: Moment,
-  { changed, room }: Context,
-  problems: Problems,
-): number[] {
-  const days = new Set([start.day]);
-  for (const { value, line } of propertiesOf(event, 'RRULE')) {
-    const rule = readRule(value);
-    if (!rule.ok) {
-      problems.add(
-        `The event repeats, but the rule ${rule.failure.message}: ${excerpt(value)}; only its first instance was imported`,
-        { line },
-      );
-      continue;
-    }
-    const expansion = expand(rule.value, start.day, start.day + WINDOW, Math.max(1, room));
-    for (const day of expansion.days) days.add(day);
-    if (expansion.more)
-      problems.add(
-        `The event goes on repeating by the rule ${excerpt(value)}; its instances of the first two years were imported (${number(expansion.days.length)})`,
-        { line },
-      );
-  }
-  for (const { value, line } of propertiesOf(event, 'RDATE'))
-    for (const one of value.split(',')) {
-      const time = localTimeIn(one.split('/')[0] ?? '');
-      if (time !== null) days.add(dayNumber(time.year, time.month, time.day));
-      else problems.add(`The further date ${excerpt(one)} is none, and was left out`, { line });
-    }
-  for (const { value, line } of propertiesOf(event, 'EXDATE'))
-    for (const one of value.split(',')) {
-      const time = localTimeIn(one);
-      if (time !== null) days.delete(dayNumber(time.year, time.month, time.day));
-      else problems.add(`The excepted date ${excerpt(one)} is none, and was left out`, { line });
-    }
-  for (const day of changed) days.delete(day);
-  return [...days].sort((one, other) => one - other).slice(0, Math.max(1, room));
-}
-
-function momentIn(of: Property | undefined, zones: Zones, floating: Zone | undefined): Moment | null {
-  if (of === undefined) return null;
-  const time = localTimeIn(of.value);
-  if (time === null) return null;
-  const { year, month, day } = dateOfDay(dayNumber(time.year, time.month, time.day));
-  // 20200231 would run over into March.
-  if (year !== time.year || month !== time.month || day !== time.day) return null;
-  const number_ = dayNumber(year, month, day);
-  if (!of.value.includes('T')) return { day: number_, time: null, zone: undefined };
-  const named = of.parameters.get('TZID');
-  // A zone that is named and not known is not that of the calendar.
-  const zone = of.value.trim().endsWith('Z') ? 'UTC' : named === undefined ? floating : zones.get(named);
-  return { day: number_, time, zone };
-}
-
-/** The end, which is exclusive for days and is made inclusive here; `null` if there is none but the start. */
-function endOf(
-  event: Component,
-  start: Moment,
-  zones: Zones,
-  floating: Zone | undefined,
-  problems: Problems,
-): Moment | null {
-  const written = property(event, 'DTEND');
-  const duration = property(event, 'DURATION');
-  let end = momentIn(written, zones, floating);
-  if (written !== undefined && end === null)
-    problems.add(`The end ${excerpt(written.value)} is none that iCalendar knows, and was left out`, {
-      line: written.line,
-    });
-  if (end === null && duration !== undefined) {
-    end = after(start, duration.value);
-    if (end === null)
-      problems.add(`The duration ${excerpt(duration.value)} is none that iCalendar knows, and was left out`, {
-        line: duration.line,
-      });
-  }
-  if (end === null) return null;
-  const line = written?.line ?? duration?.line ?? event.line;
-  if (start.time === null && end.time !== null) {
-    problems.add('The event starts on a day and ends at a time; the time was left out', { line });
-    const isMidnight = end.time.hour === 0 && end.time.minute === 0;
-    end = { day: isMidnight ? end.day : end.day + 1, time: null, zone: undefined };
-  }
-  if (start.time !== null && end.time === null) {
-    problems.add('The event starts at a time and ends on a day; its end was left out', { line });
-    return null;
-  }
-  if (end.time === null) {
-    const last = { ...end, day: end.day - 1 };
-    if (last.day > start.day) return last;
-    if (end.day < start.day) problems.add('The event ends before it starts; its end was left out', { line });
-    return null;
-  }
-  return end;
-}
-
-/** A moment that is later by a duration: `P1DT2H`, `P2W`, `-PT15M` is none. */
-function after(start: Moment, duration: string): Moment | null {
-  const [whole, weeks = '0', days = '0', hours = '0', minutes = '0', seconds = '0'] =
-    /^\+?P(?:(\d{1,4})W)?(?:(\d{1,5})D)?(?:T(?:(\d{1,5})H)?(?:(\d{1,6})M)?(?:(\d{1,7})S)?)?$/.exec(
-      duration.trim(),
-    ) ?? [];
-  if (whole === undefined) return null;
-  const length = Number(hours) * 3_600 + Number(minutes) * 60 + Number(seconds);
-  const wholeDays = Number(weeks) * 7 + Number(days);
-  if (start.time === null) return { ...start, day: start.day + wholeDays + Math.ceil(length / 86_400) };
-  const { hour, minute, second } = start.time;
-  const at = hour * 3_600 + minute * 60 + second + length;
-  const day = start.day + wholeDays + Math.floor(at / 86_400);
-  const rest = at % 86_400;
-  const date = dateOfDay(day);
-  const time = {
-    ...date,
-    hour: Math.floor(rest / 3_600),
-    minute: Math.floor((rest % 3_600) / 60),
-    second: rest % 60,
-  };
-  return { day, time, zone: start.zone };
-}
-
-/** The date of an instance some days behind the first. */
-function dateOf(start: Moment, end: Moment | null, shift: number, problems: Problems, line: number): string {
-  const from = edtfOf(start, shift);
-  if (end === null) return from;
-  const to = edtfOf(end, shift);
-  if (to === from) return from;
-  const both = `${from}/${to}`;
-  if (parseEventDate(both).ok) return both;
-  problems.add('The event ends before it starts; its end was left out', { line });
-  return from;
-}
-
-function edtfOf({ day, time, zone }: Moment, shift: number): string {
-  const date = dateOfDay(day + shift);
-  const written = `${String(date.year).padStart(4, '0')}-${two(date.month)}-${two(date.day)}`;
-  if (time === null) return written;
-  const clock = `${two(time.hour)}:${two(time.minute)}${time.second === 0 ? '' : `:${two(time.second)}`}`;
-  if (zone === undefined) return `${written}T${clock}`;
-  if (zone === 'UTC') return `${written}T${clock}Z`;
-  const offset = zone({ ...time, ...date });
-  if (offset === null || offset < -720 || offset > 840) return `${written}T${clock}`;
-  const size = Math.abs(offset);
-  return `${written}T${clock}${offset < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
-}
-
-function two(number_: number): string {
-  return String(number_).padStart(2, '0');
 }
 
 /** iCalendar. */

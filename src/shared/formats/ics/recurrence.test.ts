@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import { cost } from '../../cost.ts';
-import { dateOfDay, dayNumber, expand, readRule } from './recurrence.ts';
+import { dateOfDay, dayNumber, expand, lastDayOf, readRule } from './recurrence.ts';
 
 function days(rule: string, start: string, most = 20, last = '2030-12-31'): string[] {
-  const read = readRule(rule);
+  const read = readRule(rule, { hour: 9, minute: 0, second: 0 });
   if (!read.ok) return [read.failure.message];
   return expand(read.value, numberOf(start), numberOf(last), most).days.map(written);
 }
@@ -40,11 +40,38 @@ test.each<[string, string, string[]]>([
   ['FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30', '2024-01-10', ['2024-01-10']],
   ['FREQ=SECONDLY', '2024-01-10', ['does not repeat by days, weeks, months or years']],
   ['FREQ=DAILY;BYHOUR=9,10', '2024-01-10', ['repeats within a day']],
+  ['FREQ=DAILY;BYHOUR=9;BYMINUTE=0;BYSECOND=00;COUNT=2', '2024-01-10', ['2024-01-10', '2024-01-11']],
+  ['FREQ=DAILY;BYHOUR=10', '2024-01-10', ['names a time that is not that of the start']],
+  ['RSCALE=GREGORIAN;FREQ=DAILY;SKIP=OMIT;COUNT=1', '2024-01-10', ['2024-01-10']],
+  ['RSCALE=CHINESE;FREQ=YEARLY', '2024-01-10', ['counts by another calendar']],
+  ['FREQ=YEARLY;SKIP=FORWARD', '2024-01-10', ['has the part “SKIP”, which is not known']],
+  ['FREQ=YEARLY;BYEASTER=0', '2024-01-10', ['has the part “BYEASTER”, which is not known']],
   ['FREQ=DAILY;INTERVAL=0', '2024-01-10', ['has an interval that is none']],
   ['FREQ=DAILY;BYDAY=XX', '2024-01-10', ['has a day, week or month that is none']],
   ['nonsense', '2024-01-10', ['does not repeat by days, weeks, months or years']],
 ])('%s from %s', (rule, start, expected) => {
   expect(days(rule, start)).toEqual(expected);
+});
+
+test.each<[string, number, number, string]>([
+  // 18:00 in UTC, an hour before and behind the end.
+  ['20240430T170000Z', 18, 0, '2024-04-29'],
+  ['20240430T180000Z', 18, 0, '2024-04-30'],
+  ['20240430T000000Z', 18, 0, '2024-04-29'],
+  ['20240430', 18, 0, '2024-04-30'],
+  // 20:00 in New York is 1:00 of the next day in UTC, and 1:00 in Tokyo is 16:00 of the day before.
+  ['20240430T000000Z', 20, -5, '2024-04-28'],
+  ['20240430T010000Z', 20, -5, '2024-04-29'],
+  ['20240430T160000Z', 1, 9, '2024-05-01'],
+  ['20240430T155959Z', 1, 9, '2024-04-30'],
+  // Without a zone it is by the clock of the event.
+  ['20240430T200000', 20, -5, '2024-04-30'],
+])('until %s, what starts at %d:00 with an offset of %d hours ends on %s', (until, hour, offset, last) => {
+  const rule = readRule(`FREQ=DAILY;UNTIL=${until}`, null);
+  if (!rule.ok) throw new Error(rule.failure.message);
+  const startOn = (day: number, isUtc: boolean): number =>
+    day * 86_400 + (hour - (isUtc ? offset : 0)) * 3_600;
+  expect(written(lastDayOf(rule.value, startOn) ?? 0)).toBe(last);
 });
 
 describe('ical.js agrees', () => {

@@ -1,6 +1,21 @@
 // Expands rules of recurrence by days, within a window of time. RFC 5545, section 3.3.10.
 import { DAY, daysInMonth, instantOf, isLeapYear } from '../../dates/calendar.ts';
+import { excerpt } from '../../excerpt.ts';
 import { failure, success, type Result } from '../../result.ts';
+
+/** A time of day. */
+export interface Clock {
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number;
+}
+
+/** The moment of the last day of a rule behind which no instance starts. */
+export interface UntilTime {
+  readonly secondOfDay: number;
+  /** Whether the day and the moment are in UTC, whatever the zone of the event. */
+  readonly isUtc: boolean;
+}
 
 /** A rule that repeats by days; those that repeat within a day are refused. */
 export interface Rule {
@@ -9,6 +24,8 @@ export interface Rule {
   readonly count: number | null;
   /** The last day, as days since 1970-01-01. */
   readonly until: number | null;
+  /** The moment of that day behind which no instance starts; `null` if the whole day counts. */
+  readonly untilTime: UntilTime | null;
   readonly months: readonly number[];
   readonly monthDays: readonly number[];
   readonly yearDays: readonly number[];
@@ -20,6 +37,10 @@ export interface Rule {
 }
 
 const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
+const PARTS =
+  'RSCALE FREQ INTERVAL COUNT UNTIL WKST BYSETPOS BYMONTH BYMONTHDAY BYYEARDAY BYWEEKNO BYDAY BYHOUR BYMINUTE BYSECOND'.split(
+    ' ',
+  );
 const FREQUENCIES = ['DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'] as const;
 
 /** A day as days since 1970-01-01. `month` is 1 to 12. */
@@ -40,9 +61,10 @@ export function dateOfDay(number: number): {
 /**
  * Reads a rule.
  *
+ * @param time when the first instance starts; `null` for whole days, for which hours and minutes do not count.
  * @returns the rule, or why it is not expanded; the words follow “The rule”.
  */
-export function readRule(text: string): Result<Rule> {
+export function readRule(text: string, time: Clock | null): Result<Rule> {
   const parts = new Map(
     text.split(';').map((part): [string, string] => {
       const equals = part.indexOf('=');
@@ -55,14 +77,29 @@ export function readRule(text: string): Result<Rule> {
       ];
     }),
   );
+  const unknown = [...parts.keys()].find((part) => part !== '' && !PARTS.includes(part));
+  if (!/^(?:GREGORIAN)?$/.test(parts.get('RSCALE') ?? ''))
+    return failure('rule', 'counts by another calendar');
+  if (unknown !== undefined && !(unknown === 'SKIP' && parts.get('SKIP') === 'OMIT'))
+    return failure('rule', `has the part ${excerpt(unknown, 40)}, which is not known`);
   const frequency = FREQUENCIES.find((one) => one === parts.get('FREQ'));
   if (frequency === undefined) return failure('rule', 'does not repeat by days, weeks, months or years');
-  for (const part of ['BYHOUR', 'BYMINUTE', 'BYSECOND'])
-    if (parts.has(part)) return failure('rule', 'repeats within a day');
+  if (time !== null)
+    for (const [part, own] of [
+      ['BYHOUR', time.hour],
+      ['BYMINUTE', time.minute],
+      ['BYSECOND', time.second],
+    ] as const) {
+      const list = parts.get(part);
+      if (list?.includes(',') === true) return failure('rule', 'repeats within a day');
+      if (list !== undefined && Number(list) !== own)
+        return failure('rule', 'names a time that is not that of the start');
+    }
   const interval = Number(parts.get('INTERVAL') ?? '1');
   const count = parts.get('COUNT');
   const untilText = parts.get('UNTIL');
-  const [, year, month, day] = /^(\d{4})(\d\d)(\d\d)/.exec(untilText ?? '') ?? [];
+  const [, year, month, day, hour, minute, second, utc] =
+    /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)?(Z)?)?$/.exec(untilText ?? '') ?? [];
   if (!isWithin(interval, 1, 10_000)) return failure('rule', 'has an interval that is none');
   if (count !== undefined && !isWithin(Number(count), 1, 1e9))
     return failure('rule', 'has a count that is none');
@@ -103,6 +140,13 @@ export function readRule(text: string): Result<Rule> {
     interval,
     count: count === undefined ? null : Number(count),
     until: year === undefined ? null : dayNumber(Number(year), Number(month), Number(day)),
+    untilTime:
+      hour === undefined
+        ? null
+        : {
+            secondOfDay: Number(hour) * 3_600 + Number(minute) * 60 + Number(second ?? 0),
+            isUtc: utc !== undefined,
+          },
     months,
     monthDays,
     yearDays,
@@ -127,6 +171,24 @@ function weekdayOf(text: string): { readonly nth: number; readonly weekday: numb
 function weekdayOfDay(day: number): number {
   return (((day + 3) % 7) + 7) % 7;
 }
+
+/**
+ * The last day on which an instance may start.
+ *
+ * @param startOn when an instance on a day starts, in seconds since 1970: in UTC, or by the clock of the event.
+ */
+export function lastDayOf(
+  { until, untilTime }: Rule,
+  startOn: (day: number, isUtc: boolean) => number,
+): number | null {
+  if (until === null || untilTime === null) return until;
+  const end = until * DAY_SECONDS + untilTime.secondOfDay;
+  // A zone moves an instance by less than a day.
+  const last = [until + 1, until, until - 1].find((day) => startOn(day, untilTime.isUtc) <= end);
+  return last ?? until - 2;
+}
+
+const DAY_SECONDS = 86_400;
 
 /** The days of a rule within a window. */
 export interface Expansion {

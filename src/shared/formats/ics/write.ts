@@ -8,6 +8,8 @@ import { hasTime, inParts, type DateInParts } from '../written-date.ts';
 
 /** The property that holds a date which the format itself cannot say. */
 export const EXACT = 'X-DATELINE-DATE';
+/** What begins the comment that says the same in words. */
+export const DATE_IN_WORDS = 'Date: ';
 /** What export adds to ids, so that those of two documents differ in one calendar. */
 export const OWN_UID = /@[0-9a-f]{8}\.dateline$/;
 
@@ -108,7 +110,6 @@ function eventOf(
   home: string,
 ): string[] {
   const { id, title, description, place, tags = [], participants, sources } = event;
-  const note = times.whole || when.exact ? [] : [`Date: ${when.words}`];
   const [url, ...more] = sources;
   return [
     'BEGIN:VEVENT',
@@ -119,7 +120,7 @@ function eventOf(
     ...(times.whole ? [] : [`${EXACT}:${when.date.edtf}`]),
     `SUMMARY:${escaped(title)}`,
     ...(description === undefined ? [] : [`DESCRIPTION:${escaped(description)}`]),
-    ...(note.length === 0 ? [] : [`COMMENT:${escaped(note.join('\n'))}`]),
+    ...(times.whole || when.exact ? [] : [`COMMENT:${escaped(DATE_IN_WORDS + when.words)}`]),
     `CATEGORIES:${[lane, ...tags].map(escaped).join(',')}`,
     ...(place === undefined ? [] : [`LOCATION:${escaped(place)}`]),
     ...participants.map(({ name, role }) =>

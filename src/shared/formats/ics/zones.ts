@@ -1,17 +1,14 @@
 // The offset of a local time from UTC: by the zones of the file itself, by their names elsewhere.
 import { MINUTE } from '../../dates/calendar.ts';
 import { property, propertiesOf, type Component } from './lines.ts';
-import { dayNumber, daysInYear, readRule, type Rule } from './recurrence.ts';
+import { dayNumber, daysInYear, lastDayOf, readRule, type Clock, type Rule } from './recurrence.ts';
 
 /** A local date and time. */
-export interface LocalTime {
+export interface LocalTime extends Clock {
   readonly year: number;
   /** 1 to 12. */
   readonly month: number;
   readonly day: number;
-  readonly hour: number;
-  readonly minute: number;
-  readonly second: number;
 }
 
 /** The minutes by which a zone is ahead of UTC at a local time; `null` if that is not known. */
@@ -24,6 +21,8 @@ interface Observance {
   readonly secondOfDay: number;
   readonly offset: number;
   readonly rule: Rule | null;
+  /** The last day of the rule; `null` if it has none. */
+  readonly until: number | null;
   /** Further onsets. */
   readonly dates: readonly number[];
 }
@@ -39,10 +38,16 @@ export function zoneOf(component: Component): Zone | null {
     const offset = offsetIn(property(part, 'TZOFFSETTO')?.value ?? '');
     if (start === null || offset === null) return null;
     const written = property(part, 'RRULE')?.value;
-    const rule = written === undefined ? null : readRule(written);
+    const rule = written === undefined ? null : readRule(written, start);
     if (rule?.ok === false) return null;
     const day = dayNumber(start.year, start.month, start.day);
     const secondOfDay = start.hour * 3_600 + start.minute * 60 + start.second;
+    // Until the onset, the offset before it holds.
+    const before = offsetIn(property(part, 'TZOFFSETFROM')?.value ?? '') ?? offset;
+    const until =
+      rule === null
+        ? null
+        : lastDayOf(rule.value, (one, isUtc) => one * DAY_SECONDS + secondOfDay - (isUtc ? before * 60 : 0));
     const dates = propertiesOf(part, 'RDATE')
       .flatMap(({ value }) => value.split(','))
       .flatMap((value) => {
@@ -55,6 +60,7 @@ export function zoneOf(component: Component): Zone | null {
       secondOfDay,
       offset,
       rule: rule?.value ?? null,
+      until,
       dates,
     });
   }
@@ -78,10 +84,11 @@ export function zoneOf(component: Component): Zone | null {
   };
 }
 
-function onsetsAround({ start, day, secondOfDay, rule, dates }: Observance, year: number): number[] {
+function onsetsAround(observance: Observance, year: number): number[] {
+  const { start, day, secondOfDay, rule, dates } = observance;
   const own = [start, ...dates];
   if (rule === null) return own;
-  const until = rule.until ?? Infinity;
+  const until = observance.until ?? Infinity;
   for (const one of [year - 1, year])
     for (const onset of daysInYear(rule, day, one))
       if (onset >= day && onset <= until) own.push(onset * DAY_SECONDS + secondOfDay);
@@ -89,7 +96,7 @@ function onsetsAround({ start, day, secondOfDay, rule, dates }: Observance, year
 }
 
 /** Seconds since 1970 of a local time, counted as if in UTC. */
-function secondsOf({ year, month, day, hour, minute, second }: LocalTime): number {
+export function secondsOf({ year, month, day, hour, minute, second }: LocalTime): number {
   return dayNumber(year, month, day) * DAY_SECONDS + hour * 3_600 + minute * 60 + second;
 }
 

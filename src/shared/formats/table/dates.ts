@@ -3,7 +3,13 @@ import type { EventDate } from '../../dates/event-date.ts';
 import { watchColumn, type Evidence } from '../../dates/left-open.ts';
 import { monthOf } from '../../dates/month-names.ts';
 import { parseEventDate } from '../../dates/parse.ts';
-import { readWrittenDate, readWrittenTime, saysNoDate, type Conventions } from '../../dates/written.ts';
+import {
+  readWrittenDate,
+  readWrittenTime,
+  saysNoDate,
+  USUAL,
+  type Conventions,
+} from '../../dates/written.ts';
 import { excerpt } from '../../excerpt.ts';
 import { failure, success, type Result } from '../../result.ts';
 import type { Question } from '../format.ts';
@@ -127,7 +133,8 @@ function settleColumn(
   assume: readonly string[],
   problems: Problems,
 ): SettledColumn {
-  const known = Object.keys(fixed);
+  // EDTF leaves nothing open.
+  const known: readonly string[] = fixed.edtf === true ? Object.keys(USUAL) : Object.keys(fixed);
   const { conventions, questions } = settle(
     column.name,
     {
@@ -185,7 +192,7 @@ function settleColumn(
     if (edtf.includes('T')) {
       times += 1;
       if (MIDNIGHT.test(edtf)) midnights += 1;
-      if (/:\d\d[.,]\d/.test(dateIn(row) ?? '')) fractions += 1;
+      if (/:\d\d[.,]\d*[1-9]/.test(dateIn(row) ?? '')) fractions += 1;
     }
     if (edtf.length >= 10 && /^-?\d{4}-\d\d-\d\d/.test(edtf)) {
       days += 1;

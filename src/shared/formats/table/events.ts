@@ -12,6 +12,7 @@ import {
   plain,
   sketchOf,
   TARGETS,
+  whereIn,
   type Mapping,
   type Table,
   type Target,
@@ -98,7 +99,7 @@ export function readTable(
 
   for (const index of events) {
     const row = rows[index] ?? [];
-    const where = { line: () => table.lineOf(index), path: dateNames ?? null };
+    const where = whereIn(table, index, dateNames);
     const from = start?.read(index) ?? NO_DATE;
     const to = end?.read(index) ?? NO_DATE;
     const latestStart = latest?.read(index) ?? NO_DATE;
@@ -141,11 +142,11 @@ export function readTable(
       problems.count(
         'importance',
         (count) => `The importance is no number from 1 to 5, and was left out ${inEntries(count, 'rows')}`,
-        { line: where.line, path: names('importance') },
+        whereIn(table, index, names('importance')),
       );
     const found: Found = {
       row: (table.hasHeadsOfItsOwn === false ? index : index + 1) + (table.above ?? 0),
-      where: { line: where.line },
+      where: whereIn(table, index),
       id: text('id', row),
       title: text('title', row),
       label: text('label', row),
@@ -315,16 +316,17 @@ function reportLeftOut(
       filled[place] = (filled[place] ?? 0) + 1;
     }
     if (row.length > columns.length && row.slice(columns.length).some((cell) => cell.trim() !== ''))
-      problems.add(`The row has ${row.length} cells, more than there are columns; the last were left out`, {
-        line: () => table.lineOf(index),
-      });
+      problems.add(
+        `The row has ${row.length} cells, more than there are columns; the last were left out`,
+        whereIn(table, index),
+      );
   }
   columns.forEach((name, index) => {
     const count = filled[index] ?? 0;
     if (count > 0)
       problems.add(
         `The column was not imported; it holds something in ${count.toLocaleString('en')} ${count === 1 ? 'row' : 'rows'}`,
-        { line: () => table.lineOf(firsts[index] ?? 0), path: name },
+        whereIn(table, firsts[index] ?? 0, name),
       );
   });
 }

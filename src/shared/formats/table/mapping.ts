@@ -1,9 +1,11 @@
 // What the columns of a table mean, as data: guessed by their heads and contents, shown and changed by a reader, kept in a file.
 import * as z from 'zod/mini';
 import { readWrittenDate, readWrittenTime, saysNoDate, USUAL } from '../../dates/written.ts';
+import type { Path } from '../../document/file/path.ts';
 import { excerpt } from '../../excerpt.ts';
 import { failure, success, type Result } from '../../result.ts';
 import { isAddress } from '../address.ts';
+import type { Where } from '../report.ts';
 
 /** What a column can be. The parts of a start or end stand for themselves or together. */
 export const TARGETS = [
@@ -75,10 +77,18 @@ export interface Table {
   readonly rows: readonly (readonly string[])[];
   /** The line of a row, by its index from 0; `null` if the file has no lines. */
   readonly lineOf: (row: number) => number | null;
+  /** Where a row stands in a file that is JSON, whose lines are found by that. */
+  readonly pathOf?: ((row: number) => Path) | undefined;
   /** False where the heads were made of the names in the entries, and so count as no row. */
   readonly hasHeadsOfItsOwn?: boolean | undefined;
   /** How many rows of the file stand above the first. */
   readonly above?: number | undefined;
+}
+
+/** Where a row, or a column of it, stands in its file. */
+export function whereIn({ lineOf, pathOf }: Table, row: number, column: string | null = null): Where {
+  if (pathOf === undefined) return { line: () => lineOf(row), path: column };
+  return { path: column === null ? pathOf(row) : [...pathOf(row), column] };
 }
 
 /** The names of a table's columns: their heads where these tell them apart, numbers otherwise. */
