@@ -14,12 +14,12 @@ import {
   columnIndex,
   columnsOf,
   plain,
-  whereIn,
   type Mapping,
   type Origin,
   type Table,
   type Target,
 } from './table/mapping.ts';
+import { whereIn } from './table/where.ts';
 
 const ITEM = /^https?:\/\/www\.wikidata\.org\/entity\/[QL]\d+$/;
 const TIME = /^([+-]?\d{4,16})-(\d\d)-(\d\d)T(\d\d:\d\d:\d\d)Z$/;

@@ -12,11 +12,11 @@ import {
   plain,
   sketchOf,
   TARGETS,
-  whereIn,
   type Mapping,
   type Table,
   type Target,
 } from './mapping.ts';
+import { whereIn } from './where.ts';
 
 /** What a table of a certain program adds to its mapping. */
 export interface TableKind {

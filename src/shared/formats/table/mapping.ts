@@ -5,7 +5,6 @@ import type { Path } from '../../document/file/path.ts';
 import { excerpt } from '../../excerpt.ts';
 import { failure, success, type Result } from '../../result.ts';
 import { isAddress } from '../address.ts';
-import type { Where } from '../report.ts';
 
 /** What a column can be. The parts of a start or end stand for themselves or together. */
 export const TARGETS = [
@@ -83,12 +82,6 @@ export interface Table {
   readonly hasHeadsOfItsOwn?: boolean | undefined;
   /** How many rows of the file stand above the first. */
   readonly above?: number | undefined;
-}
-
-/** Where a row, or a column of it, stands in its file. */
-export function whereIn({ lineOf, pathOf }: Table, row: number, column: string | null = null): Where {
-  if (pathOf === undefined) return { line: () => lineOf(row), path: column };
-  return { path: column === null ? pathOf(row) : [...pathOf(row), column] };
 }
 
 /** The names of a table's columns: their heads where these tell them apart, numbers otherwise. */
