@@ -84,6 +84,7 @@ export function syntheticDocument(count: number, options: SyntheticOptions = {})
     lanes,
     events: Array.from({ length: count }, event),
     notes: [],
+    proposals: [],
   };
 }
 

@@ -124,6 +124,7 @@ async function oneByOne(document: string, folder: string): Promise<Figure[]> {
         lanes: [{ id: event.lane, title: event.date }],
         events: [event],
         notes: [],
+        proposals: [],
       }),
     );
     const around = AROUND[event.date];

@@ -140,7 +140,7 @@ const change = z.discriminatedUnion('kind', [
     after: z.nullable(json),
   }),
   z.strictObject({ kind: z.literal('head'), before: json, after: json }),
-  ...(['lane', 'article', 'note'] as const).map((kind) =>
+  ...(['lane', 'article', 'note', 'proposal'] as const).map((kind) =>
     z.strictObject({ kind: z.literal(kind), before: placedRecord, after: placedRecord }),
   ),
 ]);

@@ -12,6 +12,7 @@ const KINDS: Readonly<Record<Difference['kind'], string>> = {
   lane: 'Lane',
   article: 'Article',
   note: 'Note',
+  proposal: 'Decision on',
   head: 'Title, subtitle or author',
 };
 

@@ -16,6 +16,35 @@ export interface Article {
   readonly text: string;
   /** Parts of the text that are kept for quoting but not shown to readers: section tags, page leftovers. */
   readonly hidden: readonly TextRange[];
+  /** Where other reports begin in it, in the order of the text: what is said from there on was written on another day. */
+  readonly passages?: readonly Passage[] | undefined;
+}
+
+/** A report within an article: it runs to the next one, or to the end. */
+export interface Passage {
+  /** Where it begins in the text, UTF-16 units. */
+  readonly at: number;
+  /** When it was published, EDTF. */
+  readonly published: string;
+}
+
+/**
+ * What a reader made of a proposal that was drafted from an article, so that drafting it again goes on from there. The range
+ * is that of its sentence. Proposals that nobody has touched are not kept.
+ */
+export interface KeptProposal extends TextRange {
+  /** The id of the article. */
+  readonly article: string;
+  /** The title as it was drafted: a sentence can tell several events. */
+  readonly drafted: string;
+  /** What became of it; left out while it is open. */
+  readonly decision?: 'accepted' | 'rejected' | undefined;
+  /** The id of the event that it became or was added to. The event may be gone since. */
+  readonly event?: string | undefined;
+  /** The title that the reader gave it. */
+  readonly title?: string | undefined;
+  /** The date that the reader gave it, EDTF; `null` where they took the date away. */
+  readonly date?: string | null | undefined;
 }
 
 /** A row of the timeline. */
@@ -51,6 +80,7 @@ export interface TimelineDocument {
   readonly lanes: readonly Lane[];
   readonly events: readonly TimelineEvent[];
   readonly notes: readonly Note[];
+  readonly proposals: readonly KeptProposal[];
 }
 
 /** An article whose date of publication, if it has one, has been read. */
@@ -76,7 +106,7 @@ export interface KeptField {
   readonly json: Uint8Array;
 }
 
-/** A document that passed validation. Its lanes, articles and notes also hold fields that Dateline does not know. */
+/** A document that passed validation. Its lanes, articles, notes and proposals also hold fields that Dateline does not know. */
 export interface PlacedDocument extends Omit<TimelineDocument, 'articles' | 'events'> {
   readonly articles: readonly PlacedArticle[];
   /** With and without a date. */

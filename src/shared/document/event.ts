@@ -18,6 +18,8 @@ export interface Evidence extends TextRange {
   /** The id of the article. */
   readonly article: string;
   readonly quote: string;
+  /** The date that this passage gives, EDTF, where that is not the event’s. */
+  readonly date?: string | undefined;
 }
 
 /** How sure a dating can be, surest first. */

@@ -30,6 +30,8 @@ export const LIMITS = {
   /** The number that the timeline is built and measured for. */
   events: 1_000_000,
   notes: 10_000,
+  /** Those of some novels. */
+  proposals: 100_000,
   /** Lists within an article, an event or a note. */
   entries: 1_000,
 } as const;

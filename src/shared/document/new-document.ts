@@ -16,6 +16,7 @@ export function newDocument(): PlacedDocument {
     lanes,
     events: tableOf([], lanes),
     notes: [],
+    proposals: [],
     unknownFields: [],
     kept: [],
   };

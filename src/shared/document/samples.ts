@@ -49,6 +49,7 @@ export function documentOf(
     title: 'Document',
     articles: [],
     notes: [],
+    proposals: [],
     unknownFields: [],
     kept: [],
     ...over,

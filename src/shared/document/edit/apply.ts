@@ -1,6 +1,6 @@
 // Applies edits to a document: the only place where one changes. Pure but for the table of events, which changes in place.
 import { readAgain } from '../../dates/parse.ts';
-import type { Article, Lane, Note, PlacedArticle, PlacedDocument } from '../document.ts';
+import type { Article, KeptProposal, Lane, Note, PlacedArticle, PlacedDocument } from '../document.ts';
 import type { Change, Edit, EntryChange, EntryKind, PlacedRecord } from './change.ts';
 
 /** A document after an edit. */
@@ -59,11 +59,12 @@ export function aroundEvents(document: AroundEvents, { changes }: Edit): AroundE
     lanes: listAfter(document.lanes, entriesOf(changes, 'lane'), readLane),
     articles: listAfter(document.articles, entriesOf(changes, 'article'), readArticle),
     notes: listAfter(document.notes, entriesOf(changes, 'note'), readNote),
+    proposals: listAfter(document.proposals, entriesOf(changes, 'proposal'), readProposal),
   };
 }
 
 /** The parts of a document that an edit may change, besides its events. */
-export type AroundEvents = Head & Pick<PlacedDocument, 'lanes' | 'articles' | 'notes'>;
+export type AroundEvents = Head & Pick<PlacedDocument, 'lanes' | 'articles' | 'notes' | 'proposals'>;
 
 /** The JSON that stands for the title, subtitle and author of a document. */
 export function headJson({ title, subtitle, author }: Head): string {
@@ -111,6 +112,11 @@ function readArticle(json: string): PlacedArticle {
   const article: Omit<Article, 'hidden'> & Partial<Pick<Article, 'hidden'>> = JSON.parse(json);
   const { hidden = [], published } = article;
   return { ...article, hidden, ...(published !== undefined && { publishedWhen: readAgain(published) }) };
+}
+
+function readProposal(json: string): KeptProposal {
+  const proposal: KeptProposal = JSON.parse(json);
+  return proposal;
 }
 
 function readNote(json: string): Note {

@@ -7,9 +7,10 @@ import type { Change, Edit } from './change.ts';
 import { changeEvents } from './events.ts';
 import { idFor } from './ids.ts';
 import { noteChanges } from './notes.ts';
+import { proposalChanges } from './proposals.ts';
 import { articleJson, type EventFields } from './records.ts';
 
-type WithArticles = Pick<PlacedDocument, 'articles' | 'events' | 'notes'>;
+type WithArticles = Pick<PlacedDocument, 'articles' | 'events' | 'notes' | 'proposals'>;
 
 /** An edit that adds an article behind the others. */
 export function addArticle({ articles }: Pick<PlacedDocument, 'articles'>, article: Article): Edit {
@@ -43,7 +44,8 @@ export function changeArticle(
   const text = fields.text ?? article.text;
   const moved = movedBy(article.text, text);
   const hidden = article.hidden.flatMap((range) => moved(range) ?? []);
-  const [before, after] = [articleJson(article), articleJson({ ...article, ...fields, hidden })];
+  const passages = movedPassages(fields.passages ?? article.passages, text, moved);
+  const [before, after] = [articleJson(article), articleJson({ ...article, ...fields, hidden, passages })];
   if (before === after) return null;
   const name = `Change article ${excerpt(article.title, 40)}`;
   const change: Change = { kind: 'article', before: { at, json: before }, after: { at, json: after } };
@@ -66,7 +68,13 @@ export function changeArticle(
     const range = moved({ start: note.at, end: note.at + 1 });
     return { ...note, at: range?.start };
   });
-  return { edit: { name, changes: [change, ...notes, ...(events?.changes ?? [])] }, lost };
+  // A sentence that was changed tells something else: its proposals are open again.
+  const proposals = proposalChanges(document, (proposal) => {
+    if (proposal.article !== article.id) return proposal;
+    const range = moved(proposal);
+    return range === null ? null : { ...proposal, ...range };
+  });
+  return { edit: { name, changes: [change, ...notes, ...proposals, ...(events?.changes ?? [])] }, lost };
 }
 
 /** An edit that removes an article; its quotes stay as words of their events. `null` if there is no such article. */
@@ -88,17 +96,36 @@ export function removeArticle(document: WithArticles, at: number): ArticleEdit |
   const notes = noteChanges(document, (note) =>
     note.article === article.id ? { ...note, article: undefined, at: undefined } : note,
   );
+  const proposals = proposalChanges(document, (proposal) =>
+    proposal.article === article.id ? null : proposal,
+  );
   return {
     edit: {
       name,
       changes: [
         ...(events?.changes ?? []),
         ...notes,
+        ...proposals,
         { kind: 'article', before: { at, json: articleJson(article) }, after: null },
       ],
     },
     lost,
   };
+}
+
+/** Where the passages of an article begin in its changed text; one whose first letter was changed begins where it did. */
+function movedPassages(
+  passages: Article['passages'],
+  text: string,
+  moved: (range: TextRange) => TextRange | null,
+): Article['passages'] {
+  let last = -1;
+  return passages?.flatMap((passage) => {
+    const at = moved({ start: passage.at, end: passage.at + 1 })?.start ?? passage.at;
+    if (at <= last || at >= text.length) return [];
+    last = at;
+    return [{ ...passage, at }];
+  });
 }
 
 function* rowsQuoting({ events }: WithArticles, article: string): Generator<number> {

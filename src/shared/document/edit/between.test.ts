@@ -68,6 +68,7 @@ test('what differs is listed record by record, and not how it stands in the file
       { ...one, id: 'three', title: 'Three' },
     ],
     notes: [],
+    proposals: [],
   };
   const edit = editBetween(documentIn(FILE), documentIn(JSON.stringify(other, null, 4)), 'x');
   expect(differencesIn(edit)).toEqual([

@@ -2,10 +2,10 @@
 import type { PlacedDocument } from '../document.ts';
 import { headJson } from './apply.ts';
 import type { Change, Edit, EntryChange, EntryKind } from './change.ts';
-import { articleJson, laneJson, noteJson } from './records.ts';
+import { articleJson, laneJson, noteJson, proposalJson } from './records.ts';
 
 /**
- * An edit that gives a document the contents of another: title, lanes, articles, notes and events. The order of events in
+ * An edit that gives a document the contents of another: title, lanes, articles, notes, proposals and events. The order of events in
  * the file stays, and so do fields of the document itself that Dateline does not know.
  *
  * @param before which the edit is of.
@@ -19,6 +19,7 @@ export function editBetween(before: PlacedDocument, after: PlacedDocument, name:
       ...listChanges('lane', before.lanes.map(laneJson), after.lanes.map(laneJson)),
       ...listChanges('article', before.articles.map(articleJson), after.articles.map(articleJson)),
       ...listChanges('note', before.notes.map(noteJson), after.notes.map(noteJson)),
+      ...listChanges('proposal', before.proposals.map(proposalJson), after.proposals.map(proposalJson)),
       ...eventChanges(before, after),
     ],
   };
@@ -119,7 +120,7 @@ function changedFields(before: Fields, after: Fields): Difference['fields'] {
 }
 
 function titleOf(fields: Fields): string {
-  return inWords(fields.get('title') ?? fields.get('text') ?? '');
+  return inWords(fields.get('title') ?? fields.get('text') ?? fields.get('drafted') ?? '');
 }
 
 /** Text as it is, and anything else as JSON; nothing for a field that is not there. */

@@ -24,7 +24,7 @@ export interface PlacedRecord {
   readonly json: string;
 }
 
-/** A lane, an article or a note was added, changed, moved or removed. */
+/** A lane, an article, a note or a proposal was added, changed, moved or removed. */
 export interface EntryChange {
   readonly kind: EntryKind;
   /** `null` where there is no such entry. */
@@ -33,7 +33,7 @@ export interface EntryChange {
 }
 
 /** The lists of a document whose entries stand in an order of their own. */
-export type EntryKind = 'lane' | 'article' | 'note';
+export type EntryKind = 'lane' | 'article' | 'note' | 'proposal';
 
 /** The title, the subtitle or the author was changed. */
 export interface HeadChange {
@@ -77,6 +77,7 @@ function inverted(change: Change): Change {
     case 'lane':
     case 'article':
     case 'note':
+    case 'proposal':
       return { ...change, before: change.after, after: change.before };
   }
 }

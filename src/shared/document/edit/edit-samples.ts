@@ -8,6 +8,7 @@ import { addEvents, changeEvents, freeId, removeEvents } from './events.ts';
 import { changeHead } from './head.ts';
 import { addLane, changeLane, moveLane, newLane, orderLanes, removeLane } from './lanes.ts';
 import { addNote, changeNote, removeNote } from './notes.ts';
+import { keepProposals } from './proposals.ts';
 
 /** A command with its arguments: makes an edit of a document, or `null` where it changes nothing. */
 export type Command = (document: PlacedDocument) => Edit | null;
@@ -132,6 +133,29 @@ export const commands: fc.Arbitrary<Command> = fc.oneof(
       (document) =>
         removeNote(document, among(at, document.notes.length)),
   ),
+  fc
+    .record({
+      at: place,
+      drafted: words,
+      decision: fc.constantFrom(undefined, 'accepted' as const, 'rejected' as const),
+      date: fc.constantFrom(undefined, null, '2021-08-15'),
+      event: fc.constantFrom(undefined, 'a', 'gone'),
+    })
+    .map(({ at, ...fields }): Command => (document) => {
+      const article = document.articles[among(at, document.articles.length)];
+      if (article === undefined) return null;
+      const range = { start: 0, end: Math.min(4, article.text.length) };
+      const changes = keepProposals(document, [{ article: article.id, ...range, ...fields }]);
+      return changes.length === 0 ? null : { name: 'Decide', changes };
+    }),
+  fc
+    .record({ at: place, from: place, published: fc.constantFrom('2021', '2022-10-04') })
+    .map(({ at, from, published }): Command => (document) => {
+      const article = document.articles[among(at, document.articles.length)];
+      if (article === undefined) return null;
+      const passages = [{ at: among(from, article.text.length), published }];
+      return changeArticle(document, at % document.articles.length, { passages })?.edit ?? null;
+    }),
   fc.record({ title: words, subtitle: fc.option(words, { nil: undefined }) }).map(
     (fields): Command =>
       (document) =>

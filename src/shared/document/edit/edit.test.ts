@@ -36,6 +36,7 @@ const FILE = JSON.stringify(
         lanes: LANES,
         articles: [{ id: 'x', title: 'X', publisher: 'P', text: 'One. Two. Three.', tone: 'dry' }],
         notes: [{ text: 'N', events: ['a'], article: 'x', at: 5, by: 'me' }],
+        proposals: [{ article: 'x', start: 5, end: 9, drafted: 'Two', decision: 'rejected', by: 'me' }],
         licence: 'CC BY',
       },
     ),
@@ -146,6 +147,7 @@ test('what nobody edits is written as it stood, with fields that nobody knows wh
     'lanes',
     'events',
     'notes',
+    'proposals',
     'licence',
   ]);
   expect(JSON.parse(written)).toEqual(JSON.parse(FILE));

@@ -1,5 +1,5 @@
 // Turns records into the JSON that a file holds of them, keeping the fields that Dateline does not know where they stood. Pure.
-import type { Article, Lane, Note, PlacedArticle } from '../document.ts';
+import type { Article, KeptProposal, Lane, Note, PlacedArticle } from '../document.ts';
 import type { TimelineEvent } from '../event.ts';
 
 /** The fields of an event besides its id. */
@@ -47,7 +47,8 @@ export function laneJson(lane: Lane): string {
 
 /** The JSON of an article. */
 export function articleJson(article: PlacedArticle): string {
-  return withFields({ ...article, publishedWhen: undefined }, { hidden: article.hidden }, ARTICLE_FIELDS);
+  const { hidden, passages } = article;
+  return withFields({ ...article, publishedWhen: undefined }, { hidden, passages }, ARTICLE_FIELDS);
 }
 
 const ARTICLE_FIELDS = [
@@ -58,6 +59,7 @@ const ARTICLE_FIELDS = [
   'published',
   'text',
   'hidden',
+  'passages',
 ] as const satisfies readonly (keyof Article)[];
 
 /** The JSON of a note. */
@@ -66,6 +68,11 @@ export function noteJson(note: Note): string {
 }
 
 const NOTE_FIELDS = ['text', 'article', 'at', 'events', 'sources'] as const satisfies readonly (keyof Note)[];
+
+/** The JSON of what a reader made of a proposal. */
+export function proposalJson(proposal: KeptProposal): string {
+  return withFields({ ...proposal }, {}, []);
+}
 
 function changedJson(json: string, fields: object, order: readonly string[]): string {
   const raw = objectIn(json);

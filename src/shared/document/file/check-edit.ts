@@ -5,7 +5,7 @@ import type { PlacedDocument } from '../document.ts';
 import { LIMITS } from '../limits.ts';
 import { aroundEvents, type AroundEvents } from '../edit/apply.ts';
 import type { Change, Edit } from '../edit/change.ts';
-import { checkArticle, checkEvent, checkNote, type Known } from './check.ts';
+import { checkArticle, checkEvent, checkNote, checkProposal, type Known } from './check.ts';
 import { reportIssues } from './issues.ts';
 import type { Path } from './path.ts';
 import type { Report } from './problems.ts';
@@ -30,6 +30,8 @@ export function checkEdit(document: PlacedDocument, edit: Edit): Result<null> {
     const known = knownIn(document, around, edit);
     for (const change of edit.changes) checkChange(change, document, known, report);
     if (edit.changes.some(mayPartNotes)) for (const note of around.notes) checkNote(note, known, report);
+    if (edit.changes.some(({ kind }) => kind === 'article'))
+      for (const proposal of around.proposals) checkProposal(proposal, known, report);
     checkWhole(document, around, edit, report);
   } catch (error) {
     // JSON that is none, or a position that is none.
@@ -73,11 +75,14 @@ function checkChange(change: Change, document: PlacedDocument, known: Known, rep
       checkRecord(value, of.lane, report);
       return;
     case 'article':
-      checkRecord(value, schema.article, report);
+      checkRecord(value, of.article, report);
       checkArticle(z.parse(sketch.article, value), report);
       return;
     case 'note':
       checkRecord(value, schema.note, report);
+      return;
+    case 'proposal':
+      checkRecord(value, schema.proposal, report);
   }
 }
 
@@ -94,7 +99,7 @@ function checkWhole(document: PlacedDocument, around: AroundEvents, edit: Edit, 
     if (new Set(around[name].map(({ id }) => id)).size < around[name].length)
       report([name], () => 'have an id that stands twice');
   }
-  for (const name of ['lanes', 'articles', 'notes'] as const) {
+  for (const name of ['lanes', 'articles', 'notes', 'proposals'] as const) {
     if (around[name].length > LIMITS[name])
       report([name], () => `are more than ${LIMITS[name].toLocaleString('en')}`);
   }
@@ -129,7 +134,7 @@ function knownIn({ events }: PlacedDocument, around: AroundEvents, edit: Edit): 
   );
   return {
     lanes: new Set(around.lanes.map(({ id }) => id)),
-    articles: new Map(around.articles.map((article) => [article.id, { ...article, hidden: [] }])),
+    articles: new Map(around.articles.map((article) => [article.id, article])),
     events: { has: (id) => after.get(id) ?? events.rowOf(id) !== null },
   };
 }

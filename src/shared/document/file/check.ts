@@ -5,7 +5,7 @@ import type { Evidence, TextRange } from '../event.ts';
 import { excerpt } from '../../excerpt.ts';
 import { nearestQuote, REACH } from './nearest-quote.ts';
 import { number, type Report } from './problems.ts';
-import type { ArticleSketch, EventSketch, NoteSketch } from './sketch.ts';
+import type { ArticleSketch, EventSketch, NoteSketch, ProposalSketch } from './sketch.ts';
 
 /** Ids that have been read. */
 interface Ids {
@@ -14,7 +14,7 @@ interface Ids {
 
 /** The ids that parts may refer to; `undefined` if the list itself could not be read. */
 export interface Known {
-  readonly articles: ReadonlyMap<string, ArticleSketch> | undefined;
+  readonly articles: ReadonlyMap<string, Pick<ArticleSketch, 'text'>> | undefined;
   readonly lanes: Ids | undefined;
   readonly events: Ids | undefined;
 }
@@ -30,16 +30,30 @@ export function checkId(
   return undefined;
 }
 
-/** Checks an article by itself: its date and its hidden ranges. @returns the date, if it has one. */
+/** Checks an article by itself: its date, its hidden ranges and its passages. @returns the date, if it has one. */
 export function checkArticle(
-  { published, text, hidden }: ArticleSketch,
+  { published, text, hidden, passages = [] }: ArticleSketch,
   report: Report,
 ): EventDate | undefined {
   for (const [position, range] of hidden.entries()) {
     const fault = range && text !== undefined ? rangeFault(range, text) : undefined;
     if (fault !== undefined) report(['hidden', position], () => fault);
   }
-  return checkDate(published, 'published', report);
+  let last = -1;
+  for (const [position, passage] of passages.entries()) {
+    if (passage === undefined) continue;
+    const path = ['passages', position];
+    checkDate(passage.published, [...path, 'published'], report);
+    if (text !== undefined && passage.at >= text.length)
+      report([...path, 'at'], () => `is ${passage.at}, and the text ends at ${text.length}`);
+    else if (passage.at <= last)
+      report(
+        [...path, 'at'],
+        () => `is ${passage.at}, and the passage before begins at ${last}; put them in order`,
+      );
+    last = Math.max(last, passage.at);
+  }
+  return checkDate(published, ['published'], report);
 }
 
 /**
@@ -61,8 +75,9 @@ export function checkEvent(
     if (text !== undefined && !standsInPlace(item, text)) {
       report([...path, 'quote'], () => quoteFault(item, text));
     }
+    checkDate(item.date, [...path, 'date'], report);
   }
-  return checkDate(date, 'date', report);
+  return checkDate(date, ['date'], report);
 }
 
 /** The usable parts of a note. */
@@ -85,6 +100,20 @@ export function checkNote({ article, at, events }: UsableNote, known: Known, rep
   }
 }
 
+/** Checks a proposal: its sentence and its date. The event that it became may be gone. */
+export function checkProposal(
+  { article, start, end, date }: ProposalSketch,
+  { articles }: Known,
+  report: Report,
+): void {
+  checkReference(article, articles, ['article'], 'article', report);
+  const text = article === undefined ? undefined : articles?.get(article)?.text;
+  const range = start === undefined || end === undefined ? undefined : { start, end };
+  const fault = range === undefined || text === undefined ? undefined : rangeFault(range, text);
+  if (fault !== undefined) report([], () => fault);
+  if (typeof date === 'string') checkDate(date, ['date'], report);
+}
+
 function checkReference(
   id: string | undefined,
   known: Ids | undefined,
@@ -97,11 +126,15 @@ function checkReference(
   }
 }
 
-function checkDate(edtf: string | undefined, field: string, report: Report): EventDate | undefined {
+function checkDate(
+  edtf: string | undefined,
+  path: readonly PropertyKey[],
+  report: Report,
+): EventDate | undefined {
   if (edtf === undefined) return undefined;
   const date = parseEventDate(edtf);
   if (date.ok) return date.value;
-  report([field], () => date.failure.message);
+  report(path, () => date.failure.message);
   return undefined;
 }
 

@@ -23,6 +23,7 @@ function document(parts: Parts, further: object = {}): string {
     lanes: LANES,
     events: [],
     notes: [],
+    proposals: [],
     ...parts,
     ...further,
   });

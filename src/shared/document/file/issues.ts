@@ -15,7 +15,7 @@ export function reportIssues(issues: readonly z.core.$ZodIssue[], part: unknown,
   for (const issue of issues) {
     if (issue.code === 'unrecognized_keys') {
       for (const key of issue.keys) {
-        report([...issue.path, key], () => 'is not a field of the format; correct its name or remove it');
+        report([...issue.path, key], () => NOT_A_FIELD);
       }
     } else {
       report(issue.path, () => sentence(issue, valueAt(part, issue.path)));
@@ -48,6 +48,8 @@ function sentence(issue: z.core.$ZodIssue, value: unknown): string {
   }
 }
 
+/** What is said of a field that the format does not have. */
+export const NOT_A_FIELD = 'is not a field of the format; correct its name or remove it';
 /** What is said of a part that is not there. */
 export const MISSING = 'is missing';
 

@@ -71,6 +71,7 @@ function parsedWhole(bytes: Uint8Array): Source | null | undefined {
     lanes: list('lanes'),
     events: list('events'),
     notes: list('notes'),
+    proposals: list('proposals'),
   };
   const unknown = Object.entries(json).filter(
     ([name]) => !FIELDS.has(name) && !LISTS.some((known) => known === name),

@@ -111,6 +111,7 @@ function sourceOf(
       lanes: list('lanes'),
       events: list('events'),
       notes: list('notes'),
+      proposals: list('proposals'),
     },
     lines: (paths) => linesIn(bytes, root, fields, paths),
   };

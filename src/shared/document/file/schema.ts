@@ -1,7 +1,7 @@
 // The schema of a `.dateline` file: what each field may hold on its own. check.ts compares fields with each other.
 import * as z from 'zod/mini';
 import { ADDRESS_PATTERN } from '../address.ts';
-import type { Article, Lane, Note, TimelineDocument } from '../document.ts';
+import type { Article, KeptProposal, Lane, Note, TimelineDocument } from '../document.ts';
 import { CONFIDENCES, READ_KINDS, type TimelineEvent } from '../event.ts';
 import { PALETTE } from '../lane-colours.ts';
 import { LIMITS } from '../limits.ts';
@@ -48,18 +48,24 @@ const source = z.strictObject({
   address: address('Its address, http or https.'),
 });
 
-/** A verbatim quote and where it stands. */
-export const evidence = z.strictObject({
+const evidenceFields = {
   article: id('The id of the article that is quoted.'),
   quote: text(LIMITS.passage, 'The words of the article, verbatim.'),
   ...range,
+};
+
+const evidence1 = z.strictObject(evidenceFields);
+
+/** A verbatim quote and where it stands. */
+export const evidence = z.strictObject({
+  ...evidenceFields,
+  date: z.optional(edtf('The date that the passage gives, EDTF, where it is not the date of the event.')),
 });
 
 /** A part of an article that is kept but hidden. */
 export const hiddenRange = z.strictObject(range);
 
-/** The text that events were read from. */
-export const article = z.strictObject({
+const articleFields = {
   id: id('Names the article within this document.'),
   title: text(LIMITS.line, 'Its headline.'),
   publisher: text(LIMITS.line, 'Who published it.'),
@@ -67,6 +73,26 @@ export const article = z.strictObject({
   published: z.optional(edtf('When it was published, EDTF.')),
   text: text(LIMITS.text, 'The text exactly as found; all offsets count in it.'),
   hidden: entries(hiddenRange, LIMITS.entries, 'Parts of the text that are not shown to readers.'),
+};
+
+/** The text that events were read from, version 1. */
+export const article1 = z.strictObject(articleFields) satisfies z.ZodMiniType<Article>;
+
+/** Where another report begins in an article. */
+export const passage = z.strictObject({
+  at: offset('Where it begins in the text, in UTF-16 code units.'),
+  published: edtf('When it was published, EDTF.'),
+});
+
+/** The text that events were read from, version 2. */
+export const article2 = z.strictObject({
+  ...articleFields,
+  passages: z.optional(
+    described(
+      z.array(passage).check(z.maxLength(LIMITS.entries)),
+      'Where other reports begin in the text, in its order: what follows was written on another day.',
+    ),
+  ),
 }) satisfies z.ZodMiniType<Article>;
 
 const laneFields = {
@@ -88,6 +114,8 @@ export const lane2 = z.strictObject({
   ),
 }) satisfies z.ZodMiniType<Lane>;
 
+const READ_FROM = 'The sentences that the event was read from.';
+
 const eventFields = {
   id: id('Names the event within this document.'),
   title: text(LIMITS.line, 'What happened, in a few words.'),
@@ -103,7 +131,7 @@ const eventFields = {
     LIMITS.entries,
     'Who took part.',
   ),
-  evidence: entries(evidence, LIMITS.entries, 'The sentences that the event was read from.'),
+  evidence: entries(evidence1, LIMITS.entries, READ_FROM),
   sources: entries(source, LIMITS.entries, 'Addresses outside the article that back the event.'),
 };
 
@@ -139,6 +167,7 @@ export const event1 = z.strictObject({
 /** Something that happened, version 2: the date is optional. */
 export const event2 = z.strictObject({
   ...eventFields,
+  evidence: entries(evidence, LIMITS.entries, READ_FROM),
   date: z.optional(edtf('When it happened, EDTF (ISO 8601-2). Left out, the event has no date yet.')),
   dating: z.optional(
     described(z.discriminatedUnion('kind', [readDating, importedDating]), 'How the date is known.'),
@@ -164,6 +193,24 @@ export const note = z.strictObject({
   sources: entries(source, LIMITS.entries, 'Addresses that back it.'),
 }) satisfies z.ZodMiniType<Note>;
 
+/** What a reader made of a proposal. */
+export const proposal = z.strictObject({
+  article: id('The id of the article that it was drafted from.'),
+  ...range,
+  drafted: text(LIMITS.line, 'Its title as it was drafted.'),
+  decision: z.optional(
+    described(z.enum(['accepted', 'rejected']), 'What became of it. Left out, it is open.'),
+  ),
+  event: z.optional(id('The id of the event that it became or was added to, which may be gone since.')),
+  title: z.optional(text(LIMITS.line, 'The title that the reader gave it.')),
+  date: z.optional(
+    described(
+      z.nullable(z.string().check(z.maxLength(LIMITS.date))),
+      'The date that the reader gave it, EDTF; null where they took it away.',
+    ),
+  ),
+}) satisfies z.ZodMiniType<KeptProposal>;
+
 const heading = {
   format: described(z.literal('dateline'), 'Tells a timeline document from other JSON.'),
   title: text(LIMITS.line, 'The title of the timeline.'),
@@ -184,10 +231,9 @@ const heading2 = {
   ),
 };
 
-const lists = {
-  articles: entries(article, LIMITS.articles, 'The texts that events were read from.'),
-  notes: entries(note, LIMITS.notes, 'Remarks of the authors.'),
-};
+const articlesOf = <Entry extends z.ZodMiniType>(entry: Entry) =>
+  entries(entry, LIMITS.articles, 'The texts that events were read from.');
+const notes = entries(note, LIMITS.notes, 'Remarks of the authors.');
 const lanesOf = <Entry extends z.ZodMiniType>(entry: Entry) =>
   described(z.array(entry).check(z.maxLength(LIMITS.lanes)), 'The rows, from the top.');
 const eventsOf = <Entry extends z.ZodMiniType>(entry: Entry) =>
@@ -195,24 +241,41 @@ const eventsOf = <Entry extends z.ZodMiniType>(entry: Entry) =>
 
 /** The contents of a `.dateline` file of version 1. */
 export const document1 = described(
-  z.strictObject({ ...heading1, ...lists, lanes: lanesOf(lane1), events: eventsOf(event1) }),
+  z.strictObject({
+    ...heading1,
+    articles: articlesOf(article1),
+    notes,
+    lanes: lanesOf(lane1),
+    events: eventsOf(event1),
+  }),
   'A `.dateline` file, version 1: a title, articles, lanes and dated events with their evidence.',
-) satisfies z.ZodMiniType<TimelineDocument>;
+) satisfies z.ZodMiniType<Omit<TimelineDocument, 'proposals'>>;
 
 /** The contents of a `.dateline` file of version 2. */
 export const document2 = described(
-  z.strictObject({ ...heading2, ...lists, lanes: lanesOf(lane2), events: eventsOf(event2) }),
+  z.strictObject({
+    ...heading2,
+    articles: articlesOf(article2),
+    notes,
+    lanes: lanesOf(lane2),
+    events: eventsOf(event2),
+    proposals: entries(
+      proposal,
+      LIMITS.proposals,
+      'What readers made of the proposals drafted from articles; those that nobody has touched are left out.',
+    ),
+  }),
   'A `.dateline` file, version 2: a title, articles, lanes and events with their evidence.',
 ) satisfies z.ZodMiniType<TimelineDocument>;
 
 /** The lists of a document, in the order in which their problems are listed. Their entries are read one by one. */
-export const LISTS = ['articles', 'lanes', 'events', 'notes'] as const;
+export const LISTS = ['articles', 'lanes', 'events', 'notes', 'proposals'] as const;
 
 /** The name of a list of a document. */
 export type ListName = (typeof LISTS)[number];
 
 /** The lists that a document may leave out; they are then empty. */
-export const OPTIONAL_LISTS: ReadonlySet<ListName> = new Set(['articles', 'notes']);
+export const OPTIONAL_LISTS: ReadonlySet<ListName> = new Set(['articles', 'notes', 'proposals']);
 
 const fields1 = z.strictObject(heading1);
 const fields2 = z.strictObject(heading2);
@@ -226,14 +289,15 @@ export type ObjectSchema<Output> = z.ZodMiniType<Output> & { readonly shape: obj
 /** What differs between versions: the fields of the document besides its lists, and the entries of some lists. */
 export interface VersionSchemas {
   readonly fields: z.ZodMiniType<z.output<typeof fields1> | z.output<typeof fields2>>;
+  readonly article: ObjectSchema<z.output<typeof article2>>;
   readonly lane: ObjectSchema<z.output<typeof lane2>>;
   readonly event: ObjectSchema<z.output<typeof event2>>;
 }
 
 /** The versions of the format that can be read. */
 export const VERSIONS: Readonly<Record<1 | 2, VersionSchemas>> = {
-  1: { fields: fields1, lane: lane1, event: event1 },
-  2: { fields: fields2, lane: lane2, event: event2 },
+  1: { fields: fields1, article: article1, lane: lane1, event: event1 },
+  2: { fields: fields2, article: article2, lane: lane2, event: event2 },
 };
 
 type DeepReadonly<T> = T extends object ? { readonly [Field in keyof T]: DeepReadonly<T[Field]> } : T;
@@ -249,7 +313,7 @@ export type SchemaFacts = AllTrue<
       Omit<DeepReadonly<z.output<typeof document2>>, 'version'>,
       Omit<DeepReadonly<TimelineDocument>, 'version'>
     >,
-    Fits<DeepReadonly<z.output<typeof document1>>, DeepReadonly<TimelineDocument>>,
+    Fits<DeepReadonly<z.output<typeof document1>>, DeepReadonly<Omit<TimelineDocument, 'proposals'>>>,
     // Lists that may be empty may be left out of the file.
     Fits<
       Pick<z.input<typeof document2>, 'title' | 'lanes' | 'events' | 'format' | 'version'>,

@@ -16,10 +16,11 @@ const sketch = <Shape extends z.core.$ZodLooseShape>(shape: Shape) => {
 
 /** The usable parts of an article. */
 export const article = sketch({
-  id: field(schema.article.shape.id),
-  published: field(schema.article.shape.published),
-  text: field(schema.article.shape.text),
+  id: field(schema.article2.shape.id),
+  published: field(schema.article2.shape.published),
+  text: field(schema.article2.shape.text),
   hidden: list(z.object(schema.hiddenRange.shape)),
+  passages: z.optional(list(z.object(schema.passage.shape))),
 });
 
 /** The usable parts of a lane. */
@@ -40,11 +41,21 @@ export const note = sketch({
   events: list(z.string()),
 });
 
+/** The usable parts of a proposal. */
+export const proposal = sketch({
+  article: field(schema.proposal.shape.article),
+  start: field(schema.proposal.shape.start),
+  end: field(schema.proposal.shape.end),
+  date: field(schema.proposal.shape.date),
+});
+
 /** The parts of an article, sound or faulty, that the checks across fields read. */
 export type ArticleSketch = z.output<typeof article>;
 /** The same of a lane. */
 export type LaneSketch = z.output<typeof lane>;
 /** The same of an event. */
 export type EventSketch = z.output<typeof event>;
+/** The same of a proposal. */
+export type ProposalSketch = z.output<typeof proposal>;
 /** The same of a note. */
 export type NoteSketch = z.output<typeof note>;

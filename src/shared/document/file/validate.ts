@@ -1,11 +1,11 @@
 // Turns the values of a file into a document that can be shown, or into a list of its problems.
 import { failure, type Failed } from '../../result.ts';
-import { checkArticle, checkEvent, checkId, checkNote } from './check.ts';
-import type { KeptField, Lane, Note, PlacedArticle, PlacedDocument } from '../document.ts';
+import { checkArticle, checkEvent, checkId, checkNote, checkProposal } from './check.ts';
+import type { KeptField, KeptProposal, Lane, Note, PlacedArticle, PlacedDocument } from '../document.ts';
 import { LIMITS } from '../limits.ts';
 import { buildTable } from '../table.ts';
 import { readEntries } from './entries.ts';
-import { inWords, MISSING, reportIssues, tooManyEntries } from './issues.ts';
+import { inWords, MISSING, NOT_A_FIELD, reportIssues, tooManyEntries } from './issues.ts';
 import { collectProblems, problemLines, type ListedProblem, type Report } from './problems.ts';
 import { STEP, type WatchReading } from './progress.ts';
 import * as schema from './schema.ts';
@@ -39,12 +39,15 @@ export function validateDocument(
   const [surplus, faults] = fields.success ? [[], []] : partition(fields.error.issues);
   reportIssues(faults, source.fields, problems.onDocument);
   for (const name of schema.LISTS) checkList(name, source.lists[name], problems.onDocument);
+  if (version === 1 && source.lists.proposals !== undefined)
+    problems.onDocument(['proposals'], () => NOT_A_FIELD);
   reportIssues(surplus, source.fields, problems.onDocument);
   const lists = {
     articles: readableList(source, 'articles'),
     lanes: readableList(source, 'lanes'),
     events: readableList(source, 'events'),
     notes: readableList(source, 'notes'),
+    proposals: readableList(source, 'proposals'),
   };
 
   const articles: PlacedArticle[] = [];
@@ -53,7 +56,7 @@ export function validateDocument(
     problems,
     'articles',
     lists.articles,
-    schema.article,
+    of.article,
     sketch.article,
     unknown,
   )) {
@@ -97,6 +100,19 @@ export function validateDocument(
     if (entry.sound) notes.push(withUnknown(entry.sound, entry.raw));
   }
 
+  const proposals: KeptProposal[] = [];
+  for (const entry of readEntries(
+    problems,
+    'proposals',
+    lists.proposals,
+    schema.proposal,
+    sketch.proposal,
+    unknown,
+  )) {
+    checkProposal(entry.usable, known, entry.report);
+    if (entry.sound) proposals.push(withUnknown(entry.sound, entry.raw));
+  }
+
   if (fields.success && problems.count() === 0) {
     const unknownFields = unknown?.found() ?? [];
     return {
@@ -107,6 +123,7 @@ export function validateDocument(
         lanes,
         events: events.finish(),
         notes,
+        proposals,
         unknownFields,
         kept: version === 1 ? [] : keptFields(source),
       },

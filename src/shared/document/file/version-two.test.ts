@@ -16,6 +16,13 @@ function oneEvent(event: object = {}, further: object = {}, lane: object = {}): 
   return fileOf([{ ...EVENT, ...event }], { lanes: [{ ...LANE, ...lane }], ...further });
 }
 
+const ARTICLE = { id: 'a', title: 'A', publisher: 'P', text: 'The text' };
+
+/** A file of one event and an article with these fields. */
+function withArticle(fields: object, proposals: readonly object[] = [], further: object = {}): object {
+  return oneEvent({}, { articles: [{ ...ARTICLE, ...fields }], proposals, ...further });
+}
+
 function faults(file: object): readonly string[] {
   const result = readDocument(bytesOf(file));
   return result.ok ? [] : result.failure.details;
@@ -57,7 +64,7 @@ describe('what it adds', () => {
   const COLOUR =
     'must be one of plum, blue, teal, orange, olive, violet, cyan, red, or a colour such as #1d6a8a';
   const TIME = 'must be a date and time with its time zone, such as 2026-11-25T09:30:00Z';
-  test.each<[fault: string, file: object, line: string]>([
+  test.each<[fault: string, file: object, ...lines: string[]]>([
     ['a blank description', oneEvent({ description: ' ' }), `${EVENT_0} › description: must not be blank.`],
     [
       'a description that is too long',
@@ -131,9 +138,45 @@ describe('what it adds', () => {
       oneEvent({}, { modified: '2026-11-25T09:30:00' }),
       `modified: ${TIME}, not “2026-11-25T09:30:00”.`,
     ],
+    [
+      'a passage beyond the text',
+      withArticle({ passages: [{ at: 8, published: '2021' }] }),
+      'articles[0] “A” › passages[0] › at: is 8, and the text ends at 8.',
+    ],
+    [
+      'passages out of order, or without a date',
+      withArticle({
+        passages: [
+          { at: 4, published: 'soon' },
+          { at: 4, published: '2021' },
+        ],
+      }),
+      `articles[0] “A” › passages[0] › published: ${dateFault('soon')}.`,
+      'articles[0] “A” › passages[1] › at: is 4, and the passage before begins at 4; put them in order.',
+    ],
+    [
+      'evidence with a date that is none',
+      oneEvent(
+        { evidence: [{ article: 'a', quote: 'The', start: 0, end: 3, date: 'soon' }] },
+        { articles: [ARTICLE] },
+      ),
+      `${EVENT_0} › evidence[0] › date: ${dateFault('soon')}.`,
+    ],
+    [
+      'a proposal of no article',
+      oneEvent({}, { proposals: [{ article: 'b', start: 0, end: 4, drafted: 'T' }] }),
+      'proposals[0] › article: there is no article with the id “b”.',
+    ],
+    [
+      'a proposal beyond the text, with another decision and no date',
+      withArticle({}, [{ article: 'a', start: 0, end: 9, drafted: 'T', decision: 'later', date: 'soon' }]),
+      'proposals[0]: “end” is 9, and the text ends at 8.',
+      `proposals[0] › date: ${dateFault('soon')}.`,
+      'proposals[0] › decision: must be “accepted” or “rejected”, not “later”.',
+    ],
     ['a blank author', oneEvent({}, { author: ' ' }), 'author: must not be blank.'],
-  ])('is refused for %s', (_, file, line) => {
-    expect(faults(file)).toEqual([line]);
+  ])('is refused for %s', (_, file, ...lines) => {
+    expect(faults(file).toSorted()).toEqual(lines.toSorted());
   });
 
   test('is a fault in version 1, field by field', () => {
@@ -142,6 +185,7 @@ describe('what it adds', () => {
       { version: 1, author: 'A', modified: '2026-11-25T09:30:00Z' },
       { colour: 'red' },
     );
+    const drafted = withArticle({ passages: [] }, [], { version: 1 });
     const unknown = 'is not a field of the format; correct its name or remove it.';
     expect(faults(first)).toEqual([
       `author: ${unknown}`,
@@ -152,6 +196,12 @@ describe('what it adds', () => {
       `events[0] “Event” › importance: ${unknown}`,
     ]);
     expect(faults(oneEvent({}, { version: 1 }))).toEqual([
+      'events[0] “Event” › date: is missing.',
+      'events[0] “Event” › dating: is missing.',
+    ]);
+    expect(faults(drafted)).toEqual([
+      `proposals: ${unknown}`,
+      `articles[0] “A” › passages: ${unknown}`,
       'events[0] “Event” › date: is missing.',
       'events[0] “Event” › dating: is missing.',
     ]);

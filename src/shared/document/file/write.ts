@@ -1,5 +1,5 @@
 // Writes a document as the bytes of a `.dateline` file of version 2, in a stable order and an event a block. Pure.
-import { articleJson, INDENT, inList, laneJson, noteJson } from '../edit/records.ts';
+import { articleJson, INDENT, inList, laneJson, noteJson, proposalJson } from '../edit/records.ts';
 import type { PlacedDocument } from '../document.ts';
 
 /** Bytes in a piece, about. */
@@ -54,7 +54,7 @@ function together(pieces: readonly Uint8Array[], size: number): Uint8Array {
 type Part = string | Uint8Array;
 
 function* partsOf(document: PlacedDocument, modified: string | undefined): Generator<Part> {
-  const { title, subtitle, author, articles, lanes, notes, kept, events } = document;
+  const { title, subtitle, author, articles, lanes, notes, proposals, kept, events } = document;
   const known: readonly (readonly [name: string, value: Iterable<Part> | undefined])[] = [
     ['format', value('dateline')],
     ['version', value(2)],
@@ -66,6 +66,7 @@ function* partsOf(document: PlacedDocument, modified: string | undefined): Gener
     ['lanes', list(lanes.map(laneJson))],
     ['events', list(eventsOf(events))],
     ['notes', list(notes.map(noteJson))],
+    ['proposals', proposals.length === 0 ? undefined : list(proposals.map(proposalJson))],
   ];
   const fields: (readonly [string, Iterable<Part>])[] = [];
   const keep = (after: string | null): void => {
