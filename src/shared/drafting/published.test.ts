@@ -24,10 +24,18 @@ test('a glance counts the sentences with a date, and says from when to when', ()
   const glance = (text: string): unknown => glanceOf(drafterFor('en').tag(text, { published: '2022-10-04' }));
   expect(glance('They met in March 2019 and in 2020. They left. They met again yesterday.')).toEqual({
     sentences: 2,
-    from: '2019-03-01',
+    from: '2019-03',
     to: '2022-10-03',
+    waiting: 0,
   });
-  expect(glance('They never met.')).toEqual({ sentences: 0, from: null, to: null });
+  expect(glance('They never met.')).toEqual({ sentences: 0, from: null, to: null, waiting: 0 });
+  const { tag } = drafterFor('en');
+  expect(glanceOf(tag('They met yesterday and in May 2021.', { published: null }))).toEqual({
+    sentences: 1,
+    from: '2021-05',
+    to: '2021-05',
+    waiting: 1,
+  });
 });
 
 test('a passage has a reference date of its own', () => {

@@ -57,6 +57,8 @@ export interface Expression {
   readonly step: Step | null;
   /** Whether what it should hang on is missing, so that something else stood in. */
   readonly doubtful: boolean;
+  /** Whether it waits for the publication date, which is not known. */
+  readonly waits: boolean;
   /** The number of its first token, and of the one after its last. */
   readonly from: number;
   readonly to: number;
@@ -505,6 +507,7 @@ function expressionOf(found: Found<DateRule>, place: Place): Expression {
     step: null,
     quoted,
     doubtful: false,
+    waits: false,
   };
   switch (rule.kind) {
     case 'duration':
@@ -552,6 +555,7 @@ function expressionOf(found: Found<DateRule>, place: Place): Expression {
       ...DATELESS,
       type,
       value: vagueValue(rule, fields),
+      waits: kind === 'no-reference',
       why: why({ kind, words }),
     };
   }

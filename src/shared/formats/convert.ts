@@ -1,7 +1,7 @@
 // Converts files from one format to another: reads each by what it holds, merges them, and writes the whole.
 import { documentBytes } from '../document/file/write.ts';
 import { examineDocument, readDocument } from '../document/file/read.ts';
-import { articleJson, laneJson, newEventJson, noteJson } from '../document/edit/records.ts';
+import { articleJson, laneJson, newEventJson, noteJson, proposalJson } from '../document/edit/records.ts';
 import type { Article, PlacedDocument } from '../document/document.ts';
 import type { TimelineEvent } from '../document/event.ts';
 import { excerpt } from '../excerpt.ts';
@@ -121,7 +121,16 @@ async function readFile(
 }
 
 /** A document as plain values, for a writer. */
-export function draftOf({ title, subtitle, author, articles, lanes, notes, events }: PlacedDocument): Draft {
+export function draftOf({
+  title,
+  subtitle,
+  author,
+  articles,
+  lanes,
+  notes,
+  proposals,
+  events,
+}: PlacedDocument): Draft {
   return {
     title,
     ...(subtitle !== undefined && { subtitle }),
@@ -130,6 +139,7 @@ export function draftOf({ title, subtitle, author, articles, lanes, notes, event
     lanes,
     events: Array.from(events.all(), asWritten),
     notes,
+    ...(proposals.length > 0 && { proposals }),
   };
 }
 
@@ -174,7 +184,7 @@ export async function writeDraft(draft: Draft, target: Target, modified: string)
 
 /** Writes a `.dateline` file, an event a block, once it has been read as any other would be. */
 function writeDocumentOf(draft: Draft, modified: string): Result<Written> {
-  const { title, subtitle, author, articles, lanes, events, notes } = draft;
+  const { title, subtitle, author, articles, lanes, events, notes, proposals = [] } = draft;
   const list = (name: string, entries: readonly string[]): string =>
     `${JSON.stringify(name)}: [${entries.join(',\n    ')}]`;
   const text = [
@@ -184,7 +194,8 @@ function writeDocumentOf(draft: Draft, modified: string): Result<Written> {
     list('articles', articles.map(articleJson)),
     list('lanes', lanes.map(laneJson)),
     list('events', events.map(newEventJson)),
-    `${list('notes', notes.map(noteJson))}}`,
+    list('notes', notes.map(noteJson)),
+    `${list('proposals', proposals.map(proposalJson))}}`,
   ].join(',\n');
   const examined = examineDocument(new TextEncoder().encode(text), 1);
   if (!examined.ok) {

@@ -1,13 +1,12 @@
 // Makes a document of drafted articles: every event a proposal, tagged as such, with its quotes and the reason for its date.
 import type { TextRange } from '../document/event.ts';
 import { LIMITS } from '../document/limits.ts';
-import type { Article } from '../document/document.ts';
+import type { Article, KeptProposal } from '../document/document.ts';
+import { PROPOSED } from '../document/proposed.ts';
+import { draftedTitle } from '../drafting/review.ts';
 import type { TimelineEvent } from '../document/event.ts';
 import type { Ground, Proposal } from '../drafting/propose.ts';
 import type { Draft } from './format.ts';
-
-/** The tag of events that nobody has confirmed. */
-export const PROPOSED = 'proposed';
 
 /** An article and what was drafted of it. */
 export interface DraftedArticle {
@@ -46,12 +45,21 @@ export function draftedDocument(drafted: readonly DraftedArticle[]): Draft {
   const events = drafted.flatMap(({ text, proposals }, number) =>
     proposals.map((proposal, place) => eventOf(proposal, text, `article-${number + 1}`, place + 1)),
   );
+  // Open, so that a review in the window confirms these events rather than adding others.
+  const kept = drafted.flatMap(({ proposals }, number) =>
+    proposals.map((proposal, place): KeptProposal => {
+      const article = `article-${number + 1}`;
+      const { start, end } = proposal.sentence;
+      return { article, start, end, drafted: draftedTitle(proposal), event: `${article}-${place + 1}` };
+    }),
+  );
   return {
     title: articles[0]?.title ?? 'Draft',
     articles,
     lanes: [{ id: LANE, title: 'Proposed' }],
     events,
     notes: [],
+    proposals: kept,
   };
 }
 
@@ -64,10 +72,10 @@ function titleIn(text: string): string | null {
 
 /** The event of a proposal, tagged as one. @param number names it among those of the article, from 1. */
 export function eventOf(proposal: Proposal, text: string, article: string, number: number): TimelineEvent {
-  const { title, date, why, ground, doubtful, place, people, quotes } = proposal;
+  const { date, why, ground, doubtful, place, people, quotes } = proposal;
   return {
     id: `${article}-${number}`,
-    title: cut(title, LIMITS.line),
+    title: draftedTitle(proposal),
     ...(date !== null && { date }),
     lane: LANE,
     ...(place !== null && { place: cut(place, LIMITS.line) }),

@@ -1,5 +1,5 @@
 // What a foreign format is: how it is told from others, what reading one yields, and what writing one loses.
-import type { Article, Lane, Note } from '../document/document.ts';
+import type { Article, KeptProposal, Lane, Note } from '../document/document.ts';
 import type { TimelineEvent } from '../document/event.ts';
 import type { Result } from '../result.ts';
 import type { Mapping, TableSketch } from './table/mapping.ts';
@@ -13,6 +13,8 @@ export interface Draft {
   readonly lanes: readonly Lane[];
   readonly events: readonly TimelineEvent[];
   readonly notes: readonly Note[];
+  /** Left out where nothing was drafted. */
+  readonly proposals?: readonly KeptProposal[] | undefined;
 }
 
 /** Something that a file says and Dateline changed, left out or could not read. */

@@ -1,7 +1,7 @@
 // Merges documents: lanes with the same title become one, and an id that two of them use gets a number.
 import { freeIdOf } from '../document/free-id.ts';
 import { LIMITS } from '../document/limits.ts';
-import type { Article, Lane, Note } from '../document/document.ts';
+import type { Article, KeptProposal, Lane, Note } from '../document/document.ts';
 import type { TimelineEvent } from '../document/event.ts';
 import type { Draft } from './format.ts';
 
@@ -30,6 +30,7 @@ export function mergeDrafts(drafts: readonly Draft[]): Draft {
   const events: TimelineEvent[] = [];
   const articles: Article[] = [];
   const notes: Note[] = [];
+  const proposals: KeptProposal[] = [];
   for (const draft of drafts) {
     const ownLanes = new Map<string, string>();
     for (const lane of draft.lanes) {
@@ -65,6 +66,12 @@ export function mergeDrafts(drafts: readonly Draft[]): Draft {
         ...(note.article !== undefined && { article: ownArticles.get(note.article) ?? note.article }),
         events: note.events.map((id) => ownEvents.get(id) ?? id),
       });
+    for (const proposal of draft.proposals ?? [])
+      proposals.push({
+        ...proposal,
+        article: ownArticles.get(proposal.article) ?? proposal.article,
+        ...(proposal.event !== undefined && { event: ownEvents.get(proposal.event) ?? proposal.event }),
+      });
   }
-  return { ...first, articles, lanes: [...lanes.values()], events, notes };
+  return { ...first, articles, lanes: [...lanes.values()], events, notes, ...(proposals.length > 0 && { proposals }) };
 }

@@ -15,8 +15,8 @@ export function keyOf({
 }
 
 /**
- * The changes that keep what a reader made of some proposals, in the place of what was kept of them before. One without
- * decision, title and date is forgotten.
+ * The changes that keep what a reader made of some proposals, in the place of what was kept of them before. One in which
+ * nothing is kept is forgotten.
  */
 export function keepProposals({ proposals }: Proposals, made: readonly KeptProposal[]): EntryChange[] {
   const changes: EntryChange[] = [];
@@ -26,7 +26,8 @@ export function keepProposals({ proposals }: Proposals, made: readonly KeptPropo
   for (const one of made) {
     const at = places.get(keyOf(one)) ?? -1;
     const before = proposals[at];
-    const isUntouched = one.decision === undefined && one.title === undefined && one.date === undefined;
+    const { decision, event, title, date } = one;
+    const isUntouched = [decision, event, title, date].every((field) => field === undefined);
     if (before === undefined) {
       if (isUntouched) continue;
       changes.push({ kind: 'proposal', before: null, after: { at: count, json: proposalJson(one) } });
