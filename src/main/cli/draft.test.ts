@@ -75,7 +75,7 @@ describe('for programs', () => {
         end: 31,
         value: '2022-10-03',
         type: 'DATE',
-        why: '“Monday”, counted from the publication date, 2022-10-04; the verb tells what was',
+        why: '“Monday”, counted from the publication date, 4 October 2022; the verb tells what was',
         on: 'publication',
         edtf: '2022-10-03',
       },
@@ -115,7 +115,7 @@ describe('for readers', () => {
     const article = file('a.txt', `${LEFT} Before the fall of the wall, she studied.`);
     await draft({ files: [article], published: '2022-10-04', output: 'words' });
     expect(output).toBe(
-      'a.txt: 3 October 2022: The minister resigned (“Monday”, counted from the publication date, 2022-10-04; the verb tells what was)\n' +
+      'a.txt: 3 October 2022: The minister resigned (“Monday”, counted from the publication date, 4 October 2022; the verb tells what was)\n' +
         'a.txt: undated: Fall of the wall (Named without a date)\n',
     );
   });
@@ -139,7 +139,7 @@ describe('as a document', () => {
       evidence: [{ quote: 'Minister resigns' }, { quote: LEFT }, { quote: 'She gave no reason.' }],
       dating: {
         kind: 'derived',
-        explanation: '“Monday”, counted from the publication date, 2022-10-04; the verb tells what was',
+        explanation: '“Monday”, counted from the publication date, 4 October 2022; the verb tells what was',
       },
     });
   });

@@ -8,7 +8,8 @@ import type { Drafter, Proposal, Stretch } from '../../shared/drafting/propose.t
 import type { Setting } from '../../shared/drafting/tag.ts';
 import { eventsInWords } from '../../shared/document/event-label.ts';
 import { writeDraft } from '../../shared/formats/convert.ts';
-import { draftedDocument, PROPOSED, type DraftedArticle } from '../../shared/formats/drafted.ts';
+import { PROPOSED } from '../../shared/document/proposed.ts';
+import { draftedDocument, type DraftedArticle } from '../../shared/formats/drafted.ts';
 import { failure, success, type Failure, type Result } from '../../shared/result.ts';
 import { readFailure } from '../document/open.ts';
 import { systemCode } from '../system/system-code.ts';

@@ -6,7 +6,7 @@ import { layOutPanel, panel, rememberPanel } from '../view/panel.ts';
 import { isSelecting, selection } from '../view/selection.ts';
 import type { View } from '../view/view.ts';
 import { ArticlePanel } from '../article/article-panel.tsx';
-import { review } from '../draft/commands.ts';
+import { underReview } from '../draft/state.ts';
 import { EventCard } from '../event/event-card.tsx';
 import { lazy } from '../parts/lazy.tsx';
 import { openNewArticle } from '../article/commands.ts';
@@ -82,8 +82,8 @@ export function Panel({ view }: { readonly view: View }) {
         onDone={rememberPanel}
       />
       {!hasArticle && notes.length > 0 && <DocumentNotes notes={notes} />}
-      {review.value !== null ? (
-        <ProposalReview view={view} review={review.value} />
+      {underReview.value !== null ? (
+        <ProposalReview view={view} drafted={underReview.value} />
       ) : (
         hasEvents && <EventCard view={view} selected={selected} />
       )}

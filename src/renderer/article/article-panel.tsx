@@ -3,7 +3,7 @@ import { isolate } from '../../shared/isolate.ts';
 import { useEffect, useState } from 'preact/hooks';
 import type { PlacedArticle } from '../../shared/document/document.ts';
 import type { EventTable } from '../../shared/document/table.ts';
-import { proposedPassage } from '../draft/commands.ts';
+import { proposedPassage } from '../draft/state.ts';
 import { foundPassage } from '../find/commands.ts';
 import { showArticle, shownArticle } from '../view/selection.ts';
 import type { View } from '../view/view.ts';

@@ -1,51 +1,61 @@
 // The review of proposals, in the place of the card: one at a time, with its words, its date and why.
-import { Check, ChevronLeft, ChevronRight, X } from 'lucide-preact';
+import { Check, ChevronLeft, ChevronRight, RotateCcw, X } from 'lucide-preact';
+import { Fragment } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { EventDate } from '../../shared/dates/event-date.ts';
+import { unitAsEdtf } from '../../shared/dates/changing.ts';
 import { readAgain } from '../../shared/dates/parse.ts';
 import { dateInWords } from '../../shared/dates/words.ts';
-import type { Stretch } from '../../shared/drafting/propose.ts';
 import { LIMITS } from '../../shared/document/limits.ts';
+import type { Proposal, Stretch } from '../../shared/drafting/propose.ts';
+import { statedIn, type Reviewed } from '../../shared/document/reviewed.ts';
+import { laneOfNew } from '../event/commands.ts';
 import { DateField } from '../event/date-field.tsx';
 import { KeptField } from '../parts/kept-field.tsx';
+import { showDate } from '../view/moving.ts';
 import type { View } from '../view/view.ts';
+import { draftArticle } from './commands.ts';
 import {
   acceptProposal,
   acceptStated,
-  endReview,
+  answerFollowers,
+  followers,
   goToProposal,
   redateProposal,
   rejectProposal,
+  reopenProposal,
   retitleProposal,
-  statedIn,
-  type Review,
-} from './commands.ts';
+  reviewing,
+} from './deciding.ts';
+import { lookedAt, review, showGhost, underReview, type Drafted } from './state.ts';
 
 /** The queue of an article's proposals. Keys work while no field has the focus. */
-export function ProposalReview({ view, review }: { readonly view: View; readonly review: Review }) {
+export function ProposalReview({ view, drafted }: { readonly view: View; readonly drafted: Drafted }) {
   const root = useRef<HTMLElement>(null);
-  const { items, at } = review;
-  const item = items[at];
-  const article = view.opened.document.articles.find(({ id }) => id === review.article);
+  const now = reviewing.value;
+  const at = lookedAt.value;
   useEffect(() => {
     root.current?.focus({ preventScroll: true });
   }, []);
-  if (item === undefined || article === undefined) return null;
-  const { proposal, title, date, decision } = item;
-  const seen = items.filter((one) => one.decision !== null).length;
-  const stated = statedIn(review).length;
-  const when: EventDate | undefined = date === null ? undefined : readAgain(date);
-  const base = proposal.link === null ? undefined : items[proposal.link.on];
+  useComingBack(now?.items);
+  const article = view.opened.document.articles.find(({ id }) => id === drafted.article.id);
+  useEffect(() => {
+    if (now !== null) return;
+    // What is said of an article that was changed holds no more.
+    if (article === undefined) review(null);
+    else void draftArticle(article.id, drafted.proposals[at]?.sentence.start ?? null);
+  }, [now === null, article]);
+  const item = now?.items[at];
+  useGhost(view, item);
 
   const onKeyDown = (press: KeyboardEvent): void => {
     const isInField =
-      press.target instanceof Element && press.target.closest('input, textarea, button') !== null;
+      press.target instanceof Element && press.target.closest('input, textarea, select, button') !== null;
     const run = KEYS[press.key];
     if (press.key === 'Escape') {
       press.preventDefault();
       press.stopPropagation();
       if (isInField) root.current?.focus();
-      else endReview();
+      else review(null);
       return;
     }
     if (isInField || run === undefined || press.ctrlKey || press.metaKey || press.altKey) return;
@@ -64,20 +74,159 @@ export function ProposalReview({ view, review }: { readonly view: View; readonly
       data-scrolls
       onKeyDown={onKeyDown}
     >
+      {now === null || item === undefined ? (
+        <p role="status">Drafting the article again…</p>
+      ) : (
+        <>
+          <Progress items={now.items} at={at} />
+          <Followers />
+          <ProposalCard key={at} text={now.article.text} items={now.items} item={item} />
+          <Decisions items={now.items} item={item} at={at} />
+        </>
+      )}
+    </section>
+  );
+}
+
+/** Goes back to a proposal whose decision is undone. */
+function useComingBack(items: readonly Reviewed[] | undefined): void {
+  const before = useRef<{ readonly drafted: Drafted | null; readonly items: readonly Reviewed[] } | null>(
+    null,
+  );
+  useEffect(() => {
+    const drafted = underReview.peek();
+    const last = before.current;
+    before.current = items === undefined ? null : { drafted, items };
+    if (items === undefined || last?.drafted !== drafted) return;
+    const at = items.findIndex(
+      ({ decision }, number) => decision === null && (last.items[number]?.decision ?? null) !== null,
+    );
+    if (at >= 0 && at !== lookedAt.peek()) goToProposal(at);
+  }, [items]);
+}
+
+/** Shows the proposal that is looked at on the timeline, as the mark that it would be, and brings the view to it. */
+function useGhost(view: View, item: Reviewed | undefined): void {
+  const { title, date = null, event = null } = item ?? {};
+  useEffect(() => {
+    if (item === undefined || date === null) return;
+    const when = readAgain(date);
+    const { start, end } = view.window.target();
+    if (when.start >= end || when.end <= start) showDate(when);
+    const lane = view.opened.document.lanes.indexOf(laneOfNew(view, null));
+    if (event === null) showGhost({ title: title ?? '', when, lane });
+    return () => {
+      showGhost(null);
+    };
+  }, [title, date, event, item?.proposal]);
+}
+
+/** How far the reader is, and the way to every proposal, also to those that were rejected. */
+function Progress({ items, at }: { readonly items: readonly Reviewed[]; readonly at: number }) {
+  const seen = items.filter(({ decision }) => decision !== null).length;
+  const first = Math.max(0, at - NEAR);
+  return (
+    <>
       <header class="editor-head">
         <h2>
           Proposal {at + 1} of {items.length}
         </h2>
-        <span class="dim" role="status">
-          {seen} of {items.length} seen
-        </span>
-        <button type="button" class="button" title="Done (Esc)" onClick={endReview}>
+        <button
+          type="button"
+          class="button"
+          title="Done (Esc)"
+          onClick={() => {
+            review(null);
+          }}
+        >
           Done
         </button>
       </header>
-      <p class="dim">{spanInWords(items.map((one) => one.date))}</p>
+      <div class="review-progress">
+        <progress aria-label="Proposals seen" max={items.length} value={seen} />
+        <span class="dim">
+          {seen} of {items.length} seen
+        </span>
+        <select
+          aria-label="Go to proposal"
+          value={at}
+          onChange={({ currentTarget }) => {
+            goToProposal(Number(currentTarget.value));
+          }}
+        >
+          {items.slice(first, at + NEAR).map(({ title, decision }, place) => (
+            <option key={first + place} value={first + place}>
+              {`${first + place + 1}. ${decision === null ? '' : `${DECIDED[decision]}: `}${title}`}
+            </option>
+          ))}
+        </select>
+      </div>
+      <p class="dim">{spanInWords(items.map(({ date }) => date))}</p>
+    </>
+  );
+}
+
+/** How many proposals before and behind the one that is looked at are listed: a novel has thousands. */
+const NEAR = 500;
+
+const DECIDED = { accepted: 'Accepted', rejected: 'Rejected' } as const;
+
+/** Asks whether events follow a date that they hang on. */
+function Followers() {
+  const asked = followers.value;
+  if (asked.length === 0) return null;
+  return (
+    <div class="review-question" role="alert">
+      <p>
+        {asked.length === 1 ? 'An accepted event hangs' : `${asked.length} accepted events hang`} on the date
+        that you changed:
+      </p>
+      <ul>
+        {asked.map(({ event, date }) => (
+          <li key={event.id}>
+            <bdi>{event.title}</bdi> would be {dateInWords(readAgain(date))}
+            {event.date === undefined ? '' : `, and is ${dateInWords(readAgain(event.date))}`}.
+          </li>
+        ))}
+      </ul>
+      <button
+        type="button"
+        class="button primary"
+        onClick={() => {
+          answerFollowers(true);
+        }}
+      >
+        Move {asked.length === 1 ? 'it' : 'them'} too
+      </button>{' '}
+      <button
+        type="button"
+        class="button"
+        onClick={() => {
+          answerFollowers(false);
+        }}
+      >
+        Leave {asked.length === 1 ? 'it' : 'them'}
+      </button>
+    </div>
+  );
+}
+
+/** What is proposed, with the words that it was read from. */
+function ProposalCard({
+  text,
+  items,
+  item,
+}: {
+  readonly text: string;
+  readonly items: readonly Reviewed[];
+  readonly item: Reviewed;
+}) {
+  const { proposal, title, date, decision } = item;
+  const base = proposal.link === null ? undefined : items[proposal.link.on];
+  return (
+    <>
       <blockquote dir="auto">
-        <Sentence text={article.text} sentence={proposal.sentence} expression={proposal.expression} />
+        <Sentence text={text} sentence={proposal.sentence} expression={proposal.expression} />
       </blockquote>
       <KeptField
         label="Title"
@@ -86,29 +235,73 @@ export function ProposalReview({ view, review }: { readonly view: View; readonly
         longest={LIMITS.line}
         keep={(typed) => {
           if (typed.trim() === '') return 'Type a title: an event needs one.';
-          retitleProposal(typed.trim());
+          if (typed.trim() !== title) retitleProposal(typed.trim());
           return null;
         }}
       />
       <DateField
-        when={when}
+        when={date === null ? undefined : readAgain(date)}
         keep={(edtf) => {
-          void redateProposal(edtf ?? null);
+          redateProposal(edtf ?? null);
         }}
       />
       <p class="review-why">
-        <strong>Why:</strong> {proposal.why}
+        <strong>Why:</strong> {date === proposal.date ? `${proposal.why}.` : WHY[item.dateFrom]}
         {base !== undefined && (
           <>
             {' '}
-            It hangs on “{base.title}”{base.date === null ? '' : `, ${dateInWords(readAgain(base.date))}`}.
+            It hangs on “<bdi>{base.title}</bdi>”
+            {base.date === null ? ', which has no date yet' : `, ${dateInWords(readAgain(base.date))}`}.
           </>
         )}
         {proposal.otherReport && ' Another report may begin here, so check what its dates are counted from.'}
+        {proposal.relations.map(({ order, than }, number) => (
+          <Fragment
+            key={number}
+          >{` ${ORDERS[order]} ${than === 'publication' ? 'publication' : `“${items[than]?.title ?? ''}”`}.`}</Fragment>
+        ))}
       </p>
       {decision !== null && (
         <p class="dim" role="status">
           {decision === 'accepted' ? 'Accepted: it is an event now.' : 'Rejected.'}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Why a date is as it is that was not drafted. */
+const WHY: Readonly<Record<Reviewed['dateFrom'], string>> = {
+  draft: '',
+  reader: 'You changed this date.',
+  link: 'It follows the date that it hangs on.',
+  event: 'The event has this date.',
+};
+
+const ORDERS: Readonly<Record<Proposal['relations'][number]['order'], string>> = {
+  before: 'It was before',
+  after: 'It was after',
+  same: 'It was at the same time as',
+};
+
+/** The buttons that decide, and those that lead on and back. */
+function Decisions({
+  items,
+  item: { decision },
+  at,
+}: {
+  readonly items: readonly Reviewed[];
+  readonly item: Reviewed;
+  readonly at: number;
+}) {
+  const stated = statedIn(items).length;
+  return (
+    <>
+      {stated > 1 && (
+        <p>
+          <button type="button" class="link" onClick={acceptStated}>
+            Accept all {stated} that the article states outright
+          </button>
         </p>
       )}
       <footer class="editor-foot">
@@ -121,9 +314,15 @@ export function ProposalReview({ view, review }: { readonly view: View; readonly
         >
           <Check size={15} aria-hidden="true" /> Accept
         </button>
-        <button type="button" class="button" title="Reject (Del)" onClick={rejectProposal}>
-          <X size={15} aria-hidden="true" /> Reject
-        </button>
+        {decision === 'rejected' ? (
+          <button type="button" class="button" title="Reopen (Del)" onClick={reopenProposal}>
+            <RotateCcw size={15} aria-hidden="true" /> Reopen
+          </button>
+        ) : (
+          <button type="button" class="button" title="Reject (Del)" onClick={rejectProposal}>
+            <X size={15} aria-hidden="true" /> Reject
+          </button>
+        )}
         <button
           type="button"
           class="icon-button"
@@ -149,14 +348,7 @@ export function ProposalReview({ view, review }: { readonly view: View; readonly
           <ChevronRight size={16} aria-hidden="true" />
         </button>
       </footer>
-      {stated > 0 && (
-        <p>
-          <button type="button" class="link" onClick={acceptStated}>
-            Accept all {stated} that the article states outright
-          </button>
-        </p>
-      )}
-    </section>
+    </>
   );
 }
 
@@ -166,11 +358,15 @@ const next = (at: number): void => {
 const previous = (at: number): void => {
   goToProposal(at - 1);
 };
+const rejectOrReopen = (at: number): void => {
+  if (reviewing.peek()?.items[at]?.decision === 'rejected') reopenProposal();
+  else rejectProposal();
+};
 
 const KEYS: Readonly<Partial<Record<string, (at: number) => void>>> = {
   Enter: acceptProposal,
-  Delete: rejectProposal,
-  Backspace: rejectProposal,
+  Delete: rejectOrReopen,
+  Backspace: rejectOrReopen,
   n: next,
   ArrowDown: next,
   p: previous,
@@ -183,9 +379,9 @@ function Sentence({
   sentence,
   expression,
 }: {
-  text: string;
-  sentence: Stretch;
-  expression: Stretch | null;
+  readonly text: string;
+  readonly sentence: Stretch;
+  readonly expression: Stretch | null;
 }) {
   const { start, end } = sentence;
   if (expression === null || expression.start < start || expression.end > end)
@@ -199,14 +395,16 @@ function Sentence({
   );
 }
 
-/** “4 of 5 have a date, from 15 August 2021 to October 2022.” */
+/** “4 of 5 have a date, from August 2021 to October 2022.” */
 function spanInWords(dates: readonly (string | null)[]): string {
   const known = dates.flatMap((date) => (date === null ? [] : [readAgain(date)]));
-  const finite = known.filter(({ start }) => Number.isFinite(start)).sort((a, b) => a.start - b.start);
-  const [first, last] = [finite[0], finite.at(-1)];
   const count = `${known.length.toLocaleString('en')} of ${dates.length.toLocaleString('en')} have a date`;
-  if (first === undefined || last === undefined) return `${count}.`;
-  return first === last
-    ? `${count}: ${dateInWords(first)}.`
-    : `${count}, from ${dateInWords(first)} to ${dateInWords(last)}.`;
+  const bounds = known.flatMap(({ start, end }) => [start, end - 1]).filter(Number.isFinite);
+  if (bounds.length === 0) return `${count}.`;
+  const month = (instant: number): string => dateInWords(readAgain(unitAsEdtf(instant, 'month')));
+  const [from, to] = [
+    month(bounds.reduce((a, b) => Math.min(a, b))),
+    month(bounds.reduce((a, b) => Math.max(a, b))),
+  ];
+  return from === to ? `${count}: ${from}.` : `${count}, from ${from} to ${to}.`;
 }

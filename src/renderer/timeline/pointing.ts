@@ -11,7 +11,7 @@ export type Pointed =
 const REACH = 3;
 
 /** Where a lane begins, CSS pixels from the top of the first. */
-function laneTop({ lanes }: Frame, lane: number): number {
+export function laneTop({ lanes }: Frame, lane: number): number {
   let top = 0;
   for (const own of lanes) {
     if (own.lane === lane) break;

@@ -14,6 +14,7 @@ import type { Band } from './axis-drag.ts';
 import { DraggedLabel, type DraggedEvent } from './dragged-event.tsx';
 import { Edges } from './edges.tsx';
 import { FoldBands, FoldWords } from './folds.tsx';
+import { GhostMark, type Ghost } from './ghost.tsx';
 import { frameOf, type Frame, type Mark } from './frame.ts';
 import { Bracket, badgesOn, GuideDates, GuideLines } from './guides.tsx';
 import { HoverCard } from './hover-card.tsx';
@@ -56,6 +57,8 @@ export interface TimelineProps {
   readonly selected: ReadonlySignal<readonly number[]>;
   /** What a search has found, or `null`; left out for figures, which no search changes. */
   readonly found?: ReadonlySignal<FoundEvents | null>;
+  /** The mark that a proposal would be, or `null`; left out for figures, which show none. */
+  readonly ghost?: ReadonlySignal<Ghost | null>;
   /** Left out for figures, which stand still. */
   readonly actions?: TimelineActions;
   /** For figures alone. */
@@ -80,6 +83,7 @@ export function Timeline({
   window,
   selected,
   found,
+  ghost,
   actions,
   still,
   over,
@@ -137,6 +141,7 @@ export function Timeline({
         <div class="timeline-sheet">
           <BehindLanes {...parts} />
           <div ref={container} class="timeline-vis" />
+          {ghost !== undefined && <OverLanes drawing={drawing} ghost={ghost} />}
           {shown.events.dated > 0 && index.count === 0 && actions !== undefined && (
             <div class="timeline-empty">
               <p>{index.lanes.length === 0 ? 'All lanes are hidden.' : 'No events in the lanes shown.'}</p>
@@ -209,6 +214,11 @@ function BehindLanes({ drawing: { value: drawing }, ...pointing }: DrawnParts) {
   );
 }
 
+function OverLanes({ drawing, ghost }: Pick<DrawnParts, 'drawing'> & Pick<Required<TimelineProps>, 'ghost'>) {
+  if (drawing.value === null || ghost.value === null) return null;
+  return <GhostMark frame={drawing.value.frame} ghost={ghost.value} />;
+}
+
 /** The rows of the events that lines lead to. */
 function guidedBy({
   pointer,
@@ -222,7 +232,7 @@ function guidedBy({
 
 interface DrawOptions extends Omit<
   TimelineProps,
-  'onDrawn' | 'found' | 'actions' | 'still' | 'over' | 'onResize'
+  'onDrawn' | 'found' | 'ghost' | 'actions' | 'still' | 'over' | 'onResize'
 > {
   readonly root: HTMLElement;
   readonly scroller: HTMLElement;

@@ -43,6 +43,10 @@ export function likeness(one: Telling, other: Telling): number {
 }
 
 function stemsOf({ title, people }: Telling): Set<string> {
-  const words = [title, ...people].join(' ').toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
+  const words =
+    [title, ...people]
+      .join(' ')
+      .toLowerCase()
+      .match(/[\p{L}\d]+/gu) ?? [];
   return new Set(words.flatMap((word) => (word.length >= SHORTEST ? [word.slice(0, STEM)] : [])));
 }

@@ -43,5 +43,5 @@ test('what counts from a day waits where none is known', () => {
 
 test('says how it counts', () => {
   const [reading] = readDatePhrase('yesterday', '2022-10-04');
-  expect(reading?.why).toBe('“yesterday”, counted from the publication date, 2022-10-04');
+  expect(reading?.why).toBe('“yesterday”, counted from the publication date, 4 October 2022');
 });

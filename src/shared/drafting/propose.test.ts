@@ -4,7 +4,9 @@ import { readDocument } from '../document/file/read.ts';
 import bundledText from '../../../resources/article.dateline?raw';
 import { parseEventDate } from '../dates/parse.ts';
 import { drafterFor } from './languages.ts';
-import { follow, moved, type Proposal } from './propose.ts';
+import { moved } from './moved.ts';
+import type { Proposal } from './propose.ts';
+import { keptOf, reviewed } from '../document/reviewed.ts';
 
 const english = drafterFor('en');
 
@@ -59,10 +61,10 @@ describe('the bundled article', () => {
 
   test('moves the one summit with the other', () => {
     expect(proposals[3]?.link).toEqual({ on: 2, unit: 'day', by: 1 });
-    expect([...follow(proposals, 2, '2021-09-16')]).toEqual([
-      [2, '2021-09-16'],
-      [3, '2021-09-17'],
-    ]);
+    const [, , summit] = reviewed(article.id, proposals, [], () => undefined);
+    const kept = summit === undefined ? [] : [keptOf(article.id, summit, { date: '2021-09-16' })];
+    const dates = reviewed(article.id, proposals, kept, () => undefined).map(({ date }) => date);
+    expect(dates).toEqual(['[2022-10-03..2022-11-22]', null, '2021-09-16', '2021-09-17', null]);
   });
 
   test('waits with what hangs on a publication date that is not known', () => {

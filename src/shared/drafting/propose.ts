@@ -1,12 +1,9 @@
 // Makes proposed events of a text: which sentences tell one, when it was, why, and what it hangs on.
-import { DAY } from '../dates/calendar.ts';
-import type { Precision } from '../dates/event-date.ts';
-import { parseEventDate } from '../dates/parse.ts';
 import type { Language, Nominal, Verb } from './language.ts';
 import type { Sentence } from './sentences.ts';
 import { daysOf, taggerOf, type Expression, type Setting, type Tagged, type Tell } from './tag.ts';
 import type { Token } from './tokens.ts';
-import { coarser, edtfDay, spanAsEdtf, spanOf, type Grain, type Span } from './units.ts';
+import { coarser, edtfDay, type Grain, type Span } from './units.ts';
 import { ranged, type Dated } from './ranges.ts';
 import { because } from './why.ts';
 
@@ -519,59 +516,4 @@ function wordsOf(text: string, tokens: readonly Token[], numbers: readonly numbe
   }
   const [first = ''] = words;
   return first.toUpperCase() + words.slice(first.length);
-}
-
-/** The unit of a date that was read. */
-const GRAIN_OF: Readonly<Record<Precision, Grain>> = {
-  second: 'day',
-  minute: 'day',
-  hour: 'day',
-  day: 'day',
-  month: 'month',
-  season: 'season',
-  year: 'year',
-  decade: 'decade',
-  century: 'century',
-  millennium: 'millennium',
-};
-
-/**
- * The date of a proposal that hangs on another, when the other's date is set.
- *
- * @param edtf the date that was set.
- * @returns the date so many units on, in EDTF, or `null` where what was set is coarser than the unit, or no single date.
- */
-export function moved({ unit, by }: Omit<Link, 'on'>, edtf: string): string | null {
-  if (by === 0) return edtf;
-  const read = parseEventDate(edtf);
-  if (!read.ok || read.value.form !== 'single') return null;
-  const { start, precision, uncertain, approximate, unspecified } = read.value.date;
-  const grain = GRAIN_OF[precision];
-  if (unspecified || (coarser(grain, unit) && grain !== unit)) return null;
-  const day = Math.floor(start / DAY);
-  const span =
-    unit === 'week' && grain === 'day'
-      ? spanOf(day + 7 * by, unit)
-      : { grain: unit, n: spanOf(day, unit).n + by };
-  return spanAsEdtf(span, uncertain && approximate ? '%' : uncertain ? '?' : approximate ? '~' : '');
-}
-
-/**
- * The dates that follow when the date of one proposal is set: its own, and those of all that hang on it, near or far.
- *
- * @returns for each proposal that changes, by its number, its new date.
- */
-export function follow(
-  proposals: readonly Pick<Proposal, 'link'>[],
-  number: number,
-  edtf: string,
-): ReadonlyMap<number, string | null> {
-  const dates = new Map<number, string | null>([[number, edtf]]);
-  // A proposal hangs on an earlier one, whose date is known by then.
-  proposals.forEach(({ link }, each) => {
-    if (link === null || each === number) return;
-    const base = dates.get(link.on);
-    if (base !== undefined) dates.set(each, base === null ? null : moved(link, base));
-  });
-  return dates;
 }

@@ -1,4 +1,6 @@
 // Says in one line why a date was read as it was: in English, as all of the app, whatever the text is in.
+import { parseEventDate } from '../dates/parse.ts';
+import { dateInWords } from '../dates/words.ts';
 import type { Tense } from './language.ts';
 
 /** Why an event has a date that no words of its sentence say, or none. */
@@ -38,9 +40,9 @@ export function why({ kind, words, base, baseWords, tense, doubt }: Reason): str
     case 'stated':
       return `${said} says so${doubtful}`;
     case 'reference':
-      return `${said}, counted from the publication date, ${base ?? ''}${tense === null || tense === undefined ? '' : `; the verb tells what ${tense === 'future' ? 'is to come' : 'was'}`}${doubtful}`;
+      return `${said}, counted from the publication date, ${inWords(base)}${tense === null || tense === undefined ? '' : `; the verb tells what ${tense === 'future' ? 'is to come' : 'was'}`}${doubtful}`;
     case 'anchor':
-      return `${said}, counted from “${baseWords ?? ''}”, ${base ?? ''}${doubtful}`;
+      return `${said}, counted from “${baseWords ?? ''}”, ${inWords(base)}${doubtful}`;
     case 'no-reference':
       return `${said} waits for the publication date, which is not known`;
     case 'length':
@@ -56,9 +58,9 @@ export function why({ kind, words, base, baseWords, tense, doubt }: Reason): str
 export function because({ kind, base }: Cause): string {
   switch (kind) {
     case 'lead':
-      return `No date in the sentence; news begins with what happened on the day of publication or just before, ${base ?? ''}`;
+      return `No date in the sentence; news begins with what happened on the day of publication or just before, ${inWords(base)}`;
     case 'news':
-      return `No date in the sentence; it goes on with the news of ${base ?? ''}`;
+      return `No date in the sentence; it goes on with the news of ${inWords(base)}`;
     case 'nominal':
       return 'Named without a date';
     case 'coarse':
@@ -66,4 +68,10 @@ export function because({ kind, base }: Cause): string {
     case 'other-report':
       return 'another report begins here, which may have been written on another day';
   }
+}
+
+/** A date in EDTF, in words. */
+function inWords(edtf = ''): string {
+  const read = parseEventDate(edtf);
+  return read.ok ? dateInWords(read.value) : edtf;
 }

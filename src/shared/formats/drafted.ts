@@ -3,7 +3,7 @@ import type { TextRange } from '../document/event.ts';
 import { LIMITS } from '../document/limits.ts';
 import type { Article, KeptProposal } from '../document/document.ts';
 import { PROPOSED } from '../document/proposed.ts';
-import { draftedTitle } from '../drafting/review.ts';
+import { draftedTitle } from '../document/reviewed.ts';
 import type { TimelineEvent } from '../document/event.ts';
 import type { Ground, Proposal } from '../drafting/propose.ts';
 import type { Draft } from './format.ts';

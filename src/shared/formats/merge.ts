@@ -73,5 +73,12 @@ export function mergeDrafts(drafts: readonly Draft[]): Draft {
         ...(proposal.event !== undefined && { event: ownEvents.get(proposal.event) ?? proposal.event }),
       });
   }
-  return { ...first, articles, lanes: [...lanes.values()], events, notes, ...(proposals.length > 0 && { proposals }) };
+  return {
+    ...first,
+    articles,
+    lanes: [...lanes.values()],
+    events,
+    notes,
+    ...(proposals.length > 0 && { proposals }),
+  };
 }

@@ -1,9 +1,9 @@
 // What readers made of proposals is found again, and dates that hang on others follow them.
 import { describe, expect, test } from 'vitest';
-import type { KeptProposal } from '../document/document.ts';
-import { eventOf } from '../document/samples.ts';
-import { drafterFor } from './languages.ts';
-import { hangingOn, keptOf, reviewed, statedIn, type Reviewed } from './review.ts';
+import type { KeptProposal } from './document.ts';
+import { eventOf } from './samples.ts';
+import { drafterFor } from '../drafting/languages.ts';
+import { hangingOn, keptOf, reviewed, statedIn, type Reviewed } from './reviewed.ts';
 
 const TEXT =
   'The CSTO met on 16 September 2021. The SCO held its summit the next day. ' +
@@ -56,8 +56,8 @@ describe('a date', () => {
   });
 });
 
-test('accepted ones that hang on a date are named with the dates that they would have', () => {
-  const accepted = { ...second, decision: 'accepted' } as const;
+test('events that hang on a date are named with the dates that they would have', () => {
+  const accepted = { ...second, decision: 'accepted', event: eventOf('2021-09-17') } as const;
   expect([...hangingOn([first, accepted, ...items([]).slice(2)], 0, '2021-10-16')]).toEqual([
     [1, '2021-10-17'],
   ]);

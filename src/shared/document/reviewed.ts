@@ -1,9 +1,10 @@
 // Joins the proposals of an article with what its readers made of them. Pure.
-import type { KeptProposal } from '../document/document.ts';
-import { keyOf } from '../document/edit/proposals.ts';
-import type { TimelineEvent } from '../document/event.ts';
-import { LIMITS } from '../document/limits.ts';
-import { moved, type Proposal } from './propose.ts';
+import type { KeptProposal } from './document.ts';
+import { keyOf } from './edit/proposals.ts';
+import type { TimelineEvent } from './event.ts';
+import { LIMITS } from './limits.ts';
+import { moved } from '../drafting/moved.ts';
+import type { Proposal } from '../drafting/propose.ts';
 
 /** A proposal as the reader has it: its title and its date may have been changed. */
 export interface Reviewed {
@@ -16,7 +17,10 @@ export interface Reviewed {
   /** Where the date comes from: the draft, the reader, the date that it hangs on, or the event that it became. */
   readonly dateFrom: 'draft' | 'reader' | 'link' | 'event';
   readonly decision: 'accepted' | 'rejected' | null;
-  /** The event that it became or was added to, as long as that is there. */
+  /**
+   * The event that it became or was added to, as long as that is there. An open proposal has one where a whole document was
+   * drafted: title and date are then those of the event.
+   */
   readonly event: TimelineEvent | null;
 }
 
@@ -41,8 +45,8 @@ export function reviewed(
     items.push({
       proposal,
       kept: own,
-      title: own?.title ?? draftedTitle(proposal),
-      ...dateOf(article, proposal, own, decision === 'accepted' ? event : null, items),
+      title: event?.title ?? own?.title ?? draftedTitle(proposal),
+      ...dateOf(article, proposal, own, event, items),
       // An accepted one whose event was deleted is open again.
       decision: decision === 'accepted' && event === null ? null : decision,
       event,
@@ -57,7 +61,11 @@ export function draftedTitle({ title }: Proposal): string {
 }
 
 /** What is kept of a proposal, with further fields. */
-export function keptOf(article: string, { proposal, kept }: Reviewed, fields: Partial<KeptProposal>): KeptProposal {
+export function keptOf(
+  article: string,
+  { proposal, kept }: Reviewed,
+  fields: Partial<KeptProposal>,
+): KeptProposal {
   const { start, end } = proposal.sentence;
   return { article, start, end, drafted: draftedTitle(proposal), ...kept, ...fields };
 }
@@ -104,8 +112,8 @@ function dateOf(
 }
 
 /**
- * The accepted proposals that hang on one, near or far, and the dates that their events would have if it had another. Those
- * that have that date already are left out.
+ * The proposals with an event that hang on one, near or far, and the dates that these events would have if it had another.
+ * Those that have that date already are left out; proposals without an event follow by themselves.
  */
 export function hangingOn(
   items: readonly Reviewed[],
@@ -120,7 +128,7 @@ export function hangingOn(
     if (link === null || base === undefined) return;
     const own = base === null ? null : moved(link, base);
     dates.set(at, own);
-    if (item.decision === 'accepted' && own !== null && own !== item.date) changed.set(at, own);
+    if (item.event !== null && own !== null && own !== item.date) changed.set(at, own);
   });
   return changed;
 }

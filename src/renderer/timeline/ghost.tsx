@@ -1,0 +1,59 @@
+// The mark that a proposal would be, over those of the events: it is no part of the document, and no figure shows it.
+import { positionOf } from '../../shared/dates/window.ts';
+import type { EventDate } from '../../shared/dates/event-date.ts';
+import { dateInShort } from '../../shared/dates/words.ts';
+import { isPoint } from '../../shared/index/labels.ts';
+import { laneClass } from '../parts/lane-class.ts';
+import type { Frame } from './frame.ts';
+import { laneTop } from './pointing.ts';
+import { certaintyClasses } from './texts.ts';
+
+/** A mark that may come to be. */
+export interface Ghost {
+  readonly title: string;
+  readonly when: EventDate;
+  /** The row of the lane that it would stand in. */
+  readonly lane: number;
+}
+
+/** From the bottom of its lane to its top, CSS pixels. */
+const RISE = 44;
+/** How far beyond the window a bar is drawn, CSS pixels. */
+const BEYOND = 40;
+/** What its label leaves to the edge of the window, CSS pixels. */
+const LEAST = 180;
+
+/** Stands at the bottom of its lane, where the fewest marks are. The review beside it says the same in words. */
+export function GhostMark({
+  frame,
+  ghost: { title, when, lane },
+}: {
+  readonly frame: Frame;
+  readonly ghost: Ghost;
+}) {
+  const own = frame.lanes.find((one) => one.lane === lane);
+  const { window, width } = frame;
+  if (own === undefined || when.start >= window.end || when.end <= window.start) return null;
+  const at = (instant: number): number =>
+    Math.max(-BEYOND, Math.min(width + BEYOND, positionOf(window, instant, width)));
+  const isDot = isPoint(when.start, when.end, (window.end - window.start) / width);
+  const [left, right] = [at(when.start), isDot ? at(when.start) : Math.max(at(when.end), at(when.start) + 4)];
+  const top = Math.max(0, laneTop(frame, lane) + own.height - RISE);
+  const label = Math.max(0, Math.min(left, width - LEAST)) - left;
+  return (
+    <div class="guides" aria-hidden="true">
+      <div
+        class={`vis-item ghost ${laneClass(lane)} ${isDot ? 'dot' : 'bar'} ${certaintyClasses(when)}`}
+        style={{ transform: `translate(${left}px, ${top}px)` }}
+      >
+        <i class="mark-shape" style={isDot ? {} : { width: `${right - left}px` }} />
+        <span class="mark" style={{ left: `${label + (isDot && label === 0 ? 12 : 0)}px` }}>
+          <span class="mark-title" dir="auto">
+            {title}
+          </span>
+          <span class="mark-date">Proposed: {dateInShort(when)}</span>
+        </span>
+      </div>
+    </div>
+  );
+}
