@@ -13,10 +13,12 @@ type Convert = Extract<CommandLine, { kind: 'convert' }>;
 let folder: string;
 let output: string;
 let told: string[];
+let more: string[];
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'dateline-convert-'));
   output = '';
   told = [];
+  more = [];
 });
 afterEach(() => {
   rmSync(folder, { recursive: true });
@@ -44,8 +46,9 @@ const convert = (
         output += text;
         return Promise.resolve(0);
       },
-      tell: ({ message }) => {
+      tell: ({ message, details }) => {
         told.push(message);
+        more.push(...details);
         return Promise.resolve(2);
       },
       toOutput: (bytes) => {
@@ -141,6 +144,20 @@ describe('a question', () => {
       'a.csv: In the column “Date”, which number of “3/4/1921” is the month? Answer it with --assume day-first (the second: the day comes first) or month-first (the first: the month comes first).',
     ]);
     expect(existsSync(join(folder, 'a.dateline'))).toBe(false);
+  });
+
+  test('is not alone: all that are open are named', async () => {
+    put('a.csv', 'Title,Date,End\nA,3/4/1921,\nB,5/6/1922,7/8/23\n');
+    put('b.csv', 'Title,Year\nC,-44\n');
+    expect(await convert(['a.csv', 'b.csv'], 'a.dateline')).toBe(2);
+    expect(told).toEqual([
+      expect.stringMatching(/^a\.csv: In the column “Date”, which number of “3\/4\/1921” is the month\?/),
+    ]);
+    expect(more.map((line) => line.replace(/\?.*$/, '?'))).toEqual([
+      'a.csv: In the column “End”, which number of “7/8/23” is the month?',
+      'a.csv: In the column “End”, which century is meant by “7/8/23”?',
+      'b.csv: In the column “Year”, which year is “-44”?',
+    ]);
   });
 
   test.each([

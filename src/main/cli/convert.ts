@@ -1,8 +1,14 @@
 // Converts files of other programs: reads each, merges their events, and writes them as a document or for another program.
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { convertFiles, targetFormat, writeDraft, type InputFile } from '../../shared/formats/convert.ts';
-import type { Problem, Question, Report } from '../../shared/formats/format.ts';
+import {
+  convertFiles,
+  targetFormat,
+  writeDraft,
+  type Converted,
+  type InputFile,
+} from '../../shared/formats/convert.ts';
+import type { Problem, Report } from '../../shared/formats/format.ts';
 import { unknownAnswer } from '../../shared/formats/questions.ts';
 import { readMapping, type Mapping } from '../../shared/formats/table/mapping.ts';
 import { LARGEST_FILE, tooLarge } from '../../shared/formats/text.ts';
@@ -54,8 +60,7 @@ export async function convertCommand(
   });
   if (!converted.ok) return tell(converted.failure);
   const { draft, report, questions } = converted.value;
-  const [question] = questions;
-  if (question !== undefined) return tell(unanswered(question.file, question.question));
+  if (questions.length > 0) return tell(unanswered(questions));
 
   const written = await writeDraft(draft, target.value, now.toISOString());
   if (!written.ok) return tell(written.failure);
@@ -73,10 +78,14 @@ function invalid(message: string): Failure {
   return failure('command-line-invalid', message).failure;
 }
 
-function unanswered(file: string, { words, choices }: Question): Failure {
-  const answers = choices.map(({ answer, words: meaning }) => `${answer} (${meaning})`);
-  return failure('question-open', `${file}: ${words} Answer it with --assume ${answers.join(' or ')}.`)
-    .failure;
+/** All questions that are open, each with the answers that there are. */
+function unanswered(questions: Converted['questions']): Failure {
+  const sentences = questions.map(({ file, question: { words, choices } }) => {
+    const answers = choices.map(({ answer, words: meaning }) => `${answer} (${meaning})`);
+    return `${file}: ${words} Answer it with --assume ${answers.join(' or ')}.`;
+  });
+  const [first = '', ...more] = sentences;
+  return failure('question-open', first, more).failure;
 }
 
 async function inputFile(path: string): Promise<Result<InputFile>> {

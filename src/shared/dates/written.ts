@@ -84,6 +84,14 @@ export function readWrittenDate(written: string, conventions: Conventions): Resu
   return failure('date-unreadable', `${excerpt(trimmed)} is not a date that Dateline can read`);
 }
 
+/** Words that say which part of a year, decade or century is meant, which no date can say: it is that of the whole. */
+const PART_OF = /^(?:the )?(?:early|mid|middle|late)(?:-| (?:in |of )?)(?:the )?(?=\S)/;
+
+/** Whether a text says which part of its date is meant, as “mid-1850s” does; the date is that of the whole. */
+export function namesPart(written: string): boolean {
+  return PART_OF.test(written.trim().toLowerCase());
+}
+
 /** Texts that say that there is no date. */
 const NO_DATE =
   /^(?:[-–—?.*]+|n\.? ?d\.?|n\/?a|none|null|unknown|undated|tbd|no date|not dated|s\.? ?d\.?|o\. ?j\.?)$/i;
@@ -343,13 +351,28 @@ const SEASON_CODES: Readonly<Record<string, number>> = {
   winter: 24,
 };
 const DECADE = /^(?:the )?(?<decade>\d{1,4}0)'?s$/;
-const CENTURY =
-  /^(?:the )?(?<number>\d{1,2})(?:st|nd|rd|th|\.)? ?(?<unit>century|cent\.?|c\.|jahrhundert|jh\.?|millennium|mill\.?)$/;
+const ORDINAL_NUMBER = String.raw`(?<number>\d{1,2}|[ivxіх]{1,5})(?:-?(?:st|nd|rd|th|e|è?me|er|й|го|ый|ом)|[.ºª°])?`;
+const CENTURY = new RegExp(
+  String.raw`^(?:the )?${ORDINAL_NUMBER} ?(?<unit>century|cent\.?|c\.|jahrhundert|jh\.?|siècle|s\.|secolo|eeuw|век[ае]?|в\.|millennium|mill\.?|тысячелети[ея])$`,
+);
+const CENTURY_FIRST = new RegExp(String.raw`^(?:siglo|secolo|século|sec\.) ${ORDINAL_NUMBER}$`);
+/** What stands behind years in Russian. */
+const YEAR_NAMED = /(?<=\d) ?(?:гг?\.|гг?|год[аы]?|году|годах|годов)$/;
+const THOUSANDS = /^\d{1,3}(?:[ ,.']\d{3})+$/;
+
+/** A number in digits or as the Romans write it, 1 to 39; `null` if it is none. Some write Cyrillic letters instead. */
+function ordinalIn(text: string): number | null {
+  if (/^\d+$/.test(text)) return Number(text);
+  const roman = text.replace(/і/g, 'i').replace(/х/g, 'x');
+  const [whole, tens = '', ones = ''] = /^(x{0,3})(ix|iv|v?i{0,3})$/.exec(roman) ?? [];
+  const units = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix'].indexOf(ones);
+  return whole === undefined || whole === '' ? null : tens.length * 10 + units;
+}
 
 /** Reads one date with its doubt; `null` if it is none. */
 function readPart(text: string, conventions: Conventions): Part | null {
   const { bare, uncertain, approximate } = withoutDoubt(text);
-  const unit = readUnit(bare.replace(WEEKDAY, ''), conventions);
+  const unit = readUnit(bare.replace(PART_OF, '').replace(WEEKDAY, ''), conventions);
   return unit === null ? null : { ...unit, uncertain, approximate };
 }
 
@@ -363,7 +386,10 @@ function readUnit(text: string, conventions: Conventions): Unit | Years | null {
 }
 
 function readUntimed(text: string, conventions: Conventions): Unit | Years | null {
-  const { bare, era } = withoutEra(text);
+  const { bare: dated, era } = withoutEra(text);
+  // “1812 г.”, and “10,000 BC”, whose era says that it is one year.
+  const named = dated.replace(YEAR_NAMED, '');
+  const bare = era !== null && THOUSANDS.test(named) ? named.replace(/[ ,.']/g, '') : named;
   const yearOf = (digits: string): number | null => readYear(digits, era, conventions);
 
   if (/^-?\d{1,6}$/.test(bare)) {
@@ -372,11 +398,12 @@ function readUntimed(text: string, conventions: Conventions): Unit | Years | nul
   }
   const decade = DECADE.exec(bare)?.groups?.['decade'];
   if (decade !== undefined) return yearsFrom(Number(decade), 10, era);
-  const { number, unit } = CENTURY.exec(bare)?.groups ?? {};
-  if (number !== undefined && unit !== undefined)
-    return unit.startsWith('mill')
-      ? ordinalYears(Number(number), 1000, era)
-      : ordinalYears(Number(number), 100, era);
+  const spans = CENTURY.exec(bare)?.groups ?? CENTURY_FIRST.exec(bare)?.groups;
+  if (spans !== undefined) {
+    const number = ordinalIn(spans['number'] ?? '');
+    if (number !== null)
+      return ordinalYears(number, /^(?:mill|тысяч)/.test(spans['unit'] ?? '') ? 1000 : 100, era);
+  }
 
   const season = SEASON.exec(bare)?.groups;
   if (season !== undefined) {

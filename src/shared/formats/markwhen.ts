@@ -1,9 +1,9 @@
 // Markwhen: events as lines of text, in groups of the old kind or under headings. https://docs.markwhen.com/
-import { DAY, dayOf, HOUR, instantOf, MINUTE } from '../dates/calendar.ts';
+import { dayAsEdtf } from '../dates/as-edtf.ts';
+import { DAY, dayOf, instantOf } from '../dates/calendar.ts';
 import type { Instant } from '../dates/event-date.ts';
 import { parseEventDate } from '../dates/parse.ts';
 import { readWrittenDate, readWrittenTime, USUAL, type Conventions } from '../dates/written.ts';
-import { capitalised } from '../capitalised.ts';
 import { excerpt } from '../excerpt.ts';
 import { success, type Result } from '../result.ts';
 import { startDraft, type Found } from './draft.ts';
@@ -12,7 +12,7 @@ import { Likelihood, type Format, type Imported, type ReadOptions } from './form
 import { localTimeIn, namedZone, type Zone } from './ics/zones.ts';
 import { EXACT, GUARD, writeMarkwhen } from './write-markwhen.ts';
 import { collectProblems, inEntries, type Problems } from './report.ts';
-import { later, spanAsEdtf, timeAsEdtf } from './spans.ts';
+import { later, spanAsEdtf } from './spans.ts';
 import { decodeText } from './text.ts';
 
 /** A date or run of dates, and the moments that relative dates count from. */
@@ -23,6 +23,14 @@ interface Range {
   readonly end: Instant;
 }
 
+/** What a file leaves to its reader, and how it is read. */
+const RESOLVED = {
+  now: 'Now was read as the day of the import',
+  year: 'Dates without a year were read as dates of the year of the import',
+  time: 'Times without a day were read as times of the day before them',
+  relative: 'Dates that hang on others were counted from these',
+} as const;
+
 /** What ranges are read with. */
 interface Context {
   readonly conventions: Conventions;
@@ -31,8 +39,8 @@ interface Context {
   readonly today: Instant;
   readonly previous: Range | null;
   readonly ids: ReadonlyMap<string, Range>;
-  /** Called with what had to be resolved: `now`, a year left out, a relative date. */
-  readonly onResolved: (what: string) => void;
+  /** Called with what the file leaves to its reader. */
+  readonly onResolved: (what: keyof typeof RESOLVED) => void;
 }
 
 const UNIT = String.raw`(second|minute|hour|day|week|month|year|decade|centur)(?:s|y|ies)?`;
@@ -102,14 +110,14 @@ function readEnd(text: string, context: Context): Range | null {
     : null;
   if (time !== null) {
     if (previous === null) return null;
-    onResolved('a time without a day');
-    const { year, month, day } = dayOf(previous.start);
-    const [hours = 0, minutes = 0] = time.split(':').map(Number);
-    return rangeOf(timeAsEdtf(instantOf(year, month, day) + hours * HOUR + minutes * MINUTE));
+    onResolved('time');
+    // It hangs on the day that the last date names, by the clock of the file.
+    const day = /^-?\d{4}-\d\d-\d\d/.exec(previous.edtf)?.[0] ?? dayAsEdtf(previous.start);
+    return rangeOf(inZone(`${day}T${time}`, context.zone));
   }
   const relative = readRelative(text, previous, ids);
   if (relative !== null) {
-    onResolved('a date that hangs on another');
+    onResolved('relative');
     return relative;
   }
   if (/^\d{4,6}$|^\d{4}-\d\d(?:-\d\d)?$/.test(text))
@@ -132,7 +140,7 @@ function readEnd(text: string, context: Context): Range | null {
     ? readWrittenDate(`${text} ${year}`, context.conventions)
     : null;
   if (ofThisYear?.ok !== true) return null;
-  onResolved('a date without a year');
+  onResolved('year');
   return rangeOf(ofThisYear.value.edtf);
 }
 
@@ -239,13 +247,33 @@ function readText(text: string): {
 
 const BOX = /^\[[ xX]?\] +/;
 
-/** Reads what stands above the events: `key: value` lines. */
-function readHeader(lines: readonly string[], problems: Problems): Map<string, string> {
-  const header = new Map<string, string>();
+/** What the head of a file says. */
+interface Header {
+  readonly values: ReadonlyMap<string, string>;
+  /** The patterns that dates are said to be written by. */
+  readonly patterns: readonly string[];
+}
+
+/** Reads what stands above the events: `key: value` lines, and below `dateFormat` a list of patterns. */
+function readHeader(lines: readonly string[], problems: Problems): Header {
+  const values = new Map<string, string>();
+  const patterns: string[] = [];
+  let inFormats = false;
   lines.forEach((line, index) => {
     const [, key = '', value = ''] = /^([#\w][\w .-]{0,60}):\s*(.*)$/.exec(line) ?? [];
-    if (key !== '') header.set(key.toLowerCase(), value.replace(/^(["'])(.*)\1$/, '$2').trim());
-    const isKnown = /^(?:title|description|timezone|dateformat)$/i.test(key);
+    if (key !== '') values.set(key.toLowerCase(), unquoted(value));
+    const isFormat = /^dateformat$/i.test(key);
+    inFormats = isFormat || (inFormats && key === '');
+    if (inFormats) {
+      const named = [...line.matchAll(/\bpattern:\s*("[^"]*"|'[^']*'|[^,}\s][^,}]*)/g)];
+      const listed = /^\s*-\s+([^{:]+)$/.exec(line)?.[1] ?? (/^[[{]/.test(value) || !isFormat ? '' : value);
+      patterns.push(
+        ...named.map(([, pattern = '']) => unquoted(pattern)),
+        ...(listed === '' ? [] : [unquoted(listed)]),
+      );
+      return;
+    }
+    const isKnown = /^(?:title|description|timezone)$/i.test(key);
     if (line.trim() !== '' && !/^\s*(?:-{3,}|\/\/)/.test(line) && !isKnown)
       problems.count(
         'header',
@@ -254,7 +282,30 @@ function readHeader(lines: readonly string[], problems: Problems): Map<string, s
         { line: index + 1 },
       );
   });
-  return header;
+  return { values, patterns };
+}
+
+function unquoted(value: string): string {
+  return value
+    .trim()
+    .replace(/^(["'])(.*)\1$/, '$2')
+    .trim();
+}
+
+/** The order of day and month by the patterns of a file; `null` if they do not say. Where they disagree the first counts. */
+function orderOf(patterns: readonly string[], problems: Problems): Conventions['order'] | null {
+  const orders = patterns.flatMap((pattern): Conventions['order'][] => {
+    const [day, month] = [pattern.search(/d/i), pattern.search(/M/)];
+    // Only numbers can be taken for each other.
+    if (day < 0 || month < 0 || /MMM|^\W*y/.test(pattern)) return [];
+    return [day < month ? 'day-first' : 'month-first'];
+  });
+  const [order] = orders;
+  if (new Set(orders).size > 1)
+    problems.add(
+      `The formats of dates ${patterns.map((pattern) => excerpt(pattern, 20)).join(', ')} have day and month in two orders; the first was taken`,
+    );
+  return order ?? null;
 }
 
 const OLD_GROUP = /^\s*(section|group)\b\s*(.*)$/i;
@@ -268,6 +319,8 @@ const SOURCE_LINE = new RegExp(String.raw`^${GUARD}\[[^\]]*\]\(https?:[^)\s]+\)$
 /** An event whose lines are being gathered. */
 interface OpenEvent {
   readonly line: Line;
+  /** Reads the line again by another zone. */
+  readonly inZone: (zone: Zone) => Line | null;
   readonly at: number;
   readonly properties: Map<string, string>;
   readonly body: string[];
@@ -295,7 +348,7 @@ function readLines(
   let previous: Range | null = null;
   let conventions: Conventions = { ...USUAL, order: 'month-first', minus: 'bce-astronomical' };
   let zone: Zone | null = null;
-  let header = new Map<string, string>();
+  let header: Header['values'] = new Map();
   let row = 0;
   /** Titles of the groups or headings around, with the levels of headings. */
   let around: { readonly title: string; readonly level: number }[] = [];
@@ -304,7 +357,14 @@ function readLines(
   const finishEvent = (): void => {
     const { event } = open;
     if (event === null) return;
-    const { line, at, properties, body, lane } = event;
+    const { at, properties, body, lane } = event;
+    const zoneName = properties.get('timezone') ?? properties.get('tz') ?? '';
+    const ownZone = zoneName === '' ? null : zoneNamed(zoneName);
+    if (zoneName !== '' && ownZone === null)
+      problems.add(`The time zone ${excerpt(zoneName)} is not known; times were read by that of the file`, {
+        line: at,
+      });
+    const line = (ownZone === null ? null : event.inZone(ownZone)) ?? event.line;
     row += 1;
     const box = BOX.test(line.text);
     if (box)
@@ -364,6 +424,19 @@ function readLines(
   const lane = (): string | undefined =>
     around.length === 0 ? undefined : around.map(({ title }) => title).join(' › ');
 
+  const startEvent = (text: string, at: number, context: Context, line: Line): void => {
+    const silent = { ...context, onResolved: () => undefined };
+    open.event = {
+      line,
+      inZone: (own) => readEvent(text, { ...silent, zone: own }),
+      at,
+      properties: new Map(),
+      body: [],
+      lane: lane(),
+    };
+    previous = line.range ?? previous;
+  };
+
   lines.forEach((line, index) => {
     const at = index + 1;
     const context: Context = {
@@ -373,12 +446,9 @@ function readLines(
       previous,
       ids,
       onResolved: (what) => {
-        problems.count(
-          `resolved ${what}`,
-          (count) =>
-            `${capitalised(what)} was resolved on the day of the import ${inEntries(count, 'dates')}`,
-          { line: at },
-        );
+        problems.count(`resolved ${what}`, (count) => `${RESOLVED[what]}, ${inEntries(count, 'dates')}`, {
+          line: at,
+        });
       },
     };
     if (BREAK.test(line)) {
@@ -395,18 +465,17 @@ function readLines(
       /^\s*\/\//.test(line) || group !== null || heading !== null ? null : readEvent(line, context);
     if (!open.started && (group !== null || heading !== null || found !== null)) {
       open.started = true;
-      header = readHeader(lines.slice(0, index), problems);
-      const format = header.get('dateformat') ?? '';
-      if (/^d/i.test(format)) conventions = { ...conventions, order: 'day-first' };
+      const head = readHeader(lines.slice(0, index), problems);
+      header = head.values;
+      conventions = { ...conventions, order: orderOf(head.patterns, problems) ?? conventions.order };
       const name = header.get('timezone') ?? '';
       zone = name === '' ? null : zoneNamed(name);
       if (name !== '' && zone === null)
         problems.add(`The time zone ${excerpt(name)} is not known; times were read as UTC`);
       // The first event may be read otherwise with what the head says.
       if (found !== null) {
-        const again = readEvent(line, { ...context, conventions, zone }) ?? found;
-        open.event = { line: again, at, properties: new Map(), body: [], lane: lane() };
-        previous = again.range ?? previous;
+        const own: Context = { ...context, conventions, zone };
+        startEvent(line, at, own, readEvent(line, { ...own, onResolved: () => undefined }) ?? found);
         return;
       }
     }
@@ -432,8 +501,7 @@ function readLines(
     if (/^\s*\/\//.test(line)) return;
     if (found !== null) {
       finishEvent();
-      open.event = { line: found, at, properties: new Map(), body: [], lane: lane() };
-      previous = found.range ?? previous;
+      startEvent(line, at, context, found);
       return;
     }
     const { event } = open;
@@ -447,7 +515,7 @@ function readLines(
     else event.body.push(line);
   });
   finishEvent();
-  if (!open.started) header = readHeader(lines, problems);
+  if (!open.started) header = readHeader(lines, problems).values;
   return draft.finish({ title: header.get('title'), subtitle: header.get('description') });
 }
 
@@ -473,7 +541,7 @@ export const markwhen: Format = {
     if (/^\s*[{[<]|^BEGIN:/.test(text)) return Likelihood.No;
     const lines = text.split(/\r\n?|\n/, 200);
     const events = lines.filter((line) =>
-      /^(?:\d{4}(?:-\d\d){0,2}(?: ?(?:\/|-|to) ?[\w-]+)?|\d{1,2}\/\d{1,4}(?:\/\d{2,4})?|[A-Z][a-z]{2,8} \d[^:,]{0,30}|\d+ ?(?:BCE?|AD|CE)[^:,]{0,20}): \S/.test(
+      /^(?:\d{4}(?:-\d\d){0,2}(?:[T ]\d{1,2}:\d\d(?::\d\d)?Z?)?(?: ?(?:\/|-|to) ?[\w-]+)?|\d{1,2}\/\d{1,4}(?:\/\d{2,4})?(?: \d{1,2}:\d\d)?|[A-Z][a-z]{2,8} \d[^:,]{0,30}|\d+ ?(?:BCE?|AD|CE)[^:,]{0,20}): \S/.test(
         line,
       ),
     ).length;

@@ -187,6 +187,13 @@ function lanesOf(categories: Element | undefined, draft: DraftBuilder): Readonly
       path.unshift(parent);
     const title = path.join(' › ');
     titles.set(name, title);
+    for (const other of ['progress_color', 'done_color', 'font_color'])
+      if (!/^(?:|0,0,0|255,255,255|153,254,255)$/.test(textOfChild(category, other)))
+        draft.problems.count(
+          'colours',
+          (count) => `Colours of text and of progress were left out ${inEntries(count, 'categories')}`,
+          { line: category.line, path: other },
+        );
     draft.lane(title, colourOf(textOfChild(category, 'color')));
   }
   return titles;

@@ -68,12 +68,14 @@ function chooseSheet(
   const shown = sheets.filter(({ hidden, veryHidden }) => hidden !== true && veryHidden !== true);
   if (shown.length < sheets.length)
     problems.add(`Hidden sheets were left out: ${sheets.length - shown.length} of ${sheets.length}`);
-  const tables = shown
-    .slice(0, MOST_SHEETS)
-    .map((sheet, index) => ({ sheet, answer: `sheet-${index + 1}` }))
-    .filter(({ sheet }) =>
-      sheet.rows.some((row) => row.filter((cell) => cell !== null && cell !== '').length > 1),
-    );
+  const tables: { readonly sheet: Sheet; readonly answer: string }[] = [];
+  const others: Sheet[] = [];
+  shown.forEach((sheet, index) => {
+    const widest = sheet.rows.reduce((most, row) => Math.max(most, row.filter(isFilled).length), 0);
+    if (widest > 1 && index < MOST_SHEETS) tables.push({ sheet, answer: `sheet-${index + 1}` });
+    else if (widest > 0) others.push(sheet);
+  });
+  if (others.length > 0) problems.add(`Sheets without a table were left out: ${namesOf(others)}`);
   const [first] = tables;
   if (first === undefined) return null;
   const answer = answerTo(
@@ -82,12 +84,9 @@ function chooseSheet(
     assume,
   );
   const sheet = tables.find((one) => one.answer === answer)?.sheet ?? first.sheet;
-  const others = tables.filter((one) => one.sheet !== sheet);
-  if (others.length > 0 && answer !== undefined)
-    problems.add(
-      `Other sheets were left out: ${others.map((one) => excerpt(one.sheet.name, 40)).join(', ')}`,
-    );
-  if (others.length === 0 || answer !== undefined) return { sheet, question: null };
+  const rest = tables.flatMap((one) => (one.sheet === sheet ? [] : [one.sheet]));
+  if (rest.length > 0 && answer !== undefined) problems.add(`Other sheets were left out: ${namesOf(rest)}`);
+  if (rest.length === 0 || answer !== undefined) return { sheet, question: null };
   return {
     sheet,
     question: {
@@ -97,6 +96,16 @@ function chooseSheet(
       assumed: first.answer,
     },
   };
+}
+
+function isFilled(cell: CellValue): boolean {
+  return cell !== null && cell !== '';
+}
+
+/** The names of sheets, no more than a sentence holds. */
+function namesOf(sheets: readonly Sheet[]): string {
+  const names = sheets.slice(0, 10).map(({ name }) => excerpt(name, 40));
+  return sheets.length > 10 ? `${names.join(', ')} and ${sheets.length - 10} more` : names.join(', ');
 }
 
 function tableOf({ rows, cells, merges }: Sheet, problems: Problems): Table {

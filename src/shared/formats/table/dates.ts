@@ -4,6 +4,7 @@ import { watchColumn, type Evidence } from '../../dates/left-open.ts';
 import { monthOf } from '../../dates/month-names.ts';
 import { parseEventDate } from '../../dates/parse.ts';
 import {
+  namesPart,
   readWrittenDate,
   readWrittenTime,
   saysNoDate,
@@ -182,13 +183,14 @@ function settleColumn(
   };
 
   // What precision a time or 1 January has is seen only in the whole column.
-  let [days, firsts, times, midnights, fractions] = [0, 0, 0, 0, 0];
+  let [days, firsts, times, midnights, fractions, parts] = [0, 0, 0, 0, 0, 0];
   for (const row of rows) {
     const date = readRow(row);
     if (date === null) continue;
     found[row] = date;
     if (!date.ok || date.value === null) continue;
     const edtf = date.value;
+    if (edtf.length < 10 && namesPart(dateIn(row) ?? '')) parts += 1;
     if (edtf.includes('T')) {
       times += 1;
       if (MIDNIGHT.test(edtf)) midnights += 1;
@@ -208,6 +210,12 @@ function settleColumn(
     problems.add(`Fractions of a second were left out ${inEntries(fractions, 'rows')}`, {
       path: column.name,
     });
+
+  if (parts > 0)
+    problems.add(
+      `A date cannot say “early”, “mid” or “late”; it is that of the whole, and the words stand beside it, ${inEntries(parts, 'rows')}`,
+      { path: column.name },
+    );
 
   let byYear = false;
   const asked: Question[] = [...questions];
