@@ -9,7 +9,7 @@ const HOUSE = {
   'src/main': [['cli'], ['figure'], ['window'], ['document'], ['safety'], ['jobs', 'system']],
   'src/renderer': [
     ['app'],
-    ['timeline', 'list', 'event', 'article', 'lanes', 'find', 'export', 'figure', 'draft'],
+    ['timeline', 'list', 'event', 'article', 'lanes', 'find', 'export', 'figure', 'draft', 'import'],
     ['document'],
     ['view'],
     ['parts'],

@@ -2,7 +2,9 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Locator } from '@playwright/test';
 import { expect, test, type Dateline } from './dateline.ts';
+import { objections } from './objections.ts';
 
 let folder: string;
 test.beforeAll(async () => {
@@ -20,35 +22,105 @@ async function open(dateline: Dateline, name: string, content: string): Promise<
   await dateline.page.keyboard.press('ControlOrMeta+o');
 }
 
-test('a table becomes an untitled timeline, and says what it could not read', async ({ dateline }) => {
+test('a table shows its events before, and becomes an untitled timeline that says what it could not read', async ({
+  dateline,
+}) => {
+  const { page, notice, statusBar, eventsInView } = dateline;
   await open(
     dateline,
     'bridge.csv',
     'Title,Date,Place\nBridge opened,15 Aug 1988,Osh\nFlood,c. 1990,Osh\nTalks,some day,Bishkek\n',
   );
-  await expect(dateline.notice).toContainText('Imported from “bridge.csv”: 3 events, 1 without a date');
-  await expect(dateline.statusBar).toContainText('Untitled');
-  await expect(dateline.eventsInView).toContainText('2 of 2 events in view');
-  await expect(dateline.eventsInView).toContainText('1 event without a date');
-  await expect(dateline.notice).toContainText('some day');
-  await expect(dateline.page).toHaveTitle(/^• /);
+  const dialog = page.getByRole('dialog', { name: 'Import “bridge.csv”' });
+  await expect(dialog.getByRole('button', { name: 'Import', exact: true })).toBeFocused();
+  await expect(dialog.getByRole('status')).toHaveText('CSV table: 3 events, 1 without a date');
+  const rows = dialog.getByRole('region', { name: 'First events' }).getByRole('row');
+  await expect(rows.nth(1)).toHaveText(/15 August 1988\s*Bridge opened/);
+  await expect(rows.nth(3)).toContainText(/No date\s*Talks.*some day/);
+  expect(await objections(dateline)).toEqual([]);
+  await page.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(notice).toContainText('Imported from “bridge.csv”: 3 events, 1 without a date');
+  await expect(statusBar).toContainText('Untitled');
+  await expect(eventsInView).toContainText('2 of 2 events in view');
+  await expect(eventsInView).toContainText('1 event without a date');
+  await expect(notice).toContainText('some day');
+  await expect(page).toHaveTitle(/^• /);
 });
 
-test('what a column leaves open is asked once, in the reader’s words', async ({ dateline }) => {
-  await dateline.app.evaluate(({ dialog }) => {
-    const asked: string[] = [];
-    Reflect.set(globalThis, 'asked', asked);
-    // The second answer: the month stands first.
-    Reflect.set(dialog, 'showMessageBox', (_window: unknown, options: { message: string }) => {
-      asked.push(options.message);
-      return Promise.resolve({ response: 1, checkboxChecked: false });
-    });
-  });
+test('columns get their meaning by keyboard, and it is remembered for tables with the same heads', async ({
+  dateline,
+}) => {
+  const { page, notice } = dateline;
+  const table = 'Nr,Was,Wann,Jahr,Farbe\n1,Bridge,15 Aug,1988,red\n2,Flood,3 May,1990,blue\n';
+  await open(dateline, 'own.csv', table);
+  const dialog = page.getByRole('dialog', { name: 'Import “own.csv”' });
+  const meaning = (column: string) =>
+    dialog.getByRole('combobox', { name: `The column “${column}” becomes`, exact: true });
+  const row = dialog.getByRole('region', { name: 'First events' }).getByRole('row').nth(1);
+  const submit = dialog.getByRole('button', { name: 'Import', exact: true });
+  await expect(submit).toBeFocused();
+  /** Tab to a control, and type in it. */
+  const type = async (control: Locator, keys: readonly string[]) => {
+    await control.focus();
+    await expect(control).toBeFocused();
+    for (const key of keys) await page.keyboard.press(key);
+  };
+  // Letters choose from a list as they do in every list of the system, from where it stands.
+  await type(meaning('Was'), ['Home', 'T', 'i', 't']);
+  await expect(meaning('Was')).toHaveValue('title');
+  await type(meaning('Wann'), ['Home', 'D', 'a', 't']);
+  await type(meaning('Jahr'), ['Home', 'D', 'a', 't']);
+  await expect(row).toHaveText(/15 August 1988\s*Bridge/);
+  await expect(dialog).toContainText('Date is Wann + Jahr');
+  await type(meaning('Nr'), ['Home']);
+  await type(dialog.getByRole('button', { name: 'Add a value' }), ['Enter']);
+  await expect(dialog.getByRole('combobox', { name: 'What all events have' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Roads');
+  await expect(row).toContainText('Roads');
+  expect(await objections(dateline)).toEqual([]);
+  await page.keyboard.press('Enter');
+  await expect(notice).toContainText('Imported from “own.csv”: 2 events');
+  await expect(dateline.timeline.mark('Bridge')).toBeVisible();
+
+  // The next table with these heads is read in the same way, unless the reader wants a guess.
+  await open(dateline, 'again.csv', table.replace('Bridge', 'Tunnel'));
+  const again = page.getByRole('dialog', { name: 'Import “again.csv”' });
+  await expect(again).toContainText('Read like the last table with these columns.');
+  await expect(again.getByRole('region', { name: 'First events' }).getByRole('row').nth(1)).toHaveText(
+    /15 August 1988\s*Tunnel\s*Roads/,
+  );
+  // Escape leaves everything as it was.
+  await page.keyboard.press('Escape');
+  await expect(again).toHaveCount(0);
+  await expect(dateline.timeline.mark('Bridge')).toBeVisible();
+  await open(dateline, 'guess.csv', table);
+  await page.getByRole('button', { name: 'Guess instead' }).press('Enter');
+  const guessed = page.getByRole('dialog', { name: 'Import “guess.csv”' });
+  await expect(guessed).not.toContainText('Read like the last table');
+  await expect(guessed).not.toContainText('Roads');
+  await page.keyboard.press('Escape');
+  await expect(guessed).toHaveCount(0);
+});
+
+test('what a column leaves open is asked once, and an import waits for the answer', async ({ dateline }) => {
+  const { page } = dateline;
   await open(dateline, 'order.csv', 'Title,Date\nOne,3/4/1921\nTwo,5/6/1922\n');
+  const dialog = page.getByRole('dialog', { name: 'Import “order.csv”' });
+  const question = dialog.getByRole('group', { name: /which number of .* is the month/ });
+  await expect(question.getByRole('radio').first()).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('alert')).toHaveText('One question is not answered yet.');
+  expect(await objections(dateline)).toEqual([]);
+  // The second answer: the month stands first.
+  await page.keyboard.press('ArrowDown');
+  await expect(question.getByRole('radio').last()).toBeChecked();
+  await expect(dialog.getByRole('region', { name: 'First events' })).toContainText('4 March 1921');
+  await page.keyboard.press('Enter');
   await expect(dateline.notice).toContainText('2 events');
-  await dateline.page.keyboard.press('n');
+  await page.keyboard.press('n');
   await expect(dateline.card.date).toContainText('4 March 1921');
-  expect(await dateline.app.evaluate((): unknown => Reflect.get(globalThis, 'asked'))).toHaveLength(1);
 });
 
 test('a calendar and a timeline of another program open, too', async ({ dateline }) => {

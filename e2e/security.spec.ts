@@ -18,6 +18,7 @@ test('gives the page exactly the contract, and no Node', async ({ dateline }) =>
   expect(seen).toEqual({
     api: [
       'about',
+      'answerImport',
       'cancelFigure',
       'cancelOpening',
       'chooseDocument',
@@ -48,6 +49,7 @@ test('gives the page exactly the contract, and no Node', async ({ dateline }) =>
       'openVersion',
       'openWaitingDocument',
       'previewFigure',
+      'previewImport',
       'printPage',
       'recoverChanges',
       'reloadFile',

@@ -25,6 +25,7 @@ import { setupHouseStyle } from './figure/style.ts';
 import { setupPrinting } from './figure/print.ts';
 import { setupPreview } from './figure/preview.ts';
 import { setupProtocol } from './safety/protocol.ts';
+import { rememberedMappings } from './document/remembered-mappings.ts';
 import { setupRecentDocuments } from './document/recent-documents.ts';
 import { setupRecovery } from './window/recovery.ts';
 import { setupSecurity } from './safety/security.ts';
@@ -93,6 +94,7 @@ function setupApp(named: string | undefined, profile: Profile): void {
         notify(window, channel, payload);
       },
       helper: setupHelper(helper),
+      mappings: rememberedMappings(settings),
     });
     const figures = setupFigures(addresses.figure, { preload, packaged: app.isPackaged });
     const preview = setupPreview(documents.current, figures.drawFigure);

@@ -8,6 +8,7 @@ const KNOWN: Readonly<Record<keyof Notices, true>> = {
   command: true,
   documentWaiting: true,
   opening: true,
+  askImport: true,
   finishFields: true,
   fileChanged: true,
   saved: true,

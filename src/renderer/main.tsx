@@ -1,5 +1,5 @@
 // The entry of the main window: asks for the document, then draws it.
-import { effect, type ReadonlySignal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal } from '@preact/signals';
 import { render } from 'preact';
 import { api } from './api.ts';
 import { App } from './app/app.tsx';
@@ -22,6 +22,7 @@ import { keepPlace } from './app/place.ts';
 import { listenToDrops } from './app/drop.ts';
 import { listenToClipboard } from './event/clipboard.ts';
 import { watchEdits } from './find/commands.ts';
+import { askImport, importAsked, watchImports } from './import/commands.ts';
 import { fontsReady } from './parts/fonts.ts';
 import { listenToKeyboard } from './app/keyboard.ts';
 import './app/app.css';
@@ -29,6 +30,7 @@ import './app/app.css';
 api.on('command', run);
 api.on('documentWaiting', documentWaits);
 api.on('opening', documentIsRead);
+api.on('askImport', askImport);
 api.on('failure', fail);
 api.on('done', succeeded);
 api.on('saved', documentWasSaved);
@@ -43,12 +45,16 @@ listenToClipboard(dialogIsOpen);
 watchEdits();
 keepPlace();
 watchDialogs();
+watchImports();
 watchRefusals(() => void reload());
 watchConflicts(askBeforeReplacing);
 keepTitle();
 keepMenu();
-// A window that waits for a large document shows how far it is.
-await Promise.race([Promise.all([start(), fontsReady()]), untilTrue(showsOpening)]);
+// A window that waits for a large document shows how far it is, and one that has to ask about a file asks.
+await Promise.race([
+  Promise.all([start(), fontsReady()]),
+  untilTrue(computed(() => showsOpening.value || importAsked.value !== null)),
+]);
 render(<App />, document.body);
 
 function untilTrue(condition: ReadonlySignal<boolean>): Promise<void> {

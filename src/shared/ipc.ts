@@ -11,7 +11,8 @@ import type { TimeWindow } from './dates/window.ts';
 import type { Fault } from './figure/fault.ts';
 import type { FigureDrawing, FigureOptions, FigureRequest } from './figure/figure.ts';
 import type { HouseStyle } from './figure/house-style.ts';
-import type { Report } from './formats/format.ts';
+import type { FileReport } from './formats/format.ts';
+import type { ImportChoice, ImportPreview } from './formats/preview.ts';
 import type { PanelLayout } from './panel.ts';
 import type { Failure, Result } from './result.ts';
 import type { Schema, Schemas } from './schemas.ts';
@@ -38,8 +39,19 @@ export type SentDocument = Omit<OpenedDocument, 'document'> & {
   /** Names it among the documents that main opened, so that a step is never made on another one. */
   readonly serial: number;
   /** Where it was made of another program's file: that file's name, and what became of its entries. */
-  readonly imported?: { readonly fileName: string; readonly report: Report } | undefined;
+  readonly imported?: FileReport | undefined;
 };
+
+/** Asks the reader how a file is to be imported. */
+export interface ImportAsking {
+  /** Without its folder. */
+  readonly fileName: string;
+  readonly preview: ImportPreview;
+  /** The answers that the preview was made with. */
+  readonly assume: readonly string[];
+  /** Whether the file is read as the last one with the same heads was. */
+  readonly isRemembered: boolean;
+}
 
 /** Where a document is saved: in its own file, in another that becomes its own, or in another that does not. */
 export type SaveTarget = 'own' | 'other' | 'copy';
@@ -319,6 +331,13 @@ export const CHANNELS = {
   openWaitingDocument: channel<() => Result<SentDocument> | null>('main', nothing),
   /** Queues a file that was dropped on the window. The bridge supplies the path, not the page. */
   openDropped: channel<(path: string) => Result<null>>('main', ({ text }) => [text]),
+  /** Reads the file that the notice `askImport` is about in another way; `null` if none is asked about. */
+  previewImport: channel<(choice: ImportChoice) => Result<ImportPreview> | null>(
+    'main',
+    ({ importChoice }) => [importChoice],
+  ),
+  /** Answers that notice; `null` cancels the import. */
+  answerImport: channel<(answer: ImportChoice | null) => null>('main', ({ importAnswer }) => [importAnswer]),
   /** Cancels the reading of a large document; the call that asked for it fails with `job-cancelled`. */
   cancelOpening: channel<() => null>('main', nothing),
   /** Remembers the reader's place, for a page that may have to replace this one. */
@@ -363,6 +382,8 @@ export interface Notices {
   documentWaiting: string;
   /** A large document is being read, since half a second or longer. */
   opening: Opening;
+  /** A file leaves something open: the page asks, and answers with `answerImport`. */
+  askImport: ImportAsking;
   /** The document may go: the page keeps what stands in open fields, and answers with this number. */
   finishFields: number;
   /** Another program has changed or removed the file. */

@@ -3,6 +3,7 @@ import type { ReadingProgress } from './document/file/progress.ts';
 import type { WithoutBytes } from './document/read-elsewhere.ts';
 import type { Fault } from './figure/fault.ts';
 import type { Question, Report } from './formats/format.ts';
+import type { ImportChoice, ImportPreview } from './formats/preview.ts';
 import type { Result } from './result.ts';
 
 /**
@@ -16,7 +17,7 @@ export interface Jobs {
     readonly progress: ReadingProgress;
     readonly done: WithoutBytes;
   };
-  /** Reads a file of another program and makes a document of it. Fails like `convertFiles`. */
+  /** Reads a file of another program, to show it or to make a document of it. Fails like `readFile` of formats. */
   readonly importFile: {
     readonly asked: ImportWish;
     readonly progress: never;
@@ -25,23 +26,26 @@ export interface Jobs {
 }
 
 /** How a file of another program is to be read. */
-export interface ImportWish {
+export interface ImportWish extends ImportChoice {
   /** Its name without the folder. */
   readonly name: string;
-  /** Answers to what it leaves open, such as `day-first`. */
-  readonly assume: readonly string[];
   /** The day on which it is read, `YYYY-MM-DD`. */
   readonly today: string;
+  /** A preview, a document, or whichever comes next: a preview where a reader has something to say. */
+  readonly want: 'preview' | 'document' | 'either';
 }
 
 /** What was made of it. */
-export interface ImportedFile {
-  /** A `.dateline` file. */
-  readonly bytes: Uint8Array;
-  readonly report: Report;
-  /** What it leaves open; the document was then made as each question assumes. */
-  readonly questions: readonly Question[];
-}
+export type ImportedFile =
+  | { readonly kind: 'preview'; readonly preview: ImportPreview }
+  | {
+      readonly kind: 'document';
+      /** A `.dateline` file. */
+      readonly bytes: Uint8Array;
+      readonly report: Report;
+      /** What it leaves open; the document was then made as each question assumes. */
+      readonly questions: readonly Question[];
+    };
 
 export type JobName = keyof Jobs;
 

@@ -10,6 +10,7 @@ import { TEXT_SIZES } from './figure/text-size.ts';
 import { LONGEST_WORDS } from './figure/words.ts';
 import { LONGEST_MENU_NAME } from './commands.ts';
 import type { ComparedWith } from './document/compared-with.ts';
+import { ANSWERS_SCHEMA, MAPPING_SCHEMA } from './formats/table/fields.ts';
 import { isPanelLayout, type PanelLayout } from './panel.ts';
 
 /** The check of one argument. */
@@ -169,6 +170,8 @@ const comparedWith: Schema<ComparedWith> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('left'), id: z.string() }),
 ]);
 
+const importChoice = z.strictObject({ mapping: z.nullable(MAPPING_SCHEMA), assume: ANSWERS_SCHEMA });
+
 /** Menus are not made for more. */
 const menuName = z.nullable(z.string().check(z.maxLength(LONGEST_MENU_NAME)));
 
@@ -199,6 +202,8 @@ export const SCHEMAS = {
   step,
   history,
   comparedWith,
+  importChoice,
+  importAnswer: z.nullable(importChoice),
   menuState: z.strictObject({ undo: menuName, redo: menuName }),
   saveTarget: z.enum(['own', 'other', 'copy']),
 } as const;

@@ -1,18 +1,32 @@
-// The job that reads a file of another program and makes a document of it.
-import { convertFiles, writeDraft } from '../shared/formats/convert.ts';
-import { success } from '../shared/result.ts';
+// The job that reads a file of another program: shows how it would be read, or makes a document of it.
+import { readFile, writeDraft, type ReadFile } from '../shared/formats/convert.ts';
+import { previewFile } from '../shared/formats/preview.ts';
+import type { ImportedFile, ImportWish } from '../shared/jobs.ts';
+import { success, type Result } from '../shared/result.ts';
 import type { Job } from './job.ts';
 
 /** See the job's entry in shared/jobs.ts. */
-export const importFileJob: Job<'importFile'> = async ({ name, assume, today }, bytes) => {
-  const converted = await convertFiles([{ name, bytes }], { assume, today });
-  if (!converted.ok) return converted;
-  const { draft, report, questions } = converted.value;
+export const importFileJob: Job<'importFile'> = async (wish, bytes) => {
+  const { name, today, want } = wish;
+  if (want === 'document') return wholeOf(wish, bytes);
+  const previewed = await previewFile({ name, bytes }, wish, today);
+  if (!previewed.ok) return previewed;
+  const { preview, read, isNeeded } = previewed.value;
+  if (want === 'preview' || isNeeded) return success({ kind: 'preview', preview });
+  return read === null ? wholeOf(wish, bytes) : documentOf(read);
+};
+
+async function wholeOf(
+  { name, mapping, assume, today }: ImportWish,
+  bytes: Uint8Array,
+): Promise<Result<ImportedFile>> {
+  const read = await readFile(name, bytes, { ...(mapping !== null && { mapping }), assume, today });
+  return read.ok ? documentOf(read.value) : read;
+}
+
+async function documentOf({ imported }: ReadFile): Promise<Result<ImportedFile>> {
+  const { draft, report, questions } = imported;
   const written = await writeDraft(draft, 'dateline', new Date().toISOString());
   if (!written.ok) return written;
-  return success({
-    bytes: written.value.bytes,
-    report,
-    questions: questions.map(({ question }) => question),
-  });
-};
+  return success({ kind: 'document', bytes: written.value.bytes, report, questions });
+}

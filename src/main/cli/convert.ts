@@ -10,7 +10,8 @@ import {
 } from '../../shared/formats/convert.ts';
 import type { Problem, Report } from '../../shared/formats/format.ts';
 import { unknownAnswer } from '../../shared/formats/questions.ts';
-import { readMapping, type Mapping } from '../../shared/formats/table/mapping.ts';
+import type { Mapping } from '../../shared/formats/table/fields.ts';
+import { readMapping } from '../../shared/formats/table/mapping.ts';
 import { LARGEST_FILE, tooLarge } from '../../shared/formats/text.ts';
 import { failure, success, type Failure, type Result } from '../../shared/result.ts';
 import { readFailure } from '../document/open.ts';

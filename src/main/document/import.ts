@@ -1,21 +1,30 @@
-// Opens files of other programs: the helper process reads them, and the reader answers what they leave open.
+// Imports a file of another program: the helper process reads it, and the reader says what its columns mean and leave open.
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { dialog, type BrowserWindow } from 'electron';
 import type { PlacedDocument } from '../../shared/document/document.ts';
+import { answerIn, questionKey } from '../../shared/formats/answers.ts';
 import type { Question, Report } from '../../shared/formats/format.ts';
-import { isolate } from '../../shared/isolate.ts';
-import { PIECE } from '../../shared/jobs.ts';
+import type { ImportChoice, ImportPreview } from '../../shared/formats/preview.ts';
+import { LARGEST_FILE, tooLarge } from '../../shared/formats/text.ts';
+import type { ImportAsking, Opening } from '../../shared/ipc.ts';
+import { PIECE, type ImportedFile, type ImportWish } from '../../shared/jobs.ts';
 import { failure, success, type Result } from '../../shared/result.ts';
 import type { Helper, Limits } from '../jobs/work.ts';
 import { readPieces, roomFor } from './open.ts';
+import type { RememberedMappings } from './remembered-mappings.ts';
 
 /** What an import needs from the rest of main. */
 export interface ImportContext {
   readonly helper: Helper;
-  /** The window, which owns the questions. */
-  readonly window: () => BrowserWindow;
   readonly signal: AbortSignal;
+  readonly mappings: RememberedMappings;
+  /** Tells the page how far the reading is. */
+  readonly progress: (opening: Opening) => void;
+  /** Asks the reader, who may try other choices; `null` if they cancel. */
+  readonly ask: (
+    asking: Omit<ImportAsking, 'fileName'>,
+    preview: (choice: ImportChoice) => Promise<Result<ImportPreview>>,
+  ) => Promise<ImportChoice | null>;
 }
 
 /** A document that was made of a file, and what became of its entries. */
@@ -28,80 +37,132 @@ export interface ImportedDocument {
  * Imports the file at `path`.
  *
  * @param path absolute.
- * @returns the document; `null` if no format that Dateline reads is recognised in it. Fails like the job `importFile`, or
- *   with `job-cancelled` if the reader leaves a question open. Throws the system's errors.
+ * @returns the document. Fails like the job `importFile`, with `format-unknown` if no format that Dateline reads is
+ *   recognised in it, and with `job-cancelled` if the reader cancels. Throws the system's errors.
  */
-export async function importFile(
-  path: string,
-  context: ImportContext,
-): Promise<Result<ImportedDocument> | null> {
-  const name = basename(path);
-  const assume: string[] = [];
+export async function importFile(path: string, context: ImportContext): Promise<Result<ImportedDocument>> {
+  const { size } = await stat(path);
+  if (size > LARGEST_FILE) return tooLarge();
+  /** How much of the file a preview takes, once it is known that its beginning is enough. */
+  let previewed = size;
+  const work = (
+    want: ImportWish['want'],
+    { mapping, assume }: ImportChoice,
+    progress = context.progress,
+  ): Promise<Result<ImportedFile>> => {
+    const today = new Date().toISOString().slice(0, 10);
+    const asked = { name: basename(path), mapping, assume, today, want };
+    return run(path, want === 'preview' ? previewed : size, asked, { ...context, progress });
+  };
+  // While the page asks, it shows by itself that it waits.
+  const preview = async (choice: ImportChoice): Promise<Result<ImportPreview>> => {
+    const read = await work('preview', choice, () => undefined);
+    if (!read.ok) return read;
+    return read.value.kind === 'preview' ? success(read.value.preview) : NO_PREVIEW;
+  };
+
+  let choice = NOTHING_CHOSEN;
+  let isFirst = true;
+  /** The columns of the table as the reader last saw them. */
+  let columns: readonly string[];
+  let unanswered: readonly Question[] = [];
+  let read = await work('either', choice);
   for (;;) {
-    const read = await run(path, name, assume, context);
-    if (!read.ok) return read.failure.code === 'format-unknown' ? null : read;
-    const { bytes, report, questions } = read.value;
-    const question = questions.find(({ column }) => !assume.some((answer) => isAnswer(answer, column)));
-    if (question === undefined) {
-      const { readDocument } = await import('../../shared/document/file/read.ts');
-      const document = readDocument(bytes);
-      return document.ok ? success({ document: document.value, report }) : document;
+    if (!read.ok) return read;
+    if (read.value.kind === 'document') {
+      const { bytes, report, questions } = read.value;
+      unanswered = questions.filter((question) => answerIn(question, choice.assume) === undefined);
+      if (unanswered.length === 0) {
+        const { readDocument } = await import('../../shared/document/file/read.ts');
+        const document = readDocument(bytes);
+        return document.ok ? success({ document: document.value, report }) : document;
+      }
+      // The first rows left nothing open, but others do.
+      read = await work('preview', choice);
+      continue;
     }
-    const answer = await ask(question, name, context.window());
-    if (answer === null) return failure('job-cancelled', 'It was cancelled.');
-    assume.push(question.column === null ? answer : `${question.column}=${answer}`);
+    let shown = read.value.preview;
+    if (shown.isPart) previewed = Math.min(size, PREVIEWED_BYTES);
+    const last = isFirst ? await lastChoice(shown, context) : null;
+    const likeLast = last === null ? null : await preview(last);
+    if (last !== null && likeLast?.ok === true) [shown, choice] = [likeLast.value, last];
+    columns = shown.table?.columns ?? [];
+    const given = await context.ask(
+      {
+        preview: withQuestions(shown, unanswered),
+        assume: choice.assume,
+        isRemembered: likeLast?.ok === true,
+      },
+      async (wanted) => {
+        const other = await preview(wanted);
+        if (!other.ok) return other;
+        columns = other.value.table?.columns ?? [];
+        return success(withQuestions(other.value, unanswered));
+      },
+    );
+    if (given === null) return CANCELLED;
+    [choice, isFirst] = [given, false];
+    read = await work('document', choice);
+    if (read.ok && choice.mapping !== null)
+      await context.mappings.keep(columns, choice.mapping, choice.assume);
   }
 }
 
-/** Whether an answer is about a column, or about the file where that is `null`. */
-function isAnswer(answer: string, column: string | null): boolean {
-  return column === null ? !answer.includes('=') : answer.startsWith(`${column}=`);
+const NOTHING_CHOSEN: ImportChoice = { mapping: null, assume: [] };
+
+const NO_PREVIEW = failure('job-broken', 'There is no preview of this file.');
+
+const CANCELLED = failure('job-cancelled', 'It was cancelled.');
+
+/** Bytes that are sent for a preview of the first rows: more than it looks at, by which it knows that there is more. */
+const PREVIEWED_BYTES = 2_500_000;
+
+/** How the last table with the same heads was read; `null` if there was none. */
+async function lastChoice(
+  { table }: ImportPreview,
+  { mappings }: ImportContext,
+): Promise<ImportChoice | null> {
+  return (table === null ? undefined : await mappings.find(table.columns)) ?? null;
 }
 
+function withQuestions(preview: ImportPreview, more: readonly Question[]): ImportPreview {
+  const known = new Set(preview.questions.map(questionKey));
+  return {
+    ...preview,
+    questions: [...preview.questions, ...more.filter((question) => !known.has(questionKey(question)))],
+  };
+}
+
+/** Milliseconds between two messages of progress; before the first, nobody waits. */
+const PAUSE = 500;
+
+/** Gives the helper the job. @param size how many bytes of the file it gets. */
 async function run(
   path: string,
-  name: string,
-  assume: readonly string[],
-  { helper, signal }: ImportContext,
-): ReturnType<typeof helper.work<'importFile'>> {
-  const { size } = await stat(path);
+  size: number,
+  asked: ImportWish,
+  { helper, signal, progress }: ImportContext,
+): Promise<Result<ImportedFile>> {
   const room = roomFor(size);
   if (!room.ok) return room;
-  return helper.work({
-    job: 'importFile',
-    asked: { name, assume, today: new Date().toISOString().slice(0, 10) },
-    size,
-    file: readPieces(path, room.value, PIECE)[Symbol.asyncIterator](),
-    tell: () => undefined,
-    signal,
-    limits: limitsFor(size),
+  const bytes = room.value;
+  let read = 0;
+  async function* file(): AsyncGenerator<Uint8Array, undefined> {
+    for await (const piece of readPieces(path, bytes, PIECE)) {
+      read += piece.length;
+      yield piece;
+    }
+  }
+  const regularly = setInterval(() => {
+    progress({ fileName: asked.name, size, read, found: 0, checked: 0 });
+  }, PAUSE);
+  const work = { job: 'importFile', asked, size, file: file(), tell: () => undefined, signal } as const;
+  return helper.work({ ...work, limits: limitsFor(size) }).finally(() => {
+    clearInterval(regularly);
   });
 }
 
-/** A minute and a second for each megabyte, and a gigabyte beside eight times the file. */
+/** A minute and a millisecond for each kilobyte, and eight times the file beside a gigabyte: text that becomes a document. */
 function limitsFor(size: number): Limits {
   return { time: 60_000 + size / 1_000, memory: 8 * size + 2 ** 30 };
-}
-
-/** Asks the reader; `null` if they cancel. */
-async function ask(
-  { words, choices, assumed }: Question,
-  name: string,
-  window: BrowserWindow,
-): Promise<string | null> {
-  const usual = Math.max(
-    0,
-    choices.findIndex(({ answer }) => answer === assumed),
-  );
-  const { response } = await dialog.showMessageBox(window, {
-    type: 'question',
-    title: 'Import',
-    message: words,
-    detail: `“${isolate(name)}” leaves this open. The answer holds for the whole column.`,
-    buttons: [...choices.map(({ words: meaning }) => meaning), 'Cancel'],
-    defaultId: usual,
-    cancelId: choices.length,
-    noLink: true,
-  });
-  return choices[response]?.answer ?? null;
 }

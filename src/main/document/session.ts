@@ -7,6 +7,7 @@ import type { Notices, OpenedDocument, Opening, Place, SentDocument, Start } fro
 import { isolate } from '../../shared/isolate.ts';
 import { failure, success, type Result } from '../../shared/result.ts';
 import type { ImportedDocument } from './import.ts';
+import { setupImporting, type Importing } from './importing.ts';
 import { cannotBeOpened, openDocument, type ReadLarge } from './open.ts';
 import type { Helper } from '../jobs/work.ts';
 import type { Handlers } from '../safety/ipc.ts';
@@ -23,6 +24,7 @@ import { setupRecovering, type Recovering } from './recovering.ts';
 import { openVersions } from './versions.ts';
 import { untitledCopy, workingCopy } from './working-copy.ts';
 import type { RecentDocuments } from './recent-documents.ts';
+import type { RememberedMappings } from './remembered-mappings.ts';
 
 /** What documents need from the rest of main. */
 export interface DocumentsContext {
@@ -39,8 +41,9 @@ export interface DocumentsContext {
   readonly changed: () => void;
   /** Sends the page a notice. */
   readonly notify: <Channel extends keyof Notices>(channel: Channel, payload: Notices[Channel]) => void;
-  /** Reads large documents. */
+  /** Reads large documents, and files of other programs. */
   readonly helper: Helper;
+  readonly mappings: RememberedMappings;
 }
 
 /** The documents, and the handlers of their channels. */
@@ -73,6 +76,7 @@ export interface Documents {
   readonly handlers: Editing['handlers'] &
     Recovering['handlers'] &
     ChangedFile['handlers'] &
+    Importing['handlers'] &
     ReturnType<typeof setupEarlier> &
     Pick<
       Handlers,
@@ -222,9 +226,9 @@ export function setupDocuments(context: DocumentsContext): Documents {
 
   /** Makes a document of another program's file; `null` if it is none that Dateline reads. */
   async function importFrom({ path }: Origin): Promise<Result<ImportedDocument> | null> {
-    const { importFile } = await import('./import.ts');
     opening = new AbortController();
-    return importFile(path, { helper: context.helper, window, signal: opening.signal });
+    const imported = await importing.read(path, opening.signal);
+    return !imported.ok && imported.failure.code === 'format-unknown' ? null : imported;
   }
 
   /** Makes an imported document the current one. */
@@ -254,6 +258,8 @@ export function setupDocuments(context: DocumentsContext): Documents {
   async function replaceByFirst(): Promise<Result<SentDocument>> {
     return (await show(origin, readFirst())) ?? NOTHING_OPEN;
   }
+
+  const importing = setupImporting({ helper: context.helper, mappings: context.mappings, notify });
 
   async function start(): Promise<DocumentStart> {
     const copy = await inTurn(() => Promise.resolve(desk.current()));
@@ -330,7 +336,11 @@ export function setupDocuments(context: DocumentsContext): Documents {
       message = sentence;
       if (!keepPlace) place = null;
     },
-    start: () => opens(start),
+    start: () => {
+      // The page that would have answered is gone.
+      importing.cancel();
+      return opens(start);
+    },
     mayClose: async () => {
       if (!(await mayLeave())) return false;
       await inTurn(keeping.end);
@@ -340,6 +350,7 @@ export function setupDocuments(context: DocumentsContext): Documents {
       ...handlers,
       ...recovering.handlers,
       ...changedFile.handlers,
+      ...importing.handlers,
       ...setupEarlier({ desk, versions, read: readAt, instead, recovering }),
       chooseDocument,
       loadBundledDocument: () => opens(() => show(article)),

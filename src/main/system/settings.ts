@@ -33,6 +33,8 @@ export interface Settings {
   readonly figure?: unknown;
   /** The house style of figures, as it stands in the file; its user checks it. */
   readonly houseStyle?: unknown;
+  /** The mappings of the last imported tables, as they stand in the file; their user checks them. */
+  readonly mappings?: unknown;
   /** The last opened documents, absolute, the newest first. */
   readonly recent?: readonly string[];
 }
@@ -119,7 +121,7 @@ export function parseSettings(text: string): Settings | undefined {
     return undefined;
   }
   if (!isRecord(value)) return undefined;
-  const { bounds, maximized, panel, figureFolder, figure, houseStyle, recent } = value;
+  const { bounds, maximized, panel, figureFolder, figure, houseStyle, mappings, recent } = value;
   const theme = THEMES.find((known) => known === value['theme']);
   if (typeof maximized !== 'boolean' || theme === undefined) return undefined;
   if (bounds !== undefined && !isBounds(bounds)) return undefined;
@@ -134,6 +136,7 @@ export function parseSettings(text: string): Settings | undefined {
     ...(figureFolder !== undefined && { figureFolder }),
     ...(figure !== undefined && { figure }),
     ...(houseStyle !== undefined && { houseStyle }),
+    ...(mappings !== undefined && { mappings }),
     ...(recent !== undefined && { recent }),
   };
 }

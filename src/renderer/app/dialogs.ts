@@ -2,6 +2,7 @@
 import { effect, untracked } from '@preact/signals';
 import { openWaitingDocuments, waitingDocuments } from '../document/commands.ts';
 import { exportDialog } from '../export/state.ts';
+import { importAsked } from '../import/commands.ts';
 import { closeDialog, pageDialog } from '../parts/dialogs.ts';
 import { notice } from '../parts/notices.ts';
 
@@ -11,15 +12,16 @@ export function dialogIsOpen(): boolean {
 }
 
 /**
- * Closes a dialog when a failure or the export dialog has to be seen, and opens waiting documents unless the export
- * dialog is open.
+ * Closes a dialog when a failure or the export dialog has to be seen, and opens waiting documents unless a dialog with work
+ * of the reader is open.
  */
 export function watchDialogs(): void {
   effect(() => {
     if (exportDialog.value !== null || notice.value?.kind === 'failure') closeDialog();
   });
   effect(() => {
-    if (waitingDocuments.value.length === 0 || exportDialog.value !== null) return;
+    if (waitingDocuments.value.length === 0 || exportDialog.value !== null || importAsked.value !== null)
+      return;
     closeDialog();
     untracked(() => void openWaitingDocuments());
   });

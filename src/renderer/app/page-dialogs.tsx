@@ -14,6 +14,7 @@ const DIALOGS: Readonly<Record<PageDialog, ComponentType>> = {
   note: lazy(async () => (await import('./note-dialog.tsx')).NoteDialog),
   lane: lazy(async () => (await import('./lane-dialog.tsx')).LaneDialog),
   'remove-lane': lazy(async () => (await import('./remove-lane-dialog.tsx')).RemoveLaneDialog),
+  import: lazy(async () => (await import('./import-dialog.tsx')).ImportDialog),
   format: lazy(async () => (await import('./format-dialog.tsx')).FormatDialog),
 };
 

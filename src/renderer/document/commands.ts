@@ -1,7 +1,7 @@
 // Opens documents: the first one, those that the reader chooses or drops, and those that wait.
 import { isolate } from '../../shared/isolate.ts';
 import { batch, effect, signal, type ReadonlySignal } from '@preact/signals';
-import { importInWords } from '../../shared/formats/report-in-words.ts';
+import type { FileReport } from '../../shared/formats/format.ts';
 import { unknownFieldsInWords } from '../../shared/document/unknown-fields-in-words.ts';
 import { colourLanes } from '../parts/lane-colours.ts';
 import type { Opening } from '../../shared/ipc.ts';
@@ -23,6 +23,11 @@ export const waitingDocuments: ReadonlySignal<readonly string[]> = waiting;
 
 /** How many documents are being opened. */
 let underWay = 0;
+
+const lastImport = signal<FileReport | null>(null);
+
+/** What became of the file of another program that the document on the screen was just made of; `null` for other documents. */
+export const imported: ReadonlySignal<FileReport | null> = lastImport;
 
 const isBeingRead = signal(false);
 
@@ -176,6 +181,6 @@ export function show(result: Result<ArrivedDocument>): void {
     adoptHistory(result.value);
     const unknown = unknownFieldsInWords(result.value.document.unknownFields);
     if (unknown !== null) remark(unknown);
-    if (result.value.imported !== undefined) remark(importInWords(result.value.imported));
+    lastImport.value = result.value.imported ?? null;
   });
 }

@@ -8,13 +8,8 @@ import type { TimelineEvent } from '../../shared/document/event.ts';
 import { eventsInWords } from '../../shared/document/event-label.ts';
 import { LIMITS } from '../../shared/document/limits.ts';
 import { readTable } from '../../shared/formats/table/events.ts';
-import {
-  columnsOf,
-  guessMapping,
-  type Mapping,
-  type Table,
-  type Target,
-} from '../../shared/formats/table/mapping.ts';
+import type { Mapping, Target } from '../../shared/formats/table/fields.ts';
+import { columnsOf, guessMapping, type Table } from '../../shared/formats/table/mapping.ts';
 import { failure, success, type Result } from '../../shared/result.ts';
 import type { Column } from './sorting.ts';
 

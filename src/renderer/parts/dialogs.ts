@@ -14,7 +14,8 @@ export type PageDialog =
   | 'article'
   | 'note'
   | 'lane'
-  | 'remove-lane';
+  | 'remove-lane'
+  | 'import';
 
 const dialog = signal<PageDialog | null>(null);
 

@@ -7,7 +7,8 @@ import { Likelihood, type Format, type Imported, type ReadOptions } from './form
 import { collectProblems, inEntries } from './report.ts';
 import { readCsv } from './table/csv.ts';
 import { readTable } from './table/events.ts';
-import { columnsOf, plain, type Mapping, type Origin, type Table, type Target } from './table/mapping.ts';
+import type { Mapping, Origin, Target } from './table/fields.ts';
+import { columnsOf, plain, type Table } from './table/mapping.ts';
 
 /** The heads that every export has; behind them stand the relations and properties of the timeline. */
 const HEADS = [

@@ -9,15 +9,8 @@ import { Likelihood, type Format, type Imported, type ReadOptions } from './form
 import { collectProblems } from './report.ts';
 import { readCsv } from './table/csv.ts';
 import { readTable } from './table/events.ts';
-import {
-  columnsOf,
-  plain,
-  TARGETS,
-  type Mapping,
-  type Origin,
-  type Table,
-  type Target,
-} from './table/mapping.ts';
+import { TARGETS, type Mapping, type Origin, type Target } from './table/fields.ts';
+import { columnsOf, plain, type Table } from './table/mapping.ts';
 
 /** The heads of each field, in English and as Outlook writes them in German and French. */
 const COLUMNS: Readonly<Partial<Record<Target, readonly string[]>>> = {

@@ -80,14 +80,15 @@ export async function convertFiles(
   const reports: Report[] = [];
   const questions: { file: string; question: Question }[] = [];
   for (const { name, bytes } of files) {
-    const imported = await readFile(name, bytes, options);
-    if (!imported.ok) {
-      const { code, message, details } = imported.failure;
+    const read = await readFile(name, bytes, options);
+    if (!read.ok) {
+      const { code, message, details } = read.failure;
       return failure(code, files.length > 1 ? `${name}: ${message}` : message, details);
     }
-    drafts.push(imported.value.draft);
-    reports.push(imported.value.report);
-    questions.push(...imported.value.questions.map((question) => ({ file: name, question })));
+    const { imported } = read.value;
+    drafts.push(imported.draft);
+    reports.push(imported.report);
+    questions.push(...imported.questions.map((question) => ({ file: name, question })));
   }
   const sum = (count: (report: Report) => number): number =>
     reports.reduce((total, report) => total + count(report), 0);
@@ -103,21 +104,34 @@ export async function convertFiles(
   });
 }
 
-async function readFile(
+/** What was read of a file, and as what. */
+export interface ReadFile {
+  /** `null` for a timeline document. */
+  readonly format: Format | null;
+  readonly imported: Imported;
+}
+
+/**
+ * Reads a file by what it holds.
+ *
+ * @returns what was read; `format-unknown`, or the format's own failure, with a sentence on why nothing was.
+ */
+export async function readFile(
   name: string,
   bytes: Uint8Array,
   options: Omit<ReadOptions, 'file'>,
-): Promise<Result<Imported>> {
+): Promise<Result<ReadFile>> {
   if (/^\s*(?:\ufeff)?\{/.test(new TextDecoder('utf-8').decode(bytes.subarray(0, 64)))) {
     const own = readDocument(bytes);
     // Another kind of JSON is a foreign format; a faulty document is no other.
     if (own.ok || own.failure.code === 'document-invalid' || own.failure.code === 'document-version')
-      return own.ok ? success(importedOf(own.value)) : own;
+      return own.ok ? success({ format: null, imported: importedOf(own.value) }) : own;
   }
   const format = recogniseFormat(bytes, name);
   if (!format.ok) return format;
   const imported = await format.value.read?.(bytes, { ...options, file: name });
-  return imported ?? failure('format-unknown', `${format.value.name} cannot be read.`);
+  if (imported === undefined) return failure('format-unknown', `${format.value.name} cannot be read.`);
+  return imported.ok ? success({ format: format.value, imported: imported.value }) : imported;
 }
 
 /** A document as plain values, for a writer. */

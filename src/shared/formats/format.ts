@@ -2,7 +2,7 @@
 import type { Article, KeptProposal, Lane, Note } from '../document/document.ts';
 import type { TimelineEvent } from '../document/event.ts';
 import type { Result } from '../result.ts';
-import type { Mapping, TableSketch } from './table/mapping.ts';
+import type { Mapping, TableSketch } from './table/fields.ts';
 
 /** A document on its way between formats: what a version 2 document holds, as plain values. */
 export interface Draft {
@@ -39,6 +39,13 @@ export interface Report {
   readonly undated: number;
   /** In the order of the file; empty where all is well. No more than {@link MOST_PROBLEMS}, and then a last one that counts the others. */
   readonly problems: readonly Problem[];
+}
+
+/** What became of a file, with its name. */
+export interface FileReport {
+  /** Without its folder. */
+  readonly fileName: string;
+  readonly report: Report;
 }
 
 /** The most problems that a report lists one by one. */

@@ -5,7 +5,8 @@ import { Likelihood, type Beginning, type Format, type Imported, type ReadOption
 import { collectProblems } from './report.ts';
 import { readCsv } from './table/csv.ts';
 import { readTable } from './table/events.ts';
-import { columnIndex, columnsOf, type Mapping, type Table, type Target } from './table/mapping.ts';
+import type { Mapping, Target } from './table/fields.ts';
+import { columnIndex, columnsOf, type Table } from './table/mapping.ts';
 
 /** The columns in their order, by their heads; the first row need not hold these. */
 const HEADS = [

@@ -1,18 +1,15 @@
 // Words what became of an imported file, for the notice to the reader. Pure.
 import { isolate } from '../isolate.ts';
-import type { Problem, Report } from './format.ts';
+import type { FileReport, Problem } from './format.ts';
 
 /** The most problems that are listed. */
 const MOST_LISTED = 200;
 
 /** One sentence, and a line for each problem: what was changed or left out, and why. */
-export function importInWords({
-  fileName,
-  report: { read, imported, undated, problems },
-}: {
-  readonly fileName: string;
-  readonly report: Report;
-}): { readonly message: string; readonly details: readonly string[] } {
+export function importInWords({ fileName, report: { read, imported, undated, problems } }: FileReport): {
+  readonly message: string;
+  readonly details: readonly string[];
+} {
   const events = `${count(imported)} ${imported === 1 ? 'event' : 'events'}`;
   const parts = [
     read === imported ? events : `${events} of ${count(read)} entries`,

@@ -16,7 +16,8 @@ import { answerTo } from './questions.ts';
 import { collectProblems, inEntries, type Problems } from './report.ts';
 import { readCsv } from './table/csv.ts';
 import { readTable } from './table/events.ts';
-import { columnsOf, plain, type Mapping, type Origin, type Table, type Target } from './table/mapping.ts';
+import type { Mapping, Origin, Target } from './table/fields.ts';
+import { columnsOf, plain, type Table } from './table/mapping.ts';
 import { decodeText } from './text.ts';
 
 /** Heads that stand for a field, the first that is there. */

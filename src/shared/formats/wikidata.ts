@@ -10,15 +10,8 @@ import { field, isRecord, listOf, readJson, textIn } from './json.ts';
 import { collectProblems, inEntries, type Problems, type Where } from './report.ts';
 import { readCsv } from './table/csv.ts';
 import { readTable } from './table/events.ts';
-import {
-  columnIndex,
-  columnsOf,
-  plain,
-  type Mapping,
-  type Origin,
-  type Table,
-  type Target,
-} from './table/mapping.ts';
+import type { Mapping, Origin, Target } from './table/fields.ts';
+import { columnIndex, columnsOf, plain, type Table } from './table/mapping.ts';
 import { whereIn } from './table/where.ts';
 
 const ITEM = /^https?:\/\/www\.wikidata\.org\/entity\/[QL]\d+$/;

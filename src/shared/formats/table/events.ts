@@ -6,16 +6,8 @@ import { startDraft, type Found } from '../draft.ts';
 import type { Imported, Question, ReadOptions } from '../format.ts';
 import { collectProblems, inEntries, type Problems } from '../report.ts';
 import { joinEnds, settleColumns, type DateColumn, type FixedConventions } from './dates.ts';
-import {
-  columnIndex,
-  columnsOf,
-  plain,
-  sketchOf,
-  TARGETS,
-  type Mapping,
-  type Table,
-  type Target,
-} from './mapping.ts';
+import { TARGETS, type Mapping, type Target } from './fields.ts';
+import { columnIndex, columnsOf, plain, rowNumber, sketchOf, type Table } from './mapping.ts';
 import { whereIn } from './where.ts';
 
 /** What a table of a certain program adds to its mapping. */
@@ -85,6 +77,8 @@ export function readTable(
   const questions: Question[] = [start, end, latest, earliest].flatMap((one) => one?.questions ?? []);
   const people = indexes('participants');
   const roles = rolesOf(people, columns);
+  // Without columns, those of all rows, if there are any.
+  const everyone = listIn(text('participants', []), kind.lists, NAMES).map((name) => ({ name }));
   const [hasTags, hasSources] = [has('tags'), has('source')];
   const dateNames = [
     names('edtf'),
@@ -145,7 +139,7 @@ export function readTable(
         whereIn(table, index, names('importance')),
       );
     const found: Found = {
-      row: (table.hasHeadsOfItsOwn === false ? index : index + 1) + (table.above ?? 0),
+      row: rowNumber(table, index),
       where: whereIn(table, index),
       id: text('id', row),
       title: text('title', row),
@@ -160,7 +154,7 @@ export function readTable(
       importance: /^[1-5]$/.test(importance) ? Number(importance) : undefined,
       participants:
         people.length === 0
-          ? undefined
+          ? everyone
           : people.flatMap((place, position) =>
               listIn(row[place]?.trim() ?? '', kind.lists, NAMES).map((name) => {
                 const [, bare = name, role] = /^(.*\S) \[([^[\]]+)\]$/.exec(name) ?? [];

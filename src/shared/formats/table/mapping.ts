@@ -1,70 +1,17 @@
 // What the columns of a table mean, as data: guessed by their heads and contents, shown and changed by a reader, kept in a file.
-import * as z from 'zod/mini';
 import { readWrittenDate, readWrittenTime, saysNoDate, USUAL } from '../../dates/written.ts';
 import type { Path } from '../../document/file/path.ts';
 import { excerpt } from '../../excerpt.ts';
 import { failure, success, type Result } from '../../result.ts';
 import { isAddress } from '../address.ts';
-
-/** What a column can be. The parts of a start or end stand for themselves or together. */
-export const TARGETS = [
-  'id',
-  'title',
-  'label',
-  'description',
-  'edtf',
-  'start',
-  'start-year',
-  'start-month',
-  'start-day',
-  'start-time',
-  'start-latest',
-  'start-approximate',
-  'end',
-  'end-year',
-  'end-month',
-  'end-day',
-  'end-time',
-  'end-earliest',
-  'end-approximate',
-  'lane',
-  'place',
-  'participants',
-  'tags',
-  'importance',
-  'source',
-  'source-title',
-] as const;
-
-/** What a column can be. */
-export type Target = (typeof TARGETS)[number];
-
-/** Where the values of a target come from: columns, joined in this order, or one value for all rows. */
-export type Origin =
-  | {
-      /** Columns by their heads, or by their numbers from 1 as `#3`. */
-      readonly columns: readonly string[];
-      /** What stands between the values of several columns; a space if left out. */
-      readonly join?: string | undefined;
-    }
-  | { readonly fixed: string };
-
-/** What the columns of a table mean. Plain data, so that it can be kept as JSON and given to `--map`. */
-export interface Mapping {
-  /** Whether the first row holds the heads of the columns. */
-  readonly heads: boolean;
-  readonly fields: Readonly<Partial<Record<Target, Origin>>>;
-  /** Answers to questions, as for `--assume`. */
-  readonly assume?: readonly string[] | undefined;
-}
-
-/** What a screen shows of a table while its mapping is chosen. */
-export interface TableSketch {
-  /** The heads of all columns, or `#1`, `#2` … where there are none; each names its column in a mapping. */
-  readonly columns: readonly string[];
-  /** The first rows as they stand in the file. */
-  readonly rows: readonly (readonly string[])[];
-}
+import {
+  MAPPING_SCHEMA,
+  TARGETS,
+  type Mapping,
+  type Origin,
+  type TableSketch,
+  type Target,
+} from './fields.ts';
 
 /** How many rows are shown, and looked at to guess. */
 const SKETCHED = 20;
@@ -110,7 +57,18 @@ export function columnIndex(columns: readonly string[], name: string): number {
 /** What a screen shows of a table. */
 export function sketchOf(table: Table, mapping: Mapping): TableSketch {
   const from = mapping.heads ? 1 : 0;
-  return { columns: columnsOf(table, mapping.heads), rows: table.rows.slice(from, from + SKETCHED) };
+  const rows = table.rows.slice(from, from + SKETCHED);
+  return {
+    columns: columnsOf(table, mapping.heads),
+    rows,
+    lines: rows.map((_, place) => table.lineOf(from + place)),
+    first: rowNumber(table, from),
+  };
+}
+
+/** The number that a row has in its file, from 1; heads count, and what stands above them. @param index from 0. */
+export function rowNumber({ hasHeadsOfItsOwn, above = 0 }: Table, index: number): number {
+  return (hasHeadsOfItsOwn === false ? index : index + 1) + above;
 }
 
 /** A head in small letters, without signs: “Start Date”, “start_date” and “StartDate” are one. */
@@ -430,7 +388,7 @@ export function readMapping(text: string): Result<Mapping> {
   } catch {
     return failure('mapping-invalid', 'The mapping is not JSON.');
   }
-  const parsed = SCHEMA.safeParse(value);
+  const parsed = MAPPING_SCHEMA.safeParse(value);
   if (parsed.success) return success(parsed.data);
   const [issue] = parsed.error.issues;
   const unknown = Object.keys(fieldsIn(value)).find((name) => !TARGETS.some((target) => target === name));
@@ -450,13 +408,3 @@ function fieldsIn(value: unknown): object {
   const fields: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, 'fields') : null;
   return typeof fields === 'object' && fields !== null ? fields : {};
 }
-
-const ORIGIN = z.union([
-  z.strictObject({ columns: z.array(z.string()).check(z.minLength(1)), join: z.optional(z.string()) }),
-  z.strictObject({ fixed: z.string() }),
-]);
-const SCHEMA = z.strictObject({
-  heads: z.boolean(),
-  fields: z.partialRecord(z.enum(TARGETS), ORIGIN),
-  assume: z.optional(z.array(z.string())),
-});

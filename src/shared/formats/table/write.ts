@@ -49,6 +49,11 @@ const DOCUMENT_HEADS = [
   'Sources',
 ];
 
+/** Whether a table has the columns that Dateline writes, so that nobody has to say what they mean. */
+export function isDocumentHeads(heads: readonly string[]): boolean {
+  return DOCUMENT_HEADS.every((head, at) => heads[at] === head);
+}
+
 /** The events of a document as rows, the heads first. */
 export function documentRows({ events, lanes }: Draft): string[][] {
   const titles = new Map(lanes.map(({ id, title }) => [id, title]));

@@ -1,0 +1,84 @@
+// Imports for the window: reads a file of another program, and lets the page ask its reader what that leaves open.
+import { basename } from 'node:path';
+import type { ImportChoice, ImportPreview } from '../../shared/formats/preview.ts';
+import type { Notices } from '../../shared/ipc.ts';
+import type { Result } from '../../shared/result.ts';
+import type { Helper } from '../jobs/work.ts';
+import type { Handlers } from '../safety/ipc.ts';
+import { systemCode } from '../system/system-code.ts';
+import type { ImportedDocument } from './import.ts';
+import { readFailure } from './open.ts';
+import type { RememberedMappings } from './remembered-mappings.ts';
+
+/** What imports need from the rest of main. */
+export interface ImportingContext {
+  readonly helper: Helper;
+  readonly mappings: RememberedMappings;
+  readonly notify: <Channel extends keyof Notices>(channel: Channel, payload: Notices[Channel]) => void;
+}
+
+/** Imports, and the handlers of their channels. */
+export interface Importing {
+  /**
+   * Imports the file at `path`.
+   *
+   * @param path absolute.
+   * @returns fails like `importFile`; the system's errors are among the failures.
+   */
+  readonly read: (path: string, signal: AbortSignal) => Promise<Result<ImportedDocument>>;
+  /** Ends the question that is open: the page that would have answered is gone. */
+  readonly cancel: () => void;
+  readonly handlers: Pick<Handlers, 'previewImport' | 'answerImport'>;
+}
+
+/** The question that the page shows. */
+interface Pending {
+  readonly preview: (choice: ImportChoice) => Promise<Result<ImportPreview>>;
+  readonly answer: (answer: ImportChoice | null) => void;
+}
+
+/** Sets up imports. */
+export function setupImporting({ helper, mappings, notify }: ImportingContext): Importing {
+  let pending: Pending | undefined;
+  const answer = (given: ImportChoice | null): void => {
+    pending?.answer(given);
+    pending = undefined;
+  };
+
+  return {
+    async read(path, signal) {
+      // All that reads files of other programs is loaded here.
+      const { importFile } = await import('./import.ts');
+      try {
+        return await importFile(path, {
+          helper,
+          mappings,
+          signal,
+          progress: (opening) => {
+            notify('opening', opening);
+          },
+          ask: (asking, preview) =>
+            new Promise((resolve) => {
+              answer(null);
+              pending = { preview, answer: resolve };
+              notify('askImport', { fileName: basename(path), ...asking });
+            }),
+        });
+      } catch (error) {
+        const code = systemCode(error);
+        if (code === 'UNKNOWN') throw error;
+        return readFailure(code, path);
+      }
+    },
+    cancel: () => {
+      answer(null);
+    },
+    handlers: {
+      previewImport: async (choice) => (await pending?.preview(choice)) ?? null,
+      answerImport: (given) => {
+        answer(given);
+        return null;
+      },
+    },
+  };
+}

@@ -1,0 +1,62 @@
+// The first events of a file as they will be.
+import type { ImportPreview, PreviewedEvent } from '../../shared/formats/preview.ts';
+
+/** Their dates in words, titles and lanes, with what was changed or cannot be read; and how many there are. */
+export function FirstEvents({
+  preview,
+  isReading,
+}: {
+  readonly preview: ImportPreview;
+  readonly isReading: boolean;
+}) {
+  const { events } = preview;
+  return (
+    <div class={isReading ? 'import-events is-reading' : 'import-events'}>
+      <p role="status">{isReading ? 'Reading…' : countInWords(preview)}</p>
+      {events.length > 0 && (
+        <div class="import-events-table" tabIndex={0} role="region" aria-label="First events" data-scrolls>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">Date</th>
+                <th scope="col">Event</th>
+                <th scope="col">Lane</th>
+              </tr>
+            </thead>
+            <tbody>
+              {events.map((event, place) => (
+                <EventRow key={place} event={event} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function EventRow({ event: { title, date, lane, problems } }: { readonly event: PreviewedEvent }) {
+  return (
+    <tr>
+      <td class="import-date">{date ?? <span class="import-undated">No date</span>}</td>
+      <td dir="auto">
+        {title}
+        {problems.map((problem, place) => (
+          <span key={place} class="import-problem">
+            {problem}.
+          </span>
+        ))}
+      </td>
+      <td dir="auto" class="dim">
+        {lane}
+      </td>
+    </tr>
+  );
+}
+
+/** “CSV table: 3 events, 1 without a date”. */
+function countInWords({ format, count, undated, isPart }: ImportPreview): string {
+  const events = `${count.toLocaleString('en')} ${count === 1 ? 'event' : 'events'}`;
+  const without = undated === 0 ? '' : `, ${undated.toLocaleString('en')} without a date`;
+  return `${format}: ${events}${without}${isPart ? ' in the first part of the file' : ''}`;
+}
