@@ -525,9 +525,19 @@ function readRange(text: string, conventions: Conventions): string | null {
       if (part !== null) return `${endOf(joined(part, doubt), 'from')}/${right === '?' ? '' : '..'}`;
     }
     const ends = readEnds(left, right, doubt, conventions);
-    if (ends !== null) return `${endOf(ends[0], 'from')}/${endOf(ends[1], 'to')}`;
+    if (ends === null) continue;
+    const [from, to] = ends;
+    // “12th and 13th” are a run of days, but “1851 and 1856” two years.
+    if (/^ (?:and|&|und) $/.test(separator[0]) && !areAdjacent(from, to))
+      return `{${edtfOf(from)},${edtfOf(to)}}`;
+    return `${endOf(from, 'from')}/${endOf(to, 'to')}`;
   }
   return null;
+}
+
+function areAdjacent(from: Part, to: Part): boolean {
+  const next = neighbour(from, 1);
+  return next !== null && edtfOf(next) === edtfOf(to);
 }
 
 function joined(part: Part, doubt: Doubt): Part {

@@ -12,10 +12,10 @@ import {
 import { lossesOf, type Feature } from './losses.ts';
 import { collectProblems } from './report.ts';
 import { readCsv, sniffDelimiter, usualWidth } from './table/csv.ts';
-import { readTable } from './table/events.ts';
-import { guessMapping } from './table/mapping.ts';
+import { readTable, type TableKind } from './table/events.ts';
+import { guessMapping, type Table } from './table/mapping.ts';
 import { withoutTitle } from './table/title.ts';
-import { csvBytes, documentRows, guardedIn } from './table/write.ts';
+import { bracketedIn, csvBytes, documentRows, guardedIn, isDocumentHeads } from './table/write.ts';
 
 async function read(bytes: Uint8Array, options: ReadOptions): Promise<Result<Imported>> {
   const problems = collectProblems(options.file);
@@ -24,7 +24,12 @@ async function read(bytes: Uint8Array, options: ReadOptions): Promise<Result<Imp
   if (table.value.rows.every((row) => row.every((cell) => cell.trim() === '')))
     return failure('table-empty', 'The table has no rows.');
   const own = withoutTitle(table.value, problems);
-  return readTable(own, options.mapping ?? guessMapping(own), options, problems);
+  return readTable(own, options.mapping ?? guessMapping(own), options, problems, kindOf(own));
+}
+
+/** How lists are written in a table: in one that Dateline wrote, a line for each entry. */
+export function kindOf({ rows }: Table): TableKind {
+  return isDocumentHeads(rows[0] ?? []) ? { lists: /\n/ } : {};
 }
 
 /** Whether the first lines have the same number of cells, more than one. */
@@ -59,7 +64,7 @@ async function write(draft: Draft): Promise<Written> {
   const rows = documentRows(draft);
   return Promise.resolve({
     bytes: csvBytes(rows),
-    losses: [...lossesOf(draft, TABLE_HOLDS), ...guardedIn(rows)],
+    losses: [...lossesOf(draft, TABLE_HOLDS), ...bracketedIn(draft), ...guardedIn(rows)],
   });
 }
 
@@ -73,7 +78,9 @@ export const TABLE_HOLDS: readonly Feature[] = [
   'tags',
   'importance',
   'sources',
+  'source titles',
   'lanes',
+  'ids',
 ];
 
 /** A table with commas, semicolons or bars. */

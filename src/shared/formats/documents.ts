@@ -15,6 +15,10 @@ const HOLDS: readonly Feature[] = [
   'lanes',
   'subtitle',
   'author',
+  'source titles',
+  // A table is for reading, and in the order of time.
+  'ids',
+  'lane order',
 ];
 const HEADS = ['Date', 'Event', 'Lane', 'Place', 'Participants', 'Description', 'Sources'];
 

@@ -64,7 +64,7 @@ export async function loadHtml(): Promise<HtmlReader> {
           // The sources that export adds below a text are links of it, and no part of its words.
           if (name === 'p') below = tag.attrs.some((attribute) => attribute.value === SOURCES_CLASS);
           if (RAW.has(name)) tokenizer.state = TokenizerMode.RAWTEXT;
-          if (name === 'br' && hidden === 0) text += '\n';
+          if (name === 'br' && hidden === 0) text += BREAK;
           if (BLOCKS.has(name) && hidden === 0) text += name === 'li' ? '\n– ' : '\n';
           if ((name === 'td' || name === 'th') && hidden === 0) text += ' ';
           const address =
@@ -97,12 +97,19 @@ export async function loadHtml(): Promise<HtmlReader> {
   };
 }
 
-/** Line breaks only where blocks end, and single spaces. */
+/** Stands for `<br>` until blocks are known. */
+const BREAK = '\v';
+
+/** Line breaks where blocks end and where they are written, and single spaces. */
 function tidied(text: string): string {
   return text
     .replace(/[ \t\u00a0]+/g, ' ')
-    .replace(/ ?\n ?/g, '\n')
-    .replace(/\n{2,}/g, '\n')
+    .replace(/ ?[\n\v][ \n\v]*/g, (run) => {
+      const signs = run.replaceAll(' ', '');
+      const breaks = signs.split(BREAK).length - 1;
+      // The first break behind words ends their line, as the end of a block does; further ones leave lines blank.
+      return '\n'.repeat(signs.startsWith(BREAK) ? breaks : breaks + 1);
+    })
     .trim();
 }
 

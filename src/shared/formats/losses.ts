@@ -1,5 +1,6 @@
 // Says what a format cannot hold of a document, before it is written.
 import { number } from '../document/file/problems.ts';
+import { domainOf } from '../hosts.ts';
 import type { Draft } from './format.ts';
 
 /** Something that a document may have and a format may not hold. */
@@ -20,7 +21,12 @@ export type Feature =
   | 'subtitle'
   | 'author'
   | 'articles'
-  | 'notes';
+  | 'notes'
+  | 'proposals'
+  | 'ids'
+  | 'source titles'
+  | 'lane order'
+  | 'empty lanes';
 
 interface Loss {
   /** How many events, lanes or texts have it. */
@@ -37,6 +43,11 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 }
 
 const left = (what: string) => (count: number) => `${what} are left out, in ${counted(count, 'event')}`;
+
+/** The lanes that events are in, in the order of these. */
+function usedLanes({ events: all }: Draft): ReadonlySet<string> {
+  return new Set(all.map(({ lane }) => lane));
+}
 
 const LOSSES: Readonly<Record<Feature, Loss>> = {
   title: { count: () => 1, words: () => 'The title of the document is left out' },
@@ -82,6 +93,27 @@ const LOSSES: Readonly<Record<Feature, Loss>> = {
   notes: {
     count: ({ notes }) => notes.length,
     words: (count) => `${counted(count, 'note')} ${count === 1 ? 'is' : 'are'} left out`,
+  },
+  proposals: {
+    count: ({ proposals = [] }) => proposals.length,
+    words: (count) => `${counted(count, 'proposal')} from articles ${count === 1 ? 'is' : 'are'} left out`,
+  },
+  ids: { count: ({ events: all }) => all.length, words: () => 'The ids of events are left out' },
+  'source titles': {
+    count: events(({ sources }) => sources.some(({ title, address }) => title !== domainOf(address))),
+    words: left('The titles of sources'),
+  },
+  'lane order': {
+    count: (draft) => {
+      const used = usedLanes(draft);
+      const inOrder = draft.lanes.map(({ id }) => id).filter((id) => used.has(id));
+      return [...used].some((id, place) => id !== inOrder[place]) ? 1 : 0;
+    },
+    words: () => 'The order of the lanes is left out; they come back in that of their first events',
+  },
+  'empty lanes': {
+    count: (draft) => draft.lanes.length - usedLanes(draft).size,
+    words: (count) => `${counted(count, 'lane')} without events ${count === 1 ? 'is' : 'are'} left out`,
   },
 };
 

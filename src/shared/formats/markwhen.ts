@@ -10,7 +10,7 @@ import { startDraft, type Found } from './draft.ts';
 import { isAddress } from './address.ts';
 import { Likelihood, type Format, type Imported, type ReadOptions } from './format.ts';
 import { localTimeIn, namedZone, type Zone } from './ics/zones.ts';
-import { EXACT, GUARD, writeMarkwhen } from './write-markwhen.ts';
+import { EXACT, GUARD, withoutGuards, writeMarkwhen } from './write-markwhen.ts';
 import { collectProblems, inEntries, type Problems } from './report.ts';
 import { later, spanAsEdtf } from './spans.ts';
 import { decodeText } from './text.ts';
@@ -285,11 +285,23 @@ function readHeader(lines: readonly string[], problems: Problems): Header {
   return { values, patterns };
 }
 
-function unquoted(value: string): string {
-  return value
-    .trim()
-    .replace(/^(["'])(.*)\1$/, '$2')
-    .trim();
+/** A value without its quotation marks; in double ones a backslash escapes. */
+function unquoted(written: string): string {
+  const value = written.trim();
+  if (/^"(?:[^"\\]|\\.)*"$/.test(value))
+    return value
+      .slice(1, -1)
+      .replace(/\\(["\\/])/g, '$1')
+      .trim();
+  return value.replace(/^'(.*)'$/, '$1').trim();
+}
+
+/** The entries of a list in brackets, or of one without. */
+function entriesOf(list: string): string[] {
+  const inner = list.trim().replace(/^\[(.*)\]$/, '$1');
+  return [...inner.matchAll(/\s*("(?:[^"\\]|\\.)*"|[^,]+)\s*(?:,|$)/g)].map(([, entry = '']) =>
+    unquoted(entry),
+  );
 }
 
 /** The order of day and month by the patterns of a file; `null` if they do not say. Where they disagree the first counts. */
@@ -403,17 +415,13 @@ function readLines(
       row,
       where: { line: at },
       id: properties.get('id'),
-      title: head.text.replace(/(?<=^|\s)#[\p{L}\p{N}_-]+/gu, ''),
-      description: rest.text,
+      title: withoutGuards(head.text.replace(/(?<=^|\s)#[\p{L}\p{N}_-]+/gu, '').trim()),
+      description: rest.text.split('\n').map(withoutGuards).join('\n'),
       date: exactDate(properties.get(EXACT)) ?? line.range?.edtf,
       written: line.written,
       lane,
-      place: place?.replace(/^\[(.*)\]$/, '$1'),
-      tags: [
-        ...head.tags,
-        ...rest.tags,
-        ...(properties.get('tags') ?? '').replace(/^\[|\]$/g, '').split(/\s*,\s*/),
-      ],
+      place: place === undefined ? undefined : withoutGuards(place.replace(/^\[(.*)\]$/, '$1')),
+      tags: [...head.tags, ...rest.tags, ...entriesOf(properties.get('tags') ?? '')],
       sources: [...head.sources, ...rest.sources, ...links.flatMap(({ sources }) => sources)],
     };
     draft.add(found);
@@ -490,7 +498,7 @@ function readLines(
       const name = readText(title)
         .text.replace(/(?<=^|\s)#[\p{L}\p{N}_-]+/gu, '')
         .trim();
-      around.push({ title: name === '' ? 'Group' : name, level });
+      around.push({ title: name === '' ? 'Group' : withoutGuards(name), level });
       return;
     }
     if (isOld && OLD_END.test(line)) {

@@ -1,9 +1,11 @@
 /// <reference types="vite/client" />
 // What goes out and comes back in is the same, but for what the writer said.
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import tokens from '../../renderer/style/tokens.css?raw';
 import type { TimelineEvent } from '../document/event.ts';
 import { PALETTE } from '../document/lane-colours.ts';
+import { LIMITS } from '../document/limits.ts';
 import { FORMATS, recogniseFormat } from './formats.ts';
 import type { Draft, Format, FormatId, Imported, Written } from './format.ts';
 import { faultOf, FIXTURES, optionsFor } from './format-samples.ts';
@@ -42,7 +44,8 @@ const DATES = [
     'Y12000',
     '1854-06-XX',
   ],
-  ...['1852-05-15T09:30+02:00', '1852-05-15T09:30Z/1852-05-15T11:00Z', '1950S2'],
+  ...['1852-05-15T09:30+02:00', '1852-05-15T09:30Z/1852-05-15T11:00Z', '1950S2', '1852-05-15T09:30'],
+  ...['1852-05-15T09:30:15/1852-05-15T10:00:15'],
 ];
 
 /** A document with something of everything, and text that others would run, read or break on. */
@@ -194,6 +197,33 @@ describe.each(both)('$id', (format) => {
     );
   });
 
+  test('keeps text of any kind', async () => {
+    const kept = KEPT[format.id];
+    if (kept === undefined) return;
+    const of = (one: TimelineEvent | undefined) => kept.map((name) => [name, one?.[name] ?? null]);
+    await fc.assert(
+      fc.asyncProperty(anyEvent, anyLine, anyLine, anyLine, async (one, title, subtitle, lane) => {
+        const lanes = [{ id: 'town', title: lane }];
+        const written = await format.write({
+          title,
+          subtitle,
+          articles: [],
+          lanes,
+          events: [one],
+          notes: [],
+        });
+        const { draft } = await again(format, written);
+        expect(draft.events).toHaveLength(1);
+        expect(of(draft.events[0])).toEqual(of(asSaid(format.id, one)));
+        expect(draft.lanes[0]?.title).toBe(lane);
+        const said = written.losses.join('\n');
+        if (!/^The title of the document/m.test(said)) expect(draft.title).toBe(title);
+        if (!/^The subtitle/m.test(said)) expect(draft.subtitle).toBe(subtitle);
+      }),
+      { numRuns: RUNS },
+    );
+  }, 600_000);
+
   test('written, read and written again it is the same', async () => {
     const first = await format.write(WHOLE);
     const second = await format.write((await again(format, first)).draft);
@@ -201,6 +231,85 @@ describe.each(both)('$id', (format) => {
     expect(text(third)).toBe(text(second));
   });
 });
+
+/** How many events of any text are written; `npm run fuzz` tries more. */
+const RUNS = Math.max(300, Math.round(Number(import.meta.env['VITE_MUTANTS'] ?? 0) / 20));
+
+/** Pieces of text that one format or another takes for more than text. */
+const PIECES = [
+  ...Array.from('abXY019,;|[]()#:=+-@\'"\\<>&/.·*_`~^$%{}é😀'),
+  ...[
+    ' ',
+    ' ',
+    ' ',
+    '#tag',
+    '[a](https://example.org)',
+    '1852: ',
+    '# ',
+    '//',
+    'id: x',
+    '&amp;',
+    '<b>',
+    '[7]',
+  ],
+  ...['[x] ', '(7)', '::', 'now', '45%', '\u202e', '@ref', '\\n', '\\,', "'=1"],
+];
+const anyLine = fc
+  .array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 9 })
+  .map((pieces) => pieces.join('').replace(/\s+/g, ' ').trim())
+  .filter((text_) => text_ !== '');
+const anyText = fc
+  .array(fc.oneof({ weight: 5, arbitrary: anyLine }, { weight: 1, arbitrary: fc.constant('') }), {
+    minLength: 1,
+    maxLength: 4,
+  })
+  .map((lines) => lines.join('\n').trim())
+  .filter((text_) => text_ !== '');
+const anyEvent: fc.Arbitrary<TimelineEvent> = fc
+  .record(
+    {
+      title: anyLine,
+      participants: fc.array(fc.record({ name: anyLine, role: anyLine }, { requiredKeys: ['name'] }), {
+        maxLength: 3,
+      }),
+      sources: fc.uniqueArray(
+        fc.record({
+          title: anyLine,
+          address: fc.constantFrom(
+            'https://example.org/a',
+            'https://example.org/;x,y',
+            "https://example.org/?b=1&c='",
+          ),
+        }),
+        { maxLength: 3, selector: ({ address }) => address },
+      ),
+      label: anyLine.filter(({ length }) => length <= LIMITS.label),
+      description: anyText,
+      place: anyLine,
+      tags: fc.uniqueArray(
+        anyLine.filter(({ length }) => length <= LIMITS.tag),
+        { minLength: 1, maxLength: 3 },
+      ),
+      importance: fc.integer({ min: 1, max: 5 }),
+    },
+    { requiredKeys: ['title', 'participants', 'sources'] },
+  )
+  .map((one) => event('one', { date: '1852-03-04', ...one }));
+
+/** An event with the changes that a writer says it makes. */
+function asSaid(id: FormatId, one: TimelineEvent): TimelineEvent {
+  if (id === 'timeline') return { ...one, tags: one.tags?.map((tag) => tag.replace(/\s+/g, '_')) };
+  if (id === 'ics') return { ...one, participants: one.participants.map(({ name }) => ({ name })) };
+  if (id === 'csv' || id === 'xlsx')
+    return {
+      ...one,
+      participants: one.participants.map(({ name, role }) => ({
+        name,
+        ...(role !== undefined && { role: role.replace(/\[/g, '(').replace(/\]/g, ')') }),
+      })),
+    };
+  return one;
+}
 
 /** Calendars leave out what lies too far. */
 function isHeldId(id: string): boolean {
@@ -241,6 +350,24 @@ test('the palette is that of the renderer', () => {
   const [light = ''] = tokens.split('--lane-7-fill');
   const edges = [...light.matchAll(/--lane-\d-edge: (#[0-9a-f]{6})/g)].map(([, edge]) => edge);
   expect(PALETTE.map((name) => PALETTE_COLOURS[name]).slice(0, edges.length)).toEqual(edges);
+});
+
+test('dates come back, but for what is said', async () => {
+  const changes = await Promise.all(
+    both.map(async (format) => {
+      const { draft } = await again(format, await format.write(WHOLE));
+      const back = new Map(draft.events.map(({ title, date }) => [title, date]));
+      const changed = WHOLE.events.filter(({ title, date }) => back.has(title) && back.get(title) !== date);
+      return changed.length === 0
+        ? []
+        : [
+            `# ${format.id}`,
+            ...new Set(changed.map(({ title, date = '' }) => `${date} → ${back.get(title) ?? ''}`)),
+            '',
+          ];
+    }),
+  );
+  await expect(changes.flat().join('\n')).toMatchFileSnapshot('./fixtures/changed-dates.txt');
 });
 
 test('what a document has and a format cannot hold is said', async () => {

@@ -68,9 +68,14 @@ export function withShown(edtf: string, shown: string, problems: Problems, where
   const words = readWrittenDate(shown, { ...USUAL, hyphen: 'hyphen-years' });
   if (words.ok) {
     if (words.value.edtf.replace(/[?~%]/g, '') === edtf) return words.value.edtf;
-    // A range or set between the same bounds says more than the bounds do.
+    // A range or set between the same bounds says more than the bounds do, and so does an end that is open.
     const own = parseEventDate(edtf);
-    if (own.ok && own.value.start === words.value.start && own.value.end === words.value.end)
+    const { start, end } = words.value;
+    const [startsAlike, endsAlike] = [own.ok && own.value.start === start, own.ok && own.value.end === end];
+    if (
+      (startsAlike && (endsAlike || end === Infinity)) ||
+      (endsAlike && (startsAlike || start === -Infinity))
+    )
       return words.value.edtf;
   }
   problems.count(

@@ -6,10 +6,29 @@ import { inParts, type DateInParts, type Parts } from './written-date.ts';
 
 /** What stands before a line of text that would else be read as something else; reading takes it off. */
 export const GUARD = '· ';
+/** A character that nobody sees, within what would else be a tag, a link or a check box; reading takes it off. */
+const UNSEEN = '\u2060';
+/** What it stands in: a tag, a link, and a check box or list at the start of a line. */
+const MARKS = /(?<=(?:^|\s)#)(?=[\p{L}\p{N}_-])|(?<=\])(?=\()|^(?=\[)/gu;
+const GUARDED_MARKS = new RegExp(`(?<=#|\\]|^)${UNSEEN}(?=[\\p{L}\\p{N}_([-])`, 'gu');
+
+/** A line of text of which Markwhen obeys nothing. */
+function inert(text: string): string {
+  return text.replace(MARKS, UNSEEN);
+}
+
+/** A line of text as it was before export guarded its marks. */
+export function withoutGuards(text: string): string {
+  return text.replace(GUARDED_MARKS, '');
+}
+
 /** The property that holds a date which the format itself cannot say. */
 export const EXACT = 'edtf';
 
-const HOLDS: readonly Feature[] = ['title', 'description', 'place', 'tags', 'sources', 'lanes', 'subtitle'];
+const HOLDS: readonly Feature[] = [
+  ...(['title', 'subtitle', 'description', 'place', 'tags', 'sources', 'source titles'] as const),
+  ...(['lanes', 'lane order', 'ids'] as const),
+];
 
 /** Lines that begin an event, a heading, a group, a property or a comment. */
 const SPECIAL =
@@ -24,12 +43,12 @@ export async function writeMarkwhen(draft: Draft): Promise<Written> {
     if (when !== null) byLane.get(event.lane)?.push(...linesOf(event, when, losses));
   }
   const lines = [
-    `title: ${oneLineOf(draft.title)}`,
-    ...(draft.subtitle === undefined ? [] : [`description: ${oneLineOf(draft.subtitle)}`]),
+    `title: ${valueOf(draft.title)}`,
+    ...(draft.subtitle === undefined ? [] : [`description: ${valueOf(draft.subtitle)}`]),
     '',
     ...draft.lanes.flatMap(({ id, title }) => {
       const own = byLane.get(id) ?? [];
-      return own.length === 0 ? [] : [`# ${title}`, '', ...own];
+      return own.length === 0 ? [] : [`# ${inert(title)}`, '', ...own];
     }),
   ];
   return Promise.resolve({
@@ -39,8 +58,13 @@ export async function writeMarkwhen(draft: Draft): Promise<Written> {
 }
 
 /** A value of the head, quoted where it could be read as more than text. */
-function oneLineOf(text: string): string {
-  return /^["'[{#&*!|>%@`]|: | #/.test(text) && !text.includes('"') ? `"${text}"` : text;
+function valueOf(text: string): string {
+  return /^["'[{#&*!|>%@`\s-]|: | #|["']$/.test(text) ? JSON.stringify(text) : text;
+}
+
+/** An entry of a list in brackets. */
+function entryOf(text: string): string {
+  return /^[\p{L}\p{N}_-][\p{L}\p{N}_ -]*$/u.test(text) ? text : JSON.stringify(text);
 }
 
 function linesOf(event: TimelineEvent, when: DateInParts, losses: LossCounter): string[] {
@@ -60,7 +84,18 @@ function linesOf(event: TimelineEvent, when: DateInParts, losses: LossCounter): 
         `Markwhen shows the bounds of the date alone in ${counted(count, 'event')}; Dateline reads them back whole`,
     );
   const { id, title, place, tags = [], description, sources } = event;
-  const body = (description ?? '').split('\n').filter((line) => line.trim() !== '');
+  const body = description === undefined ? [] : description.trim().split('\n');
+  if ([title, ...(place === undefined ? [] : [place]), ...body].some((line) => inert(line) !== line))
+    losses.count(
+      'marks',
+      (count) =>
+        `Tags, links and boxes that are mere text get a character that nobody sees in ${counted(count, 'event')}`,
+    );
+  if (sources.some(({ title: name }) => /[[\]]/.test(name)))
+    losses.count(
+      'brackets',
+      (count) => `Brackets in the titles of sources become round ones in ${counted(count, 'event')}`,
+    );
   const guarded = body.filter((line) => SPECIAL.test(line)).length;
   if (guarded > 0)
     losses.count(
@@ -68,15 +103,15 @@ function linesOf(event: TimelineEvent, when: DateInParts, losses: LossCounter): 
       (count) => `Lines that would begin another event get a “·” before them in ${counted(count, 'event')}`,
     );
   return [
-    `${range}: ${title}`,
+    `${range}: ${inert(title)}`,
     `id: ${id}`,
-    ...(place === undefined ? [] : [`location: ${place}`]),
-    ...(tags.length === 0 ? [] : [`tags: [${tags.map((tag) => tag.replace(/[,[\]]/g, ' ')).join(', ')}]`]),
+    ...(place === undefined ? [] : [`location: ${inert(place)}`]),
+    ...(tags.length === 0 ? [] : [`tags: [${tags.map(entryOf).join(', ')}]`]),
     ...(isWhole(when) ? [] : [`${EXACT}: "${when.date.edtf}"`]),
-    ...body.map((line) => (SPECIAL.test(line) ? GUARD + line : line)),
+    ...body.map((line) => (SPECIAL.test(line) ? GUARD : '') + inert(line)),
     ...sources.map(
       ({ title: name, address }) =>
-        `${GUARD}[${name.replace(/[[\]]/g, ' ')}](${address.replace(/[()]/g, (sign) => (sign === '(' ? '%28' : '%29'))})`,
+        `${GUARD}[${name.replace(/[[\]]/g, (sign) => (sign === '[' ? '(' : ')'))}](${address.replace(/[()]/g, (sign) => (sign === '(' ? '%28' : '%29'))})`,
     ),
     '',
   ];

@@ -8,7 +8,7 @@ import type { Draft, Written } from './format.ts';
 import { counted, countLosses, lossesOf, type Feature, type LossCounter } from './losses.ts';
 import { clockOf } from './spans.ts';
 import { escapeXml } from './xml.ts';
-import { hasTime, inParts, type DateInParts } from './written-date.ts';
+import { hasTime, hasZone, inParts, withoutZone, type DateInParts } from './written-date.ts';
 
 const HOLDS: readonly Feature[] = [
   'description',
@@ -17,6 +17,8 @@ const HOLDS: readonly Feature[] = [
   'tags',
   'sources',
   'lanes',
+  'lane order',
+  'empty lanes',
   'colours',
 ];
 const VERSION = '2.5.0';
@@ -87,6 +89,7 @@ export async function writeTimelineProject(draft: Draft): Promise<Written> {
   const other = draft.events.filter(
     ({ place, participants }) => place !== undefined || participants.length > 0,
   ).length;
+  const spaced = draft.events.filter(({ tags }) => tags?.some((one) => /\s/.test(one)) === true).length;
   return Promise.resolve({
     bytes: new TextEncoder().encode(xml),
     losses: [
@@ -94,6 +97,7 @@ export async function writeTimelineProject(draft: Draft): Promise<Written> {
       ...(other > 0
         ? [`Places and participants stand in the description of ${counted(other, 'event')}`]
         : []),
+      ...(spaced > 0 ? [`Spaces in tags become underscores in ${counted(spaced, 'event')}`] : []),
       ...losses.list(),
     ],
   });
@@ -149,6 +153,7 @@ function timesOf(when: DateInParts, losses: LossCounter): Times | null {
     return null;
   }
   const timed = hasTime(date);
+  if (timed && hasZone(date)) losses.count('zones', withoutZone);
   const isDay = date.form === 'single' && date.date.precision === 'day';
   const endsOpen = date.end === Infinity;
   const startsOpen = date.start === -Infinity;

@@ -4,9 +4,9 @@ import type { Draft, Written } from './format.ts';
 import { escapeHtml, SOURCES_CLASS } from './html.ts';
 import { counted, countLosses, lossesOf, type Feature, type LossCounter } from './losses.ts';
 import { csvBytes, guardedIn } from './table/write.ts';
-import { inParts, type DateInParts, type Parts } from './written-date.ts';
+import { hasTime, hasZone, inParts, withoutZone, type DateInParts, type Parts } from './written-date.ts';
 
-const HOLDS: readonly Feature[] = ['title', 'description', 'sources', 'lanes', 'subtitle'];
+const HOLDS: readonly Feature[] = ['title', 'description', 'sources', 'source titles', 'lanes', 'subtitle'];
 
 /** An event or era, as both forms need it. */
 interface Slide {
@@ -45,6 +45,12 @@ function slidesOf(draft: Draft, losses: LossCounter): Slide[] {
         'no year 0',
         (count) => `1 BCE is written as -1 in ${counted(count, 'event')}, since TimelineJS has no year 0`,
       );
+    if (hasTime(when.date) && hasZone(when.date)) losses.count('zones', withoutZone);
+    if (/ {2}|\t/.test(event.description ?? ''))
+      losses.count(
+        'spaces',
+        (count) => `Spaces in a row become one in the description of ${counted(count, 'event')}`,
+      );
     const group = titles.get(event.lane) ?? '';
     const end = when.start === null ? null : when.end;
     return [
@@ -64,12 +70,12 @@ function slidesOf(draft: Draft, losses: LossCounter): Slide[] {
 }
 
 function htmlOf(description: string | undefined, sources: Draft['events'][number]['sources']): string {
-  const paragraphs = (description ?? '').split('\n').filter((paragraph) => paragraph.trim() !== '');
+  const paragraphs = description === undefined ? [] : description.trim().split('\n');
   const links = sources.map(
     ({ title, address }) => `<a href="${escapeHtml(address)}">${escapeHtml(title)}</a>`,
   );
   return [
-    ...paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`),
+    ...paragraphs.map((paragraph) => (paragraph.trim() === '' ? '<br>' : `<p>${escapeHtml(paragraph)}</p>`)),
     ...(links.length === 0 ? [] : [`<p class="${SOURCES_CLASS}">${links.join(' ')}</p>`]),
   ].join('');
 }
@@ -120,7 +126,7 @@ export async function writeTimelineJs(draft: Draft): Promise<Written> {
       })),
   };
   const bytes = new TextEncoder().encode(`${JSON.stringify(objects, null, 2)}\n`);
-  return Promise.resolve({ bytes, losses: [...lossesOf(draft, HOLDS), ...losses.list()] });
+  return Promise.resolve({ bytes, losses: [...lossesOf(draft, [...HOLDS, 'ids']), ...losses.list()] });
 }
 
 /** The heads of the spreadsheet's current template. */

@@ -11,7 +11,8 @@ export const OWN_KEY = 'dateline';
 
 const HOLDS: readonly Feature[] = [
   ...(['undated', 'label', 'description', 'place', 'participants', 'tags', 'importance', 'dating'] as const),
-  ...(['title', 'sources', 'lanes', 'subtitle', 'author'] as const),
+  ...(['title', 'sources', 'source titles', 'lanes', 'lane order', 'empty lanes', 'ids'] as const),
+  ...(['subtitle', 'author'] as const),
 ];
 
 /** The first and last years that vis-timeline can place, whose bounds stand for open ends. */

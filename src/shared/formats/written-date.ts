@@ -4,6 +4,7 @@ import { DAY, dayOf } from '../dates/calendar.ts';
 import { isRange, type CalendarDate, type EventDate } from '../dates/event-date.ts';
 import { parseEventDate } from '../dates/parse.ts';
 import { dateInWords } from '../dates/words.ts';
+import { counted } from './losses.ts';
 import { clockOf, spanAsEdtf, timeAsEdtf } from './spans.ts';
 
 /** A year and what is known below it. */
@@ -114,6 +115,16 @@ function lastOf(end: number): Parts | null {
 function firstOf(edtf: string): Parts | null {
   const parsed = parseEventDate(edtf);
   return parsed.ok && parsed.value.form === 'single' ? partsOf(parsed.value.date) : null;
+}
+
+/** Whether a date names a zone, which formats without zones leave out. */
+export function hasZone({ edtf }: EventDate): boolean {
+  return /T[\d:]+(?:Z|[+-]\d)/.test(edtf);
+}
+
+/** Says that times lose their zone. */
+export function withoutZone(count: number): string {
+  return `Times are written as those of UTC, without a zone, in ${counted(count, 'event')}`;
 }
 
 /** Whether any part of a date is a time of day. */

@@ -3,7 +3,7 @@ import type { Cell, CellValue, Sheet } from 'hucre/xlsx';
 import { failure, success, type Result } from '../result.ts';
 import { excerpt } from '../excerpt.ts';
 import { areTemplateHeads, readTemplate } from './timelinejs-csv.ts';
-import { TABLE_HOLDS } from './csv.ts';
+import { kindOf, TABLE_HOLDS } from './csv.ts';
 import {
   Likelihood,
   type Draft,
@@ -19,7 +19,7 @@ import { collectProblems, inEntries, type Problems } from './report.ts';
 import { readTable } from './table/events.ts';
 import { guessMapping, type Table } from './table/mapping.ts';
 import { withoutTitle } from './table/title.ts';
-import { documentRows } from './table/write.ts';
+import { bracketedIn, documentRows } from './table/write.ts';
 import { LARGEST_FILE, tooLarge } from './text.ts';
 import { checkZip, isZip } from './zip.ts';
 
@@ -54,7 +54,7 @@ async function read(bytes: Uint8Array, options: ReadOptions): Promise<Result<Imp
   const imported =
     options.mapping === undefined && areTemplateHeads(table.rows[0] ?? [])
       ? await readTemplate(table, options, problems)
-      : readTable(table, options.mapping ?? guessMapping(table), options, problems);
+      : readTable(table, options.mapping ?? guessMapping(table), options, problems, kindOf(table));
   if (!imported.ok || chosen.question === null) return imported;
   return success({ ...imported.value, questions: [chosen.question, ...imported.value.questions] });
 }
@@ -148,7 +148,7 @@ function textOf(value: CellValue, cell: Cell | undefined): string {
 async function write(draft: Draft): Promise<Written> {
   const { writeXlsx } = await import('hucre/xlsx');
   const bytes = await writeXlsx({ sheets: [{ name: 'Events', rows: documentRows(draft) }] });
-  return { bytes, losses: lossesOf(draft, TABLE_HOLDS) };
+  return { bytes, losses: [...lossesOf(draft, TABLE_HOLDS), ...bracketedIn(draft)] };
 }
 
 /** Excel workbooks. */

@@ -112,11 +112,18 @@ function propertyIn(content: string, line: number): Property | null {
       end += 1;
     }
     if (quoted) return null;
-    if (!parameters.has(key)) parameters.set(key, content.slice(equals + 1, end).replace(/"/g, ''));
+    if (!parameters.has(key)) parameters.set(key, parameterIn(content.slice(equals + 1, end)));
     at = end;
   }
   if (content[at] !== ':') return null;
   return { name: name.toUpperCase(), parameters, value: content.slice(at + 1), line };
+}
+
+/** A parameter without its quotation marks, and with those that RFC 6868 writes as `^'`. */
+function parameterIn(written: string): string {
+  return written
+    .replace(/"/g, '')
+    .replace(/\^([n'^])/g, (_, sign: string) => (sign === 'n' ? '\n' : sign === "'" ? '"' : sign));
 }
 
 /** Text without its escapes. */
@@ -126,9 +133,8 @@ export function unescaped(value: string): string {
 
 /** The entries of a list, without their escapes. */
 export function entriesOf(value: string): string[] {
-  return value
-    .split(/(?<!\\),/)
-    .map((entry) => unescaped(entry).trim())
+  return [...value.matchAll(/(?:\\.|[^\\,]|\\$)+/g)]
+    .map(([entry]) => unescaped(entry).trim())
     .filter((entry) => entry !== '');
 }
 

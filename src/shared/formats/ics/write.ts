@@ -21,6 +21,7 @@ const HOLDS: readonly Feature[] = [
   'tags',
   'sources',
   'lanes',
+  'ids',
 ];
 /** A fold may come after so many bytes. */
 const LONGEST_LINE = 75;
@@ -78,10 +79,14 @@ function timesOf({ date, exact, start, end }: DateInParts, losses: LossCounter):
   const isTimed = hasTime(date) && start?.time !== undefined && (end === null || end.time !== undefined);
   if (isTimed) {
     const stop = date.form === 'interval' && typeof date.to !== 'string' ? date.to.start : null;
+    const [from = '', to] = date.edtf.split('/');
     const isMinute = !/T\d\d:\d\d:\d\d/.test(date.edtf);
     if (isMinute) losses.count('minutes', (count) => `Times get seconds in ${counted(count, 'event')}`);
     return {
-      lines: [`DTSTART:${utc(first)}`, ...(stop === null ? [] : [`DTEND:${utc(stop)}`])],
+      lines: [
+        `DTSTART:${momentIn(first, from)}`,
+        ...(stop === null ? [] : [`DTEND:${momentIn(stop, to ?? from)}`]),
+      ],
       whole: false,
     };
   }
@@ -138,13 +143,15 @@ function escaped(text: string): string {
   return text.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n');
 }
 
-/** A parameter: no quotation mark can stand in it. */
+/** A parameter, whose quotation marks are written as RFC 6868 says. */
 function quoted(text: string): string {
-  return `"${text.replace(/"/g, '”')}"`;
+  return `"${text.replace(/\^/g, '^^').replace(/"/g, "^'")}"`;
 }
 
-function utc(instant: number): string {
-  return `${new Date(instant).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
+/** A moment in UTC, or in no zone if its date names none. */
+function momentIn(instant: number, edtf: string): string {
+  const isUtc = /(?:Z|[+-]\d\d(?::?\d\d)?)$/.test(edtf.slice(edtf.indexOf('T')));
+  return `${new Date(instant).toISOString().slice(0, 19).replace(/[-:]/g, '')}${isUtc ? 'Z' : ''}`;
 }
 
 function dayIn(instant: number): string {

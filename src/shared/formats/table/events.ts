@@ -157,8 +157,8 @@ export function readTable(
           ? everyone
           : people.flatMap((place, position) =>
               listIn(row[place]?.trim() ?? '', kind.lists, NAMES).map((name) => {
-                const [, bare = name, role] = /^(.*\S) \[([^[\]]+)\]$/.exec(name) ?? [];
-                return { name: bare, role: role ?? roles[position] };
+                const [, bare = name, role] = /^(.*\S) \[([^[\]]*)\]$/.exec(name) ?? [];
+                return { name: bare, role: role === '' ? undefined : (role ?? roles[position]) };
               }),
             ),
       sources: hasSources ? sourcesIn(text('source', row), text('source-title', row)) : undefined,

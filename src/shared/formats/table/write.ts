@@ -60,6 +60,26 @@ export function documentRows({ events, lanes }: Draft): string[][] {
   return [[...DOCUMENT_HEADS], ...events.map((event) => rowOf(event, titles.get(event.lane) ?? ''))];
 }
 
+/** A name with its role in brackets; with empty ones if it has none and would else seem to end in one. */
+function participantIn({ name, role }: TimelineEvent['participants'][number]): string {
+  if (role !== undefined) return `${name} [${role.replace(BRACKETS, rounded)}]`;
+  return name.endsWith(']') ? `${name} []` : name;
+}
+
+const BRACKETS = /[[\]]/g;
+
+function rounded(bracket: string): string {
+  return bracket === '[' ? '(' : ')';
+}
+
+/** A sentence on the roles that have brackets of their own, if there are any. */
+export function bracketedIn({ events }: Draft): string[] {
+  const count = events.filter(({ participants }) =>
+    participants.some(({ role }) => role !== undefined && role.replace(BRACKETS, rounded) !== role),
+  ).length;
+  return count === 0 ? [] : [`Brackets in roles become round ones in ${counted(count, 'event')}`];
+}
+
 function rowOf(event: TimelineEvent, lane: string): string[] {
   const {
     id,
@@ -80,7 +100,7 @@ function rowOf(event: TimelineEvent, lane: string): string[] {
     date,
     lane,
     place,
-    participants.map(({ name, role }) => (role === undefined ? name : `${name} [${role}]`)).join('\n'),
+    participants.map(participantIn).join('\n'),
     description,
     tags.join('\n'),
     importance === undefined ? '' : String(importance),
