@@ -22,7 +22,7 @@ async function open(dateline: Dateline, name: string, content: string): Promise<
   await dateline.page.keyboard.press('ControlOrMeta+o');
 }
 
-test('a table shows its events before, and becomes an untitled timeline that says what it could not read', async ({
+test('a table shows its events before, and becomes an untitled timeline with a report on what could not be read', async ({
   dateline,
 }) => {
   const { page, notice, statusBar, eventsInView } = dateline;
@@ -46,6 +46,38 @@ test('a table shows its events before, and becomes an untitled timeline that say
   await expect(eventsInView).toContainText('1 event without a date');
   await expect(notice).toContainText('some day');
   await expect(page).toHaveTitle(/^• /);
+
+  // The report can be read, copied and saved.
+  await notice.getByRole('button', { name: 'Report' }).press('Enter');
+  const report = page.getByRole('dialog', { name: 'Import of “bridge.csv”' });
+  await expect(report).toContainText('3 events, 1 without a date');
+  await expect(report.getByRole('row').nth(1)).toHaveText(/line 4, Date\s*.*some day/);
+  expect(await objections(dateline)).toEqual([]);
+  await report.getByRole('button', { name: 'Copy' }).press('Enter');
+  await expect(report.getByRole('status')).toHaveText('Copied.');
+  const text = await dateline.system.clipboardText();
+  expect(text).toMatch(
+    /^Import of “bridge\.csv”, \d+ \w+ \d{4}\n3 events, 1 without a date\.\n\nline 4, Date: /,
+  );
+  const path = join(folder, 'report.txt');
+  await dateline.system.answerSaveDialog(path);
+  await report.getByRole('button', { name: 'Save…' }).press('Enter');
+  await expect(report.getByRole('status')).toContainText('Saved “report.txt”');
+  expect(await readFile(path, 'utf8')).toBe(text);
+  await page.keyboard.press('Escape');
+  await expect(report).toHaveCount(0);
+
+  // Where all is well, there is nothing to list.
+  await open(dateline, 'well.csv', 'Title,Date\nBridge,1988\n');
+  await page
+    .getByRole('dialog', { name: 'Import “well.csv”' })
+    .getByRole('button', { name: 'Import', exact: true })
+    .press('Enter');
+  await expect(notice).toContainText('Imported from “well.csv”: 1 event. Save it');
+  await expect(notice.getByRole('button', { name: 'Report' })).toHaveCount(0);
+  await dateline.menu.choose('show-import-report');
+  await expect(page.getByRole('dialog', { name: 'Import of “well.csv”' })).toContainText('All is well');
+  await page.keyboard.press('Escape');
 });
 
 test('columns get their meaning by keyboard, and it is remembered for tables with the same heads', async ({

@@ -58,6 +58,7 @@ test('gives the page exactly the contract, and no Node', async ({ dateline }) =>
       'restoreVersion',
       'retryDocument',
       'saveDocument',
+      'saveReport',
       'setAsideChanges',
       'showExportedFigure',
       'showFailedDocument',

@@ -243,6 +243,11 @@ const TABLE = {
     group: 'Open and save',
     menu: ['file.versions', 'Earlier &Versions…'],
   },
+  'show-import-report': {
+    label: 'Report on the import',
+    group: 'Open and save',
+    menu: ['file.versions', 'Import Repor&t…'],
+  },
   'save-copy': { label: 'Save a copy', group: 'Open and save', menu: ['file.save', 'Save a &Copy…'] },
 
   'export-figure': {

@@ -338,6 +338,11 @@ export const CHANNELS = {
   ),
   /** Answers that notice; `null` cancels the import. */
   answerImport: channel<(answer: ImportChoice | null) => null>('main', ({ importAnswer }) => [importAnswer]),
+  /** Asks where, and writes a report as text; answers with a sentence, or `null` if the reader cancelled. */
+  saveReport: channel<(title: string, text: string) => Result<string> | null>('main', ({ text }) => [
+    text,
+    text,
+  ]),
   /** Cancels the reading of a large document; the call that asked for it fails with `job-cancelled`. */
   cancelOpening: channel<() => null>('main', nothing),
   /** Remembers the reader's place, for a page that may have to replace this one. */

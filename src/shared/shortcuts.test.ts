@@ -38,6 +38,7 @@ describe('the list', () => {
       'add-note',
       'open-bundled-document',
       'show-versions',
+      'show-import-report',
       'save-copy',
       'add-lane',
       'show-lanes',

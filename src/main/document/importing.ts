@@ -1,11 +1,16 @@
 // Imports for the window: reads a file of another program, and lets the page ask its reader what that leaves open.
 import { basename } from 'node:path';
+import { app, type BrowserWindow } from 'electron';
 import type { ImportChoice, ImportPreview } from '../../shared/formats/preview.ts';
 import type { Notices } from '../../shared/ipc.ts';
-import type { Result } from '../../shared/result.ts';
+import { isolate } from '../../shared/isolate.ts';
+import { success, type Result } from '../../shared/result.ts';
 import type { Helper } from '../jobs/work.ts';
 import type { Handlers } from '../safety/ipc.ts';
+import { choosePath } from '../system/choose-path.ts';
+import { folderNameOf } from '../system/file-name.ts';
 import { systemCode } from '../system/system-code.ts';
+import { writeFileWhole } from '../system/write-file.ts';
 import type { ImportedDocument } from './import.ts';
 import { readFailure } from './open.ts';
 import type { RememberedMappings } from './remembered-mappings.ts';
@@ -14,6 +19,8 @@ import type { RememberedMappings } from './remembered-mappings.ts';
 export interface ImportingContext {
   readonly helper: Helper;
   readonly mappings: RememberedMappings;
+  /** The main window, which owns the dialogs. */
+  readonly window: () => BrowserWindow;
   readonly notify: <Channel extends keyof Notices>(channel: Channel, payload: Notices[Channel]) => void;
 }
 
@@ -28,7 +35,7 @@ export interface Importing {
   readonly read: (path: string, signal: AbortSignal) => Promise<Result<ImportedDocument>>;
   /** Ends the question that is open: the page that would have answered is gone. */
   readonly cancel: () => void;
-  readonly handlers: Pick<Handlers, 'previewImport' | 'answerImport'>;
+  readonly handlers: Pick<Handlers, 'previewImport' | 'answerImport' | 'saveReport'>;
 }
 
 /** The question that the page shows. */
@@ -38,7 +45,7 @@ interface Pending {
 }
 
 /** Sets up imports. */
-export function setupImporting({ helper, mappings, notify }: ImportingContext): Importing {
+export function setupImporting({ helper, mappings, window, notify }: ImportingContext): Importing {
   let pending: Pending | undefined;
   const answer = (given: ImportChoice | null): void => {
     pending?.answer(given);
@@ -78,6 +85,19 @@ export function setupImporting({ helper, mappings, notify }: ImportingContext): 
       answerImport: (given) => {
         answer(given);
         return null;
+      },
+      saveReport: async (title, text) => {
+        const folders = [app.getPath('documents')];
+        const chosen = await choosePath(
+          { heading: 'Save Report', folders, title, kind: 'Text', ending: 'txt' },
+          window(),
+        );
+        if (!chosen?.ok) return chosen;
+        const path = chosen.value;
+        const saved = await writeFileWhole(path, new TextEncoder().encode(text));
+        return saved.ok
+          ? success(`Saved “${isolate(basename(path))}” in ${isolate(folderNameOf(path))}.`)
+          : saved;
       },
     },
   };

@@ -259,7 +259,7 @@ export function setupDocuments(context: DocumentsContext): Documents {
     return (await show(origin, readFirst())) ?? NOTHING_OPEN;
   }
 
-  const importing = setupImporting({ helper: context.helper, mappings: context.mappings, notify });
+  const importing = setupImporting({ helper: context.helper, mappings: context.mappings, window, notify });
 
   async function start(): Promise<DocumentStart> {
     const copy = await inTurn(() => Promise.resolve(desk.current()));

@@ -9,6 +9,7 @@ import { openVersions } from '../document/versions.ts';
 import { draftEvents } from '../draft/commands.ts';
 import { copyFigure, exportAgain, openExport, printFigure } from '../export/commands.ts';
 import { closeFind, findOnwards, openFind } from '../find/commands.ts';
+import { showReport } from '../import/commands.ts';
 import { addNewLane, openLanesList } from '../lanes/commands.ts';
 import { toggleList } from '../list/commands.ts';
 import { compareOnwards, showEnd, step } from '../view/going.ts';
@@ -129,6 +130,7 @@ const RUN = {
   'save-document': () => void saveDocument('own'),
   'save-document-as': () => void saveDocument('other'),
   'show-versions': () => void openVersions(),
+  'show-import-report': showReport,
   'save-copy': () => void saveDocument('copy'),
 } satisfies Record<Command, () => void>;
 

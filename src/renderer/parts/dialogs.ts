@@ -15,7 +15,8 @@ export type PageDialog =
   | 'note'
   | 'lane'
   | 'remove-lane'
-  | 'import';
+  | 'import'
+  | 'import-report';
 
 const dialog = signal<PageDialog | null>(null);
 

@@ -37,8 +37,11 @@ export function succeeded(text: string, action: NoticeAction | null = null): voi
 }
 
 /** Gives information: nothing was done, and nothing went wrong. */
-export function remark({ message, details }: Pick<Failure, 'message' | 'details'>): void {
-  shown.value = { kind: 'remark', text: message, details, action: null };
+export function remark(
+  { message, details }: Pick<Failure, 'message' | 'details'>,
+  action: NoticeAction | null = null,
+): void {
+  shown.value = { kind: 'remark', text: message, details, action };
 }
 
 /** Dismisses the message. */

@@ -1,0 +1,69 @@
+// Words what became of an imported file: for the notice, for the dialog, and as a text to keep. Pure.
+import type { FileReport, Problem, Report } from '../../shared/formats/format.ts';
+import { isolate } from '../../shared/isolate.ts';
+
+/** The most problems that a notice lists; the dialog has all. */
+const MOST_NOTICED = 3;
+
+/** One sentence, and a line for each of the first problems: what was changed or left out, and why. */
+export function importInWords({ fileName, report }: FileReport): {
+  readonly message: string;
+  readonly details: readonly string[];
+} {
+  const { problems } = report;
+  const more = problems.length - MOST_NOTICED;
+  return {
+    message: `Imported from “${isolate(fileName)}”: ${countsInWords(report)}${
+      problems.length === 0 ? '' : `, ${counted(problems.length, 'remark')}`
+    }. Save it to keep it.`,
+    details: [
+      ...problems.slice(0, MOST_NOTICED).map(problemInWords),
+      ...(more > 0 ? [`… and ${counted(more, 'more remark')}`] : []),
+    ],
+  };
+}
+
+/** “3 events, 1 without a date”, or “3 events of 4 entries”. */
+export function countsInWords({ read, imported, undated }: Report): string {
+  const events = counted(imported, 'event');
+  const parts = [
+    read === imported ? events : `${events} of ${counted(read, 'entry')}`,
+    ...(undated === 0 ? [] : [`${number(undated)} without a date`]),
+  ];
+  return parts.join(', ');
+}
+
+/** “line 3, Date”; empty where it is not known. */
+export function placeInWords({ line, path }: Problem): string {
+  return [...(line === null ? [] : [`line ${number(line)}`]), ...(path === null ? [] : [path])].join(', ');
+}
+
+/** “line 3, Date: …” */
+function problemInWords(problem: Problem): string {
+  const where = placeInWords(problem);
+  return where === '' ? `${problem.reason}.` : `${where}: ${problem.reason}.`;
+}
+
+/**
+ * The whole report as a text: a line for each problem, with its place. Lists nothing if all is well.
+ *
+ * @param day on which the file was imported, in words.
+ */
+export function reportAsText({ fileName, report }: FileReport, day: string): string {
+  return [
+    `Import of “${fileName}”, ${day}`,
+    `${countsInWords(report)}.`,
+    '',
+    ...report.problems.map(problemInWords),
+    '',
+  ].join('\n');
+}
+
+function counted(count: number, what: string): string {
+  const noun = count === 1 ? what : what === 'entry' ? 'entries' : `${what}s`;
+  return `${number(count)} ${noun}`;
+}
+
+function number(count: number): string {
+  return count.toLocaleString('en');
+}
