@@ -274,7 +274,7 @@ test.describe('a document without events', () => {
       'Offsets',
       'Ids',
     ]);
-    await expect(page.getByRole('table')).toHaveCount(9);
+    await expect(page.getByRole('table')).toHaveCount(10);
     await page.getByRole('button', { name: 'date', exact: true }).first().click();
     await expect(page.getByRole('heading', { name: 'Dates' })).toBeInViewport();
     await page.getByRole('button', { name: 'Copy the example' }).click();

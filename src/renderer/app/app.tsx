@@ -113,7 +113,7 @@ function DocumentView({ view }: { view: View }) {
       <Toolbar view={view} />
       <main class="stage">
         {isBlank ? (
-          <Invitation />
+          <Invitation hasArticle={view.opened.document.articles.length > 0} />
         ) : stage.value === 'list' ? (
           <ListView view={view} />
         ) : events.dated === 0 ? (

@@ -15,6 +15,8 @@ import {
   lostQuotes,
   quotesInWords,
 } from '../article/commands.ts';
+import { draftEvents } from '../draft/commands.ts';
+import { FirstGlance } from '../draft/glance.tsx';
 import { closeDialog } from '../parts/dialogs.ts';
 import { KeptField, type Keep } from '../parts/kept-field.tsx';
 import { currentView } from '../view/view.ts';
@@ -30,6 +32,12 @@ export function ArticleDialog() {
 function NewArticle() {
   const [problem, setProblem] = useState<string | null>(null);
   const draft = articleDraft.value;
+  const [text, setText] = useState(draft.text);
+  const add = (): boolean => {
+    const why = addDraft();
+    setProblem(why);
+    return why === null;
+  };
   const keep = (field: ArticleField, typed: string): string | null => {
     setProblem(null);
     const { title } = articleDraft.peek();
@@ -44,12 +52,13 @@ function NewArticle() {
         class="edit-form"
         onSubmit={(submitted) => {
           submitted.preventDefault();
-          setProblem(addDraft());
+          add();
         }}
       >
         <TextFile
-          take={(text) => {
-            keep('text', text);
+          take={(opened) => {
+            keep('text', opened);
+            setText(opened);
           }}
           refuse={setProblem}
         />
@@ -57,6 +66,15 @@ function NewArticle() {
           value={(field) => draft[field]}
           keep={(field) => (typed) => keep(field, typed)}
           focused="text"
+          typed={setText}
+        />
+        <FirstGlance
+          text={text}
+          published={draft.published}
+          address={draft.address}
+          take={(date) => {
+            keep('published', date);
+          }}
         />
         {problem !== null && (
           <p class="kept-problem" role="alert">
@@ -66,6 +84,15 @@ function NewArticle() {
         <div class="edit-foot">
           <button type="button" class="button" onClick={closeDialog}>
             Cancel
+          </button>
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              if (add()) void draftEvents();
+            }}
+          >
+            Add and draft events
           </button>
           <button type="submit" class="button primary">
             Add article
@@ -94,6 +121,14 @@ function KnownArticle({ id }: { readonly id: string }) {
           value={(field) => typed[field]}
           keep={(field) => (text) => keepArticleField(id, field, text)}
           focused="title"
+        />
+        <FirstGlance
+          text={article.text}
+          published={typed.published}
+          address={typed.address}
+          take={(date) => {
+            keepArticleField(id, 'published', date);
+          }}
         />
         {lost.length > 0 && (
           <div class="lost-quotes" role="alert">
@@ -133,10 +168,13 @@ function ArticleFields({
   value,
   keep,
   focused,
+  typed,
 }: {
   readonly value: (field: ArticleField) => string;
   readonly keep: (field: ArticleField) => Keep;
   readonly focused: ArticleField;
+  /** Called with the text while it is typed. */
+  readonly typed?: (text: string) => void;
 }) {
   const field = (
     name: ArticleField,
@@ -169,6 +207,7 @@ function ArticleFields({
         lines={12}
         hasFocus={focused === 'text'}
         keep={keep('text')}
+        typed={typed}
       />
     </>
   );

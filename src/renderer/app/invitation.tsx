@@ -1,7 +1,8 @@
 // Replaces a timeline without events: invites to the first one, or to open a document that has some.
-import { CalendarPlus, ClipboardPaste, FolderOpen, Plus } from 'lucide-preact';
+import { CalendarPlus, ClipboardPaste, FolderOpen, ListChecks, Plus } from 'lucide-preact';
 import { openNewArticle } from '../article/commands.ts';
 import { chooseDocument, openBundledDocument } from '../document/commands.ts';
+import { draftEvents } from '../draft/commands.ts';
 import { addEvent } from '../event/commands.ts';
 import { toggleList } from '../list/commands.ts';
 
@@ -26,19 +27,27 @@ export function DatesMissing({ count }: { readonly count: number }) {
   );
 }
 
-/** Ways to the first event: adding one, or opening a document or the example. */
-export function Invitation() {
+/** Ways to the first event: drafting or adding one, or opening a document or the example. */
+export function Invitation({ hasArticle }: { readonly hasArticle: boolean }) {
   return (
     <section class="invitation" aria-labelledby="invitation">
       <CalendarPlus size={36} aria-hidden="true" />
       <h2 id="invitation">No events yet</h2>
       <p>
-        Add the first event: a title, and a date as you would write it. Everything can be changed and undone.
+        {hasArticle
+          ? 'Draft events from the article: each is an offer, with the reason for its date. Or add the first one yourself.'
+          : 'Add the first event: a title, and a date as you would write it. Everything can be changed and undone.'}
       </p>
       <p class="ways">
+        {hasArticle && (
+          <button type="button" class="button primary" onClick={() => void draftEvents()}>
+            <ListChecks size={17} aria-hidden="true" />
+            Draft events
+          </button>
+        )}
         <button
           type="button"
-          class="button primary"
+          class={hasArticle ? 'button' : 'button primary'}
           onClick={() => {
             addEvent();
           }}

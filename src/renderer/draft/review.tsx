@@ -5,9 +5,11 @@ import { useEffect, useRef } from 'preact/hooks';
 import { unitAsEdtf } from '../../shared/dates/changing.ts';
 import { readAgain } from '../../shared/dates/parse.ts';
 import { dateInWords } from '../../shared/dates/words.ts';
+import type { PlacedArticle } from '../../shared/document/document.ts';
 import { LIMITS } from '../../shared/document/limits.ts';
 import type { Proposal, Stretch } from '../../shared/drafting/propose.ts';
 import { statedIn, type Reviewed } from '../../shared/document/reviewed.ts';
+import { keepArticleField } from '../article/commands.ts';
 import { laneOfNew } from '../event/commands.ts';
 import { DateField } from '../event/date-field.tsx';
 import { KeptField } from '../parts/kept-field.tsx';
@@ -26,6 +28,7 @@ import {
   retitleProposal,
   reviewing,
 } from './deciding.ts';
+import { FirstGlance } from './glance.tsx';
 import { lookedAt, review, showGhost, underReview, type Drafted } from './state.ts';
 
 /** The queue of an article's proposals. Keys work while no field has the focus. */
@@ -42,8 +45,16 @@ export function ProposalReview({ view, drafted }: { readonly view: View; readonl
     if (now !== null) return;
     // What is said of an article that was changed holds no more.
     if (article === undefined) review(null);
-    else void draftArticle(article.id, drafted.proposals[at]?.sentence.start ?? null);
+    else {
+      // Another publication date tells of events all over the text.
+      const isNear = article.published === drafted.article.published;
+      void draftArticle(article.id, isNear ? (drafted.proposals[at]?.sentence.start ?? null) : null);
+    }
   }, [now === null, article]);
+  useEffect(() => {
+    // What had the focus may be gone with another proposal.
+    if (document.activeElement === document.body) root.current?.focus({ preventScroll: true });
+  }, [now, at]);
   const item = now?.items[at];
   useGhost(view, item);
 
@@ -80,6 +91,7 @@ export function ProposalReview({ view, drafted }: { readonly view: View; readonl
         <>
           <Progress items={now.items} at={at} />
           <Followers />
+          {now.article.published === undefined && <Unpublished article={now.article} />}
           <ProposalCard key={at} text={now.article.text} items={now.items} item={item} />
           <Decisions items={now.items} item={item} at={at} />
         </>
@@ -170,6 +182,24 @@ function Progress({ items, at }: { readonly items: readonly Reviewed[]; readonly
 const NEAR = 500;
 
 const DECIDED = { accepted: 'Accepted', rejected: 'Rejected' } as const;
+
+/** Asks for the publication date of an article that has none. */
+function Unpublished({ article }: { readonly article: PlacedArticle }) {
+  const take = (typed: string): string | null => keepArticleField(article.id, 'published', typed);
+  return (
+    <div class="review-question">
+      <FirstGlance text={article.text} published="" address={article.address ?? ''} take={take} />
+      <KeptField
+        label="Published"
+        name="published"
+        value=""
+        longest={LIMITS.date}
+        placeholder="22 Sep 2022"
+        keep={take}
+      />
+    </div>
+  );
+}
 
 /** Asks whether events follow a date that they hang on. */
 function Followers() {

@@ -11,6 +11,8 @@ interface KeptFieldProps {
   readonly isLabelHidden?: boolean;
   readonly value: string;
   readonly keep: Keep;
+  /** Called with what stands in the field while it is typed. */
+  readonly typed?: ((text: string) => void) | undefined;
   /** How many lines it shows; one by default. */
   readonly lines?: number;
   readonly longest?: number;
@@ -38,6 +40,7 @@ export function KeptField({
   isLabelHidden = false,
   value,
   keep,
+  typed,
   lines = 1,
   longest,
   placeholder,
@@ -59,6 +62,7 @@ export function KeptField({
     'aria-describedby': problem === null ? undefined : `${id}-problem`,
     onInput: ({ currentTarget }: { currentTarget: { value: string } }) => {
       setTyped({ text: currentTarget.value, problem: null });
+      typed?.(currentTarget.value);
     },
     onChange: ({ currentTarget }: { currentTarget: { value: string } }) => {
       const why = keep(currentTarget.value);

@@ -20,8 +20,8 @@ export interface Ghost {
 const RISE = 44;
 /** How far beyond the window a bar is drawn, CSS pixels. */
 const BEYOND = 40;
-/** What its label leaves to the edge of the window, CSS pixels. */
-const LEAST = 180;
+/** The room of its label, CSS pixels; timeline.css repeats it. */
+const LABEL = 260;
 
 /** Stands at the bottom of its lane, where the fewest marks are. The review beside it says the same in words. */
 export function GhostMark({
@@ -39,7 +39,7 @@ export function GhostMark({
   const isDot = isPoint(when.start, when.end, (window.end - window.start) / width);
   const [left, right] = [at(when.start), isDot ? at(when.start) : Math.max(at(when.end), at(when.start) + 4)];
   const top = Math.max(0, laneTop(frame, lane) + own.height - RISE);
-  const label = Math.max(0, Math.min(left, width - LEAST)) - left;
+  const label = Math.max(0, Math.min(left, width - LABEL)) - left;
   return (
     <div class="guides" aria-hidden="true">
       <div
