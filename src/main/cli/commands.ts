@@ -21,6 +21,7 @@ const STREAMS = {
   input: readInput,
   print,
   tell,
+  note: (text: string) => writeStream(process.stderr, text),
   toOutput: (bytes: Uint8Array) => writeStream(process.stdout, bytes),
   writeFile: writeFileWhole,
 };

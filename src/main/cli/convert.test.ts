@@ -51,6 +51,10 @@ const convert = (
         more.push(...details);
         return Promise.resolve(2);
       },
+      note: (text) => {
+        told.push(text);
+        return Promise.resolve(null);
+      },
       toOutput: (bytes) => {
         output += new TextDecoder().decode(bytes);
         return Promise.resolve(success(null));
@@ -102,6 +106,7 @@ test('several files become one, and a document is one of them', async () => {
     ['c', 'C'],
   ]);
   expect(lanes.map(({ title }) => title)).toEqual(['Events']);
+  expect(output).toMatch(/ {2}a\.csv: Ids that an earlier file has too were changed in 2 events\.\n$/);
 });
 
 test('the report is one line of JSON, with what was read and what is lost', async () => {
@@ -130,10 +135,13 @@ test('the report is one line of JSON, with what was read and what is lost', asyn
   });
 });
 
-test('standard output gets the file alone', async () => {
-  put('a.csv', TABLE);
+test('standard output gets the file alone, and standard error the report', async () => {
+  put('a.csv', `${TABLE}C,one day\n`);
   expect(await convert(['a.csv'], null, { format: 'markwhen' })).toBe(0);
   expect(output).toMatch(/^title: a\n\n# Events\n\n2001: A\n/);
+  expect(told.join('')).toMatch(
+    /^standard output: 3 events, 1 without a date\n {2}a\.csv, line 4, Date: The date “one day”/,
+  );
 });
 
 describe('a question', () => {

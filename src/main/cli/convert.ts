@@ -26,18 +26,20 @@ export interface ConvertStreams {
   readonly print: (text: string) => Promise<0 | 2>;
   /** Reports on standard error; returns 2. */
   readonly tell: (reason: Failure) => Promise<2>;
+  /** Writes to standard error. */
+  readonly note: (text: string) => Promise<unknown>;
   readonly toOutput: (bytes: Uint8Array) => Promise<Result<null>>;
   readonly writeFile: (path: string, bytes: Uint8Array) => Promise<Result<null>>;
 }
 
 /**
- * Converts files. Standard output gets the report, unless it gets the file itself.
+ * Converts files. Standard output gets the report; where it gets the file itself, standard error does.
  *
  * @returns the exit code: 2 if a file cannot be read or leaves a question open, and then nothing is written.
  */
 export async function convertCommand(
   command: Command,
-  { print, tell, toOutput, writeFile }: ConvertStreams,
+  { print, tell, note, toOutput, writeFile }: ConvertStreams,
 ): Promise<0 | 2> {
   const now = new Date();
   const wrong = unknownAnswer(command.assume);
@@ -68,11 +70,13 @@ export async function convertCommand(
   const { bytes, losses } = written.value;
   const saved = command.to === null ? await toOutput(bytes) : await writeFile(command.to, bytes);
   if (!saved.ok) return tell(saved.failure);
-  if (command.to === null) return 0;
-  const name = basename(command.to);
+  const name = command.to === null ? 'standard output' : basename(command.to);
   const lost = losses.map((reason): Problem => ({ file: name, line: null, path: null, reason }));
   const whole: Report = { ...report, problems: [...report.problems, ...lost] };
-  return print(command.json ? `${JSON.stringify(whole)}\n` : inWords(whole, command.to));
+  const words = command.json ? `${JSON.stringify(whole)}\n` : inWords(whole, command.to ?? name);
+  if (command.to !== null) return print(words);
+  await note(words);
+  return 0;
 }
 
 function invalid(message: string): Failure {

@@ -6,7 +6,7 @@ import type { Article, PlacedDocument } from '../document/document.ts';
 import type { TimelineEvent } from '../document/event.ts';
 import { excerpt } from '../excerpt.ts';
 import { failure, success, type Result } from '../result.ts';
-import type { Draft, Format, Imported, Question, ReadOptions, Report, Written } from './format.ts';
+import type { Draft, Format, Imported, Problem, Question, ReadOptions, Report, Written } from './format.ts';
 import { FORMATS, recogniseFormat } from './formats.ts';
 import { mergeDrafts } from './merge.ts';
 
@@ -90,15 +90,19 @@ export async function convertFiles(
     reports.push(imported.report);
     questions.push(...imported.questions.map((question) => ({ file: name, question })));
   }
+  const changes: Problem[] = [];
+  const draft = mergeDrafts(drafts, (place, reason) => {
+    changes.push({ file: files[place]?.name ?? '', line: null, path: null, reason });
+  });
   const sum = (count: (report: Report) => number): number =>
     reports.reduce((total, report) => total + count(report), 0);
   return success({
-    draft: mergeDrafts(drafts),
+    draft,
     report: {
       read: sum(({ read }) => read),
       imported: sum(({ imported }) => imported),
       undated: sum(({ undated }) => undated),
-      problems: reports.flatMap(({ problems }) => problems),
+      problems: [...reports.flatMap(({ problems }) => problems), ...changes],
     },
     questions,
   });

@@ -49,6 +49,12 @@ export function decodeText(bytes: Uint8Array, assume: readonly string[], problem
   return success(decodedAs(encoding, bytes.subarray(from)));
 }
 
+/** The first characters of a text file, in whatever encoding, to see what it holds; a letter at the end may be cut. */
+export function startOf(bytes: Uint8Array, length = 4_096): string {
+  const { encoding, from } = encodingOf(bytes.subarray(0, length));
+  return decodedAs(encoding, bytes.subarray(from, length));
+}
+
 /** What stands in Windows-1252 from 0x80 to 0x9f. */
 const SIGNS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 

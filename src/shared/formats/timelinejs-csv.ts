@@ -9,6 +9,7 @@ import { loadHtml } from './html.ts';
 import { readWrittenDate, readWrittenTime, USUAL } from '../dates/written.ts';
 import { collectProblems, inEntries } from './report.ts';
 import { readCsv } from './table/csv.ts';
+import { readTable } from './table/events.ts';
 import { columnsOf, plain, type Table } from './table/mapping.ts';
 import { TEMPLATE_HEADS, writeTimelineJsCsv } from './write-timelinejs.ts';
 import { edtfOfParts, mediaIn, withShown } from './timelinejs.ts';
@@ -26,7 +27,10 @@ const LEFT_OUT = ['Media Thumbnail', 'Alt Text', 'Background'] as const;
 async function read(bytes: Uint8Array, options: ReadOptions): Promise<Result<Imported>> {
   const problems = collectProblems(options.file);
   const table = await readCsv(bytes, options, problems);
-  return table.ok ? readTemplate(table.value, options, problems) : table;
+  if (!table.ok) return table;
+  return options.mapping === undefined
+    ? readTemplate(table.value, options, problems)
+    : readTable(table.value, options.mapping, options, problems);
 }
 
 /** Reads a table by the heads of TimelineJS. */

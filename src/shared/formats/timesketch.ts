@@ -18,7 +18,7 @@ import { readCsv } from './table/csv.ts';
 import { readTable } from './table/events.ts';
 import type { Mapping, Origin, Target } from './table/fields.ts';
 import { columnsOf, plain, type Table } from './table/mapping.ts';
-import { decodeText } from './text.ts';
+import { decodeText, startOf } from './text.ts';
 
 /** Heads that stand for a field, the first that is there. */
 const COLUMNS: Readonly<Partial<Record<Target, readonly string[]>>> = {
@@ -215,7 +215,7 @@ function isOldCsv(heads: readonly string[]): boolean {
 
 async function read(bytes: Uint8Array, options: ReadOptions): Promise<Result<Imported>> {
   const problems = collectProblems(options.file);
-  const start = new TextDecoder('utf-8').decode(bytes.subarray(0, 4_096));
+  const start = startOf(bytes);
   if (start.startsWith('SQLite format 3'))
     return failure(
       'plaso',

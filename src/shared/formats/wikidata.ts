@@ -8,6 +8,7 @@ import { headsOf } from './csv.ts';
 import { Likelihood, type Format, type Imported, type ReadOptions } from './format.ts';
 import { field, isRecord, listOf, readJson, textIn } from './json.ts';
 import { collectProblems, inEntries, type Problems, type Where } from './report.ts';
+import { startOf } from './text.ts';
 import { readCsv } from './table/csv.ts';
 import { readTable } from './table/events.ts';
 import type { Mapping, Origin, Target } from './table/fields.ts';
@@ -309,8 +310,7 @@ function isOnlyItems(table: Table, index: number): boolean {
 
 async function read(bytes: Uint8Array, options: ReadOptions): Promise<Result<Imported>> {
   const problems = collectProblems(options.file);
-  const start = new TextDecoder('utf-8').decode(bytes.subarray(0, 64));
-  if (/^[^{["]*[[{]/.test(start) && /^\s*\ufeff?[[{]/.test(start)) {
+  if (/^\s*[[{]/.test(startOf(bytes))) {
     const json = readJson(bytes, options.assume, problems);
     if (!json.ok) return json;
     const table = tableOf(json.value, problems);

@@ -1,5 +1,6 @@
 // Excel workbooks: one sheet is read as a table. Formulas are not run; what they last came to is taken.
 import type { Cell, CellValue, Sheet } from 'hucre/xlsx';
+import { number } from '../document/file/problems.ts';
 import { failure, success, type Result } from '../result.ts';
 import { excerpt } from '../excerpt.ts';
 import { areTemplateHeads, readTemplate } from './timelinejs-csv.ts';
@@ -41,6 +42,12 @@ async function read(bytes: Uint8Array, options: ReadOptions): Promise<Result<Imp
     ({ sheets } = await readXlsx(bytes, { readStyles: true }));
   } catch (error) {
     const reason = error instanceof Error ? error.message : 'unknown';
+    const [, rows, columns] = /spans (\d+) rows x (\d+) columns/.exec(reason) ?? [];
+    if (rows !== undefined && columns !== undefined)
+      return failure(
+        'file-too-large',
+        `A sheet of the workbook has ${number(Number(rows))} rows of ${number(Number(columns))} cells, which is more than is read. Leave out the rows and columns that hold nothing.`,
+      );
     return failure('xlsx', `The workbook is damaged: ${excerpt(reason, 120)}.`);
   }
   const chosen = chooseSheet(sheets, options, problems);
