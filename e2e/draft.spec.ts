@@ -71,12 +71,26 @@ test('the article’s proposals are accepted, changed and rejected one by one, a
   await review.getByLabel('Go to proposal').selectOption('3');
   await expect(review).toContainText('2021-09-21');
 
+  // Where another report begins, its own date is what its dates are counted from.
+  await review.focus();
+  for (let steps = 0; steps < 4; steps += 1) await page.keyboard.press('ControlOrMeta+z');
+  await expect(review).toContainText('2 of 5 seen');
+  await review.getByLabel('Go to proposal').selectOption('2');
+  await expect(review).toContainText('[2022-09?..2022-10?]');
+  const report = review.getByLabel('Date of this report');
+  await report.fill('5 Oct 2021');
+  await page.keyboard.press('Tab');
+  await expect(dateline.announcement).toContainText('Proposal 3 of 5');
+  await expect(review).toContainText('2021-09');
+  await expect(review).toContainText('counted from the date of this report, 5 October 2021');
+  await expect(review).toContainText('2 of 5 seen');
+
   // What was rejected is found, and opened again.
   await expect(review.getByLabel('Go to proposal').locator('option').nth(1)).toHaveText(/^2\. Rejected: /);
   await review.getByLabel('Go to proposal').selectOption('1');
   await expect(review).toContainText('Rejected.');
   await review.getByRole('button', { name: 'Reopen' }).click();
-  await expect(review).toContainText('2 of 5 seen');
+  await expect(review).toContainText('1 of 5 seen');
 });
 
 test('what was decided is kept in the file: drafting goes on from there once it is opened again', async ({

@@ -4,6 +4,7 @@ import { excerpt } from '../../shared/excerpt.ts';
 import {
   addArticle,
   changeArticle,
+  changePassage,
   freeArticleId,
   removeArticle,
   type ArticleEdit,
@@ -100,6 +101,22 @@ export function keepArticleField(id: string, field: ArticleField, typed: string)
     edit(made.edit);
     if (field === 'text') lost.set(made.lost);
   });
+  return null;
+}
+
+/**
+ * Keeps when the report was published that begins at a place of an article; an empty date joins it to what is before.
+ * @returns why not, or `null`.
+ */
+export function keepPassage(id: string, from: number, typed: string): string | null {
+  const document = currentView.peek()?.opened.document;
+  const at = document?.articles.findIndex((article) => article.id === id) ?? -1;
+  const read = readArticleField('published', typed);
+  if (!read.ok) return read.failure.message;
+  const { passages = [] } = document?.articles[at] ?? {};
+  if (passages.length >= LIMITS.entries && read.value !== undefined)
+    return `An article has at most ${LIMITS.entries.toLocaleString('en')} reports.`;
+  if (document !== undefined) edit(changePassage(document, at, from, read.value ?? null));
   return null;
 }
 

@@ -1,7 +1,7 @@
 // The review of proposals, in the place of the card: one at a time, with its words, its date and why.
 import { Check, ChevronLeft, ChevronRight, RotateCcw, X } from 'lucide-preact';
 import { Fragment } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { unitAsEdtf } from '../../shared/dates/changing.ts';
 import { readAgain } from '../../shared/dates/parse.ts';
 import { dateInWords } from '../../shared/dates/words.ts';
@@ -9,7 +9,7 @@ import type { PlacedArticle } from '../../shared/document/document.ts';
 import { LIMITS } from '../../shared/document/limits.ts';
 import type { Proposal, Stretch } from '../../shared/drafting/propose.ts';
 import { statedIn, type Reviewed } from '../../shared/document/reviewed.ts';
-import { keepArticleField } from '../article/commands.ts';
+import { keepArticleField, keepPassage } from '../article/commands.ts';
 import { laneOfNew } from '../event/commands.ts';
 import { DateField } from '../event/date-field.tsx';
 import { KeptField } from '../parts/kept-field.tsx';
@@ -86,13 +86,13 @@ export function ProposalReview({ view, drafted }: { readonly view: View; readonl
       onKeyDown={onKeyDown}
     >
       {now === null || item === undefined ? (
-        <p role="status">Drafting the article again…</p>
+        <p class="dim">Drafting the article again…</p>
       ) : (
         <>
           <Progress items={now.items} at={at} />
           <Followers />
           {now.article.published === undefined && <Unpublished article={now.article} />}
-          <ProposalCard key={at} text={now.article.text} items={now.items} item={item} />
+          <ProposalCard key={at} article={now.article} items={now.items} item={item} />
           <Decisions items={now.items} item={item} at={at} />
         </>
       )}
@@ -243,11 +243,11 @@ function Followers() {
 
 /** What is proposed, with the words that it was read from. */
 function ProposalCard({
-  text,
+  article,
   items,
   item,
 }: {
-  readonly text: string;
+  readonly article: PlacedArticle;
   readonly items: readonly Reviewed[];
   readonly item: Reviewed;
 }) {
@@ -256,7 +256,7 @@ function ProposalCard({
   return (
     <>
       <blockquote dir="auto">
-        <Sentence text={text} sentence={proposal.sentence} expression={proposal.expression} />
+        <Sentence text={article.text} sentence={proposal.sentence} expression={proposal.expression} />
       </blockquote>
       <KeptField
         label="Title"
@@ -284,19 +284,62 @@ function ProposalCard({
             {base.date === null ? ', which has no date yet' : `, ${dateInWords(readAgain(base.date))}`}.
           </>
         )}
-        {proposal.otherReport && ' Another report may begin here, so check what its dates are counted from.'}
         {proposal.relations.map(({ order, than }, number) => (
           <Fragment
             key={number}
           >{` ${ORDERS[order]} ${than === 'publication' ? 'publication' : `“${items[than]?.title ?? ''}”`}.`}</Fragment>
         ))}
       </p>
+      <Report article={article} item={item} />
       {decision !== null && (
-        <p class="dim" role="status">
-          {decision === 'accepted' ? 'Accepted: it is an event now.' : 'Rejected.'}
-        </p>
+        <p class="dim">{decision === 'accepted' ? 'Accepted: it is an event now.' : 'Rejected.'}</p>
       )}
     </>
+  );
+}
+
+/** The report that a proposal stands in: within an article, others may begin that were written on another day. */
+function Report({ article, item }: { readonly article: PlacedArticle; readonly item: Reviewed }) {
+  const [isWanted, setWanted] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isWanted) place.current?.querySelector('input')?.focus();
+  }, [isWanted]);
+  const { sentence, otherReport } = item.proposal;
+  const passage = article.passages?.findLast(({ at }) => at < sentence.end);
+  const begins = passage !== undefined && passage.at >= sentence.start;
+  const words = (edtf: string): string => dateInWords(readAgain(edtf));
+  if (!begins && !otherReport && !isWanted)
+    return (
+      <p class="dim">
+        {passage !== undefined && `In a report of ${words(passage.published)}. `}
+        <button
+          type="button"
+          class="link"
+          onClick={() => {
+            setWanted(true);
+          }}
+        >
+          Another report begins here…
+        </button>
+      </p>
+    );
+  return (
+    <div ref={place} class="review-question">
+      <p>
+        {begins
+          ? 'Another report begins here. Its dates are counted from the day on which it was published.'
+          : 'Another report may begin here. If so, when was it published? Its dates are then counted from that day.'}
+      </p>
+      <KeptField
+        label="Date of this report"
+        name="report"
+        value={begins ? words(passage.published) : ''}
+        longest={LIMITS.date}
+        placeholder="16 Sep 2021"
+        keep={(typed) => keepPassage(article.id, begins ? passage.at : sentence.start, typed)}
+      />
+    </div>
   );
 }
 

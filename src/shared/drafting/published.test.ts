@@ -45,4 +45,15 @@ test('a passage has a reference date of its own', () => {
     passages: [{ from: 20, published: '2021-09-18' }],
   });
   expect(expressions.map(({ value }) => value)).toEqual(['2022-10-03', '2021-09-17']);
+  expect(expressions[1]?.why).toContain('counted from the date of this report, 18 September 2021');
+});
+
+test('a passage whose date is known leaves no doubt about what its dates count from', () => {
+  const text = 'In the previous month, leaders met, according to RFERL.';
+  const dates = (passages: readonly { readonly from: number; readonly published: string }[]): unknown =>
+    drafterFor('en')
+      .draft(text, { published: '2022-10-04', passages })
+      .proposals.map(({ date, doubtful, otherReport }) => [date, doubtful, otherReport]);
+  expect(dates([])).toEqual([['2022-09?', true, true]]);
+  expect(dates([{ from: 0, published: '2021-10-05' }])).toEqual([['2021-09', false, false]]);
 });

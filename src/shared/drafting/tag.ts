@@ -247,10 +247,15 @@ function resolveAll(found: readonly Found<DateRule>[], told: Told): Expression[]
       // What goes on until a day goes on still.
       tense: () => (frame === 'until' ? 'future' : language.tense(tokens, here, each)),
     });
-    const first = meaning(each, context(reference?.first ?? null));
+    const countedFrom = (day: number | null): Meaning | null => {
+      const read = meaning(each, context(day));
+      // Who says when this report was written also says what its dates count from.
+      return read?.standIn === true && passage !== null ? { ...read, standIn: false } : read;
+    };
+    const first = countedFrom(reference?.first ?? null);
     const last =
       first?.base === 'reference' && reference !== null && reference.last !== reference.first
-        ? meaning(each, context(reference.last))
+        ? countedFrom(reference.last)
         : null;
     const base: Anchor | null =
       first === null
@@ -266,6 +271,7 @@ function resolveAll(found: readonly Found<DateRule>[], told: Told): Expression[]
       last,
       base,
       reference,
+      isOtherReport: passage !== null,
     });
     expressions.push(expression);
     if (expression.span !== null) {
@@ -488,13 +494,15 @@ interface Place {
   readonly last: Meaning | null;
   readonly base: Anchor | null;
   readonly reference: Days | null;
+  /** Whether the reference is that of another report within the text. */
+  readonly isOtherReport: boolean;
 }
 
 const DATELESS = { span: null, edtf: null } as const;
 
 function expressionOf(found: Found<DateRule>, place: Place): Expression {
   const { rule, fields, from, to } = found;
-  const { start, end, words, frame, quoted, first, last, base, reference } = place;
+  const { start, end, words, frame, quoted, first, last, base, reference, isOtherReport } = place;
   const common = {
     start,
     end,
@@ -582,6 +590,7 @@ function expressionOf(found: Found<DateRule>, place: Place): Expression {
     why: why({
       kind,
       words,
+      isOtherReport,
       ...(base !== null && { base: base.edtf, baseWords: base.words }),
       ...(first.base === 'reference' && reference !== null && { base: referenceAsEdtf(reference) }),
       ...(first.tense !== undefined && { tense: first.tense }),

@@ -22,13 +22,15 @@ export interface Reason {
   /** What it hangs on, as EDTF; the reference date or the date before. */
   readonly base?: string;
   readonly baseWords?: string;
+  /** Whether the reference date is that of another report within the text. */
+  readonly isOtherReport?: boolean;
   readonly tense?: Tense;
   /** Whether the order of day and month is open, or another date stands in for what it should hang on. */
   readonly doubt?: 'two-orders' | 'stands-in' | null;
 }
 
 /** One line, without a full stop. */
-export function why({ kind, words, base, baseWords, tense, doubt }: Reason): string {
+export function why({ kind, words, base, baseWords, isOtherReport, tense, doubt }: Reason): string {
   const said = `“${words}”`;
   const doubtful =
     doubt === 'two-orders'
@@ -40,7 +42,7 @@ export function why({ kind, words, base, baseWords, tense, doubt }: Reason): str
     case 'stated':
       return `${said} says so${doubtful}`;
     case 'reference':
-      return `${said}, counted from the publication date, ${inWords(base)}${tense === null || tense === undefined ? '' : `; the verb tells what ${tense === 'future' ? 'is to come' : 'was'}`}${doubtful}`;
+      return `${said}, counted from the ${isOtherReport === true ? 'date of this report' : 'publication date'}, ${inWords(base)}${tense === null || tense === undefined ? '' : `; the verb tells what ${tense === 'future' ? 'is to come' : 'was'}`}${doubtful}`;
     case 'anchor':
       return `${said}, counted from “${baseWords ?? ''}”, ${inWords(base)}${doubtful}`;
     case 'no-reference':

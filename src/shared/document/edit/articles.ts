@@ -77,6 +77,26 @@ export function changeArticle(
   return { edit: { name, changes: [change, ...notes, ...proposals, ...(events?.changes ?? [])] }, lost };
 }
 
+/**
+ * An edit that says when the report was published that begins at a place of an article.
+ *
+ * @param published in EDTF; `null` for no report of its own.
+ * @returns `null` if there is no such article, or nothing changes.
+ */
+export function changePassage(
+  document: WithArticles,
+  at: number,
+  from: number,
+  published: string | null,
+): Edit | null {
+  const { passages = [] } = document.articles[at] ?? {};
+  const others = passages.filter((passage) => passage.at !== from);
+  const changed = [...others, ...(published === null ? [] : [{ at: from, published }])];
+  const sorted = changed.toSorted((a, b) => a.at - b.at);
+  const made = changeArticle(document, at, { passages: sorted.length === 0 ? undefined : sorted });
+  return made && { ...made.edit, name: published === null ? 'Join reports' : 'Begin another report' };
+}
+
 /** An edit that removes an article; its quotes stay as words of their events. `null` if there is no such article. */
 export function removeArticle(document: WithArticles, at: number): ArticleEdit | null {
   const article = document.articles[at];
