@@ -19,6 +19,8 @@ const comments = false;
 
 export default defineConfig({
   main: {
+    // linkedom draws on a canvas where one is installed; here nothing is drawn.
+    resolve: { alias: { canvas: resolve(here, 'node_modules/linkedom/commonjs/canvas-shim.cjs') } },
     build: {
       target: NODE,
       license,

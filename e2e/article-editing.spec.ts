@@ -193,7 +193,7 @@ test('an article is opened from a text file, and deleted; its quotes stay as wor
   await dateline.menu.choose('add-article');
   const dialog = form(dateline, 'Add article');
   const chooser = page.waitForEvent('filechooser');
-  await dialog.getByRole('button', { name: 'Open a text file…' }).click();
+  await dialog.getByRole('button', { name: 'Open a file…' }).click();
   await (await chooser).setFiles(path);
   await expect(dialog.getByLabel('Title')).toHaveValue('The ferry');
   await dialog.getByLabel('Address').fill('www.example.org');

@@ -211,16 +211,16 @@ const DROPS: readonly {
   {
     name: 'text',
     files: () => Promise.resolve([]),
-    says: 'What was dropped is not a file. Drop a timeline document, a file that ends in .dateline.',
+    says: 'What was dropped is not a file. Drop a timeline document, a file that ends in .dateline, or an article.',
   },
   {
     name: 'another file',
     files: async () => {
-      const path = join(folder, 'notes.txt');
-      await writeFile(path, 'Buy milk');
+      const path = join(folder, 'program.exe');
+      await writeFile(path, 'MZ\0\0\0');
       return [path];
     },
-    says: '“notes.txt” cannot be opened.',
+    says: '“program.exe” cannot be opened.',
   },
 ];
 

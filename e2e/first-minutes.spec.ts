@@ -293,8 +293,8 @@ test.describe('a document without events', () => {
 
 test.describe('a file that holds no document', () => {
   const OTHERS: readonly (readonly [name: string, content: string, says: string])[] = [
-    ['notes.txt', 'On 21 August 2021 the ministers met.\n', 'It is text, not a timeline document.'],
-    ['news.html', '<!doctype html>\n<html><body>On 21 August', 'It is a web page, not a timeline document.'],
+    ['notes.dateline', 'On 21 August 2021 the ministers met.\n', 'It is text, not a timeline document.'],
+    ['picture.gif', 'GIF89a\0\0', 'It is a picture, not a timeline document.'],
     ['paper.dateline', '%PDF-1.7\n', 'It is a PDF document, not a timeline document.'],
     ['nothing.dateline', '', 'The file is empty.'],
   ];
@@ -318,7 +318,7 @@ test.describe('a file that holds no document', () => {
   }
 
   test('dropped on a document leaves that, and leads to how one is made', async ({ dateline }) => {
-    const path = join(folder, 'notes.txt');
+    const path = join(folder, 'notes.dateline');
     await writeFile(path, 'On 21 August 2021 the ministers met.\n');
     const drag = await dateline.drag([path]);
     await drag.over();

@@ -51,6 +51,7 @@ test('gives the page exactly the contract, and no Node', async ({ dateline }) =>
       'previewFigure',
       'previewImport',
       'printPage',
+      'readArticle',
       'recoverChanges',
       'reloadFile',
       'rememberHouseStyle',

@@ -9,6 +9,7 @@ const KNOWN: Readonly<Record<keyof Notices, true>> = {
   documentWaiting: true,
   opening: true,
   askImport: true,
+  articleOpened: true,
   finishFields: true,
   fileChanged: true,
   saved: true,
@@ -35,9 +36,14 @@ const methods = Object.fromEntries(
   CHANNEL_NAMES.map((name) => [name, (...given: unknown[]) => ipcRenderer.invoke(name, ...given)]),
 );
 
-const own: Pick<Api, 'openDropped' | 'on'> = {
-  openDropped: (file) =>
-    ipcRenderer.invoke('openDropped', file instanceof File ? webUtils.getPathForFile(file) : ''),
+/** The path of a file that the reader dropped or chose; empty if it has none. */
+function pathOf(file: unknown): string {
+  return file instanceof File ? webUtils.getPathForFile(file) : '';
+}
+
+const own: Pick<Api, 'openDropped' | 'readArticle' | 'on'> = {
+  openDropped: (file) => ipcRenderer.invoke('openDropped', pathOf(file)),
+  readArticle: (file) => ipcRenderer.invoke('readArticle', pathOf(file)),
   on: (notice, listener) => (Object.hasOwn(KNOWN, notice) ? listen(notice, listener) : () => undefined),
 };
 

@@ -58,7 +58,8 @@ export const api = {
 };
 
 /** A document that main sent, with what was done to it before. */
-export type ArrivedDocument = OpenedDocument & Pick<SentDocument, 'history' | 'serial' | 'imported'>;
+export type ArrivedDocument = OpenedDocument &
+  Pick<SentDocument, 'history' | 'serial' | 'imported' | 'article'>;
 
 async function opened(sent: Result<SentDocument>): Promise<Result<ArrivedDocument>> {
   if (!sent.ok) return sent;

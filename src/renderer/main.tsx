@@ -6,6 +6,7 @@ import { App } from './app/app.tsx';
 import { run } from './app/commands.ts';
 import { dialogIsOpen, watchDialogs } from './app/dialogs.ts';
 import {
+  articleArrives,
   documentIsRead,
   documentWaits,
   keepTitle,
@@ -31,6 +32,7 @@ api.on('command', run);
 api.on('documentWaiting', documentWaits);
 api.on('opening', documentIsRead);
 api.on('askImport', askImport);
+api.on('articleOpened', articleArrives);
 api.on('failure', fail);
 api.on('done', succeeded);
 api.on('saved', documentWasSaved);

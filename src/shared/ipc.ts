@@ -11,6 +11,7 @@ import type { TimeWindow } from './dates/window.ts';
 import type { Fault } from './figure/fault.ts';
 import type { FigureDrawing, FigureOptions, FigureRequest } from './figure/figure.ts';
 import type { HouseStyle } from './figure/house-style.ts';
+import type { FoundArticle } from './formats/article/found.ts';
 import type { FileReport } from './formats/format.ts';
 import type { ImportChoice, ImportPreview } from './formats/preview.ts';
 import type { PanelLayout } from './panel.ts';
@@ -40,7 +41,15 @@ export type SentDocument = Omit<OpenedDocument, 'document'> & {
   readonly serial: number;
   /** Where it was made of another program's file: that file's name, and what became of its entries. */
   readonly imported?: FileReport | undefined;
+  /** Where it was made for an article that was opened: what the form of a new article begins with. */
+  readonly article?: OpenedArticle | undefined;
 };
+
+/** An article that was read from a file, for the form of a new article. */
+export interface OpenedArticle extends FoundArticle {
+  /** The file's name without its folder. */
+  readonly fileName: string;
+}
 
 /** Asks the reader how a file is to be imported. */
 export interface ImportAsking {
@@ -209,7 +218,7 @@ export interface About {
   readonly notices: Result<string>;
 }
 
-/** A dropped file as the page sees it: a `File`, whose path only the bridge can read. */
+/** A dropped or chosen file as the page sees it: a `File`, whose path only the bridge can read. */
 export interface DroppedFile {
   readonly name: string;
 }
@@ -343,7 +352,9 @@ export const CHANNELS = {
     text,
     text,
   ]),
-  /** Cancels the reading of a large document; the call that asked for it fails with `job-cancelled`. */
+  /** Reads an article from a file that the reader chose. The bridge supplies the path, not the page. */
+  readArticle: channel<(path: string) => Result<OpenedArticle>>('main', ({ text }) => [text]),
+  /** Cancels the reading of a file; the call that asked for it fails with `job-cancelled`. */
   cancelOpening: channel<() => null>('main', nothing),
   /** Remembers the reader's place, for a page that may have to replace this one. */
   keepPlace: channel<(place: Place) => null>('main', ({ place }) => [place]),
@@ -389,6 +400,8 @@ export interface Notices {
   opening: Opening;
   /** A file leaves something open: the page asks, and answers with `answerImport`. */
   askImport: ImportAsking;
+  /** The reader opened an article, to be added to the open document. */
+  articleOpened: OpenedArticle;
   /** The document may go: the page keeps what stands in open fields, and answers with this number. */
   finishFields: number;
   /** Another program has changed or removed the file. */
@@ -403,12 +416,14 @@ export interface Notices {
 
 /** The bridge on `window.api`: every call of the contract as a promise, and the notices. */
 export type Api = {
-  readonly [Method in Exclude<keyof Contract, 'openDropped'>]: (
+  readonly [Method in Exclude<keyof Contract, 'openDropped' | 'readArticle'>]: (
     ...parameters: Parameters<Contract[Method]>
   ) => Promise<ReturnType<Contract[Method]>>;
 } & {
   /** Opens a dropped file; the bridge looks up its path. */
   readonly openDropped: (file: DroppedFile) => Promise<Result<null>>;
+  /** Reads a chosen file; the bridge looks up its path. */
+  readonly readArticle: (file: DroppedFile) => Promise<Result<OpenedArticle>>;
   /** Registers a callback for one kind of notice; returns a function that removes it. */
   readonly on: <Notice extends keyof Notices>(
     notice: Notice,

@@ -2,6 +2,7 @@
 import type { ReadingProgress } from './document/file/progress.ts';
 import type { WithoutBytes } from './document/read-elsewhere.ts';
 import type { Fault } from './figure/fault.ts';
+import type { FoundArticle } from './formats/article/found.ts';
 import type { Question, Report } from './formats/format.ts';
 import type { ImportChoice, ImportPreview } from './formats/preview.ts';
 import type { Result } from './result.ts';
@@ -22,6 +23,12 @@ export interface Jobs {
     readonly asked: ImportWish;
     readonly progress: never;
     readonly done: ImportedFile;
+  };
+  /** Reads an article from a file of any kind that holds one. Fails like the function of that name in `formats/article`. */
+  readonly readArticle: {
+    readonly asked: null;
+    readonly progress: never;
+    readonly done: FoundArticle;
   };
 }
 

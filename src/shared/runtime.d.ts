@@ -2,10 +2,10 @@
 // has them, but the language's own library does not; this way the layer stays free of Node and the DOM.
 
 declare class TextDecoder {
-  constructor(
-    label: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1251' | 'windows-1252',
-    options?: { readonly fatal?: boolean; readonly ignoreBOM?: boolean },
-  );
+  /** Throws a RangeError for a label that it does not know. */
+  constructor(label: string, options?: { readonly fatal?: boolean; readonly ignoreBOM?: boolean });
+  /** Its name, whichever label was given. */
+  readonly encoding: string;
   decode(bytes: Uint8Array): string;
 }
 

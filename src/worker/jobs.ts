@@ -7,4 +7,6 @@ import { readDocumentJob } from './read-document.ts';
 export const JOBS: { readonly [Name in JobName]: Job<Name> } = {
   readDocument: readDocumentJob,
   importFile: async (...given) => (await import('./import-file.ts')).importFileJob(...given),
+  readArticle: async (_asked, bytes) =>
+    (await import('../shared/formats/article/read.ts')).readArticle(bytes),
 };

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { savedPage, STORY } from '../../shared/formats/article/article-samples.ts';
 import type { Failure } from '../../shared/result.ts';
 import { documentIn } from '../../shared/document/samples.ts';
 import { writeFileWhole } from '../system/write-file.ts';
@@ -107,6 +108,30 @@ describe('for programs', () => {
     const text = 'The war began in 1914. In October, the town fell.';
     await draft({ narrative: true, published: '2009-12-19' }, JSON.stringify({ text }));
     expect(lines()).toMatchObject([{ value: '1914' }, { value: '1914-10' }]);
+  });
+});
+
+describe('a saved page', () => {
+  test('is drafted by its main text and its own date, unless the command line says another', async () => {
+    const page = file('page.html', savedPage());
+    const to = join(folder, 'out.dateline');
+    expect(await draft({ files: [page], output: { to } })).toBe(0);
+    const { title, articles, events } = documentIn(readFileSync(to, 'utf8'));
+    expect(title).toBe(STORY.title);
+    expect(articles).toMatchObject([
+      { title: STORY.title, publisher: STORY.publisher, address: STORY.address, published: STORY.published },
+    ]);
+    expect(events.at(0)?.date).toBe('2021-09-16');
+    output = '';
+    await draft({ files: [page], output: 'events', published: '2022-01-01' });
+    expect(lines()[0]).toMatchObject({ date: '2021-12-30' });
+  });
+
+  test('what holds no article is told, and the rest is drafted all the same', async () => {
+    const files = [file('a.json', '{}'), file('b.txt', LEFT)];
+    expect(await draft({ files, published: '2022-10-04' })).toBe(2);
+    expect(told).toEqual([expect.stringMatching(/a\.json: It is JSON, and Dateline reads no articles from/)]);
+    expect(lines()).toHaveLength(1);
   });
 });
 

@@ -1,5 +1,5 @@
 // Drafts the articles that the command line names: prints their date expressions, or the events that they may tell.
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseEventDate } from '../../shared/dates/parse.ts';
 import { dateInWords } from '../../shared/dates/words.ts';
@@ -7,6 +7,8 @@ import { drafterFor, languageOf } from '../../shared/drafting/languages.ts';
 import type { Drafter, Proposal, Stretch } from '../../shared/drafting/propose.ts';
 import type { Setting } from '../../shared/drafting/tag.ts';
 import { eventsInWords } from '../../shared/document/event-label.ts';
+import { articleTooLarge, LARGEST_ARTICLE } from '../../shared/formats/article/found.ts';
+import { readArticle } from '../../shared/formats/article/read.ts';
 import { writeDraft } from '../../shared/formats/convert.ts';
 import { PROPOSED } from '../../shared/document/proposed.ts';
 import { draftedDocument, type DraftedArticle } from '../../shared/formats/drafted.ts';
@@ -33,6 +35,10 @@ interface Article {
   readonly doc: string;
   readonly published: string | null;
   readonly text: string;
+  /** What its file says of it; empty or left out where nothing is known. */
+  readonly title?: string;
+  readonly publisher?: string;
+  readonly address?: string;
 }
 
 /**
@@ -52,7 +58,7 @@ export async function draftCommand(
   const { output } = command;
   const drafted: DraftedArticle[] = [];
   for (const file of command.files) {
-    const articles = file === null ? linesOf(await input()) : [await articleIn(file)];
+    const articles = file === null ? linesOf(await input()) : [await articleIn(file, command)];
     for (const article of articles) {
       if (!article.ok) code = await tell(article.failure);
       else if (typeof output === 'object') drafted.push(draftedOf(article.value, command));
@@ -72,10 +78,10 @@ export async function draftCommand(
 
 /** An article with its proposals, as a document takes them. */
 function draftedOf(article: Article, command: Command): DraftedArticle {
-  const { doc, text } = article;
+  const { doc, text, title = '', publisher = '', address = '' } = article;
   const { drafter, setting } = drafting(article, command);
   const { proposals } = drafter.draft(text, setting);
-  return { name: doc, text, published: setting.published, proposals };
+  return { name: doc, title, publisher, address, text, published: setting.published, proposals };
 }
 
 /** The drafter for an article, and what the article and the command line say about it. */
@@ -89,9 +95,21 @@ function drafting(
   };
 }
 
-async function articleIn(path: string): Promise<Result<Article>> {
+/** The article in a file of any kind that holds one. What the command line says goes before what the file says. */
+async function articleIn(path: string, { published }: Command): Promise<Result<Article>> {
   try {
-    return success({ doc: basename(path), published: null, text: await readFile(path, 'utf8') });
+    const { size } = await stat(path);
+    const read = size > LARGEST_ARTICLE ? articleTooLarge(size) : await readArticle(await readFile(path));
+    if (!read.ok) return failure(read.failure.code, `${path}: ${read.failure.message}`);
+    const { text, title, publisher, address, published: said } = read.value;
+    return success({
+      doc: basename(path),
+      published: published ?? (said === '' ? null : said),
+      text,
+      title,
+      publisher,
+      address,
+    });
   } catch (error) {
     return readFailure(systemCode(error), path);
   }

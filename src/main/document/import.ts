@@ -6,20 +6,15 @@ import { answerIn, questionKey } from '../../shared/formats/answers.ts';
 import type { Question, Report } from '../../shared/formats/format.ts';
 import type { ImportChoice, ImportPreview } from '../../shared/formats/preview.ts';
 import { LARGEST_FILE, tooLarge } from '../../shared/formats/text.ts';
-import type { ImportAsking, Opening } from '../../shared/ipc.ts';
-import { PIECE, type ImportedFile, type ImportWish } from '../../shared/jobs.ts';
+import type { ImportAsking } from '../../shared/ipc.ts';
+import type { ImportedFile, ImportWish } from '../../shared/jobs.ts';
 import { failure, success, type Result } from '../../shared/result.ts';
-import type { Helper, Limits } from '../jobs/work.ts';
-import { readPieces, roomFor } from './open.ts';
+import { readInHelper, type ReadingContext } from './in-helper.ts';
 import type { RememberedMappings } from './remembered-mappings.ts';
 
 /** What an import needs from the rest of main. */
-export interface ImportContext {
-  readonly helper: Helper;
-  readonly signal: AbortSignal;
+export interface ImportContext extends ReadingContext {
   readonly mappings: RememberedMappings;
-  /** Tells the page how far the reading is. */
-  readonly progress: (opening: Opening) => void;
   /** Asks the reader, who may try other choices; `null` if they cancel. */
   readonly ask: (
     asking: Omit<ImportAsking, 'fileName'>,
@@ -52,7 +47,10 @@ export async function importFile(path: string, context: ImportContext): Promise<
   ): Promise<Result<ImportedFile>> => {
     const today = new Date().toISOString().slice(0, 10);
     const asked = { name: basename(path), mapping, assume, today, want };
-    return run(path, want === 'preview' ? previewed : size, asked, { ...context, progress });
+    return readInHelper('importFile', asked, path, want === 'preview' ? previewed : size, {
+      ...context,
+      progress,
+    });
   };
   // While the page asks, it shows by itself that it waits.
   const preview = async (choice: ImportChoice): Promise<Result<ImportPreview>> => {
@@ -131,38 +129,4 @@ function withQuestions(preview: ImportPreview, more: readonly Question[]): Impor
     ...preview,
     questions: [...preview.questions, ...more.filter((question) => !known.has(questionKey(question)))],
   };
-}
-
-/** Milliseconds between two messages of progress; before the first, nobody waits. */
-const PAUSE = 500;
-
-/** Gives the helper the job. @param size how many bytes of the file it gets. */
-async function run(
-  path: string,
-  size: number,
-  asked: ImportWish,
-  { helper, signal, progress }: ImportContext,
-): Promise<Result<ImportedFile>> {
-  const room = roomFor(size);
-  if (!room.ok) return room;
-  const bytes = room.value;
-  let read = 0;
-  async function* file(): AsyncGenerator<Uint8Array, undefined> {
-    for await (const piece of readPieces(path, bytes, PIECE)) {
-      read += piece.length;
-      yield piece;
-    }
-  }
-  const regularly = setInterval(() => {
-    progress({ fileName: asked.name, size, read, found: 0, checked: 0 });
-  }, PAUSE);
-  const work = { job: 'importFile', asked, size, file: file(), tell: () => undefined, signal } as const;
-  return helper.work({ ...work, limits: limitsFor(size) }).finally(() => {
-    clearInterval(regularly);
-  });
-}
-
-/** A minute and a millisecond for each kilobyte, and eight times the file beside a gigabyte: text that becomes a document. */
-function limitsFor(size: number): Limits {
-  return { time: 60_000 + size / 1_000, memory: 8 * size + 2 ** 30 };
 }

@@ -3,11 +3,20 @@ import { existsSync } from 'node:fs';
 import { basename, isAbsolute, join } from 'node:path';
 import { dialog, shell, type BrowserWindow } from 'electron';
 import type { PlacedDocument } from '../../shared/document/document.ts';
-import type { Notices, OpenedDocument, Opening, Place, SentDocument, Start } from '../../shared/ipc.ts';
+import type {
+  Notices,
+  OpenedArticle,
+  OpenedDocument,
+  Opening,
+  Place,
+  SentDocument,
+  Start,
+} from '../../shared/ipc.ts';
 import { isolate } from '../../shared/isolate.ts';
 import { failure, success, type Result } from '../../shared/result.ts';
 import type { ImportedDocument } from './import.ts';
 import { setupImporting, type Importing } from './importing.ts';
+import type { ReadingContext } from './in-helper.ts';
 import { cannotBeOpened, openDocument, type ReadLarge } from './open.ts';
 import type { Helper } from '../jobs/work.ts';
 import type { Handlers } from '../safety/ipc.ts';
@@ -86,6 +95,7 @@ export interface Documents {
       | 'showFailedDocument'
       | 'openWaitingDocument'
       | 'openDropped'
+      | 'readArticle'
       | 'cancelOpening'
       | 'keepPlace'
       | 'newDocument'
@@ -119,8 +129,8 @@ interface Read {
 /** Handlers of the channels that open documents. */
 export function setupDocuments(context: DocumentsContext): Documents {
   const { named, bundled, window, recent, dataFolder, notify } = context;
-  const article: Origin = { path: bundled, bundled: true };
-  const origin: Origin = named === undefined ? article : { path: named, bundled: false };
+  const example: Origin = { path: bundled, bundled: true };
+  const origin: Origin = named === undefined ? example : { path: named, bundled: false };
   const waiting: string[] = [];
   const journals = dataFolder && join(dataFolder, 'journals');
   const versions = dataFolder === undefined ? undefined : openVersions(join(dataFolder, 'versions'));
@@ -209,6 +219,9 @@ export function setupDocuments(context: DocumentsContext): Documents {
     const mayBeForeign =
       !result.ok && MAY_BE_FOREIGN.has(result.failure.code) && !from.path.toLowerCase().endsWith('.dateline');
     const imported = mayBeForeign ? await importFrom(from) : null;
+    const article = mayBeForeign && imported === null ? await articleIn(from.path) : null;
+    if (article !== null && (article.ok || article.failure.code !== 'article-unknown'))
+      return takeArticle(from, article);
     if ((imported ?? result).ok && !(await mayReplace())) return null;
     return inTurn(() => (imported === null ? replaceBy(from, found) : adopt(from, imported)));
   }
@@ -229,6 +242,46 @@ export function setupDocuments(context: DocumentsContext): Documents {
     opening = new AbortController();
     const imported = await importing.read(path, opening.signal);
     return !imported.ok && imported.failure.code === 'format-unknown' ? null : imported;
+  }
+
+  /** Reads the article in a file. */
+  async function articleIn(path: string): Promise<Result<OpenedArticle>> {
+    const { readArticleFile } = await import('./article.ts');
+    return readArticleFile(path, inHelper());
+  }
+
+  /** For the next file that the helper reads. */
+  function inHelper(): ReadingContext {
+    opening = new AbortController();
+    return { helper: context.helper, progress, signal: opening.signal };
+  }
+
+  /**
+   * Hands an article to the page, whose form of a new article it fills: for the open document or, where that is only the
+   * example, for a new one.
+   */
+  async function takeArticle(
+    from: Origin,
+    article: Result<OpenedArticle>,
+  ): Promise<Result<SentDocument> | null> {
+    if (!article.ok) {
+      failed = from;
+      return gone(from, cannotBeOpened(basename(from.path), article.failure));
+    }
+    log('read an article');
+    const current = desk.current()?.opened;
+    if (current !== undefined && !current.bundled) {
+      notify('articleOpened', article.value);
+      return null;
+    }
+    const answer = await inTurn(putNew);
+    return answer.ok ? success({ ...answer.value, article: article.value }) : answer;
+  }
+
+  /** Makes an empty document the current one. */
+  async function putNew(): Promise<Result<SentDocument>> {
+    const { newDocument } = await import('../../shared/document/new-document.ts');
+    return desk.put(untitledCopy(newDocument(), emptyHistory(true)));
   }
 
   /** Makes an imported document the current one. */
@@ -275,7 +328,7 @@ export function setupDocuments(context: DocumentsContext): Documents {
     const { filePaths } = await dialog.showOpenDialog(window(), {
       title: 'Open',
       filters: [
-        { name: 'Timelines and tables', extensions: READABLE },
+        { name: 'Timelines, tables and articles', extensions: READABLE },
         { name: 'Timeline documents', extensions: ['dateline'] },
         { name: 'All files', extensions: ['*'] },
       ],
@@ -353,7 +406,7 @@ export function setupDocuments(context: DocumentsContext): Documents {
       ...importing.handlers,
       ...setupEarlier({ desk, versions, read: readAt, instead, recovering }),
       chooseDocument,
-      loadBundledDocument: () => opens(() => show(article)),
+      loadBundledDocument: () => opens(() => show(example)),
       retryDocument: () => opens(async () => (failed === undefined ? null : show(failed))),
       showFailedDocument: () => {
         if (failed === undefined) return NO_FAILED;
@@ -369,6 +422,11 @@ export function setupDocuments(context: DocumentsContext): Documents {
         openNext(path);
         return success(null);
       },
+      readArticle: async (path) => {
+        if (!isAbsolute(path)) return NO_PLACE;
+        const article = await articleIn(path);
+        return article.ok ? article : cannotBeOpened(basename(path), article.failure);
+      },
       cancelOpening: () => {
         opening.abort();
         return null;
@@ -377,17 +435,16 @@ export function setupDocuments(context: DocumentsContext): Documents {
         place = now;
         return null;
       },
-      newDocument: () =>
-        instead(async () => {
-          const made = await import('../../shared/document/new-document.ts');
-          return desk.put(untitledCopy(made.newDocument(), emptyHistory(true)));
-        }),
+      newDocument: () => instead(putNew),
     },
   };
 }
 
 /** The endings of the files that the dialog offers first. */
-const READABLE = ['dateline', 'json', 'csv', 'tsv', 'xlsx', 'ics', 'mw', 'timeline', 'jsonl'];
+const READABLE = [
+  ...['dateline', 'json', 'csv', 'tsv', 'xlsx', 'ics', 'mw', 'timeline', 'jsonl'],
+  ...['txt', 'html', 'htm'],
+];
 
 /** Failures of reading a document that may mean another program's file. */
 const MAY_BE_FOREIGN: ReadonlySet<string> = new Set([

@@ -132,6 +132,7 @@ describe('areArguments', () => {
     ['openWaitingDocument', []],
     ['openDropped', ['/home/reader/a.dateline']],
     ['openDropped', ['']],
+    ['readArticle', ['/home/reader/news.html']],
     ['cancelOpening', []],
     ['previewImport', [{ mapping: null, assume: ['Date=day-first'] }]],
     [
@@ -256,6 +257,7 @@ describe('areArguments', () => {
     ['a mapping without heads or none', 'answerImport', [{ mapping: { fields: {} }, assume: [] }]],
     ['an endless answer', 'answerImport', [{ mapping: null, assume: ['x'.repeat(3_000)] }]],
     ['a report without a title', 'saveReport', ['line 3: nothing']],
+    ['an article that is no path', 'readArticle', [{ name: 'news.html' }]],
     ['a place without a window', 'keepPlace', [{ selected: null }]],
     ['an event by its place', 'keepPlace', [{ window: { start: 0, end: 1 }, selected: 1 }]],
     ['a step of no kind', 'takeStep', [{ kind: 'jump' }]],

@@ -1,18 +1,21 @@
-// The form of an article: a new one is pasted, typed or opened from a text file; that of another keeps each field as it is left.
+// The form of an article: a new one is pasted, typed or opened from a file; that of another keeps each field as it is left.
 import { FileText, Trash2 } from 'lucide-preact';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { excerpt } from '../../shared/excerpt.ts';
 import { LIMITS } from '../../shared/document/limits.ts';
-import { encodingOf } from '../../shared/formats/text.ts';
+import { isolate } from '../../shared/isolate.ts';
+import { api } from '../api.ts';
 import { headlineOf, readArticleField, typedOf, type ArticleField } from '../article/article-fields.ts';
 import {
   addDraft,
   articleDraft,
+  articleFile,
   deleteArticle,
   editedArticle,
   keepArticleField,
   keepDraft,
   lostQuotes,
+  openArticle,
   quotesInWords,
 } from '../article/commands.ts';
 import { draftEvents } from '../draft/commands.ts';
@@ -33,6 +36,10 @@ function NewArticle() {
   const [problem, setProblem] = useState<string | null>(null);
   const draft = articleDraft.value;
   const [text, setText] = useState(draft.text);
+  // A file fills the form at once.
+  useEffect(() => {
+    setText(draft.text);
+  }, [draft.text]);
   const add = (): boolean => {
     const why = addDraft();
     setProblem(why);
@@ -55,13 +62,7 @@ function NewArticle() {
           add();
         }}
       >
-        <TextFile
-          take={(opened) => {
-            keep('text', opened);
-            setText(opened);
-          }}
-          refuse={setProblem}
-        />
+        <ArticleFile refuse={setProblem} />
         <ArticleFields
           value={(field) => draft[field]}
           keep={(field) => (typed) => keep(field, typed)}
@@ -213,33 +214,30 @@ function ArticleFields({
   );
 }
 
-/** Opens a text file, and takes its text. */
-function TextFile({
-  take,
-  refuse,
-}: {
-  readonly take: (text: string) => void;
-  readonly refuse: (why: string) => void;
-}) {
+/** The endings that the system's dialog offers first; the content decides what a file is. */
+const ARTICLES = '.txt,.text,.md,.html,.htm,text/plain,text/html';
+
+/** Milliseconds before a file that is being read is spoken of. */
+const UNNOTICED = 400;
+
+/** Fills the form from a file, and says from which. */
+function ArticleFile({ refuse }: { readonly refuse: (why: string | null) => void }) {
   const input = useRef<HTMLInputElement>(null);
+  const [reading, setReading] = useState<string | null>(null);
   const read = async (file: File): Promise<void> => {
-    // A letter has at most four bytes.
-    if (file.size > 4 * LIMITS.text) {
-      refuse(`“${file.name}” is larger than ${(4 * LIMITS.text) / 1e6} MB: open an article at a time.`);
-      return;
-    }
-    try {
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      const { encoding, from } = encodingOf(bytes);
-      const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes.subarray(from));
-      if (text.includes('\0')) refuse(`“${file.name}” is not a text file. Save it as plain text first.`);
-      else take(text);
-    } catch {
-      refuse(`“${file.name}” cannot be read. Is it still there?`);
-    }
+    refuse(null);
+    const timer = setTimeout(() => {
+      setReading(file.name);
+    }, UNNOTICED);
+    const article = await api.readArticle(file);
+    clearTimeout(timer);
+    setReading(null);
+    if (article.ok) openArticle(article.value);
+    else if (article.failure.code !== 'job-cancelled') refuse(article.failure.message);
   };
+  const from = articleFile.value;
   return (
-    <p class="text-file">
+    <div class="text-file">
       Paste the text of an article below, or{' '}
       <button
         type="button"
@@ -248,19 +246,31 @@ function TextFile({
           input.current?.click();
         }}
       >
-        <FileText size={15} aria-hidden="true" /> Open a text file…
+        <FileText size={15} aria-hidden="true" /> Open a file…
       </button>
       <input
         ref={input}
         type="file"
         hidden
-        accept=".txt,.text,.md,text/plain"
+        accept={ARTICLES}
         onChange={({ currentTarget }) => {
           const [file] = currentTarget.files ?? [];
-          currentTarget.value = '';
           if (file !== undefined) void read(file);
+          currentTarget.value = '';
         }}
       />
-    </p>
+      <div role="status" dir="auto">
+        {reading !== null ? (
+          <>
+            Reading “{isolate(reading)}”…{' '}
+            <button type="button" class="button" onClick={() => void api.cancelOpening()}>
+              Cancel reading
+            </button>
+          </>
+        ) : (
+          from !== null && `From “${isolate(from.fileName)}”. ${from.remarks.join(' ')}`
+        )}
+      </div>
+    </div>
   );
 }

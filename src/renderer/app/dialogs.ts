@@ -1,6 +1,12 @@
 // Knows which dialog is open. Only one at a time, which then owns the keyboard.
 import { effect, untracked } from '@preact/signals';
-import { openWaitingDocuments, waitingDocuments } from '../document/commands.ts';
+import { openArticle } from '../article/commands.ts';
+import {
+  arrivedArticle,
+  articleArrives,
+  openWaitingDocuments,
+  waitingDocuments,
+} from '../document/commands.ts';
 import { exportDialog } from '../export/state.ts';
 import { importAsked } from '../import/commands.ts';
 import { closeDialog, pageDialog } from '../parts/dialogs.ts';
@@ -12,8 +18,8 @@ export function dialogIsOpen(): boolean {
 }
 
 /**
- * Closes a dialog when a failure or the export dialog has to be seen, and opens waiting documents unless a dialog with work
- * of the reader is open.
+ * Closes a dialog when a failure or the export dialog has to be seen, opens waiting documents unless a dialog with work of
+ * the reader is open, and the form of a new article for one that was opened.
  */
 export function watchDialogs(): void {
   effect(() => {
@@ -24,5 +30,13 @@ export function watchDialogs(): void {
       return;
     closeDialog();
     untracked(() => void openWaitingDocuments());
+  });
+  effect(() => {
+    const article = arrivedArticle.value;
+    if (article === null) return;
+    untracked(() => {
+      articleArrives(null);
+      openArticle(article);
+    });
   });
 }

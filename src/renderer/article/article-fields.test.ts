@@ -3,11 +3,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readAgain } from '../../shared/dates/parse.ts';
 import { articleOf } from '../../shared/document/samples.ts';
+import { NOTHING_FOUND } from '../../shared/formats/article/found.ts';
 import {
   headlineOf,
   NOTHING_TYPED,
   readArticle,
   readArticleField,
+  typedFrom,
   typedOf,
   withOwnLineEnds,
   type ArticleField,
@@ -28,6 +30,20 @@ describe('an article', () => {
     expect(readArticle({ ...whole, text: ' \n' })).toMatchObject({
       ok: false,
       failure: { message: 'Paste or type the text of the article, or open a text file.' },
+    });
+  });
+
+  test('from a file has its date in words, and its headline for a title where the file names none', () => {
+    const found = { ...NOTHING_FOUND, text: 'The ferry\n\nIt sank.', published: '2021-09-17' };
+    expect(typedFrom(found)).toEqual({
+      ...NOTHING_TYPED,
+      title: 'The ferry',
+      published: '17 September 2021',
+      text: found.text,
+    });
+    expect(typedFrom({ ...found, title: 'Sunk', published: 'x' })).toMatchObject({
+      title: 'Sunk',
+      published: '',
     });
   });
 

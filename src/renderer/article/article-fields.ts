@@ -5,6 +5,7 @@ import { dateInWords } from '../../shared/dates/words.ts';
 import { isAddress } from '../../shared/document/address.ts';
 import type { Article, PlacedArticle } from '../../shared/document/document.ts';
 import { LIMITS } from '../../shared/document/limits.ts';
+import type { FoundArticle } from '../../shared/formats/article/found.ts';
 import { failure, success, type Result } from '../../shared/result.ts';
 
 /** The fields of an article that a reader types. */
@@ -32,6 +33,20 @@ export function typedOf({
   const again = readTypedDate(words);
   const isReadable = again.ok && again.value.edtf === published;
   return { title, publisher, address, published: isReadable ? words : published, text };
+}
+
+/** An article that was read from a file as its fields show it; its headline is its title where the file names none. */
+export function typedFrom({ title, publisher, address, published, text }: FoundArticle): TypedArticle {
+  const when = parseEventDate(published);
+  return typedOf({
+    id: '',
+    title: title === '' ? headlineOf(text) : title,
+    publisher,
+    address,
+    ...(when.ok && { published, publishedWhen: when.value }),
+    text,
+    hidden: [],
+  });
 }
 
 /**

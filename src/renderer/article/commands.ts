@@ -10,6 +10,7 @@ import {
   type ArticleEdit,
 } from '../../shared/document/edit/articles.ts';
 import type { PlacedArticle } from '../../shared/document/document.ts';
+import type { OpenedArticle } from '../../shared/ipc.ts';
 import type { Evidence, TextRange } from '../../shared/document/event.ts';
 import { LIMITS } from '../../shared/document/limits.ts';
 import { edit } from '../document/edit.ts';
@@ -25,6 +26,7 @@ import {
   NOTHING_TYPED,
   readArticle,
   readArticleField,
+  typedFrom,
   withOwnLineEnds,
   type ArticleField,
   type TypedArticle,
@@ -33,6 +35,7 @@ import { titleFrom } from './event-from-words.ts';
 
 const edited = viewState<string | null>(null);
 const draft = viewState<TypedArticle>(NOTHING_TYPED);
+const opened = viewState<OpenedArticle | null>(null);
 const lost = viewState<ArticleEdit['lost']>([]);
 
 /** The id of the article in the form; `null` for one that is to be added. */
@@ -40,6 +43,9 @@ export const editedArticle = edited.current;
 
 /** What stands in the form of a new article, also after it was closed. */
 export const articleDraft = draft.current;
+
+/** The file that the form of a new article was filled from, or `null`. */
+export const articleFile = opened.current;
 
 /** The quotes that the last edit of the text destroyed. */
 export const lostQuotes = lost.current;
@@ -49,6 +55,15 @@ export function openNewArticle(): void {
   withView(() => {
     edited.set(null);
     openDialog('article');
+  });
+}
+
+/** Fills the form of a new article from a file, and opens it. */
+export function openArticle(article: OpenedArticle): void {
+  batch(() => {
+    openNewArticle();
+    draft.set(typedFrom(article));
+    opened.set(article);
   });
 }
 
@@ -80,6 +95,7 @@ export function addDraft(): string | null {
   batch(() => {
     edit(addArticle(document, { ...read.value, id, hidden: [] }));
     draft.set(NOTHING_TYPED);
+    opened.set(null);
     closeDialog();
     showArticle(id);
     if (panel.peek().folded) layOutPanel({ folded: false });

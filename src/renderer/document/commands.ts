@@ -4,7 +4,7 @@ import { batch, effect, signal, type ReadonlySignal } from '@preact/signals';
 import type { FileReport } from '../../shared/formats/format.ts';
 import { unknownFieldsInWords } from '../../shared/document/unknown-fields-in-words.ts';
 import { colourLanes } from '../parts/lane-colours.ts';
-import type { Opening } from '../../shared/ipc.ts';
+import type { OpenedArticle, Opening } from '../../shared/ipc.ts';
 import type { Failure, Result } from '../../shared/result.ts';
 import { api, type ArrivedDocument } from '../api.ts';
 import { adoptHistory, isChanged } from './edit.ts';
@@ -20,6 +20,16 @@ const waiting = signal<readonly string[]>([]);
 
 /** File names of the waiting documents. */
 export const waitingDocuments: ReadonlySignal<readonly string[]> = waiting;
+
+const arrived = signal<OpenedArticle | null>(null);
+
+/** The article that was opened last, until the form of a new article has taken it. */
+export const arrivedArticle: ReadonlySignal<OpenedArticle | null> = arrived;
+
+/** Hands an article on that was opened, or `null` once it is taken. */
+export function articleArrives(article: OpenedArticle | null): void {
+  arrived.value = article;
+}
 
 /** How many documents are being opened. */
 let underWay = 0;
@@ -114,7 +124,7 @@ export async function openDropped(files: readonly File[]): Promise<void> {
       code: 'not-one-file',
       message:
         file === undefined
-          ? 'What was dropped is not a file. Drop a timeline document, a file that ends in .dateline.'
+          ? 'What was dropped is not a file. Drop a timeline document, a file that ends in .dateline, or an article.'
           : `Dateline opens one document at a time. Drop one file, not ${count}.`,
       details: [],
     });
@@ -182,5 +192,6 @@ export function show(result: Result<ArrivedDocument>): void {
     const unknown = unknownFieldsInWords(result.value.document.unknownFields);
     if (unknown !== null) remark(unknown);
     lastImport.value = result.value.imported ?? null;
+    if (result.value.article !== undefined) articleArrives(result.value.article);
   });
 }

@@ -12,6 +12,10 @@ import type { Draft } from './format.ts';
 export interface DraftedArticle {
   /** What to call it, such as its file's name. */
   readonly name: string;
+  /** What is known of it; empty where nothing is. */
+  readonly title: string;
+  readonly publisher: string;
+  readonly address: string;
   readonly text: string;
   /** In EDTF. */
   readonly published: string | null;
@@ -31,12 +35,12 @@ const CONFIDENCE: Readonly<Record<Ground, 'high' | 'medium' | 'low'>> = {
 
 /** The document of drafted articles; titles are cut at the length that documents allow. */
 export function draftedDocument(drafted: readonly DraftedArticle[]): Draft {
-  const articles = drafted.map(({ name, text, published }, number): Article => {
-    const title = titleIn(text) ?? name;
+  const articles = drafted.map(({ name, title, publisher, address, text, published }, number): Article => {
     return {
       id: `article-${number + 1}`,
-      title,
-      publisher: name,
+      title: title === '' ? (titleIn(text) ?? name) : title,
+      publisher: publisher === '' ? name : publisher,
+      ...(address !== '' && { address }),
       text,
       hidden: [],
       ...(published !== null && { published }),

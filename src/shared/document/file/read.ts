@@ -70,7 +70,7 @@ function whole(failed: Failed): Examined {
 
 /** What Dateline opens, and where to learn the format: for messages about other files. */
 export const WHAT_OPENS: readonly string[] = [
-  'Dateline opens timeline documents: text files in JSON, usually with names that end in .dateline.',
+  'Dateline opens timeline documents: text files in JSON, usually with names that end in .dateline. It also opens tables, files of other timeline programs, and articles.',
   'To make one, list events with their dates in a text editor. Document Format in the Help menu has an example to start from.',
 ];
 
