@@ -93,12 +93,18 @@ async function read(bytes: Uint8Array, { assume, ...options }: ReadOptions): Pro
           date: isAllDay && found.date !== undefined ? wholeDays(found.date) : found.date,
           participants: found.participants?.map(({ name, role }) => ({
             name,
-            role: PEOPLE[plain(role ?? '')] ?? role,
+            role: roleOf(role),
           })),
         };
       },
     },
   );
+}
+
+/** The role that the head of a column stands for, or else the head. */
+function roleOf(head: string | undefined): string | undefined {
+  const name = plain(head ?? '');
+  return Object.hasOwn(PEOPLE, name) ? PEOPLE[name] : head;
 }
 
 /** Whether no day of a table says which of its numbers is the month. */

@@ -351,7 +351,7 @@ function eventId(
   counters: Map<string, number>,
 ): string {
   const trimmed = own?.trim() ?? '';
-  if (trimmed !== '' && trimmed.length <= LIMITS.id && !/\s/.test(trimmed) && !ids.has(trimmed))
+  if (trimmed !== '' && trimmed.length <= LIMITS.id && !/[\s\p{Cc}]/u.test(trimmed) && !ids.has(trimmed))
     return trimmed;
   // Nobody reads the ids of so many, and slugs take a fifth of the time of a large table.
   const name = trimmed === '' && ids.size >= MOST_SLUGS ? '' : slugOf(trimmed === '' ? title : trimmed);

@@ -1,7 +1,8 @@
+/// <reference types="vite/client" />
 // Large and hostile files: every reader answers each with a sound document or a sentence, within the time of a test.
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { FORMATS } from './formats.ts';
-import { faultOf, optionsFor } from './format-samples.ts';
+import { faultOf, FIXTURES, optionsFor } from './format-samples.ts';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 const MEGABYTE = 2 ** 20;
@@ -42,6 +43,18 @@ const HOSTILE: Readonly<Record<string, () => string>> = {
     `Title,Date,Category\n${Array.from({ length: 10_000 }, (_, index) => `a,2001,c${index}\n`).join('')}`,
   'names of prototypes': () =>
     `__proto__,constructor,Title,Date\n${'hasOwnProperty,toString,valueOf,2001\n'.repeat(100)}`,
+  'names of prototypes in slides': () =>
+    `{"__proto__":{"polluted":1},"events":[{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"start_date":{"year":1,"__proto__":{"month":2}},"text":{"headline":"__proto__"},"group":"__proto__","unique_id":"constructor"}]}`,
+  'names of prototypes in items': () =>
+    `{"groups":[{"id":"__proto__","content":"a","nestedGroups":["constructor","__proto__"]},{"id":"constructor","content":"toString"}],"items":[{"id":"__proto__","start":"2001","content":"a","group":"__proto__"},{"id":"hasOwnProperty","start":"2001","content":"b","group":"constructor"},{"id":"c","start":"2001","content":"c","group":"valueOf"}]}`,
+  'names of prototypes in a bibliography': () =>
+    `[{"id":"__proto__","type":"constructor","title":"a","__proto__":{"issued":1},"issued":{"date-parts":[[1]],"season":"__proto__"},"constructor":[{"family":"toString"}]}]`,
+  'names of prototypes in a calendar': () =>
+    `BEGIN:VCALENDAR\nBEGIN:VTIMEZONE\nTZID:__proto__\nEND:VTIMEZONE\nBEGIN:__PROTO__\nEND:__PROTO__\nBEGIN:VEVENT\nUID:__proto__\nDTSTART;TZID=constructor:20200101T000000\nRRULE:__PROTO__=1;FREQ=constructor\nCATEGORIES:__proto__\nATTENDEE;CN=__proto__;__PROTO__=1:x\nEND:VEVENT\nEND:VCALENDAR`,
+  'names of prototypes under headings': () =>
+    '__proto__: x\ntitle: a\n# __proto__\n2001: a #constructor\nid: __proto__\n__proto__: y\nafter !constructor 3 days: b\nafter !__proto__ 3 days: c\n',
+  'names of prototypes in elements': () =>
+    '<timeline><version>2.3.0</version><categories><category><name>__proto__</name><parent>constructor</parent></category></categories><events><event><start>2001-1-1 0:0:0</start><end>2001-1-1 0:0:0</end><text>[7]__proto__</text><category>constructor</category><__proto__>a</__proto__></event></events></timeline>',
   'markup without end': () =>
     JSON.stringify({
       events: [
@@ -88,6 +101,31 @@ describe.each(Object.entries(HOSTILE))('%s', (_, make) => {
     else expect(draft.lanes.length).toBeLessThanOrEqual(200);
   });
 });
+
+test('nothing of a file is run, no address is fetched, and nothing common is changed', async () => {
+  const fetched: unknown[] = [];
+  for (const name of ['fetch', 'XMLHttpRequest', 'WebSocket', 'alert'])
+    vi.stubGlobal(name, (...asked: unknown[]) => fetched.push([name, ...asked]));
+  // What readers load, they have loaded by then.
+  const readAll = async (): Promise<void> => {
+    for (const { bytes, file } of FIXTURES)
+      for (const { read } of FORMATS) await read?.(bytes, optionsFor(file));
+    for (const make of Object.values(HOSTILE).slice(-12))
+      for (const { read } of FORMATS) await read?.(encode(make().slice(0, 100_000)), optionsFor('file'));
+  };
+  const common = (): string[] =>
+    [globalThis, Object.prototype, Array.prototype, String.prototype, Function.prototype].flatMap((one) =>
+      Reflect.ownKeys(one).map(String),
+    );
+  await readAll();
+  const before = common();
+  await readAll();
+  const after = common();
+  vi.unstubAllGlobals();
+  expect(after.sort()).toEqual(before.sort());
+  expect(Reflect.get({}, 'polluted')).toBeUndefined();
+  expect(fetched).toEqual([]);
+}, 60_000);
 
 test('a file that is too large is not read at all', async () => {
   const bytes = new Uint8Array(257 * MEGABYTE).fill(0x61);

@@ -57,9 +57,11 @@ export async function writeMarkwhen(draft: Draft): Promise<Written> {
   });
 }
 
-/** A value of the head, quoted where it could be read as more than text. */
+/** A value of the head, in YAML: quoted unless it can be nothing but text. */
 function valueOf(text: string): string {
-  return /^["'[{#&*!|>%@`\s-]|: | #|["']$/.test(text) ? JSON.stringify(text) : text;
+  const isPlain =
+    /^\p{L}[\p{L}\p{N} ,.;()’–-]*$/u.test(text) && !/^(?:true|false|null|yes|no|on|off|nan)$/i.test(text);
+  return isPlain ? text : JSON.stringify(text);
 }
 
 /** An entry of a list in brackets. */
