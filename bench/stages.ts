@@ -49,6 +49,7 @@ async function takeApart(path: string): Promise<void> {
       chooseLabels({
         events: index.inLane(lane),
         width: () => 120,
+        widest: 120,
         base: (extent.end - extent.start) / 1_000,
         window: extent,
         rowsAt: () => 8,

@@ -3,7 +3,8 @@ import type { FigureOptions, FigureRequest } from '../../shared/figure/figure.ts
 import { pageSize } from '../../shared/figure/text-size.ts';
 import { foldWidth } from '../timeline/folds.tsx';
 import { frameOf, type Frame } from '../timeline/frame.ts';
-import { createLayout, ROOMY, TIGHT, type LaneSpace, type Layout } from '../timeline/layout.ts';
+import type { LaneSpace } from '../timeline/lane-layout.ts';
+import { createLayout, ROOMY, TIGHT, type Layout } from '../timeline/layout.ts';
 import { labelMeasure } from '../timeline/measure.ts';
 import { rowHeight } from '../timeline/texts.ts';
 import { BORDERS, EXTRA_WIDTH } from '../timeline/vis.ts';

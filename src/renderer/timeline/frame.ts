@@ -4,7 +4,8 @@ import { positionOf, type TimeWindow } from '../../shared/dates/window.ts';
 import { columnLength, columnsIn, mostInColumn, type Column } from '../../shared/index/columns.ts';
 import { gapOf, isPoint, ROOM, type Side } from '../../shared/index/labels.ts';
 import { firstWhere, floatAt, intAt } from '../../shared/index/typed-arrays.ts';
-import { DOT, type LaneLayout, type Layout, type StepLayout } from './layout.ts';
+import { DOT } from './lane-layout.ts';
+import type { LaneLayout, Layout, StepLayout } from './layout.ts';
 import { SETTINGS, type Level, type MarkText } from './texts.ts';
 
 /** One labelled event in a frame. Positions are CSS pixels from the left of the window and the top of its lane. */

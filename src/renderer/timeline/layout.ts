@@ -1,31 +1,35 @@
 // The layout of a timeline: how high each lane is, how much the labels say, and where they stand, at every scale. Pure.
 import { UNFOLDED, type FoldedTime } from '../../shared/dates/folds.ts';
 import type { TimeWindow } from '../../shared/dates/window.ts';
-import { USUAL_IMPORTANCE } from '../../shared/document/event.ts';
-import { cutToWindow, type LaneEvents } from '../../shared/index/in-lane.ts';
+import { cutToWindow, eventInTime, firstPlace, type LaneEvents } from '../../shared/index/in-lane.ts';
 import {
-  chooseLabels,
-  dotRows,
   NOTHING_PLACED,
-  placerOf,
   scaleAt,
   sideOf,
   stepFor,
-  type LaneRoom,
   type Placement,
   type Side,
 } from '../../shared/index/labels.ts';
-import { intAt } from '../../shared/index/typed-arrays.ts';
 import type { TimelineModel } from '../view/model.ts';
+import { createLabelSizes, type LabelSizes } from './label-sizes.ts';
 import {
-  labelWidth,
+  layOutLane,
+  NO_DOTS,
+  rowsIn,
+  type Dots,
+  type LaidOutLane,
+  type LaneGround,
+  type LaneSize,
+  type LaneSpace,
+  type StripKind,
+} from './lane-layout.ts';
+import {
   LEVELS,
   markText,
   quoteLinesNeeded,
   rowHeight,
   SETTINGS,
   titleLines,
-  widestLabel,
   widestQuote,
   type Level,
   type MarkText,
@@ -56,9 +60,6 @@ export interface LayoutOptions {
   readonly space?: LaneSpace | undefined;
 }
 
-/** How the events without a label are drawn: not at all where there are none, as dots, or counted in columns. */
-export type StripKind = 'none' | 'dots' | 'columns';
-
 /** One lane at one step of the scale. */
 export interface LaneLayout {
   /** Row of the lane in the document. */
@@ -75,7 +76,7 @@ export interface LaneLayout {
   /** Height of the strip at the bottom of the lane, CSS pixels. */
   readonly stripHeight: number;
   /** Of a strip of dots: their places in time order, and the row of each from the bottom. */
-  readonly dots: { readonly places: Int32Array; readonly rows: Int32Array };
+  readonly dots: Dots;
 }
 
 /** What a timeline looks like at one step of the scale. */
@@ -104,62 +105,34 @@ export interface Layout {
   widthOf(row: number, level: Level): number;
 }
 
-/** What a lane leaves around its rows, CSS pixels. */
-export interface LaneSpace {
-  /** Above the first row. */
-  readonly top: number;
-  /** Below the last. */
-  readonly bottom: number;
-  /** Between a strip and the end of the lane. */
-  readonly floor: number;
-  /** The least height of a lane. */
-  readonly lowest: number;
-}
-
 /** As in the window: no lane is lower than two rows of titles, or one above a strip. */
 export const ROOMY: LaneSpace = { top: 13, bottom: 9, floor: 5, lowest: 62 };
 /** In figures without room for that: no lane is lower than its name, beside two rows of dots or low columns. */
 export const TIGHT: LaneSpace = { top: 3, bottom: 2, floor: 2, lowest: 18 };
 /** Rows that would be lowered by less stay in line with the name of their lane, CSS pixels. */
 const LEAST_LOWERED = 12;
-/** A strip of dots, CSS pixels. */
-export const DOT = { size: 6, pitch: 7, most: 3 } as const;
-
-/** Lays a timeline out. What is not asked for is not computed. */
-export function createLayout(options: LayoutOptions): Layout {
+/**
+ * Lays a timeline out. What is not asked for is not computed.
+ *
+ * @param before the layout before an edit, which must not be used any more: of a large document, whatever the edit has not
+ *   touched is used again.
+ */
+export function createLayout(options: LayoutOptions, before?: Layout): Layout {
   const { model, plot, all, measure, isFound, still, space = ROOMY } = options;
+  const earlier = before === undefined ? null : keptFrom(before, options);
   const { document, index } = model;
   const base = (all.end - all.start) / plot.width;
-  const widest = (level: Level): number => widestLabel(plot.width, level);
   const quoteWidth = widestQuote(plot.width);
-  const texts = new Map<number, MarkText>();
-  const textOf = (row: number): MarkText => {
-    const known = texts.get(row);
-    if (known !== undefined) return known;
-    const event = document.events.placedAt(row);
-    if (event === undefined) throw new RangeError(`No event with a date in row ${row}.`);
-    const words = markText(document, row, event, { lines: quoteLines, width: quoteWidth }, measure);
-    const text = drawnIn(words, still?.time ?? UNFOLDED);
-    texts.set(row, text);
-    return text;
-  };
-  const widths = LEVELS.map(() => new Float32Array(document.events.rowCount));
-  const widthOf = (row: number, level: Level): number => {
-    const known = widths[LEVELS.indexOf(level)];
-    const width = known?.[row];
-    if (width) return width;
-    const event = document.events.placedAt(row);
-    if (known === undefined || event === undefined)
-      throw new RangeError(`No event with a date in row ${row}.`);
-    return (known[row] = labelWidth(
-      event,
-      level,
-      still?.sources(row) ?? [],
-      widest(level),
-      quoteWidth,
+  const sizes =
+    earlier?.sizes ??
+    createLabelSizes({
+      events: document.events,
+      width: plot.width,
       measure,
-    ));
-  };
+      sources: still?.sources,
+      isFound,
+    });
+  const { widest, widthOf } = sizes;
 
   // In large documents titles have one line, and each label has room for a quote: reading all would cost too much.
   const read = document.events.dated > MOST_WRAPPED ? null : [...document.events.placed()];
@@ -167,18 +140,13 @@ export function createLayout(options: LayoutOptions): Layout {
     LEVELS.map((level) => [level, read === null ? 1 : titleLines(read, level, widest(level), measure)]),
   );
   const lines = (level: Level): number => linesOf.get(level) ?? 1;
-  const lanes = index.lanes.map((lane) => {
+  const laidOut = new Map<number, LaidOutLane>();
+  for (const lane of index.lanes) {
     const events = still === undefined ? index.inLane(lane) : cutToWindow(index.inLane(lane), all);
-    const roomAt = (level: Level): LaneRoom => ({
-      events,
-      width: (place) => widthOf(intAt(events.rows, place), level),
-      base,
-      window: all,
-    });
-    const placers = new Map(LEVELS.map((level) => [level, placerOf(roomAt(level))]));
-    const place = (level: Level, scale: number, most: number) => placers.get(level)?.(scale, most) ?? null;
-    return { lane, events, roomAt, place };
-  });
+    const ground: LaneGround = { events, sizes, base, window: all };
+    laidOut.set(lane, earlier?.lane(lane, ground) ?? layOutLane(ground));
+  }
+  const lanes = [...laidOut].map(([lane, own]) => ({ lane, ...own }));
   /** The labels of each lane where all have room at a level, or `null` where one has none. */
   const wholeLanes = (level: Level, scale: number, most: (place: number) => number): Placement[] | null => {
     const placements: Placement[] = [];
@@ -202,6 +170,17 @@ export function createLayout(options: LayoutOptions): Layout {
       plot.height;
   const quoteLines = quoteLinesFor(quoteNeeded, (quotes) => hasRoom('full', quotes));
   const rowAt = (level: Level): number => rowHeight(level, lines(level), quoteLines);
+  const texts = earlier?.texts(quoteLines) ?? new Map<number, MarkText>();
+  const textOf = (row: number): MarkText => {
+    const known = texts.get(row);
+    if (known !== undefined) return known;
+    const event = document.events.placedAt(row);
+    if (event === undefined) throw new RangeError(`No event with a date in row ${row}.`);
+    const words = markText(document, row, event, { lines: quoteLines, width: quoteWidth }, measure);
+    const text = drawnIn(words, still?.time ?? UNFOLDED);
+    texts.set(row, text);
+    return text;
+  };
   // Type grows with the window and not while one zooms in: it is large only where it is so in the view of all events.
   const isAmple = quoteLines === quoteNeeded && hasRoom('ample', quoteLines);
   const levels = LEVELS.filter(
@@ -211,41 +190,17 @@ export function createLayout(options: LayoutOptions): Layout {
       (level !== 'line' || widest(level) >= NARROWEST_LINE),
   );
   const heights = laneHeights(plot.height, rowAt, rowsNeeded, levels, space);
-  const rowsIn = (place: number, level: Level, strip = 0): number =>
-    // A strip needs no room below it.
-    Math.max(
-      0,
-      Math.floor(((heights[place] ?? 0) - space.top - Math.max(space.bottom, strip)) / rowAt(level)),
-    );
-
-  const crowded = lanes.map(({ events, roomAt, place: placeIn }, place) => {
-    const height = heights[place] ?? 0;
-    const { strip, stripHeight, mostDots } = stripsOf(
-      events,
-      base,
-      height,
-      space,
-      rowAt('title'),
-      (beside) => rowsIn(place, 'title', beside),
-      (scale) => placeIn('title', scale, rowsIn(place, 'title')) !== null,
-    );
-    const labels = chooseLabels({
-      ...roomAt('title'),
-      tiers: tiersOf(events, (row) => {
-        const importance = document.events.importanceOf(row) ?? USUAL_IMPORTANCE;
-        return isFound?.(row) === true ? 0 : MOST_IMPORTANT + 1 - importance;
-      }),
-      rowsAt: (step) => rowsIn(place, 'title', stripHeight(strip(step))),
-    });
-    return { labels, strip, stripHeight, mostDots };
+  const sizeOf = (place: number, level: Level): LaneSize => ({
+    height: heights[place] ?? 0,
+    row: rowAt(level),
+    space,
   });
-
   /** Where the first row of each lane begins at step 0: the rows stand in the middle of a lane that has no strip. */
   const restingTops = (() => {
     const level =
-      levels.find((one) => wholeLanes(one, base, (place) => rowsIn(place, one)) !== null) ?? 'title';
+      levels.find((one) => wholeLanes(one, base, (place) => rowsIn(sizeOf(place, one))) !== null) ?? 'title';
     return lanes.map(({ place: placeIn }, place) => {
-      const rows = placeIn(level, base, rowsIn(place, level))?.rowCount;
+      const rows = placeIn(level, base, rowsIn(sizeOf(place, level)))?.rowCount;
       if (rows === undefined) return space.top;
       const words = rows * rowAt(level) - SETTINGS[level].gap;
       const middle = Math.floor(((heights[place] ?? 0) - words) / 2);
@@ -278,23 +233,19 @@ export function createLayout(options: LayoutOptions): Layout {
     });
   /** The lanes at a step at which there is room for the titles of the most important alone. */
   const full = (step: number, scale: number): LaneLayout[] =>
-    crowded.map(({ labels, strip, stripHeight, mostDots }, place) => {
-      const { lane, events, roomAt } = lanes[place] ?? raise(place);
-      const placement = labels.at(step);
-      const others = without(events.rows.length, placement.places);
-      const wanted = strip(step);
-      const stacked = wanted === 'columns' ? null : dotRows(events, others, scale, DOT.pitch, mostDots);
+    lanes.map(({ lane, events, roomAt, crowded }, place) => {
+      const { labels, strip, stripHeight, dots } = crowded(step, sizeOf(place, 'title'));
       const room = roomAt('title');
       return {
         lane,
         height: heights[place] ?? 0,
-        top: topOf(place, placement.rowCount * rowAt('title'), Math.max(space.bottom, stripHeight(wanted))),
+        top: topOf(place, labels.rowCount * rowAt('title'), Math.max(space.bottom, stripHeight)),
         events,
-        labels: placement,
+        labels,
         sideOf: (event) => sideOf(room, event, scale),
-        strip: others.length === 0 ? 'none' : stacked === null ? 'columns' : 'dots',
-        stripHeight: stripHeight(wanted),
-        dots: stacked === null ? NO_DOTS : { places: others, rows: stacked },
+        strip,
+        stripHeight,
+        dots,
       };
     });
 
@@ -313,7 +264,7 @@ export function createLayout(options: LayoutOptions): Layout {
     for (const level of levels) {
       if (level === 'title') break;
       const placements = wholeLanes(level, scale, (place) =>
-        step > roomyFrom ? Infinity : rowsIn(place, level),
+        step > roomyFrom ? Infinity : rowsIn(sizeOf(place, level)),
       );
       if (placements === null) continue;
       if (level === levels[0]) roomyFrom = Math.min(roomyFrom, step);
@@ -322,7 +273,7 @@ export function createLayout(options: LayoutOptions): Layout {
     return { ...common(step, scale, 'title'), lanes: full(step, scale) };
   };
 
-  return {
+  const layout: Layout = {
     space,
     heights,
     textOf,
@@ -331,12 +282,85 @@ export function createLayout(options: LayoutOptions): Layout {
       const step = stepFor(base, scale);
       const known = steps.get(step);
       if (known !== undefined) return known;
-      const layout = layoutAt(step);
+      const laid = layoutAt(step);
       if (steps.size >= MOST_REMEMBERED) steps.clear();
-      steps.set(step, layout);
-      return layout;
+      steps.set(step, laid);
+      return laid;
     },
   };
+  if (read === null && still === undefined)
+    kept.set(layout, {
+      options,
+      changes: document.events.changes,
+      texts,
+      quoteLines,
+      sizes,
+      lanes: laidOut,
+    });
+  return layout;
+}
+
+/** What a layout of a large document leaves to the one after an edit. */
+interface Kept {
+  readonly options: LayoutOptions;
+  /** How many changes its document had. */
+  readonly changes: number;
+  readonly texts: Map<number, MarkText>;
+  readonly quoteLines: number;
+  readonly sizes: LabelSizes;
+  readonly lanes: ReadonlyMap<number, LaidOutLane>;
+}
+
+const kept = new WeakMap<Layout, Kept>();
+
+/** What can be used again of the layout before an edit; `null` if that is nothing. */
+function keptFrom(before: Layout, options: LayoutOptions) {
+  const known = kept.get(before);
+  const { document } = options.model;
+  const changed = known === undefined ? null : document.events.changesSince(known.changes);
+  if (known === undefined || changed === null || !isForSame(known.options, options)) return null;
+  const { events } = document;
+  const { texts, quoteLines, sizes, lanes } = known;
+  sizes.follow(events, changed);
+  for (const { row } of changed) texts.delete(row);
+  return {
+    sizes,
+    /** The words of marks, which name their lanes. */
+    texts: (lines: number) =>
+      lines === quoteLines && known.options.model.document.lanes === document.lanes ? texts : null,
+    /** A lane as it is now. */
+    lane(position: number, ground: LaneGround): LaidOutLane | null {
+      const lane = lanes.get(position);
+      if (lane === undefined) return null;
+      const left = changed.filter((own) => own.lane === position && !Number.isNaN(own.start));
+      const came = changed.filter(({ row }) => events.columns.lanes[row] === position && events.isDated(row));
+      if (left.length === 0 && came.length === 0) return lane;
+      return lane.after(
+        ground,
+        left.map(({ row, start, end }) => firstPlace(lane.events, eventInTime(row, start, end))),
+        came.map(({ row }) =>
+          firstPlace(
+            ground.events,
+            eventInTime(row, events.columns.starts[row] ?? NaN, events.columns.ends[row] ?? NaN),
+          ),
+        ),
+      );
+    },
+  };
+}
+
+/** Whether two layouts are for the same picture of a document, and differ in its events alone. */
+function isForSame(one: LayoutOptions, other: LayoutOptions): boolean {
+  return (
+    one.plot.width === other.plot.width &&
+    one.plot.height === other.plot.height &&
+    one.all.start === other.all.start &&
+    one.all.end === other.all.end &&
+    one.measure === other.measure &&
+    one.isFound === other.isFound &&
+    one.space === other.space &&
+    other.still === undefined
+  );
 }
 
 /** The words of a mark, bounded where its date is drawn. */
@@ -348,15 +372,10 @@ function drawnIn(text: MarkText, { folds, place }: FoldedTime): MarkText {
 const NARROWEST_LINE = 200;
 /** How many steps are kept, so that zooming to and fro over a step costs nothing. */
 const MOST_REMEMBERED = 12;
-const MOST_IMPORTANT = 5;
 /** In larger documents titles have one line, and quotes as many as is usual: reading all would cost too much. */
 const MOST_WRAPPED = 1_000;
 /** Lines of a quote where no window says how much room there is. */
 const USUAL_QUOTE = 2;
-const NO_DOTS = { places: new Int32Array(), rows: new Int32Array() };
-function raise(place: number): never {
-  throw new RangeError(`No lane is shown at ${place}.`);
-}
 
 /** How many rows a lane needs for all its labels; `most` + 1 where it needs more. */
 type RowsNeeded = (level: Level, most: number) => number;
@@ -432,64 +451,4 @@ function inPixels(heights: readonly number[], height: number): number[] {
   const last = whole.length - 1;
   const spare = Math.floor(height) - sum;
   return whole.map((own, lane) => (lane === last && spare > 0 && spare <= whole.length ? own + spare : own));
-}
-
-/** What columns have of a lane, but for one row of labels: they show all events, and the labels only a few. */
-const STRIP_SHARE = 0.55;
-
-/**
- * Which strip a lane has at each step, and how high it is. It follows from how the events crowd, and not from which of
- * them are labelled: how much room labels have follows from it.
- */
-function stripsOf(
-  events: LaneEvents,
-  base: number,
-  laneHeight: number,
-  space: LaneSpace,
-  titleRow: number,
-  rowsBeside: (strip: number) => number,
-  needsNone: (scale: number) => boolean,
-): {
-  readonly strip: (step: number) => StripKind;
-  readonly stripHeight: (strip: StripKind) => number;
-  /** Rows of dots for which the lane has room. */
-  readonly mostDots: number;
-} {
-  const mostDots = Math.max(1, Math.min(DOT.most, Math.floor((laneHeight - space.floor) / DOT.pitch)));
-  const dots = mostDots * DOT.pitch + 3;
-  const columns = Math.max(
-    dots,
-    Math.min(Math.floor(laneHeight * STRIP_SHARE), laneHeight - space.top - titleRow),
-  );
-  const all = Int32Array.from({ length: events.rows.length }, (_, place) => place);
-  const known = new Map<number, StripKind>();
-  return {
-    mostDots,
-    stripHeight: (strip) => (strip === 'none' ? 0 : strip === 'dots' ? dots : columns),
-    strip(step) {
-      const before = known.get(step);
-      if (before !== undefined) return before;
-      const scale = scaleAt(base, step);
-      const isCrowded = () => dotRows(events, all, scale, DOT.pitch, rowsBeside(dots) + mostDots) === null;
-      const kind = needsNone(scale) ? 'none' : isCrowded() ? 'columns' : 'dots';
-      known.set(step, kind);
-      return kind;
-    },
-  };
-}
-
-/** The tier of each event of a lane, 0 for the most important; `undefined` where all matter alike. */
-function tiersOf(events: LaneEvents, tierOf: (row: number) => number): Uint8Array | undefined {
-  const tiers = Uint8Array.from(events.rows, tierOf);
-  return tiers.every((tier) => tier === tiers[0]) ? undefined : tiers;
-}
-
-/** The places below a count that are not among some others. */
-function without(count: number, others: Int32Array): Int32Array {
-  const isAmong = new Uint8Array(count);
-  for (const place of others) isAmong[place] = 1;
-  let found = 0;
-  const places = new Int32Array(count - others.length);
-  for (let place = 0; place < count; place++) if (isAmong[place] === 0) places[found++] = place;
-  return places;
 }

@@ -19,7 +19,8 @@ import { frameOf, type Frame, type Mark } from './frame.ts';
 import { Bracket, badgesOn, GuideDates, GuideLines } from './guides.tsx';
 import { HoverCard } from './hover-card.tsx';
 import { listen, type PlotSize, type Pointer, type TimelineActions } from './listening.ts';
-import { createLayout, type LaneSpace, type Layout } from './layout.ts';
+import type { LaneSpace } from './lane-layout.ts';
+import { createLayout, type Layout } from './layout.ts';
 import { createMarkElements, MARK_ATTRIBUTE } from './mark-elements.ts';
 import { labelMeasure, liveMeasure } from './measure.ts';
 import { createCanvasStrips, createStillStrips } from './strips.ts';
@@ -272,21 +273,26 @@ function drawTimeline(options: DrawOptions): () => void {
   };
   measureSize();
 
+  let laidOutLast: Layout | undefined;
   const layout = computed(() => {
     const { width, height } = size.value;
     if (still !== undefined && still.layout !== null) return still.layout;
     const holds = found?.value?.holds;
     const count = model.value.document.events.dated;
-    return createLayout({
-      model: model.value,
-      plot: { width: Math.max(1, width), height },
-      all: still === undefined ? wholeOf(model.value) : window.value,
-      // A figure is drawn once its letters are there.
-      measure: still === undefined ? liveMeasure(count) : labelMeasure(count),
-      isFound: holds,
-      still,
-      space: still?.space,
-    });
+    laidOutLast = createLayout(
+      {
+        model: model.value,
+        plot: { width: Math.max(1, width), height },
+        all: still === undefined ? wholeOf(model.value) : window.value,
+        // A figure is drawn once its letters are there.
+        measure: still === undefined ? liveMeasure(count) : labelMeasure(count),
+        isFound: holds,
+        still,
+        space: still?.space,
+      },
+      laidOutLast,
+    );
+    return laidOutLast;
   });
   const lanesOf = ({ heights }: Layout): VisLane[] =>
     model.peek().index.lanes.map((lane, place) => ({ lane, height: heights[place] ?? 0 }));

@@ -48,6 +48,7 @@ function optionsOf({ events, pixels, rows }: Lane): LabelOptions {
   return {
     events: inLane,
     width: (place) => of(place).width,
+    widest: 200,
     tiers: Uint8Array.from(events, (_, place) => of(place).tier),
     base: (SPAN.end - SPAN.start) / pixels,
     window: SPAN,
@@ -122,6 +123,102 @@ describe('labels', () => {
           expect(labels.at(0).places).toHaveLength(drawn.events.length);
       }),
     );
+  });
+
+  describe('after events have changed', () => {
+    const changes = fc.array(fc.record({ at: fc.nat(90), to: fc.option(event) }), { maxLength: 6 });
+    const way = fc.array(steps, { maxLength: 6 });
+
+    /** What becomes of a lane: events are replaced, go (`null`), or come behind the last. */
+    function changed(
+      drawn: Lane,
+      made: readonly { readonly at: number; readonly to: Lane['events'][0] | null }[],
+    ) {
+      const before = optionsOf(drawn);
+      const kept = new Map(drawn.events.map((own, row) => [row, own]));
+      const touched = new Set<number>();
+      for (const { at, to } of made) {
+        const row = Math.min(at, drawn.events.length + touched.size);
+        touched.add(row);
+        if (to === null) kept.delete(row);
+        else kept.set(row, to);
+      }
+      const rows = [...kept.keys()];
+      const after = optionsOf({ ...drawn, events: [...kept.values()] });
+      /** The places of some rows in the lane after, whose rows are numbered anew. */
+      const placeNow = (row: number) => after.events.rows.indexOf(rows.indexOf(row));
+      return {
+        before,
+        after,
+        left: [...touched]
+          .filter((row) => row < drawn.events.length)
+          .map((row) => before.events.rows.indexOf(row)),
+        came: [...touched].filter((row) => kept.has(row)).map(placeNow),
+        /** The place now of what has neither come nor gone. */
+        stayed: (place: number) => {
+          const row = before.events.rows[place] ?? -1;
+          return touched.has(row) ? [] : placeNow(row);
+        },
+        isUsual: [...touched].every((row) => drawn.events[row]?.tier !== 0 && kept.get(row)?.tier !== 0),
+      };
+    }
+
+    test('the others keep their labels, and the promises hold', () => {
+      fc.assert(
+        fc.property(lane, changes, way, way, steps, (drawn, made, firstWay, furtherWay, step) => {
+          // Two tiers, so that what changes is seldom more important than the others.
+          const events = drawn.events.map((own) => ({ ...own, tier: own.tier === 0 ? 0 : 1 }));
+          const usual = made.map(({ at, to }) => ({ at, to: to && { ...to, tier: to.tier === 0 ? 0 : 1 } }));
+          const { before, after, left, came, stayed, isUsual } = changed({ ...drawn, events }, usual);
+          const labels = chooseLabels(before);
+          for (const other of firstWay) labels.at(other);
+          labels.at(step);
+          const patched = labels.after(after, left, came);
+          if (isUsual && new Set(events.map(({ tier }) => tier)).size > 0) {
+            const own = new Set(patched.at(step).places);
+            for (const place of labels.at(step).places)
+              for (const now of [stayed(place)].flat()) expect(own.has(now)).toBe(true);
+          }
+          for (const other of furtherWay) patched.at(other);
+          const { places, rows, lefts, rights, rowCount } = patched.at(step);
+          expect(rowCount).toBeLessThanOrEqual(after.rowsAt(step));
+          const gap = ROOM.gap * scaleAt(after.base, step);
+          const reached = new Map<number, number>();
+          rows.forEach((row, position) => {
+            expect((lefts[position] ?? 0) - (reached.get(row) ?? -Infinity)).toBeGreaterThanOrEqual(-1);
+            reached.set(row, (rights[position] ?? 0) + gap);
+          });
+          expect([...patched.at(step + 1).places]).toEqual(expect.arrayContaining([...places]));
+        }),
+      );
+    });
+
+    test('what comes into an empty place is labelled as it would be from the start', () => {
+      const alone = { start: 100, days: 1, width: 80, tier: 0 };
+      const { before, after, left, came } = changed({ events: [alone], pixels: 800, rows: 1 }, [
+        { at: 1, to: { ...alone, start: 300 } },
+      ]);
+      const labels = chooseLabels(before);
+      for (const step of [-3, 4]) labels.at(step);
+      const patched = labels.after(after, left, came);
+      for (const step of [-3, 0, 4]) expect(patched.at(step)).toEqual(chooseLabels(after).at(step));
+    });
+
+    test('what matters more than others gets the room that it would have from the start', () => {
+      const same = { start: 200, days: 1, width: 80 };
+      const drawn = {
+        events: [
+          { ...same, tier: 1 },
+          { ...same, tier: 1 },
+        ],
+        pixels: 800,
+        rows: 1,
+      };
+      const { before, after, left, came } = changed(drawn, [{ at: 1, to: { ...same, tier: 0 } }]);
+      const labels = chooseLabels(before);
+      expect([...labels.at(0).places]).toEqual([0]);
+      expect([...labels.after(after, left, came).at(0).places]).toEqual([1]);
+    });
   });
 
   test('go to the most important first', () => {

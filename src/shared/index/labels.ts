@@ -6,7 +6,7 @@
 // in steps of √2: step 0 is the view of all events, each further step is closer, and steps below 0 are farther away.
 import { DAY } from '../dates/calendar.ts';
 import type { Instant } from '../dates/event-date.ts';
-import type { LaneEvents } from './in-lane.ts';
+import { placesOverlapping, type LaneEvents } from './in-lane.ts';
 import { firstWhere, floatAt, intAt, pickFloats, pickInts } from './typed-arrays.ts';
 
 /** The sizes of marks and labels, CSS pixels; timeline.css draws with the same. */
@@ -220,13 +220,25 @@ interface Row {
 export interface LabelChoice {
   /** Places the labels of a step. */
   at(step: number): Placement;
+  /**
+   * The choice after events have left the lane and others have come, at the cost of a look at their surroundings. No other
+   * event loses its label or gets one: what came is labelled from the coarsest step on at which it has room beside the
+   * others, and what left leaves its room free. Where one of these events matters more than others, all labels are chosen
+   * anew.
+   * @param options of the lane as it is now
+   * @param left their places before; what has changed leaves and comes
+   * @param came their places now
+   */
+  after(options: LabelOptions, left: readonly number[], came: readonly number[]): LabelChoice;
 }
 
 /** The events of a lane and the measures that place them with their labels. */
 export interface LaneRoom {
-  readonly events: Pick<LaneEvents, 'starts' | 'ends'>;
+  readonly events: LaneEvents;
   /** Measures an event's label, CSS pixels. */
   readonly width: (place: number) => number;
+  /** No label is wider, CSS pixels. */
+  readonly widest: number;
   /** Milliseconds to a CSS pixel at step 0. */
   readonly base: number;
   /** The window of step 0. A label that would leave it there stands before its dot or bar at every step. */
@@ -243,18 +255,30 @@ export interface LabelOptions extends LaneRoom {
 
 const NEVER = 127;
 
+/** The labels of the steps that were asked for so far. */
+interface Chosen {
+  /** The coarsest of these steps at which each event is labelled. */
+  readonly coarsest: Int8Array;
+  readonly finestKnown: number;
+  readonly coarsestKnown: number;
+}
+
 /** Prepares the labels of a lane. The first question for a step chooses its labels. */
-export function chooseLabels({ tiers: given, rowsAt, ...room }: LabelOptions): LabelChoice {
+export function chooseLabels(options: LabelOptions): LabelChoice {
+  const coarsest = new Int8Array(options.events.starts.length).fill(NEVER);
+  return choiceFrom(options, { coarsest, finestKnown: -1, coarsestKnown: 0 });
+}
+
+/** Goes on from what was chosen before. */
+function choiceFrom({ tiers: given, rowsAt, ...room }: LabelOptions, chosenBefore: Chosen): LabelChoice {
   const { base } = room;
   const { starts } = room.events;
   const count = starts.length;
   const spanOf = spansOf(room);
-  /** The coarsest step at which each event is labelled, of the steps chosen so far. */
-  const coarsest = new Int8Array(count).fill(NEVER);
-  const tiers = tiersOf(count, given);
-  let finestKnown = -1;
-  let coarsestKnown = 0;
-  let unlabelled = count;
+  const { coarsest } = chosenBefore;
+  let { finestKnown, coarsestKnown } = chosenBefore;
+  let unlabelled = coarsest.reduce((sum, step) => (step === NEVER ? sum + 1 : sum), 0);
+  let grouped: Int32Array[] | undefined;
   const placements = new Map<number, Placement>();
 
   const labelledAt = (step: number): Int32Array => {
@@ -272,7 +296,8 @@ export function chooseLabels({ tiers: given, rowsAt, ...room }: LabelOptions): L
   const fill = (rows: readonly Row[], mayBe: (place: number) => boolean, step: number): void => {
     const scale = scaleAt(base, step);
     let now = rows;
-    for (const tier of tiers) {
+    grouped ??= tiersOf(count, given);
+    for (const tier of grouped) {
       now = now.map((row) => {
         const added: [number, number][] = [];
         let until = -Infinity;
@@ -394,7 +419,79 @@ export function chooseLabels({ tiers: given, rowsAt, ...room }: LabelOptions): L
       choose(step);
       return placementAt(step);
     },
+    after(options, left, came) {
+      const isMore = (tiers: Uint8Array | undefined, places: readonly number[]): boolean => {
+        const least = tiers?.reduce((most, tier) => Math.max(most, tier), 0);
+        return least !== undefined && places.some((place) => (tiers?.[place] ?? least) < least);
+      };
+      if (isMore(given, left) || isMore(options.tiers, came)) return chooseLabels(options);
+      const patched = patchedSteps(coarsest, left, came);
+      for (const place of came) {
+        const fits = fitAmong(options, patched, place);
+        for (let step = finestKnown; step >= coarsestKnown && fits(step); step--) patched[place] = step;
+      }
+      return choiceFrom(options, { coarsest: patched, finestKnown, coarsestKnown });
+    },
   };
+}
+
+/** The steps of a lane's events after some have left and others, not labelled yet, have come. */
+function patchedSteps(steps: Int8Array, left: readonly number[], came: readonly number[]): Int8Array {
+  const patched = new Int8Array(steps.length - left.length + came.length);
+  const isNew = new Uint8Array(patched.length);
+  const isGone = new Uint8Array(steps.length);
+  for (const place of came) isNew[place] = 1;
+  for (const place of left) isGone[place] = 1;
+  let old = 0;
+  for (let place = 0; place < patched.length; place++) {
+    if (isNew[place] === 1) {
+      patched[place] = NEVER;
+      continue;
+    }
+    while (isGone[old] === 1) old++;
+    patched[place] = steps[old++] ?? NEVER;
+  }
+  return patched;
+}
+
+/** Prepares to tell at which steps an event's label has room beside those that are chosen. */
+function fitAmong(
+  { rowsAt, ...room }: LabelOptions,
+  coarsest: Int8Array,
+  place: number,
+): (step: number) => boolean {
+  const spanOf = spansOf(room);
+  return (step) => {
+    const scale = scaleAt(room.base, step);
+    const [left, right] = spanOf(place, scale);
+    const end = right + ROOM.gap * scale;
+    // A label reaches so far beyond its event.
+    const reach = (room.widest + ROOM.bar + ROOM.label + ROOM.gap + 2) * scale;
+    const lefts: number[] = [];
+    const rights: number[] = [];
+    for (const other of placesOverlapping(room.events, left - reach, end + reach)) {
+      if (other === place || (coarsest[other] ?? NEVER) > step) continue;
+      const [from, to] = spanOf(other, scale);
+      const until = to + ROOM.gap * scale;
+      if (from >= end || until <= left) continue;
+      lefts.push(Math.max(from, left));
+      rights.push(Math.min(until, end));
+    }
+    return mostAtOnce(lefts, rights) < rowsAt(step);
+  };
+}
+
+/** The most of some spans that lie over one instant, ends exclusive. */
+function mostAtOnce(lefts: number[], rights: number[]): number {
+  lefts.sort((a, b) => a - b);
+  rights.sort((a, b) => a - b);
+  let most = 0;
+  let over = 0;
+  for (const [begun, left] of lefts.entries()) {
+    while ((rights[over] ?? Infinity) <= left) over += 1;
+    most = Math.max(most, begun + 1 - over);
+  }
+  return most;
 }
 
 /** The most labels tried for a gap before the rest of it stays empty. In a crowd, the first that fit are as good as any. */

@@ -1,0 +1,76 @@
+// How wide the labels of a document are and how much their events matter, kept from one edit to the next. Pure.
+import { USUAL_IMPORTANCE } from '../../shared/document/event.ts';
+import type { EventTable, RowBefore } from '../../shared/document/table.ts';
+import { labelWidth, LEVELS, widestLabel, widestQuote, type Level, type Measure } from './texts.ts';
+
+/** What labels are measured for. */
+export interface LabelSizesOptions {
+  readonly events: EventTable;
+  /** Of the window, CSS pixels. */
+  readonly width: number;
+  readonly measure: Measure;
+  /** The numbers of a row's sources, which stand behind its title. */
+  readonly sources?: ((row: number) => readonly number[]) | undefined;
+  /** Whether a search has found an event, by its row. */
+  readonly isFound?: ((row: number) => boolean) | undefined;
+}
+
+/** The sizes of the labels of a document, by row. */
+export interface LabelSizes {
+  /** The width of a label, CSS pixels; throws `RangeError` for a row without a date. */
+  readonly widthOf: (row: number, level: Level) => number;
+  /** No label is wider, CSS pixels. */
+  readonly widest: (level: Level) => number;
+  /** How much an event matters, 0 for the most: what is found, and then by importance. */
+  readonly tierOf: (row: number) => number;
+  /** Goes on with the table after changes: what has changed is measured again. */
+  readonly follow: (events: EventTable, changed: readonly RowBefore[]) => void;
+}
+
+/** Prepares to measure. Each label is measured when somebody asks for its width. */
+export function createLabelSizes(options: LabelSizesOptions): LabelSizes {
+  const { width: plotWidth, measure, sources, isFound } = options;
+  let { events } = options;
+  let widths = widthsFor(events.rowCount);
+  const quoteWidth = widestQuote(plotWidth);
+  const widest = (level: Level): number => widestLabel(plotWidth, level);
+  return {
+    widest,
+    widthOf(row, level) {
+      const known = widths[level];
+      const width = known[row];
+      if (width) return width;
+      const event = events.placedAt(row);
+      if (event === undefined) throw new RangeError(`No event with a date in row ${row}.`);
+      return (known[row] = labelWidth(
+        event,
+        level,
+        sources?.(row) ?? [],
+        widest(level),
+        quoteWidth,
+        measure,
+      ));
+    },
+    tierOf: (row) =>
+      isFound?.(row) === true ? 0 : MOST_IMPORTANT + 1 - (events.importanceOf(row) ?? USUAL_IMPORTANCE),
+    follow(now, changed) {
+      events = now;
+      if (widths.title.length < now.rowCount) {
+        const more = widthsFor(now.rowCount + (now.rowCount >> 3));
+        for (const level of LEVELS) more[level].set(widths[level]);
+        widths = more;
+      }
+      for (const { row } of changed) for (const level of LEVELS) widths[level][row] = 0;
+    },
+  };
+}
+
+const MOST_IMPORTANT = 5;
+
+/** The widths of labels by level and row, CSS pixels; 0 where one has not been measured yet. */
+type Widths = Readonly<Record<Level, Float32Array>>;
+
+function widthsFor(rowCount: number): Widths {
+  const none = () => new Float32Array(rowCount);
+  return { ample: none(), full: none(), dated: none(), line: none(), title: none() };
+}

@@ -1,0 +1,252 @@
+// The layout of one lane: which of its events have a label at each step of the scale, and how the others are drawn. Pure.
+import type { TimeWindow } from '../../shared/dates/window.ts';
+import type { LaneEvents } from '../../shared/index/in-lane.ts';
+import {
+  chooseLabels,
+  dotRows,
+  placerOf,
+  scaleAt,
+  type LabelChoice,
+  type LabelOptions,
+  type LaneRoom,
+  type Placement,
+} from '../../shared/index/labels.ts';
+import { intAt } from '../../shared/index/typed-arrays.ts';
+import type { LabelSizes } from './label-sizes.ts';
+import { LEVELS, type Level } from './texts.ts';
+
+/** How the events without a label are drawn: not at all where there are none, as dots, or counted in columns. */
+export type StripKind = 'none' | 'dots' | 'columns';
+
+/** What a lane leaves around its rows, CSS pixels. */
+export interface LaneSpace {
+  /** Above the first row. */
+  readonly top: number;
+  /** Below the last. */
+  readonly bottom: number;
+  /** Between a strip and the end of the lane. */
+  readonly floor: number;
+  /** The least height of a lane. */
+  readonly lowest: number;
+}
+
+/** A strip of dots, CSS pixels. */
+export const DOT = { size: 6, pitch: 7, most: 3 } as const;
+
+/**
+ * What a lane is laid out by. A lane that no edit touches keeps this for long, so it must not hold on to what belongs to one
+ * layout alone.
+ */
+export interface LaneGround {
+  readonly events: LaneEvents;
+  readonly sizes: LabelSizes;
+  /** Milliseconds to a CSS pixel at step 0. */
+  readonly base: number;
+  /** The window of step 0. */
+  readonly window: TimeWindow;
+}
+
+/** What a lane has room for. */
+export interface LaneSize {
+  /** CSS pixels. */
+  readonly height: number;
+  /** What a title and the room below it take, CSS pixels. */
+  readonly row: number;
+  readonly space: LaneSpace;
+}
+
+/** A lane at a step at which there is room for the titles of the most important alone. */
+export interface CrowdedLane {
+  readonly labels: Placement;
+  readonly strip: StripKind;
+  /** Of the strip that the step has room for, also where there is none to draw; CSS pixels. */
+  readonly stripHeight: number;
+  /** Of a strip of dots: their places in time order, and the row of each from the bottom. */
+  readonly dots: Dots;
+}
+
+/** Dots by their places in the lane, each in a row from the bottom. */
+export interface Dots {
+  readonly places: Int32Array;
+  readonly rows: Int32Array;
+}
+
+/** No dots. */
+export const NO_DOTS: Dots = { places: new Int32Array(), rows: new Int32Array() };
+
+/** A lane at every step of the scale. */
+export interface LaidOutLane {
+  readonly events: LaneEvents;
+  /** What its labels are placed by at a level. */
+  readonly roomAt: (level: Level) => LaneRoom;
+  /** Places all its events with their labels; `null` if they need more than `most` rows. */
+  readonly place: (level: Level, scale: number, most: number) => Placement | null;
+  /** The lane at a step, with labels where they have room. */
+  readonly crowded: (step: number, size: LaneSize) => CrowdedLane;
+  /**
+   * The lane after an edit, whose labels stay but for those of the events that it has touched.
+   * @param left the places of these events before
+   * @param came their places now
+   */
+  readonly after: (ground: LaneGround, left: readonly number[], came: readonly number[]) => LaidOutLane;
+}
+
+/** Lays a lane out. What is not asked for is not computed. */
+export function layOutLane(ground: LaneGround): LaidOutLane {
+  return laidOut(ground, null);
+}
+
+/** How many rows of titles a lane has room for beside a strip. */
+export function rowsIn({ height, row, space }: LaneSize, strip = 0): number {
+  // A strip needs no room below it.
+  return Math.max(0, Math.floor((height - space.top - Math.max(space.bottom, strip)) / row));
+}
+
+/** The labels that were chosen for a size. */
+interface Sized {
+  readonly size: LaneSize;
+  readonly labels: LabelChoice;
+  readonly at: (step: number) => CrowdedLane;
+}
+
+/** The labels of a lane before an edit, and the places of what the edit has touched. */
+interface Earlier extends Pick<Sized, 'size' | 'labels'> {
+  readonly left: readonly number[];
+  readonly came: readonly number[];
+}
+
+/** What the labels of a lane are placed by at a level. */
+function roomOf({ events, sizes, base, window }: LaneGround, level: Level): LaneRoom {
+  return {
+    events,
+    width: (place) => sizes.widthOf(intAt(events.rows, place), level),
+    widest: sizes.widest(level),
+    base,
+    window,
+  };
+}
+
+function laidOut(ground: LaneGround, earlier: Earlier | null): LaidOutLane {
+  const { events, sizes, base } = ground;
+  // Given up once it is used: every lane would hold on to all lanes before it.
+  let before = earlier;
+  const roomAt = (level: Level): LaneRoom => roomOf(ground, level);
+  const placers = new Map(LEVELS.map((level) => [level, placerOf(roomAt(level))]));
+  const place: LaidOutLane['place'] = (level, scale, most) => placers.get(level)?.(scale, most) ?? null;
+
+  const sizedFor = (size: LaneSize): Sized => {
+    const { strip, stripHeight, mostDots } = stripsOf(events, base, size, place);
+    const options: LabelOptions = {
+      ...roomAt('title'),
+      tiers: tiersOf(events, sizes),
+      rowsAt: (step) => rowsIn(size, stripHeight(strip(step))),
+    };
+    const labels =
+      before !== null && isSameSize(before.size, size)
+        ? before.labels.after(options, before.left, before.came)
+        : chooseLabels(options);
+    before = null;
+    const steps = new Map<number, CrowdedLane>();
+    const laneAt = (step: number): CrowdedLane => {
+      const placement = labels.at(step);
+      const others = without(events.rows.length, placement.places);
+      const wanted = strip(step);
+      const stacked =
+        wanted === 'columns' ? null : dotRows(events, others, scaleAt(base, step), DOT.pitch, mostDots);
+      return {
+        labels: placement,
+        strip: others.length === 0 ? 'none' : stacked === null ? 'columns' : 'dots',
+        stripHeight: stripHeight(wanted),
+        dots: stacked === null ? NO_DOTS : { places: others, rows: stacked },
+      };
+    };
+    return {
+      size,
+      labels,
+      at(step) {
+        const known = steps.get(step);
+        if (known !== undefined) return known;
+        const lane = laneAt(step);
+        if (steps.size >= MOST_REMEMBERED) steps.clear();
+        steps.set(step, lane);
+        return lane;
+      },
+    };
+  };
+  let sized: Sized | null = null;
+
+  return {
+    events,
+    roomAt,
+    place,
+    crowded(step, size) {
+      if (sized === null || !isSameSize(sized.size, size)) sized = sizedFor(size);
+      return sized.at(step);
+    },
+    after: (now, left, came) => laidOut(now, sized === null ? null : { ...sized, left, came }),
+  };
+}
+
+/** How many steps are kept, so that zooming to and fro over a step costs nothing. */
+const MOST_REMEMBERED = 12;
+
+function isSameSize(one: LaneSize, other: LaneSize): boolean {
+  return one.height === other.height && one.row === other.row && one.space === other.space;
+}
+
+/** What columns have of a lane, but for one row of labels: they show all events, and the labels only a few. */
+const STRIP_SHARE = 0.55;
+
+/**
+ * Which strip a lane has at each step, and how high it is. It follows from how the events crowd, and not from which of
+ * them are labelled: how much room labels have follows from it.
+ */
+function stripsOf(
+  events: LaneEvents,
+  base: number,
+  size: LaneSize,
+  place: LaidOutLane['place'],
+): {
+  readonly strip: (step: number) => StripKind;
+  readonly stripHeight: (strip: StripKind) => number;
+  /** Rows of dots for which the lane has room. */
+  readonly mostDots: number;
+} {
+  const { height, row, space } = size;
+  const mostDots = Math.max(1, Math.min(DOT.most, Math.floor((height - space.floor) / DOT.pitch)));
+  const dots = mostDots * DOT.pitch + 3;
+  const columns = Math.max(dots, Math.min(Math.floor(height * STRIP_SHARE), height - space.top - row));
+  const all = events.rows.map((_, own) => own);
+  const known = new Map<number, StripKind>();
+  const kindAt = (scale: number): StripKind => {
+    if (place('title', scale, rowsIn(size)) !== null) return 'none';
+    return dotRows(events, all, scale, DOT.pitch, rowsIn(size, dots) + mostDots) === null
+      ? 'columns'
+      : 'dots';
+  };
+  return {
+    mostDots,
+    stripHeight: (strip) => (strip === 'none' ? 0 : strip === 'dots' ? dots : columns),
+    strip(step) {
+      const kind = known.get(step) ?? kindAt(scaleAt(base, step));
+      known.set(step, kind);
+      return kind;
+    },
+  };
+}
+
+/** The tier of each event of a lane, 0 for the most important; `undefined` where all matter alike. */
+function tiersOf({ rows }: LaneEvents, sizes: LabelSizes): Uint8Array | undefined {
+  const tiers = Uint8Array.from(rows, sizes.tierOf);
+  return tiers.every((tier) => tier === tiers[0]) ? undefined : tiers;
+}
+
+/** The places below a count that are not among some others. */
+function without(count: number, others: Int32Array): Int32Array {
+  const isAmong = new Uint8Array(count);
+  for (const place of others) isAmong[place] = 1;
+  let found = 0;
+  const places = new Int32Array(count - others.length);
+  for (let place = 0; place < count; place++) if (isAmong[place] === 0) places[found++] = place;
+  return places;
+}
