@@ -2,8 +2,10 @@
 import type { TimeWindow } from '../../shared/dates/window.ts';
 import type { LaneEvents } from '../../shared/index/in-lane.ts';
 import {
+  allPlaces,
   chooseLabels,
   dotRows,
+  patchBytes,
   placerOf,
   scaleAt,
   type LabelChoice,
@@ -105,12 +107,14 @@ export function rowsIn({ height, row, space }: LaneSize, strip = 0): number {
 /** The labels that were chosen for a size. */
 interface Sized {
   readonly size: LaneSize;
+  /** How much each event matters, 0 for the most. */
+  readonly tiers: Uint8Array;
   readonly labels: LabelChoice;
   readonly at: (step: number) => CrowdedLane;
 }
 
 /** The labels of a lane before an edit, and the places of what the edit has touched. */
-interface Earlier extends Pick<Sized, 'size' | 'labels'> {
+interface Earlier extends Pick<Sized, 'size' | 'tiers' | 'labels'> {
   readonly left: readonly number[];
   readonly came: readonly number[];
 }
@@ -136,9 +140,10 @@ function laidOut(ground: LaneGround, earlier: Earlier | null): LaidOutLane {
 
   const sizedFor = (size: LaneSize): Sized => {
     const { strip, stripHeight, mostDots } = stripsOf(events, base, size, place);
+    const tiers = before === null ? tiersOf(events, sizes) : tiersAfter(before, events, sizes);
     const options: LabelOptions = {
       ...roomAt('title'),
-      tiers: tiersOf(events, sizes),
+      tiers: tiers.every((tier) => tier === tiers[0]) ? undefined : tiers,
       rowsAt: (step) => rowsIn(size, stripHeight(strip(step))),
     };
     const labels =
@@ -162,6 +167,7 @@ function laidOut(ground: LaneGround, earlier: Earlier | null): LaidOutLane {
     };
     return {
       size,
+      tiers,
       labels,
       at(step) {
         const known = steps.get(step);
@@ -216,10 +222,11 @@ function stripsOf(
   const mostDots = Math.max(1, Math.min(DOT.most, Math.floor((height - space.floor) / DOT.pitch)));
   const dots = mostDots * DOT.pitch + 3;
   const columns = Math.max(dots, Math.min(Math.floor(height * STRIP_SHARE), height - space.top - row));
-  const all = events.rows.map((_, own) => own);
+  let all: Int32Array | undefined;
   const known = new Map<number, StripKind>();
   const kindAt = (scale: number): StripKind => {
     if (place('title', scale, rowsIn(size)) !== null) return 'none';
+    all ??= allPlaces(events.rows.length);
     return dotRows(events, all, scale, DOT.pitch, rowsIn(size, dots) + mostDots) === null
       ? 'columns'
       : 'dots';
@@ -235,10 +242,18 @@ function stripsOf(
   };
 }
 
-/** The tier of each event of a lane, 0 for the most important; `undefined` where all matter alike. */
-function tiersOf({ rows }: LaneEvents, sizes: LabelSizes): Uint8Array | undefined {
-  const tiers = Uint8Array.from(rows, sizes.tierOf);
-  return tiers.every((tier) => tier === tiers[0]) ? undefined : tiers;
+/** The tier of each event of a lane, 0 for the most important. */
+function tiersOf({ rows }: LaneEvents, sizes: LabelSizes): Uint8Array {
+  const tiers = new Uint8Array(rows.length);
+  for (let place = 0; place < rows.length; place++) tiers[place] = sizes.tierOf(intAt(rows, place));
+  return tiers;
+}
+
+/** The tiers of a lane after an edit. */
+function tiersAfter({ tiers, left, came }: Earlier, { rows }: LaneEvents, sizes: LabelSizes): Uint8Array {
+  const patched = new Uint8Array(rows.length);
+  patchBytes(tiers, left, came, patched, (place) => sizes.tierOf(intAt(rows, place)));
+  return patched;
 }
 
 /** The places below a count that are not among some others. */

@@ -1,4 +1,5 @@
 // Prepares a document for the timeline: its index and its extent, built once when it is opened.
+import { EARLIEST, LATEST } from '../../shared/dates/calendar.ts';
 import type { EventDate, Instant } from '../../shared/dates/event-date.ts';
 import type { TimeWindow } from '../../shared/dates/window.ts';
 import type { PlacedDocument } from '../../shared/document/document.ts';
@@ -133,12 +134,18 @@ function undatedAfter(before: Int32Array, changed: readonly RowBefore[], events:
 /** The extents of lanes, which are read once for each: an edit changes those that it touches. */
 const extents = new WeakMap<LaneEvents, TimeWindow | null>();
 
+function extentOfLane(lane: LaneEvents, events: EventTable): TimeWindow | null {
+  const [start, end] = [lane.starts[0] ?? EARLIEST, lane.endsInOrder.at(-1) ?? LATEST];
+  // Open ends have to be read: their dates say what of them is known.
+  return start > EARLIEST && end < LATEST ? { start, end } : events.extentOf(lane.rows);
+}
+
 function extentOfLanes(index: TimelineIndex, events: EventTable): TimeWindow | null {
   let [start, end] = [Infinity, -Infinity];
   for (const position of index.lanes) {
     const lane = index.inLane(position);
     const known = extents.get(lane);
-    const extent = known === undefined ? events.extentOf(lane.rows) : known;
+    const extent = known === undefined ? extentOfLane(lane, events) : known;
     extents.set(lane, extent);
     if (extent === null) continue;
     start = Math.min(start, extent.start);

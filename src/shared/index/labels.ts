@@ -173,7 +173,7 @@ export function placerOf(room: LaneRoom): PlaceAll {
   const { starts } = room.events;
   const { length } = starts;
   const spanOf = spansOf(room);
-  const all = Int32Array.from({ length }, (_, place) => place);
+  let all: Int32Array | undefined;
   let crowd: readonly number[] = [];
 
   /** Tells whether the last crowd still shares an instant. */
@@ -207,7 +207,9 @@ export function placerOf(room: LaneRoom): PlaceAll {
   };
 
   return (scale, most) =>
-    isCrowded(scale, most) || findCrowd(scale, most) ? null : placed(all, spanOf, scale, most);
+    isCrowded(scale, most) || findCrowd(scale, most)
+      ? null
+      : placed((all ??= allPlaces(length)), spanOf, scale, most);
 }
 
 /** The spans in one row, sorted by left end; each right end includes its gap. */
@@ -421,11 +423,13 @@ function choiceFrom({ tiers: given, rowsAt, ...room }: LabelOptions, chosenBefor
     },
     after(options, left, came) {
       const isMore = (tiers: Uint8Array | undefined, places: readonly number[]): boolean => {
-        const least = tiers?.reduce((most, tier) => Math.max(most, tier), 0);
-        return least !== undefined && places.some((place) => (tiers?.[place] ?? least) < least);
+        if (tiers === undefined) return false;
+        const least = leastImportant(tiers);
+        return places.some((place) => (tiers[place] ?? least) < least);
       };
       if (isMore(given, left) || isMore(options.tiers, came)) return chooseLabels(options);
-      const patched = patchedSteps(coarsest, left, came);
+      const patched = new Int8Array(coarsest.length - left.length + came.length);
+      patchBytes(coarsest, left, came, patched, () => NEVER);
       for (const place of came) {
         const fits = fitAmong(options, patched, place);
         for (let step = finestKnown; step >= coarsestKnown && fits(step); step--) patched[place] = step;
@@ -435,23 +439,49 @@ function choiceFrom({ tiers: given, rowsAt, ...room }: LabelOptions, chosenBefor
   };
 }
 
-/** The steps of a lane's events after some have left and others, not labelled yet, have come. */
-function patchedSteps(steps: Int8Array, left: readonly number[], came: readonly number[]): Int8Array {
-  const patched = new Int8Array(steps.length - left.length + came.length);
-  const isNew = new Uint8Array(patched.length);
-  const isGone = new Uint8Array(steps.length);
-  for (const place of came) isNew[place] = 1;
-  for (const place of left) isGone[place] = 1;
-  let old = 0;
-  for (let place = 0; place < patched.length; place++) {
-    if (isNew[place] === 1) {
-      patched[place] = NEVER;
-      continue;
+/** The highest of some tiers. */
+function leastImportant(tiers: Uint8Array): number {
+  let least = 0;
+  for (const tier of tiers) if (tier > least) least = tier;
+  return least;
+}
+
+/**
+ * Copies what is known of a lane's events, a byte for each, after some have left and others have come.
+ * @param left places before
+ * @param came places now
+ * @param patched as long as the lane is now; overwritten
+ * @param byteOf what is known of one that has come, by its place now
+ */
+export function patchBytes(
+  bytes: Int8Array | Uint8Array,
+  left: readonly number[],
+  came: readonly number[],
+  patched: Int8Array | Uint8Array,
+  byteOf: (place: number) => number,
+): void {
+  const gone = [...left].sort((a, b) => a - b);
+  const arrived = [...came].sort((a, b) => a - b);
+  let read = 0;
+  let written = 0;
+  /** Copies up to a place now, and leaves out what is gone. */
+  const copyUpTo = (place: number): void => {
+    while (written < place) {
+      const next = gone[0] ?? bytes.length;
+      const length = Math.min(next - read, place - written);
+      patched.set(bytes.subarray(read, read + length), written);
+      read += length;
+      written += length;
+      if (read < next) continue;
+      if (gone.shift() === undefined && written < place) throw new RangeError('More has come than is there.');
+      read += 1;
     }
-    while (isGone[old] === 1) old++;
-    patched[place] = steps[old++] ?? NEVER;
+  };
+  for (const place of arrived) {
+    copyUpTo(place);
+    patched[written++] = byteOf(place);
   }
-  return patched;
+  copyUpTo(patched.length);
 }
 
 /** Prepares to tell at which steps an event's label has room beside those that are chosen. */
@@ -500,9 +530,16 @@ const MOST_TRIES = 24;
 /** The most steps remembered, so that zooming to and fro over a step costs nothing. */
 const MOST_REMEMBERED = 8;
 
+/** The places of all events of a lane. */
+export function allPlaces(count: number): Int32Array {
+  const places = new Int32Array(count);
+  for (let place = 0; place < count; place++) places[place] = place;
+  return places;
+}
+
 /** Groups the events by tier, the most important first, each tier in time order. */
 function tiersOf(count: number, tiers: Uint8Array | undefined): Int32Array[] {
-  if (tiers === undefined) return [Int32Array.from({ length: count }, (_, place) => place)];
+  if (tiers === undefined) return [allPlaces(count)];
   const byTier = new Map<number, number[]>();
   tiers.forEach((tier, place) => {
     const known = byTier.get(tier);
