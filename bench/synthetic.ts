@@ -78,7 +78,7 @@ export function syntheticDocument(count: number, options: SyntheticOptions = {})
   });
   return {
     format: 'dateline',
-    version: 1,
+    version: 2,
     title: `Synthetic: ${count} events`,
     articles: [{ id: 'synthetic', title: 'Synthetic', publisher: 'Dateline', text: TEXT, hidden: [] }],
     lanes,

@@ -394,6 +394,80 @@ describe('lanes', () => {
   });
 });
 
+describe('after an edit of a large document', () => {
+  const LANES = ['first', 'second'];
+  const laneRow = (id: string): number => LANES.indexOf(id);
+  const days = ['2021-01-02', '2021-02-14', '2021-03-30', '2021-02'];
+  const large = (): TimelineModel =>
+    modelOf(
+      ...Array.from({ length: 1_200 }, (_, number) =>
+        event(`e${number}`, new Date(january + ((number * 37) % 100) * DAY).toISOString().slice(0, 10), {
+          lane: LANES[number % 2] ?? 'first',
+        }),
+      ),
+    );
+  const edits = fc.array(
+    fc.record({
+      row: fc.nat(1_203),
+      to: fc.option(
+        fc.record({ date: fc.constantFrom(...days, undefined), lane: fc.constantFrom(...LANES) }),
+      ),
+      title: fc.constantFrom('Event', 'An event with a much longer title'),
+    }),
+    { minLength: 1, maxLength: 5 },
+  );
+  const zoomed = (layout: Layout, step: number): Frame => {
+    const length = (100 * DAY) / Math.SQRT2 ** step;
+    return frameOf({ layout, window: { start: january, end: january + length }, width: 1000 });
+  };
+
+  test('each of its events is drawn as it is now, and what was not touched stands where it stood', () => {
+    fc.assert(
+      fc.property(edits, fc.nat(6), (script, step) => {
+        let model = large();
+        let layout = layoutOf(model, { all: hundredDays });
+        for (const { row, to, title } of script) {
+          const before = zoomed(layout, step);
+          const json =
+            to === null ? null : JSON.stringify({ id: `e${row}`, title, date: to.date, lane: to.lane });
+          const { document } = model;
+          const was = document.events.placedAt(row)?.lane;
+          const { table } = document.events.changed([{ id: `e${row}`, json }], laneRow);
+          model = createTimelineModel({ ...document, events: table }, undefined, model);
+          const options = { model, plot: { width: 1000, height: 400 }, all: hundredDays, measure };
+          layout = createLayout(options, layout);
+          const after = zoomed(layout, step);
+          const anew = zoomed(createLayout(options), step);
+          expect(layout.heights).toEqual(createLayout(options).heights);
+          for (const [position, lane] of after.lanes.entries()) {
+            const id = LANES[position];
+            if (id !== was && id !== to?.lane) {
+              expect(lane).toEqual(before.lanes[position]);
+              expect(lane.marks.map(({ text }) => text)).toEqual(
+                before.lanes[position]?.marks.map(({ text }) => text),
+              );
+            }
+            // The events without a label are counted as they would be from the start.
+            const counted = lane.strip.reduce((sum, { count }) => sum + count, 0);
+            const expected = anew.lanes[position]?.strip.reduce((sum, { count }) => sum + count, 0);
+            if (lane.strip.every(({ row: own }) => own === null)) expect(counted).toBe(expected);
+          }
+          for (const { text } of marksOf(after)) {
+            const event = table.placedAt(text.row);
+            expect([text.title, text.start, text.end]).toEqual([
+              event?.title,
+              event?.when.start,
+              event?.when.end,
+            ]);
+            expect(LANES[text.lane]).toBe(event?.lane);
+          }
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
 test('a view far away from all events is empty', () => {
   const model = modelOf(event('a', '2021-01-31'));
   const frame = draw(model, { window: { start: january + 900 * YEAR, end: january + 901 * YEAR } });
