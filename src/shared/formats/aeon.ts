@@ -7,6 +7,7 @@ import { Likelihood, type Format, type Imported, type ReadOptions } from './form
 import { collectProblems, inEntries } from './report.ts';
 import { readCsv } from './table/csv.ts';
 import { readTable } from './table/events.ts';
+import { whereIn } from './table/where.ts';
 import type { Mapping, Origin, Target } from './table/fields.ts';
 import { columnsOf, plain, type Table } from './table/mapping.ts';
 
@@ -30,8 +31,8 @@ const HEADS = [
   'Links',
   'Tags',
 ].map(plain);
-/** What says nothing beyond what others say, or what a document has no place for and nobody misses. */
-const KNOWN = ['Type', 'Display ID', 'Duration', 'Initials', 'Narrative Position', 'Ongoing'];
+/** What is read, or says nothing beyond what others say. */
+const KNOWN = ['Type', 'Duration', 'Ongoing'];
 
 /** `BC 44-3-15 01:17:00` and years that are not padded, in EDTF as fine as they are. */
 function rewrite(written: string): string {
@@ -88,6 +89,7 @@ function mappingOf(table: Table): Mapping {
     if (target !== null) own.set(target, [...(own.get(target) ?? []), column]);
   });
   const fields: Partial<Record<Target, Origin>> = {
+    id: { columns: ['Display ID'] },
     title: { columns: ['Label'] },
     description: { columns: ['Summary'] },
     start: { columns: ['Start Date'] },
@@ -113,6 +115,7 @@ async function read(bytes: Uint8Array, options: ReadOptions): Promise<Result<Imp
   const columns = columnsOf(table.value, true).map(plain);
   const type = columns.indexOf('type');
   const [ongoing, label] = [columns.indexOf('ongoing'), columns.indexOf('label')];
+  const [duration, end] = [columns.indexOf('duration'), columns.indexOf('end date')];
   const labels = new Set(table.value.rows.map((row) => row[label]?.trim() ?? ''));
   return readTable(table.value, options.mapping ?? mappingOf(table.value), options, problems, {
     conventions: { rewrite, january: 'never' },
@@ -130,7 +133,13 @@ async function read(bytes: Uint8Array, options: ReadOptions): Promise<Result<Imp
       );
       return false;
     },
-    adapt: (event, row) => {
+    adapt: (event, row, index) => {
+      if ((row[duration]?.trim() ?? '') !== '' && (row[end]?.trim() ?? '') === '')
+        problems.count(
+          'duration',
+          (count) => `Durations without an end date were left out ${inEntries(count, 'events')}`,
+          whereIn(table.value, index, 'Duration'),
+        );
       // An event may be part of several arcs: the first is its lane. A comma may belong to the name of one.
       const [lane, ...arcs] = (event.lane ?? '')
         .split('\n')
@@ -141,6 +150,7 @@ async function read(bytes: Uint8Array, options: ReadOptions): Promise<Result<Imp
           'arcs',
           (count) =>
             `Of several arcs the first became the lane, and the others tags, ${inEntries(count, 'events')}`,
+          whereIn(table.value, index),
         );
       const found = { ...event, lane, tags: [...(event.tags ?? []), ...arcs] };
       const isOngoing = ongoing >= 0 && /^true$/i.test(row[ongoing]?.trim() ?? '');

@@ -146,7 +146,7 @@ async function read(bytes: Uint8Array, options: ReadOptions): Promise<Result<Imp
   if (!json.ok) return json;
   const items = listOf(json.value) ?? listOf(field(json.value, 'items'));
   if (items === undefined) return failure('csl', 'The file holds no list of items, as CSL-JSON has.');
-  const html = await loadHtml();
+  const html = await loadHtml(problems);
   const draft = startDraft(options.file, problems);
   const articles: Article[] = [];
   const ids = new Set<string>();
@@ -182,7 +182,7 @@ async function read(bytes: Uint8Array, options: ReadOptions): Promise<Result<Imp
     const addresses = [url, doi === '' ? '' : `https://doi.org/${doi}`].filter((one) => one !== '');
     const title = html(text('title')).text;
     const publisher = html(text('container-title') || text('publisher')).text;
-    const abstract = withoutControls(html(text('abstract')).text);
+    const abstract = withoutControls(html(text('abstract'), { path: [...path, 'abstract'] }).text);
     const isArticle = abstract.trim() !== '';
     if (isArticle && articles.length >= LIMITS.articles)
       problems.count(

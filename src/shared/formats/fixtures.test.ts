@@ -2,6 +2,7 @@
 // Every fixture is recognised and read as its snapshot says, and every other reader answers it with a sentence.
 import { describe, expect, test } from 'vitest';
 import { FORMATS, recogniseFormat } from './formats.ts';
+import { unknownAnswer } from './questions.ts';
 import { faultOf, FIXTURES, optionsFor, shownOf } from './format-samples.ts';
 import origins from './fixtures/README.md?raw';
 
@@ -45,6 +46,20 @@ describe.each(FIXTURES)('$format/$file', ({ format: folder, file, bytes }) => {
     const imported = await format.value.read?.(bytes, optionsFor(file));
     if (imported?.ok === true) expect(faultOf(imported.value)).toBeNull();
     await expect(await answerTo(bytes, file)).toMatchFileSnapshot(`./fixtures/${folder}/${file}.read`);
+  });
+
+  test('leaves no question open once each is answered as it was assumed, and is then read the same', async () => {
+    const format = recogniseFormat(bytes, file);
+    if (!format.ok) throw new Error(format.failure.message);
+    const imported = await format.value.read?.(bytes, optionsFor(file));
+    if (imported?.ok !== true) return;
+    const assume = imported.value.questions.map(({ column, assumed }) =>
+      column === null ? assumed : `${column}=${assumed}`,
+    );
+    expect(unknownAnswer(assume)).toBeUndefined();
+    const answered = await format.value.read?.(bytes, optionsFor(file, assume));
+    expect(answered?.ok === true && answered.value.questions).toEqual([]);
+    expect(answered?.ok === true && answered.value.draft).toEqual(imported.value.draft);
   });
 
   test('is read the same in UTF-16', async () => {

@@ -1,5 +1,6 @@
 // Turns HTML into plain text and links. Nothing of it is ever inserted as markup or run.
 import type { Token } from 'parse5';
+import { inEntries, type Problems, type Where } from './report.ts';
 
 /** Text without markup, and the addresses that it linked to. */
 export interface PlainText {
@@ -7,8 +8,8 @@ export interface PlainText {
   readonly links: readonly { readonly title: string; readonly address: string }[];
 }
 
-/** Reads HTML as text. */
-export type HtmlReader = (html: string) => PlainText;
+/** Reads HTML as text. What it shows besides text is left out, and reported at its place. */
+export type HtmlReader = (html: string, where?: Where) => PlainText;
 
 /** Elements whose contents are no text of the page. */
 const UNSEEN = new Set([
@@ -23,6 +24,8 @@ const UNSEEN = new Set([
   'head',
   'title',
 ]);
+/** Elements that show or do more than text. */
+const EMBEDDED = new Set('img iframe video audio object embed svg math canvas script form input'.split(' '));
 /** Elements whose contents the tokenizer must not take for markup. */
 const RAW = new Set(['script', 'style', 'iframe', 'noscript']);
 const BLOCKS = new Set(
@@ -40,12 +43,13 @@ function mayBeHtml(text: string): boolean {
 }
 
 /** Loads what reads HTML. Text without markup is handed back as it is. */
-export async function loadHtml(): Promise<HtmlReader> {
+export async function loadHtml(problems: Problems): Promise<HtmlReader> {
   const { Tokenizer, TokenizerMode } = await import('parse5');
-  return (html) => {
+  return (html, where = {}) => {
     if (!mayBeHtml(html)) return { text: html, links: [] };
     let text = '';
     let hidden = 0;
+    let embedded = '';
     let below = false;
     let linked = '';
     let link: { address: string; from: number } | null = null;
@@ -60,6 +64,7 @@ export async function loadHtml(): Promise<HtmlReader> {
       {
         onStartTag(tag) {
           const name = tag.tagName;
+          if (EMBEDDED.has(name) && hidden === 0) embedded = name;
           if (UNSEEN.has(name) && !tag.selfClosing) hidden += 1;
           // The sources that export adds below a text are links of it, and no part of its words.
           if (name === 'p') below = tag.attrs.some((attribute) => attribute.value === SOURCES_CLASS);
@@ -93,6 +98,12 @@ export async function loadHtml(): Promise<HtmlReader> {
       },
     );
     tokenizer.write(html, true);
+    if (embedded !== '')
+      problems.count(
+        'embedded',
+        (count) => `Pictures, scripts and the like within texts were left out ${inEntries(count, 'texts')}`,
+        where,
+      );
     return { text: tidied(text), links };
   };
 }

@@ -506,7 +506,12 @@ function readLines(
       around.pop();
       return;
     }
-    if (/^\s*\/\//.test(line)) return;
+    if (/^\s*\/\//.test(line)) {
+      problems.count('comments', (count) => `Comments were left out ${inEntries(count, 'lines')}`, {
+        line: at,
+      });
+      return;
+    }
     if (found !== null) {
       finishEvent();
       startEvent(line, at, context, found);

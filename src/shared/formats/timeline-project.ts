@@ -218,6 +218,12 @@ function containersOf(events: readonly Element[]): ReadonlyMap<string, string> {
   return containers;
 }
 
+/** All that an event can have. */
+const OF_EVENTS = new Set(
+  'start end text progress fuzzy fuzzy_start fuzzy_end locked ends_today category categories description labels alert hyperlink icon default_color milestone'.split(
+    ' ',
+  ),
+);
 const LEFT_OUT = ['progress', 'locked', 'alert', 'icon', 'default_color', 'milestone'] as const;
 
 function addEvent(
@@ -262,6 +268,21 @@ function addEvent(
       'containers',
       (count) =>
         `Containers became events, and their parts are tagged with their names, ${inEntries(count, 'events')}`,
+      { line },
+    );
+  const unknown = event.children.find(({ name }) => !OF_EVENTS.has(name));
+  if (unknown !== undefined)
+    problems.count(
+      'unknown',
+      (count) =>
+        `Elements that are not read, such as ${excerpt(unknown.name, 40)}, were left out ${inEntries(count, 'events')}`,
+      { line: unknown.line, path: unknown.name },
+    );
+  if (event.attribute !== undefined)
+    problems.count(
+      'attributes',
+      (count) =>
+        `Attributes, such as ${excerpt(event.attribute ?? '', 40)}, were left out ${inEntries(count, 'events')}`,
       { line },
     );
   const fuzzy = isTrue(textOfChild(event, 'fuzzy'));
@@ -340,12 +361,28 @@ function readLines(text: string, draft: DraftBuilder, options: ReadOptions): Res
   const { ends, questions } = endsOf(runs.length, options);
   for (const { kind, fields } of rows)
     if (kind === 'CATEGORY') draft.lane(fields[0] ?? '', colourOf(fields[1] ?? ''));
+  const hidden = rows.filter(
+    ({ kind, fields }) => kind === 'CATEGORY' && /^false$/i.test(fields[2]?.trim() ?? ''),
+  );
+  if (hidden.length > 0)
+    problems.add(
+      `Categories that were hidden are shown: ${hidden.map(({ fields }) => excerpt(fields[0] ?? '', 40)).join(', ')}`,
+      { line: hidden[0]?.line },
+    );
   events.forEach(({ fields, line }, index) => {
     const [startText = '', endText = '', title = '', category = '', ...more] = fields;
     const [start, end] = times[index] ?? [null, null];
     if (start === null || end === null)
       problems.add(
         `The time ${excerpt(start === null ? startText : endText)} is none that the format knows; the event has no date`,
+        { line },
+      );
+    const other = more.find((part) => part.trim() !== '' && !/^(?:description|icon):/.test(part));
+    if (other !== undefined)
+      problems.count(
+        'unknown',
+        (count) =>
+          `Parts that are not read, such as ${excerpt(other, 40)}, were left out ${inEntries(count, 'events')}`,
         { line },
       );
     if (more.some((part) => part.startsWith('icon:')))

@@ -3,7 +3,6 @@ import { excerpt } from '../excerpt.ts';
 import { success, type Result } from '../result.ts';
 import { headsOf } from './csv.ts';
 import { ERAS, headingOf, oneLine, startDraft, type Found } from './draft.ts';
-import { isAddress } from './address.ts';
 import { Likelihood, type Format, type Imported, type ReadOptions } from './format.ts';
 import { loadHtml } from './html.ts';
 import { readWrittenDate, readWrittenTime, USUAL } from '../dates/written.ts';
@@ -40,7 +39,7 @@ export async function readTemplate(
   problems: ReturnType<typeof collectProblems>,
 ): Promise<Result<Imported>> {
   const draft = startDraft(options.file, problems);
-  const html = await loadHtml();
+  const html = await loadHtml(problems);
   const columns = columnsOf(table, true).map(plain);
   const indexes = new Map<string, number>();
   columns.forEach((column, index) => {
@@ -57,8 +56,10 @@ export async function readTemplate(
     const cell = (head: Head): string => row[indexes.get(plain(head)) ?? -1]?.trim() ?? '';
     const line = (): number | null => table.lineOf(index);
     const type = cell('Type').toLowerCase();
-    const title = html(cell('Headline'));
-    const text = html(cell('Text'));
+    const title = html(cell('Headline'), { line });
+    const text = html(cell('Text'), { line });
+    const caption = html(cell('Media Caption'), { line });
+    const credit = html(cell('Media Credit'), { line });
     if (type === 'title' && !seenTitle) {
       seenTitle = true;
       heading = { title: title.text, subtitle: text.text };
@@ -137,8 +138,8 @@ export async function readTemplate(
     const media = mediaIn(
       {
         url: cell('Media'),
-        caption: html(cell('Media Caption')).text,
-        credit: html(cell('Media Credit')).text,
+        caption: caption.text,
+        credit: credit.text,
       },
       problems,
       { line, path: 'Media' },
@@ -151,10 +152,7 @@ export async function readTemplate(
       date,
       written: shown !== '' ? shown : [start, end].filter((one) => one !== null).join(' – ') || writtenStart,
       lane: type === 'era' ? ERAS : cell('Group') || cell('Tag'),
-      sources: [
-        ...media.sources,
-        ...[...title.links, ...text.links].filter(({ address }) => isAddress(address)),
-      ],
+      sources: [...media.sources, ...[title, text, caption, credit].flatMap(({ links }) => links)],
     };
     draft.add(found);
   }

@@ -134,13 +134,14 @@ interface Slide {
 function addSlide(draft: DraftBuilder, html: HtmlReader, slide: Slide, row: number, path: Path): void {
   const where = { path };
   const { problems } = draft;
-  const title = html(slide.headline);
-  const body = html(slide.text);
+  const title = html(slide.headline, where);
+  const body = html(slide.text, where);
+  const [caption, credit] = [html(slide.media.caption, where), html(slide.media.credit, where)];
   const media = mediaIn(
     {
       url: slide.media.url.trim(),
-      caption: html(slide.media.caption).text,
-      credit: html(slide.media.credit).text,
+      caption: caption.text,
+      credit: credit.text,
       link: slide.media.link?.trim() ?? '',
     },
     problems,
@@ -173,10 +174,7 @@ function addSlide(draft: DraftBuilder, html: HtmlReader, slide: Slide, row: numb
     date,
     written,
     lane: slide.group,
-    sources: [
-      ...media.sources,
-      ...[...title.links, ...body.links].filter(({ address }) => isAddress(address)),
-    ],
+    sources: [...media.sources, ...[title, body, caption, credit].flatMap(({ links }) => links)],
   };
   draft.add(found);
 }
@@ -414,7 +412,7 @@ async function read(bytes: Uint8Array, options: ReadOptions): Promise<Result<Imp
   if (!json.ok) return json;
   const value = json.value;
   const draft = startDraft(options.file, problems);
-  const html = await loadHtml();
+  const html = await loadHtml(problems);
   const timeline = field(value, 'timeline');
   if (isRecord(timeline)) return readOld(timeline, ['timeline'], draft, html);
   if (!isRecord(value))

@@ -205,8 +205,16 @@ function addItem(
         `The group ${excerpt(group)} is not among the groups; it became a lane, ${inEntries(count, 'items')}`,
       { path: [...path, 'group'] },
     );
-  const content = html(textIn(field(item, 'content')));
-  const tooltip = html(textIn(field(item, 'title')));
+  if (isBackground)
+    problems.count(
+      'background',
+      (count) => `Backgrounds became events like any others, ${inEntries(count)}`,
+      {
+        path: [...path, 'type'],
+      },
+    );
+  const content = html(textIn(field(item, 'content')), where);
+  const tooltip = html(textIn(field(item, 'title')), where);
   const found: Found = {
     row,
     where,
@@ -238,7 +246,7 @@ async function read(bytes: Uint8Array, options: ReadOptions): Promise<Result<Imp
   if (items === undefined)
     return failure('vis', 'The file holds no list of items, which vis-timeline needs.');
   const root: Path = Array.isArray(json.value) ? [] : ['items'];
-  const html = await loadHtml();
+  const html = await loadHtml(problems);
   const draft = startDraft(options.file, problems);
   const groups = groupsOf(listOf(field(json.value, 'groups')) ?? [], html, problems);
   countUnread(

@@ -57,7 +57,8 @@ async function read(bytes: Uint8Array, options: ReadOptions): Promise<Result<Imp
     problems.add('Macros were left out; nothing of them was run');
   if (entries.value.some((name) => name.includes('externalLink')))
     problems.add('Links to other workbooks were not followed');
-  if (entries.value.some((name) => name.startsWith('xl/media/'))) problems.add('Pictures were left out');
+  if (entries.value.some((name) => /^xl\/(?:media|charts)\//.test(name)))
+    problems.add('Pictures and charts were left out');
   const imported =
     options.mapping === undefined && areTemplateHeads(table.rows[0] ?? [])
       ? await readTemplate(table, options, problems)
@@ -116,8 +117,14 @@ function namesOf(sheets: readonly Sheet[]): string {
 }
 
 function tableOf({ rows, cells, merges }: Sheet, problems: Problems): Table {
-  let formulas = 0;
-  for (const cell of cells?.values() ?? []) if (cell.formula !== undefined) formulas += 1;
+  let [formulas, links, comments] = [0, 0, 0];
+  for (const cell of cells?.values() ?? []) {
+    if (cell.formula !== undefined) formulas += 1;
+    if (cell.hyperlink !== undefined) links += 1;
+    if (cell.comment !== undefined) comments += 1;
+  }
+  if (links > 0) problems.add(`Where cells link to was left out ${inEntries(links, 'cells')}`);
+  if (comments > 0) problems.add(`Comments on cells were left out ${inEntries(comments, 'cells')}`);
   if (formulas > 0)
     problems.add(`Formulas were not run; what they last came to was read ${inEntries(formulas, 'cells')}`);
   if (merges !== undefined && merges.length > 0)

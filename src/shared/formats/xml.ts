@@ -7,6 +7,8 @@ export interface Element {
   /** The text directly in it. */
   text: string;
   readonly children: Element[];
+  /** The first of its attributes, if it has any. */
+  readonly attribute?: string | undefined;
   /** From 1. */
   readonly line: number;
 }
@@ -35,11 +37,18 @@ export async function readXml(text: string): Promise<Result<Element>> {
   parser.on('error', (error) => {
     refuse(`The file is no valid XML: line ${sentenceOf(error.message)}.`);
   });
-  parser.on('opentag', ({ name }) => {
+  parser.on('opentag', ({ name, attributes }) => {
     if (open.length > DEEPEST)
       refuse(`Line ${parser.line} has more than ${DEEPEST} elements within each other.`);
     if (fault !== undefined) return;
-    const element: Element = { name, text: '', children: [], line: parser.line };
+    const [attribute] = Object.keys(attributes);
+    const element: Element = {
+      name,
+      text: '',
+      children: [],
+      line: parser.line,
+      ...(attribute !== undefined && { attribute }),
+    };
     open.at(-1)?.children.push(element);
     open.push(element);
   });

@@ -287,6 +287,14 @@ function addEvent(draft: DraftBuilder, event: Component, context: Context): numb
       { line },
     );
   const exact = property(event, EXACT)?.value.trim();
+  const people = ['ORGANIZER', 'ATTENDEE'].flatMap((name) => propertiesOf(event, name));
+  if (people.some(saysMore))
+    problems.count(
+      'people',
+      (count) =>
+        `The addresses of those who take part, and what they answered, were left out ${inEntries(count, 'events')}`,
+      { line: people.find(saysMore)?.line },
+    );
   const uid = uidOf(event);
   const found: Found = {
     row,
@@ -348,6 +356,18 @@ function addEvent(draft: DraftBuilder, event: Component, context: Context): numb
   return all.length - 1;
 }
 
+const ROLES: ReadonlyMap<string, string> = new Map([
+  ['CHAIR', 'chair'],
+  ['OPT-PARTICIPANT', 'optional'],
+  ['NON-PARTICIPANT', 'for information'],
+]);
+
+/** Whether somebody who takes part has an address beside a name, or has answered. */
+function saysMore({ parameters, value }: Property): boolean {
+  const answer = parameters.get('PARTSTAT')?.toUpperCase() ?? 'NEEDS-ACTION';
+  return (parameters.has('CN') && /^mailto:./i.test(value)) || answer !== 'NEEDS-ACTION';
+}
+
 function participantsIn(
   event: Component,
   name: string,
@@ -355,7 +375,7 @@ function participantsIn(
 ): { name: string; role: string | undefined }[] {
   return propertiesOf(event, name).map(({ parameters, value }) => ({
     name: parameters.get('CN') ?? value.replace(/^mailto:/i, ''),
-    role: usual ?? (parameters.get('ROLE') === 'CHAIR' ? 'chair' : undefined),
+    role: usual ?? ROLES.get(parameters.get('ROLE')?.toUpperCase() ?? ''),
   }));
 }
 

@@ -88,8 +88,18 @@ export function readTable(
     names('end-year'),
   ].find((name) => name !== '');
 
-  const doubted = (edtf: string | null, target: Target, row: readonly string[]): string | null =>
-    edtf !== null && has(target) && isYes(text(target, row)) && /^[\dYX-]+$/.test(edtf) ? `${edtf}~` : edtf;
+  const doubted = (edtf: string | null, target: Target, index: number): string | null => {
+    const said = has(target) ? text(target, rows[index] ?? []) : '';
+    if (edtf === null || said === '' || isNo(said)) return edtf;
+    if (isYes(said) && /^[\dYX-]+(?:\/[\dYX-]+)?$/.test(edtf)) return `${edtf.replace('/', '~/')}~`;
+    problems.count(
+      target,
+      (count) =>
+        `What is said of dates being approximate cannot be read or does not fit, and was left out ${inEntries(count, 'rows')}`,
+      whereIn(table, index, names(target)),
+    );
+    return edtf;
+  };
 
   for (const index of events) {
     const row = rows[index] ?? [];
@@ -109,8 +119,8 @@ export function readTable(
         problems.add(`The date ${fault.failure.message}; the event has no date`, where);
     } else {
       const joined = joinEnds(
-        doubted(from.value, 'start-approximate', row),
-        doubted(to.value, 'end-approximate', row),
+        doubted(from.value, 'start-approximate', index),
+        doubted(to.value, 'end-approximate', index),
         { latestStart: latestStart.value, earliestEnd: earliestEnd.value },
         problems,
         where,
@@ -137,6 +147,12 @@ export function readTable(
         'importance',
         (count) => `The importance is no number from 1 to 5, and was left out ${inEntries(count, 'rows')}`,
         whereIn(table, index, names('importance')),
+      );
+    if (hasSources && text('source', row) === '' && text('source-title', row) !== '')
+      problems.count(
+        'source-title',
+        (count) => `Titles of sources without an address were left out ${inEntries(count, 'rows')}`,
+        whereIn(table, index, names('source-title')),
       );
     const found: Found = {
       row: rowNumber(table, index),
@@ -352,6 +368,10 @@ function sourcesIn(text: string, title: string): { readonly title: string; reado
     const [, name = '', address = ''] = /^(.*)<(https?:[^<>\s]+)>$/.exec(entry) ?? [];
     return address === '' ? { title, address: entry } : { title: name.trim(), address };
   });
+}
+
+function isNo(text: string): boolean {
+  return /^(?:no|n|false|0|nein|non|нет)$/i.test(text);
 }
 
 function isYes(text: string): boolean {
