@@ -240,9 +240,15 @@ test.each<[string, () => Promise<0 | 2>, RegExp]>([
     () => convert(['a.csv'], 'b.csv', { map: join(folder, 'other.json') }),
     /^The table has no column “Name”; its columns are “Title”, “Date”\.$/,
   ],
+  [
+    'a mapping where no file is a table',
+    () => convert(['b.ics'], 'b.csv', { map: join(folder, 'other.json') }),
+    /^The mapping says what columns mean, but no file is a table\.$/,
+  ],
   ['a faulty document', () => convert(['faulty.dateline'], 'b.csv'), /^The document has one problem\.$/],
 ])('%s is refused', async (_, run, message) => {
   put('a.csv', TABLE);
+  put('b.ics', CALENDAR);
   put('note.txt', 'Just a note.\n');
   put('wrong.json', '{"heads": true, "fields": {"titel": {"columns": ["Title"]}}}');
   put('other.json', '{"heads": true, "fields": {"title": {"columns": ["Name"]}}}');

@@ -79,6 +79,7 @@ export async function convertFiles(
   const drafts: Draft[] = [];
   const reports: Report[] = [];
   const questions: { file: string; question: Question }[] = [];
+  let hasTable = false;
   for (const { name, bytes } of files) {
     const read = await readFile(name, bytes, options);
     if (!read.ok) {
@@ -86,10 +87,13 @@ export async function convertFiles(
       return failure(code, files.length > 1 ? `${name}: ${message}` : message, details);
     }
     const { imported } = read.value;
+    hasTable ||= imported.table !== undefined;
     drafts.push(imported.draft);
     reports.push(imported.report);
     questions.push(...imported.questions.map((question) => ({ file: name, question })));
   }
+  if (options.mapping !== undefined && !hasTable)
+    return failure('mapping-invalid', 'The mapping says what columns mean, but no file is a table.');
   const changes: Problem[] = [];
   const draft = mergeDrafts(drafts, (place, reason) => {
     changes.push({ file: files[place]?.name ?? '', line: null, path: null, reason });

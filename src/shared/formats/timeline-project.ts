@@ -9,7 +9,7 @@ import { ERAS, startDraft, type DraftBuilder, type Found } from './draft.ts';
 import { isAddress } from './address.ts';
 import { Likelihood, type Format, type Imported, type Question, type ReadOptions } from './format.ts';
 import { collectProblems, inEntries, type Problems } from './report.ts';
-import { decodeText } from './text.ts';
+import { decodeText, encodingOf, startOf } from './text.ts';
 import { PALETTE_COLOURS, PLAIN_COLOUR, writeTimelineProject } from './write-timeline-project.ts';
 import { child, childrenOf, readXml, textOfChild, type Element } from './xml.ts';
 
@@ -72,9 +72,17 @@ function isTrue(text: string): boolean {
   return /^(?:true|1|yes)$/i.test(text);
 }
 
+/** The older encoding that the first line of an XML file names, in words of `--assume`; none for a file that is UTF-8. */
+function declaredIn(bytes: Uint8Array): readonly string[] {
+  const [, name] = /^<\?xml[^>]*\bencoding=["']([\w-]+)["']/i.exec(startOf(bytes)) ?? [];
+  if (name === undefined || !encodingOf(bytes).guessed) return [];
+  const encoding = name.toLowerCase().replace('iso-8859-1', 'windows-1252');
+  return /^windows-125[12]$/.test(encoding) ? [encoding] : [];
+}
+
 async function read(bytes: Uint8Array, options: ReadOptions): Promise<Result<Imported>> {
   const problems = collectProblems(options.file);
-  const decoded = decodeText(bytes, options.assume, problems);
+  const decoded = decodeText(bytes, [...options.assume, ...declaredIn(bytes)], problems);
   if (!decoded.ok) return decoded;
   const text = decoded.value;
   const draft = startDraft(options.file, problems);
