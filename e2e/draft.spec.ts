@@ -202,6 +202,71 @@ test('a pasted article is looked at first, reviewed by keyboard alone, saved, an
   await rm(folder, { recursive: true });
 });
 
+test('articles that tell of the same event are offered together, and make one event that says where they differ', async ({
+  dateline,
+}) => {
+  const { page } = dateline;
+  const review = reviewIn(dateline);
+  const folder = await mkdtemp(join(tmpdir(), 'dateline-draft-'));
+  const file = join(folder, 'two.dateline');
+  const article = (id: string, title: string, text: string): object => ({
+    id,
+    title,
+    publisher: 'P',
+    text,
+    published: '2021-08-20',
+  });
+  const articles = [
+    article('one', 'Post', 'Taliban fighters entered Kabul on 15 August 2021. Herat fell on 12 August 2021.'),
+    article('two', 'Times', 'The Taliban entered Kabul on 17 August 2021.'),
+  ];
+  const lanes = [{ id: 'l', title: 'Lane' }];
+  const start = { id: 's', title: 'Start', date: '2021-08-01', lane: 'l' };
+  await writeFile(
+    file,
+    JSON.stringify({ format: 'dateline', version: 2, title: 'Two', articles, lanes, events: [start] }),
+  );
+  await dateline.open(file);
+  await dateline.menu.choose('draft-events');
+  const together = review.getByRole('group', { name: 'Other articles tell of it too' });
+  await expect(together).toContainText('“The Taliban entered Kabul on 17 August 2021.”');
+  await expect(together).toContainText('The dates differ.');
+  await expect(page.locator('.ghost')).toHaveText([/Proposed: 15 Aug 2021/, /Times.*Says: 17 Aug 2021/]);
+
+  // Lane, place and people are changed like the rest.
+  await review.getByLabel('Lane').fill('Cities');
+  await review.getByLabel('Place').fill('Kabul');
+  await page.keyboard.press('Tab');
+  await expect(dateline.announcement).toHaveText(/^Change place of/);
+  await review.getByLabel('People').fill('Ghani, Baradar');
+  await page.keyboard.press('Tab');
+  await expect(dateline.announcement).toHaveText(/^Change people of/);
+  await review.focus();
+  await page.keyboard.press('Enter');
+  await expect(review).toContainText('Proposal 2 of 2');
+  await expect(together).toHaveCount(0);
+  await page.keyboard.press('Delete');
+  await page.keyboard.press('ControlOrMeta+s');
+  await expect(dateline.notice).toContainText('Saved');
+  const { events } = JSON.parse(await readFile(file, 'utf8')) as { readonly events: readonly object[] };
+  expect(events).toMatchObject([
+    { title: 'Start' },
+    {
+      title: 'Taliban fighters entered Kabul',
+      date: '2021-08-15',
+      lane: 'cities',
+      place: 'Kabul',
+      participants: [{ name: 'Ghani' }, { name: 'Baradar' }],
+      evidence: [{ article: 'one' }, { article: 'two', date: '2021-08-17' }],
+    },
+  ]);
+  await page.keyboard.press('Escape');
+  await page.getByRole('tab', { name: 'Times' }).click();
+  await dateline.menu.choose('draft-events');
+  await expect(review).toContainText('1 of 1 seen');
+  await rm(folder, { recursive: true });
+});
+
 test('a long article is drafted off the window’s thread: it shows how far it is, can be cancelled, and goes on', async ({
   dateline,
 }) => {

@@ -3,7 +3,7 @@ import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { TimeWindow } from '../../shared/dates/window.ts';
 import { Editor } from '../event/event-card.tsx';
-import { ghost } from '../draft/state.ts';
+import { ghosts } from '../draft/state.ts';
 import { found } from '../find/commands.ts';
 import { openLane, openLaneMenu, openLanesList } from '../lanes/commands.ts';
 import { LaneMenu } from '../lanes/lane-menu.tsx';
@@ -128,7 +128,7 @@ function DocumentView({ view }: { view: View }) {
               window={view.window.current}
               selected={selection}
               found={found}
-              ghost={ghost}
+              ghosts={ghosts}
               actions={actions}
               onResize={noteTimelineSize}
               over={

@@ -1,11 +1,13 @@
 // Drafts events of an article, and opens their review: proposals are events only once accepted.
 import { batch } from '@preact/signals';
+import type { PlacedArticle } from '../../shared/document/document.ts';
+import type { Setting } from '../../shared/drafting/tag.ts';
 import { fail, remark } from '../parts/notices.ts';
 import { layOutPanel, panel } from '../view/panel.ts';
 import { selectEvent, showArticle, shownArticle } from '../view/selection.ts';
-import { currentView } from '../view/view.ts';
-import { proposalsOf } from './proposals.ts';
-import { isAsDrafted, review } from './state.ts';
+import { currentView, type View } from '../view/view.ts';
+import { proposalsOf, quietProposalsOf } from './proposals.ts';
+import { draftedElsewhere, isAsDrafted, keepElsewhere, review, underReview, type Drafted } from './state.ts';
 
 /** Drafts events of the article that is shown, and goes on with its review where the reader left it. */
 export async function draftEvents(): Promise<void> {
@@ -29,10 +31,8 @@ export async function draftArticle(id: string, near: number | null): Promise<voi
   const view = currentView.peek();
   const article = view?.opened.document.articles.find((one) => one.id === id);
   if (view === null || article === undefined) return;
-  const { text, hidden, passages = [], published = null } = article;
-  const reports = passages.map(({ at, published: day }) => ({ from: at, published: day }));
   const [proposals, deciding] = await Promise.all([
-    proposalsOf(text, { published, hidden, passages: reports, narrative: false }),
+    proposalsOf(article.text, settingOf(article)),
     import('./deciding.ts'),
   ]);
   if (proposals === null || currentView.peek() !== view) return;
@@ -53,4 +53,29 @@ export async function draftArticle(id: string, near: number | null): Promise<voi
     review(drafted);
     deciding.goToProposal(near === null ? deciding.firstUnseen() : deciding.nearestTo(near));
   });
+  await draftElsewhere(view, drafted);
+}
+
+/** The most articles, and letters of them, that are drafted beside the one under review, to find what tells of the same. */
+const MOST_ARTICLES = 20;
+const MOST_LETTERS = 500_000;
+
+/** Drafts the other articles of the document, one after the other, as long as the review goes on. */
+async function draftElsewhere(view: View, drafted: Drafted): Promise<void> {
+  keepElsewhere([]);
+  const others = view.opened.document.articles.filter(({ id }) => id !== drafted.article.id);
+  let letters = 0;
+  for (const article of others.slice(0, MOST_ARTICLES)) {
+    letters += article.text.length;
+    if (letters > MOST_LETTERS) return;
+    const proposals = await quietProposalsOf(article.text, settingOf(article));
+    if (currentView.peek() !== view || underReview.peek() !== drafted) return;
+    keepElsewhere([...draftedElsewhere.peek(), { article, proposals }]);
+  }
+}
+
+/** What is known of an article before it is drafted. */
+function settingOf({ hidden, passages = [], published }: PlacedArticle): Setting {
+  const reports = passages.map(({ at, published: day }) => ({ from: at, published: day }));
+  return { published: published ?? null, hidden, passages: reports, narrative: false };
 }

@@ -1,12 +1,15 @@
 // What the reader makes of proposals: each decision is an edit of the document, with a name and an undo.
 import { computed } from '@preact/signals';
 import { counted } from '../../shared/dates/distance.ts';
-import type { KeptProposal, PlacedArticle } from '../../shared/document/document.ts';
+import { readAgain } from '../../shared/dates/parse.ts';
+import type { KeptProposal, Lane, PlacedArticle } from '../../shared/document/document.ts';
 import type { Change, Edit } from '../../shared/document/edit/change.ts';
 import { addEvents, changeEvents, freeId, removeEvents } from '../../shared/document/edit/events.ts';
-import { withLanes } from '../../shared/document/edit/lanes.ts';
+import { laneTitled, newLane, withLanes } from '../../shared/document/edit/lanes.ts';
 import { keepProposals } from '../../shared/document/edit/proposals.ts';
-import type { TimelineEvent } from '../../shared/document/event.ts';
+import type { EventFields } from '../../shared/document/edit/records.ts';
+import type { Evidence, TimelineEvent } from '../../shared/document/event.ts';
+import { LIMITS } from '../../shared/document/limits.ts';
 import { confirmedTags } from '../../shared/document/proposed.ts';
 import {
   draftedTitle,
@@ -16,13 +19,15 @@ import {
   statedIn,
   type Reviewed,
 } from '../../shared/document/reviewed.ts';
+import type { EventTable } from '../../shared/document/table.ts';
+import { agree, likeness, type Telling as Told } from '../../shared/drafting/alike.ts';
 import { excerpt } from '../../shared/excerpt.ts';
 import { eventOf } from '../../shared/formats/drafted.ts';
 import { closeEdit, edit } from '../document/edit.ts';
-import { laneOfNew } from '../event/commands.ts';
+import { changeLaneTo, laneOfNew, TOO_MANY_LANES } from '../event/commands.ts';
 import { announce } from '../parts/announcements.ts';
 import { currentView, viewState, type View } from '../view/view.ts';
-import { isAsDrafted, lookAt, lookedAt, underReview } from './state.ts';
+import { draftedElsewhere, isAsDrafted, lookAt, lookedAt, underReview } from './state.ts';
 
 /** An article under review, with its proposals as the reader has them. */
 export interface UnderReview {
@@ -37,12 +42,115 @@ export const reviewing = computed<UnderReview | null>(() => {
   const { articles, events, proposals } = view.opened.document;
   const article = articles.find(({ id }) => id === drafted.article.id);
   if (article === undefined || !isAsDrafted(article, drafted)) return null;
-  const named = (id: string): TimelineEvent | undefined => {
+  return { article, items: reviewed(article.id, drafted.proposals, proposals, eventIn(events)) };
+});
+
+function eventIn(events: EventTable): (id: string) => TimelineEvent | undefined {
+  return (id) => {
     const row = events.rowOf(id);
     return row === null ? undefined : events.read(row);
   };
-  return { article, items: reviewed(article.id, drafted.proposals, proposals, named) };
+}
+
+/** What another article may tell of the same event. */
+export interface Telling extends UnderReview {
+  readonly item: Reviewed;
+  /** Whether its date can be the same; `null` where one of them is not known. */
+  readonly agrees: boolean | null;
+  /** Whether the reader says that it is another event. */
+  readonly isApart: boolean;
+  /** Whether it is told of the same event already. */
+  readonly isJoined: boolean;
+}
+
+const elsewhere = computed<readonly UnderReview[]>(() => {
+  const document = currentView.value?.opened.document;
+  if (document === undefined) return [];
+  return draftedElsewhere.value.flatMap((drafted) => {
+    const article = document.articles.find(({ id }) => id === drafted.article.id);
+    if (article === undefined || !isAsDrafted(article, drafted)) return [];
+    const items = reviewed(article.id, drafted.proposals, document.proposals, eventIn(document.events));
+    return { article, items };
+  });
 });
+
+/** Tellings that the reader keeps apart, by {@link keyOfTelling}. */
+const apart = viewState<ReadonlySet<string>>(new Set());
+
+/** What other articles may tell of the event of the proposal that is looked at: of each article the likest. */
+export const tellings = computed<readonly Telling[]>(() => {
+  const item = reviewing.value?.items[lookedAt.value];
+  if (item === undefined) return [];
+  const own = toldBy(item);
+  return elsewhere.value.flatMap(({ article, items }) => {
+    const joined = item.event === null ? undefined : items.find(({ event }) => event?.id === item.event?.id);
+    const likest = items
+      .filter(({ decision }) => decision !== 'rejected')
+      .map((other) => ({ other, likeness: likeness(own, toldBy(other)) }))
+      .reduce<{ readonly other: Reviewed; readonly likeness: number } | null>(
+        (best, one) => (one.likeness > (best?.likeness ?? 0) ? one : best),
+        null,
+      );
+    const other = joined ?? likest?.other;
+    if (other === undefined) return [];
+    // Two events that were accepted are two.
+    if (joined === undefined && item.decision === 'accepted' && other.decision === 'accepted') return [];
+    const telling = { article, items, item: other };
+    return {
+      ...telling,
+      agrees: agree(own.when, toldBy(other).when),
+      isApart: apart.current.value.has(keyOfTelling(item, telling)),
+      isJoined: joined !== undefined,
+    };
+  });
+});
+
+function toldBy({ title, date, people }: Reviewed): Told {
+  return { title, when: date === null ? null : readAgain(date), people };
+}
+
+function keyOfTelling(item: Reviewed, { article, item: other }: Pick<Telling, 'article' | 'item'>): string {
+  return `${item.proposal.sentence.start} ${article.id} ${other.proposal.sentence.start}`;
+}
+
+/** Says whether another article tells of the same event. */
+export function keepApart(telling: Telling, isApart: boolean): void {
+  const now = here();
+  if (now === null) return;
+  const keys = new Set(apart.current.peek());
+  const key = keyOfTelling(now.item, telling);
+  if (isApart) keys.add(key);
+  else keys.delete(key);
+  apart.set(keys);
+}
+
+const laneTitle = viewState<string | null>(null);
+
+/** The lane that accepted proposals come to stand in: what the reader chose last, or else the first that shows. */
+export function laneOfProposals(view: View): Lane {
+  const { document } = view.opened;
+  const title = laneTitle.current.value;
+  if (title === null) return laneOfNew(view, null);
+  return laneTitled(document, title) ?? newLane(document, title);
+}
+
+/**
+ * Chooses the lane of the proposal that is looked at and of those that follow; moves the event that it became.
+ * @returns why not, or `null`.
+ */
+export function changeLane(title: string): string | null {
+  const now = here();
+  if (now === null) return null;
+  const { view, item } = now;
+  const wanted = title.trim();
+  if (item.event !== null) return changeLaneTo(rowsOf(view, [item.event.id]), wanted);
+  const { document } = view.opened;
+  if (wanted === '') return 'Type the name of a lane: an event stands in one.';
+  if (laneTitled(document, wanted) === undefined && document.lanes.length >= LIMITS.lanes)
+    return TOO_MANY_LANES;
+  laneTitle.set(wanted);
+  return null;
+}
 
 /** Events that hang on a date that was changed, by their ids, and the dates that they would have. */
 const asked = viewState<ReadonlyMap<string, string>>(new Map());
@@ -82,9 +190,31 @@ export function goToProposal(at: number, first = ''): void {
 
 /** Changes the title of the proposal that is looked at, or of the event that it became. */
 export function retitleProposal(title: string): void {
-  change('title', { title }, ({ proposal }) => ({
-    title: title === draftedTitle(proposal) ? undefined : title,
-  }));
+  change(
+    'title',
+    () => ({ title }),
+    ({ proposal }) => ({ title: title === draftedTitle(proposal) ? undefined : title }),
+  );
+}
+
+/** Changes the place of the proposal that is looked at, or of the event that it became. */
+export function replaceProposal(place: string | null): void {
+  change(
+    'place',
+    () => ({ place: place ?? undefined }),
+    ({ proposal }) => ({ place: place === proposal.place ? undefined : place }),
+  );
+}
+
+/** Changes who took part in the proposal that is looked at, or in the event that it became; roles stay with their names. */
+export function repeopleProposal(names: readonly string[]): void {
+  change(
+    'people',
+    ({ participants }) => ({
+      participants: names.map((name) => participants.find((one) => one.name === name) ?? { name }),
+    }),
+    () => ({ people: names }),
+  );
 }
 
 /**
@@ -109,7 +239,16 @@ export function redateProposal(date: string | null): void {
     ({ id }) => ({ date: open.get(id) }),
     () => '',
   );
-  change('date', { date: date ?? undefined }, () => ({ date }), moved?.changes);
+  change(
+    'date',
+    ({ evidence }) => ({
+      date: date ?? undefined,
+      // What this article says is what the reader says now.
+      evidence: evidence.map((one) => (one.article === now.article.id ? { ...one, date: undefined } : one)),
+    }),
+    () => ({ date }),
+    moved?.changes,
+  );
   asked.set(
     new Map(
       hanging.flatMap(({ event, decision, date: wanted }) =>
@@ -151,13 +290,28 @@ export function acceptStated(): void {
   if (numbers.length > 0 && accept(now, numbers)) goOn(`Accepted ${counted(numbers.length, 'proposal')}. `);
 }
 
-/** Rejects the proposal that is looked at, and goes on. An event that it had become is deleted. */
+/**
+ * Rejects the proposal that is looked at, and goes on. An event that it had become is deleted, unless other words tell of
+ * it too.
+ */
 export function rejectProposal(): void {
   const now = here();
   if (now === null) return;
   const { view, article, item } = now;
   const { document } = view.opened;
-  const removed = item.event === null ? null : removeEvents(document, rowsOf(view, [item.event.id]));
+  const { event } = item;
+  const isOwn = (one: Evidence): boolean =>
+    one.article === article.id && item.proposal.quotes.some(({ start }) => start === one.start);
+  const rows = event === null ? [] : rowsOf(view, [event.id]);
+  const removed =
+    event?.evidence.every(isOwn) === false
+      ? changeEvents(
+          document,
+          rows,
+          ({ evidence }) => ({ evidence: evidence.filter((one) => !isOwn(one)) }),
+          () => '',
+        )
+      : removeEvents(document, rows);
   const kept = keptOf(article.id, item, { decision: 'rejected', event: undefined });
   closeEdit();
   edit({
@@ -196,7 +350,7 @@ function here(): Here | null {
 /** Changes the proposal that is looked at, or the event that it became. */
 function change(
   what: string,
-  fields: Partial<TimelineEvent>,
+  fields: (event: TimelineEvent) => Partial<EventFields>,
   kept: (item: Reviewed) => Partial<KeptProposal>,
   further: readonly Change[] = [],
 ): void {
@@ -208,59 +362,93 @@ function change(
   const made: Edit | null =
     item.event === null
       ? { name, changes: keepProposals(document, [keptOf(article.id, item, kept(item))]) }
-      : changeEvents(
-          document,
-          rowsOf(view, [item.event.id]),
-          () => fields,
-          () => name,
-        );
+      : changeEvents(document, rowsOf(view, [item.event.id]), fields, () => name);
   edit({ name, changes: [...(made?.changes ?? []), ...further], merge: `${what} ${article.id} ${now.at}` });
 }
 
-/** Makes events of some proposals, or confirms the events that they are. @returns whether there was anything to do. */
+/**
+ * Makes events of some proposals, or confirms the events that they are. What other articles tell of a single one becomes
+ * evidence of the same event.
+ *
+ * @returns whether there was anything to do.
+ */
 function accept({ view, article, items }: Here, numbers: readonly number[]): boolean {
   const { document } = view.opened;
-  const lane = laneOfNew(view, null);
+  const lane = laneOfProposals(view);
   const taken = new Set<string>();
-  const chosen = numbers.flatMap((number) => {
+  const changes: Change[] = [];
+  const added: TimelineEvent[] = [];
+  const kept: KeptProposal[] = [];
+  const titles: string[] = [];
+  for (const number of numbers) {
     const item = items[number];
-    return item === undefined ? [] : [{ item, number }];
-  });
-  const added = chosen.map(({ item, number }): TimelineEvent | null => {
-    if (item.event !== null) return null;
-    const { proposal, title, date } = item;
-    const id = freeId(document.events, title, taken);
-    taken.add(id);
-    const drafted = eventOf(proposal, article.text, article.id, number + 1);
-    return { ...drafted, id, title, lane: lane.id, date: date ?? undefined, tags: undefined };
-  });
-  const events = added.filter((event) => event !== null);
-  const confirmed = changeEvents(
-    document,
-    rowsOf(
-      view,
-      chosen.flatMap(({ item }) => item.event?.id ?? []),
-    ),
-    (event) => ({ tags: confirmedTags(event) }),
-    () => '',
-  );
-  const kept = chosen.map(({ item }, place) =>
-    keptOf(article.id, item, {
-      decision: 'accepted',
-      event: added[place]?.id ?? item.event?.id,
-    }),
-  );
-  const [first] = chosen;
+    if (item === undefined) continue;
+    titles.push(item.title);
+    const others =
+      numbers.length > 1 ? [] : tellings.peek().filter(({ isApart, isJoined }) => !isApart && !isJoined);
+    const known =
+      item.event ?? others.find(({ item: { decision } }) => decision === 'accepted')?.item.event ?? null;
+    const joining = others.filter(({ item: { decision, event } }) => decision === null || event === known);
+    const date = known === null ? item.date : (known.date ?? null);
+    const evidence = [
+      ...evidenceOf(article, item, date),
+      ...joining.flatMap((telling) => evidenceOf(telling.article, telling.item, date)),
+    ];
+    const id = known?.id ?? freeId(document.events, item.title, taken);
+    if (known === null) {
+      taken.add(id);
+      added.push({
+        ...eventOf(item.proposal, article.text, article.id, 1),
+        id,
+        title: item.title,
+        date: item.date ?? undefined,
+        lane: lane.id,
+        place: item.place ?? undefined,
+        participants: item.people.map((name) => ({ name })),
+        tags: undefined,
+        evidence,
+      });
+    } else {
+      const confirmed = changeEvents(
+        document,
+        rowsOf(view, [id]),
+        (event) => ({ tags: confirmedTags(event), evidence: withFurther(event.evidence, evidence) }),
+        () => '',
+      );
+      changes.push(...(confirmed?.changes ?? []));
+    }
+    const spare = joining.flatMap(({ item: { event } }) =>
+      event === null || event.id === id ? [] : event.id,
+    );
+    changes.push(...(removeEvents(document, rowsOf(view, spare))?.changes ?? []));
+    kept.push(
+      keptOf(article.id, item, { decision: 'accepted', event: id }),
+      ...joining.map((telling) =>
+        keptOf(telling.article.id, telling.item, { decision: 'accepted', event: id }),
+      ),
+    );
+  }
+  const [title = ''] = titles;
   const name =
-    chosen.length === 1 && first !== undefined
-      ? `Accept ${excerpt(first.item.title, 40)}`
-      : `Accept ${counted(chosen.length, 'proposal')}`;
-  const adding = withLanes(document, events.length > 0 ? [lane] : [], addEvents(events));
+    titles.length === 1 ? `Accept ${excerpt(title, 40)}` : `Accept ${counted(titles.length, 'proposal')}`;
+  const adding = withLanes(document, added.length > 0 ? [lane] : [], addEvents(added));
   closeEdit();
-  return edit({
-    name,
-    changes: [...adding.changes, ...(confirmed?.changes ?? []), ...keepProposals(document, kept)],
-  });
+  return edit({ name, changes: [...adding.changes, ...changes, ...keepProposals(document, kept)] });
+}
+
+/** The quotes of a proposal, with the date that its article gives where that is not the event's. */
+function evidenceOf({ text, id }: PlacedArticle, item: Reviewed, date: string | null): readonly Evidence[] {
+  const { evidence } = eventOf(item.proposal, text, id, 1);
+  return item.date === null || item.date === date
+    ? evidence
+    : evidence.map((quote) => ({ ...quote, date: item.date ?? undefined }));
+}
+
+/** Evidence with more of it, each quote once. */
+function withFurther(evidence: readonly Evidence[], further: readonly Evidence[]): readonly Evidence[] {
+  const isThere = (one: Evidence): boolean =>
+    evidence.some(({ article, start }) => article === one.article && start === one.start);
+  return [...evidence, ...further.filter((one) => !isThere(one))].slice(0, LIMITS.entries);
 }
 
 function rowsOf({ opened: { document } }: View, ids: readonly string[]): number[] {

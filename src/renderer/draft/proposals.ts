@@ -28,6 +28,12 @@ export async function proposalsOf(text: string, setting: Setting): Promise<reado
   return told?.kind === 'draft' ? told.proposals : null;
 }
 
+/** The same without progress, beside what else is drafted. */
+export async function quietProposalsOf(text: string, setting: Setting): Promise<readonly Proposal[]> {
+  const told = await ask({ kind: 'draft', text, setting }).answer;
+  return told?.kind === 'draft' ? told.proposals : [];
+}
+
 /** A look at a text that is under way. */
 export interface Looking {
   /** `null` if it was cancelled. */

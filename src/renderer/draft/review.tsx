@@ -10,26 +10,34 @@ import { LIMITS } from '../../shared/document/limits.ts';
 import type { Proposal, Stretch } from '../../shared/drafting/propose.ts';
 import { statedIn, type Reviewed } from '../../shared/document/reviewed.ts';
 import { keepArticleField, keepPassage } from '../article/commands.ts';
-import { laneOfNew } from '../event/commands.ts';
 import { DateField } from '../event/date-field.tsx';
+import { filled } from '../event/typed.ts';
 import { KeptField } from '../parts/kept-field.tsx';
-import { showDate } from '../view/moving.ts';
+import { DateSwatch } from '../timeline/date-swatch.tsx';
+import type { Ghost } from '../timeline/ghost.tsx';
+import { revealBoth, showDate } from '../view/moving.ts';
 import type { View } from '../view/view.ts';
 import { draftArticle } from './commands.ts';
 import {
   acceptProposal,
   acceptStated,
   answerFollowers,
+  changeLane,
   followers,
   goToProposal,
+  keepApart,
+  laneOfProposals,
   redateProposal,
   rejectProposal,
   reopenProposal,
+  repeopleProposal,
+  replaceProposal,
   retitleProposal,
   reviewing,
+  tellings,
 } from './deciding.ts';
 import { FirstGlance } from './glance.tsx';
-import { lookedAt, review, showGhost, underReview, type Drafted } from './state.ts';
+import { lookedAt, review, showGhosts, underReview, type Drafted } from './state.ts';
 
 /** The queue of an article's proposals. Keys work while no field has the focus. */
 export function ProposalReview({ view, drafted }: { readonly view: View; readonly drafted: Drafted }) {
@@ -56,7 +64,7 @@ export function ProposalReview({ view, drafted }: { readonly view: View; readonl
     if (document.activeElement === document.body) root.current?.focus({ preventScroll: true });
   }, [now, at]);
   const item = now?.items[at];
-  useGhost(view, item);
+  useGhosts(view, item);
 
   const onKeyDown = (press: KeyboardEvent): void => {
     const isInField =
@@ -92,7 +100,7 @@ export function ProposalReview({ view, drafted }: { readonly view: View; readonl
           <Progress items={now.items} at={at} />
           <Followers />
           {now.article.published === undefined && <Unpublished article={now.article} />}
-          <ProposalCard key={at} article={now.article} items={now.items} item={item} />
+          <ProposalCard key={at} view={view} article={now.article} items={now.items} item={item} />
           <Decisions items={now.items} item={item} at={at} />
         </>
       )}
@@ -117,20 +125,40 @@ function useComingBack(items: readonly Reviewed[] | undefined): void {
   }, [items]);
 }
 
-/** Shows the proposal that is looked at on the timeline, as the mark that it would be, and brings the view to it. */
-function useGhost(view: View, item: Reviewed | undefined): void {
-  const { title, date = null, event = null } = item ?? {};
+/**
+ * Shows the proposal that is looked at on the timeline, as the mark that it would be, beside those of articles that give it
+ * another date, and brings the view to it.
+ */
+function useGhosts(view: View, item: Reviewed | undefined): void {
+  const lane = view.opened.document.lanes.indexOf(laneOfProposals(view));
+  const differing = tellings.value.filter(({ agrees, isApart }) => agrees === false && !isApart);
+  const own = item?.event === null && item.date !== null ? [ghostOf(item, null, lane)] : [];
+  const others = differing.flatMap((telling) => ghostOf(telling.item, telling.article.title, lane));
+  const ghosts = own.length === 0 ? [] : [...own, ...others];
+  const drawn = ghosts.map(({ title, source, when }) => `${title}\n${source ?? ''}\n${when.edtf}`).join('\n');
+  const date = item?.date ?? null;
   useEffect(() => {
-    if (item === undefined || date === null) return;
+    if (date === null) return;
     const when = readAgain(date);
     const { start, end } = view.window.target();
     if (when.start >= end || when.end <= start) showDate(when);
-    const lane = view.opened.document.lanes.indexOf(laneOfNew(view, null));
-    if (event === null) showGhost({ title: title ?? '', when, lane });
-    return () => {
-      showGhost(null);
-    };
-  }, [title, date, event, item?.proposal]);
+  }, [date, item?.proposal]);
+  useEffect(() => {
+    showGhosts(ghosts);
+    const [first, ...more] = ghosts.toSorted((a, b) => a.when.start - b.when.start);
+    const last = more.at(-1);
+    if (first !== undefined && last !== undefined) revealBoth(view, first.when, last.when);
+  }, [drawn, lane]);
+  useEffect(
+    () => () => {
+      showGhosts([]);
+    },
+    [],
+  );
+}
+
+function ghostOf({ title, date }: Reviewed, source: string | null, lane: number): Ghost {
+  return { title, source, when: readAgain(date ?? ''), lane };
 }
 
 /** How far the reader is, and the way to every proposal, also to those that were rejected. */
@@ -243,10 +271,12 @@ function Followers() {
 
 /** What is proposed, with the words that it was read from. */
 function ProposalCard({
+  view,
   article,
   items,
   item,
 }: {
+  readonly view: View;
   readonly article: PlacedArticle;
   readonly items: readonly Reviewed[];
   readonly item: Reviewed;
@@ -275,6 +305,40 @@ function ProposalCard({
           redateProposal(edtf ?? null);
         }}
       />
+      <div class="editor-pair">
+        <KeptField
+          name="lane"
+          label="Lane"
+          value={laneOfEvent(view, item)}
+          longest={LIMITS.line}
+          suggestions={view.opened.document.lanes.map((lane) => lane.title)}
+          keep={changeLane}
+        />
+        <KeptField
+          name="place"
+          label="Place"
+          value={item.place ?? ''}
+          longest={LIMITS.line}
+          keep={(typed) => {
+            replaceProposal(filled(typed) ?? null);
+            return null;
+          }}
+        />
+      </div>
+      <KeptField
+        name="people"
+        label="People"
+        value={item.people.join(', ')}
+        placeholder="Separated by commas"
+        keep={(typed) => {
+          const names = typed.split(',').flatMap((name) => filled(name) ?? []);
+          if (names.some((name) => name.length > LIMITS.line))
+            return `A name has at most ${LIMITS.line} letters.`;
+          repeopleProposal(names);
+          return null;
+        }}
+      />
+      <Tellings />
       <p class="review-why">
         <strong>Why:</strong> {date === proposal.date ? `${proposal.why}.` : WHY[item.dateFrom]}
         {base !== undefined && (
@@ -295,6 +359,55 @@ function ProposalCard({
         <p class="dim">{decision === 'accepted' ? 'Accepted: it is an event now.' : 'Rejected.'}</p>
       )}
     </>
+  );
+}
+
+/** The title of the lane that a proposal would stand in, or that its event stands in. */
+function laneOfEvent(view: View, { event }: Reviewed): string {
+  const lane = view.opened.document.lanes.find(({ id }) => id === event?.lane);
+  return (lane ?? laneOfProposals(view)).title;
+}
+
+/** What other articles tell of the same event, with their words and their dates. */
+function Tellings() {
+  const found = tellings.value;
+  if (found.length === 0) return null;
+  return (
+    <fieldset class="review-question">
+      <legend>Other articles tell of it too</legend>
+      {found.map((telling) => {
+        const { article, item, agrees, isApart, isJoined } = telling;
+        const { start, end } = item.proposal.sentence;
+        const when = item.date === null ? null : readAgain(item.date);
+        return (
+          <div key={article.id} class={agrees === false ? 'telling differs' : 'telling'}>
+            <label>
+              <input
+                type="checkbox"
+                checked={isJoined || !isApart}
+                disabled={isJoined}
+                onChange={({ currentTarget }) => {
+                  keepApart(telling, !currentTarget.checked);
+                }}
+              />{' '}
+              The same event as in “<bdi>{article.title}</bdi>”
+            </label>
+            <p dir="auto">“{article.text.slice(start, end)}”</p>
+            <p class="date-words">
+              {when === null ? (
+                'Without a date there.'
+              ) : (
+                <>
+                  <DateSwatch when={when} /> <span>{dateInWords(when)}</span>
+                </>
+              )}
+              {agrees === true && <span class="dim">The dates agree.</span>}
+              {agrees === false && <strong>The dates differ.</strong>}
+            </p>
+          </div>
+        );
+      })}
+    </fieldset>
   );
 }
 

@@ -21,14 +21,24 @@ export const underReview = drafted.current;
 /** The number of the proposal that is looked at. */
 export const lookedAt = place.current;
 
-const proposed = viewState<Ghost | null>(null);
+const proposed = viewState<readonly Ghost[]>([]);
 
-/** The mark that the proposal that is looked at would be; `null` where it has no date or is an event. */
-export const ghost = proposed.current;
+/** The mark that the proposal that is looked at would be, and those of other articles that give it another date. */
+export const ghosts = proposed.current;
 
-/** Shows the mark that a proposal would be. */
-export function showGhost(wanted: Ghost | null): void {
+/** Shows marks that may come to be. */
+export function showGhosts(wanted: readonly Ghost[]): void {
   proposed.set(wanted);
+}
+
+const elsewhere = viewState<readonly Drafted[]>([]);
+
+/** The proposals of the other articles of the document, as far as they have been drafted. */
+export const draftedElsewhere = elsewhere.current;
+
+/** Takes over what other articles tell. */
+export function keepElsewhere(told: readonly Drafted[]): void {
+  elsewhere.set(told);
 }
 
 /** Begins the review of an article's proposals at one of them; `null` ends it. */

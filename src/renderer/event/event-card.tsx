@@ -1,7 +1,9 @@
 // The card of the selected event: what, when, where, who, and how its date is known.
+import { Fragment } from 'preact';
 import { isolate } from '../../shared/isolate.ts';
 import { ChevronLeft, ChevronRight, Pencil } from 'lucide-preact';
 import { orderKnown } from '../../shared/dates/order.ts';
+import { readAgain } from '../../shared/dates/parse.ts';
 import { dateInWords, precisionInWords } from '../../shared/dates/words.ts';
 import type { PlacedArticle } from '../../shared/document/document.ts';
 import {
@@ -287,10 +289,13 @@ function Words({
 function Quotes({ evidence }: { evidence: readonly Evidence[] }) {
   return (
     <>
-      {evidence.map(({ start, end, quote }) => (
-        <blockquote key={`${start}-${end}`} dir="auto" data-find>
-          “{quote}”
-        </blockquote>
+      {evidence.map(({ start, end, quote, date }) => (
+        <Fragment key={`${start}-${end}`}>
+          <blockquote dir="auto" data-find>
+            “{quote}”
+          </blockquote>
+          {date !== undefined && <p class="dim">It gives another date: {dateInWords(readAgain(date))}.</p>}
+        </Fragment>
       ))}
     </>
   );

@@ -1,4 +1,4 @@
-// The mark that a proposal would be, over those of the events: it is no part of the document, and no figure shows it.
+// The marks that a proposal would be, over those of the events: it is no part of the document, and no figure shows it.
 import { positionOf } from '../../shared/dates/window.ts';
 import type { EventDate } from '../../shared/dates/event-date.ts';
 import { dateInShort } from '../../shared/dates/words.ts';
@@ -11,25 +11,39 @@ import { certaintyClasses } from './texts.ts';
 /** A mark that may come to be. */
 export interface Ghost {
   readonly title: string;
+  /** Who gives it this date; `null` for the proposal itself. */
+  readonly source: string | null;
   readonly when: EventDate;
   /** The row of the lane that it would stand in. */
   readonly lane: number;
 }
 
-/** From the bottom of its lane to its top, CSS pixels. */
+/** From the bottom of its lane to its top, and to that of the next one above; CSS pixels. */
 const RISE = 44;
 /** How far beyond the window a bar is drawn, CSS pixels. */
 const BEYOND = 40;
 /** The room of its label, CSS pixels; timeline.css repeats it. */
 const LABEL = 260;
 
-/** Stands at the bottom of its lane, where the fewest marks are. The review beside it says the same in words. */
-export function GhostMark({
+/** They stand at the bottom of their lane, where the fewest marks are. The review beside them says the same in words. */
+export function GhostMarks({ frame, ghosts }: { readonly frame: Frame; readonly ghosts: readonly Ghost[] }) {
+  return (
+    <div class="guides" aria-hidden="true">
+      {ghosts.map((ghost, number) => (
+        <GhostMark key={number} frame={frame} ghost={ghost} number={number} />
+      ))}
+    </div>
+  );
+}
+
+function GhostMark({
   frame,
-  ghost: { title, when, lane },
+  ghost: { title, source, when, lane },
+  number,
 }: {
   readonly frame: Frame;
   readonly ghost: Ghost;
+  readonly number: number;
 }) {
   const own = frame.lanes.find((one) => one.lane === lane);
   const { window, width } = frame;
@@ -38,22 +52,22 @@ export function GhostMark({
     Math.max(-BEYOND, Math.min(width + BEYOND, positionOf(window, instant, width)));
   const isDot = isPoint(when.start, when.end, (window.end - window.start) / width);
   const [left, right] = [at(when.start), isDot ? at(when.start) : Math.max(at(when.end), at(when.start) + 4)];
-  const top = Math.max(0, laneTop(frame, lane) + own.height - RISE);
+  const top = Math.max(0, laneTop(frame, lane) + own.height - RISE * (number + 1));
   const label = Math.max(0, Math.min(left, width - LABEL)) - left;
   return (
-    <div class="guides" aria-hidden="true">
-      <div
-        class={`vis-item ghost ${laneClass(lane)} ${isDot ? 'dot' : 'bar'} ${certaintyClasses(when)}`}
-        style={{ transform: `translate(${left}px, ${top}px)` }}
-      >
-        <i class="mark-shape" style={isDot ? {} : { width: `${right - left}px` }} />
-        <span class="mark" style={{ left: `${label + (isDot && label === 0 ? 12 : 0)}px` }}>
-          <span class="mark-title" dir="auto">
-            {title}
-          </span>
-          <span class="mark-date">Proposed: {dateInShort(when)}</span>
+    <div
+      class={`vis-item ghost ${laneClass(lane)} ${isDot ? 'dot' : 'bar'} ${certaintyClasses(when)}`}
+      style={{ transform: `translate(${left}px, ${top}px)` }}
+    >
+      <i class="mark-shape" style={isDot ? {} : { width: `${right - left}px` }} />
+      <span class="mark" style={{ left: `${label + (isDot && label === 0 ? 12 : 0)}px` }}>
+        <span class="mark-title" dir="auto">
+          {source ?? title}
         </span>
-      </div>
+        <span class="mark-date">
+          {source === null ? 'Proposed' : 'Says'}: {dateInShort(when)}
+        </span>
+      </span>
     </div>
   );
 }

@@ -14,7 +14,7 @@ import type { Band } from './axis-drag.ts';
 import { DraggedLabel, type DraggedEvent } from './dragged-event.tsx';
 import { Edges } from './edges.tsx';
 import { FoldBands, FoldWords } from './folds.tsx';
-import { GhostMark, type Ghost } from './ghost.tsx';
+import { GhostMarks, type Ghost } from './ghost.tsx';
 import { frameOf, type Frame, type Mark } from './frame.ts';
 import { Bracket, badgesOn, GuideDates, GuideLines } from './guides.tsx';
 import { HoverCard } from './hover-card.tsx';
@@ -58,8 +58,8 @@ export interface TimelineProps {
   readonly selected: ReadonlySignal<readonly number[]>;
   /** What a search has found, or `null`; left out for figures, which no search changes. */
   readonly found?: ReadonlySignal<FoundEvents | null>;
-  /** The mark that a proposal would be, or `null`; left out for figures, which show none. */
-  readonly ghost?: ReadonlySignal<Ghost | null>;
+  /** The marks that a proposal would be; left out for figures, which show none. */
+  readonly ghosts?: ReadonlySignal<readonly Ghost[]>;
   /** Left out for figures, which stand still. */
   readonly actions?: TimelineActions;
   /** For figures alone. */
@@ -84,7 +84,7 @@ export function Timeline({
   window,
   selected,
   found,
-  ghost,
+  ghosts,
   actions,
   still,
   over,
@@ -142,7 +142,7 @@ export function Timeline({
         <div class="timeline-sheet">
           <BehindLanes {...parts} />
           <div ref={container} class="timeline-vis" />
-          {ghost !== undefined && <OverLanes drawing={drawing} ghost={ghost} />}
+          {ghosts !== undefined && <OverLanes drawing={drawing} ghosts={ghosts} />}
           {shown.events.dated > 0 && index.count === 0 && actions !== undefined && (
             <div class="timeline-empty">
               <p>{index.lanes.length === 0 ? 'All lanes are hidden.' : 'No events in the lanes shown.'}</p>
@@ -215,9 +215,12 @@ function BehindLanes({ drawing: { value: drawing }, ...pointing }: DrawnParts) {
   );
 }
 
-function OverLanes({ drawing, ghost }: Pick<DrawnParts, 'drawing'> & Pick<Required<TimelineProps>, 'ghost'>) {
-  if (drawing.value === null || ghost.value === null) return null;
-  return <GhostMark frame={drawing.value.frame} ghost={ghost.value} />;
+function OverLanes({
+  drawing,
+  ghosts,
+}: Pick<DrawnParts, 'drawing'> & Pick<Required<TimelineProps>, 'ghosts'>) {
+  if (drawing.value === null || ghosts.value.length === 0) return null;
+  return <GhostMarks frame={drawing.value.frame} ghosts={ghosts.value} />;
 }
 
 /** The rows of the events that lines lead to. */
@@ -233,7 +236,7 @@ function guidedBy({
 
 interface DrawOptions extends Omit<
   TimelineProps,
-  'onDrawn' | 'found' | 'ghost' | 'actions' | 'still' | 'over' | 'onResize'
+  'onDrawn' | 'found' | 'ghosts' | 'actions' | 'still' | 'over' | 'onResize'
 > {
   readonly root: HTMLElement;
   readonly scroller: HTMLElement;

@@ -45,6 +45,10 @@ export interface KeptProposal extends TextRange {
   readonly title?: string | undefined;
   /** The date that the reader gave it, EDTF; `null` where they took the date away. */
   readonly date?: string | null | undefined;
+  /** The place that the reader gave it; `null` where they took it away. */
+  readonly place?: string | null | undefined;
+  /** The people whom the reader named. */
+  readonly people?: readonly string[] | undefined;
 }
 
 /** A row of the timeline. */

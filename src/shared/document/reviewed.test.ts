@@ -70,6 +70,15 @@ test('an accepted one whose event is gone is open again', () => {
   expect(items([accepted], '2021')[0]?.decision).toBe('accepted');
 });
 
+test('place and people are the drafted ones, those that the reader gave, or those of the event', () => {
+  const [drafted] = items([]);
+  expect([drafted?.place, drafted?.people]).toEqual([null, []]);
+  const [given] = items([kept(first, { place: 'Dushanbe', people: ['Zas'] })]);
+  expect([given?.place, given?.people]).toEqual(['Dushanbe', ['Zas']]);
+  const accepted = kept(first, { decision: 'accepted', event: 'csto', place: 'Dushanbe' });
+  expect(items([accepted], '2021')[0]?.place).toBeNull();
+});
+
 test('what other rules drafted is found by its place', () => {
   const before = { ...kept(first, { decision: 'rejected' }), drafted: 'CSTO meeting' } as const;
   const [again] = items([before]);

@@ -14,6 +14,8 @@ export interface Reviewed {
   readonly title: string;
   /** EDTF; `null` where there is none. */
   readonly date: string | null;
+  readonly place: string | null;
+  readonly people: readonly string[];
   /** Where the date comes from: the draft, the reader, the date that it hangs on, or the event that it became. */
   readonly dateFrom: 'draft' | 'reader' | 'link' | 'event';
   readonly decision: 'accepted' | 'rejected' | null;
@@ -46,6 +48,8 @@ export function reviewed(
       proposal,
       kept: own,
       title: event?.title ?? own?.title ?? draftedTitle(proposal),
+      place: event === null ? (own?.place === undefined ? proposal.place : own.place) : (event.place ?? null),
+      people: event?.participants.map(({ name }) => name) ?? own?.people ?? proposal.people,
       ...dateOf(article, proposal, own, event, items),
       // An accepted one whose event was deleted is open again.
       decision: decision === 'accepted' && event === null ? null : decision,

@@ -140,6 +140,8 @@ export const commands: fc.Arbitrary<Command> = fc.oneof(
       decision: fc.constantFrom(undefined, 'accepted' as const, 'rejected' as const),
       date: fc.constantFrom(undefined, null, '2021-08-15'),
       event: fc.constantFrom(undefined, 'a', 'gone'),
+      place: fc.constantFrom(undefined, null, 'Kabul'),
+      people: fc.constantFrom(undefined, [], ['Zas', 'Kulubaev']),
     })
     .map(({ at, ...fields }): Command => (document) => {
       const article = document.articles[among(at, document.articles.length)];

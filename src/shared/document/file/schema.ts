@@ -209,6 +209,18 @@ export const proposal = z.strictObject({
       'The date that the reader gave it, EDTF; null where they took it away.',
     ),
   ),
+  place: z.optional(
+    described(
+      z.nullable(text(LIMITS.line, 'A place.')),
+      'The place that the reader gave it; null where they took it away.',
+    ),
+  ),
+  people: z.optional(
+    described(
+      z.array(text(LIMITS.line, 'A name.')).check(z.maxLength(LIMITS.entries)),
+      'The people whom the reader named.',
+    ),
+  ),
 }) satisfies z.ZodMiniType<KeptProposal>;
 
 const heading = {
