@@ -155,6 +155,81 @@ test('what a column leaves open is asked once, and an import waits for the answe
   await expect(dateline.card.date).toContainText('4 March 1921');
 });
 
+test('a file goes into the open timeline, and what may be there already is decided side by side', async ({
+  dateline,
+}) => {
+  const { page, notice, eventsInView } = dateline;
+  const dialog = page.getByRole('dialog', { name: 'Import “more.csv”' });
+  const submit = dialog.getByRole('button', { name: 'Import', exact: true });
+  const path = join(folder, 'more.csv');
+  await writeFile(
+    path,
+    [
+      'Title,Date,Lane,Place',
+      'Fall of Kabul,15 Aug 2021,Afghanistan,Kabul',
+      'Dushanbe: CSTO summit in the capital,16 Sep 2021,CSTO,',
+      'Elections,2021-10-30,Parliament,Tashkent',
+      '',
+    ].join('\n'),
+  );
+  await dateline.system.answerOpenDialog(path);
+  await dateline.menu.choose('import-file');
+  await expect(submit).toBeFocused();
+  await expect(dialog.getByRole('radio', { name: /^Into/ })).toBeChecked();
+  await page.keyboard.press('Enter');
+
+  // Both sides of each pair are shown; of a kind, all can be decided at once.
+  await expect(dialog).toContainText('2 events of 3 may be in this timeline already.');
+  await expect(submit).toBeFocused();
+  const same = dialog.getByRole('group', { name: 'The same date and title: all' });
+  await expect(same.getByRole('radio', { name: 'Merge' })).toBeChecked();
+  const like = dialog.getByRole('group', { name: 'The same date and a like title: all' });
+  await expect(like.getByRole('radio', { name: 'Keep both' })).toBeChecked();
+  await expect(dialog.getByRole('row', { name: /CSTO summit.*Dushanbe: CSTO summit/ })).toBeVisible();
+  expect(await objections(dateline)).toEqual([]);
+  await like.getByRole('radio', { name: 'Keep both' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect(
+    dialog.getByRole('group', { name: /^What to do with “Dushanbe/ }).getByRole('radio', { name: 'Skip' }),
+  ).toBeChecked();
+  await page.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(notice).toContainText('into this timeline: 1 event added, 1 merged, 1 skipped');
+  await expect(eventsInView).toContainText('6 of 6 events in view');
+  await expect(dateline.lanes.rows.last()).toHaveText('Parliament');
+
+  // One undo takes all of it back.
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(eventsInView).toContainText('5 of 5 events in view');
+  await expect(dateline.lanes.rows).toHaveCount(4);
+
+  // Leaving the dialog imports nothing, and the file can become a timeline of its own.
+  await dateline.menu.choose('import-file');
+  await expect(submit).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(dialog).toContainText('may be in this timeline already');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(eventsInView).toContainText('5 of 5 events in view');
+  await dateline.menu.choose('import-file');
+  await expect(submit).toBeFocused();
+  await dialog.getByRole('radio', { name: /^Into/ }).focus();
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Enter');
+  await expect(notice).toContainText('Imported from “more.csv”: 3 events. Save it');
+  await expect(dateline.statusBar).toContainText('Untitled');
+
+  // What is dropped on a timeline of the reader’s may be meant for it.
+  const drag = await dateline.drag([path]);
+  await drag.over();
+  await drag.drop();
+  await expect(submit).toBeFocused();
+  await expect(dialog.getByRole('radio', { name: 'As a new timeline' })).toBeChecked();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+});
+
 test('a calendar and a timeline of another program open, too', async ({ dateline }) => {
   await open(
     dateline,

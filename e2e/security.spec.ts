@@ -34,6 +34,7 @@ test('gives the page exactly the contract, and no Node', async ({ dateline }) =>
       'figureFailed',
       'figureJob',
       'houseStyle',
+      'importFile',
       'installedFonts',
       'keepMenu',
       'keepMine',

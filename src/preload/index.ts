@@ -9,6 +9,7 @@ const KNOWN: Readonly<Record<keyof Notices, true>> = {
   documentWaiting: true,
   opening: true,
   askImport: true,
+  imported: true,
   articleOpened: true,
   finishFields: true,
   fileChanged: true,

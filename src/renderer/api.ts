@@ -32,6 +32,10 @@ export const api = {
     const sent = await window.api.chooseDocument();
     return sent && opened(sent);
   },
+  importFile: async () => {
+    const sent = await window.api.importFile();
+    return sent && opened(sent);
+  },
   newDocument: async () => {
     const sent = await window.api.newDocument();
     return sent && opened(sent);

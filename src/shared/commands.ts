@@ -221,6 +221,11 @@ const TABLE = {
     keys: [{ key: 'o', control: true }],
     menu: ['file.open', '&Open…'],
   },
+  'import-file': {
+    label: 'Import into this timeline',
+    group: 'Open and save',
+    menu: ['file.open', '&Import…'],
+  },
   'open-bundled-document': {
     label: 'Open the example',
     group: 'Open and save',

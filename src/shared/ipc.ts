@@ -12,7 +12,7 @@ import type { Fault } from './figure/fault.ts';
 import type { FigureDrawing, FigureOptions, FigureRequest } from './figure/figure.ts';
 import type { HouseStyle } from './figure/house-style.ts';
 import type { FoundArticle } from './formats/article/found.ts';
-import type { FileReport } from './formats/format.ts';
+import type { Draft, FileReport } from './formats/format.ts';
 import type { ImportChoice, ImportPreview } from './formats/preview.ts';
 import type { PanelLayout } from './panel.ts';
 import type { Failure, Result } from './result.ts';
@@ -60,6 +60,23 @@ export interface ImportAsking {
   readonly assume: readonly string[];
   /** Whether the file is read as the last one with the same heads was. */
   readonly isRemembered: boolean;
+  /** The title of the open document, where that can take what is imported; `null` where only a new one can. */
+  readonly open: string | null;
+  /** Where it goes unless the reader says otherwise. */
+  readonly where: ImportTarget;
+}
+
+/** Where imported events go: into a new document, or into the open one. */
+export type ImportTarget = 'new' | 'open';
+
+/** What the reader answers to it. */
+export interface ImportAnswer extends ImportChoice {
+  readonly where: ImportTarget;
+}
+
+/** What goes into the open document. */
+export interface ImportedDraft extends FileReport {
+  readonly draft: Draft;
 }
 
 /** Where a document is saved: in its own file, in another that becomes its own, or in another that does not. */
@@ -340,13 +357,15 @@ export const CHANNELS = {
   openWaitingDocument: channel<() => Result<SentDocument> | null>('main', nothing),
   /** Queues a file that was dropped on the window. The bridge supplies the path, not the page. */
   openDropped: channel<(path: string) => Result<null>>('main', ({ text }) => [text]),
+  /** Asks for a file, and imports it into the open document by the notice `imported`, or into a new one if the reader says so. */
+  importFile: channel<() => Result<SentDocument> | null>('main', nothing),
   /** Reads the file that the notice `askImport` is about in another way; `null` if none is asked about. */
   previewImport: channel<(choice: ImportChoice) => Result<ImportPreview> | null>(
     'main',
     ({ importChoice }) => [importChoice],
   ),
   /** Answers that notice; `null` cancels the import. */
-  answerImport: channel<(answer: ImportChoice | null) => null>('main', ({ importAnswer }) => [importAnswer]),
+  answerImport: channel<(answer: ImportAnswer | null) => null>('main', ({ importAnswer }) => [importAnswer]),
   /** Asks where, and writes a report as text; answers with a sentence, or `null` if the reader cancelled. */
   saveReport: channel<(title: string, text: string) => Result<string> | null>('main', ({ text }) => [
     text,
@@ -402,6 +421,8 @@ export interface Notices {
   askImport: ImportAsking;
   /** The reader opened an article, to be added to the open document. */
   articleOpened: OpenedArticle;
+  /** A file was read, and goes into the open document by an edit that the page makes. */
+  imported: ImportedDraft;
   /** The document may go: the page keeps what stands in open fields, and answers with this number. */
   finishFields: number;
   /** Another program has changed or removed the file. */

@@ -36,6 +36,7 @@ describe('the list', () => {
       'add-article',
       'edit-article',
       'add-note',
+      'import-file',
       'open-bundled-document',
       'show-versions',
       'show-import-report',

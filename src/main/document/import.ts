@@ -6,7 +6,7 @@ import { answerIn, questionKey } from '../../shared/formats/answers.ts';
 import type { Question, Report } from '../../shared/formats/format.ts';
 import type { ImportChoice, ImportPreview } from '../../shared/formats/preview.ts';
 import { LARGEST_FILE, tooLarge } from '../../shared/formats/text.ts';
-import type { ImportAsking } from '../../shared/ipc.ts';
+import type { ImportAnswer, ImportAsking, ImportTarget } from '../../shared/ipc.ts';
 import type { ImportedFile, ImportWish } from '../../shared/jobs.ts';
 import { failure, success, type Result } from '../../shared/result.ts';
 import { readInHelper, type ReadingContext } from './in-helper.ts';
@@ -19,13 +19,20 @@ export interface ImportContext extends ReadingContext {
   readonly ask: (
     asking: Omit<ImportAsking, 'fileName'>,
     preview: (choice: ImportChoice) => Promise<Result<ImportPreview>>,
-  ) => Promise<ImportChoice | null>;
+  ) => Promise<ImportAnswer | null>;
 }
 
-/** A document that was made of a file, and what became of its entries. */
+/** Where what is imported may go. */
+export interface ImportPlace extends Pick<ImportAsking, 'open' | 'where'> {
+  /** Whether the reader is asked in any case. */
+  readonly asks: boolean;
+}
+
+/** A document that was made of a file, what became of its entries, and where it goes. */
 export interface ImportedDocument {
   readonly document: PlacedDocument;
   readonly report: Report;
+  readonly where: ImportTarget;
 }
 
 /**
@@ -35,7 +42,11 @@ export interface ImportedDocument {
  * @returns the document. Fails like the job `importFile`, with `format-unknown` if no format that Dateline reads is
  *   recognised in it, and with `job-cancelled` if the reader cancels. Throws the system's errors.
  */
-export async function importFile(path: string, context: ImportContext): Promise<Result<ImportedDocument>> {
+export async function importFile(
+  path: string,
+  place: ImportPlace,
+  context: ImportContext,
+): Promise<Result<ImportedDocument>> {
   const { size } = await stat(path);
   if (size > LARGEST_FILE) return tooLarge();
   /** How much of the file a preview takes, once it is known that its beginning is enough. */
@@ -59,12 +70,12 @@ export async function importFile(path: string, context: ImportContext): Promise<
     return read.value.kind === 'preview' ? success(read.value.preview) : NO_PREVIEW;
   };
 
-  let choice = NOTHING_CHOSEN;
+  let choice: ImportAnswer = { ...NOTHING_CHOSEN, where: place.where };
   let isFirst = true;
   /** The columns of the table as the reader last saw them. */
   let columns: readonly string[];
   let unanswered: readonly Question[] = [];
-  let read = await work('either', choice);
+  let read = await work(place.asks ? 'preview' : 'either', choice);
   for (;;) {
     if (!read.ok) return read;
     if (read.value.kind === 'document') {
@@ -73,7 +84,7 @@ export async function importFile(path: string, context: ImportContext): Promise<
       if (unanswered.length === 0) {
         const { readDocument } = await import('../../shared/document/file/read.ts');
         const document = readDocument(bytes);
-        return document.ok ? success({ document: document.value, report }) : document;
+        return document.ok ? success({ document: document.value, report, where: choice.where }) : document;
       }
       // The first rows left nothing open, but others do.
       read = await work('preview', choice);
@@ -83,13 +94,15 @@ export async function importFile(path: string, context: ImportContext): Promise<
     if (shown.isPart) previewed = Math.min(size, PREVIEWED_BYTES);
     const last = isFirst ? await lastChoice(shown, context) : null;
     const likeLast = last === null ? null : await preview(last);
-    if (last !== null && likeLast?.ok === true) [shown, choice] = [likeLast.value, last];
+    if (last !== null && likeLast?.ok === true) [shown, choice] = [likeLast.value, { ...choice, ...last }];
     columns = shown.table?.columns ?? [];
     const given = await context.ask(
       {
         preview: withQuestions(shown, unanswered),
         assume: choice.assume,
         isRemembered: likeLast?.ok === true,
+        open: place.open,
+        where: choice.where,
       },
       async (wanted) => {
         const other = await preview(wanted);
@@ -99,7 +112,7 @@ export async function importFile(path: string, context: ImportContext): Promise<
       },
     );
     if (given === null) return CANCELLED;
-    [choice, isFirst] = [given, false];
+    [choice, isFirst] = [{ ...given, where: place.open === null ? 'new' : given.where }, false];
     read = await work('document', choice);
     if (read.ok && choice.mapping !== null)
       await context.mappings.keep(columns, choice.mapping, choice.assume);

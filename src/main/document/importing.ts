@@ -1,8 +1,8 @@
 // Imports for the window: reads a file of another program, and lets the page ask its reader what that leaves open.
 import { basename } from 'node:path';
-import { app, type BrowserWindow } from 'electron';
+import { app, dialog, type BrowserWindow } from 'electron';
 import type { ImportChoice, ImportPreview } from '../../shared/formats/preview.ts';
-import type { Notices } from '../../shared/ipc.ts';
+import type { ImportAnswer, Notices } from '../../shared/ipc.ts';
 import { isolate } from '../../shared/isolate.ts';
 import { success, type Result } from '../../shared/result.ts';
 import type { Helper } from '../jobs/work.ts';
@@ -11,7 +11,7 @@ import { choosePath } from '../system/choose-path.ts';
 import { folderNameOf } from '../system/file-name.ts';
 import { systemCode } from '../system/system-code.ts';
 import { writeFileWhole } from '../system/write-file.ts';
-import type { ImportedDocument } from './import.ts';
+import type { ImportedDocument, ImportPlace } from './import.ts';
 import { readFailure } from './open.ts';
 import type { RememberedMappings } from './remembered-mappings.ts';
 
@@ -27,37 +27,51 @@ export interface ImportingContext {
 /** Imports, and the handlers of their channels. */
 export interface Importing {
   /**
-   * Imports the file at `path`.
+   * Imports the file at `path`. What goes into the open document is passed on to the page.
    *
    * @param path absolute.
    * @returns fails like `importFile`; the system's errors are among the failures.
    */
-  readonly read: (path: string, signal: AbortSignal) => Promise<Result<ImportedDocument>>;
+  readonly read: (path: string, place: ImportPlace, signal: AbortSignal) => Promise<Result<ImportedDocument>>;
+  /** Asks the reader for a file to import; its absolute path, or `null`. */
+  readonly choose: () => Promise<string | null>;
   /** Ends the question that is open: the page that would have answered is gone. */
   readonly cancel: () => void;
   readonly handlers: Pick<Handlers, 'previewImport' | 'answerImport' | 'saveReport'>;
 }
 
+/** The endings of other programs' files that the open dialogs offer first. */
+export const FOREIGN_ENDINGS: readonly string[] = [
+  'json',
+  'csv',
+  'tsv',
+  'xlsx',
+  'ics',
+  'mw',
+  'timeline',
+  'jsonl',
+];
+
 /** The question that the page shows. */
 interface Pending {
   readonly preview: (choice: ImportChoice) => Promise<Result<ImportPreview>>;
-  readonly answer: (answer: ImportChoice | null) => void;
+  readonly answer: (answer: ImportAnswer | null) => void;
 }
 
 /** Sets up imports. */
 export function setupImporting({ helper, mappings, window, notify }: ImportingContext): Importing {
   let pending: Pending | undefined;
-  const answer = (given: ImportChoice | null): void => {
+  const answer = (given: ImportAnswer | null): void => {
     pending?.answer(given);
     pending = undefined;
   };
 
   return {
-    async read(path, signal) {
+    async read(path, place, signal) {
       // All that reads files of other programs is loaded here.
       const { importFile } = await import('./import.ts');
       try {
-        return await importFile(path, {
+        const imported = await importFile(path, place, {
           helper,
           mappings,
           signal,
@@ -71,11 +85,29 @@ export function setupImporting({ helper, mappings, window, notify }: ImportingCo
               notify('askImport', { fileName: basename(path), ...asking });
             }),
         });
+        if (imported.ok && imported.value.where === 'open') {
+          const { document, report } = imported.value;
+          const { draftOf } = await import('../../shared/formats/convert.ts');
+          notify('imported', { fileName: basename(path), draft: draftOf(document), report });
+        }
+        return imported;
       } catch (error) {
         const code = systemCode(error);
         if (code === 'UNKNOWN') throw error;
         return readFailure(code, path);
       }
+    },
+    async choose() {
+      const { filePaths } = await dialog.showOpenDialog(window(), {
+        title: 'Import into This Timeline',
+        buttonLabel: 'Import',
+        filters: [
+          { name: 'Timelines and tables', extensions: [...FOREIGN_ENDINGS, 'dateline'] },
+          { name: 'All files', extensions: ['*'] },
+        ],
+        properties: ['openFile'],
+      });
+      return filePaths[0] ?? null;
     },
     cancel: () => {
       answer(null);

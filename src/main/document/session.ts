@@ -14,8 +14,8 @@ import type {
 } from '../../shared/ipc.ts';
 import { isolate } from '../../shared/isolate.ts';
 import { failure, success, type Result } from '../../shared/result.ts';
-import type { ImportedDocument } from './import.ts';
-import { setupImporting, type Importing } from './importing.ts';
+import type { ImportedDocument, ImportPlace } from './import.ts';
+import { FOREIGN_ENDINGS, setupImporting, type Importing } from './importing.ts';
 import type { ReadingContext } from './in-helper.ts';
 import { cannotBeOpened, openDocument, type ReadLarge } from './open.ts';
 import type { Helper } from '../jobs/work.ts';
@@ -96,6 +96,7 @@ export interface Documents {
       | 'openWaitingDocument'
       | 'openDropped'
       | 'readArticle'
+      | 'importFile'
       | 'cancelOpening'
       | 'keepPlace'
       | 'newDocument'
@@ -131,7 +132,7 @@ export function setupDocuments(context: DocumentsContext): Documents {
   const { named, bundled, window, recent, dataFolder, notify } = context;
   const example: Origin = { path: bundled, bundled: true };
   const origin: Origin = named === undefined ? example : { path: named, bundled: false };
-  const waiting: string[] = [];
+  const waiting: { readonly path: string; readonly isDropped: boolean }[] = [];
   const journals = dataFolder && join(dataFolder, 'journals');
   const versions = dataFolder === undefined ? undefined : openVersions(join(dataFolder, 'versions'));
   const keeping = setupKeeping(journals, (refusal) => {
@@ -198,32 +199,55 @@ export function setupDocuments(context: DocumentsContext): Documents {
 
   const mayReplace = async (): Promise<boolean> => desk.current() === undefined || mayLeave();
 
-  /** Opens a file of the reader's. One that is open and has changes stays as it is. */
-  async function open(path: string): Promise<Result<SentDocument> | null> {
+  /**
+   * Opens a file of the reader's. One that is open and has changes stays as it is.
+   *
+   * @param isDropped whether it was dropped on the open document, which may be meant to take it.
+   */
+  async function open(path: string, isDropped = false): Promise<Result<SentDocument> | null> {
     const current = desk.current();
     if (current !== undefined && desk.unsaved() !== null && (await isSameFile(path, current.path)))
       return failure(
         'already-open',
         `“${isolate(basename(path))}” is open already, with changes that are not saved.`,
       );
-    return show({ path, bundled: false });
+    return show({ path, bundled: false }, undefined, isDropped);
   }
 
   /**
    * Reads a document, prepares it for the page, and remembers it as the current one. `null` if the reader keeps the one
    * before: it asks only once the new one is read, since the reader may go on editing meanwhile.
    */
-  async function show(from: Origin, reading = read(from)): Promise<Result<SentDocument> | null> {
+  async function show(
+    from: Origin,
+    reading = read(from),
+    isDropped = false,
+  ): Promise<Result<SentDocument> | null> {
     const found = await reading;
     const { result } = found;
     const mayBeForeign =
       !result.ok && MAY_BE_FOREIGN.has(result.failure.code) && !from.path.toLowerCase().endsWith('.dateline');
-    const imported = mayBeForeign ? await importFrom(from) : null;
+    const foreign = mayBeForeign ? await importFrom(from, { where: 'new', asks: isDropped }) : null;
+    // Of a file of no format that Dateline reads, what reading it as a document said counts.
+    const imported = foreign?.ok === false && foreign.failure.code === 'format-unknown' ? null : foreign;
+    if (imported?.ok === true && imported.value.where === 'open') return null;
     const article = mayBeForeign && imported === null ? await articleIn(from.path) : null;
     if (article !== null && (article.ok || article.failure.code !== 'article-unknown'))
       return takeArticle(from, article);
     if ((imported ?? result).ok && !(await mayReplace())) return null;
     return inTurn(() => (imported === null ? replaceBy(from, found) : adopt(from, imported)));
+  }
+
+  /** Asks for a file, and imports it into the open document, or into a new one if the reader says so. */
+  async function importChosen(): Promise<Result<SentDocument> | null> {
+    const path = await importing.choose();
+    if (path === null) return null;
+    return opens(async () => {
+      const from: Origin = { path, bundled: false };
+      const imported = await importFrom(from, { where: 'open', asks: false });
+      if (imported.ok && (imported.value.where === 'open' || !(await mayReplace()))) return null;
+      return inTurn(() => adopt(from, imported));
+    });
   }
 
   async function replaceBy(from: Origin, { stamp, result }: Read): Promise<Result<SentDocument>> {
@@ -237,11 +261,22 @@ export function setupDocuments(context: DocumentsContext): Documents {
     return answer;
   }
 
-  /** Makes a document of another program's file; `null` if it is none that Dateline reads. */
-  async function importFrom({ path }: Origin): Promise<Result<ImportedDocument> | null> {
+  /** Makes a document of another program's file, or has the page put it into the open one. */
+  async function importFrom(
+    { path }: Origin,
+    { where, asks }: Pick<ImportPlace, 'where' | 'asks'>,
+  ): Promise<Result<ImportedDocument>> {
     opening = new AbortController();
-    const imported = await importing.read(path, opening.signal);
-    return !imported.ok && imported.failure.code === 'format-unknown' ? null : imported;
+    const opened = desk.current()?.opened;
+    // Nobody means to add to the example or to an empty document, unless they say so.
+    const mayTake = where === 'open' || (opened?.bundled === false && opened.document.events.count > 0);
+    const title = mayTake ? (opened?.document.title ?? null) : null;
+    const target = {
+      open: title,
+      where: title === null ? 'new' : where,
+      asks: asks && title !== null,
+    } as const;
+    return importing.read(path, target, opening.signal);
   }
 
   /** Reads the article in a file. */
@@ -320,7 +355,7 @@ export function setupDocuments(context: DocumentsContext): Documents {
     const answer = { document, place: document.ok ? place : null, message };
     message = null;
     // The page that got these notices has been replaced.
-    for (const path of waiting) notify('documentWaiting', basename(path));
+    for (const { path } of waiting) notify('documentWaiting', basename(path));
     return answer;
   }
 
@@ -338,15 +373,15 @@ export function setupDocuments(context: DocumentsContext): Documents {
     return path === undefined ? null : opens(() => open(path));
   }
 
-  function openNext(path: string): void {
-    waiting.push(path);
+  function openNext(path: string, isDropped = false): void {
+    waiting.push({ path, isDropped });
     notify('documentWaiting', basename(path));
   }
 
   async function openWaitingDocument(): Promise<Result<SentDocument> | null> {
-    const path = waiting.shift();
-    if (path === undefined) return null;
-    const answer = await open(path);
+    const next = waiting.shift();
+    if (next === undefined) return null;
+    const answer = await open(next.path, next.isDropped);
     // The reader stays with the document that is open.
     if (answer === null) waiting.length = 0;
     return answer;
@@ -406,6 +441,7 @@ export function setupDocuments(context: DocumentsContext): Documents {
       ...importing.handlers,
       ...setupEarlier({ desk, versions, read: readAt, instead, recovering }),
       chooseDocument,
+      importFile: importChosen,
       loadBundledDocument: () => opens(() => show(example)),
       retryDocument: () => opens(async () => (failed === undefined ? null : show(failed))),
       showFailedDocument: () => {
@@ -419,7 +455,7 @@ export function setupDocuments(context: DocumentsContext): Documents {
       openDropped: (path) => {
         // A file dragged out of a browser or a mail may have no path yet.
         if (!isAbsolute(path)) return NO_PLACE;
-        openNext(path);
+        openNext(path, true);
         return success(null);
       },
       readArticle: async (path) => {
@@ -441,10 +477,7 @@ export function setupDocuments(context: DocumentsContext): Documents {
 }
 
 /** The endings of the files that the dialog offers first. */
-const READABLE = [
-  ...['dateline', 'json', 'csv', 'tsv', 'xlsx', 'ics', 'mw', 'timeline', 'jsonl'],
-  ...['txt', 'html', 'htm'],
-];
+const READABLE = ['dateline', ...FOREIGN_ENDINGS, 'txt', 'html', 'htm'];
 
 /** Failures of reading a document that may mean another program's file. */
 const MAY_BE_FOREIGN: ReadonlySet<string> = new Set([

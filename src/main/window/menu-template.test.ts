@@ -49,6 +49,7 @@ describe('menuTemplate', () => {
       "&File
         &New  CmdOrCtrl+N
         &Open…  CmdOrCtrl+O
+        &Import…
         Open &Recent
           &Clear Recent
         Open E&xample
@@ -167,6 +168,7 @@ describe('menuTemplate', () => {
       &File
         &New  CmdOrCtrl+N
         &Open…  CmdOrCtrl+O
+        &Import…
         Open &Recent
           a.dateline – x
           a.dateline – y

@@ -9,7 +9,8 @@ import { openVersions } from '../document/versions.ts';
 import { draftEvents } from '../draft/commands.ts';
 import { copyFigure, exportAgain, openExport, printFigure } from '../export/commands.ts';
 import { closeFind, findOnwards, openFind } from '../find/commands.ts';
-import { showReport } from '../import/commands.ts';
+import { importFile } from '../import/commands.ts';
+import { showReport } from '../import/reports.ts';
 import { addNewLane, openLanesList } from '../lanes/commands.ts';
 import { toggleList } from '../list/commands.ts';
 import { compareOnwards, showEnd, step } from '../view/going.ts';
@@ -131,6 +132,7 @@ const RUN = {
   'save-document-as': () => void saveDocument('other'),
   'show-versions': () => void openVersions(),
   'show-import-report': showReport,
+  'import-file': () => void importFile(),
   'save-copy': () => void saveDocument('copy'),
 } satisfies Record<Command, () => void>;
 

@@ -2,7 +2,7 @@
 import { Copy, FileDown } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import { isolate } from '../../shared/isolate.ts';
-import { copyReport, lastReport, saveReport } from '../import/commands.ts';
+import { copyReport, lastReport, saveReport } from '../import/reports.ts';
 import { countsInWords, placeInWords } from '../import/report.ts';
 import { PageDialog } from './page-dialog.tsx';
 import './import-report.css';

@@ -15,6 +15,7 @@ const DIALOGS: Readonly<Record<PageDialog, ComponentType>> = {
   lane: lazy(async () => (await import('./lane-dialog.tsx')).LaneDialog),
   'remove-lane': lazy(async () => (await import('./remove-lane-dialog.tsx')).RemoveLaneDialog),
   import: lazy(async () => (await import('./import-dialog.tsx')).ImportDialog),
+  'import-twins': lazy(async () => (await import('./import-twins-dialog.tsx')).ImportTwinsDialog),
   'import-report': lazy(async () => (await import('./import-report-dialog.tsx')).ImportReportDialog),
   format: lazy(async () => (await import('./format-dialog.tsx')).FormatDialog),
 };

@@ -4,7 +4,7 @@ import { answerIn, asAnswer, questionKey } from '../../shared/formats/answers.ts
 import type { Question } from '../../shared/formats/format.ts';
 import type { ImportChoice, ImportPreview } from '../../shared/formats/preview.ts';
 import type { Mapping } from '../../shared/formats/table/fields.ts';
-import type { ImportAsking } from '../../shared/ipc.ts';
+import type { ImportAsking, ImportTarget } from '../../shared/ipc.ts';
 import type { Failure } from '../../shared/result.ts';
 import { api } from '../api.ts';
 import { answerImport } from './commands.ts';
@@ -12,6 +12,7 @@ import { answerImport } from './commands.ts';
 /** A file that is looked at. */
 export interface Choosing {
   readonly choice: ImportChoice;
+  readonly where: ImportTarget;
   /** The file as it was last read; the choice may have changed since. */
   readonly preview: ImportPreview;
   readonly isRemembered: boolean;
@@ -29,9 +30,10 @@ const state = signal<Choosing | null>(null);
 export const choosing: ReadonlySignal<Choosing | null> = state;
 
 /** Starts with what main read of a file. */
-export function beginChoosing({ preview, assume, isRemembered }: ImportAsking): void {
+export function beginChoosing({ preview, assume, isRemembered, where }: ImportAsking): void {
   state.value = {
     choice: { mapping: preview.table?.mapping ?? null, assume },
+    where,
     preview,
     isRemembered,
     failure: null,
@@ -44,6 +46,12 @@ export function beginChoosing({ preview, assume, isRemembered }: ImportAsking): 
 export function changeMapping(change: (mapping: Mapping) => Mapping): void {
   const { mapping = null, assume = [] } = state.peek()?.choice ?? {};
   if (mapping !== null) choose({ mapping: change(mapping), assume });
+}
+
+/** Says where what is imported goes. */
+export function changeTarget(where: ImportTarget): void {
+  const now = state.peek();
+  if (now !== null) state.value = { ...now, where };
 }
 
 /** Forgets what was remembered or chosen, and guesses. */
@@ -71,7 +79,7 @@ export function importChosen(): string | null {
   const missing = now.preview.questions
     .filter((question) => answerIn(question, now.choice.assume) === undefined)
     .map(questionKey);
-  if (missing.length === 0) answerImport(now.choice);
+  if (missing.length === 0) answerImport({ ...now.choice, where: now.where });
   else state.value = { ...now, missing };
   return missing[0] ?? null;
 }

@@ -1,8 +1,10 @@
 // What a file of another program will become: what its columns mean, what they leave open, and the first events.
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { questionKey } from '../../shared/formats/answers.ts';
+import { excerpt } from '../../shared/excerpt.ts';
 import type { ImportAsking } from '../../shared/ipc.ts';
-import { beginChoosing, choosing, guessAgain, importChosen } from './choosing.ts';
+import { Segments } from '../parts/controls.tsx';
+import { beginChoosing, changeTarget, choosing, guessAgain, importChosen } from './choosing.ts';
 import { Columns } from './columns.tsx';
 import { answerImport } from './commands.ts';
 import { FirstEvents } from './first-events.tsx';
@@ -23,7 +25,7 @@ export function ImportForm({ asking }: { readonly asking: ImportAsking }) {
     form.current?.querySelector<HTMLElement>('.import-questions input, [type="submit"]')?.focus();
   }, [asking, isThere]);
   if (now === null) return null;
-  const { choice, preview, isRemembered, isReading, failure, missing } = now;
+  const { choice, where, preview, isRemembered, isReading, failure, missing } = now;
   const { questions, table } = preview;
   const { mapping } = choice;
   return (
@@ -73,6 +75,18 @@ export function ImportForm({ asking }: { readonly asking: ImportAsking }) {
             )
           )}
         </div>
+        {asking.open !== null && (
+          <Segments
+            legend="Import as or into"
+            titled
+            value={where}
+            choices={[
+              ['new', 'As a new timeline'],
+              ['open', `Into ${excerpt(asking.open, 26)}`],
+            ]}
+            onChoose={changeTarget}
+          />
+        )}
         <button
           type="button"
           class="button"

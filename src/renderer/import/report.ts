@@ -1,21 +1,29 @@
 // Words what became of an imported file: for the notice, for the dialog, and as a text to keep. Pure.
 import type { FileReport, Problem, Report } from '../../shared/formats/format.ts';
+import type { ImportEdit } from '../../shared/formats/import-edit.ts';
 import { isolate } from '../../shared/isolate.ts';
 
 /** The most problems that a notice lists; the dialog has all. */
 const MOST_NOTICED = 3;
 
-/** One sentence, and a line for each of the first problems: what was changed or left out, and why. */
-export function importInWords({ fileName, report }: FileReport): {
-  readonly message: string;
-  readonly details: readonly string[];
-} {
+/**
+ * One sentence, and a line for each of the first problems: what was changed or left out, and why.
+ *
+ * @param into what was done to the open document; left out where the file became a new one.
+ */
+export function importInWords(
+  { fileName, report }: FileReport,
+  into?: Omit<ImportEdit, 'edit'>,
+): { readonly message: string; readonly details: readonly string[] } {
   const { problems } = report;
   const more = problems.length - MOST_NOTICED;
+  const remarks = problems.length === 0 ? '' : `, ${counted(problems.length, 'remark')}`;
+  const from = `Imported from “${isolate(fileName)}”`;
   return {
-    message: `Imported from “${isolate(fileName)}”: ${countsInWords(report)}${
-      problems.length === 0 ? '' : `, ${counted(problems.length, 'remark')}`
-    }. Save it to keep it.`,
+    message:
+      into === undefined
+        ? `${from}: ${countsInWords(report)}${remarks}. Save it to keep it.`
+        : `${from} into this timeline: ${intoInWords(into)}${remarks}.`,
     details: [
       ...problems.slice(0, MOST_NOTICED).map(problemInWords),
       ...(more > 0 ? [`… and ${counted(more, 'more remark')}`] : []),
@@ -31,6 +39,15 @@ export function countsInWords({ read, imported, undated }: Report): string {
     ...(undated === 0 ? [] : [`${number(undated)} without a date`]),
   ];
   return parts.join(', ');
+}
+
+/** “10 events added, 2 merged, 1 skipped”. */
+function intoInWords({ added, merged, skipped }: Omit<ImportEdit, 'edit'>): string {
+  return [
+    `${counted(added, 'event')} added`,
+    ...(merged === 0 ? [] : [`${number(merged)} merged`]),
+    ...(skipped === 0 ? [] : [`${number(skipped)} skipped`]),
+  ].join(', ');
 }
 
 /** “line 3, Date”; empty where it is not known. */

@@ -16,7 +16,8 @@ export type PageDialog =
   | 'lane'
   | 'remove-lane'
   | 'import'
-  | 'import-report';
+  | 'import-report'
+  | 'import-twins';
 
 const dialog = signal<PageDialog | null>(null);
 
