@@ -6,7 +6,7 @@ import { parseEventDate } from '../dates/parse.ts';
 import { readWrittenDate, readWrittenTime, USUAL, type Conventions } from '../dates/written.ts';
 import { excerpt } from '../excerpt.ts';
 import { success, type Result } from '../result.ts';
-import { startDraft, type Found } from './draft.ts';
+import { headingOf, startDraft, type Found } from './draft.ts';
 import { isAddress } from './address.ts';
 import { Likelihood, type Format, type Imported, type ReadOptions } from './format.ts';
 import { localTimeIn, namedZone, type Zone } from './ics/zones.ts';
@@ -226,23 +226,35 @@ function readEvent(line: string, context: Context): Line | null {
   };
 }
 
+/** The tags in a text. */
+function tagsIn(text: string): string[] {
+  return [...text.matchAll(/(?<=^|\s)#([\p{L}\p{N}_-]{1,60})/gu)].map(([, tag = '']) => tag);
+}
+
 /** Marks in a line of text, and what they say. */
 function readText(text: string): {
   readonly text: string;
+  /** Where it is, by a link that leads to no address but says so: `[Rome](location)`. */
+  readonly place: string | undefined;
   readonly tags: string[];
   readonly sources: { title: string; address: string }[];
 } {
   const sources: { title: string; address: string }[] = [];
+  let place: string | undefined;
   const linked = text.replace(
     /!?\[([^\]\n]{0,1000})\]\(([^)\s]{1,2000})\)/g,
     (whole, title: string, address: string) => {
+      if (/^locations?$/i.test(address)) {
+        place ??= title;
+        return title;
+      }
       if (!isAddress(address)) return whole;
       sources.push({ title, address });
       return title;
     },
   );
-  const tags = [...linked.matchAll(/(?<=^|\s)#([\p{L}\p{N}_-]{1,60})/gu)].map(([, tag = '']) => tag);
-  return { text: linked, tags, sources };
+  const tags = tagsIn(linked);
+  return { text: linked, place, tags, sources };
 }
 
 const BOX = /^\[[ xX]?\] +/;
@@ -252,40 +264,57 @@ interface Header {
   readonly values: ReadonlyMap<string, string>;
   /** The patterns that dates are said to be written by. */
   readonly patterns: readonly string[];
+  /** The names of zones by the tags whose events are in them. */
+  readonly zones: ReadonlyMap<string, string>;
 }
 
-/** Reads what stands above the events: `key: value` lines, and below `dateFormat` a list of patterns. */
+const NO_HEADER: Header = { values: new Map(), patterns: [], zones: new Map() };
+
+/** Reads what stands above the events: `key: value` lines with what is indented below them. */
 function readHeader(lines: readonly string[], problems: Problems): Header {
   const values = new Map<string, string>();
+  const zones = new Map<string, string>();
   const patterns: string[] = [];
-  let inFormats = false;
+  /** The key that indented lines belong to. */
+  let key = '';
   lines.forEach((line, index) => {
-    const [, key = '', value = ''] = /^([#\w][\w .-]{0,60}):\s*(.*)$/.exec(line) ?? [];
-    if (key !== '') values.set(key.toLowerCase(), unquoted(value));
-    const isFormat = /^dateformat$/i.test(key);
-    inFormats = isFormat || (inFormats && key === '');
-    if (inFormats) {
-      const named = [...line.matchAll(/\bpattern:\s*("[^"]*"|'[^']*'|[^,}\s][^,}]*)/g)];
-      const listed = /^\s*-\s+([^{:]+)$/.exec(line)?.[1] ?? (/^[[{]/.test(value) || !isFormat ? '' : value);
-      patterns.push(
-        ...named.map(([, pattern = '']) => unquoted(pattern)),
-        ...(listed === '' ? [] : [unquoted(listed)]),
-      );
+    if (line.trim() === '' || /^\s*(?:-{3,}|\/\/)/.test(line)) return;
+    const [, named, value = ''] = /^([#\w][\w .-]{0,60}):\s*(.*)$/.exec(line) ?? [];
+    if (named !== undefined) {
+      key = named.toLowerCase();
+      values.set(key, /^[|>][+-]?$/.test(value) ? '' : unquoted(value));
+      if (key === 'dateformat') patterns.push(...patternsIn(value));
+      if (/^(?:title|description|timezone|dateformat)$/.test(key)) return;
+    } else if (key === 'dateformat') {
+      patterns.push(...patternsIn(line));
       return;
+    } else if ((key === 'title' || key === 'description') && /^\s/.test(line)) {
+      // A text of several lines.
+      values.set(key, [values.get(key) ?? '', line.trim()].filter((part) => part !== '').join(' '));
+      return;
+    } else if (key.startsWith('#')) {
+      const [, zone] = /^\s+(?:timezone|tz):\s*(.+)$/i.exec(line) ?? [];
+      if (zone !== undefined) zones.set(key.slice(1), unquoted(zone));
+      if (zone !== undefined) return;
     }
-    const isKnown = /^(?:title|description|timezone)$/i.test(key);
-    if (line.trim() !== '' && !/^\s*(?:-{3,}|\/\/)/.test(line) && !isKnown)
-      problems.count(
-        'header',
-        (count) =>
-          `What the head of the file says of colours and views was left out ${inEntries(count, 'lines')}`,
-        { line: index + 1 },
-      );
+    problems.count(
+      'header',
+      (count) =>
+        `What else the head of the file says, such as colours and views, was left out ${inEntries(count, 'lines')}`,
+      { line: index + 1 },
+    );
   });
-  return { values, patterns };
+  return { values, patterns, zones };
 }
 
-/** A value without its quotation marks; in double ones a backslash escapes. */
+/** The patterns of dates in a line: one alone, entries of a list, or rules that name theirs. */
+function patternsIn(text: string): string[] {
+  const named = [...text.matchAll(/\bpattern:\s*("[^"]*"|'[^']*'|[^,}\s][^,}]*)/g)];
+  if (named.length > 0) return named.map(([, pattern = '']) => unquoted(pattern));
+  const listed = text.trim().replace(/^-\s+/, '');
+  return listed === '' || /[:[{]/.test(listed) ? [] : [unquoted(listed)];
+}
+
 function unquoted(written: string): string {
   const value = written.trim();
   if (/^"(?:[^"\\]|\\.)*"$/.test(value))
@@ -360,7 +389,7 @@ function readLines(
   let previous: Range | null = null;
   let conventions: Conventions = { ...USUAL, order: 'month-first', minus: 'bce-astronomical' };
   let zone: Zone | null = null;
-  let header: Header['values'] = new Map();
+  let header = NO_HEADER;
   let row = 0;
   /** Titles of the groups or headings around, with the levels of headings. */
   let around: { readonly title: string; readonly level: number }[] = [];
@@ -370,7 +399,14 @@ function readLines(
     const { event } = open;
     if (event === null) return;
     const { at, properties, body, lane } = event;
-    const zoneName = properties.get('timezone') ?? properties.get('tz') ?? '';
+    const tagged = tagsIn([event.line.text, ...body].join('\n')).find((tag) =>
+      header.zones.has(tag.toLowerCase()),
+    );
+    const zoneName =
+      properties.get('timezone') ??
+      properties.get('tz') ??
+      header.zones.get(tagged?.toLowerCase() ?? '') ??
+      '';
     const ownZone = zoneName === '' ? null : zoneNamed(zoneName);
     if (zoneName !== '' && ownZone === null)
       problems.add(`The time zone ${excerpt(zoneName)} is not known; times were read by that of the file`, {
@@ -401,7 +437,7 @@ function readLines(
         .join('\n')
         .trim(),
     );
-    const place = properties.get('location') ?? properties.get('locations');
+    const place = properties.get('location') ?? properties.get('locations') ?? head.place ?? rest.place;
     const unknown = [...properties.keys()].filter(
       (name) => !/^(?:id|locations?|tags|tz|timezone|edtf)$/.test(name),
     );
@@ -473,10 +509,9 @@ function readLines(
       /^\s*\/\//.test(line) || group !== null || heading !== null ? null : readEvent(line, context);
     if (!open.started && (group !== null || heading !== null || found !== null)) {
       open.started = true;
-      const head = readHeader(lines.slice(0, index), problems);
-      header = head.values;
-      conventions = { ...conventions, order: orderOf(head.patterns, problems) ?? conventions.order };
-      const name = header.get('timezone') ?? '';
+      header = readHeader(lines.slice(0, index), problems);
+      conventions = { ...conventions, order: orderOf(header.patterns, problems) ?? conventions.order };
+      const name = header.values.get('timezone') ?? '';
       zone = name === '' ? null : zoneNamed(name);
       if (name !== '' && zone === null)
         problems.add(`The time zone ${excerpt(name)} is not known; times were read as UTC`);
@@ -528,8 +563,8 @@ function readLines(
     else event.body.push(line);
   });
   finishEvent();
-  if (!open.started) header = readHeader(lines, problems).values;
-  return draft.finish({ title: header.get('title'), subtitle: header.get('description') });
+  if (!open.started) header = readHeader(lines, problems);
+  return draft.finish(headingOf(header.values.get('title') ?? '', header.values.get('description') ?? ''));
 }
 
 /** The whole date that export wrote beside one that the format can say. */

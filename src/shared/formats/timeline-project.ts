@@ -87,7 +87,7 @@ async function read(bytes: Uint8Array, options: ReadOptions): Promise<Result<Imp
   const text = decoded.value;
   const draft = startDraft(options.file, problems);
   if (!/^\s*</.test(text)) return readLines(text, draft, options);
-  const xml = await readXml(text);
+  const xml = await readXml(text, TEXTS);
   if (!xml.ok) return xml;
   if (xml.value.name !== 'timeline')
     return failure(
@@ -226,6 +226,8 @@ function containersOf(events: readonly Element[]): ReadonlyMap<string, string> {
   return containers;
 }
 
+/** Elements that hold text, in which scripts may have written markup. */
+const TEXTS = new Set(['name', 'text', 'description', 'labels']);
 /** All that an event can have. */
 const OF_EVENTS = new Set(
   'start end text progress fuzzy fuzzy_start fuzzy_end locked ends_today category categories description labels alert hyperlink icon default_color milestone'.split(
@@ -286,11 +288,11 @@ function addEvent(
         `Elements that are not read, such as ${excerpt(unknown.name, 40)}, were left out ${inEntries(count, 'events')}`,
       { line: unknown.line, path: unknown.name },
     );
-  if (event.attribute !== undefined)
+  const attribute = Object.keys(event.attributes ?? {}).find((name) => name !== 'id');
+  if (attribute !== undefined)
     problems.count(
       'attributes',
-      (count) =>
-        `Attributes, such as ${excerpt(event.attribute ?? '', 40)}, were left out ${inEntries(count, 'events')}`,
+      (count) => `Attributes, such as ${excerpt(attribute, 40)}, were left out ${inEntries(count, 'events')}`,
       { line },
     );
   const fuzzy = isTrue(textOfChild(event, 'fuzzy'));
@@ -306,6 +308,7 @@ function addEvent(
   const found: Found = {
     row,
     where: { line },
+    id: event.attributes?.['id'],
     title: (opening === undefined ? written : rest).trim(),
     description: textOfChild(event, 'description'),
     lane: category === '' ? undefined : (lanes.get(category) ?? category),

@@ -7,8 +7,8 @@ export interface Element {
   /** The text directly in it. */
   text: string;
   readonly children: Element[];
-  /** The first of its attributes, if it has any. */
-  readonly attribute?: string | undefined;
+  /** Left out where there are none. */
+  readonly attributes?: Readonly<Record<string, string>> | undefined;
   /** From 1. */
   readonly line: number;
 }
@@ -19,10 +19,11 @@ const DEEPEST = 64;
 /**
  * Parses XML.
  *
+ * @param texts the elements that hold text: what stands within others in them is part of it, and `br` a line break.
  * @returns its outermost element, or `xml-invalid` with a sentence that names the line. A document type is refused, since
  *   only that can define entities.
  */
-export async function readXml(text: string): Promise<Result<Element>> {
+export async function readXml(text: string, texts: ReadonlySet<string>): Promise<Result<Element>> {
   const { SaxesParser } = await import('saxes');
   const parser = new SaxesParser({ xmlns: false, position: true });
   const file: Element = { name: '', text: '', children: [], line: 1 };
@@ -41,20 +42,24 @@ export async function readXml(text: string): Promise<Result<Element>> {
     if (open.length > DEEPEST)
       refuse(`Line ${parser.line} has more than ${DEEPEST} elements within each other.`);
     if (fault !== undefined) return;
-    const [attribute] = Object.keys(attributes);
     const element: Element = {
       name,
       text: '',
       children: [],
       line: parser.line,
-      ...(attribute !== undefined && { attribute }),
+      ...(Object.keys(attributes).length > 0 && { attributes }),
     };
     open.at(-1)?.children.push(element);
     open.push(element);
   });
   parser.on('closetag', () => {
-    if (fault === undefined) open.pop();
+    if (fault !== undefined) return;
+    const closed = open.pop();
+    const around = open.at(-1);
+    if (closed === undefined || around === undefined || !isText(open)) return;
+    around.text += closed.name === 'br' ? '\n' : closed.text;
   });
+  const isText = (path: readonly Element[]): boolean => path.some(({ name }) => texts.has(name));
   const write = (piece: string): void => {
     const current = open.at(-1);
     if (current !== undefined && fault === undefined) current.text += piece;
