@@ -28,6 +28,8 @@ interface Picture extends Look {
   readonly exporting: boolean;
   /** Whether the selected event is in the editor. */
   readonly editing?: boolean;
+  /** A table that is about to be imported, absolute. */
+  readonly importing?: string;
 }
 
 const PICTURES: readonly Picture[] = [
@@ -67,6 +69,16 @@ const PICTURES: readonly Picture[] = [
     selected: 'Foreign ministers, New York',
     exporting: false,
     editing: true,
+  },
+  {
+    file: 'import-dialog.png',
+    theme: 'light',
+    width: 1280,
+    height: 800,
+    scale: 1,
+    selected: 'Fall of Kabul',
+    exporting: false,
+    importing: join(projectFolder, 'e2e/fixtures/toll-bridge.csv'),
   },
 ];
 
@@ -201,6 +213,14 @@ const take = (picture: Picture, environment: NodeJS.ProcessEnv) =>
     if (picture.editing === true) {
       await page.keyboard.press('F2');
       await page.locator('.editor input[name="date"]').focus();
+    }
+    if (picture.importing !== undefined) {
+      await app.evaluate(({ dialog }, path) => {
+        dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
+      }, picture.importing);
+      await page.keyboard.press('ControlOrMeta+o');
+      await page.locator('.import-questions input[value="day-first"]').check();
+      await page.locator('.import-events:not(.is-reading)').waitFor();
     }
     if (picture.exporting) {
       await page.keyboard.press('ControlOrMeta+e');
