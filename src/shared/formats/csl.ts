@@ -121,16 +121,9 @@ function nameOf(value: unknown): string {
     .join(' ');
 }
 
-/** Whether a field holds people: a list of names. */
-function arePeople(value: unknown): value is readonly unknown[] {
-  return (
-    Array.isArray(value) &&
-    value.length > 0 &&
-    value.every(
-      (one) =>
-        isRecord(one) && ['family', 'given', 'literal'].some((part) => textIn(field(one, part)) !== ''),
-    )
-  );
+/** The people in a field, each of whom has a name; none if it is no list of these. */
+function peopleIn(value: unknown): readonly unknown[] {
+  return (listOf(value) ?? []).filter((one) => nameOf(one) !== '');
 }
 
 /** What is read of an item besides its dates and people. */
@@ -218,7 +211,7 @@ async function read(bytes: Uint8Array, options: ReadOptions): Promise<Result<Imp
       problems.count('issued', (count) => `The date is that of publication ${inEntries(count, 'items')}`, {
         path: [...path, 'issued'],
       });
-    const people = Object.keys(item).filter((name) => arePeople(field(item, name)));
+    const people = Object.keys(item).filter((name) => peopleIn(field(item, name)).length > 0);
     countUnread(
       item,
       (name) => READ.has(name) || people.includes(name) || name === own || (name === 'issued' && isArticle),
@@ -238,7 +231,7 @@ async function read(bytes: Uint8Array, options: ReadOptions): Promise<Result<Imp
       place: text('event-place'),
       tags: text('keyword').split(/\s*[,;]\s*/),
       participants: people.flatMap((role) =>
-        (listOf(field(item, role)) ?? []).map((person) => ({ name: nameOf(person), role })),
+        peopleIn(field(item, role)).map((person) => ({ name: nameOf(person), role })),
       ),
       sources: addresses.map((address) => ({ title: publisher, address })),
     });
