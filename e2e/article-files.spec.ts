@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { savedPage, STORY } from '../src/shared/formats/article/article-samples.ts';
+import { savedPage, STORY, STORY_TEXT, wordFile } from '../src/shared/formats/article/article-samples.ts';
 import type { Locator } from '@playwright/test';
 import { expect, test, Dateline } from './dateline.ts';
 
@@ -77,6 +77,28 @@ test('a saved page that is dropped fills the form, asks nothing of any machine, 
   expect(asked).toEqual([]);
   expect(dateline.requests.filter((asks) => !asks.startsWith('app://'))).toEqual([]);
   server.close();
+});
+
+test('each kind of file that is dropped fills the form, and is drafted', async ({ dateline }) => {
+  await dateline.menu.choose('new-document');
+  const dialog = formOf(dateline);
+  const review = dateline.page.getByRole('region', { name: 'Review of proposals' });
+  let articles = 0;
+  for (const [name, content, remark] of [
+    ['story.docx', wordFile(), 'Words that were deleted while changes were tracked were left out.'],
+  ] as const) {
+    await drop(dateline, await file(name, content));
+    await expect(dialog).toContainText(`From “${name}”. ${remark}`.trim());
+    await expect(dialog.getByLabel('Title')).toHaveValue(STORY.title);
+    await expect(dialog.getByLabel('Text')).toHaveValue(STORY_TEXT);
+    await dialog.getByLabel('Published').fill('17 Sep 2021');
+    await dialog.getByRole('button', { name: 'Add and draft events' }).click();
+    await expect(review).toContainText('2021-09-16');
+    articles += 1;
+    await expect(dateline.article.tabs).toHaveCount(articles === 1 ? 0 : articles);
+    await dateline.page.keyboard.press('Escape');
+    await expect(review).toHaveCount(0);
+  }
 });
 
 test('a text that is opened goes to the timeline that is open; a form that is left keeps it', async ({

@@ -1,4 +1,4 @@
-// Declares the parts of the Encoding and URL standards (WHATWG) and of WebAssembly that the shared layer uses. Every runtime of the app
+// Declares the parts of the Encoding, Compression and URL standards (WHATWG) and of WebAssembly that the shared layer uses. Every runtime of the app
 // has them, but the language's own library does not; this way the layer stays free of Node and the DOM.
 
 declare class TextDecoder {
@@ -11,6 +11,20 @@ declare class TextDecoder {
 
 declare class TextEncoder {
   encode(text: string): Uint8Array;
+}
+
+/** Turns what was deflated into what it was deflated from. */
+declare class DecompressionStream {
+  constructor(format: 'deflate-raw');
+  readonly writable: {
+    getWriter(): { write(bytes: Uint8Array): Promise<void>; close(): Promise<void> };
+  };
+  readonly readable: {
+    getReader(): {
+      read(): Promise<{ readonly value?: Uint8Array | undefined }>;
+      cancel(): Promise<void>;
+    };
+  };
 }
 
 declare const URL: {

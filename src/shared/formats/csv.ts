@@ -41,7 +41,17 @@ function looksLikeTable({ text }: Beginning): boolean {
     .filter((line) => line.trim() !== '')
     .slice(0, 10);
   const delimiter = sniffDelimiter(text);
+  if (isProse(whole, delimiter)) return false;
   return usualWidth(whole.map((line) => line.split(delimiter).length))[1] >= 0.7;
+}
+
+/** Whether lines are sentences: behind each comma stands a blank, and half of them end as a sentence does. */
+function isProse(lines: readonly string[], delimiter: string): boolean {
+  const ended = lines.filter((line) => /[.!?…][”’»)]?\s*$/.test(line)).length;
+  return (
+    ended * 2 >= lines.length &&
+    lines.every((line) => !line.replaceAll(`${delimiter} `, '').includes(delimiter))
+  );
 }
 
 /** Whether a text is JSON, XML or a script rather than a table. */

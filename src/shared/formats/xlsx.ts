@@ -33,7 +33,7 @@ async function read(bytes: Uint8Array, options: ReadOptions): Promise<Result<Imp
     return failure('xlsx', 'The file is no Excel workbook of the kind .xlsx. Save it as .xlsx or .csv.');
   const entries = checkZip(bytes);
   if (!entries.ok) return entries;
-  if (!entries.value.some((name) => name === 'xl/workbook.xml'))
+  if (!entries.value.some(({ name }) => name === 'xl/workbook.xml'))
     return failure('xlsx', 'The file is an archive, but no Excel workbook.');
   const problems = collectProblems(options.file);
   const { readXlsx } = await import('hucre/xlsx');
@@ -53,11 +53,11 @@ async function read(bytes: Uint8Array, options: ReadOptions): Promise<Result<Imp
   const chosen = chooseSheet(sheets, options, problems);
   if (chosen === null) return failure('table-empty', 'The workbook has no sheet with a table.');
   const table = withoutTitle(tableOf(chosen.sheet, problems), problems);
-  if (entries.value.some((name) => name.includes('vbaProject')))
+  if (entries.value.some(({ name }) => name.includes('vbaProject')))
     problems.add('Macros were left out; nothing of them was run');
-  if (entries.value.some((name) => name.includes('externalLink')))
+  if (entries.value.some(({ name }) => name.includes('externalLink')))
     problems.add('Links to other workbooks were not followed');
-  if (entries.value.some((name) => /^xl\/(?:media|charts)\//.test(name)))
+  if (entries.value.some(({ name }) => /^xl\/(?:media|charts)\//.test(name)))
     problems.add('Pictures and charts were left out');
   const imported =
     options.mapping === undefined && areTemplateHeads(table.rows[0] ?? [])

@@ -13,17 +13,22 @@ export interface Element {
   readonly line: number;
 }
 
-/** The deepest nesting that is read. */
+/** The deepest nesting that is read, unless another is named. */
 const DEEPEST = 64;
 
 /**
  * Parses XML.
  *
  * @param texts the elements that hold text: what stands within others in them is part of it, and `br` a line break.
+ * @param deepest how many elements may stand within each other.
  * @returns its outermost element, or `xml-invalid` with a sentence that names the line. A document type is refused, since
  *   only that can define entities.
  */
-export async function readXml(text: string, texts: ReadonlySet<string>): Promise<Result<Element>> {
+export async function readXml(
+  text: string,
+  texts: ReadonlySet<string>,
+  deepest = DEEPEST,
+): Promise<Result<Element>> {
   const { SaxesParser } = await import('saxes');
   const parser = new SaxesParser({ xmlns: false, position: true });
   const file: Element = { name: '', text: '', children: [], line: 1 };
@@ -39,8 +44,8 @@ export async function readXml(text: string, texts: ReadonlySet<string>): Promise
     refuse(`The file is no valid XML: line ${sentenceOf(error.message)}.`);
   });
   parser.on('opentag', ({ name, attributes }) => {
-    if (open.length > DEEPEST)
-      refuse(`Line ${parser.line} has more than ${DEEPEST} elements within each other.`);
+    if (open.length > deepest)
+      refuse(`Line ${parser.line} has more than ${deepest} elements within each other.`);
     if (fault !== undefined) return;
     const element: Element = {
       name,

@@ -1,4 +1,4 @@
-// Looks at the directory of a ZIP archive before anything of it is inflated. PKWARE APPNOTE, section 4.3.
+// Looks at the directory of a ZIP archive before anything of it is inflated, and inflates single entries. PKWARE APPNOTE, section 4.3.
 import { failure, success, type Result } from '../result.ts';
 import { number } from '../document/file/problems.ts';
 
@@ -14,8 +14,24 @@ const ENTRY = 0x02014b50;
 /** The end of the directory, and the comment behind it. */
 const END_SIZE = 22;
 const LONGEST_COMMENT = 65_535;
-/** Stands where a size needs more bits, as no honest spreadsheet does. */
+/** What stands before the contents of an entry. */
+const LOCAL = 0x04034b50;
+const LOCAL_SIZE = 30;
+/** How contents are packed. */
+const [STORED, DEFLATED] = [0, 8];
+/** Stands where a size needs more bits, as no honest document does. */
 const TOO_LARGE = 0xffffffff;
+
+/** A file in an archive, as the directory has it. */
+export interface ZipEntry {
+  readonly name: string;
+  /** Where it begins, bytes. */
+  readonly at: number;
+  readonly method: number;
+  /** Bytes as packed, and once inflated. */
+  readonly packed: number;
+  readonly whole: number;
+}
 
 /** Whether bytes begin like a ZIP archive. */
 export function isZip(bytes: Uint8Array): boolean {
@@ -25,9 +41,9 @@ export function isZip(bytes: Uint8Array): boolean {
 /**
  * Checks what a ZIP archive says of its size.
  *
- * @returns the names of its entries, or `zip-invalid` or `zip-too-large` with a sentence.
+ * @returns its entries, or `zip-invalid` or `zip-too-large` with a sentence.
  */
-export function checkZip(bytes: Uint8Array): Result<readonly string[]> {
+export function checkZip(bytes: Uint8Array): Result<readonly ZipEntry[]> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = endOf(view);
   if (end === null)
@@ -37,9 +53,9 @@ export function checkZip(bytes: Uint8Array): Result<readonly string[]> {
   if (count > MOST_ENTRIES)
     return failure(
       'zip-too-large',
-      `The file packs ${number(count)} files; a spreadsheet has no more than ${number(MOST_ENTRIES)}.`,
+      `The file packs ${number(count)} files; an honest document has no more than ${number(MOST_ENTRIES)}.`,
     );
-  const names: string[] = [];
+  const entries: ZipEntry[] = [];
   let [packed, whole] = [0, 0];
   for (let entry = 0; entry < count; entry += 1) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== ENTRY)
@@ -53,7 +69,13 @@ export function checkZip(bytes: Uint8Array): Result<readonly string[]> {
     packed += small;
     whole += large;
     const length = view.getUint16(at + 28, true);
-    names.push(new TextDecoder('utf-8').decode(bytes.subarray(at + 46, at + 46 + length)));
+    entries.push({
+      name: new TextDecoder('utf-8').decode(bytes.subarray(at + 46, at + 46 + length)),
+      at: view.getUint32(at + 42, true),
+      method: view.getUint16(at + 10, true),
+      packed: small,
+      whole: large,
+    });
     at += 46 + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
   if (whole > MOST_BYTES || (whole > HARMLESS && whole > packed * MOST_TIMES))
@@ -61,7 +83,7 @@ export function checkZip(bytes: Uint8Array): Result<readonly string[]> {
       'zip-too-large',
       `The file would unpack to ${number(Math.ceil(whole / 2 ** 20))} MB, ${number(Math.round(whole / Math.max(1, packed)))} times its size, and is not read.`,
     );
-  return success(names);
+  return success(entries);
 }
 
 function endOf(view: DataView): number | null {
@@ -69,4 +91,54 @@ function endOf(view: DataView): number | null {
   for (let at = view.byteLength - END_SIZE; at >= least; at -= 1)
     if (view.getUint32(at, true) === END) return at;
   return null;
+}
+
+/**
+ * Inflates one entry.
+ *
+ * @returns its contents, or `zip-invalid`, also where they are more or less than the directory says.
+ */
+export async function inflateEntry(bytes: Uint8Array, entry: ZipEntry): Promise<Result<Uint8Array>> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (entry.at + LOCAL_SIZE > bytes.length || view.getUint32(entry.at, true) !== LOCAL) return BROKEN;
+  const from =
+    entry.at + LOCAL_SIZE + view.getUint16(entry.at + 26, true) + view.getUint16(entry.at + 28, true);
+  const packed = bytes.subarray(from, from + entry.packed);
+  if (packed.length !== entry.packed) return BROKEN;
+  if (entry.method === STORED) return packed.length === entry.whole ? success(packed) : BROKEN;
+  if (entry.method !== DEFLATED) return BROKEN;
+  const inflated = await inflate(packed, entry.whole);
+  return inflated === null ? BROKEN : success(inflated);
+}
+
+const BROKEN = failure(
+  'zip-invalid',
+  'The file is damaged: a part of it cannot be unpacked. It may be cut off.',
+);
+
+/** The bytes that others were deflated from; `null` if those are damaged, or are not of this size. */
+async function inflate(packed: Uint8Array, size: number): Promise<Uint8Array | null> {
+  const whole = new Uint8Array(size);
+  const { readable, writable } = new DecompressionStream('deflate-raw');
+  const writer = writable.getWriter();
+  // What goes wrong there goes wrong for the reader, too.
+  const written = Promise.allSettled([writer.write(packed), writer.close()]);
+  const reader = readable.getReader();
+  let length = 0;
+  try {
+    for (;;) {
+      const { value } = await reader.read();
+      if (value === undefined) break;
+      if (length + value.length > size) {
+        await reader.cancel();
+        return null;
+      }
+      whole.set(value, length);
+      length += value.length;
+    }
+    await written;
+  } catch {
+    return null;
+  }
+  return length === size ? whole : null;
 }

@@ -76,3 +76,81 @@ export function savedPage(remote = 'https://tracker.example'): string {
 </body></html>
 `;
 }
+
+/** A ZIP archive. @param files their names and contents; what is deflated says how large it is. */
+export function zipOf(
+  files: Readonly<Record<string, string | { readonly deflated: Uint8Array; readonly says: number }>>,
+): Uint8Array {
+  const bytes: number[] = [];
+  const directory: number[] = [];
+  const number = (value: number, width: 2 | 4): number[] =>
+    Array.from({ length: width }, (_, place) => Math.floor(value / 256 ** place) % 256);
+  for (const [name, content] of Object.entries(files)) {
+    const isText = typeof content === 'string';
+    const packed = isText ? new TextEncoder().encode(content) : content.deflated;
+    const said = new TextEncoder().encode(name);
+    // Time and checksum are looked at by nobody.
+    const common = [
+      ...[20, 0, 0, 0, isText ? 0 : 8, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+      ...number(packed.length, 4),
+      ...number(isText ? packed.length : content.says, 4),
+      ...number(said.length, 2),
+      ...[0, 0],
+    ];
+    directory.push(
+      0x50,
+      0x4b,
+      1,
+      2,
+      20,
+      0,
+      ...common,
+      ...Array<number>(10).fill(0),
+      ...number(bytes.length, 4),
+      ...said,
+    );
+    bytes.push(0x50, 0x4b, 3, 4, ...common, ...said);
+    for (const byte of packed) bytes.push(byte);
+  }
+  const count = Object.keys(files).length;
+  const end = [0x50, 0x4b, 5, 6, 0, 0, 0, 0, ...number(count, 2), ...number(count, 2)];
+  return Uint8Array.from([
+    ...[...bytes, ...directory, ...end],
+    ...[...number(directory.length, 4), ...number(bytes.length, 4), 0, 0],
+  ]);
+}
+
+/** Zeros as deflate packs them at its best, in blocks of 258. RFC 1951, 3.2.6. */
+export function deflatedZeros(blocks: number): Uint8Array {
+  const bits = `11000110000${'1100010100000'.repeat(blocks)}0000000`;
+  // The first bit is the lowest of its byte.
+  return Uint8Array.from({ length: Math.ceil(bits.length / 8) }, (_, place) =>
+    Array.from(bits.slice(8 * place, 8 * place + 8)).reduce(
+      (byte, bit, at) => byte + Number(bit) * 2 ** at,
+      0,
+    ),
+  );
+}
+
+const WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+
+/** A Word document. @param body what stands in its body; left out, the story. */
+export function wordFile(
+  body = STORY_BODY,
+  prolog = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
+): Uint8Array {
+  return zipOf({
+    '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+    'word/document.xml': `${prolog}\n<w:document ${WORD}><w:body>${body}<w:sectPr/></w:body></w:document>`,
+  });
+}
+
+/** The story in Word’s words, with what it leaves behind: tabs of a style, tracked changes, hidden words, a text box, a field. */
+const STORY_BODY = [
+  `<w:p><w:pPr><w:pStyle w:val="Title"/><w:tabs><w:tab w:val="left" w:pos="720"/></w:tabs></w:pPr><w:r><w:t>${STORY.title}</w:t></w:r></w:p>`,
+  `<w:p><w:r><w:t xml:space="preserve">The town council closed </w:t></w:r><w:del w:author="N"><w:r><w:delText>shut </w:delText></w:r></w:del><w:ins w:author="N"><w:r><w:t>the old bridge at Ash on Thursday, three weeks after engineers found cracks in its second pier.</w:t></w:r></w:ins><w:r><w:rPr><w:vanish/></w:rPr><w:t>secret</w:t></w:r></w:p>`,
+  '<w:p/>',
+  `<w:p><w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:t>${STORY.paragraphs[1]}</w:t></w:r></w:p>`,
+  `<w:tbl><w:tr><w:tc><w:p><w:r><w:t>${STORY.paragraphs[2]}</w:t></w:r></w:p></w:tc></w:tr></w:tbl>`,
+  `<w:p><w:r><w:br w:type="page"/><w:t>${STORY.paragraphs[3]}</w:t></w:r></w:p>`,
+].join('');

@@ -14,9 +14,10 @@ import {
   type FoundArticle,
 } from './found.ts';
 import { page } from './page.ts';
+import { word } from './word.ts';
 
 /** The first whose content it may be wins. Each loads its library when it reads. */
-const KINDS: readonly ArticleKind[] = [page];
+const KINDS: readonly ArticleKind[] = [word, page];
 
 /**
  * Reads an article.
