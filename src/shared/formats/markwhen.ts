@@ -270,14 +270,14 @@ interface Header {
 
 const NO_HEADER: Header = { values: new Map(), patterns: [], zones: new Map() };
 
-/** Reads what stands above the events: `key: value` lines with what is indented below them. */
-function readHeader(lines: readonly string[], problems: Problems): Header {
+/** Reads what stands above the events of a page, between two lines: `key: value` lines with what is indented below them. */
+function readHeader(lines: readonly string[], from: number, to: number, problems: Problems): Header {
   const values = new Map<string, string>();
   const zones = new Map<string, string>();
   const patterns: string[] = [];
   /** The key that indented lines belong to. */
   let key = '';
-  lines.forEach((line, index) => {
+  lines.slice(from, to).forEach((line, index) => {
     if (line.trim() === '' || /^\s*(?:-{3,}|\/\/)/.test(line)) return;
     const [, named, value = ''] = /^([#\w][\w .-]{0,60}):\s*(.*)$/.exec(line) ?? [];
     if (named !== undefined) {
@@ -301,7 +301,7 @@ function readHeader(lines: readonly string[], problems: Problems): Header {
       'header',
       (count) =>
         `What else the head of the file says, such as colours and views, was left out ${inEntries(count, 'lines')}`,
-      { line: index + 1 },
+      { line: from + index + 1 },
     );
   });
   return { values, patterns, zones };
@@ -376,6 +376,9 @@ async function read(bytes: Uint8Array, options: ReadOptions): Promise<Result<Imp
   return Promise.resolve(success(readLines(lines, options, problems)));
 }
 
+/** How Markwhen reads dates where the head of a page says nothing else. */
+const OWN: Conventions = { ...USUAL, order: 'month-first', minus: 'bce-astronomical' };
+
 function readLines(
   lines: readonly string[],
   { file, today: day }: ReadOptions,
@@ -387,9 +390,12 @@ function readLines(
   const today = parsedToday.ok ? parsedToday.value.start : 0;
   const ids = new Map<string, Range>();
   let previous: Range | null = null;
-  let conventions: Conventions = { ...USUAL, order: 'month-first', minus: 'bce-astronomical' };
+  let conventions = OWN;
   let zone: Zone | null = null;
-  let header = NO_HEADER;
+  /** What stands above the events of the first page, and of the one that is being read. */
+  let [first, header] = [NO_HEADER, NO_HEADER];
+  /** The index of the first line of the page. */
+  let page = 0;
   let row = 0;
   /** Titles of the groups or headings around, with the levels of headings. */
   let around: { readonly title: string; readonly level: number }[] = [];
@@ -481,6 +487,14 @@ function readLines(
     previous = line.range ?? previous;
   };
 
+  /** The title of a further page is the group around its events. */
+  const startPage = (values: Header['values'], at: number): void => {
+    const title = values.get('title') ?? '';
+    if (title !== '') around = [{ title, level: 0 }];
+    if ((values.get('description') ?? '') !== '')
+      problems.add('The description of a further page was left out', { line: at });
+  };
+
   lines.forEach((line, index) => {
     const at = index + 1;
     const context: Context = {
@@ -497,7 +511,7 @@ function readLines(
     };
     if (BREAK.test(line)) {
       finishEvent();
-      around = [];
+      [around, open.started, page] = [[], false, index + 1];
       problems.count('break', (count) => `The pages of the file were joined ${inEntries(count, 'places')}`, {
         line: at,
       });
@@ -509,8 +523,10 @@ function readLines(
       /^\s*\/\//.test(line) || group !== null || heading !== null ? null : readEvent(line, context);
     if (!open.started && (group !== null || heading !== null || found !== null)) {
       open.started = true;
-      header = readHeader(lines.slice(0, index), problems);
-      conventions = { ...conventions, order: orderOf(header.patterns, problems) ?? conventions.order };
+      header = readHeader(lines, page, index, problems);
+      if (page === 0) first = header;
+      else startPage(header.values, page + 1);
+      conventions = { ...OWN, order: orderOf(header.patterns, problems) ?? OWN.order };
       const name = header.values.get('timezone') ?? '';
       zone = name === '' ? null : zoneNamed(name);
       if (name !== '' && zone === null)
@@ -563,8 +579,9 @@ function readLines(
     else event.body.push(line);
   });
   finishEvent();
-  if (!open.started) header = readHeader(lines, problems);
-  return draft.finish(headingOf(header.values.get('title') ?? '', header.values.get('description') ?? ''));
+  if (!open.started) header = readHeader(lines, page, lines.length, problems);
+  if (page === 0) first = header;
+  return draft.finish(headingOf(first.values.get('title') ?? '', first.values.get('description') ?? ''));
 }
 
 /** The whole date that export wrote beside one that the format can say. */

@@ -80,7 +80,10 @@ export async function readTemplate(
         );
 
     const fault = (reason: string, path: string): null => {
-      problems.add(`The date ${reason}; the event has no date`, { line, path });
+      problems.add(`The date ${reason}; the event has no ${path.startsWith('End') ? 'end' : 'date'}`, {
+        line,
+        path,
+      });
       return null;
     };
     const dateOf = (prefix: '' | 'End '): string | null => {

@@ -181,11 +181,17 @@ function addSlide(draft: DraftBuilder, html: HtmlReader, slide: Slide, row: numb
 
 const PARTS = ['year', 'month', 'day', 'hour', 'minute', 'second'] as const;
 
+/** What becomes of an event by a date that cannot be read. */
+function fateOf(path: Path): string {
+  return String(path.at(-1)).startsWith('end') ? 'the event has no end' : 'the event has no date';
+}
+
 /** A date object; blank if it says nothing, `null` if it cannot be read, which is reported. */
 function dateIn(value: unknown, path: Path, problems: Problems): string | null {
+  const fate = fateOf(path);
   if (value === undefined || value === null || value === '') return '';
   if (!isRecord(value)) {
-    problems.add('The date is no object with a year; the event has no date', { path });
+    problems.add(`The date is no object with a year; ${fate}`, { path });
     return null;
   }
   const [year = '', month = '', day = '', hour = '', minute = '', second = ''] = PARTS.map((name) =>
@@ -208,7 +214,7 @@ function dateIn(value: unknown, path: Path, problems: Problems): string | null {
     second,
   });
   if (edtf.ok) return edtf.value;
-  problems.add(`The date ${edtf.failure.message}; the event has no date`, { path });
+  problems.add(`The date ${edtf.failure.message}; ${fate}`, { path });
   return null;
 }
 
@@ -336,6 +342,7 @@ const NO_MEDIA = { url: '', caption: '', credit: '' };
 
 /** A date of the first versions: `2012,1,26`, with hours, minutes and seconds behind it, or a year; as {@link dateIn} gives it. */
 function oldDate(value: unknown, path: Path, problems: Problems): string | null {
+  const fate = fateOf(path);
   const text = textIn(value).trim();
   if (text === '') return '';
   const [year = '', month = '', day = '', hour = '', minute = '', second = ''] = text
@@ -345,7 +352,7 @@ function oldDate(value: unknown, path: Path, problems: Problems): string | null 
   if (edtf.ok) return edtf.value;
   const written = readWrittenDate(text, { ...USUAL, order: 'month-first' });
   if (written.ok) return written.value.edtf;
-  problems.add(`The date ${edtf.failure.message}; the event has no date`, { path });
+  problems.add(`The date ${edtf.failure.message}; ${fate}`, { path });
   return null;
 }
 

@@ -113,15 +113,23 @@ export function readTable(
     const written =
       writtenEnd === '' ? writtenStart : writtenStart === '' ? writtenEnd : `${writtenStart} – ${writtenEnd}`;
     let date: string | null = null;
-    if (!from.ok || !to.ok || !latestStart.ok || !earliestEnd.ok) {
-      const fault = [from, to, latestStart, earliestEnd].find((one) => !one.ok);
-      if (fault?.ok === false)
-        problems.add(`The date ${fault.failure.message}; the event has no date`, where);
-    } else {
+    if (!from.ok) problems.add(`The date ${from.failure.message}; the event has no date`, where);
+    else {
+      const bound = (read: Result<string | null>, target: Target): string | null => {
+        if (read.ok) return read.value;
+        problems.add(
+          `The date ${read.failure.message}, and was left out`,
+          whereIn(table, index, names(target) || names('end-year') || dateNames),
+        );
+        return null;
+      };
       const joined = joinEnds(
         doubted(from.value, 'start-approximate', index),
-        doubted(to.value, 'end-approximate', index),
-        { latestStart: latestStart.value, earliestEnd: earliestEnd.value },
+        doubted(bound(to, 'end'), 'end-approximate', index),
+        {
+          latestStart: bound(latestStart, 'start-latest'),
+          earliestEnd: bound(earliestEnd, 'end-earliest'),
+        },
         problems,
         where,
       );
