@@ -74,17 +74,25 @@ test('names the timeline and every mark for screen readers', async ({ dateline }
   }
 });
 
-test('main loads neither the date reader, the library that validates nor the rules of drafting before its window', async () => {
-  const folder = join(projectFolder, 'out/main');
+/** Files of a build with all that they import before they run, and their texts. */
+async function loadedBy(files: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const loaded = new Map<string, string>();
   const load = async (file: string): Promise<void> => {
     if (loaded.has(file)) return;
     const text = await readFile(file, 'utf8');
     loaded.set(file, text);
-    const imported = text.matchAll(/^import .*? from "(\.[^"]+)";$/gm);
+    const imported = text.matchAll(
+      /(?:^|[;}])\s*(?:import|export)\s?(?:[^"'();]*?from\s?)?["'](\.[^"']+)["']/gm,
+    );
     await Promise.all(Array.from(imported, ([, path = '']) => load(join(dirname(file), path))));
   };
-  await load(join(folder, 'index.js'));
+  await Promise.all(files.map(load));
+  return loaded;
+}
+
+test('main loads neither the date reader, the library that validates nor the rules of drafting before its window', async () => {
+  const folder = join(projectFolder, 'out/main');
+  const loaded = await loadedBy([join(folder, 'index.js')]);
   const chunks = (await readdir(join(folder, 'chunks'))).map((name) => join(folder, 'chunks', name));
   const texts = await Promise.all(chunks.map((file) => readFile(file, 'utf8')));
   for (const part of ['function parseEventDate', 'ZodMini', 'function grammarOf']) {
@@ -93,6 +101,35 @@ test('main loads neither the date reader, the library that validates nor the rul
     expect(
       files.filter((file) => loaded.has(file)),
       part,
+    ).toEqual([]);
+  }
+});
+
+test('the page loads nothing of imports, of other programs’ formats or of drafting before somebody needs it', async () => {
+  const folder = join(projectFolder, 'out/renderer');
+  const page = await readFile(join(folder, 'index.html'), 'utf8');
+  const scripts = Array.from(
+    page.matchAll(/(?:src|href)="\.?\/?(assets\/[^"]+\.js)"/g),
+    ([, path = '']) => path,
+  );
+  const loaded = await loadedBy(scripts.map((path) => join(folder, path)));
+  expect(loaded.size).toBeGreaterThan(1);
+  const chunks = (await readdir(join(folder, 'assets'))).filter((name) => name.endsWith('.js'));
+  const files = chunks.map((name) => join(folder, 'assets', name));
+  const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')));
+  for (const words of [
+    // The dialog, the report, the reader of tables, twins, and events of proposals.
+    'As a new timeline',
+    'Save it to keep it',
+    'The column was not imported',
+    'do not fit. Open the file',
+    'Proposal ',
+  ]) {
+    const holding = files.filter((_, place) => texts[place]?.includes(words));
+    expect(holding, words).not.toEqual([]);
+    expect(
+      holding.filter((file) => loaded.has(file)),
+      words,
     ).toEqual([]);
   }
 });
