@@ -4,7 +4,13 @@ import type { AddressInfo } from 'node:net';
 import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { savedPage, STORY, STORY_TEXT, wordFile } from '../src/shared/formats/article/article-samples.ts';
+import {
+  mailFile,
+  savedPage,
+  STORY,
+  STORY_TEXT,
+  wordFile,
+} from '../src/shared/formats/article/article-samples.ts';
 import type { Locator } from '@playwright/test';
 import { expect, test, Dateline } from './dateline.ts';
 
@@ -86,6 +92,7 @@ test('each kind of file that is dropped fills the form, and is drafted', async (
   let articles = 0;
   for (const [name, content, remark] of [
     ['story.docx', wordFile(), 'Words that were deleted while changes were tracked were left out.'],
+    ['story.eml', mailFile(), '2 attachments left out.'],
   ] as const) {
     await drop(dateline, await file(name, content));
     await expect(dialog).toContainText(`From “${name}”. ${remark}`.trim());

@@ -477,7 +477,7 @@ export function setupDocuments(context: DocumentsContext): Documents {
 }
 
 /** The endings of the files that the dialog offers first. */
-const READABLE = ['dateline', ...FOREIGN_ENDINGS, 'txt', 'html', 'htm', 'docx'];
+const READABLE = ['dateline', ...FOREIGN_ENDINGS, 'txt', 'html', 'htm', 'docx', 'eml', 'mhtml'];
 
 /** Failures of reading a document that may mean another program's file. */
 const MAY_BE_FOREIGN: ReadonlySet<string> = new Set([

@@ -154,3 +154,80 @@ const STORY_BODY = [
   `<w:tbl><w:tr><w:tc><w:p><w:r><w:t>${STORY.paragraphs[2]}</w:t></w:r></w:p></w:tc></w:tr></w:tbl>`,
   `<w:p><w:r><w:br w:type="page"/><w:t>${STORY.paragraphs[3]}</w:t></w:r></w:p>`,
 ].join('');
+
+/** Text in quoted-printable. */
+function quotedPrintable(text: string): string {
+  return Array.from(new TextEncoder().encode(text), (byte) =>
+    byte === 0x3d || byte > 0x7e
+      ? `=${byte.toString(16).toUpperCase().padStart(2, '0')}`
+      : String.fromCharCode(byte),
+  )
+    .join('')
+    .replace(/.{70}/g, '$&=\r\n')
+    .replace(/(=[\dA-F]?)=\r\n([\dA-F]{1,2})/g, '$1$2=\r\n');
+}
+
+/** The story as a mail with two attachments, its lines cut at 72 letters. */
+export function mailFile(): string {
+  const wrapped = STORY_TEXT.replace(/(?=\S)([^\n]{1,71})(?: |$)/gm, '$1\r\n').replace(/\r\n(?=\n|$)/g, '');
+  return [
+    'Received: from mx.gazette.example (mx.gazette.example [192.0.2.1])\r\n\tby mail.example; Fri, 17 Sep 2021 04:30:02 +0000',
+    `From: "${STORY.publisher}" <news@gazette.example>`,
+    'To: reader@mail.example',
+    'Subject: =?utf-8?Q?Old_bridge_at_Ash?=\r\n =?utf-8?Q?_closes_after_134_years?=',
+    'Date: Fri, 17 Sep 2021 23:30:00 -0700',
+    'MIME-Version: 1.0',
+    'Content-Type: multipart/mixed; boundary="outer"',
+    '',
+    '--outer',
+    'Content-Type: multipart/alternative; boundary="inner"',
+    '',
+    '--inner',
+    'Content-Type: text/plain; charset=utf-8',
+    'Content-Transfer-Encoding: 8bit',
+    '',
+    wrapped,
+    '--inner',
+    'Content-Type: text/html; charset=utf-8',
+    '',
+    '<p>Another wording <img src="https://tracker.example/open.gif"></p>',
+    '--inner--',
+    ...['one.pdf', 'two.zip'].flatMap((name) => [
+      '--outer',
+      `Content-Type: application/octet-stream; name="${name}"`,
+      `Content-Disposition: attachment; filename="${name}"`,
+      'Content-Transfer-Encoding: base64',
+      '',
+      'UEsDBA==',
+    ]),
+    '--outer--',
+    '',
+  ].join('\r\n');
+}
+
+/** The story’s page as Chromium saves it in a single file. */
+export function savedAsMail(): string {
+  return [
+    'From: <Saved by Blink>',
+    `Snapshot-Content-Location: ${STORY.address}?from=front`,
+    `Subject: ${STORY.title}`,
+    'Date: Sat, 1 Jan 2022 10:00:00 +0000',
+    'MIME-Version: 1.0',
+    'Content-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="page"',
+    '',
+    '--page',
+    'Content-Type: text/html',
+    'Content-Transfer-Encoding: quoted-printable',
+    `Content-Location: ${STORY.address}?from=front`,
+    '',
+    quotedPrintable(savedPage()),
+    '--page',
+    'Content-Type: text/html',
+    'Content-Transfer-Encoding: quoted-printable',
+    'Content-Location: cid:frame-1@mhtml.blink',
+    '',
+    '<html><body><p>An advertisement of 3 May 1999.</p></body></html>',
+    '--page--',
+    '',
+  ].join('\r\n');
+}

@@ -136,7 +136,8 @@ function line(text: string | null | undefined): string {
   return (text ?? '').replace(/\s+/g, ' ').trim().slice(0, LIMITS.line);
 }
 
-function isKept(address: string): boolean {
+/** Whether an address is a whole one that a document holds. */
+export function isKept(address: string): boolean {
   return isAddress(address) && address.length <= LIMITS.address;
 }
 

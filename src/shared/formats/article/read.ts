@@ -13,11 +13,12 @@ import {
   type ArticleKind,
   type FoundArticle,
 } from './found.ts';
+import { mail } from './mail.ts';
 import { page } from './page.ts';
 import { word } from './word.ts';
 
 /** The first whose content it may be wins. Each loads its library when it reads. */
-const KINDS: readonly ArticleKind[] = [word, page];
+const KINDS: readonly ArticleKind[] = [word, page, mail];
 
 /**
  * Reads an article.
