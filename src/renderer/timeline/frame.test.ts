@@ -453,13 +453,9 @@ describe('after an edit of a large document', () => {
             if (lane.strip.every(({ row: own }) => own === null)) expect(counted).toBe(expected);
           }
           for (const { text } of marksOf(after)) {
-            const event = table.placedAt(text.row);
-            expect([text.title, text.start, text.end]).toEqual([
-              event?.title,
-              event?.when.start,
-              event?.when.end,
-            ]);
-            expect(LANES[text.lane]).toBe(event?.lane);
+            const now = table.placedAt(text.row);
+            expect([text.title, text.start, text.end]).toEqual([now?.title, now?.when.start, now?.when.end]);
+            expect(LANES[text.lane]).toBe(now?.lane);
           }
         }
       }),
