@@ -40,9 +40,8 @@ const PRESET_NAMES: readonly { readonly name: PresetName; readonly label: string
 /** Title and extent on the left, search, zoom and export on the right. */
 export function Toolbar({ view }: { readonly view: View }) {
   const { document } = view.opened;
-  const { extent, order } = view.model;
+  const { extent, count: shownCount } = view.model;
   const count = document.events.count;
-  const shownCount = order.length;
   const isBlank = document.events.count === 0;
   // Without dates there is nothing to move through.
   const isTimeless = document.events.dated === 0;

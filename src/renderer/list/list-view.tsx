@@ -20,8 +20,7 @@ const SCOPES: readonly { readonly scope: ListScope; readonly label: string; read
 export function ListView({ view }: { readonly view: View }) {
   const rows = useComputed(() => listedEvents(view));
   const { length: total } = rows.value;
-  const { index, undated } = view.model;
-  const shownCount = index.count + undated.length;
+  const { count: shownCount } = view.model;
   const root = useRef<HTMLElement>(null);
   useLayoutEffect(
     () => () => {

@@ -19,6 +19,8 @@ export interface TimelineModel {
   readonly changes: number;
   /** Of the events in the shown lanes, with these lanes in their order. */
   readonly index: TimelineIndex;
+  /** How many events are in the shown lanes, with and without a date. */
+  readonly count: number;
   /** Rows of the events without a date in the shown lanes, in the document's order. */
   readonly undated: Int32Array;
   /** Rows of all events in the shown lanes: those with a date in time order, then those without. Put together on first use. */
@@ -78,6 +80,7 @@ export function createTimelineModel(
       document,
       changes: events.changes,
       index,
+      count: index.count + waiting.length,
       undated: waiting,
       get order() {
         return (order ??= joined(index.order, waiting));
