@@ -62,7 +62,7 @@ describe.each(FIXTURES)('$format/$file', ({ format: folder, file, bytes }) => {
     expect(answered?.ok === true && answered.value.draft).toEqual(imported.value.draft);
   });
 
-  test('is read the same in UTF-16', async () => {
+  test('is read the same in UTF-16, and behind the mark of UTF-8', async () => {
     const text = utf8Of(bytes);
     if (text === null) return;
     const own = await answerTo(bytes, file);
@@ -73,6 +73,7 @@ describe.each(FIXTURES)('$format/$file', ({ format: folder, file, bytes }) => {
       [true, ''],
     ] as const)
       expect(await answerTo(utf16Of(mark + text, isBig), file)).toBe(own);
+    expect(await answerTo(new TextEncoder().encode(`\ufeff${text}`), file)).toBe(own);
   });
 
   test('is recognised without its name', () => {

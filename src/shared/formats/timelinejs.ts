@@ -222,11 +222,21 @@ const OF_DATES: ReadonlySet<string> = new Set([...PARTS, 'millisecond', 'display
 const OF_SLIDES = new Set(
   'start_date end_date text media group display_date unique_id uniqueid type'.split(' '),
 );
-const OF_ERAS = new Set('start_date end_date text unique_id'.split(' '));
+const OF_ERAS = new Set('start_date end_date text unique_id display_date'.split(' '));
 const OF_OLD = new Set('startDate endDate headline text tag asset type'.split(' '));
 const OF_MEDIA = new Set('url media caption credit link link_target'.split(' '));
 /** What TimelineJS shows, and what nothing here holds: named one by one. */
 const KNOWN = ['background', 'autolink', 'thumbnail', 'alt', 'title', 'location', 'classname', 'scale'];
+
+/** The words that stand in place of a slide's date, or of its start and end. */
+function shownOf(slide: unknown): string {
+  const whole = oneLine(textIn(field(slide, 'display_date')));
+  if (whole !== '') return whole;
+  return ['start_date', 'end_date']
+    .map((name) => oneLine(textIn(field(field(slide, name), 'display_date'))))
+    .filter((words) => words !== '')
+    .join(' – ');
+}
 
 /** Says what of a slide is not read. */
 function countOfSlide(
@@ -242,6 +252,12 @@ function countOfSlide(
     field(slide, media),
     (name) => OF_MEDIA.has(name),
     { ...entries, entries: 'media', path: [...path, media] },
+    problems,
+  );
+  countUnread(
+    field(slide, 'text'),
+    (name) => name === 'headline' || name === 'text',
+    { entries: 'texts', path: [...path, 'text'] },
     problems,
   );
 }
@@ -288,9 +304,7 @@ function readSlides(value: Record<string, unknown>, draft: DraftBuilder, html: H
       {
         start,
         end,
-        shown: oneLine(
-          textIn(field(event, 'display_date')) || textIn(field(field(event, 'start_date'), 'display_date')),
-        ),
+        shown: shownOf(event),
         headline: textIn(field(field(event, 'text'), 'headline')),
         text: textIn(field(field(event, 'text'), 'text')),
         group: textIn(field(event, 'group')),
@@ -306,7 +320,10 @@ function readSlides(value: Record<string, unknown>, draft: DraftBuilder, html: H
       path,
     );
   });
-  (listOf(field(value, 'eras')) ?? []).forEach((era, index) => {
+  const eras = field(value, 'eras');
+  if (eras !== undefined && eras !== null && listOf(eras) === undefined)
+    problems.add('The eras are no list, and were left out', { path: ['eras'] });
+  (listOf(eras) ?? []).forEach((era, index) => {
     const path = ['eras', index];
     if (!isRecord(era)) {
       draft.skip();
@@ -324,11 +341,11 @@ function readSlides(value: Record<string, unknown>, draft: DraftBuilder, html: H
       {
         start: start ?? null,
         end: end ?? null,
-        shown: '',
+        shown: shownOf(era),
         headline: textIn(field(words, 'headline')),
         text: textIn(field(words, 'text')),
         group: ERAS,
-        id: '',
+        id: textIn(field(era, 'unique_id')),
         media: NO_MEDIA,
       },
       events.length + index + 1,
