@@ -126,6 +126,12 @@ function peopleIn(value: unknown): readonly unknown[] {
   return (listOf(value) ?? []).filter((one) => nameOf(one) !== '');
 }
 
+/** What dates and names have; of names also what only says how to write them. */
+const OF_DATES = new Set(['date-parts', 'season', 'circa', 'literal', 'raw', 'edtf']);
+const OF_NAMES = new Set([
+  ...['family', 'given', 'literal', 'suffix', 'dropping-particle', 'non-dropping-particle'],
+  ...['comma-suffix', 'static-ordering', 'parse-names'],
+]);
 /** What is read of an item besides its dates and people. */
 const READ: ReadonlySet<string> = new Set(
   'id type title title-short shortTitle container-title publisher URL DOI abstract note keyword event-place'.split(
@@ -218,6 +224,21 @@ async function read(bytes: Uint8Array, options: ReadOptions): Promise<Result<Imp
       { entries: 'items', path },
       problems,
     );
+    if (own !== undefined)
+      countUnread(
+        field(item, own),
+        (name) => OF_DATES.has(name),
+        { entries: 'dates', path: [...path, own] },
+        problems,
+      );
+    for (const role of people)
+      for (const person of peopleIn(field(item, role)))
+        countUnread(
+          person,
+          (name) => OF_NAMES.has(name),
+          { entries: 'names', path: [...path, role] },
+          problems,
+        );
     draft.add({
       row: index + 1,
       where: { path },

@@ -224,6 +224,7 @@ const OF_SLIDES = new Set(
 );
 const OF_ERAS = new Set('start_date end_date text unique_id display_date'.split(' '));
 const OF_OLD = new Set('startDate endDate headline text tag asset type'.split(' '));
+const OF_OLD_ERAS = new Set([...OF_OLD].filter((name) => name !== 'tag'));
 const OF_MEDIA = new Set('url media caption credit link link_target'.split(' '));
 /** What TimelineJS shows, and what nothing here holds: named one by one. */
 const KNOWN = ['background', 'autolink', 'thumbnail', 'alt', 'title', 'location', 'classname', 'scale'];
@@ -254,6 +255,10 @@ function countOfSlide(
     { ...entries, entries: 'media', path: [...path, media] },
     problems,
   );
+  countOfText(slide, path, problems);
+}
+
+function countOfText(slide: unknown, path: Path, problems: Problems): void {
   countUnread(
     field(slide, 'text'),
     (name) => name === 'headline' || name === 'text',
@@ -285,6 +290,7 @@ function readSlides(value: Record<string, unknown>, draft: DraftBuilder, html: H
     { known: KNOWN, entries: 'files', path: [] },
     problems,
   );
+  countOfText(title, ['title'], problems);
   const heading = html(textIn(field(field(title, 'text'), 'headline'))).text;
   const subtitle = html(textIn(field(field(title, 'text'), 'text'))).text;
   events.forEach((event, index) => {
@@ -394,7 +400,7 @@ function readOld(
         problems.add('The entry is no event, and was left out', { path });
         return;
       }
-      countOfSlide(entry, 'asset', OF_OLD, path, problems);
+      countOfSlide(entry, 'asset', lane === '' ? OF_OLD : OF_OLD_ERAS, path, problems);
       const start = oldDate(field(entry, 'startDate'), [...path, 'startDate'], problems);
       const end = oldDate(field(entry, 'endDate'), [...path, 'endDate'], problems);
       const asset = field(entry, 'asset');
