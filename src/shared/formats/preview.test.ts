@@ -93,3 +93,15 @@ it('looks at the first rows of a large table alone, and cuts none of them', asyn
   expect(shown.undated).toBe(0);
   expect(shown.count).toBeLessThan(150_000);
 });
+
+it('reads large files of other kinds whole', async () => {
+  const items = Array.from({ length: 30_000 }, (_, id) => ({
+    id,
+    content: `Event ${id}`,
+    start: '1850-01-02',
+  }));
+  const { preview: shown, read } = await preview(JSON.stringify(items, null, 2));
+  expect(read).not.toBeNull();
+  expect(shown.isPart).toBe(false);
+  expect(shown.count).toBe(30_000);
+});

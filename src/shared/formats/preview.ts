@@ -5,6 +5,7 @@ import type { TimelineEvent } from '../document/event.ts';
 import { success, type Result } from '../result.ts';
 import { questionKey } from './answers.ts';
 import type { FormatId, Imported, Question } from './format.ts';
+import { recogniseFormat } from './formats.ts';
 import { readFile, type InputFile, type ReadFile } from './convert.ts';
 import { TARGETS, type Mapping, type Origin, type Target } from './table/fields.ts';
 import { columnIndex } from './table/mapping.ts';
@@ -85,15 +86,12 @@ export async function previewFile(
   { mapping, assume }: ImportChoice,
   today: string,
 ): Promise<Result<Previewed>> {
-  const beginning = beginningOf(file.bytes);
-  const mapped = mapping !== null && { mapping };
-  const first = await readFile(file.name, beginning.bytes, { ...mapped, assume, today });
-  if (!first.ok) return first;
   // Only text tables can be cut.
-  const isPart = beginning.isPart && isTextTable(first.value);
-  const bytes = isPart ? beginning.bytes : file.bytes;
-  const whole =
-    beginning.isPart && !isPart ? await readFile(file.name, bytes, { ...mapped, assume, today }) : first;
+  const { bytes, isPart } = isTextTable(file)
+    ? beginningOf(file.bytes)
+    : { bytes: file.bytes, isPart: false };
+  const mapped = mapping !== null && { mapping };
+  const whole = await readFile(file.name, bytes, { ...mapped, assume, today });
   if (!whole.ok) return whole;
   const look = async (
     over: { readonly mapping?: Mapping },
@@ -171,8 +169,9 @@ function needsPreview({ format, imported }: ReadFile): boolean {
   );
 }
 
-function isTextTable({ format }: ReadFile): boolean {
-  return format?.id === 'csv' || format?.id === 'tsv';
+function isTextTable({ bytes, name }: InputFile): boolean {
+  const format = recogniseFormat(bytes, name);
+  return format.ok && (format.value.id === 'csv' || format.value.id === 'tsv');
 }
 
 function dateOf({ date }: TimelineEvent): string | null {
