@@ -4,9 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator } from '@playwright/test';
 import { expect, test, type Dateline } from './dateline.ts';
+import { drafterFor } from '../src/shared/drafting/languages.ts';
+import { draftedDocument } from '../src/shared/formats/drafted.ts';
+import { writeFigure } from './figures.ts';
 import { objections } from './objections.ts';
 
-test.use({ ownApp: true });
+test.use({ ownApp: true, lastFigure: 'any' });
 
 /** The review in the window. */
 function reviewIn({ page }: Dateline): Locator {
@@ -145,7 +148,7 @@ test('a pasted article is looked at first, reviewed by keyboard alone, saved, an
   await keyboard.insertText(ARTICLE);
 
   // What there is to find is said before anything is done, and what counts from the publication date waits for it.
-  const glance = form.getByRole('status');
+  const glance = form.locator('.glance');
   await expect(glance).toContainText('3 sentences with a date, from 3 May 1987 to 4 October 2022.');
   await expect(glance).toContainText('2 expressions such as “yesterday” wait for the publication date.');
   await form.getByRole('button', { name: '4 October 2022' }).press('Enter');
@@ -232,6 +235,10 @@ test('articles that tell of the same event are offered together, and make one ev
   await expect(together).toContainText('“The Taliban entered Kabul on 17 August 2021.”');
   await expect(together).toContainText('The dates differ.');
   await expect(page.locator('.ghost')).toHaveText([/Proposed: 15 Aug 2021/, /Times.*Says: 17 Aug 2021/]);
+  // No figure shows what may come to be.
+  const svg = (await writeFigure(dateline, folder, 'svg')).toString('utf8');
+  expect(svg).toContain('Start');
+  expect(svg).not.toMatch(/Taliban fighters|Proposed/);
 
   // Lane, place and people are changed like the rest.
   await review.getByLabel('Lane').fill('Cities');
@@ -264,6 +271,42 @@ test('articles that tell of the same event are offered together, and make one ev
   await page.getByRole('tab', { name: 'Times' }).click();
   await dateline.menu.choose('draft-events');
   await expect(review).toContainText('1 of 1 seen');
+  await rm(folder, { recursive: true });
+});
+
+test('a drafted document is confirmed event by event, and its figure tells what is proposed from what is confirmed', async ({
+  dateline,
+}) => {
+  const { page } = dateline;
+  const review = reviewIn(dateline);
+  const folder = await mkdtemp(join(tmpdir(), 'dateline-draft-'));
+  const file = join(folder, 'drafted.dateline');
+  const text = 'The bridge opened on 3 May 1987. The mill burned down on 5 May 1987. It reopened about 1990.';
+  const { proposals } = drafterFor('en').draft(text, { published: '2000' });
+  const draft = draftedDocument([
+    { name: 'Ash', title: 'Ash', publisher: 'Post', address: '', text, published: '2000', proposals },
+  ]);
+  await writeFile(file, JSON.stringify({ format: 'dateline', version: 2, ...draft }));
+  await dateline.open(file);
+  const proposed = page.locator('.vis-item .mark-frame');
+  await expect(proposed).toHaveCount(3);
+  await dateline.menu.choose('draft-events');
+  await expect(review).toContainText('0 of 3 seen');
+  // It is an event already, and needs no other mark.
+  await expect(page.locator('.ghost')).toHaveCount(0);
+  await page.keyboard.press('Enter');
+  await expect(proposed).toHaveCount(2);
+  await page.keyboard.press('Delete');
+  await expect(proposed).toHaveCount(1);
+  await expect(review).toContainText('2 of 3 seen');
+  await expect(dateline.eventsInView).toContainText('2 events');
+
+  const svg = (await writeFigure(dateline, folder, 'svg')).toString('utf8');
+  expect(svg).toContain('Proposed, not confirmed');
+  await page.keyboard.press('Enter');
+  await expect(proposed).toHaveCount(0);
+  const confirmed = (await writeFigure(dateline, folder, 'svg')).toString('utf8');
+  expect(confirmed).not.toMatch(/not confirmed|Proposed/);
   await rm(folder, { recursive: true });
 });
 

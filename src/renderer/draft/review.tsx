@@ -37,6 +37,7 @@ import {
   tellings,
 } from './deciding.ts';
 import { FirstGlance } from './glance.tsx';
+import { markSentence } from './marked-sentence.ts';
 import { lookedAt, review, showGhosts, underReview, type Drafted } from './state.ts';
 
 /** The queue of an article's proposals. Keys work while no field has the focus. */
@@ -65,6 +66,12 @@ export function ProposalReview({ view, drafted }: { readonly view: View; readonl
   }, [now, at]);
   const item = now?.items[at];
   useGhosts(view, item);
+  const articleId = drafted.article.id;
+  const proposal = item?.proposal;
+  useEffect(
+    () => proposal && markSentence(articleId, proposal.sentence, proposal.expression),
+    [articleId, proposal],
+  );
 
   const onKeyDown = (press: KeyboardEvent): void => {
     const isInField =

@@ -20,6 +20,7 @@ describe('the legend of date styles', () => {
     ['does not call one of a set a span', [bar('one-of')], ['bar one-of']],
     ['does not call a set a span', [bar('all-of')], ['bar all-of']],
     ['says nothing of spans cut by the edges', [bar('uncertain cut-end')], ['bar', 'bar uncertain']],
+    ['tells what is proposed from what is confirmed', [dot(), dot('proposed')], ['dot proposed']],
     [
       'shows a doubt on a bar where bars have it',
       [dot('uncertain'), bar('uncertain')],

@@ -1,4 +1,4 @@
-// Finds the ways of drawing dates in a figure, and words its legend. Pure.
+// Finds the ways of drawing dates and events in a figure, and words its legend. Pure.
 import type { LaneFrame, Mark, StripBox } from '../timeline/frame.ts';
 
 /** One way of drawing a date. */
@@ -49,6 +49,10 @@ export function dateStylesIn(lanes: readonly (LaneFrame | DrawnLane)[]): DateSty
           meaning,
         },
     ),
+    marks.some(has('proposed')) && {
+      className: `${bars.some(has('proposed')) ? 'bar' : 'dot'} proposed`,
+      meaning: 'Proposed, not confirmed',
+    },
     strips.some(({ row }) => row !== null) && { className: 'strip-dots', meaning: 'Event without a label' },
     strips.some(({ row }) => row === null) && { className: 'strip-columns', meaning: 'Number of events' },
   ];

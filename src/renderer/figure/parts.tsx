@@ -3,6 +3,7 @@ import { counted } from '../../shared/dates/distance.ts';
 import type { ComponentChildren } from 'preact';
 import { dateInWords } from '../../shared/dates/words.ts';
 import type { PlacedArticle } from '../../shared/document/document.ts';
+import { isProposed } from '../../shared/document/proposed.ts';
 import { laneTitleOf } from '../../shared/document/lane-of.ts';
 import type { FigureOptions } from '../../shared/figure/figure.ts';
 import { domainOf } from '../../shared/hosts.ts';
@@ -51,6 +52,7 @@ export function Legend({ styles }: { styles: readonly DateStyle[] }) {
           <li key={className}>
             <i class={`swatch-style ${className}`}>
               <i class="mark-shape" />
+              {className.endsWith(' proposed') && <i class="mark-frame" />}
             </i>
             <span>{meaning}</span>
           </li>
@@ -112,7 +114,8 @@ export function undatedOf({ document, undated }: TimelineModel): ListContent {
     columnGap: 28,
     items: named.map((event) => (
       <p dir="auto">
-        <span class="isolated">{event.title}</span> (<bdi>{laneTitleOf(document, event)}</bdi>)
+        <span class="isolated">{event.title}</span> (<bdi>{laneTitleOf(document, event)}</bdi>
+        {isProposed(event) && ', proposed'})
       </p>
     )),
     beyond: undated.length - named.length,

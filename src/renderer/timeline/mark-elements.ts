@@ -25,6 +25,8 @@ export const MARK_ATTRIBUTE = 'data-mark';
 
 interface Kept extends MarkElement {
   readonly shape: HTMLElement;
+  /** Stands around the shape of what is only proposed. */
+  readonly frame: HTMLElement;
   /** Points out where an open end goes on. */
   readonly arrow: HTMLElement;
   readonly title: HTMLElement;
@@ -101,6 +103,7 @@ export function createMarkElements(sources?: (row: number) => readonly number[])
 function create(isStill: boolean): Kept {
   const root = part('div', 'vis-item');
   const shape = part('i', 'mark-shape');
+  const frame = part('i', 'mark-frame');
   const arrow = part('i', 'mark-arrow');
   arrow.ariaHidden = 'true';
   const button = document.createElement(isStill ? 'span' : 'button');
@@ -115,7 +118,7 @@ function create(isStill: boolean): Kept {
   quote.ariaHidden = 'true';
   button.append(title, date, ...(isStill ? [] : [more]));
   root.append(shape, button);
-  return { root, shape, arrow, button, title, date, quote, more, text: null, top: null, drawn: {} };
+  return { root, shape, frame, arrow, button, title, date, quote, more, text: null, top: null, drawn: {} };
 }
 
 function write(element: Kept, text: MarkText, sources: readonly number[]): void {
@@ -163,14 +166,20 @@ function place(element: Kept, mark: Mark): void {
     apply(value);
   };
   element.top = mark.top;
-  set('classes', classesOf(mark), (classes) => (root.className = classes));
+  set('classes', classesOf(mark), (classes) => {
+    root.className = classes;
+    attach(element.frame, root, root.classList.contains('proposed'));
+  });
   set(
     'root',
     `translate(${round(mark.left)}px, ${mark.top}px)`,
     (transform) => (root.style.transform = transform),
   );
   const length = mark.shape === 'bar' ? `${round(mark.right - mark.left)}px` : '';
-  set('shape', length, (width) => (shape.style.width = width));
+  set('shape', length, (width) => {
+    shape.style.width = width;
+    element.frame.style.width = width === '' ? '' : `calc(${width} + 8px)`;
+  });
   const { arrow } = mark;
   set('arrowText', arrow?.text ?? '', (text) => {
     element.arrow.textContent = text;

@@ -5,6 +5,7 @@ import { dateInShort, dateInWords } from '../../shared/dates/words.ts';
 import type { PlacedDocument } from '../../shared/document/document.ts';
 import type { PlacedEvent } from '../../shared/document/event.ts';
 import { laneOf } from '../../shared/document/lane-of.ts';
+import { isProposed } from '../../shared/document/proposed.ts';
 
 /** How much a label says, the most first. */
 export const LEVELS = ['ample', 'full', 'dated', 'line', 'title'] as const;
@@ -156,7 +157,8 @@ export interface MarkText {
   /** What a screen reader says after title and date: what these leave out. */
   readonly more: string;
   /**
-   * What its date is like, as CSS classes: `uncertain`, `approximate`, `open-start`, `open-end`, `one-of`, `all-of`.
+   * What its date is like, as CSS classes: `uncertain`, `approximate`, `open-start`, `open-end`, `one-of`, `all-of`; and
+   * `proposed` where nobody has confirmed the event.
    */
   readonly className: string;
 }
@@ -191,8 +193,9 @@ export function markText(
       ...(event.label === undefined ? [] : [isolate(event.title)]),
       ...(isPlain(when) ? [] : [dateInWords(when)]),
       isolate(document.lanes[lane]?.title ?? ''),
+      ...(isProposed(event) ? ['proposed, not confirmed'] : []),
     ].join(', '),
-    className: certaintyClasses(when),
+    className: `${certaintyClasses(when)}${isProposed(event) ? ' proposed' : ''}`.trim(),
   };
 }
 

@@ -1,4 +1,5 @@
 // Makes a document of drafted articles: every event a proposal, tagged as such, with its quotes and the reason for its date.
+import { FIRST_LANE } from '../document/edit/lanes.ts';
 import type { TextRange } from '../document/event.ts';
 import { LIMITS } from '../document/limits.ts';
 import type { Article, KeptProposal } from '../document/document.ts';
@@ -22,7 +23,7 @@ export interface DraftedArticle {
   readonly proposals: readonly Proposal[];
 }
 
-const LANE = 'proposed';
+const LANE = 'events';
 
 /** How sure a date is that rests on this ground. */
 const CONFIDENCE: Readonly<Record<Ground, 'high' | 'medium' | 'low'>> = {
@@ -60,7 +61,7 @@ export function draftedDocument(drafted: readonly DraftedArticle[]): Draft {
   return {
     title: articles[0]?.title ?? 'Draft',
     articles,
-    lanes: [{ id: LANE, title: 'Proposed' }],
+    lanes: [{ id: LANE, title: FIRST_LANE }],
     events,
     notes: [],
     proposals: kept,
