@@ -230,6 +230,36 @@ test('a file goes into the open timeline, and what may be there already is decid
   await expect(dialog).toHaveCount(0);
 });
 
+test('rows of a spreadsheet that are pasted go through the same step, and ask what they leave open', async ({
+  dateline,
+}) => {
+  const { page, notice, eventsInView, list } = dateline;
+  const dialog = page.getByRole('dialog', { name: 'Import “Clipboard”' });
+  const paste = async (text: string) => {
+    await dateline.app.evaluate(({ clipboard }, copied) => clipboard.writeText(copied), text);
+    await page.keyboard.press('ControlOrMeta+v');
+  };
+  await paste('Event\tDate\nElections\t30 Oct 2021\nFlood\tspring 2022\n');
+  await expect(dialog.getByRole('button', { name: 'Import', exact: true })).toBeFocused();
+  await expect(dialog.getByRole('radio', { name: /^Into/ })).toBeChecked();
+  await page.keyboard.press('Enter');
+  await expect(notice).toContainText('into this timeline: 2 events added');
+  await expect(eventsInView).toContainText('7 of 7 events in view');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(eventsInView).toContainText('5 of 5 events in view');
+
+  // The list takes rows at once, unless it is not clear what a column says.
+  await list.open();
+  await paste('3/4/2021\tTalks\tCSTO\n5/6/2021\tMore talks\tCSTO\n');
+  await expect(dialog.getByRole('radio').first()).toBeFocused();
+  await expect(dialog.getByRole('combobox', { name: 'The column “#3” becomes' })).toHaveValue('lane');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Enter');
+  await expect(notice).toContainText('into this timeline: 2 events added');
+  await expect(list.cell('Talks', 'date')).toHaveText('3 Apr 2021');
+  await expect(list.cell('Talks', 'lane')).toHaveText(/CSTO/);
+});
+
 test('a calendar and a timeline of another program open, too', async ({ dateline }) => {
   await open(
     dateline,

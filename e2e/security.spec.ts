@@ -35,6 +35,7 @@ test('gives the page exactly the contract, and no Node', async ({ dateline }) =>
       'figureJob',
       'houseStyle',
       'importFile',
+      'importText',
       'installedFonts',
       'keepMenu',
       'keepMine',

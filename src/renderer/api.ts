@@ -36,6 +36,10 @@ export const api = {
     const sent = await window.api.importFile();
     return sent && opened(sent);
   },
+  importText: async (...given: Parameters<Api['importText']>) => {
+    const sent = await window.api.importText(...given);
+    return sent && opened(sent);
+  },
   newDocument: async () => {
     const sent = await window.api.newDocument();
     return sent && opened(sent);

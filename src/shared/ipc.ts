@@ -359,6 +359,11 @@ export const CHANNELS = {
   openDropped: channel<(path: string) => Result<null>>('main', ({ text }) => [text]),
   /** Asks for a file, and imports it into the open document by the notice `imported`, or into a new one if the reader says so. */
   importFile: channel<() => Result<SentDocument> | null>('main', nothing),
+  /** Imports pasted text in the same way; the reader is always asked. The choice says how it is read at first. */
+  importText: channel<(text: string, first: ImportChoice | null) => Result<SentDocument> | null>(
+    'main',
+    ({ text, firstChoice }) => [text, firstChoice],
+  ),
   /** Reads the file that the notice `askImport` is about in another way; `null` if none is asked about. */
   previewImport: channel<(choice: ImportChoice) => Result<ImportPreview> | null>(
     'main',

@@ -203,6 +203,7 @@ export const SCHEMAS = {
   history,
   comparedWith,
   importChoice,
+  firstChoice: z.nullable(importChoice),
   importAnswer: z.nullable(z.extend(importChoice, { where: z.enum(['new', 'open']) })),
   menuState: z.strictObject({ undo: menuName, redo: menuName }),
   saveTarget: z.enum(['own', 'other', 'copy']),

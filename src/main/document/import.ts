@@ -1,6 +1,4 @@
-// Imports a file of another program: the helper process reads it, and the reader says what its columns mean and leave open.
-import { stat } from 'node:fs/promises';
-import { basename } from 'node:path';
+// Imports a file of another program, or a pasted table: the helper process reads it, and the reader says what its columns mean and leave open.
 import type { PlacedDocument } from '../../shared/document/document.ts';
 import { answerIn, questionKey } from '../../shared/formats/answers.ts';
 import type { Question, Report } from '../../shared/formats/format.ts';
@@ -9,7 +7,7 @@ import { LARGEST_FILE, tooLarge } from '../../shared/formats/text.ts';
 import type { ImportAnswer, ImportAsking, ImportTarget } from '../../shared/ipc.ts';
 import type { ImportedFile, ImportWish } from '../../shared/jobs.ts';
 import { failure, success, type Result } from '../../shared/result.ts';
-import { readInHelper, type ReadingContext } from './in-helper.ts';
+import { readInHelper, type ReadingContext, type Source } from './in-helper.ts';
 import type { RememberedMappings } from './remembered-mappings.ts';
 
 /** What an import needs from the rest of main. */
@@ -26,6 +24,8 @@ export interface ImportContext extends ReadingContext {
 export interface ImportPlace extends Pick<ImportAsking, 'open' | 'where'> {
   /** Whether the reader is asked in any case. */
   readonly asks: boolean;
+  /** How it is read at first; guessed if left out. */
+  readonly choice?: ImportChoice | undefined;
 }
 
 /** A document that was made of a file, what became of its entries, and where it goes. */
@@ -36,18 +36,17 @@ export interface ImportedDocument {
 }
 
 /**
- * Imports the file at `path`.
+ * Imports a source.
  *
- * @param path absolute.
  * @returns the document. Fails like the job `importFile`, with `format-unknown` if no format that Dateline reads is
  *   recognised in it, and with `job-cancelled` if the reader cancels. Throws the system's errors.
  */
-export async function importFile(
-  path: string,
+export async function importSource(
+  source: Source,
   place: ImportPlace,
   context: ImportContext,
 ): Promise<Result<ImportedDocument>> {
-  const { size } = await stat(path);
+  const size = await source.size();
   if (size > LARGEST_FILE) return tooLarge();
   /** How much of the file a preview takes, once it is known that its beginning is enough. */
   let previewed = size;
@@ -57,8 +56,8 @@ export async function importFile(
     progress = context.progress,
   ): Promise<Result<ImportedFile>> => {
     const today = new Date().toISOString().slice(0, 10);
-    const asked = { name: basename(path), mapping, assume, today, want };
-    return readInHelper('importFile', asked, path, want === 'preview' ? previewed : size, {
+    const asked = { name: source.name, mapping, assume, today, want };
+    return readInHelper('importFile', asked, source, want === 'preview' ? previewed : size, {
       ...context,
       progress,
     });
@@ -70,7 +69,7 @@ export async function importFile(
     return read.value.kind === 'preview' ? success(read.value.preview) : NO_PREVIEW;
   };
 
-  let choice: ImportAnswer = { ...NOTHING_CHOSEN, where: place.where };
+  let choice: ImportAnswer = { ...(place.choice ?? NOTHING_CHOSEN), where: place.where };
   let isFirst = true;
   /** The columns of the table as the reader last saw them. */
   let columns: readonly string[];
@@ -92,7 +91,7 @@ export async function importFile(
     }
     let shown = read.value.preview;
     if (shown.isPart) previewed = Math.min(size, PREVIEWED_BYTES);
-    const last = isFirst ? await lastChoice(shown, context) : null;
+    const last = isFirst && choice.mapping === null ? await lastChoice(shown, context) : null;
     const likeLast = last === null ? null : await preview(last);
     if (last !== null && likeLast?.ok === true) [shown, choice] = [likeLast.value, { ...choice, ...last }];
     columns = shown.table?.columns ?? [];

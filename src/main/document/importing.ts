@@ -27,18 +27,27 @@ export interface ImportingContext {
 /** Imports, and the handlers of their channels. */
 export interface Importing {
   /**
-   * Imports the file at `path`. What goes into the open document is passed on to the page.
+   * Imports a file, or pasted text. What goes into the open document is passed on to the page.
    *
-   * @param path absolute.
-   * @returns fails like `importFile`; the system's errors are among the failures.
+   * @returns fails like `importSource`; the system's errors are among the failures.
    */
-  readonly read: (path: string, place: ImportPlace, signal: AbortSignal) => Promise<Result<ImportedDocument>>;
+  readonly read: (
+    what: Imported,
+    place: ImportPlace,
+    signal: AbortSignal,
+  ) => Promise<Result<ImportedDocument>>;
   /** Asks the reader for a file to import; its absolute path, or `null`. */
   readonly choose: () => Promise<string | null>;
   /** Ends the question that is open: the page that would have answered is gone. */
   readonly cancel: () => void;
   readonly handlers: Pick<Handlers, 'previewImport' | 'answerImport' | 'saveReport'>;
 }
+
+/** A file by its absolute path, or pasted text. */
+export type Imported = { readonly path: string } | { readonly text: string };
+
+/** The name of pasted text. */
+export const CLIPBOARD = 'Clipboard';
 
 /** The endings of other programs' files that the open dialogs offer first. */
 export const FOREIGN_ENDINGS: readonly string[] = [
@@ -67,11 +76,16 @@ export function setupImporting({ helper, mappings, window, notify }: ImportingCo
   };
 
   return {
-    async read(path, place, signal) {
+    async read(what, place, signal) {
       // All that reads files of other programs is loaded here.
-      const { importFile } = await import('./import.ts');
+      const [{ importSource }, { fileAt, textAs }] = await Promise.all([
+        import('./import.ts'),
+        import('./in-helper.ts'),
+      ]);
+      const source = 'path' in what ? fileAt(what.path) : textAs(CLIPBOARD, what.text);
+      const fileName = source.name;
       try {
-        const imported = await importFile(path, place, {
+        const imported = await importSource(source, place, {
           helper,
           mappings,
           signal,
@@ -82,19 +96,19 @@ export function setupImporting({ helper, mappings, window, notify }: ImportingCo
             new Promise((resolve) => {
               answer(null);
               pending = { preview, answer: resolve };
-              notify('askImport', { fileName: basename(path), ...asking });
+              notify('askImport', { fileName, ...asking });
             }),
         });
         if (imported.ok && imported.value.where === 'open') {
           const { document, report } = imported.value;
           const { draftOf } = await import('../../shared/formats/convert.ts');
-          notify('imported', { fileName: basename(path), draft: draftOf(document), report });
+          notify('imported', { fileName, draft: draftOf(document), report });
         }
         return imported;
       } catch (error) {
         const code = systemCode(error);
         if (code === 'UNKNOWN') throw error;
-        return readFailure(code, path);
+        return readFailure(code, 'path' in what ? what.path : CLIPBOARD);
       }
     },
     async choose() {

@@ -1,10 +1,48 @@
-// Has the helper process read a file of the reader's that is no timeline document: what stands in such files is others' work.
+// Has the helper process read a file of the reader's that is no timeline document, or what they pasted: these are others' work.
+import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Opening } from '../../shared/ipc.ts';
 import { PIECE, type JobName, type Jobs } from '../../shared/jobs.ts';
-import type { Result } from '../../shared/result.ts';
+import { success, type Result } from '../../shared/result.ts';
 import type { Helper, Limits } from '../jobs/work.ts';
 import { readPieces, roomFor } from './open.ts';
+
+/** What the helper reads. */
+export interface Source {
+  /** Its name without a folder. */
+  readonly name: string;
+  /** Bytes. Throws the system's errors. */
+  readonly size: () => Promise<number>;
+  /** Its first bytes in pieces of at most {@link PIECE}; fails where there is no room for them. @param most how many. */
+  readonly pieces: (most: number) => Result<AsyncIterable<Uint8Array>>;
+}
+
+/** The file at a path. @param path absolute. */
+export function fileAt(path: string): Source {
+  return {
+    name: basename(path),
+    size: async () => (await stat(path)).size,
+    pieces: (most) => {
+      const room = roomFor(most);
+      return room.ok ? success(readPieces(path, room.value, PIECE)) : room;
+    },
+  };
+}
+
+/** Text under a name. */
+export function textAs(name: string, text: string): Source {
+  const bytes = new TextEncoder().encode(text);
+  return {
+    name,
+    size: () => Promise.resolve(bytes.length),
+    pieces: (most) => success(inPieces(bytes.subarray(0, most))),
+  };
+}
+
+// eslint-disable-next-line @typescript-eslint/require-await -- a file is read piece by piece, too
+async function* inPieces(bytes: Uint8Array): AsyncGenerator<Uint8Array, undefined> {
+  for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE);
+}
 
 /** What reading in the helper needs from the rest of main. */
 export interface ReadingContext {
@@ -18,27 +56,26 @@ export interface ReadingContext {
 const PAUSE = 500;
 
 /**
- * Does a job with the file at `path`. Fails like the job and like `Helper.work`, and throws the system's errors.
+ * Does a job with what a source holds. Fails like the job and like `Helper.work`, and throws the system's errors.
  *
- * @param path absolute.
  * @param size how many bytes of it the helper gets.
  */
 export async function readInHelper<Name extends JobName>(
   job: Name,
   asked: Jobs[Name]['asked'],
-  path: string,
+  { name, pieces }: Source,
   size: number,
   { helper, progress, signal }: ReadingContext,
 ): Promise<Result<Jobs[Name]['done']>> {
-  const room = roomFor(size);
-  if (!room.ok) return room;
-  const bytes = room.value;
+  const parts = pieces(size);
+  if (!parts.ok) return parts;
+  const all = parts.value;
   let read = 0;
   const regularly = setInterval(() => {
-    progress({ fileName: basename(path), size, read, found: 0, checked: 0 });
+    progress({ fileName: name, size, read, found: 0, checked: 0 });
   }, PAUSE);
   async function* file(): AsyncGenerator<Uint8Array, undefined> {
-    for await (const piece of readPieces(path, bytes, PIECE)) {
+    for await (const piece of all) {
       read += piece.length;
       yield piece;
     }

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { basename, isAbsolute, join } from 'node:path';
 import { dialog, shell, type BrowserWindow } from 'electron';
 import type { PlacedDocument } from '../../shared/document/document.ts';
+import type { ImportChoice } from '../../shared/formats/preview.ts';
 import type {
   Notices,
   OpenedArticle,
@@ -15,7 +16,7 @@ import type {
 import { isolate } from '../../shared/isolate.ts';
 import { failure, success, type Result } from '../../shared/result.ts';
 import type { ImportedDocument, ImportPlace } from './import.ts';
-import { FOREIGN_ENDINGS, setupImporting, type Importing } from './importing.ts';
+import { CLIPBOARD, FOREIGN_ENDINGS, setupImporting, type Imported, type Importing } from './importing.ts';
 import type { ReadingContext } from './in-helper.ts';
 import { cannotBeOpened, openDocument, type ReadLarge } from './open.ts';
 import type { Helper } from '../jobs/work.ts';
@@ -97,6 +98,7 @@ export interface Documents {
       | 'openDropped'
       | 'readArticle'
       | 'importFile'
+      | 'importText'
       | 'cancelOpening'
       | 'keepPlace'
       | 'newDocument'
@@ -250,6 +252,14 @@ export function setupDocuments(context: DocumentsContext): Documents {
     });
   }
 
+  /** Imports pasted text in the same way. @param choice how it is read at first; `null` to guess. */
+  async function importText(text: string, choice: ImportChoice | null): Promise<Result<SentDocument> | null> {
+    const imported = await importFrom({ text }, { where: 'open', asks: true, choice: choice ?? undefined });
+    if (!imported.ok) return cannotBeOpened(CLIPBOARD, imported.failure);
+    if (imported.value.where === 'open' || !(await mayReplace())) return null;
+    return inTurn(() => putImported(CLIPBOARD, imported.value));
+  }
+
   async function replaceBy(from: Origin, { stamp, result }: Read): Promise<Result<SentDocument>> {
     const answer = result.ok ? await desk.put(workingCopy(result.value, from.path, stamp)) : result;
     if (!answer.ok) {
@@ -263,8 +273,8 @@ export function setupDocuments(context: DocumentsContext): Documents {
 
   /** Makes a document of another program's file, or has the page put it into the open one. */
   async function importFrom(
-    { path }: Origin,
-    { where, asks }: Pick<ImportPlace, 'where' | 'asks'>,
+    what: Imported,
+    { where, asks, choice }: Omit<ImportPlace, 'open'>,
   ): Promise<Result<ImportedDocument>> {
     opening = new AbortController();
     const opened = desk.current()?.opened;
@@ -275,8 +285,9 @@ export function setupDocuments(context: DocumentsContext): Documents {
       open: title,
       where: title === null ? 'new' : where,
       asks: asks && title !== null,
+      choice,
     } as const;
-    return importing.read(path, target, opening.signal);
+    return importing.read(what, target, opening.signal);
   }
 
   /** Reads the article in a file. */
@@ -326,7 +337,13 @@ export function setupDocuments(context: DocumentsContext): Documents {
       failed = from;
       return gone(from, cannotBeOpened(fileName, imported.failure));
     }
-    const { document, report } = imported.value;
+    return putImported(fileName, imported.value);
+  }
+
+  async function putImported(
+    fileName: string,
+    { document, report }: ImportedDocument,
+  ): Promise<Result<SentDocument>> {
     const answer = await desk.put(untitledCopy(document, emptyHistory(false)));
     log('imported a file');
     return answer.ok ? success({ ...answer.value, imported: { fileName, report } }) : answer;
@@ -442,6 +459,7 @@ export function setupDocuments(context: DocumentsContext): Documents {
       ...setupEarlier({ desk, versions, read: readAt, instead, recovering }),
       chooseDocument,
       importFile: importChosen,
+      importText: (text, choice) => opens(() => importText(text, choice)),
       loadBundledDocument: () => opens(() => show(example)),
       retryDocument: () => opens(async () => (failed === undefined ? null : show(failed))),
       showFailedDocument: () => {

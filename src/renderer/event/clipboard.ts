@@ -1,4 +1,4 @@
-// Copies, cuts and pastes events: as events within Dateline, as text everywhere else.
+// Copies, cuts and pastes events: as events within Dateline, as text everywhere else. Pasted tables are imported.
 import { parseEventDate } from '../../shared/dates/parse.ts';
 import { isAddress } from '../../shared/document/address.ts';
 import type { PlacedDocument } from '../../shared/document/document.ts';
@@ -10,6 +10,7 @@ import { succeeded } from '../parts/notices.ts';
 import { eventAsText } from '../timeline/copied-event.ts';
 import { selection } from '../view/selection.ts';
 import { currentView, stage } from '../view/view.ts';
+import { importText } from '../import/commands.ts';
 import { addCopies, deleteSelected } from './commands.ts';
 
 /** The kind of the clipboard's content that holds whole events. */
@@ -45,7 +46,15 @@ export function listenToClipboard(isBlocked: () => boolean): void {
   document.addEventListener('paste', (event) => {
     const view = currentView.peek();
     const pasted = event.clipboardData?.getData(EVENTS) ?? '';
-    if (view === null || pasted === '' || isElsewhere(event, isBlocked)) return;
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    if (view === null || isElsewhere(event, isBlocked)) return;
+    if (pasted === '') {
+      // Spreadsheets put tabs between cells.
+      if (!text.includes('\t')) return;
+      event.preventDefault();
+      void importText(text);
+      return;
+    }
     event.preventDefault();
     const events = eventsIn(pasted, view.opened.document);
     addCopies(events, 'Paste');

@@ -42,6 +42,11 @@ export function beginChoosing({ preview, assume, isRemembered, where }: ImportAs
   };
 }
 
+/** Forgets the file. */
+export function endChoosing(): void {
+  state.value = null;
+}
+
 /** Reads the columns by another mapping. */
 export function changeMapping(change: (mapping: Mapping) => Mapping): void {
   const { mapping = null, assume = [] } = state.peek()?.choice ?? {};

@@ -1,5 +1,6 @@
 // Asks the reader how a file of another program is to be imported, and puts what goes into the open document there.
 import { batch, effect, signal, untracked, type ReadonlySignal } from '@preact/signals';
+import type { ImportChoice } from '../../shared/formats/preview.ts';
 import type { ImportAnswer, ImportAsking, ImportedDraft } from '../../shared/ipc.ts';
 import { api } from '../api.ts';
 import { imported, opens, show } from '../document/commands.ts';
@@ -35,6 +36,12 @@ export function answerImport(answer: ImportAnswer | null): void {
 /** Asks for a file, and imports it into the open document. */
 export async function importFile(): Promise<void> {
   const result = await opens(api.importFile());
+  if (result !== null) show(result);
+}
+
+/** Imports pasted text into the open document, once the reader has looked at it. @param first how it is read at first; `null` to guess. */
+export async function importText(text: string, first: ImportChoice | null = null): Promise<void> {
+  const result = await opens(api.importText(text, first));
   if (result !== null) show(result);
 }
 

@@ -4,7 +4,7 @@ import { questionKey } from '../../shared/formats/answers.ts';
 import { excerpt } from '../../shared/excerpt.ts';
 import type { ImportAsking } from '../../shared/ipc.ts';
 import { Segments } from '../parts/controls.tsx';
-import { beginChoosing, changeTarget, choosing, guessAgain, importChosen } from './choosing.ts';
+import { beginChoosing, changeTarget, choosing, endChoosing, guessAgain, importChosen } from './choosing.ts';
 import { Columns } from './columns.tsx';
 import { answerImport } from './commands.ts';
 import { FirstEvents } from './first-events.tsx';
@@ -17,6 +17,7 @@ export function ImportForm({ asking }: { readonly asking: ImportAsking }) {
   const form = useRef<HTMLFormElement>(null);
   useLayoutEffect(() => {
     beginChoosing(asking);
+    return endChoosing;
   }, [asking]);
   const now = choosing.value;
   const isThere = now !== null;

@@ -10,6 +10,7 @@ import { LIMITS } from '../../shared/document/limits.ts';
 import { edit } from '../document/edit.ts';
 import { changeLaneTo, laneOfNew, newEvent, TOO_MANY_LANES } from '../event/commands.ts';
 import { filled, tagsIn } from '../event/typed.ts';
+import { importText } from '../import/commands.ts';
 import { announce } from '../parts/announcements.ts';
 import { fail, succeeded } from '../parts/notices.ts';
 import { undo } from '../view/undoing.ts';
@@ -148,7 +149,8 @@ function tagsAfter(before: readonly string[], tags: readonly string[], change: T
 }
 
 /**
- * Adds rows copied in a spreadsheet as events, and says how many.
+ * Adds rows copied in a spreadsheet as events, and says how many. Where their columns leave something open, such as the order
+ * of day and month, the reader is asked first.
  *
  * @param neighbour the row whose lane events share that name none; `null` for the first lane shown.
  * @returns the rows of the added events.
@@ -164,7 +166,11 @@ export async function pasteRows(text: string, neighbour: number | null): Promise
     fail(pasted.failure);
     return [];
   }
-  const { events, unread } = pasted.value;
+  const { events, unread, open } = pasted.value;
+  if (open !== null) {
+    void importText(text, { mapping: open, assume: [] });
+    return [];
+  }
   if (!edit(pasted.value.edit)) return [];
   const added = `Added ${eventsInWords(events.length)}.`;
   const left =

@@ -22,6 +22,8 @@ export interface Pasted {
   readonly events: readonly TimelineEvent[];
   /** How many of them have words in the place of a date. */
   readonly unread: number;
+  /** What the columns were taken for, where these leave something open, which the reader then has to say; `null` elsewhere. */
+  readonly open: Mapping | null;
 }
 
 /**
@@ -114,7 +116,8 @@ export function pastedRows(
 ): Result<Pasted> {
   const table: Table = { rows: cellsIn(text), lineOf: (row) => row + 1 };
   const laneTitles: string[] = [];
-  const read = readTable(table, mappingOf(table, listed), { file: CLIPBOARD, assume: [], today }, undefined, {
+  const mapping = mappingOf(table, listed);
+  const read = readTable(table, mapping, { file: CLIPBOARD, assume: [], today }, undefined, {
     adapt: (found) => {
       laneTitles.push(found.lane ?? '');
       return found;
@@ -161,5 +164,6 @@ export function pastedRows(
       `A document has at most ${LIMITS.lanes} lanes, and these rows would make ${added.length} more. Check which column holds the lane.`,
     );
   const all = addEvents(events, `Paste ${eventsInWords(events.length)}`);
-  return success({ edit: withLanes(document, added, all), events, unread });
+  const open = read.value.questions.length > 0 ? mapping : null;
+  return success({ edit: withLanes(document, added, all), events, unread, open });
 }
