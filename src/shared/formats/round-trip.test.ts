@@ -352,6 +352,17 @@ test('the palette is that of the renderer', () => {
   expect(PALETTE.map((name) => PALETTE_COLOURS[name]).slice(0, edges.length)).toEqual(edges);
 });
 
+test('a cell of a workbook holds no more than Excel takes', async () => {
+  const participants = Array.from({ length: 200 }, (_, index) => ({ name: `${'x'.repeat(290)} ${index}` }));
+  const [xlsx] = both.filter(({ id }) => id === 'xlsx');
+  const written = await xlsx?.write({ ...WHOLE, events: [event('crowded', { participants })] });
+  expect(written?.losses).toContain('Texts of more than 32,767 characters are cut in 1 cell');
+  if (xlsx === undefined || written === undefined) return;
+  const back = await again(xlsx, written);
+  expect(back.draft.events[0]?.participants.length).toBeGreaterThan(100);
+  expect(back.draft.events[0]?.participants.length).toBeLessThan(200);
+});
+
 test('dates come back, but for what is said', async () => {
   const changes = await Promise.all(
     both.map(async (format) => {

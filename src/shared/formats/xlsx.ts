@@ -14,7 +14,8 @@ import {
   type ReadOptions,
   type Written,
 } from './format.ts';
-import { lossesOf } from './losses.ts';
+import { cut } from './draft.ts';
+import { counted, lossesOf } from './losses.ts';
 import { answerTo } from './questions.ts';
 import { collectProblems, inEntries, type Problems } from './report.ts';
 import { readTable } from './table/events.ts';
@@ -159,10 +160,27 @@ function textOf(value: CellValue, cell: Cell | undefined): string {
   return isDay ? iso.slice(0, 10) : `${iso.slice(0, 10)}T${time}`;
 }
 
+/** The most characters that Excel takes in a cell. */
+const LONGEST_CELL = 32_767;
+
 async function write(draft: Draft): Promise<Written> {
   const { writeXlsx } = await import('hucre/xlsx');
-  const bytes = await writeXlsx({ sheets: [{ name: 'Events', rows: documentRows(draft) }] });
-  return { bytes, losses: [...lossesOf(draft, TABLE_HOLDS), ...bracketedIn(draft)] };
+  let long = 0;
+  const rows = documentRows(draft).map((row) =>
+    row.map((text) => {
+      if (text.length <= LONGEST_CELL) return text;
+      long += 1;
+      return cut(text, LONGEST_CELL);
+    }),
+  );
+  const losses = [
+    ...lossesOf(draft, TABLE_HOLDS),
+    ...bracketedIn(draft),
+    ...(long > 0
+      ? [`Texts of more than ${number(LONGEST_CELL)} characters are cut in ${counted(long, 'cell')}`]
+      : []),
+  ];
+  return { bytes: await writeXlsx({ sheets: [{ name: 'Events', rows }] }), losses };
 }
 
 /** Excel workbooks. */
