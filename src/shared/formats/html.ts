@@ -38,7 +38,7 @@ const BLOCKS = new Set(
 export const SOURCES_CLASS = 'dateline-sources';
 
 /** Whether a text may be HTML: has a tag or an entity. */
-function mayBeHtml(text: string): boolean {
+export function mayBeHtml(text: string): boolean {
   return /<[a-z!/?]|&(?:#|[a-z])/i.test(text);
 }
 

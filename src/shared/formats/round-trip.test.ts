@@ -352,6 +352,46 @@ test('the palette is that of the renderer', () => {
   expect(PALETTE.map((name) => PALETTE_COLOURS[name]).slice(0, edges.length)).toEqual(edges);
 });
 
+test('articles come back from a bibliography, with the dates of their publication', async () => {
+  const dates = [
+    '1912-05-03',
+    '1912-05',
+    '1912',
+    '-0043',
+    '1912~',
+    '1912?',
+    '[1850..1852]',
+    '1829/1830',
+    '1912-21',
+  ];
+  const articles = dates.map((published, index) => ({
+    id: `article-${index}`,
+    title: `Article < ${index} > & more`,
+    publisher: 'The "Gazette"',
+    address: `https://example.org/${index}`,
+    published,
+    text: 'It was closed.\n\nIf a < b & b > c.',
+    hidden: [],
+  }));
+  const [csl] = both.filter(({ id }) => id === 'csl');
+  if (csl === undefined) throw new Error('CSL-JSON is not written.');
+  const { draft } = await again(csl, await csl.write({ ...WHOLE, articles }));
+  const shown = (all: Draft['articles']) =>
+    all.map(({ title, publisher, address, published, text: words }) => [
+      title,
+      publisher,
+      address,
+      published,
+      words,
+    ]);
+  expect(shown(draft.articles)).toEqual(shown(articles));
+  const tagged = articles.map((article) => ({ ...article, text: 'A <b>tag</b>' }));
+  const { losses } = await csl.write({ ...WHOLE, articles: tagged });
+  expect(losses).toContain(
+    'What looks like markup, which bibliographies may have, is read as such in 9 articles',
+  );
+});
+
 test('a cell of a workbook holds no more than Excel takes', async () => {
   const participants = Array.from({ length: 200 }, (_, index) => ({ name: `${'x'.repeat(290)} ${index}` }));
   const [xlsx] = both.filter(({ id }) => id === 'xlsx');

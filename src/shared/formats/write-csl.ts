@@ -1,8 +1,9 @@
 // Writes the articles and sources of a document as CSL-JSON, for bibliographies.
 import type { Draft, Written } from './format.ts';
 import { inParts, type Parts } from './written-date.ts';
-import { counted } from './losses.ts';
+import { counted, lossesOf } from './losses.ts';
 import { slugOf } from './draft.ts';
+import { mayBeHtml } from './html.ts';
 
 /** Writes CSL-JSON. */
 export async function writeCsl(draft: Draft): Promise<Written> {
@@ -28,13 +29,33 @@ export async function writeCsl(draft: Draft): Promise<Written> {
   ];
   return Promise.resolve({
     bytes: new TextEncoder().encode(`${JSON.stringify(items, null, 2)}\n`),
-    losses:
-      draft.events.length === 0
-        ? []
-        : [
-            `A bibliography holds articles and sources; ${counted(draft.events.length, 'event')} ${draft.events.length === 1 ? 'is' : 'are'} left out`,
-          ],
+    losses: lossesIn(draft),
   });
+}
+
+/** What a bibliography leaves out besides the events, whose parts are not listed one by one. */
+function lossesIn(draft: Draft): string[] {
+  const { events, articles } = draft;
+  const marked = articles.filter(({ hidden, passages = [] }) => hidden.length + passages.length > 0).length;
+  const tagged = articles.filter(({ title, publisher, text }) =>
+    [title, publisher, text].some(mayBeHtml),
+  ).length;
+  return [
+    ...(events.length === 0
+      ? []
+      : [
+          `A bibliography holds articles and sources; ${counted(events.length, 'event')} ${events.length === 1 ? 'is' : 'are'} left out`,
+        ]),
+    ...(marked === 0
+      ? []
+      : [`Hidden parts, and where other reports begin, are left out in ${counted(marked, 'article')}`]),
+    ...(tagged === 0
+      ? []
+      : [
+          `What looks like markup, which bibliographies may have, is read as such in ${counted(tagged, 'article')}`,
+        ]),
+    ...lossesOf({ ...draft, events: [], lanes: [] }, ['articles']),
+  ];
 }
 
 function issuedOf(edtf: string): object {

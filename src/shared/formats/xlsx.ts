@@ -162,6 +162,7 @@ function textOf(value: CellValue, cell: Cell | undefined): string {
 
 /** The most characters that Excel takes in a cell. */
 const LONGEST_CELL = 32_767;
+const NEVER = new Date(0);
 
 async function write(draft: Draft): Promise<Written> {
   const { writeXlsx } = await import('hucre/xlsx');
@@ -180,7 +181,9 @@ async function write(draft: Draft): Promise<Written> {
       ? [`Texts of more than ${number(LONGEST_CELL)} characters are cut in ${counted(long, 'cell')}`]
       : []),
   ];
-  return { bytes: await writeXlsx({ sheets: [{ name: 'Events', rows }] }), losses };
+  // The same document gives the same file, whenever it is written.
+  const properties = { created: NEVER, modified: NEVER };
+  return { bytes: await writeXlsx({ sheets: [{ name: 'Events', rows }], properties }), losses };
 }
 
 /** Excel workbooks. */
