@@ -27,6 +27,7 @@ test('the article’s proposals are accepted, changed and rejected one by one, a
   await expect(review).toBeFocused();
   await expect(review).toContainText('Why:');
   await expect(dateline.eventsInView).toContainText('5 of 5');
+  await expect(review).toContainText('An event quotes this sentence already. Is it the same?');
   // The mark that it would be stands on the timeline, and the view has come to it.
   await expect(ghost).toContainText('Proposed: ');
 
@@ -88,12 +89,24 @@ test('the article’s proposals are accepted, changed and rejected one by one, a
   await expect(review).toContainText('counted from the date of this report, 5 October 2021');
   await expect(review).toContainText('2 of 5 seen');
 
+  // A proposal of an event that is there already becomes that one; while an event is selected, its card shows.
+  await review.getByRole('button', { name: 'CSTO summit in Dushanbe' }).click();
+  await expect(review).toContainText('3 of 5 seen');
+  await expect(dateline.eventsInView).toContainText('6 events');
+  await review.getByLabel('Go to proposal').selectOption('2');
+  await review.getByRole('button', { name: 'Show it' }).click();
+  await expect(dateline.card.heading).toHaveText('CSTO summit in Dushanbe');
+  await dateline.button('Back to the review').click();
+  await expect(review).toContainText('Proposal 3 of 5');
+  await expect(review).toBeFocused();
+  expect(await objections(dateline)).toEqual([]);
+
   // What was rejected is found, and opened again.
   await expect(review.getByLabel('Go to proposal').locator('option').nth(1)).toHaveText(/^2\. Rejected: /);
   await review.getByLabel('Go to proposal').selectOption('1');
   await expect(review).toContainText('Rejected.');
   await review.getByRole('button', { name: 'Reopen' }).click();
-  await expect(review).toContainText('1 of 5 seen');
+  await expect(review).toContainText('2 of 5 seen');
 });
 
 test('what was decided is kept in the file: drafting goes on from there once it is opened again', async ({

@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Note } from '../../shared/document/document.ts';
 import { layOutPanel, panel, rememberPanel } from '../view/panel.ts';
-import { isSelecting, selection } from '../view/selection.ts';
+import { isSelecting, selectEvent, selection } from '../view/selection.ts';
 import type { View } from '../view/view.ts';
 import { ArticlePanel } from '../article/article-panel.tsx';
 import { underReview } from '../draft/state.ts';
@@ -82,10 +82,23 @@ export function Panel({ view }: { readonly view: View }) {
         onDone={rememberPanel}
       />
       {!hasArticle && notes.length > 0 && <DocumentNotes notes={notes} />}
-      {underReview.value !== null ? (
+      {underReview.value !== null && selected.length === 0 ? (
         <ProposalReview view={view} drafted={underReview.value} />
       ) : (
         hasEvents && <EventCard view={view} selected={selected} />
+      )}
+      {underReview.value !== null && selected.length > 0 && (
+        <p class="panel-add">
+          <button
+            type="button"
+            class="link"
+            onClick={() => {
+              selectEvent(null);
+            }}
+          >
+            Back to the review
+          </button>
+        </p>
       )}
       {hasEvents && hasArticle && isSelecting.value && (
         <Splitter

@@ -23,6 +23,7 @@ import type { EventTable } from '../../shared/document/table.ts';
 import { agree, likeness, type Telling as Told } from '../../shared/drafting/alike.ts';
 import { excerpt } from '../../shared/excerpt.ts';
 import { eventOf } from '../../shared/formats/drafted.ts';
+import { quoteIndexOf } from '../article/quotes.ts';
 import { closeEdit, edit } from '../document/edit.ts';
 import { changeLaneTo, laneOfNew, TOO_MANY_LANES } from '../event/commands.ts';
 import { announce } from '../parts/announcements.ts';
@@ -105,8 +106,44 @@ export const tellings = computed<readonly Telling[]>(() => {
   });
 });
 
-function toldBy({ title, date, people }: Reviewed): Told {
-  return { title, when: date === null ? null : readAgain(date), people };
+/** What each tells, so that its words are taken apart once. */
+const told = new WeakMap<Reviewed, Told>();
+
+function toldBy(item: Reviewed): Told {
+  const { title, date, people } = item;
+  const known = told.get(item) ?? { title, when: date === null ? null : readAgain(date), people };
+  told.set(item, known);
+  return known;
+}
+
+/** The most events that are offered as the one that a proposal tells of. */
+const MOST_QUOTING = 3;
+
+/** The events that quote the sentence of the proposal that is looked at, as long as that is open: one may be its event. */
+export const quotedBy = computed<readonly TimelineEvent[]>(() => {
+  const [now, document] = [reviewing.value, currentView.value?.opened.document];
+  const item = now?.items[lookedAt.value];
+  if (now === null || document === undefined || item === undefined) return [];
+  if (item.event !== null || item.decision !== null) return [];
+  const { sentence } = item.proposal;
+  const rows = quoteIndexOf(document.events)
+    .of(now.article.id)
+    .filter(({ start, end }) => start < sentence.end && end > sentence.start)
+    .flatMap(({ events }) => events);
+  return [...new Set(rows)].slice(0, MOST_QUOTING).flatMap((row) => document.events.read(row) ?? []);
+});
+
+/** Accepts the proposal that is looked at as an event that the document has already, which stays as it is. */
+export function acceptAs(event: TimelineEvent): void {
+  const now = here();
+  if (now === null) return;
+  const kept = keptOf(now.article.id, now.item, { decision: 'accepted', event: event.id });
+  closeEdit();
+  edit({
+    name: `Accept as ${excerpt(event.title, 40)}`,
+    changes: keepProposals(now.view.opened.document, [kept]),
+  });
+  goOn('Accepted. ');
 }
 
 function keyOfTelling(item: Reviewed, { article, item: other }: Pick<Telling, 'article' | 'item'>): string {
@@ -291,8 +328,8 @@ export function acceptStated(): void {
 }
 
 /**
- * Rejects the proposal that is looked at, and goes on. An event that it had become is deleted, unless other words tell of
- * it too.
+ * Rejects the proposal that is looked at, and goes on. The event of an open one, in a document that was drafted, is deleted,
+ * unless other words tell of it too. An accepted one stays: what the reader made of its event would be lost.
  */
 export function rejectProposal(): void {
   const now = here();
@@ -300,6 +337,10 @@ export function rejectProposal(): void {
   const { view, article, item } = now;
   const { document } = view.opened;
   const { event } = item;
+  if (item.decision === 'accepted') {
+    announce('It is an event now. Undo that, or delete the event, to reject it.');
+    return;
+  }
   const isOwn = (one: Evidence): boolean =>
     one.article === article.id && item.proposal.quotes.some(({ start }) => start === one.start);
   const rows = event === null ? [] : rowsOf(view, [event.id]);

@@ -15,10 +15,12 @@ import { filled } from '../event/typed.ts';
 import { KeptField } from '../parts/kept-field.tsx';
 import { DateSwatch } from '../timeline/date-swatch.tsx';
 import type { Ghost } from '../timeline/ghost.tsx';
+import { goToEvent } from '../view/going.ts';
 import { revealBoth, showDate } from '../view/moving.ts';
 import type { View } from '../view/view.ts';
 import { draftArticle } from './commands.ts';
 import {
+  acceptAs,
   acceptProposal,
   acceptStated,
   answerFollowers,
@@ -27,6 +29,7 @@ import {
   goToProposal,
   keepApart,
   laneOfProposals,
+  quotedBy,
   redateProposal,
   rejectProposal,
   reopenProposal,
@@ -345,6 +348,7 @@ function ProposalCard({
           return null;
         }}
       />
+      <Quoting />
       <Tellings />
       <p class="review-why">
         <strong>Why:</strong> {date === proposal.date ? `${proposal.why}.` : WHY[item.dateFrom]}
@@ -363,7 +367,25 @@ function ProposalCard({
       </p>
       <Report article={article} item={item} />
       {decision !== null && (
-        <p class="dim">{decision === 'accepted' ? 'Accepted: it is an event now.' : 'Rejected.'}</p>
+        <p class="dim">
+          {decision === 'rejected' ? (
+            'Rejected.'
+          ) : (
+            <>
+              Accepted: it is an event now.{' '}
+              <button
+                type="button"
+                class="link"
+                onClick={() => {
+                  const row = view.opened.document.events.rowOf(item.event?.id ?? '');
+                  if (row !== null) goToEvent(row);
+                }}
+              >
+                Show it
+              </button>
+            </>
+          )}
+        </p>
       )}
     </>
   );
@@ -373,6 +395,31 @@ function ProposalCard({
 function laneOfEvent(view: View, { event }: Reviewed): string {
   const lane = view.opened.document.lanes.find(({ id }) => id === event?.lane);
   return (lane ?? laneOfProposals(view)).title;
+}
+
+/** Events that quote the sentence already: one of them may be the event that is proposed. */
+function Quoting() {
+  const events = quotedBy.value;
+  if (events.length === 0) return null;
+  return (
+    <div class="review-question">
+      <p>{events.length === 1 ? 'An event quotes' : 'Events quote'} this sentence already. Is it the same?</p>
+      {events.map((event) => (
+        <p key={event.id}>
+          <button
+            type="button"
+            class="link"
+            onClick={() => {
+              acceptAs(event);
+            }}
+          >
+            <bdi>{event.title}</bdi>
+          </button>
+          {event.date !== undefined && `, ${dateInWords(readAgain(event.date))}`}
+        </p>
+      ))}
+    </div>
+  );
 }
 
 /** What other articles tell of the same event, with their words and their dates. */
@@ -512,7 +559,15 @@ function Decisions({
             <RotateCcw size={15} aria-hidden="true" /> Reopen
           </button>
         ) : (
-          <button type="button" class="button" title="Reject (Del)" onClick={rejectProposal}>
+          <button
+            type="button"
+            class="button"
+            title={
+              decision === 'accepted' ? 'It is an event: undo that, or delete the event' : 'Reject (Del)'
+            }
+            disabled={decision === 'accepted'}
+            onClick={rejectProposal}
+          >
             <X size={15} aria-hidden="true" /> Reject
           </button>
         )}

@@ -42,7 +42,15 @@ export function likeness(one: Telling, other: Telling): number {
   return share >= (agreeing === true ? ENOUGH.agreeing : ENOUGH.other) ? share : 0;
 }
 
-function stemsOf({ title, people }: Telling): Set<string> {
+const known = new WeakMap<Telling, ReadonlySet<string>>();
+
+function stemsOf(telling: Telling): ReadonlySet<string> {
+  const stems = known.get(telling) ?? stemsIn(telling);
+  known.set(telling, stems);
+  return stems;
+}
+
+function stemsIn({ title, people }: Telling): Set<string> {
   const words =
     [title, ...people]
       .join(' ')
