@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   mailFile,
+  pdfFile,
   savedPage,
   STORY,
   STORY_TEXT,
@@ -93,6 +94,7 @@ test('each kind of file that is dropped fills the form, and is drafted', async (
   for (const [name, content, remark] of [
     ['story.docx', wordFile(), 'Words that were deleted while changes were tracked were left out.'],
     ['story.eml', mailFile(), '2 attachments left out.'],
+    ['story.pdf', pdfFile(), 'What stands at the edge of each page was left out.'],
   ] as const) {
     await drop(dateline, await file(name, content));
     await expect(dialog).toContainText(`From “${name}”. ${remark}`.trim());
@@ -143,7 +145,7 @@ test('the form opens files itself, and says why it cannot', async ({ dateline })
     ['data.json', '{"a": 1}', 'It is JSON, and Dateline reads no articles from such files.'],
     ['frames.html', '<html><frameset></frameset></html>', 'It has no text.'],
   ] as const) {
-    await choose(await file(name, Buffer.from(content, 'latin1')));
+    await choose(await file(name, typeof content === 'string' ? Buffer.from(content, 'latin1') : content));
     await expect(dialog.getByRole('alert').last()).toContainText(`“${name}” cannot be opened. ${says}`);
   }
   const large = await file('large.html', savedPage());

@@ -163,7 +163,8 @@ export const HELP = `Usage: dateline [file] [--export figure.svg] [options]
 Opens a timeline document in a window or, with --export, writes figures of it
 without one. Without a file, it takes the article that comes with Dateline.
 With check, it reads files as it would to open them, and prints every problem.
-With draft, it reads articles, and prints the events that they may tell.
+With draft, it reads articles (text, pages, mails, Word and PDF files), and
+prints the events that they may tell.
 With convert, it reads tables, calendars and files of other programs, and writes
 their events as a document or for another program.
 

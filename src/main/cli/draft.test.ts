@@ -3,7 +3,14 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { savedPage, STORY } from '../../shared/formats/article/article-samples.ts';
+import {
+  mailFile,
+  pdfFile,
+  savedAsMail,
+  savedPage,
+  STORY,
+  wordFile,
+} from '../../shared/formats/article/article-samples.ts';
 import type { Failure } from '../../shared/result.ts';
 import { documentIn } from '../../shared/document/samples.ts';
 import { writeFileWhole } from '../system/write-file.ts';
@@ -125,6 +132,19 @@ describe('a saved page', () => {
     output = '';
     await draft({ files: [page], output: 'events', published: '2022-01-01' });
     expect(lines()[0]).toMatchObject({ date: '2021-12-30' });
+  });
+
+  test.each([
+    ['a Word document', wordFile()],
+    ['a mail', mailFile()],
+    ['a PDF file', pdfFile()],
+    ['a page saved as a mail', savedAsMail()],
+  ])('and so is %s', async (_what, content) => {
+    const path = join(folder, 'article');
+    writeFileSync(path, content);
+    expect(await draft({ files: [path], output: 'events', published: STORY.published })).toBe(0);
+    expect(lines()[0]).toMatchObject({ doc: 'article', date: '2021-09-16' });
+    expect(told).toEqual([]);
   });
 
   test('what holds no article is told, and the rest is drafted all the same', async () => {

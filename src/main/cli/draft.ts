@@ -51,6 +51,9 @@ export async function draftCommand(
   command: Command,
   { input, print, tell, writeFile }: DraftStreams,
 ): Promise<0 | 2> {
+  // The reader of PDF files complains there that it cannot draw.
+  // eslint-disable-next-line no-console -- nothing is written; standard error has one sentence for each failure
+  console.warn = () => undefined;
   let code: 0 | 2 = 0;
   const published = command.published === null ? null : parseEventDate(command.published);
   if (published?.ok === false)
@@ -97,19 +100,18 @@ function drafting(
 
 /** The article in a file of any kind that holds one. What the command line says goes before what the file says. */
 async function articleIn(path: string, { published }: Command): Promise<Result<Article>> {
+  const bytes = await bytesIn(path);
+  const read = bytes.ok ? await readArticle(bytes.value) : bytes;
+  if (!read.ok) return failure(read.failure.code, `${path}: ${read.failure.message}`);
+  const { text, title, publisher, address, published: said } = read.value;
+  const own = { doc: basename(path), published: published ?? (said === '' ? null : said) };
+  return success({ ...own, text, title, publisher, address });
+}
+
+async function bytesIn(path: string): Promise<Result<Uint8Array>> {
   try {
     const { size } = await stat(path);
-    const read = size > LARGEST_ARTICLE ? articleTooLarge(size) : await readArticle(await readFile(path));
-    if (!read.ok) return failure(read.failure.code, `${path}: ${read.failure.message}`);
-    const { text, title, publisher, address, published: said } = read.value;
-    return success({
-      doc: basename(path),
-      published: published ?? (said === '' ? null : said),
-      text,
-      title,
-      publisher,
-      address,
-    });
+    return size > LARGEST_ARTICLE ? articleTooLarge(size) : success(await readFile(path));
   } catch (error) {
     return readFailure(systemCode(error), path);
   }

@@ -495,7 +495,7 @@ export function setupDocuments(context: DocumentsContext): Documents {
 }
 
 /** The endings of the files that the dialog offers first. */
-const READABLE = ['dateline', ...FOREIGN_ENDINGS, 'txt', 'html', 'htm', 'docx', 'eml', 'mhtml'];
+const READABLE = ['dateline', ...FOREIGN_ENDINGS, 'txt', 'html', 'htm', 'docx', 'eml', 'mhtml', 'pdf'];
 
 /** Failures of reading a document that may mean another program's file. */
 const MAY_BE_FOREIGN: ReadonlySet<string> = new Set([

@@ -219,7 +219,7 @@ function ArticleFields({
 }
 
 /** The endings that the system's dialog offers first; the content decides what a file is. */
-const ARTICLES = '.txt,.text,.md,.html,.htm,.docx,.eml,.mhtml,text/plain,text/html';
+const ARTICLES = '.txt,.text,.md,.html,.htm,.docx,.eml,.mhtml,.pdf,text/plain,text/html';
 
 /** Milliseconds before a file that is being read is spoken of. */
 const UNNOTICED = 400;

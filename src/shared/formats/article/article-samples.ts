@@ -231,3 +231,77 @@ export function savedAsMail(): string {
     '',
   ].join('\r\n');
 }
+
+/** A line of a PDF page: where it begins from the left and the bottom, the size of its letters, and its words. */
+type PdfLine = readonly [left: number, y: number, size: number, text: string];
+
+/** A PDF file of pages of lines, in Helvetica. @param trailer more of its trailer; @param catalog more of its catalog. */
+export function pdfFile(
+  pages: readonly (readonly PdfLine[])[] = STORY_PAGES,
+  catalog = '',
+  trailer = '',
+): Uint8Array {
+  const objects = [
+    `<< /Type /Catalog /Pages 2 0 R ${catalog} >>`,
+    `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, at) => `${2 * at + 4} 0 R`).join(' ')}] >>`,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
+    ...pages.flatMap((lines, at) => {
+      const content = lines
+        .map(
+          ([left, y, size, text]) =>
+            `BT /F1 ${size} Tf ${left} ${y} Td (${text.replace(/[()\\]/g, '\\$&')}) Tj ET`,
+        )
+        .join('\n');
+      return [
+        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${2 * at + 5} 0 R /Resources << /Font << /F1 3 0 R >> >> >>`,
+        `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+      ];
+    }),
+  ];
+  let file = '%PDF-1.7\n';
+  const places: number[] = [];
+  objects.forEach((object, at) => {
+    places.push(file.length);
+    file += `${at + 1} 0 obj\n${object}\nendobj\n`;
+  });
+  const table = places.map((place) => `${String(place).padStart(10, '0')} 00000 n \n`).join('');
+  file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R ${trailer} >>\nstartxref\n${file.length}\n%%EOF\n`;
+  return Uint8Array.from(file, (letter) => IN_WINDOWS_1252.get(letter) ?? letter.charCodeAt(0));
+}
+
+const IN_WINDOWS_1252 = new Map([
+  ['“', 0x93],
+  ['”', 0x94],
+  ['–', 0x96],
+]);
+
+/** The story on two pages: its lines cut, a word divided, a heading and a number on each page. */
+const STORY_PAGES: readonly (readonly PdfLine[])[] = [
+  [
+    [72, 800, 8, 'Ash Town Council'],
+    [72, 740, 20, STORY.title],
+    ...linesAt(700, [
+      'The town council closed the old bridge at Ash on Thursday, three weeks after engi-',
+      'neers found cracks in its second pier.',
+    ]),
+    ...linesAt(650, [
+      '“We could not wait for winter,” said Mayor Irma Vane, who had asked for a report',
+      'in the previous month. Buses will take the road by the mill.',
+    ]),
+    ...linesAt(600, ['The bridge was begun in May 1887 and opened on 14 June 1889. A flood took two']),
+    [290, 40, 8, 'Page 1 of 2'],
+  ],
+  [
+    [72, 800, 8, 'Ash Town Council'],
+    ...linesAt(740, ['of its arches in 1910; they were built again within a year.']),
+    ...linesAt(700, [
+      'The council will decide in March 2022 whether a new bridge is built beside the old',
+      'one.',
+    ]),
+    [290, 40, 8, 'Page 2 of 2'],
+  ],
+];
+
+function linesAt(y: number, lines: readonly string[]): PdfLine[] {
+  return lines.map((text, at): PdfLine => [72, y - 14 * at, 11, text]);
+}

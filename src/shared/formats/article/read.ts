@@ -15,10 +15,11 @@ import {
 } from './found.ts';
 import { mail } from './mail.ts';
 import { page } from './page.ts';
+import { pdf } from './pdf.ts';
 import { word } from './word.ts';
 
 /** The first whose content it may be wins. Each loads its library when it reads. */
-const KINDS: readonly ArticleKind[] = [word, page, mail];
+const KINDS: readonly ArticleKind[] = [pdf, word, page, mail];
 
 /**
  * Reads an article.
