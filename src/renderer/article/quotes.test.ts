@@ -50,6 +50,26 @@ test('there are none until all events are read, a slice at a time', () => {
   expect(index.of('a')).toHaveLength(1);
 });
 
+test('an edit that leaves the quotes of an event alone leaves the list of its article as it is', () => {
+  const { events } = documentOf([
+    eventOf('2021', { id: 'e', evidence: [evidence('a', 1), evidence('b', 4)] }),
+  ]);
+  const index = readAnew(events);
+  const before = index.of('a');
+  const json = (...quoted: readonly object[]) =>
+    JSON.stringify({ id: 'e', title: 'Other', date: '1990', lane: 'lane', evidence: quoted });
+  const change = (table: EventTable, text: string) => {
+    const { table: changed } = table.changed([{ id: 'e', json: text }], () => 0);
+    index.follow(changed);
+    return changed;
+  };
+  const moved = change(events, json(evidence('b', 4), evidence('a', 1)));
+  expect(index.of('a')).toBe(before);
+  change(moved, json(evidence('a', 1)));
+  expect(index.of('a')).toEqual([{ start: 1, end: 2, events: [0] }]);
+  expect(index.of('b')).toEqual([]);
+});
+
 const FILE = fileOf(
   Array.from({ length: 12 }, (_, place) => ({
     id: `e${place}`,

@@ -76,6 +76,20 @@ export function createQuoteIndex(events: EventTable): QuoteIndex {
       }
   }
 
+  /** Whether the event in a row quotes just the passages that it is known to quote: then no list changes. */
+  function isKnown(row: number): boolean {
+    const holds = (passage: Passage | undefined): boolean =>
+      passage?.events[placeIn(passage.events, row)] === row;
+    const quoted = new Set<Passage | undefined>();
+    if (table.has(row, 'evidence'))
+      for (const { article, start, end } of evidenceAt(table, row))
+        quoted.add(articles.get(article)?.get(start * BEYOND_ARTICLES + end));
+    let known = 0;
+    for (const passages of articles.values())
+      for (const passage of passages.values()) if (holds(passage)) known += 1;
+    return known === quoted.size && [...quoted].every(holds);
+  }
+
   return {
     isWhole: () => read >= table.rowCount,
     *read() {
@@ -88,6 +102,7 @@ export function createQuoteIndex(events: EventTable): QuoteIndex {
       const wasWhole = read >= table.rowCount;
       table = changed;
       for (const row of changedRows(changed)) {
+        if (row < read && isKnown(row)) continue;
         if (row < read) remove(row);
         if (row < read || wasWhole) add(row);
       }

@@ -430,8 +430,9 @@ function choiceFrom({ tiers: given, rowsAt, ...room }: LabelOptions, chosenBefor
       if (isMore(given, left) || isMore(options.tiers, came)) return chooseLabels(options);
       const patched = new Int8Array(coarsest.length - left.length + came.length);
       patchBytes(coarsest, left, came, patched, () => NEVER);
+      const before = { at: (step: number) => placements.get(step), gone: new Set(left) };
       for (const place of came) {
-        const fits = fitAmong(options, patched, place);
+        const fits = fitAmong(options, patched, place, came, before);
         for (let step = finestKnown; step >= coarsestKnown && fits(step); step--) patched[place] = step;
       }
       return choiceFrom(options, { coarsest: patched, finestKnown, coarsestKnown });
@@ -489,23 +490,37 @@ function fitAmong(
   { rowsAt, ...room }: LabelOptions,
   coarsest: Int8Array,
   place: number,
+  came: readonly number[],
+  /** The labels before, where they are placed, and the places of those that are gone. */
+  before: { readonly at: (step: number) => Placement | undefined; readonly gone: ReadonlySet<number> },
 ): (step: number) => boolean {
   const spanOf = spansOf(room);
   return (step) => {
     const scale = scaleAt(room.base, step);
+    const gap = ROOM.gap * scale;
     const [left, right] = spanOf(place, scale);
-    const end = right + ROOM.gap * scale;
-    // A label reaches so far beyond its event.
-    const reach = (room.widest + ROOM.bar + ROOM.label + ROOM.gap + 2) * scale;
+    const end = right + gap;
     const lefts: number[] = [];
     const rights: number[] = [];
-    for (const other of placesOverlapping(room.events, left - reach, end + reach)) {
-      if (other === place || (coarsest[other] ?? NEVER) > step) continue;
-      const [from, to] = spanOf(other, scale);
-      const until = to + ROOM.gap * scale;
-      if (from >= end || until <= left) continue;
+    const add = (from: Instant, to: Instant): void => {
+      if (from >= end || to + gap <= left) return;
       lefts.push(Math.max(from, left));
-      rights.push(Math.min(until, end));
+      rights.push(Math.min(to + gap, end));
+    };
+    const isLabelled = (other: number) => other !== place && (coarsest[other] ?? NEVER) <= step;
+    const drawn = before.at(step);
+    if (drawn === undefined) {
+      // A label reaches so far beyond its event.
+      const reach = (room.widest + ROOM.bar + ROOM.label + ROOM.gap + 2) * scale;
+      for (const other of placesOverlapping(room.events, left - reach, end + reach))
+        if (isLabelled(other)) add(...spanOf(other, scale));
+    } else {
+      const { places, lefts: from, rights: to, reached } = drawn;
+      const past = firstWhere(0, places.length, (position) => floatAt(from, position) >= end);
+      const first = firstWhere(0, past, (position) => floatAt(reached, position) + gap > left);
+      for (let position = first; position < past; position++)
+        if (!before.gone.has(intAt(places, position))) add(floatAt(from, position), floatAt(to, position));
+      for (const other of came) if (isLabelled(other)) add(...spanOf(other, scale));
     }
     return mostAtOnce(lefts, rights) < rowsAt(step);
   };
