@@ -115,6 +115,7 @@ async function plainTimeline(folder: string, size: number, file: string): Promis
     count: 1,
     refusal: '.none',
     moves: true,
+    edits: false,
   });
 }
 
@@ -182,12 +183,13 @@ async function measureImports(stage: Stage): Promise<Readonly<Record<string, num
 }
 
 /** How a bare window, and Dateline with its article, draw. */
-const NOTHING: Watch = { drawn: 'h1', count: 1, refusal: '.none', moves: false };
+const NOTHING: Watch = { drawn: 'h1', count: 1, refusal: '.none', moves: false, edits: false };
 const ARTICLE: Watch = {
   drawn: '.timeline[data-window] .mark',
   count: 5,
   refusal: '.problem',
   moves: true,
+  edits: true,
 };
 
 async function measurePackaged(

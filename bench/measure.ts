@@ -21,6 +21,8 @@ export interface Runs {
   readonly frames: number[] | Missing;
   /** Style and layout, one an exercise; empty if the subject does not move. */
   readonly work: Work[] | Missing;
+  /** Milliseconds, all edits of all exercises; empty if nothing can be edited in the subject. */
+  readonly edits: number[] | Missing;
 }
 
 /** The runs of one subject. */
@@ -46,8 +48,10 @@ export function createTrial(subject: Subject, stage: Stage): Trial {
   const memory: number[] = [];
   const frames: number[] = [];
   const work: Work[] = [];
+  const edits: number[] = [];
   let unlaunched: Missing | undefined;
   let unmoved: Missing | undefined;
+  let unedited: Missing | undefined;
 
   /** In a run of its own, as what counts the work may slow down the frames. Its launch counts for nothing. */
   async function countWork(): Promise<void> {
@@ -57,8 +61,13 @@ export function createTrial(subject: Subject, stage: Stage): Trial {
       return;
     }
     const found = await session.work();
-    if (found === 'late') unmoved = found;
+    if (typeof found === 'string') unmoved = found;
     else work.push(found);
+    if (subject.watch.edits && unedited === undefined) {
+      const times = await session.edits();
+      if (times === 'late') unedited = times;
+      else edits.push(...times);
+    }
     await session.close();
   }
 
@@ -68,6 +77,7 @@ export function createTrial(subject: Subject, stage: Stage): Trial {
       memory,
       frames: unlaunched ?? unmoved ?? frames,
       work: unlaunched ?? unmoved ?? work,
+      edits: unlaunched ?? unedited ?? edits,
     }),
     async run(counts: boolean, exercise: boolean): Promise<void> {
       if (unlaunched !== undefined) return;
@@ -81,7 +91,7 @@ export function createTrial(subject: Subject, stage: Stage): Trial {
         const bytes = await session.memory();
         if (bytes !== undefined) memory.push(bytes);
         const found = await session.frames();
-        if (found === 'late') unmoved = found;
+        if (typeof found === 'string') unmoved = found;
         else frames.push(...found);
       }
       await session.close();

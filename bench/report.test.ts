@@ -10,6 +10,7 @@ const runs = (changes: Partial<Runs> = {}): Runs => ({
   memory: [200e6, 200e6],
   frames: [16, 16, 16],
   work: [{ style: 1, layout: 2, frames: 3 }],
+  edits: [8, 8, 9],
   ...changes,
 });
 
@@ -205,4 +206,35 @@ test('imports are compared with `csv-parse` alone, and with a second', () => {
   expect(row(found(), 'a table of 100 MB').slice(1)).toEqual(['9000 ms', '10.0 s', 'met']);
   expect(row(found(), '9,000 results').slice(1)).toEqual(['300 ms', '1000 ms', 'met']);
   expect(row(found(), 'a calendar').slice(1)).toEqual(['1200 ms', '1000 ms', 'not met']);
+});
+
+test('edits are told in display frames, and why there are none', () => {
+  const [, part = ''] = report(
+    found({
+      article: runs({ edits: [8, 12, 24] }),
+      beside: [
+        {
+          size: 1_000,
+          bytes: 1e6,
+          dateline: runs({ edits: [20, 24, 30], frames: 'unmoved' }),
+          plain: runs(),
+        },
+        { size: 10_000, bytes: 1e7, dateline: runs({ edits: 'late' }), plain: runs({ edits: [] }) },
+      ],
+    }),
+  ).split('### Edits');
+  const cells = (size: string) =>
+    (part.split('\n').find((line) => line.startsWith(`| Dateline, ${size} events `)) ?? '')
+      .split('|')
+      .slice(-4, -1)
+      .map((cell) => cell.trim());
+  expect(cells('5')).toEqual(['0.75 ×', '1.00 ×', 'met']);
+  expect(cells('1,000')).toEqual(['1.50 ×', '1.00 ×', 'not met']);
+  expect(cells('10,000')).toEqual(['–', '1.00 ×', 'not met']);
+  expect(part).toContain('more than 60 s');
+});
+
+test('a view that did not move is told as such, and nothing else is lost', () => {
+  const measurements = found({ article: runs({ frames: 'unmoved', work: 'unmoved' }) });
+  expect(row(measurements, 'Dateline, 5 events')).toContain('did not move');
 });

@@ -11,6 +11,7 @@ const BOUNDS = {
   memory: 1.35,
   frame: 1.25,
   work: 3,
+  edit: 1,
   million: 3,
   figure: 2,
   importing: 2.5,
@@ -101,6 +102,8 @@ export function report(measurements: Measurements): string {
     packaged(measurements),
     '### Frames while zooming and dragging',
     frameTable(measurements),
+    '### Edits',
+    editTable(measurements),
     '### Style and layout while zooming and dragging',
     workTable(measurements),
     '### Figures',
@@ -226,6 +229,34 @@ function frameTable({ bare, article, beside, million, limit }: Measurements): st
         row(`Dateline, ${count(size)} events`, dateline.frames, BOUNDS.frame),
       ),
     ],
+  );
+}
+
+function editTable({ bare, article, beside, million, limit }: Measurements): string {
+  if (typeof bare.frames === 'string') return 'Not measured: the bare window drew no frames.';
+  const display = summarize(bare.frames).p50;
+  const row = (size: number, { edits }: Runs): string[] => {
+    const name = `Dateline, ${count(size)} events`;
+    const bound = times(BOUNDS.edit);
+    if (typeof edits === 'string') return [name, '–', '–', '–', reason(edits, limit), '–', bound, 'not met'];
+    if (edits.length === 0) return [name, '–', '–', '–', '–', '–', bound, 'not measured'];
+    const { count: number, p50, p95, worst } = summarize(edits);
+    return [
+      name,
+      count(number),
+      milliseconds(p50),
+      milliseconds(p95),
+      milliseconds(worst),
+      times(p50 / display),
+      bound,
+      verdict(p50 / display, BOUNDS.edit),
+    ];
+  };
+  return table(
+    ['what', 'edits', 'p50', 'p95', 'worst', 'p50 in display frames', 'bound', 'verdict'],
+    [{ size: 5, dateline: article }, ...beside, ...(million ? [million] : [])].map(({ size, dateline }) =>
+      row(size, dateline),
+    ),
   );
 }
 
@@ -393,5 +424,12 @@ function millionLines({ article, million, limit }: Measurements): string[] {
 
 /** Why a measurement is missing. */
 function reason(missing: Missing, limit: number): string {
-  return missing === 'late' ? `more than ${seconds(limit)}` : 'refused';
+  switch (missing) {
+    case 'late':
+      return `more than ${seconds(limit)}`;
+    case 'refused':
+      return 'refused';
+    case 'unmoved':
+      return 'did not move';
+  }
 }

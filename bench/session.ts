@@ -45,10 +45,12 @@ export interface Session {
   readonly launch: number;
   /** Bytes of the whole process tree, after some seconds at rest; see {@link treeMemory}. */
   memory(): Promise<number | undefined>;
-  /** The frames while a scripted hand zooms and drags, or `late`. Throws if the view did not move. */
-  frames(): Promise<readonly number[] | 'late'>;
-  /** Style and layout while the same hand moves the view after a rest, or `late`. Throws if it did not move. */
-  work(): Promise<Work | 'late'>;
+  /** The frames while a scripted hand zooms and drags, or why there are none. */
+  frames(): Promise<readonly number[] | Missing>;
+  /** Style and layout while the same hand moves the view after a rest, or why there are none. */
+  work(): Promise<Work | Missing>;
+  /** What edits and their undoing by keyboard take after a rest, milliseconds each, or `late`. */
+  edits(): Promise<readonly number[] | 'late'>;
   /** Milliseconds that the page waits for a document which main holds ready, or `late`. */
   fetched(): Promise<number | 'late'>;
   /** How long figures take, or `late`; throws if one is not written. */
@@ -64,8 +66,8 @@ const PATIENCE = 5_000;
 
 const now = () => performance.timeOrigin + performance.now();
 
-/** Why there is no measurement: it took longer than the limit, or the app refused the document. */
-export type Missing = 'late' | 'refused';
+/** Why there is no measurement: it took longer than the limit, the app refused the document, or its view did not move. */
+export type Missing = 'late' | 'refused' | 'unmoved';
 
 /** Starts a subject and waits until it is painted; throws if it ends before that. */
 export async function startSession(subject: Subject, stage: Stage): Promise<Session | Missing> {
@@ -121,10 +123,7 @@ export async function startSession(subject: Subject, stage: Stage): Promise<Sess
     await close();
     return heard === 'late' ? 'late' : 'refused';
   }
-  const mustMove = (views: number) => {
-    if (subject.watch.moves && views < 2)
-      throw new Error(`${subject.name} did not move while it was zoomed and dragged.`);
-  };
+  const stoodStill = (views: number) => subject.watch.moves && views < 2;
   return {
     launch: Math.max(heard[0], heard[1]) - startedAt,
     async memory() {
@@ -135,16 +134,20 @@ export async function startSession(subject: Subject, stage: Stage): Promise<Sess
       ask('frames');
       const frames = await hear(answers.frames);
       if (frames === 'late') return 'late';
-      mustMove(frames.views);
-      return frames.intervals;
+      return stoodStill(frames.views) ? 'unmoved' : frames.intervals;
     },
     async work() {
       await setTimeout(REST);
       ask('work');
       const work = await hear(answers.work);
       if (work === 'late') return 'late';
-      mustMove(work.frames.views);
+      if (stoodStill(work.frames.views)) return 'unmoved';
       return { ...work, frames: work.frames.intervals.length };
+    },
+    async edits() {
+      await setTimeout(REST);
+      ask('edits');
+      return hear(answers.edits);
     },
     fetched() {
       ask('fetched');

@@ -10,7 +10,7 @@ import { setTimeout } from 'node:timers/promises';
 import { app, type WebContents, type WebFrameMain } from 'electron';
 import { exportFigures } from './figures.ts';
 import type { Request, Watch } from './messages.ts';
-import { fetchDocument, recordFrames, STOP, untilPainted } from './page.ts';
+import { EDITED, fetchDocument, recordEdits, recordFrames, STOP, untilPainted, waitFor } from './page.ts';
 import { countWork } from './work.ts';
 
 // The app finds its own arguments where they are without a probe; a packaged app contains the probe.
@@ -62,6 +62,9 @@ async function answer(request: Request, webContents: WebContents): Promise<void>
     case 'frames':
       send(await framesOfAHand(webContents));
       return;
+    case 'edits':
+      send(await timeEdits(webContents));
+      return;
     case 'work': {
       const { style, layout, found } = await countWork(webContents, () => framesOfAHand(webContents));
       send({ style, layout, frames: found });
@@ -76,6 +79,43 @@ async function framesOfAHand(webContents: WebContents): Promise<unknown> {
   await gesticulate(webContents);
   await mainFrame.executeJavaScript(`document.dispatchEvent(new Event('${STOP}'))`);
   return recording;
+}
+
+/** How many edits are timed. */
+const EDITS = 20;
+
+/**
+ * Moves the first event to and fro by keyboard and times each step, then takes all back: nothing is asked when the app
+ * quits.
+ */
+async function timeEdits(contents: WebContents): Promise<unknown> {
+  const { mainFrame } = contents;
+  await press(contents, 'n');
+  await setTimeout(500);
+  // The first edit compiles what edits need, as the first one of a reader does; it counts with the others.
+  const recording = inPage(mainFrame, recordEdits, STOP, EDITED);
+  const step = async (key: string) => {
+    const pictured = inPage(mainFrame, waitFor, EDITED);
+    await setTimeout(TICK);
+    await press(contents, key, 'alt');
+    await pictured;
+    // What the page does at rest is not the edit's.
+    await setTimeout(150);
+  };
+  for (let edit = 0; edit < EDITS; edit += 1) await step(edit % 2 === 0 ? 'Right' : 'Left');
+  await mainFrame.executeJavaScript(`document.dispatchEvent(new Event('${STOP}'))`);
+  const times = await recording;
+  // Steps that followed each other quickly are undone as one; undoing more does nothing.
+  for (let edit = 0; edit < EDITS; edit += 1) await press(contents, 'z', 'control');
+  return times;
+}
+
+async function press(contents: WebContents, keyCode: string, modifier?: 'alt' | 'control'): Promise<void> {
+  const modifiers = modifier === undefined ? [] : [modifier];
+  contents.sendInputEvent({ type: 'keyDown', keyCode, modifiers });
+  if (modifier === undefined) contents.sendInputEvent({ type: 'char', keyCode, modifiers });
+  contents.sendInputEvent({ type: 'keyUp', keyCode, modifiers });
+  await setTimeout(TICK);
 }
 
 /** A point near the middle of every measured timeline, in CSS pixels from the corner of the page. */

@@ -10,6 +10,8 @@ export interface Watch {
   readonly refusal: string;
   /** Whether the page reacts to gestures. */
   readonly moves: boolean;
+  /** Whether events can be edited in it. */
+  readonly edits: boolean;
 }
 
 const frames = z.object({
@@ -36,6 +38,8 @@ export const answers = {
     /** The frames in which it did so. */
     frames,
   }),
+  /** What each edit and undo by keyboard took the page, up to its picture; milliseconds. */
+  edits: z.array(z.number()),
   /** How long the page waited when it requested its document again, milliseconds. */
   fetched: z.number(),
   /** How long figures took, from the reader's command to the written file; milliseconds. */

@@ -6,6 +6,9 @@ import type { Watch } from './messages.ts';
 /** The event that ends {@link recordFrames}. */
 export const STOP = 'bench-stop';
 
+/** The event after each picture of {@link recordEdits}. */
+export const EDITED = 'bench-edited';
+
 /**
  * Resolves once the page has painted its content, with the time at which that frame was presented: milliseconds since
  * 1970. The browser itself reports this for elements marked before their first paint
@@ -55,6 +58,58 @@ export function recordFrames(stop: string): Promise<{ intervals: number[]; views
       stopped = true;
     });
     requestAnimationFrame(note);
+  });
+}
+
+/**
+ * Records from now on what each further edit takes the page: from the key to the end of its work, and the frame with its
+ * picture, without the wait between the two.
+ * @param stop the name of the event that ends the recording
+ * @param edited that of the event after each picture
+ */
+export function recordEdits(stop: string, edited: string): Promise<number[]> {
+  return new Promise((resolve) => {
+    const times: number[] = [];
+    const afterwards = (action: () => void) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = action;
+      port2.postMessage(null);
+    };
+    const note = ({ key }: KeyboardEvent) => {
+      if (['Alt', 'Control', 'Meta'].includes(key)) return;
+      const pressed = performance.now();
+      let worked: number | undefined;
+      afterwards(() => {
+        worked = performance.now();
+      });
+      requestAnimationFrame(() => {
+        const began = performance.now();
+        afterwards(() => {
+          times.push(
+            (worked === undefined || worked > began ? began : worked) - pressed + performance.now() - began,
+          );
+          document.dispatchEvent(new Event(edited));
+        });
+      });
+    };
+    addEventListener('keydown', note, { capture: true });
+    document.addEventListener(stop, () => {
+      removeEventListener('keydown', note, { capture: true });
+      resolve(times);
+    });
+  });
+}
+
+/** Waits until an event is dispatched to the document. */
+export function waitFor(name: string): Promise<void> {
+  return new Promise((resolve) => {
+    document.addEventListener(
+      name,
+      () => {
+        resolve();
+      },
+      { once: true },
+    );
   });
 }
 
