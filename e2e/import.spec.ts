@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator } from '@playwright/test';
-import { expect, test, type Dateline } from './dateline.ts';
+import { Dateline, expect, test } from './dateline.ts';
 import { objections } from './objections.ts';
 
 let folder: string;
@@ -85,6 +85,7 @@ test('columns get their meaning by keyboard, and it is remembered for tables wit
 }) => {
   const { page, notice } = dateline;
   const table = 'Nr,Was,Wann,Jahr,Farbe\n1,Bridge,15 Aug,1988,red\n2,Flood,3 May,1990,blue\n';
+  await page.emulateMedia({ colorScheme: 'dark' });
   await open(dateline, 'own.csv', table);
   const dialog = page.getByRole('dialog', { name: 'Import “own.csv”' });
   const meaning = (column: string) =>
@@ -168,6 +169,7 @@ test('a file goes into the open timeline, and what may be there already is decid
       'Title,Date,Lane,Place',
       'Fall of Kabul,15 Aug 2021,Afghanistan,Kabul',
       'Dushanbe: CSTO summit in the capital,16 Sep 2021,CSTO,',
+      'SCO summit,17 Sep 2021,SCO,',
       'Elections,2021-10-30,Parliament,Tashkent',
       '',
     ].join('\n'),
@@ -179,23 +181,29 @@ test('a file goes into the open timeline, and what may be there already is decid
   await page.keyboard.press('Enter');
 
   // Both sides of each pair are shown; of a kind, all can be decided at once.
-  await expect(dialog).toContainText('2 events of 3 may be in this timeline already.');
+  await expect(dialog).toContainText('3 events of 4 may be in this timeline already.');
   await expect(submit).toBeFocused();
   const same = dialog.getByRole('group', { name: 'The same date and title: all' });
   await expect(same.getByRole('radio', { name: 'Merge' })).toBeChecked();
-  const like = dialog.getByRole('group', { name: 'The same date and a like title: all' });
+  const like = dialog.getByRole('group', { name: /^What to do with “Dushanbe/ });
   await expect(like.getByRole('radio', { name: 'Keep both' })).toBeChecked();
   await expect(dialog.getByRole('row', { name: /CSTO summit.*Dushanbe: CSTO summit/ })).toBeVisible();
   expect(await objections(dateline)).toEqual([]);
   await like.getByRole('radio', { name: 'Keep both' }).focus();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
-  await expect(
-    dialog.getByRole('group', { name: /^What to do with “Dushanbe/ }).getByRole('radio', { name: 'Skip' }),
-  ).toBeChecked();
+  await expect(like.getByRole('radio', { name: 'Skip' })).toBeChecked();
+  await same.getByRole('radio', { name: 'Merge' }).focus();
+  await page.keyboard.press('ArrowRight');
+  const kabul = dialog.getByRole('group', { name: /^What to do with “Fall of Kabul/ });
+  await expect(kabul.getByRole('radio', { name: 'Skip' })).toBeChecked();
+  await kabul.getByRole('radio', { name: 'Skip' }).focus();
+  await page.keyboard.press('ArrowLeft');
+  // The kind is decided in more ways than one now.
+  await expect(same.getByRole('radio', { checked: true })).toHaveCount(0);
   await page.keyboard.press('Enter');
   await expect(dialog).toHaveCount(0);
-  await expect(notice).toContainText('into this timeline: 1 event added, 1 merged, 1 skipped');
+  await expect(notice).toContainText('into this timeline: 1 event added, 1 merged, 2 skipped');
   await expect(eventsInView).toContainText('6 of 6 events in view');
   await expect(dateline.lanes.rows.last()).toHaveText('Parliament');
 
@@ -217,7 +225,7 @@ test('a file goes into the open timeline, and what may be there already is decid
   await dialog.getByRole('radio', { name: /^Into/ }).focus();
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('Enter');
-  await expect(notice).toContainText('Imported from “more.csv”: 3 events. Save it');
+  await expect(notice).toContainText('Imported from “more.csv”: 4 events. Save it');
   await expect(dateline.statusBar).toContainText('Untitled');
 
   // What is dropped on a timeline of the reader’s may be meant for it.
@@ -288,6 +296,27 @@ test('a calendar and a timeline of another program open, too', async ({ dateline
   await expect(dateline.notice).toContainText('Imported from “story.json”: 1 event');
   await dateline.page.keyboard.press('n');
   await expect(dateline.card.date).toContainText('August 2021');
+});
+
+test('a table that is named at launch is asked about before anything is shown, also by a page that replaces another', async () => {
+  const path = join(folder, 'launch.csv');
+  await writeFile(path, 'Title,Date\nOne,3/4/1921\n');
+  const dateline = await Dateline.start({ args: [path], waits: false });
+  const { page, notice, problem } = dateline;
+  const dialog = page.getByRole('dialog', { name: 'Import “launch.csv”' });
+  await expect(dialog.getByRole('radio').first()).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(problem).toContainText('The opening of “launch.csv” was cancelled.');
+  await dateline.button('Try again').press('Enter');
+  await expect(dialog).toBeVisible();
+  await page.reload();
+  await expect(dialog.getByRole('radio').first()).toBeFocused();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Enter');
+  await expect(notice).toContainText('Imported from “launch.csv”: 1 event.');
+  await expect(dateline.timeline.mark('One')).toBeVisible();
+  await dateline.close();
+  expect(dateline.problems).toEqual([]);
 });
 
 test('data is exported for other programs, once what they cannot hold was said', async ({ dateline }) => {

@@ -82,15 +82,17 @@ function Group({ kind, pairing: { given, twins } }: { readonly kind: TwinKind; r
         <h3>
           {KINDS[kind]}: {own.length.toLocaleString('en')}
         </h3>
-        <Segments<TwinDecision | 'mixed'>
-          legend={`${KINDS[kind]}: all`}
-          titled
-          value={common}
-          choices={DECISIONS}
-          onChoose={(decision) => {
-            if (decision !== 'mixed') decide((twin) => twin.kind === kind, decision);
-          }}
-        />
+        {own.length > 1 && (
+          <Segments<TwinDecision | 'mixed'>
+            legend={`${KINDS[kind]}: all`}
+            titled
+            value={common}
+            choices={DECISIONS}
+            onChoose={(decision) => {
+              if (decision !== 'mixed') decide((twin) => twin.kind === kind, decision);
+            }}
+          />
+        )}
       </header>
       <table>
         <thead>

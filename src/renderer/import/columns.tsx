@@ -46,7 +46,9 @@ export function Columns({
             return (
               <tr key={place} class={meaning === null ? 'left-out' : undefined}>
                 <th scope="row" dir="auto">
-                  <span class="import-column">{column}</span>
+                  <span class="import-column" title={column}>
+                    {column}
+                  </span>
                   <span class="import-samples">{samples[place]?.join(' · ')}</span>
                 </th>
                 <td>

@@ -39,8 +39,10 @@ function EventRow({ event: { title, date, lane, problems } }: { readonly event: 
   return (
     <tr>
       <td class="import-date">{date ?? <span class="import-undated">No date</span>}</td>
-      <td dir="auto">
-        {title}
+      <td>
+        <span class="import-title" dir="auto">
+          {title}
+        </span>
         {problems.map((problem, place) => (
           <span key={place} class="import-problem">
             {problem}.

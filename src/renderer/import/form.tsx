@@ -29,10 +29,12 @@ export function ImportForm({ asking }: { readonly asking: ImportAsking }) {
   const { choice, where, preview, isRemembered, isReading, failure, missing } = now;
   const { questions, table } = preview;
   const { mapping } = choice;
+  // A calendar that is dropped may leave nothing open but where it goes.
+  const hasChoices = table !== null || questions.length > 0;
   return (
     <form
       ref={form}
-      class="import-form"
+      class={hasChoices ? 'import-form' : 'import-form without-choices'}
       onSubmit={(submitted) => {
         submitted.preventDefault();
         const first = importChosen();
@@ -40,18 +42,19 @@ export function ImportForm({ asking }: { readonly asking: ImportAsking }) {
         form.current?.querySelectorAll<HTMLElement>('.import-question')[at]?.querySelector('input')?.focus();
       }}
     >
-      <div class="import-choices" role="region" aria-label="How the file is read" data-scrolls>
-        {questions.length > 0 && <Questions questions={questions} assume={choice.assume} missing={missing} />}
-        {table !== null && mapping !== null && (
-          <>
-            <Columns table={table} mapping={mapping} />
-            <FixedValues mapping={mapping} />
-          </>
-        )}
-        {table === null && questions.length === 0 && (
-          <p class="dim">{preview.format}: there is nothing to choose.</p>
-        )}
-      </div>
+      {hasChoices && (
+        <div class="import-choices" role="region" aria-label="How the file is read" data-scrolls>
+          {questions.length > 0 && (
+            <Questions questions={questions} assume={choice.assume} missing={missing} />
+          )}
+          {table !== null && mapping !== null && (
+            <>
+              <Columns table={table} mapping={mapping} />
+              <FixedValues mapping={mapping} />
+            </>
+          )}
+        </div>
+      )}
       <FirstEvents preview={preview} isReading={isReading} />
       <footer>
         <div class="import-state">
