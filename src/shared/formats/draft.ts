@@ -217,7 +217,7 @@ export function startDraft(file: string, problems: Problems = collectProblems(fi
         continue;
       }
       own.set(whole, {
-        title: line(title, LIMITS.line, 'title of a source', where) ?? domainOf(whole),
+        title: line(title, LIMITS.line, 'title of a source', where) ?? cut(domainOf(whole), LIMITS.line),
         address: whole,
       });
     }

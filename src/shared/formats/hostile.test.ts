@@ -43,6 +43,8 @@ const HOSTILE: Readonly<Record<string, () => string>> = {
     `Title,Date,Category\n${Array.from({ length: 10_000 }, (_, index) => `a,2001,c${index}\n`).join('')}`,
   'names of prototypes': () =>
     `__proto__,constructor,Title,Date\n${'hasOwnProperty,toString,valueOf,2001\n'.repeat(100)}`,
+  'an address whose host is longer than a title': () =>
+    `Title,Date,URL\na,2001,https://${'x'.repeat(1_500)}.org/\n`,
   'names of prototypes in slides': () =>
     `{"__proto__":{"polluted":1},"events":[{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"start_date":{"year":1,"__proto__":{"month":2}},"text":{"headline":"__proto__"},"group":"__proto__","unique_id":"constructor"}]}`,
   'names of prototypes in items': () =>
