@@ -1,7 +1,7 @@
 // A host in other letters is shown in ASCII as well, any other address unchanged; a domain says it in few words.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addressWithHost, asciiHost, domainOf } from './hosts.ts';
+import { addressWithHost, asciiHost, canParse, domainOf } from './hosts.ts';
 
 describe('asciiHost', () => {
   it.each([
@@ -98,5 +98,22 @@ describe('domainOf', () => {
         expect(domainOf(address)).toContain(new URL(address).hostname.replace(/^www\./, ''));
       }),
     );
+  });
+});
+
+describe('canParse', () => {
+  it.each([
+    'https://bücher.example/',
+    'https://¡!example.org/x',
+    'https://акипресс.кг/',
+    'https://example.org/é',
+  ])('%s is an address, however often that is asked', (address) => {
+    let parsed = 0;
+    for (let asked = 0; asked < 50_000; asked += 1) if (canParse(address)) parsed += 1;
+    expect(parsed).toBe(50_000);
+  });
+
+  it.each(['', 'é', 'https://', 'https://[é'])('“%s” is none', (address) => {
+    expect(canParse(address)).toBe(false);
   });
 });

@@ -1,5 +1,6 @@
 // The schema of a `.dateline` file: what each field may hold on its own. check.ts compares fields with each other.
 import * as z from 'zod/mini';
+import { canParse } from '../../hosts.ts';
 import { ADDRESS_PATTERN } from '../address.ts';
 import type { Article, KeptProposal, Lane, Note, TimelineDocument } from '../document.ts';
 import { CONFIDENCES, READ_KINDS, type TimelineEvent } from '../event.ts';
@@ -26,11 +27,13 @@ const edtf = (description: string) => described(z.string().check(z.maxLength(LIM
 const offset = (description: string) => described(z.int().check(z.minimum(0)), description);
 const address = (description: string) =>
   described(
-    z.string().check(
-      z.maxLength(LIMITS.address),
-      z.regex(ADDRESS_PATTERN, { error: ADDRESS, abort: true }),
-      z.refine((whole) => URL.canParse(whole), ADDRESS),
-    ),
+    z
+      .string()
+      .check(
+        z.maxLength(LIMITS.address),
+        z.regex(ADDRESS_PATTERN, { error: ADDRESS, abort: true }),
+        z.refine(canParse, ADDRESS),
+      ),
     description,
   );
 
