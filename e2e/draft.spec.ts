@@ -175,11 +175,12 @@ test('a pasted article is looked at first, reviewed by keyboard alone, saved, an
   expect(await objections(dateline)).toEqual([]);
   await keyboard.press('Enter');
   await expect(review).toContainText('Engineers inspected it');
+  // The first event brings the timeline, and its time.
+  await expect(dateline.eventsInView).toContainText('1 of 1 event in view');
   await keyboard.press('Delete');
   await expect(review).toContainText('Proposal 3 of 4');
   const title = review.getByLabel('Title');
-  for (let stops = 0; stops < 8 && !(await title.evaluate((field) => field.matches(':focus'))); stops += 1)
-    await keyboard.press('Tab');
+  await keyboard.press('e');
   await expect(title).toBeFocused();
   await keyboard.press('ControlOrMeta+a');
   await keyboard.type('The bridge opens');
@@ -215,6 +216,30 @@ test('a pasted article is looked at first, reviewed by keyboard alone, saved, an
   await expect(review).toContainText('4 of 4 seen');
   await expect(page).not.toHaveTitle(/^• /);
   expect(await readFile(file, 'utf8')).toBe(saved);
+  await rm(folder, { recursive: true });
+});
+
+test('an article whose day is not known waits for it, or is read as history', async ({ dateline }) => {
+  const { page } = dateline;
+  const review = reviewIn(dateline);
+  const folder = await mkdtemp(join(tmpdir(), 'dateline-draft-'));
+  const file = join(folder, 'war.dateline');
+  const text = 'The war began in August 1914. In October, the town fell. In December, it was free again.';
+  const articles = [{ id: 'war', title: 'The war', publisher: 'P', text }];
+  const lanes = [{ id: 'l', title: 'Lane' }];
+  await writeFile(
+    file,
+    JSON.stringify({ format: 'dateline', version: 2, title: 'War', articles, lanes, events: [] }),
+  );
+  await dateline.open(file);
+  await dateline.button('Draft events').click();
+  await expect(review).toContainText('Proposal 1 of 1');
+  await expect(review).toContainText('2 expressions such as “yesterday” wait for the publication date.');
+  await review.getByLabel('It tells history').check();
+  await expect(review).toContainText('Proposal 1 of 3');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('n');
+  await expect(review).toContainText('1914-10');
   await rm(folder, { recursive: true });
 });
 

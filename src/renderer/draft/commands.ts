@@ -5,9 +5,21 @@ import type { Setting } from '../../shared/drafting/tag.ts';
 import { fail, remark } from '../parts/notices.ts';
 import { layOutPanel, panel } from '../view/panel.ts';
 import { selectEvent, showArticle, shownArticle } from '../view/selection.ts';
-import { currentView, type View } from '../view/view.ts';
+import { currentView, viewState, type View } from '../view/view.ts';
 import { proposalsOf, quietProposalsOf } from './proposals.ts';
 import { draftedElsewhere, isAsDrafted, keepElsewhere, review, underReview, type Drafted } from './state.ts';
+
+const history = viewState<ReadonlySet<string>>(new Set());
+
+/** The ids of the articles of which the reader said that they tell history rather than news. */
+export const tellingHistory = history.current;
+
+/** Drafts an article again as history, in which months and days belong to the year that the text has come to, or as news. */
+export function draftAsHistory(id: string, isHistory: boolean): void {
+  const others = [...history.current.peek()].filter((other) => other !== id);
+  history.set(new Set(isHistory ? [...others, id] : others));
+  void draftArticle(id, null);
+}
 
 /** Drafts events of the article that is shown, and goes on with its review where the reader left it. */
 export async function draftEvents(): Promise<void> {
@@ -75,7 +87,12 @@ async function draftElsewhere(view: View, drafted: Drafted): Promise<void> {
 }
 
 /** What is known of an article before it is drafted. */
-function settingOf({ hidden, passages = [], published }: PlacedArticle): Setting {
+function settingOf({ id, hidden, passages = [], published }: PlacedArticle): Setting {
   const reports = passages.map(({ at, published: day }) => ({ from: at, published: day }));
-  return { published: published ?? null, hidden, passages: reports, narrative: false };
+  return {
+    published: published ?? null,
+    hidden,
+    passages: reports,
+    narrative: history.current.peek().has(id),
+  };
 }

@@ -473,8 +473,12 @@ function accept({ view, article, items }: Here, numbers: readonly number[]): boo
   const name =
     titles.length === 1 ? `Accept ${excerpt(title, 40)}` : `Accept ${counted(titles.length, 'proposal')}`;
   const adding = withLanes(document, added.length > 0 ? [lane] : [], addEvents(added));
+  const wasTimeless = document.events.dated === 0;
   closeEdit();
-  return edit({ name, changes: [...adding.changes, ...changes, ...keepProposals(document, kept)] });
+  const isDone = edit({ name, changes: [...adding.changes, ...changes, ...keepProposals(document, kept)] });
+  // Until the first date, the window shows no time in particular.
+  if (wasTimeless) view.window.moveTo(view.all, false);
+  return isDone;
 }
 
 /** The quotes of a proposal, with the date that its article gives where that is not the event's. */

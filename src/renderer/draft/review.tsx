@@ -18,7 +18,7 @@ import type { Ghost } from '../timeline/ghost.tsx';
 import { goToEvent } from '../view/going.ts';
 import { revealBoth, showDate } from '../view/moving.ts';
 import type { View } from '../view/view.ts';
-import { draftArticle } from './commands.ts';
+import { draftArticle, draftAsHistory, tellingHistory } from './commands.ts';
 import {
   acceptAs,
   acceptProposal,
@@ -235,6 +235,16 @@ function Unpublished({ article }: { readonly article: PlacedArticle }) {
         placeholder="22 Sep 2022"
         keep={take}
       />
+      <label>
+        <input
+          type="checkbox"
+          checked={tellingHistory.value.has(article.id)}
+          onChange={({ currentTarget }) => {
+            draftAsHistory(article.id, currentTarget.checked);
+          }}
+        />{' '}
+        It tells history: a day or a month belongs to the year that the text has come to.
+      </label>
     </div>
   );
 }
@@ -539,7 +549,13 @@ function Decisions({
     <>
       {stated > 1 && (
         <p>
-          <button type="button" class="link" onClick={acceptStated}>
+          <button
+            type="button"
+            class="link"
+            title="Accept all that are stated (A)"
+            aria-keyshortcuts="A"
+            onClick={acceptStated}
+          >
             Accept all {stated} that the article states outright
           </button>
         </p>
@@ -549,6 +565,7 @@ function Decisions({
           type="button"
           class="button primary"
           title="Accept (Enter)"
+          aria-keyshortcuts="Enter"
           disabled={decision === 'accepted'}
           onClick={acceptProposal}
         >
@@ -562,6 +579,7 @@ function Decisions({
           <button
             type="button"
             class="button"
+            aria-keyshortcuts="Delete"
             title={
               decision === 'accepted' ? 'It is an event: undo that, or delete the event' : 'Reject (Del)'
             }
@@ -575,6 +593,7 @@ function Decisions({
           type="button"
           class="icon-button"
           aria-label="Previous proposal"
+          aria-keyshortcuts="P"
           title="Previous (P)"
           disabled={at === 0}
           onClick={() => {
@@ -587,6 +606,7 @@ function Decisions({
           type="button"
           class="icon-button"
           aria-label="Next proposal"
+          aria-keyshortcuts="N"
           title="Next (N)"
           disabled={at === items.length - 1}
           onClick={() => {
@@ -619,7 +639,19 @@ const KEYS: Readonly<Partial<Record<string, (at: number) => void>>> = {
   ArrowDown: next,
   p: previous,
   ArrowUp: previous,
+  a: acceptStated,
+  e: () => {
+    focusField('title');
+  },
+  d: () => {
+    focusField('date');
+  },
 };
+
+/** Leads to a field of the review; Escape leads back. */
+function focusField(name: 'title' | 'date'): void {
+  document.querySelector<HTMLInputElement>(`.review input[name="${name}"]`)?.focus();
+}
 
 /** A sentence with the words that say its date. */
 function Sentence({

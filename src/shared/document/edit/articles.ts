@@ -44,7 +44,7 @@ export function changeArticle(
   const text = fields.text ?? article.text;
   const moved = movedBy(article.text, text);
   const hidden = article.hidden.flatMap((range) => moved(range) ?? []);
-  const passages = movedPassages(fields.passages ?? article.passages, text, moved);
+  const passages = movedPassages('passages' in fields ? fields.passages : article.passages, text, moved);
   const [before, after] = [articleJson(article), articleJson({ ...article, ...fields, hidden, passages })];
   if (before === after) return null;
   const name = `Change article ${excerpt(article.title, 40)}`;

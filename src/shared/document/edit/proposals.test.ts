@@ -1,7 +1,7 @@
 // What readers made of proposals is kept in the document, and moves with the text that it is about.
 import { expect, test } from 'vitest';
 import { applyEdit } from './apply.ts';
-import { changeArticle, removeArticle } from './articles.ts';
+import { changeArticle, changePassage, removeArticle } from './articles.ts';
 import { keepProposals } from './proposals.ts';
 import { articleOf, documentOf } from '../samples.ts';
 import type { KeptProposal, PlacedDocument } from '../document.ts';
@@ -45,6 +45,18 @@ test('a decision replaces the one before, and a new one stands behind the others
 test('a proposal put back without anything changed is forgotten', () => {
   expect(after([{ ...MET, decision: undefined }])).toEqual([BACK]);
   expect(after([{ ...BACK, decision: undefined }])).toEqual([MET, BACK]);
+});
+
+test('a report begins, gets another date, and is joined to the one before', () => {
+  const passagesAfter = (from: number, published: string | null): unknown => {
+    const made = changePassage(document, 0, from, published);
+    return made && applyEdit(document, made).document.articles[0]?.passages;
+  };
+  const known = { at: 17, published: '2021-09-18' };
+  expect(passagesAfter(5, '2020')).toEqual([{ at: 5, published: '2020' }, known]);
+  expect(passagesAfter(17, '2022')).toEqual([{ at: 17, published: '2022' }]);
+  expect(passagesAfter(17, null)).toBeUndefined();
+  expect(passagesAfter(17, '2021-09-18')).toBeNull();
 });
 
 test('nothing changes where nothing is new', () => {
