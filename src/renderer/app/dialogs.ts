@@ -26,8 +26,8 @@ export function watchDialogs(): void {
     if (exportDialog.value !== null || notice.value?.kind === 'failure') closeDialog();
   });
   effect(() => {
-    if (waitingDocuments.value.length === 0 || exportDialog.value !== null || importAsked.value !== null)
-      return;
+    const isImporting = importAsked.value !== null || pageDialog.value === 'import-twins';
+    if (waitingDocuments.value.length === 0 || exportDialog.value !== null || isImporting) return;
     closeDialog();
     untracked(() => void openWaitingDocuments());
   });

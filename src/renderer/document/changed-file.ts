@@ -3,7 +3,7 @@ import { signal, type ReadonlySignal } from '@preact/signals';
 import { isolate } from '../../shared/isolate.ts';
 import type { FileNotice } from '../../shared/ipc.ts';
 import { api } from '../api.ts';
-import { closeDialog, openDialog } from '../parts/dialogs.ts';
+import { closeDialog, openDialog, pageDialog } from '../parts/dialogs.ts';
 import { remark } from '../parts/notices.ts';
 import { currentView } from '../view/view.ts';
 import { opens, show } from './commands.ts';
@@ -17,7 +17,8 @@ export const fileQuestion: ReadonlySignal<{ readonly isSaving: boolean; readonly
 
 /** Main has noticed it. */
 export function fileWasChanged({ fileName, is }: FileNotice): void {
-  const wasChanged = isChanged.peek();
+  // Where the file changes again while it is asked about, the document is in no file because of that alone.
+  const wasChanged = pageDialog.peek() === 'changed-file' ? question.peek().isChanged : isChanged.peek();
   noteNotInFile();
   if (is === 'changed') ask(false, wasChanged);
   else
