@@ -73,20 +73,20 @@ function NewArticle() {
           focused="text"
           typed={setText}
         />
-        <FirstGlance
-          text={text}
-          published={draft.published}
-          address={draft.address}
-          take={(date) => {
-            keep('published', date);
-          }}
-        />
         {problem !== null && (
           <p class="kept-problem" role="alert">
             {problem}
           </p>
         )}
         <div class="edit-foot">
+          <FirstGlance
+            text={text}
+            published={draft.published}
+            address={draft.address}
+            take={(date) => {
+              keep('published', date);
+            }}
+          />
           <button type="button" class="button" onClick={closeDialog}>
             Cancel
           </button>
@@ -127,14 +127,6 @@ function KnownArticle({ id }: { readonly id: string }) {
           keep={(field) => (text) => keepArticleField(id, field, text)}
           focused="title"
         />
-        <FirstGlance
-          text={article.text}
-          published={typed.published}
-          address={typed.address}
-          take={(date) => {
-            keepArticleField(id, 'published', date);
-          }}
-        />
         {lost.length > 0 && (
           <div class="lost-quotes" role="alert">
             <p>
@@ -151,6 +143,14 @@ function KnownArticle({ id }: { readonly id: string }) {
           </div>
         )}
         <div class="edit-foot">
+          <FirstGlance
+            text={article.text}
+            published={typed.published}
+            address={typed.address}
+            take={(date) => {
+              keepArticleField(id, 'published', date);
+            }}
+          />
           <button
             type="button"
             class="button"

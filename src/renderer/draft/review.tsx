@@ -211,7 +211,7 @@ function Progress({ items, at }: { readonly items: readonly Reviewed[]; readonly
           ))}
         </select>
       </div>
-      <p class="dim">{spanInWords(items.map(({ date }) => date))}</p>
+      {seen === 0 && <p class="dim">{spanInWords(items.map(({ date }) => date))}</p>}
     </>
   );
 }
