@@ -23,14 +23,18 @@ export interface LabelSizes {
   readonly widest: (level: Level) => number;
   /** How much an event matters, 0 for the most: what is found, and then by importance. */
   readonly tierOf: (row: number) => number;
-  /** Goes on with the table after changes: what has changed is measured again. */
-  readonly follow: (events: EventTable, changed: readonly RowBefore[]) => void;
+  /** Goes on with the table after changes, and with what is found now: what has changed is measured again. */
+  readonly follow: (
+    events: EventTable,
+    changed: readonly RowBefore[],
+    isFound: LabelSizesOptions['isFound'],
+  ) => void;
 }
 
 /** Prepares to measure. Each label is measured when somebody asks for its width. */
 export function createLabelSizes(options: LabelSizesOptions): LabelSizes {
-  const { width: plotWidth, measure, sources, isFound } = options;
-  let { events } = options;
+  const { width: plotWidth, measure, sources } = options;
+  let { events, isFound } = options;
   let widths = widthsFor(events.rowCount);
   const quoteWidth = widestQuote(plotWidth);
   const widest = (level: Level): number => widestLabel(plotWidth, level);
@@ -53,8 +57,9 @@ export function createLabelSizes(options: LabelSizesOptions): LabelSizes {
     },
     tierOf: (row) =>
       isFound?.(row) === true ? 0 : MOST_IMPORTANT + 1 - (events.importanceOf(row) ?? USUAL_IMPORTANCE),
-    follow(now, changed) {
+    follow(now, changed, foundNow) {
       events = now;
+      isFound = foundNow;
       if (widths.title.length < now.rowCount) {
         const more = widthsFor(now.rowCount + (now.rowCount >> 3));
         for (const level of LEVELS) more[level].set(widths[level]);

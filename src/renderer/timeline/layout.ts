@@ -114,8 +114,8 @@ const LEAST_LOWERED = 12;
 /**
  * Lays a timeline out. What is not asked for is not computed.
  *
- * @param before the layout before an edit, which must not be used any more: of a large document, whatever the edit has not
- *   touched is used again.
+ * @param before the layout before an edit or a search, which must not be used any more: of a large document, what neither
+ *   has touched is used again.
  */
 export function createLayout(options: LayoutOptions, before?: Layout): Layout {
   const { model, plot, all, measure, isFound, still, space = ROOMY } = options;
@@ -318,20 +318,21 @@ function keptFrom(before: Layout, options: LayoutOptions) {
   const known = kept.get(before);
   const { document } = options.model;
   const changed = known === undefined ? null : document.events.changesSince(known.changes);
-  if (known === undefined || changed === null || !isForSame(known.options, options)) return null;
+  if (known === undefined || changed === null || !hasSameLabels(known.options, options)) return null;
+  const isSame = isSamePicture(known.options, options);
   const { events } = document;
   const { texts, quoteLines, sizes, lanes } = known;
-  sizes.follow(events, changed);
+  sizes.follow(events, changed, options.isFound);
   for (const { row } of changed) texts.delete(row);
   return {
     sizes,
     /** The words of marks, which name their lanes. */
     texts: (lines: number) =>
       lines === quoteLines && known.options.model.document.lanes === document.lanes ? texts : null,
-    /** A lane as it is now. */
+    /** A lane as it is now; `null` if all of it is to be laid out anew. */
     lane(position: number, ground: LaneGround): LaidOutLane | null {
       const lane = lanes.get(position);
-      if (lane === undefined) return null;
+      if (!isSame || lane === undefined) return null;
       const left = changed.filter((own) => own.lane === position && !Number.isNaN(own.start));
       const came = changed.filter(({ row }) => events.columns.lanes[row] === position && events.isDated(row));
       if (left.length === 0 && came.length === 0) return lane;
@@ -349,17 +350,19 @@ function keptFrom(before: Layout, options: LayoutOptions) {
   };
 }
 
-/** Whether two layouts are for the same picture of a document, and differ in its events alone. */
-function isForSame(one: LayoutOptions, other: LayoutOptions): boolean {
+/** Whether the labels of two layouts of a document are equally wide. */
+function hasSameLabels(one: LayoutOptions, other: LayoutOptions): boolean {
+  return one.plot.width === other.plot.width && one.measure === other.measure && other.still === undefined;
+}
+
+/** Whether such layouts are for the same picture, and differ in the document's events alone. */
+function isSamePicture(one: LayoutOptions, other: LayoutOptions): boolean {
   return (
-    one.plot.width === other.plot.width &&
     one.plot.height === other.plot.height &&
     one.all.start === other.all.start &&
     one.all.end === other.all.end &&
-    one.measure === other.measure &&
     one.isFound === other.isFound &&
-    one.space === other.space &&
-    other.still === undefined
+    one.space === other.space
   );
 }
 
