@@ -1,46 +1,27 @@
-// The review of proposals, in the place of the card: one at a time, with its words, its date and why.
+// The review of proposals, in the place of the card: one at a time, with the way to the others.
 import { Check, ChevronLeft, ChevronRight, RotateCcw, X } from 'lucide-preact';
-import { Fragment } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { unitAsEdtf } from '../../shared/dates/changing.ts';
 import { readAgain } from '../../shared/dates/parse.ts';
 import { dateInWords } from '../../shared/dates/words.ts';
-import type { PlacedArticle } from '../../shared/document/document.ts';
-import { LIMITS } from '../../shared/document/limits.ts';
-import type { Proposal, Stretch } from '../../shared/drafting/propose.ts';
 import { statedIn, type Reviewed } from '../../shared/document/reviewed.ts';
-import { keepArticleField, keepPassage } from '../article/commands.ts';
-import { DateField } from '../event/date-field.tsx';
-import { filled } from '../event/typed.ts';
-import { KeptField } from '../parts/kept-field.tsx';
-import { DateSwatch } from '../timeline/date-swatch.tsx';
 import type { Ghost } from '../timeline/ghost.tsx';
-import { goToEvent } from '../view/going.ts';
 import { revealBoth, showDate } from '../view/moving.ts';
 import type { View } from '../view/view.ts';
-import { draftArticle, draftAsHistory, tellingHistory } from './commands.ts';
+import { draftArticle } from './commands.ts';
 import {
-  acceptAs,
   acceptProposal,
   acceptStated,
-  answerFollowers,
-  changeLane,
-  followers,
   goToProposal,
-  keepApart,
   laneOfProposals,
-  quotedBy,
-  redateProposal,
   rejectProposal,
   reopenProposal,
-  repeopleProposal,
-  replaceProposal,
-  retitleProposal,
   reviewing,
   tellings,
 } from './deciding.ts';
-import { FirstGlance } from './glance.tsx';
 import { markSentence } from './marked-sentence.ts';
+import { ProposalCard } from './proposal-card.tsx';
+import { Followers, Unpublished } from './questions.tsx';
 import { lookedAt, review, showGhosts, underReview, type Drafted } from './state.ts';
 
 /** The queue of an article's proposals. Keys work while no field has the focus. */
@@ -175,6 +156,7 @@ function ghostOf({ title, date }: Reviewed, source: string | null, lane: number)
 function Progress({ items, at }: { readonly items: readonly Reviewed[]; readonly at: number }) {
   const seen = items.filter(({ decision }) => decision !== null).length;
   const first = Math.max(0, at - NEAR);
+  const span = useMemo(() => spanInWords(items.map(({ date }) => date)), [items]);
   return (
     <>
       <header class="editor-head">
@@ -211,7 +193,7 @@ function Progress({ items, at }: { readonly items: readonly Reviewed[]; readonly
           ))}
         </select>
       </div>
-      {seen === 0 && <p class="dim">{spanInWords(items.map(({ date }) => date))}</p>}
+      {seen === 0 && <p class="dim">{span}</p>}
     </>
   );
 }
@@ -220,319 +202,6 @@ function Progress({ items, at }: { readonly items: readonly Reviewed[]; readonly
 const NEAR = 500;
 
 const DECIDED = { accepted: 'Accepted', rejected: 'Rejected' } as const;
-
-/** Asks for the publication date of an article that has none. */
-function Unpublished({ article }: { readonly article: PlacedArticle }) {
-  const take = (typed: string): string | null => keepArticleField(article.id, 'published', typed);
-  return (
-    <div class="review-question">
-      <FirstGlance text={article.text} published="" address={article.address ?? ''} take={take} />
-      <KeptField
-        label="Published"
-        name="published"
-        value=""
-        longest={LIMITS.date}
-        placeholder="22 Sep 2022"
-        keep={take}
-      />
-      <label>
-        <input
-          type="checkbox"
-          checked={tellingHistory.value.has(article.id)}
-          onChange={({ currentTarget }) => {
-            draftAsHistory(article.id, currentTarget.checked);
-          }}
-        />{' '}
-        It tells history: a day or a month belongs to the year that the text has come to.
-      </label>
-    </div>
-  );
-}
-
-/** Asks whether events follow a date that they hang on. */
-function Followers() {
-  const asked = followers.value;
-  if (asked.length === 0) return null;
-  return (
-    <div class="review-question" role="alert">
-      <p>
-        {asked.length === 1 ? 'An accepted event hangs' : `${asked.length} accepted events hang`} on the date
-        that you changed:
-      </p>
-      <ul>
-        {asked.map(({ event, date }) => (
-          <li key={event.id}>
-            <bdi>{event.title}</bdi> would be {dateInWords(readAgain(date))}
-            {event.date === undefined ? '' : `, and is ${dateInWords(readAgain(event.date))}`}.
-          </li>
-        ))}
-      </ul>
-      <button
-        type="button"
-        class="button primary"
-        onClick={() => {
-          answerFollowers(true);
-        }}
-      >
-        Move {asked.length === 1 ? 'it' : 'them'} too
-      </button>{' '}
-      <button
-        type="button"
-        class="button"
-        onClick={() => {
-          answerFollowers(false);
-        }}
-      >
-        Leave {asked.length === 1 ? 'it' : 'them'}
-      </button>
-    </div>
-  );
-}
-
-/** What is proposed, with the words that it was read from. */
-function ProposalCard({
-  view,
-  article,
-  items,
-  item,
-}: {
-  readonly view: View;
-  readonly article: PlacedArticle;
-  readonly items: readonly Reviewed[];
-  readonly item: Reviewed;
-}) {
-  const { proposal, title, date, decision } = item;
-  const base = proposal.link === null ? undefined : items[proposal.link.on];
-  return (
-    <>
-      <blockquote dir="auto">
-        <Sentence text={article.text} sentence={proposal.sentence} expression={proposal.expression} />
-      </blockquote>
-      <KeptField
-        label="Title"
-        name="title"
-        value={title}
-        longest={LIMITS.line}
-        keep={(typed) => {
-          if (typed.trim() === '') return 'Type a title: an event needs one.';
-          if (typed.trim() !== title) retitleProposal(typed.trim());
-          return null;
-        }}
-      />
-      <DateField
-        when={date === null ? undefined : readAgain(date)}
-        keep={(edtf) => {
-          redateProposal(edtf ?? null);
-        }}
-      />
-      <div class="editor-pair">
-        <KeptField
-          name="lane"
-          label="Lane"
-          value={laneOfEvent(view, item)}
-          longest={LIMITS.line}
-          suggestions={view.opened.document.lanes.map((lane) => lane.title)}
-          keep={changeLane}
-        />
-        <KeptField
-          name="place"
-          label="Place"
-          value={item.place ?? ''}
-          longest={LIMITS.line}
-          keep={(typed) => {
-            replaceProposal(filled(typed) ?? null);
-            return null;
-          }}
-        />
-      </div>
-      <KeptField
-        name="people"
-        label="People"
-        value={item.people.join(', ')}
-        placeholder="Separated by commas"
-        keep={(typed) => {
-          const names = typed.split(',').flatMap((name) => filled(name) ?? []);
-          if (names.some((name) => name.length > LIMITS.line))
-            return `A name has at most ${LIMITS.line} letters.`;
-          repeopleProposal(names);
-          return null;
-        }}
-      />
-      <Quoting />
-      <Tellings />
-      <p class="review-why">
-        <strong>Why:</strong> {date === proposal.date ? `${proposal.why}.` : WHY[item.dateFrom]}
-        {base !== undefined && (
-          <>
-            {' '}
-            It hangs on “<bdi>{base.title}</bdi>”
-            {base.date === null ? ', which has no date yet' : `, ${dateInWords(readAgain(base.date))}`}.
-          </>
-        )}
-        {proposal.relations.map(({ order, than }, number) => (
-          <Fragment
-            key={number}
-          >{` ${ORDERS[order]} ${than === 'publication' ? 'publication' : `“${items[than]?.title ?? ''}”`}.`}</Fragment>
-        ))}
-      </p>
-      <Report article={article} item={item} />
-      {decision !== null && (
-        <p class="dim">
-          {decision === 'rejected' ? (
-            'Rejected.'
-          ) : (
-            <>
-              Accepted: it is an event now.{' '}
-              <button
-                type="button"
-                class="link"
-                onClick={() => {
-                  const row = view.opened.document.events.rowOf(item.event?.id ?? '');
-                  if (row !== null) goToEvent(row);
-                }}
-              >
-                Show it
-              </button>
-            </>
-          )}
-        </p>
-      )}
-    </>
-  );
-}
-
-/** The title of the lane that a proposal would stand in, or that its event stands in. */
-function laneOfEvent(view: View, { event }: Reviewed): string {
-  const lane = view.opened.document.lanes.find(({ id }) => id === event?.lane);
-  return (lane ?? laneOfProposals(view)).title;
-}
-
-/** Events that quote the sentence already: one of them may be the event that is proposed. */
-function Quoting() {
-  const events = quotedBy.value;
-  if (events.length === 0) return null;
-  return (
-    <div class="review-question">
-      <p>{events.length === 1 ? 'An event quotes' : 'Events quote'} this sentence already. Is it the same?</p>
-      {events.map((event) => (
-        <p key={event.id}>
-          <button
-            type="button"
-            class="link"
-            onClick={() => {
-              acceptAs(event);
-            }}
-          >
-            <bdi>{event.title}</bdi>
-          </button>
-          {event.date !== undefined && `, ${dateInWords(readAgain(event.date))}`}
-        </p>
-      ))}
-    </div>
-  );
-}
-
-/** What other articles tell of the same event, with their words and their dates. */
-function Tellings() {
-  const found = tellings.value;
-  if (found.length === 0) return null;
-  return (
-    <fieldset class="review-question">
-      <legend>Other articles tell of it too</legend>
-      {found.map((telling) => {
-        const { article, item, agrees, isApart, isJoined } = telling;
-        const { start, end } = item.proposal.sentence;
-        const when = item.date === null ? null : readAgain(item.date);
-        return (
-          <div key={article.id} class={agrees === false ? 'telling differs' : 'telling'}>
-            <label>
-              <input
-                type="checkbox"
-                checked={isJoined || !isApart}
-                disabled={isJoined}
-                onChange={({ currentTarget }) => {
-                  keepApart(telling, !currentTarget.checked);
-                }}
-              />{' '}
-              The same event as in “<bdi>{article.title}</bdi>”
-            </label>
-            <p dir="auto">“{article.text.slice(start, end)}”</p>
-            <p class="date-words">
-              {when === null ? (
-                'Without a date there.'
-              ) : (
-                <>
-                  <DateSwatch when={when} /> <span>{dateInWords(when)}</span>
-                </>
-              )}
-              {agrees === true && <span class="dim">The dates agree.</span>}
-              {agrees === false && <strong>The dates differ.</strong>}
-            </p>
-          </div>
-        );
-      })}
-    </fieldset>
-  );
-}
-
-/** The report that a proposal stands in: within an article, others may begin that were written on another day. */
-function Report({ article, item }: { readonly article: PlacedArticle; readonly item: Reviewed }) {
-  const [isWanted, setWanted] = useState(false);
-  const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (isWanted) place.current?.querySelector('input')?.focus();
-  }, [isWanted]);
-  const { sentence, otherReport } = item.proposal;
-  const passage = article.passages?.findLast(({ at }) => at < sentence.end);
-  const begins = passage !== undefined && passage.at >= sentence.start;
-  const words = (edtf: string): string => dateInWords(readAgain(edtf));
-  if (!begins && !otherReport && !isWanted)
-    return (
-      <p class="dim">
-        {passage !== undefined && `In a report of ${words(passage.published)}. `}
-        <button
-          type="button"
-          class="link"
-          onClick={() => {
-            setWanted(true);
-          }}
-        >
-          Another report begins here…
-        </button>
-      </p>
-    );
-  return (
-    <div ref={place} class="review-question">
-      <p>
-        {begins
-          ? 'Another report begins here. Its dates are counted from the day on which it was published.'
-          : 'Another report may begin here. If so, when was it published? Its dates are then counted from that day.'}
-      </p>
-      <KeptField
-        label="Date of this report"
-        name="report"
-        value={begins ? words(passage.published) : ''}
-        longest={LIMITS.date}
-        placeholder="16 Sep 2021"
-        keep={(typed) => keepPassage(article.id, begins ? passage.at : sentence.start, typed)}
-      />
-    </div>
-  );
-}
-
-/** Why a date is as it is that was not drafted. */
-const WHY: Readonly<Record<Reviewed['dateFrom'], string>> = {
-  draft: '',
-  reader: 'You changed this date.',
-  link: 'It follows the date that it hangs on.',
-  event: 'The event has this date.',
-};
-
-const ORDERS: Readonly<Record<Proposal['relations'][number]['order'], string>> = {
-  before: 'It was before',
-  after: 'It was after',
-  same: 'It was at the same time as',
-};
 
 /** The buttons that decide, and those that lead on and back. */
 function Decisions({
@@ -651,28 +320,6 @@ const KEYS: Readonly<Partial<Record<string, (at: number) => void>>> = {
 /** Leads to a field of the review; Escape leads back. */
 function focusField(name: 'title' | 'date'): void {
   document.querySelector<HTMLInputElement>(`.review input[name="${name}"]`)?.focus();
-}
-
-/** A sentence with the words that say its date. */
-function Sentence({
-  text,
-  sentence,
-  expression,
-}: {
-  readonly text: string;
-  readonly sentence: Stretch;
-  readonly expression: Stretch | null;
-}) {
-  const { start, end } = sentence;
-  if (expression === null || expression.start < start || expression.end > end)
-    return <>{text.slice(start, end)}</>;
-  return (
-    <>
-      {text.slice(start, expression.start)}
-      <u>{text.slice(expression.start, expression.end)}</u>
-      {text.slice(expression.end, end)}
-    </>
-  );
 }
 
 /** “4 of 5 have a date, from August 2021 to October 2022.” */

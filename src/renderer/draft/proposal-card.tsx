@@ -1,0 +1,222 @@
+// One proposal in the review: the words that it was read from, its fields, why, and what other articles tell of it.
+import { Fragment } from 'preact';
+import { readAgain } from '../../shared/dates/parse.ts';
+import { dateInWords } from '../../shared/dates/words.ts';
+import type { PlacedArticle } from '../../shared/document/document.ts';
+import { LIMITS } from '../../shared/document/limits.ts';
+import type { Reviewed } from '../../shared/document/reviewed.ts';
+import type { Proposal, Stretch } from '../../shared/drafting/propose.ts';
+import { DateField } from '../event/date-field.tsx';
+import { filled } from '../event/typed.ts';
+import { KeptField } from '../parts/kept-field.tsx';
+import { DateSwatch } from '../timeline/date-swatch.tsx';
+import { goToEvent } from '../view/going.ts';
+import type { View } from '../view/view.ts';
+import {
+  changeLane,
+  keepApart,
+  laneOfProposals,
+  redateProposal,
+  repeopleProposal,
+  replaceProposal,
+  retitleProposal,
+  tellings,
+} from './deciding.ts';
+import { Quoting, Report } from './questions.tsx';
+
+/** What is proposed, with the words that it was read from. */
+export function ProposalCard({
+  view,
+  article,
+  items,
+  item,
+}: {
+  readonly view: View;
+  readonly article: PlacedArticle;
+  readonly items: readonly Reviewed[];
+  readonly item: Reviewed;
+}) {
+  const { proposal, title, date, decision } = item;
+  const base = proposal.link === null ? undefined : items[proposal.link.on];
+  return (
+    <>
+      <blockquote dir="auto">
+        <Sentence text={article.text} sentence={proposal.sentence} expression={proposal.expression} />
+      </blockquote>
+      <KeptField
+        label="Title"
+        name="title"
+        value={title}
+        longest={LIMITS.line}
+        keep={(typed) => {
+          if (typed.trim() === '') return 'Type a title: an event needs one.';
+          if (typed.trim() !== title) retitleProposal(typed.trim());
+          return null;
+        }}
+      />
+      <DateField
+        when={date === null ? undefined : readAgain(date)}
+        keep={(edtf) => {
+          redateProposal(edtf ?? null);
+        }}
+      />
+      <div class="editor-pair">
+        <KeptField
+          name="lane"
+          label="Lane"
+          value={laneOfEvent(view, item)}
+          longest={LIMITS.line}
+          suggestions={view.opened.document.lanes.map((lane) => lane.title)}
+          keep={changeLane}
+        />
+        <KeptField
+          name="place"
+          label="Place"
+          value={item.place ?? ''}
+          longest={LIMITS.line}
+          keep={(typed) => {
+            replaceProposal(filled(typed) ?? null);
+            return null;
+          }}
+        />
+      </div>
+      <KeptField
+        name="people"
+        label="People"
+        value={item.people.join(', ')}
+        placeholder="Separated by commas"
+        keep={(typed) => {
+          const names = typed.split(',').flatMap((name) => filled(name) ?? []);
+          if (names.some((name) => name.length > LIMITS.line))
+            return `A name has at most ${LIMITS.line} letters.`;
+          repeopleProposal(names);
+          return null;
+        }}
+      />
+      <Quoting />
+      <Tellings />
+      <p class="review-why">
+        <strong>Why:</strong> {date === proposal.date ? `${proposal.why}.` : WHY[item.dateFrom]}
+        {base !== undefined && (
+          <>
+            {' '}
+            It hangs on “<bdi>{base.title}</bdi>”
+            {base.date === null ? ', which has no date yet' : `, ${dateInWords(readAgain(base.date))}`}.
+          </>
+        )}
+        {proposal.relations.map(({ order, than }, number) => (
+          <Fragment
+            key={number}
+          >{` ${ORDERS[order]} ${than === 'publication' ? 'publication' : `“${items[than]?.title ?? ''}”`}.`}</Fragment>
+        ))}
+      </p>
+      <Report article={article} item={item} />
+      {decision !== null && (
+        <p class="dim">
+          {decision === 'rejected' ? (
+            'Rejected.'
+          ) : (
+            <>
+              Accepted: it is an event now.{' '}
+              <button
+                type="button"
+                class="link"
+                onClick={() => {
+                  const row = view.opened.document.events.rowOf(item.event?.id ?? '');
+                  if (row !== null) goToEvent(row);
+                }}
+              >
+                Show it
+              </button>
+            </>
+          )}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** The title of the lane that a proposal would stand in, or that its event stands in. */
+function laneOfEvent(view: View, { event }: Reviewed): string {
+  const lane = view.opened.document.lanes.find(({ id }) => id === event?.lane);
+  return (lane ?? laneOfProposals(view)).title;
+}
+
+/** What other articles tell of the same event, with their words and their dates. */
+function Tellings() {
+  const found = tellings.value;
+  if (found.length === 0) return null;
+  return (
+    <fieldset class="review-question">
+      <legend>Other articles tell of it too</legend>
+      {found.map((telling) => {
+        const { article, item, agrees, isApart, isJoined } = telling;
+        const { start, end } = item.proposal.sentence;
+        const when = item.date === null ? null : readAgain(item.date);
+        return (
+          <div key={article.id} class={agrees === false ? 'telling differs' : 'telling'}>
+            <label>
+              <input
+                type="checkbox"
+                checked={isJoined || !isApart}
+                disabled={isJoined}
+                onChange={({ currentTarget }) => {
+                  keepApart(telling, !currentTarget.checked);
+                }}
+              />{' '}
+              The same event as in “<bdi>{article.title}</bdi>”
+            </label>
+            <p dir="auto">“{article.text.slice(start, end)}”</p>
+            <p class="date-words">
+              {when === null ? (
+                'Without a date there.'
+              ) : (
+                <>
+                  <DateSwatch when={when} /> <span>{dateInWords(when)}</span>
+                </>
+              )}
+              {agrees === true && <span class="dim">The dates agree.</span>}
+              {agrees === false && <strong>The dates differ.</strong>}
+            </p>
+          </div>
+        );
+      })}
+    </fieldset>
+  );
+}
+
+/** Why a date is as it is that was not drafted. */
+const WHY: Readonly<Record<Reviewed['dateFrom'], string>> = {
+  draft: '',
+  reader: 'You changed this date.',
+  link: 'It follows the date that it hangs on.',
+  event: 'The event has this date.',
+};
+
+const ORDERS: Readonly<Record<Proposal['relations'][number]['order'], string>> = {
+  before: 'It was before',
+  after: 'It was after',
+  same: 'It was at the same time as',
+};
+
+/** A sentence with the words that say its date. */
+function Sentence({
+  text,
+  sentence,
+  expression,
+}: {
+  readonly text: string;
+  readonly sentence: Stretch;
+  readonly expression: Stretch | null;
+}) {
+  const { start, end } = sentence;
+  if (expression === null || expression.start < start || expression.end > end)
+    return <>{text.slice(start, end)}</>;
+  return (
+    <>
+      {text.slice(start, expression.start)}
+      <u>{text.slice(expression.start, expression.end)}</u>
+      {text.slice(expression.end, end)}
+    </>
+  );
+}
