@@ -156,6 +156,26 @@ test('what a column leaves open is asked once, and an import waits for the answe
   await expect(dateline.card.date).toContainText('4 March 1921');
 });
 
+test('a large table is shown by its first rows, and what only later rows leave open is asked then', async ({
+  dateline,
+}) => {
+  const { page, notice } = dateline;
+  const rows = Array.from(
+    { length: 8_000 },
+    (_, row) => `${'A long title of an event '.repeat(11)}${row},1921-04-03`,
+  );
+  await open(dateline, 'large.csv', ['Event,When', ...rows, 'The last,3/4/1921', ''].join('\n'));
+  const dialog = page.getByRole('dialog', { name: 'Import “large.csv”' });
+  await expect(dialog.getByRole('status')).toContainText('in the first part of the file');
+  await expect(dialog.getByRole('radio')).toHaveCount(0);
+  await expect(dialog.getByRole('button', { name: 'Import', exact: true })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('radio').first()).toBeFocused();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Enter');
+  await expect(notice).toContainText('Imported from “large.csv”: 8,001 events.');
+});
+
 test('a file goes into the open timeline, and what may be there already is decided side by side', async ({
   dateline,
 }) => {

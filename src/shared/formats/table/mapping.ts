@@ -127,8 +127,11 @@ const HEADS: Readonly<Record<Target, readonly string[]>> = {
       'comment',
       'comments',
       'abstract',
+      'remark',
+      'remarks',
     ],
     ...['beschreibung', 'descripcion', 'descrizione', 'описание', 'event description', 'event content'],
+    ...['bemerkung', 'bemerkungen', 'commentaire', 'remarques', 'observaciones', 'примечание'],
   ],
   edtf: ['date edtf', 'edtf'],
   start: [
