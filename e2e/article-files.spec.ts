@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Locator } from '@playwright/test';
 import {
   mailFile,
   pdfFile,
@@ -12,8 +13,8 @@ import {
   STORY_TEXT,
   wordFile,
 } from '../src/shared/formats/article/article-samples.ts';
-import type { Locator } from '@playwright/test';
 import { expect, test, Dateline } from './dateline.ts';
+import { objections } from './objections.ts';
 
 let folder: string;
 test.beforeAll(async () => {
@@ -157,6 +158,41 @@ test('the form opens files itself, and says why it cannot', async ({ dateline })
   await choose(await file('saved.html', savedPage()));
   await expect(dialog.getByLabel('Title')).toHaveValue(STORY.title);
   await expect(dialog.getByRole('alert')).toHaveCount(0);
+});
+
+test('the reading of a long article can be cancelled, from the window and from the form', async ({
+  dateline,
+}) => {
+  const line = [72, 700, 11, 'The council met on 3 May 2019 and signed a treaty.'] as const;
+  const path = await file('long.pdf', pdfFile(Array<(typeof line)[]>(1_000).fill([line])));
+  /** Stops the process that reads, as if it had much to do. */
+  const stop = async (): Promise<void> => {
+    const helper = () =>
+      dateline.app.evaluate(
+        ({ app }) => app.getAppMetrics().find(({ name }) => name === 'Dateline helper')?.pid ?? 0,
+      );
+    await expect.poll(helper, { intervals: [10] }).toBeGreaterThan(0);
+    process.kill(await helper(), 'SIGSTOP');
+  };
+  await drop(dateline, path);
+  await stop();
+  await expect(dateline.notice).toContainText('Opening “long.pdf”');
+  await dateline.page.keyboard.press('Escape');
+  await expect(dateline.notice).toHaveCount(0);
+  await expect(dateline.timeline.marks).toHaveCount(5);
+
+  await dateline.menu.choose('add-article');
+  const dialog = formOf(dateline);
+  const chooser = dateline.page.waitForEvent('filechooser');
+  await dialog.getByRole('button', { name: 'Open a file…' }).click();
+  await (await chooser).setFiles(path);
+  await stop();
+  await expect(dialog).toContainText('Reading “long.pdf”…');
+  await dialog.getByRole('button', { name: 'Cancel reading' }).click();
+  await expect(dialog).not.toContainText('long.pdf');
+  await expect(dialog.getByRole('alert')).toHaveCount(0);
+  await expect(dialog.getByLabel('Text')).toHaveValue('');
+  expect(await objections(dateline)).toEqual([]);
 });
 
 test('an article named at launch begins a timeline of its own', async () => {

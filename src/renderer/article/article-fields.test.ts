@@ -29,7 +29,7 @@ describe('an article', () => {
     });
     expect(readArticle({ ...whole, text: ' \n' })).toMatchObject({
       ok: false,
-      failure: { message: 'Paste or type the text of the article, or open a text file.' },
+      failure: { message: 'Paste or type the text of the article, or open a file.' },
     });
   });
 

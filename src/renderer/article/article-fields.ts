@@ -77,7 +77,7 @@ export function readArticleField(field: ArticleField, typed: string): Result<str
       return date.ok ? success(date.value.edtf) : wrong(date.failure.message);
     }
     case 'text':
-      if (line === '') return wrong('Paste or type the text of the article, or open a text file.');
+      if (line === '') return wrong('Paste or type the text of the article, or open a file.');
       return typed.length > LIMITS.text
         ? wrong(`A text has at most ${LIMITS.text.toLocaleString('en')} letters: add it as several articles.`)
         : success(typed);
