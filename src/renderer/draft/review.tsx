@@ -229,6 +229,10 @@ function Decisions({
           </button>
         </p>
       )}
+      <p class="dim review-keys">
+        Enter accepts, Del rejects, N and P go on and back, E and D change title and date, A accepts all that
+        are stated outright, Esc leaves a field or the review.
+      </p>
       <footer class="editor-foot">
         <button
           type="button"
