@@ -249,6 +249,7 @@ test('notes are added on an article, on words of it and on an event; changed, de
   await page.keyboard.type('Others say three were.');
   await page.keyboard.press('Escape');
   await expect(dateline.article.notes).toContainText('Others say three were.');
+  await expect(note).toHaveCount(0);
   await page.keyboard.press('ControlOrMeta+z');
   await expect(dateline.article.notes).toContainText('Others say two were.');
   await dateline.article.notes.getByRole('button', { name: 'Edit note' }).click();

@@ -207,6 +207,18 @@ test('events move by the unit of the axis, are duplicated, deleted, copied and p
   await expect(dateline.eventsInView).toContainText('5 of 5');
   await dateline.notice.getByRole('button', { name: 'Undo' }).click();
   await expect(dateline.eventsInView).toContainText('6 of 6');
+  await expect(dateline.notice).toHaveCount(0);
+
+  // The message goes with what it would undo: after another edit it would undo that one.
+  await page.keyboard.press('Delete');
+  await expect(dateline.notice).toContainText('Deleted “SCO summit”.');
+  await select(dateline, 'SCO summit');
+  await page.keyboard.press('Alt+ArrowRight');
+  await expect(dateline.card.date).toContainText('17 October 2021');
+  await expect(dateline.notice).toHaveCount(0);
+  await page.keyboard.press('ControlOrMeta+z');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(dateline.eventsInView).toContainText('6 of 6');
 
   await select(dateline, 'Fall of Kabul');
   await page.keyboard.press('ControlOrMeta+x');

@@ -20,7 +20,7 @@ import { closeDialog, openDialog } from '../parts/dialogs.ts';
 import { remark, succeeded } from '../parts/notices.ts';
 import { layOutPanel, panel } from '../view/panel.ts';
 import { showArticle, shownArticle } from '../view/selection.ts';
-import { undo } from '../view/undoing.ts';
+import { undoButton } from '../view/undoing.ts';
 import { currentView, viewState, withView } from '../view/view.ts';
 import {
   NOTHING_TYPED,
@@ -148,7 +148,7 @@ export function deleteArticle(id: string): void {
       made.lost.length === 0
         ? `Deleted the article ${excerpt(title, 40)}.`
         : `Deleted the article ${excerpt(title, 40)}. ${quotesInWords(made.lost.length)} now in the descriptions of their events.`,
-      { label: 'Undo', run: undo },
+      undoButton(),
     );
   });
 }

@@ -7,7 +7,7 @@ import { edit } from '../document/edit.ts';
 import { closeDialog, openDialog } from '../parts/dialogs.ts';
 import { succeeded } from '../parts/notices.ts';
 import { selectedEvent, shownArticle } from '../view/selection.ts';
-import { undo } from '../view/undoing.ts';
+import { undoButton } from '../view/undoing.ts';
 import { currentView, viewState, withView } from '../view/view.ts';
 
 /** What a note is about. */
@@ -71,6 +71,6 @@ export function deleteNote(): void {
   withView(({ opened: { document } }) => {
     const position = shown?.position ?? null;
     if (position === null) return;
-    if (edit(removeNote(document, position))) succeeded('Deleted the note.', { label: 'Undo', run: undo });
+    if (edit(removeNote(document, position))) succeeded('Deleted the note.', undoButton());
   });
 }

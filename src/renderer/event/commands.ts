@@ -18,7 +18,7 @@ import { succeeded } from '../parts/notices.ts';
 import { goToEvent } from '../view/going.ts';
 import { layOutPanel, panel } from '../view/panel.ts';
 import { selectedEvent, selection } from '../view/selection.ts';
-import { undo } from '../view/undoing.ts';
+import { undoButton } from '../view/undoing.ts';
 import { currentView, viewState, withView, type View } from '../view/view.ts';
 
 /** The event in the editor, and the field to which the focus goes. */
@@ -180,8 +180,7 @@ export function deleteSelected(): void {
 export function deleteEvents(rows: readonly number[], after?: { readonly selected: string | null }): void {
   withView(({ opened: { document } }) => {
     const removed = rows.flatMap((row) => document.events.read(row) ?? []);
-    if (edit(removeEvents(document, rows), after))
-      succeeded(`Deleted ${named(removed)}.`, { label: 'Undo', run: undo });
+    if (edit(removeEvents(document, rows), after)) succeeded(`Deleted ${named(removed)}.`, undoButton());
   });
 }
 

@@ -7,7 +7,7 @@ import { closeEdit, edit } from '../document/edit.ts';
 import { closeDialog, openDialog } from '../parts/dialogs.ts';
 import { fail } from '../parts/notices.ts';
 import { showAll } from '../view/moving.ts';
-import { undo } from '../view/undoing.ts';
+import { undoButton } from '../view/undoing.ts';
 import { currentView } from '../view/view.ts';
 import { tellImported } from './reports.ts';
 
@@ -67,5 +67,5 @@ function apply({ fileName, draft, report }: ImportedDraft, twins: readonly Decid
   }
   closeEdit();
   if (edit(made.value.edit)) showAll();
-  void tellImported({ fileName, report }, made.value, { label: 'Undo', run: undo });
+  void tellImported({ fileName, report }, made.value, undoButton());
 }

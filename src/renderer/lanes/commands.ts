@@ -14,7 +14,7 @@ import { LIMITS } from '../../shared/document/limits.ts';
 import { edit } from '../document/edit.ts';
 import { closeDialog, openDialog } from '../parts/dialogs.ts';
 import { remark, succeeded } from '../parts/notices.ts';
-import { undo } from '../view/undoing.ts';
+import { undoButton } from '../view/undoing.ts';
 import { currentView, viewState, withView } from '../view/view.ts';
 
 const list = viewState<'closed' | 'open' | number>('closed');
@@ -167,7 +167,7 @@ export function removeInto(lane: number, into: number | null): void {
       into === null
         ? `Deleted the lane ${titleOf(lane)}.`
         : `Merged the lane ${titleOf(lane)} into ${titleOf(into)}.`,
-      { label: 'Undo', run: undo },
+      undoButton(),
     );
   });
 }

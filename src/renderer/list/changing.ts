@@ -13,7 +13,7 @@ import { filled, tagsIn } from '../event/typed.ts';
 import { importText } from '../import/commands.ts';
 import { announce } from '../parts/announcements.ts';
 import { fail, succeeded } from '../parts/notices.ts';
-import { undo } from '../view/undoing.ts';
+import { undoButton } from '../view/undoing.ts';
 import { currentView, type View } from '../view/view.ts';
 import { fieldsOf, typedOf } from './cells.ts';
 import { COLUMN_NAMES } from './columns.ts';
@@ -177,6 +177,6 @@ export async function pasteRows(text: string, neighbour: number | null): Promise
     unread === 0
       ? ''
       : ` ${unread.toLocaleString('en')} ${unread === 1 ? 'date' : 'dates'} could not be read: the words are kept with the ${unread === 1 ? 'event, which has' : 'events, which have'} no date.`;
-  succeeded(added + left, { label: 'Undo', run: undo });
+  succeeded(added + left, undoButton());
   return events.flatMap(({ id }) => view.opened.document.events.rowOf(id) ?? []);
 }

@@ -1,6 +1,7 @@
 // What can be undone and redone in the open document: edits of it and changes of the view, in the order they were made.
 import { computed } from '@preact/signals';
 import { announce } from '../parts/announcements.ts';
+import { dismissNotice, notice, type NoticeAction } from '../parts/notices.ts';
 import { viewState } from './view.ts';
 
 /** Something that was done, and can be undone. */
@@ -42,6 +43,23 @@ export function renameLast(name: string): void {
   const { past, future } = actions.current.peek();
   const last = past.at(-1);
   if (last !== undefined) actions.set({ past: [...past.slice(0, -1), { ...last, name }], future });
+}
+
+/**
+ * A button for the message about what was just done, which undoes it. The message goes as soon as that is no longer what
+ * would be undone.
+ */
+export function undoButton(): NoticeAction {
+  const done = undoable.peek();
+  const button: NoticeAction = { label: 'Undo', run: undo };
+  const stop = undoable.subscribe((next) => {
+    if (next === done) return;
+    if (notice.peek()?.action === button) dismissNotice();
+    queueMicrotask(() => {
+      stop();
+    });
+  });
+  return button;
 }
 
 /** Undoes the last action, if there is one. */
