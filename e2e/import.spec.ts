@@ -288,6 +288,31 @@ test('rows of a spreadsheet that are pasted go through the same step, and ask wh
   await expect(list.cell('Talks', 'lane')).toHaveText(/CSTO/);
 });
 
+test('a file that goes into the open timeline does not keep the next from opening', async ({ dateline }) => {
+  const { page, notice } = dateline;
+  const own = join(folder, 'own.dateline');
+  const lanes = [{ id: 'a', title: 'A' }];
+  const events = [{ id: 'x', title: 'X', date: '2021', lane: 'a' }];
+  await writeFile(own, JSON.stringify({ format: 'dateline', version: 2, title: 'Own', lanes, events }));
+  await dateline.open(own);
+  const files = [join(folder, 'one.csv'), join(folder, 'two.csv')];
+  for (const [place, file] of files.entries())
+    await writeFile(file, `Event,Year\nNumber ${place},200${place}\n`);
+  await dateline.app.evaluate(({ app }, paths) => {
+    for (const path of paths) app.emit('open-file', { preventDefault: () => undefined }, path);
+  }, files);
+  const dialog = (name: string) => page.getByRole('dialog', { name: `Import “${name}”` });
+  await expect(dialog('one.csv').getByRole('button', { name: 'Import', exact: true })).toBeFocused();
+  await dialog('one.csv').getByRole('radio', { name: 'As a new timeline' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect(dialog('two.csv').getByRole('button', { name: 'Import', exact: true })).toBeFocused();
+  await expect(dateline.eventsInView).toContainText('2 of 2 events in view');
+  await page.keyboard.press('Escape');
+  await expect(dialog('two.csv')).toHaveCount(0);
+  await expect(notice).toContainText('into this timeline: 1 event added');
+});
+
 test('a calendar and a timeline of another program open, too', async ({ dateline }) => {
   await open(
     dateline,

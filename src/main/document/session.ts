@@ -169,6 +169,8 @@ export function setupDocuments(context: DocumentsContext): Documents {
   let place: Place | null = null;
   let message: string | null = null;
   let first: Promise<Read> | undefined;
+  /** How many files went into the document that was open. */
+  let wentIn = 0;
 
   /** Cancels the large document that is being read. */
   let opening = new AbortController();
@@ -232,7 +234,10 @@ export function setupDocuments(context: DocumentsContext): Documents {
     const foreign = mayBeForeign ? await importFrom(from, { where: 'new', asks: isDropped }) : null;
     // Of a file of no format that Dateline reads, what reading it as a document said counts.
     const imported = foreign?.ok === false && foreign.failure.code === 'format-unknown' ? null : foreign;
-    if (imported?.ok === true && imported.value.where === 'open') return null;
+    if (imported?.ok === true && imported.value.where === 'open') {
+      wentIn += 1;
+      return null;
+    }
     const article = mayBeForeign && imported === null ? await articleIn(from.path) : null;
     if (article !== null && (article.ok || article.failure.code !== 'article-unknown'))
       return takeArticle(from, article);
@@ -318,6 +323,7 @@ export function setupDocuments(context: DocumentsContext): Documents {
     const current = desk.current()?.opened;
     if (current !== undefined && !current.bundled) {
       notify('articleOpened', article.value);
+      wentIn += 1;
       return null;
     }
     const answer = await inTurn(putNew);
@@ -396,12 +402,14 @@ export function setupDocuments(context: DocumentsContext): Documents {
   }
 
   async function openWaitingDocument(): Promise<Result<SentDocument> | null> {
-    const next = waiting.shift();
-    if (next === undefined) return null;
-    const answer = await open(next.path, next.isDropped);
-    // The reader stays with the document that is open.
-    if (answer === null) waiting.length = 0;
-    return answer;
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const before = wentIn;
+      const answer = await open(next.path, next.isDropped);
+      if (answer !== null) return answer;
+      // The reader stays with the document that is open, unless that has taken the file.
+      if (wentIn === before) waiting.length = 0;
+    }
+    return null;
   }
 
   const readAt = async (path: string): Promise<Result<OpenedDocument>> =>
