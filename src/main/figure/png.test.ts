@@ -24,7 +24,7 @@ describe('encodePng', () => {
         leftOut: null,
       },
     });
-    expect(calls).toEqual([['Page.captureScreenshot', { format: 'png' }]]);
+    expect(calls).toEqual([['Page.captureScreenshot', { format: 'png', optimizeForSpeed: true }]]);
   });
 
   it('refuses a figure that is too high, before a picture is taken', async () => {
