@@ -19,6 +19,8 @@ async function open(dateline: Dateline, name: string, content: string): Promise<
   const path = join(folder, name);
   await writeFile(path, content);
   await dateline.system.answerOpenDialog(path);
+  // A dialog that was left is hidden before the page hears that it is closed, and until then it has the keys.
+  await expect(dateline.page.locator('dialog')).toHaveCount(0);
   await dateline.page.keyboard.press('ControlOrMeta+o');
 }
 
