@@ -4,15 +4,15 @@ import { wordSet, type Token } from '../tokens.ts';
 
 /** Pasts that do not end in -ed. */
 export const PAST = wordSet(
-  'was were had did became began bent bought brought broke built came caught chose cut dealt drew drove fell fed felt fled flew fought forbade found froze gave got grew held heard hid hit hurt kept knew laid led left lent let lit lost made meant met paid put quit ran rang read rose said sank sat saw sent set shook shot showed shut slept sold sought spent spoke stole stood struck swore swept swung taught threw told took thought tore understood went withdrew woke won wore wrote underwent overthrew overran withstood undertook upheld withheld foresaw outsold oversaw',
+  'was were had did became began bent bought brought broke built came caught chose cut dealt drew drove fell fed felt fled flew fought forbade found froze gave got grew held heard hid hit hurt kept knew laid led left lent let lit lost made meant met paid put quit ran rang read rose said sank sat saw sent set shook shot showed shut slept sold sought spent spoke stole stood struck swore swept swung taught threw told took thought tore understood went withdrew woke won wore wrote underwent overthrew overran withstood undertook upheld withheld foresaw outsold oversaw ate awoke beat bit bled blew bound bred burnt burst cast clung crept drank dreamt dug flung hanged hung knelt leapt learnt mistook overcame overtook rebuilt resold rewrote rode sang shrank slid spelt spilt spoilt sprang spun stuck stung strove swam trod undid arose bore forgave forgot broadcast',
 );
 /** Participles that are no pasts. */
 const PARTICIPLES = wordSet(
-  'been become begun broken chosen come done drawn driven eaten fallen flown forbidden forgotten frozen given gone grown hidden known risen run sung sunk seen shaken shown spoken stolen sworn taken thrown torn woken worn written withdrawn overthrown undertaken undergone overrun born beaten',
+  'been become begun broken chosen come done drawn driven eaten fallen flown forbidden forgotten frozen given gone grown hidden known risen run sung sunk seen shaken shown spoken stolen sworn taken thrown torn woken worn written withdrawn overthrown undertaken undergone overrun born beaten arisen bitten blown borne forgiven overcome overtaken overseen mistaken ridden rewritten sprung swum trodden undone foreseen',
 );
 /** Pasts that stand in both rows. */
 const BOTH = wordSet(
-  'bought brought built caught cut dealt fed felt fled fought found got held heard hit hurt kept laid led left lent let lit lost made meant met paid put read said sat sent set shot shut sold sought spent split spread stood struck swept swung taught told thought understood won',
+  'bought brought built caught cut dealt fed felt fled fought found got held heard hit hurt kept laid led left lent let lit lost made meant met paid put read said sat sent set shot shut sold sought spent split spread stood struck swept swung taught told thought understood won bled bound bred burnt burst cast clung crept dreamt dug flung hung knelt leapt learnt slept slid spelt spilt spoilt stuck upheld withheld withstood rebuilt resold broadcast',
 );
 /** Words in -ed that are no verbs, or not of events. */
 const NO_VERB = wordSet(
