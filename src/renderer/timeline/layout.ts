@@ -288,7 +288,7 @@ export function createLayout(options: LayoutOptions, before?: Layout): Layout {
       return laid;
     },
   };
-  if (read === null && still === undefined)
+  if (still === undefined && document.events.dated > MOST_EXACT)
     kept.set(layout, {
       options,
       changes: document.events.changes,
@@ -332,7 +332,7 @@ function keptFrom(before: Layout, options: LayoutOptions) {
     /** A lane as it is now; `null` if all of it is to be laid out anew. */
     lane(position: number, ground: LaneGround): LaidOutLane | null {
       const lane = lanes.get(position);
-      if (!isSame || lane === undefined) return null;
+      if (!isSame || lane === undefined || events.dated <= MOST_WRAPPED) return null;
       const left = changed.filter((own) => own.lane === position && !Number.isNaN(own.start));
       const came = changed.filter(({ row }) => events.columns.lanes[row] === position && events.isDated(row));
       if (left.length === 0 && came.length === 0) return lane;
@@ -377,6 +377,8 @@ const NARROWEST_LINE = 200;
 const MOST_REMEMBERED = 12;
 /** In larger documents titles have one line, and quotes as many as is usual: reading all would cost too much. */
 const MOST_WRAPPED = 1_000;
+/** Labels of no more events are measured whole (`timeline/measure.ts`), and again once further letters are there. */
+const MOST_EXACT = 400;
 /** Lines of a quote where no window says how much room there is. */
 const USUAL_QUOTE = 2;
 
