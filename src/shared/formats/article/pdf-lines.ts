@@ -30,7 +30,8 @@ const SHORT = 4;
 
 const ITEM = /^[-–—•*▪]\s/u;
 const ENDED = /[.!?…:]["”’»)\]]*$/u;
-const DIVIDED = /(\p{L}+)[-\u2010\u00ad]$/u;
+const DIVIDED = /(?<!\p{L})(\p{L}+)[-\u2010\u00ad]$/u;
+const COMPOUND = /(?<!\p{L})\p{L}+-\p{L}+/gu;
 const PAGE_NUMBER = /^(?:page |p\. ?|стр\. ?)?\W{0,3}\d{1,4}(?: ?(?:of|\/|из) ?\d{1,4})?\W{0,3}$/iu;
 
 /** The paragraphs of pages, without what stands on each page. */
@@ -38,9 +39,10 @@ export function paragraphsOf(pages: readonly (readonly Line[])[]): Paragraphs {
   const body = pages.map(withoutEdges(pages));
   const isCut = body.some((lines, page) => lines.length < (pages[page]?.length ?? 0));
   const compounds = new Set(
-    body.flatMap((lines) => lines.flatMap(({ text }) => text.toLowerCase().match(/\p{L}+-\p{L}+/gu) ?? [])),
+    body.flatMap((lines) => lines.flatMap(({ text }) => text.toLowerCase().match(COMPOUND) ?? [])),
   );
-  const paragraphs: string[] = [];
+  /** Of each paragraph its lines, and the spaces between them. */
+  const paragraphs: string[][] = [];
   let isJoined = false;
   let before: Line | undefined;
   for (const lines of body) {
@@ -48,21 +50,23 @@ export function paragraphsOf(pages: readonly (readonly Line[])[]): Paragraphs {
     for (const [at, line] of lines.entries()) {
       const last = paragraphs.at(-1);
       if (last === undefined || before === undefined || begins(before, line, at === 0, usual))
-        paragraphs.push(line.text);
+        paragraphs.push([line.text]);
       else {
-        const [, start] = DIVIDED.exec(last) ?? [];
+        // The line before may hold no more than the middle of a word.
+        const [, start] = DIVIDED.exec(last.slice(-2).join('')) ?? [];
         const [end] = /^\p{Ll}+/u.exec(line.text) ?? [];
-        const isDivided = start !== undefined && end !== undefined;
-        const keeps = isDivided && compounds.has(`${start}-${end}`.toLowerCase());
-        if (isDivided && !keeps) isJoined = true;
-        paragraphs[paragraphs.length - 1] =
-          (isDivided && !keeps ? last.slice(0, -1) : last) + (start === undefined ? ' ' : '') + line.text;
+        if (start === undefined) last.push(' ');
+        else if (end !== undefined && !compounds.has(`${start}-${end}`.toLowerCase())) {
+          last.splice(-1, 1, before.text.slice(0, -1));
+          isJoined = true;
+        }
+        last.push(line.text);
       }
       before = line;
     }
   }
   return {
-    paragraphs,
+    paragraphs: paragraphs.map((parts) => parts.join('')),
     remarks: [
       ...(isCut ? ['What stands at the edge of each page was left out.'] : []),
       ...(isJoined ? ['Words that were divided at the ends of lines were joined.'] : []),

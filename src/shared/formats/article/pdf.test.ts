@@ -46,6 +46,15 @@ describe('lines', () => {
   const column = (...texts: (string | Line)[]): Line[] =>
     texts.map((each, at) => ({ ...(typeof each === 'string' ? line(each) : each), y: 700 - 12 * at }));
 
+  test('of a very long paragraph are joined at once, and so is a very long word', () => {
+    // In proportion to the square of its length, either would take minutes.
+    const many = column(...Array.from({ length: 20_000 }, () => `${'words '.repeat(15)}di-`));
+    const long = 'm'.repeat(1_000_000);
+    const [paragraph = ''] = paragraphsOf([[...many, line(long, { y: many.at(-1)?.y ?? 0 })]]).paragraphs;
+    expect(paragraph.startsWith('words words')).toBe(true);
+    expect(paragraph.endsWith(`diwords${' words'.repeat(14)} di${long}`)).toBe(true);
+  });
+
   test.each<[string, Line[], string[]]>([
     [
       'of one paragraph are joined',
