@@ -1,5 +1,5 @@
 // Turns HTML into plain text and links. Nothing of it is ever inserted as markup or run.
-import type { Token } from 'parse5';
+import { loadHtmlTokens } from './html-tokens.ts';
 import { inEntries, type Problems, type Where } from './report.ts';
 
 /** Text without markup, and the addresses that it linked to. */
@@ -26,8 +26,6 @@ const UNSEEN = new Set([
 ]);
 /** Elements that show or do more than text. */
 const EMBEDDED = new Set('img iframe video audio object embed svg math canvas script form input'.split(' '));
-/** Elements whose contents the tokenizer must not take for markup. */
-const RAW = new Set(['script', 'style', 'iframe', 'noscript']);
 const BLOCKS = new Set(
   'address article aside blockquote dd div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tr ul'.split(
     ' ',
@@ -44,7 +42,7 @@ export function mayBeHtml(text: string): boolean {
 
 /** Loads what reads HTML. Text without markup is handed back as it is. */
 export async function loadHtml(problems: Problems): Promise<HtmlReader> {
-  const { Tokenizer, TokenizerMode } = await import('parse5');
+  const read = await loadHtmlTokens();
   return (html, where = {}) => {
     if (!mayBeHtml(html)) return { text: html, links: [] };
     let text = '';
@@ -54,50 +52,39 @@ export async function loadHtml(problems: Problems): Promise<HtmlReader> {
     let linked = '';
     let link: { address: string; from: number } | null = null;
     const links: { title: string; address: string }[] = [];
-    const write = ({ chars }: Token.CharacterToken): void => {
-      if (hidden > 0) return;
-      if (below) linked += chars;
-      else text += chars;
-    };
-    const tokenizer = new Tokenizer(
-      { sourceCodeLocationInfo: false },
-      {
-        onStartTag(tag) {
-          const name = tag.tagName;
-          if (EMBEDDED.has(name) && hidden === 0) embedded = name;
-          if (UNSEEN.has(name) && !tag.selfClosing) hidden += 1;
-          // The sources that export adds below a text are links of it, and no part of its words.
-          if (name === 'p') below = tag.attrs.some((attribute) => attribute.value === SOURCES_CLASS);
-          if (RAW.has(name)) tokenizer.state = TokenizerMode.RAWTEXT;
-          if (name === 'br' && hidden === 0) text += BREAK;
-          if (BLOCKS.has(name) && hidden === 0) text += name === 'li' ? '\n– ' : '\n';
-          if ((name === 'td' || name === 'th') && hidden === 0) text += ' ';
-          const address =
-            name === 'a' ? tag.attrs.find((attribute) => attribute.name === 'href')?.value : undefined;
-          if (address !== undefined && hidden === 0)
-            link = { address, from: below ? linked.length : text.length };
-        },
-        onEndTag({ tagName }) {
-          if (UNSEEN.has(tagName)) hidden = Math.max(0, hidden - 1);
-          if (BLOCKS.has(tagName) && hidden === 0) text += '\n';
-          if (tagName === 'p') below = false;
-          if (tagName === 'a' && link !== null) {
-            links.push({
-              title: (below ? linked : text).slice(link.from).trim(),
-              address: link.address.trim(),
-            });
-            link = null;
-          }
-        },
-        onCharacter: write,
-        onWhitespaceCharacter: write,
-        onNullCharacter: () => undefined,
-        onComment: () => undefined,
-        onDoctype: () => undefined,
-        onEof: () => undefined,
+    read(html, {
+      start(tag) {
+        const name = tag.tagName;
+        if (EMBEDDED.has(name) && hidden === 0) embedded = name;
+        if (UNSEEN.has(name) && !tag.selfClosing) hidden += 1;
+        // The sources that export adds below a text are links of it, and no part of its words.
+        if (name === 'p') below = tag.attrs.some((attribute) => attribute.value === SOURCES_CLASS);
+        if (name === 'br' && hidden === 0) text += BREAK;
+        if (BLOCKS.has(name) && hidden === 0) text += name === 'li' ? '\n– ' : '\n';
+        if ((name === 'td' || name === 'th') && hidden === 0) text += ' ';
+        const address =
+          name === 'a' ? tag.attrs.find((attribute) => attribute.name === 'href')?.value : undefined;
+        if (address !== undefined && hidden === 0)
+          link = { address, from: below ? linked.length : text.length };
       },
-    );
-    tokenizer.write(html, true);
+      end({ tagName }) {
+        if (UNSEEN.has(tagName)) hidden = Math.max(0, hidden - 1);
+        if (BLOCKS.has(tagName) && hidden === 0) text += '\n';
+        if (tagName === 'p') below = false;
+        if (tagName === 'a' && link !== null) {
+          links.push({
+            title: (below ? linked : text).slice(link.from).trim(),
+            address: link.address.trim(),
+          });
+          link = null;
+        }
+      },
+      text(characters) {
+        if (hidden > 0) return;
+        if (below) linked += characters;
+        else text += characters;
+      },
+    });
     if (embedded !== '')
       problems.count(
         'embedded',

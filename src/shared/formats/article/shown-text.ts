@@ -1,13 +1,11 @@
 // The words of a page as a browser shows them: blanks are one, blocks are paragraphs. Takes time in proportion to the page.
 import type { Token } from 'parse5';
+import { loadHtmlTokens } from '../html-tokens.ts';
 
 /** Elements whose contents a browser does not show as text of the page. */
 const UNSEEN = wordSet(
   'head title script style noscript template iframe object svg math canvas video audio select textarea button nav footer aside figcaption dialog',
 );
-
-/** Elements whose contents are no markup. */
-const RAW = wordSet('script style noscript iframe');
 
 /** Elements that begin a paragraph, and end one. */
 const BLOCKS = wordSet(
@@ -37,35 +35,7 @@ export interface ShownText {
 
 /** Loads what reads pages. */
 export async function loadShownText(): Promise<ShownText> {
-  const { Tokenizer, TokenizerMode } = await import('parse5');
-
-  function read(
-    html: string,
-    seen: {
-      readonly start: (tag: Token.TagToken) => void;
-      readonly end: (tag: Token.TagToken) => void;
-      readonly text?: (characters: string) => void;
-    },
-  ): void {
-    const write = ({ chars }: Token.CharacterToken): void => seen.text?.(chars);
-    const tokenizer = new Tokenizer(
-      { sourceCodeLocationInfo: false },
-      {
-        onStartTag(tag) {
-          if (RAW.has(tag.tagName)) tokenizer.state = TokenizerMode.RAWTEXT;
-          seen.start(tag);
-        },
-        onEndTag: seen.end,
-        onCharacter: write,
-        onWhitespaceCharacter: write,
-        onNullCharacter: () => undefined,
-        onComment: () => undefined,
-        onDoctype: () => undefined,
-        onEof: () => undefined,
-      },
-    );
-    tokenizer.write(html, true);
-  }
+  const read = await loadHtmlTokens();
 
   function sizeOf(html: string): PageSize {
     let [elements, open, depth] = [0, 0, 0];
