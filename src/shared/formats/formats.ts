@@ -10,7 +10,7 @@ import { html, markdown } from './documents.ts';
 import { ics } from './ics/ics.ts';
 import { markwhen } from './markwhen.ts';
 import { preceden } from './preceden.ts';
-import { decodedAs, encodingOf } from './text.ts';
+import { startOf } from './text.ts';
 import { timelineProject } from './timeline-project.ts';
 import { timelinejs } from './timelinejs.ts';
 import { timelinejsCsv } from './timelinejs-csv.ts';
@@ -42,18 +42,11 @@ export const FORMATS: readonly Format[] = [
 
 /** The beginning of a file, as formats look at it. */
 export function beginningOf(bytes: Uint8Array, fileName: string): Beginning {
-  const start = bytes.subarray(0, BEGINNING);
-  // A letter may be cut in two at the end; valid UTF-8 otherwise.
-  const { encoding, from } = encodingOf(start.length < BEGINNING ? start : withoutBrokenEnd(start));
-  const text = decodedAs(encoding, start.subarray(from));
-  return { bytes: start, text, ending: /\.[^./\\]{1,12}$/.exec(fileName)?.[0].toLowerCase() ?? '' };
-}
-
-/** Bytes without the last sequence of UTF-8, which may be cut. */
-function withoutBrokenEnd(bytes: Uint8Array): Uint8Array {
-  let end = bytes.length;
-  while (end > bytes.length - 4 && ((bytes[end - 1] ?? 0) & 0xc0) === 0x80) end -= 1;
-  return bytes.subarray(0, end - 1);
+  return {
+    bytes: bytes.subarray(0, BEGINNING),
+    text: startOf(bytes, BEGINNING),
+    ending: /\.[^./\\]{1,12}$/.exec(fileName)?.[0].toLowerCase() ?? '',
+  };
 }
 
 /**

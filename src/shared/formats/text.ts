@@ -44,15 +44,33 @@ export function encodingOf(bytes: Uint8Array, assume: readonly string[] = []): E
  */
 export function decodeText(bytes: Uint8Array, assume: readonly string[], problems: Problems): Result<string> {
   if (bytes.length > LARGEST_FILE) return tooLarge();
-  const { encoding, guessed, from } = encodingOf(bytes, assume);
+  const { text, encoding, guessed } = fileAsText(bytes, assume);
   if (guessed) reportGuess(encoding, problems);
-  return success(decodedAs(encoding, bytes.subarray(from)));
+  return success(text);
 }
 
-/** The first characters of a text file, in whatever encoding, to see what it holds; a letter at the end may be cut. */
+/** A text file as text, without its byte order mark, and the encoding that it was read as. */
+export function fileAsText(
+  bytes: Uint8Array,
+  assume: readonly string[] = [],
+): Omit<Encoding, 'from'> & { readonly text: string } {
+  const { encoding, guessed, from } = encodingOf(bytes, assume);
+  return { text: decodedAs(encoding, bytes.subarray(from)), encoding, guessed };
+}
+
+/** The beginning of a text file, in whatever encoding, to see what it holds. @param length bytes. */
 export function startOf(bytes: Uint8Array, length = 4_096): string {
-  const { encoding, from } = encodingOf(bytes.subarray(0, length));
-  return decodedAs(encoding, bytes.subarray(from, length));
+  const start = bytes.subarray(0, length);
+  // A letter may be cut in two at the end; valid UTF-8 otherwise.
+  const { encoding, from } = encodingOf(start.length < length ? start : withoutBrokenEnd(start));
+  return decodedAs(encoding, start.subarray(from));
+}
+
+/** Bytes without the last sequence of UTF-8, which may be cut. */
+function withoutBrokenEnd(bytes: Uint8Array): Uint8Array {
+  let end = bytes.length;
+  while (end > bytes.length - 4 && ((bytes[end - 1] ?? 0) & 0xc0) === 0x80) end -= 1;
+  return bytes.subarray(0, end - 1);
 }
 
 /** What stands in Windows-1252 from 0x80 to 0x9f. */

@@ -75,9 +75,8 @@ function isTrue(text: string): boolean {
 /** The older encoding that the first line of an XML file names, in words of `--assume`; none for a file that is UTF-8. */
 function declaredIn(bytes: Uint8Array): readonly string[] {
   const [, name] = /^<\?xml[^>]*\bencoding=["']([\w-]+)["']/i.exec(startOf(bytes)) ?? [];
-  if (name === undefined || !encodingOf(bytes).guessed) return [];
-  const encoding = name.toLowerCase().replace('iso-8859-1', 'windows-1252');
-  return /^windows-125[12]$/.test(encoding) ? [encoding] : [];
+  const encoding = name?.toLowerCase().replace('iso-8859-1', 'windows-1252') ?? '';
+  return /^windows-125[12]$/.test(encoding) && encodingOf(bytes).guessed ? [encoding] : [];
 }
 
 async function read(bytes: Uint8Array, options: ReadOptions): Promise<Result<Imported>> {

@@ -4,7 +4,7 @@ import { LIMITS } from '../../document/limits.ts';
 import { number } from '../../document/file/problems.ts';
 import { failure, success, type Result } from '../../result.ts';
 import { BEGINNING } from '../format.ts';
-import { decodedAs, encodingOf, hasControls } from '../text.ts';
+import { fileAsText, hasControls, startOf } from '../text.ts';
 import {
   articleTooLarge,
   guessedEncoding,
@@ -29,9 +29,7 @@ const KINDS: readonly ArticleKind[] = [pdf, word, page, mail];
  */
 export async function readArticle(bytes: Uint8Array): Promise<Result<FoundArticle>> {
   if (bytes.length > LARGEST_ARTICLE) return articleTooLarge(bytes.length);
-  const start = bytes.subarray(0, BEGINNING);
-  const { encoding, from } = encodingOf(start);
-  const beginning = { bytes: start, text: decodedAs(encoding, start.subarray(from)) };
+  const beginning = { bytes: bytes.subarray(0, BEGINNING), text: startOf(bytes, BEGINNING) };
   const kind = KINDS.find(({ recognise }) => recognise(beginning));
   const read = kind === undefined ? readPlain(bytes) : await kind.read(bytes);
   if (!read.ok) return read;
@@ -50,8 +48,7 @@ const DATA = /^\s*(?:\{|\[\s*[[{"]|<\?xml\b)/;
 
 /** Plain text: every character as it stands. */
 function readPlain(bytes: Uint8Array): Result<FoundArticle> {
-  const { encoding, guessed, from } = encodingOf(bytes);
-  const text = decodedAs(encoding, bytes.subarray(from));
+  const { text, encoding, guessed } = fileAsText(bytes);
   if (text.trim() === '' || hasControls(text.replaceAll('\f', '')) || DATA.test(text.slice(0, 200)))
     return failure(
       'article-unknown',

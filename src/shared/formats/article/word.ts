@@ -1,6 +1,6 @@
 // Word documents (.docx): their paragraphs in the order of the text. Of their archive only that one part is unpacked.
 import { failure, success } from '../../result.ts';
-import { decodedAs, encodingOf } from '../text.ts';
+import { fileAsText } from '../text.ts';
 import { child, readXml, type Element } from '../xml.ts';
 import { checkZip, inflateEntry, isZip } from '../zip.ts';
 import { NOTHING_FOUND, type ArticleKind } from './found.ts';
@@ -27,8 +27,7 @@ export const word: ArticleKind = {
       return failure('article-too-long', 'Its text is too long to be read. Divide it, and add its parts.');
     const inflated = await inflateEntry(bytes, part);
     if (!inflated.ok) return inflated;
-    const { encoding, from } = encodingOf(inflated.value);
-    const root = await readXml(decodedAs(encoding, inflated.value.subarray(from)), new Set(), DEEPEST);
+    const root = await readXml(fileAsText(inflated.value).text, new Set(), DEEPEST);
     if (!root.ok) return root;
     const { paragraphs, leftOut } = textOf(root.value);
     return success({
