@@ -4,8 +4,9 @@ import { counted } from '../../dates/distance.ts';
 import { LIMITS } from '../../document/limits.ts';
 import { excerpt } from '../../excerpt.ts';
 import { failure, success } from '../../result.ts';
+import { isAddress } from '../address.ts';
 import { NOTHING_FOUND, type ArticleKind, type FoundArticle } from './found.ts';
-import { dayOf, isKept, readPage } from './page.ts';
+import { dayOf, readPage, titleLine } from './page.ts';
 import { loadShownText } from './shown-text.ts';
 
 /** The most lines of a head that are looked at to tell a mail by. */
@@ -56,17 +57,10 @@ async function pageOf({ html = '', headers }: Mail): Promise<FoundArticle> {
   const end = html.search(/<\/html>/i);
   const page = await readPage(end < 0 ? html : html.slice(0, end));
   const address = headers.find(({ key }) => key === SAVED_FROM)?.value ?? '';
-  return { ...page, address: page.address === '' && isKept(address) ? address : page.address };
+  return { ...page, address: page.address === '' && isAddress(address) ? address : page.address };
 }
 
-async function articleOf({
-  subject = '',
-  from,
-  headers,
-  text,
-  html,
-  attachments,
-}: Mail): Promise<FoundArticle> {
+async function articleOf({ subject, from, headers, text, html, attachments }: Mail): Promise<FoundArticle> {
   const written =
     text === undefined || text.trim() === '' ? (await loadShownText()).textOf(html ?? '') : unwrapped(text);
   const { name = '', address = '' } = from ?? {};
@@ -75,7 +69,7 @@ async function articleOf({
   return {
     ...NOTHING_FOUND,
     text: written,
-    title: subject.replace(/\s+/g, ' ').trim().slice(0, LIMITS.line),
+    title: titleLine(subject),
     publisher: (name === '' ? address : name).slice(0, LIMITS.line),
     published: dayOf(/\d{1,2} [A-Za-z]{3} \d{4}/.exec(date)?.[0] ?? ''),
     remarks: [

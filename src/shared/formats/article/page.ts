@@ -2,9 +2,10 @@
 import type { PageDocument, PageElement } from 'linkedom';
 import { parseEventDate } from '../../dates/parse.ts';
 import { readTypedDate } from '../../dates/typed.ts';
-import { isAddress } from '../../document/address.ts';
 import { LIMITS } from '../../document/limits.ts';
 import { success } from '../../result.ts';
+import { isAddress } from '../address.ts';
+import { oneLine } from '../draft.ts';
 import { decodedAs, encodingOf } from '../text.ts';
 import { guessedEncoding, NOTHING_FOUND, type ArticleKind, type FoundArticle } from './found.ts';
 import { loadShownText } from './shown-text.ts';
@@ -48,10 +49,10 @@ export async function readPage(html: string): Promise<FoundArticle> {
   const { Readability } = await import('@mozilla/readability');
   const main = new Readability(document).parse();
   const text = shown.textOf(main?.content ?? '');
-  const title = line(main?.title) || metadata.title;
+  const title = titleLine(main?.title) || metadata.title;
   const known = {
     title,
-    publisher: line(main?.siteName) || metadata.publisher,
+    publisher: titleLine(main?.siteName) || metadata.publisher,
     address: metadata.address || (savedFrom(html) ?? ''),
     published: dayOf(main?.publishedTime ?? '') || metadata.published,
   };
@@ -120,25 +121,20 @@ function metadataOf(document: PageDocument): Metadata {
   ];
   const addresses = [first('link[rel="canonical"]', 'href'), named.get('og:url')];
   const texts = (selector: string): string[] =>
-    Array.from(document.querySelectorAll(selector), ({ textContent }) => line(textContent));
+    Array.from(document.querySelectorAll(selector), ({ textContent }) => titleLine(textContent));
   const headlines = texts('h1');
   return {
-    title: line(named.get('og:title')) || (headlines[0] ?? texts('title')[0] ?? ''),
-    publisher: line(named.get('og:site_name') ?? named.get('application-name')),
-    address: addresses.map((address) => address?.trim() ?? '').find(isKept) ?? '',
+    title: titleLine(named.get('og:title')) || (headlines[0] ?? texts('title')[0] ?? ''),
+    publisher: titleLine(named.get('og:site_name') ?? named.get('application-name')),
+    address: addresses.map((address) => address?.trim() ?? '').find(isAddress) ?? '',
     published: dates.map((date) => dayOf(date ?? '')).find((day) => day !== '') ?? '',
     headlines,
   };
 }
 
-/** A text on one line, as a title takes it. */
-function line(text: string | null | undefined): string {
-  return (text ?? '').replace(/\s+/g, ' ').trim().slice(0, LIMITS.line);
-}
-
-/** Whether an address is a whole one that a document holds. */
-export function isKept(address: string): boolean {
-  return isAddress(address) && address.length <= LIMITS.address;
+/** A text on one line, as a title takes it; empty if there is none. */
+export function titleLine(text: string | null | undefined): string {
+  return oneLine(text ?? '').slice(0, LIMITS.line);
 }
 
 /** The day or month that a page writes, in EDTF; empty if it is none. A time is left out: the day is the publisher's. */
@@ -157,12 +153,12 @@ function savedFrom(html: string): string | null {
   const address =
     /<!-- saved from url=\(\d+\)(\S+) -->/.exec(head)?.[1] ??
     /<!--\s+Page saved with SingleFile\s+url: (\S+)/.exec(head)?.[1];
-  return address !== undefined && isKept(address) ? address : null;
+  return address !== undefined && isAddress(address) ? address : null;
 }
 
 /** Puts the headline that the page shows before the text, where that begins without it. */
 function withHeadline(text: string, headlines: readonly string[], title: string): string {
-  const headline = headlines.find((one) => one === title) ?? (headlines.length === 1 ? headlines[0] : '');
+  const headline = headlines.includes(title) ? title : headlines.length === 1 ? headlines[0] : '';
   return !headline || text.startsWith(headline) ? text : `${headline}\n\n${text}`;
 }
 
@@ -203,7 +199,7 @@ function decoded(bytes: Uint8Array): { readonly html: string; readonly remarks: 
 const MOST_FAULTS = 10;
 
 /** Text in an encoding by a name that others gave it; `null` if nobody knows the name. */
-export function decodedBy(name: string, bytes: Uint8Array): string | null {
+function decodedBy(name: string, bytes: Uint8Array): string | null {
   try {
     const decoder = new TextDecoder(name);
     return decoder.encoding === 'windows-1252' ? decodedAs('windows-1252', bytes) : decoder.decode(bytes);
