@@ -4,7 +4,15 @@ import { number } from '../../document/file/problems.ts';
 import { excerpt } from '../../excerpt.ts';
 import type { Problems } from '../report.ts';
 import { propertiesOf, property, type Component, type Property } from './lines.ts';
-import { dateOfDay, dayNumber, expand, lastDayOf, readRule } from './recurrence.ts';
+import {
+  DAY_SECONDS,
+  dateOfDay,
+  dayNumber,
+  expand,
+  lastDayOf,
+  readRule,
+  secondsOfDay,
+} from './recurrence.ts';
 import { localTimeIn, type LocalTime, type Zone } from './zones.ts';
 
 /** How far a recurring event is expanded, in days. */
@@ -55,12 +63,10 @@ function momentOf(value: string, { parameters }: Property, { zones, floating }: 
   return { day: number_, time, zone };
 }
 
-const DAY_SECONDS = 86_400;
-
 /** Seconds since 1970: in UTC, or by the clock of the moment's own zone. */
 function secondsAt({ day, time, zone }: Moment, isUtc: boolean): number {
   if (time === null) return day * DAY_SECONDS;
-  const local = day * DAY_SECONDS + time.hour * 3_600 + time.minute * 60 + time.second;
+  const local = day * DAY_SECONDS + secondsOfDay(time);
   if (!isUtc || zone === undefined || zone === 'UTC') return local;
   return local - (zone({ ...time, ...dateOfDay(day) }) ?? 0) * 60;
 }
@@ -118,7 +124,7 @@ function after(start: Moment, duration: string): Moment | null {
       duration.trim(),
     ) ?? [];
   if (whole === undefined) return null;
-  const length = Number(hours) * 3_600 + Number(minutes) * 60 + Number(seconds);
+  const length = secondsOfDay({ hour: Number(hours), minute: Number(minutes), second: Number(seconds) });
   return later(start, (Number(weeks) * 7 + Number(days)) * DAY_SECONDS + length);
 }
 
@@ -126,7 +132,7 @@ function after(start: Moment, duration: string): Moment | null {
 function later(moment: Moment, seconds: number): Moment {
   const { time } = moment;
   if (time === null) return { ...moment, day: moment.day + Math.ceil(seconds / DAY_SECONDS) };
-  const at = time.hour * 3_600 + time.minute * 60 + time.second + seconds;
+  const at = secondsOfDay(time) + seconds;
   const day = moment.day + Math.floor(at / DAY_SECONDS);
   const rest = ((at % DAY_SECONDS) + DAY_SECONDS) % DAY_SECONDS;
   return {

@@ -10,6 +10,14 @@ export interface Clock {
   readonly second: number;
 }
 
+/** Seconds in a day. */
+export const DAY_SECONDS = 86_400;
+
+/** How many seconds after midnight a clock shows. */
+export function secondsOfDay({ hour, minute, second }: Clock): number {
+  return hour * 3_600 + minute * 60 + second;
+}
+
 /** The moment of the last day of a rule behind which no instance starts. */
 export interface UntilTime {
   readonly secondOfDay: number;
@@ -144,7 +152,11 @@ export function readRule(text: string, time: Clock | null): Result<Rule> {
       hour === undefined
         ? null
         : {
-            secondOfDay: Number(hour) * 3_600 + Number(minute) * 60 + Number(second ?? 0),
+            secondOfDay: secondsOfDay({
+              hour: Number(hour),
+              minute: Number(minute),
+              second: Number(second ?? 0),
+            }),
             isUtc: utc !== undefined,
           },
     months,
@@ -187,8 +199,6 @@ export function lastDayOf(
   const last = [until + 1, until, until - 1].find((day) => startOn(day, untilTime.isUtc) <= end);
   return last ?? until - 2;
 }
-
-const DAY_SECONDS = 86_400;
 
 /** The days of a rule within a window. */
 export interface Expansion {

@@ -1,7 +1,16 @@
 // The offset of a local time from UTC: by the zones of the file itself, by their names elsewhere.
 import { MINUTE } from '../../dates/calendar.ts';
 import { property, propertiesOf, type Component } from './lines.ts';
-import { dayNumber, daysInYear, lastDayOf, readRule, type Clock, type Rule } from './recurrence.ts';
+import {
+  DAY_SECONDS,
+  dayNumber,
+  daysInYear,
+  lastDayOf,
+  readRule,
+  secondsOfDay,
+  type Clock,
+  type Rule,
+} from './recurrence.ts';
 
 /** A local date and time. */
 export interface LocalTime extends Clock {
@@ -20,14 +29,11 @@ interface Observance {
   readonly day: number;
   readonly secondOfDay: number;
   readonly offset: number;
+  /** With its last day by the clock of the zone. */
   readonly rule: Rule | null;
-  /** The last day of the rule; `null` if it has none. */
-  readonly until: number | null;
   /** Further onsets. */
   readonly dates: readonly number[];
 }
-
-const DAY_SECONDS = 86_400;
 
 /** A zone as the file describes it; `null` if it cannot be read. RFC 5545, section 3.6.5. */
 export function zoneOf(component: Component): Zone | null {
@@ -38,16 +44,15 @@ export function zoneOf(component: Component): Zone | null {
     const offset = offsetIn(property(part, 'TZOFFSETTO')?.value ?? '');
     if (start === null || offset === null) return null;
     const written = property(part, 'RRULE')?.value;
-    const rule = written === undefined ? null : readRule(written, start);
-    if (rule?.ok === false) return null;
+    const read = written === undefined ? null : readRule(written, start);
+    if (read?.ok === false) return null;
     const day = dayNumber(start.year, start.month, start.day);
-    const secondOfDay = start.hour * 3_600 + start.minute * 60 + start.second;
+    const secondOfDay = secondsOfDay(start);
     // Until the onset, the offset before it holds.
     const before = offsetIn(property(part, 'TZOFFSETFROM')?.value ?? '') ?? offset;
-    const until =
-      rule === null
-        ? null
-        : lastDayOf(rule.value, (one, isUtc) => one * DAY_SECONDS + secondOfDay - (isUtc ? before * 60 : 0));
+    const startOn = (one: number, isUtc: boolean): number =>
+      one * DAY_SECONDS + secondOfDay - (isUtc ? before * 60 : 0);
+    const rule = read === null ? null : { ...read.value, until: lastDayOf(read.value, startOn) };
     const dates = propertiesOf(part, 'RDATE')
       .flatMap(({ value }) => value.split(','))
       .flatMap((value) => {
@@ -59,8 +64,7 @@ export function zoneOf(component: Component): Zone | null {
       day,
       secondOfDay,
       offset,
-      rule: rule?.value ?? null,
-      until,
+      rule,
       dates,
     });
   }
@@ -84,11 +88,10 @@ export function zoneOf(component: Component): Zone | null {
   };
 }
 
-function onsetsAround(observance: Observance, year: number): number[] {
-  const { start, day, secondOfDay, rule, dates } = observance;
+function onsetsAround({ start, day, secondOfDay, rule, dates }: Observance, year: number): number[] {
   const own = [start, ...dates];
   if (rule === null) return own;
-  const until = observance.until ?? Infinity;
+  const until = rule.until ?? Infinity;
   for (const one of [year - 1, year])
     for (const onset of daysInYear(rule, day, one))
       if (onset >= day && onset <= until) own.push(onset * DAY_SECONDS + secondOfDay);
@@ -96,8 +99,8 @@ function onsetsAround(observance: Observance, year: number): number[] {
 }
 
 /** Seconds since 1970 of a local time, counted as if in UTC. */
-export function secondsOf({ year, month, day, hour, minute, second }: LocalTime): number {
-  return dayNumber(year, month, day) * DAY_SECONDS + hour * 3_600 + minute * 60 + second;
+function secondsOf(time: LocalTime): number {
+  return dayNumber(time.year, time.month, time.day) * DAY_SECONDS + secondsOfDay(time);
 }
 
 /** Reads `20200305T100000`, with or without `Z`; `null` if there is no such time. A day has the time 0:00. */
