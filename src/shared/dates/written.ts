@@ -5,6 +5,7 @@ import { yearAsEdtf } from './as-edtf.ts';
 import type { EventDate } from './event-date.ts';
 import { MONTH_LETTERS, monthOf } from './month-names.ts';
 import { LONGEST_DATE, parseEventDate } from './parse.ts';
+import { romanNumber } from './roman.ts';
 
 /** What a written date leaves open and only its writer, or the other dates of its column, can tell. */
 export interface Conventions {
@@ -360,13 +361,13 @@ const CENTURY_FIRST = new RegExp(String.raw`^(?:siglo|secolo|século|sec\.) ${OR
 const YEAR_NAMED = /(?<=\d) ?(?:гг?\.|гг?|год[аы]?|году|годах|годов)$/;
 const THOUSANDS = /^\d{1,3}(?:[ ,.']\d{3})+$/;
 
-/** A number in digits or as the Romans write it, 1 to 39; `null` if it is none. Some write Cyrillic letters instead. */
+/** Small letters of Roman numbers from 1 to 39, some of which others write in Cyrillic. */
+const ROMAN = /^[xх]{0,3}(?:[iі][xхv]|v?[iі]{0,3})$/;
+
+/** A number in digits or as the Romans wrote it; `null` if it is none. */
 function ordinalIn(text: string): number | null {
   if (/^\d+$/.test(text)) return Number(text);
-  const roman = text.replace(/і/g, 'i').replace(/х/g, 'x');
-  const [whole, tens = '', ones = ''] = /^(x{0,3})(ix|iv|v?i{0,3})$/.exec(roman) ?? [];
-  const units = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix'].indexOf(ones);
-  return whole === undefined || whole === '' ? null : tens.length * 10 + units;
+  return ROMAN.test(text) ? romanNumber(text.toUpperCase()) : null;
 }
 
 /** Reads one date with its doubt; `null` if it is none. */

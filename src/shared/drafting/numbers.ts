@@ -17,12 +17,3 @@ function yearPair(word: string): Reading | null {
     ? { class: 'YEARPAIR', value: Number(first) }
     : null;
 }
-
-const ROMAN: Readonly<Record<string, number>> = { I: 1, І: 1, V: 5, X: 10, Х: 10, L: 50 };
-
-/** A Roman number, in Latin letters or those Cyrillic ones that look like them; `null` for other words. */
-export function romanNumber(text: string): number | null {
-  if (!/^[IVXLХІ]{1,7}$/.test(text)) return null;
-  const digits = Array.from(text, (letter) => ROMAN[letter] ?? 0);
-  return digits.reduce((sum, digit, at) => sum + (digit < (digits[at + 1] ?? 0) ? -digit : digit), 0);
-}

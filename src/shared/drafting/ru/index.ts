@@ -1,7 +1,8 @@
 // Russian.
+import { romanNumber } from '../../dates/roman.ts';
 import type { Reading } from '../grammar.ts';
 import type { Language } from '../language.ts';
-import { joinedNumber, romanNumber } from '../numbers.ts';
+import { joinedNumber } from '../numbers.ts';
 import { wordSet, type Token } from '../tokens.ts';
 import { isDate } from './barred.ts';
 import { PARTS, RULES } from './dates.ts';
