@@ -403,6 +403,25 @@ test('a cell of a workbook holds no more than Excel takes', async () => {
   expect(back.draft.events[0]?.participants.length).toBeLessThan(200);
 });
 
+test('other calendars get a time of a zone as one of UTC, also where it is in doubt', async () => {
+  const [ics] = both.filter(({ id }) => id === 'ics');
+  const dates = [
+    '2020-01-01T10:00+02:00',
+    '2020-01-01T10:00Z?',
+    '2020-01-01T10:00:00.5Z',
+    '2020-01-01T10:00',
+  ];
+  const events = dates.map((date, at) => event(`timed-${at}`, { date }));
+  const written = await ics?.write({ ...WHOLE, events });
+  const lines = new TextDecoder('utf-8').decode(written?.bytes ?? new Uint8Array()).match(/DTSTART:.*/g);
+  expect(lines?.map((line) => line.trim())).toEqual([
+    'DTSTART:20200101T080000Z',
+    'DTSTART:20200101T100000Z',
+    'DTSTART:20200101T100000Z',
+    'DTSTART:20200101T100000',
+  ]);
+});
+
 test('dates come back, but for what is said', async () => {
   const changes = await Promise.all(
     both.map(async (format) => {

@@ -153,7 +153,7 @@ function timesOf(when: DateInParts, losses: LossCounter): Times | null {
     return null;
   }
   const timed = hasTime(date);
-  if (timed && hasZone(date)) losses.count('zones', withoutZone);
+  if (timed && hasZone(date.edtf)) losses.count('zones', withoutZone);
   const isDay = date.form === 'single' && date.date.precision === 'day';
   const endsOpen = date.end === Infinity;
   const startsOpen = date.start === -Infinity;

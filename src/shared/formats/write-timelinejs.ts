@@ -45,7 +45,7 @@ function slidesOf(draft: Draft, losses: LossCounter): Slide[] {
         'no year 0',
         (count) => `1 BCE is written as -1 in ${counted(count, 'event')}, since TimelineJS has no year 0`,
       );
-    if (hasTime(when.date) && hasZone(when.date)) losses.count('zones', withoutZone);
+    if (hasTime(when.date) && hasZone(when.date.edtf)) losses.count('zones', withoutZone);
     if (/ {2}|\t/.test(event.description ?? ''))
       losses.count(
         'spaces',

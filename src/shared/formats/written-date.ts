@@ -117,9 +117,9 @@ function firstOf(edtf: string): Parts | null {
   return parsed.ok && parsed.value.form === 'single' ? partsOf(parsed.value.date) : null;
 }
 
-/** Whether a date names a zone, which formats without zones leave out. */
-export function hasZone({ edtf }: EventDate): boolean {
-  return /T[\d:]+(?:Z|[+-]\d)/.test(edtf);
+/** Whether a date in EDTF has a time that names its zone, which formats without zones leave out. */
+export function hasZone(edtf: string): boolean {
+  return /T[\d:.]+(?:Z|[+-]\d)/.test(edtf);
 }
 
 /** Says that times lose their zone. */

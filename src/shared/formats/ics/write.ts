@@ -4,7 +4,7 @@ import type { TimelineEvent } from '../../document/event.ts';
 import { hashOf } from '../../document/hash.ts';
 import type { Draft, Written } from '../format.ts';
 import { counted, countLosses, lossesOf, type Feature, type LossCounter } from '../losses.ts';
-import { hasTime, inParts, type DateInParts } from '../written-date.ts';
+import { hasTime, hasZone, inParts, type DateInParts } from '../written-date.ts';
 
 /** The property that holds a date which the format itself cannot say. */
 export const EXACT = 'X-DATELINE-DATE';
@@ -150,8 +150,8 @@ function quoted(text: string): string {
 
 /** A moment in UTC, or in no zone if its date names none. */
 function momentIn(instant: number, edtf: string): string {
-  const isUtc = /(?:Z|[+-]\d\d(?::?\d\d)?)$/.test(edtf.slice(edtf.indexOf('T')));
-  return `${new Date(instant).toISOString().slice(0, 19).replace(/[-:]/g, '')}${isUtc ? 'Z' : ''}`;
+  const written = new Date(instant).toISOString().slice(0, 19).replace(/[-:]/g, '');
+  return hasZone(edtf) ? `${written}Z` : written;
 }
 
 function dayIn(instant: number): string {
