@@ -36,10 +36,6 @@ function NewArticle() {
   const [problem, setProblem] = useState<string | null>(null);
   const draft = articleDraft.value;
   const [text, setText] = useState(draft.text);
-  // A file that is opened fills the form too.
-  useEffect(() => {
-    setText(draft.text);
-  }, [draft.text]);
   // A file fills the form at once.
   useEffect(() => {
     setText(draft.text);
