@@ -149,6 +149,9 @@ test('the form opens files itself, and says why it cannot', async ({ dateline })
     await choose(await file(name, typeof content === 'string' ? Buffer.from(content, 'latin1') : content));
     await expect(dialog.getByRole('alert').last()).toContainText(`“${name}” cannot be opened. ${says}`);
   }
+  // Also where the form has to scroll.
+  await dateline.resize(1024, 640);
+  await expect(dialog.getByRole('alert').last()).toBeInViewport({ ratio: 1 });
   const large = await file('large.html', savedPage());
   await truncate(large, 500 * 2 ** 20);
   await choose(large);

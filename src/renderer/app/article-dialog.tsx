@@ -69,12 +69,12 @@ function NewArticle() {
           focused="text"
           typed={setText}
         />
-        {problem !== null && (
-          <p class="kept-problem" role="alert">
-            {problem}
-          </p>
-        )}
         <div class="edit-foot">
+          {problem !== null && (
+            <p class="kept-problem" role="alert">
+              {problem}
+            </p>
+          )}
           <FirstGlance
             text={text}
             published={draft.published}
