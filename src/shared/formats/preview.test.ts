@@ -19,7 +19,7 @@ it('shows titles, dates in words, lanes, and what is wrong in a row', async () =
   expect(shown.table?.samples[1]).toEqual(['15 Aug 1988', 'c. 1990', 'some day']);
   expect(shown.events.map(({ title, date, lane }) => [title, date, lane])).toEqual([
     ['Bridge', '15 August 1988', 'Roads'],
-    ['Flood', 'about 1990, approximate', 'No group'],
+    ['Flood', 'about 1990', 'No group'],
     ['Talks', null, 'Roads'],
   ]);
   expect(shown.events[2]?.problems.join()).toMatch(/some day.*no date/);

@@ -1,6 +1,6 @@
 // Shows a file of another program before it is imported: its first events as they will be, and what it leaves open. Pure.
-import { certaintyOf } from '../dates/certainty.ts';
 import { parseEventDate } from '../dates/parse.ts';
+import { dateInWords } from '../dates/words.ts';
 import type { TimelineEvent } from '../document/event.ts';
 import { success, type Result } from '../result.ts';
 import { questionKey } from './answers.ts';
@@ -176,9 +176,7 @@ function isTextTable({ bytes, name }: InputFile): boolean {
 
 function dateOf({ date }: TimelineEvent): string | null {
   const when = date === undefined ? null : parseEventDate(date);
-  if (when?.ok !== true) return null;
-  const { words, doubts } = certaintyOf(when.value);
-  return [words, ...doubts].join(', ');
+  return when?.ok === true ? dateInWords(when.value) : null;
 }
 
 /** Finds the problems in the row of an event. */
