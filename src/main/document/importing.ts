@@ -5,19 +5,18 @@ import type { ImportChoice, ImportPreview } from '../../shared/formats/preview.t
 import type { ImportAnswer, Notices } from '../../shared/ipc.ts';
 import { isolate } from '../../shared/isolate.ts';
 import { success, type Result } from '../../shared/result.ts';
-import type { Helper } from '../jobs/work.ts';
 import type { Handlers } from '../safety/ipc.ts';
 import { choosePath } from '../system/choose-path.ts';
 import { folderNameOf } from '../system/file-name.ts';
 import { systemCode } from '../system/system-code.ts';
 import { writeFileWhole } from '../system/write-file.ts';
 import type { ImportedDocument, ImportPlace } from './import.ts';
+import type { ReadingContext } from './in-helper.ts';
 import { readFailure } from './open.ts';
 import type { RememberedMappings } from './remembered-mappings.ts';
 
 /** What imports need from the rest of main. */
 export interface ImportingContext {
-  readonly helper: Helper;
   readonly mappings: RememberedMappings;
   /** The main window, which owns the dialogs. */
   readonly window: () => BrowserWindow;
@@ -34,7 +33,7 @@ export interface Importing {
   readonly read: (
     what: Imported,
     place: ImportPlace,
-    signal: AbortSignal,
+    reading: ReadingContext,
   ) => Promise<Result<ImportedDocument>>;
   /** Asks the reader for a file to import; its absolute path, or `null`. */
   readonly choose: () => Promise<string | null>;
@@ -68,7 +67,7 @@ interface Pending {
 }
 
 /** Sets up imports. */
-export function setupImporting({ helper, mappings, window, notify }: ImportingContext): Importing {
+export function setupImporting({ mappings, window, notify }: ImportingContext): Importing {
   let pending: Pending | undefined;
   const answer = (given: ImportAnswer | null): void => {
     pending?.answer(given);
@@ -76,7 +75,7 @@ export function setupImporting({ helper, mappings, window, notify }: ImportingCo
   };
 
   return {
-    async read(what, place, signal) {
+    async read(what, place, reading) {
       // All that reads files of other programs is loaded here.
       const [{ importSource }, { fileAt, textAs }] = await Promise.all([
         import('./import.ts'),
@@ -86,12 +85,8 @@ export function setupImporting({ helper, mappings, window, notify }: ImportingCo
       const fileName = source.name;
       try {
         const imported = await importSource(source, place, {
-          helper,
+          ...reading,
           mappings,
-          signal,
-          progress: (opening) => {
-            notify('opening', opening);
-          },
           ask: (asking, preview) =>
             new Promise((resolve) => {
               answer(null);

@@ -1,4 +1,4 @@
-// Has the helper process read a file of the reader's that is no timeline document, or what they pasted: these are others' work.
+// Has the helper process read a file of the reader's, or what they pasted.
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Opening } from '../../shared/ipc.ts';
@@ -49,11 +49,15 @@ export interface ReadingContext {
   readonly helper: Helper;
   /** Tells the page how far it is, if it takes longer than feels instant. */
   readonly progress: (opening: Opening) => void;
+  /** Cancels the reading. */
   readonly signal: AbortSignal;
 }
 
-/** Milliseconds between two messages of progress, and before the first. */
-const PAUSE = 500;
+/** Milliseconds before the page hears of it. */
+const UNNOTICED = 500;
+
+/** The least time between two messages to the page, milliseconds. */
+const PAUSE = 100;
 
 /**
  * Does a job with what a source holds. Fails like the job and like `Helper.work`, and throws the system's errors.
@@ -63,28 +67,35 @@ const PAUSE = 500;
 export async function readInHelper<Name extends JobName>(
   job: Name,
   asked: Jobs[Name]['asked'],
-  { name, pieces }: Source,
+  { name, pieces }: Pick<Source, 'name' | 'pieces'>,
   size: number,
   { helper, progress, signal }: ReadingContext,
+  limits = limitsFor(size),
 ): Promise<Result<Jobs[Name]['done']>> {
   const parts = pieces(size);
   if (!parts.ok) return parts;
   const all = parts.value;
-  let read = 0;
-  const regularly = setInterval(() => {
-    progress({ fileName: name, size, read, found: 0, checked: 0 });
-  }, PAUSE);
+  let opening: Opening = { fileName: name, size, read: 0, found: 0, checked: 0 };
+  let told = Infinity;
+  const tell = (): void => {
+    told = performance.now();
+    progress(opening);
+  };
+  const progressed = (more: Partial<Opening>): void => {
+    opening = { ...opening, ...more };
+    if (performance.now() - told >= PAUSE) tell();
+  };
+  // Tells it again and again: the helper may not answer for a while, and the page may only be starting.
+  const regularly = setInterval(tell, UNNOTICED);
   async function* file(): AsyncGenerator<Uint8Array, undefined> {
     for await (const piece of all) {
-      read += piece.length;
+      progressed({ read: opening.read + piece.length });
       yield piece;
     }
   }
-  return helper
-    .work({ job, asked, size, file: file(), tell: () => undefined, signal, limits: limitsFor(size) })
-    .finally(() => {
-      clearInterval(regularly);
-    });
+  return helper.work({ job, asked, size, file: file(), tell: progressed, signal, limits }).finally(() => {
+    clearInterval(regularly);
+  });
 }
 
 /** A minute and a second for each megabyte, and a gigabyte beside eight times the file. */

@@ -1,26 +1,11 @@
 // Reads a large document in the helper process; main keeps the file's bytes and takes the events' columns.
 import { basename } from 'node:path';
 import type { PlacedDocument } from '../../shared/document/document.ts';
-import type { Opening } from '../../shared/ipc.ts';
 import { PIECE } from '../../shared/jobs.ts';
 import { success, type Result } from '../../shared/result.ts';
-import type { Helper, Limits } from '../jobs/work.ts';
+import type { Limits } from '../jobs/work.ts';
+import { readInHelper, type ReadingContext } from './in-helper.ts';
 import { readPieces, roomFor } from './open.ts';
-
-/** What reading a large document needs. */
-export interface LargeContext {
-  readonly helper: Helper;
-  /** Tells the page how far it is. */
-  readonly progress: (opening: Opening) => void;
-  /** Cancels the reading. */
-  readonly signal: AbortSignal;
-}
-
-/** Milliseconds before the page hears of it. */
-const UNNOTICED = 500;
-
-/** The least time between two messages to the page, milliseconds. */
-const PAUSE = 100;
 
 /**
  * Reads the document at `path`. Fails like `readDocument` and `Helper.work`, with `file-too-large` if there is not enough
@@ -32,37 +17,24 @@ const PAUSE = 100;
 export async function readLarge(
   path: string,
   size: number,
-  { helper, progress, signal }: LargeContext,
+  context: ReadingContext,
 ): Promise<Result<PlacedDocument>> {
   const room = roomFor(size);
   if (!room.ok) return room;
   const bytes = room.value;
-  let opening: Opening = { fileName: basename(path), size, read: 0, found: 0, checked: 0 };
-  let told = Infinity;
-  const tell = (): void => {
-    told = performance.now();
-    progress(opening);
-  };
-  const progressed = (more: Partial<Opening>): void => {
-    opening = { ...opening, ...more };
-    if (performance.now() - told >= PAUSE) tell();
-  };
-  // Tells it again and again: the helper may not answer for a while, and the page may only be starting.
-  const regularly = setInterval(tell, UNNOTICED);
-  async function* file(): AsyncGenerator<Uint8Array, undefined> {
+  let length = 0;
+  async function* pieces(): AsyncGenerator<Uint8Array, undefined> {
     for await (const piece of readPieces(path, bytes, PIECE)) {
-      progressed({ read: opening.read + piece.length });
+      length += piece.length;
       yield piece;
     }
   }
-  const work = { job: 'readDocument', asked: null, size, file: file(), tell: progressed, signal } as const;
-  const read = await helper.work({ ...work, limits: limitsFor(size) }).finally(() => {
-    clearInterval(regularly);
-  });
+  const source = { name: basename(path), pieces: () => success(pieces()) };
+  const read = await readInHelper('readDocument', null, source, size, context, limitsFor(size));
   if (!read.ok) return read;
   // Loads the EDTF reader.
   const { withBytes } = await import('../../shared/document/read-elsewhere.ts');
-  return success(withBytes(read.value, bytes.subarray(0, opening.read)));
+  return success(withBytes(read.value, bytes.subarray(0, length)));
 }
 
 /** A minute and a quarter of a second for each megabyte, and a gigabyte beside twice the file: some ten and three times what

@@ -172,20 +172,22 @@ export function setupDocuments(context: DocumentsContext): Documents {
   /** How many files went into the document that was open. */
   let wentIn = 0;
 
-  /** Cancels the large document that is being read. */
+  /** Cancels what the helper reads. */
   let opening = new AbortController();
 
-  const readBesides: ReadLarge = async (path, size) => {
+  /** For the next file that the helper reads. */
+  function inHelper(): ReadingContext {
     opening = new AbortController();
+    const progress = (now: Opening): void => {
+      notify('opening', now);
+    };
+    return { helper: context.helper, progress, signal: opening.signal };
+  }
+
+  const readBesides: ReadLarge = async (path, size) => {
+    const reading = inHelper();
     const { readLarge } = await import('./large.ts');
-    return readLarge(path, size, {
-      helper: context.helper,
-      progress,
-      signal: opening.signal,
-    });
-  };
-  const progress = (now: Opening): void => {
-    notify('opening', now);
+    return readLarge(path, size, reading);
   };
   const read = async ({ path, bundled: isBundled }: Origin): Promise<Read> => {
     const [stamp, result] = await Promise.all([stampOf(path), openDocument(path, isBundled, readBesides)]);
@@ -281,7 +283,7 @@ export function setupDocuments(context: DocumentsContext): Documents {
     what: Imported,
     { where, asks, choice }: Omit<ImportPlace, 'open'>,
   ): Promise<Result<ImportedDocument>> {
-    opening = new AbortController();
+    const reading = inHelper();
     const opened = desk.current()?.opened;
     // Nobody means to add to the example or to an empty document, unless they say so.
     const mayTake = where === 'open' || (opened?.bundled === false && opened.document.events.count > 0);
@@ -292,19 +294,13 @@ export function setupDocuments(context: DocumentsContext): Documents {
       asks: asks && title !== null,
       choice,
     } as const;
-    return importing.read(what, target, opening.signal);
+    return importing.read(what, target, reading);
   }
 
   /** Reads the article in a file. */
   async function articleIn(path: string): Promise<Result<OpenedArticle>> {
     const { readArticleFile } = await import('./article.ts');
     return readArticleFile(path, inHelper());
-  }
-
-  /** For the next file that the helper reads. */
-  function inHelper(): ReadingContext {
-    opening = new AbortController();
-    return { helper: context.helper, progress, signal: opening.signal };
   }
 
   /**
@@ -370,7 +366,7 @@ export function setupDocuments(context: DocumentsContext): Documents {
     return (await show(origin, readFirst())) ?? NOTHING_OPEN;
   }
 
-  const importing = setupImporting({ helper: context.helper, mappings: context.mappings, window, notify });
+  const importing = setupImporting({ mappings: context.mappings, window, notify });
 
   async function start(): Promise<DocumentStart> {
     const copy = await inTurn(() => Promise.resolve(desk.current()));
