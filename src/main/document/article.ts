@@ -16,8 +16,9 @@ export async function readArticleFile(path: string, context: ReadingContext): Pr
   try {
     const file = fileAt(path);
     const size = await file.size();
-    if (size > LARGEST_ARTICLE) return articleTooLarge(size);
-    const read = await readInHelper('readArticle', null, file, size, context);
+    if (!size.ok) return size;
+    if (size.value > LARGEST_ARTICLE) return articleTooLarge(size.value);
+    const read = await readInHelper('readArticle', null, file, size.value, context);
     return read.ok ? success({ ...read.value, fileName: file.name }) : read;
   } catch (error) {
     return readFailure(systemCode(error), path);

@@ -46,7 +46,9 @@ export async function importSource(
   place: ImportPlace,
   context: ImportContext,
 ): Promise<Result<ImportedDocument>> {
-  const size = await source.size();
+  const whole = await source.size();
+  if (!whole.ok) return whole;
+  const size = whole.value;
   if (size > LARGEST_FILE) return tooLarge();
   /** How much of the file a preview takes, once it is known that its beginning is enough. */
   let previewed = size;

@@ -1,18 +1,17 @@
 // Has the helper process read a file of the reader's, or what they pasted.
-import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Opening } from '../../shared/ipc.ts';
 import { PIECE, type JobName, type Jobs } from '../../shared/jobs.ts';
 import { success, type Result } from '../../shared/result.ts';
 import type { Helper, Limits } from '../jobs/work.ts';
-import { readPieces, roomFor } from './open.ts';
+import { readPieces, roomFor, sizeOf } from './open.ts';
 
 /** What the helper reads. */
 export interface Source {
   /** Its name without a folder. */
   readonly name: string;
-  /** Bytes. Throws the system's errors. */
-  readonly size: () => Promise<number>;
+  /** Bytes; fails where it is no file, and throws the system's errors. */
+  readonly size: () => Promise<Result<number>>;
   /** Its first bytes in pieces of at most {@link PIECE}; fails where there is no room for them. @param most how many. */
   readonly pieces: (most: number) => Result<AsyncIterable<Uint8Array>>;
 }
@@ -21,7 +20,7 @@ export interface Source {
 export function fileAt(path: string): Source {
   return {
     name: basename(path),
-    size: async () => (await stat(path)).size,
+    size: () => sizeOf(path),
     pieces: (most) => {
       const room = roomFor(most);
       return room.ok ? success(readPieces(path, room.value, PIECE)) : room;
@@ -34,7 +33,7 @@ export function textAs(name: string, text: string): Source {
   const bytes = new TextEncoder().encode(text);
   return {
     name,
-    size: () => Promise.resolve(bytes.length),
+    size: () => Promise.resolve(success(bytes.length)),
     pieces: (most) => success(inPieces(bytes.subarray(0, most))),
   };
 }

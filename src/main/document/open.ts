@@ -62,7 +62,7 @@ export async function examineFile(path: string, most: number): Promise<Examined>
 
 async function readBySize(path: string, readLarge: ReadLarge): Promise<Result<PlacedDocument>> {
   try {
-    const size = await sizeOf(path);
+    const size = await documentSize(path);
     if (!size.ok) return size;
     return await (size.value > LARGE ? readLarge(path, size.value) : read(path));
   } catch (error) {
@@ -82,7 +82,7 @@ function load(path: string) {
 
 async function readBytes(path: string): Promise<Result<Uint8Array>> {
   try {
-    const size = await sizeOf(path);
+    const size = await documentSize(path);
     const room = size.ok ? roomFor(size.value) : size;
     if (!room.ok) return room;
     let length = 0;
@@ -93,19 +93,23 @@ async function readBytes(path: string): Promise<Result<Uint8Array>> {
   }
 }
 
-/** Bytes of a file; fails for what is none, or too large, and throws the system's errors. */
-async function sizeOf(path: string): Promise<Result<number>> {
+/** Bytes of a file; fails for what is none, and throws the system's errors. @param path absolute. */
+export async function sizeOf(path: string): Promise<Result<number>> {
   // A pipe or a device may have no end, so never open one.
   const status = await stat(path);
   if (status.isDirectory()) return failure('file-is-folder', 'It is a folder, not a file.');
   if (!status.isFile()) return failure('file-not-regular', 'It is a device or a pipe, not a file.');
-  if (status.size > LARGEST_DOCUMENT) {
-    return failure(
-      'file-too-large',
-      `It is ${gigabytes(status.size)} GB, and Dateline opens files of up to ${gigabytes(LARGEST_DOCUMENT)} GB.`,
-    );
-  }
   return success(status.size);
+}
+
+async function documentSize(path: string): Promise<Result<number>> {
+  const size = await sizeOf(path);
+  return size.ok && size.value > LARGEST_DOCUMENT
+    ? failure(
+        'file-too-large',
+        `It is ${gigabytes(size.value)} GB, and Dateline opens files of up to ${gigabytes(LARGEST_DOCUMENT)} GB.`,
+      )
+    : size;
 }
 
 /**
