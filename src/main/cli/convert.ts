@@ -10,6 +10,7 @@ import {
 } from '../../shared/formats/convert.ts';
 import type { Problem, Report } from '../../shared/formats/format.ts';
 import { unknownAnswer } from '../../shared/formats/questions.ts';
+import { countsInWords } from '../../shared/formats/report-in-words.ts';
 import type { Mapping } from '../../shared/formats/table/fields.ts';
 import { readMapping } from '../../shared/formats/table/mapping.ts';
 import { LARGEST_FILE, tooLarge } from '../../shared/formats/text.ts';
@@ -112,13 +113,7 @@ async function mappingIn(path: string): Promise<Result<Mapping>> {
 }
 
 /** The report for readers: what was written, and each problem in a line. */
-function inWords({ read, imported, undated, problems }: Report, to: string): string {
-  const count = (number: number): string => number.toLocaleString('en');
-  const words = [
-    `${count(imported)} ${imported === 1 ? 'event' : 'events'}`,
-    ...(read === imported ? [] : [`of ${count(read)} entries`]),
-    ...(undated === 0 ? [] : [`${count(undated)} without a date`]),
-  ];
+function inWords({ problems, ...counts }: Report, to: string): string {
   const lines = problems.map(({ file, line, path, reason }) => {
     const where = [file, ...(line === null ? [] : [`line ${line}`]), ...(path === null ? [] : [path])].join(
       ', ',
@@ -126,5 +121,5 @@ function inWords({ read, imported, undated, problems }: Report, to: string): str
     // A terminal would obey control characters.
     return `  ${where}: ${reason}.`.replace(/\p{Cc}+/gu, ' ');
   });
-  return `${[`${to}: ${words.join(', ')}`, ...lines].join('\n')}\n`;
+  return `${[`${to}: ${countsInWords(counts)}`, ...lines].join('\n')}\n`;
 }

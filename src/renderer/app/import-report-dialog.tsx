@@ -1,9 +1,10 @@
 // The report on the file of another program that the open document was made of: what was changed or left out, line by line.
 import { Copy, FileDown } from 'lucide-preact';
 import { useState } from 'preact/hooks';
+import { countsInWords } from '../../shared/formats/report-in-words.ts';
 import { isolate } from '../../shared/isolate.ts';
 import { copyReport, lastReport, saveReport } from '../import/reports.ts';
-import { countsInWords, placeInWords } from '../import/report.ts';
+import { placeInWords } from '../import/report.ts';
 import { PageDialog } from './page-dialog.tsx';
 import './import-report.css';
 

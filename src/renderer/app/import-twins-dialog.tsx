@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { readAgain } from '../../shared/dates/parse.ts';
 import { dateInWords } from '../../shared/dates/words.ts';
 import type { TimelineEvent } from '../../shared/document/event.ts';
+import { eventsInWords, NO_DATE } from '../../shared/document/event-label.ts';
 import { laneTitleOf } from '../../shared/document/lane-of.ts';
 import type { DecidedTwin, TwinDecision } from '../../shared/formats/import-edit.ts';
 import { TWIN_KINDS, type TwinKind } from '../../shared/formats/twins.ts';
@@ -39,7 +40,6 @@ export function ImportTwinsDialog() {
   const now = pairing.value;
   if (now === null) return null;
   const { given, twins } = now;
-  const count = twins.length === 1 ? '1 event' : `${twins.length.toLocaleString('en')} events`;
   return (
     <PageDialog name="import-twins" title={`Import “${isolate(given.fileName)}”`}>
       <form
@@ -49,8 +49,8 @@ export function ImportTwinsDialog() {
         }}
       >
         <p>
-          {count} of {given.draft.events.length.toLocaleString('en')} may be in this timeline already. Merging
-          keeps what is here and adds what it lacks.
+          {eventsInWords(twins.length)} of {given.draft.events.length.toLocaleString('en')} may be in this
+          timeline already. Merging keeps what is here and adds what it lacks.
         </p>
         <div class="twin-groups" role="region" aria-label="Events that may be here already" data-scrolls>
           {TWIN_KINDS.map((kind) => (
@@ -161,7 +161,7 @@ function Side({ event, lane }: { readonly event: TimelineEvent; readonly lane: s
         {title}
       </span>
       <span class="dim" dir="auto">
-        {[date === undefined ? 'No date' : dateInWords(readAgain(date)), lane, place]
+        {[date === undefined ? NO_DATE : dateInWords(readAgain(date)), lane, place]
           .filter((part) => part !== undefined && part !== '')
           .join(' · ')}
       </span>

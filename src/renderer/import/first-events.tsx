@@ -1,5 +1,7 @@
 // The first events of a file as they will be.
+import { NO_DATE } from '../../shared/document/event-label.ts';
 import type { ImportPreview, PreviewedEvent } from '../../shared/formats/preview.ts';
+import { countsInWords } from '../../shared/formats/report-in-words.ts';
 
 /** Their dates in words, titles and lanes, with what was changed or cannot be read; and how many there are. */
 export function FirstEvents({
@@ -38,7 +40,7 @@ export function FirstEvents({
 function EventRow({ event: { title, date, lane, problems } }: { readonly event: PreviewedEvent }) {
   return (
     <tr>
-      <td class="import-date">{date ?? <span class="import-undated">No date</span>}</td>
+      <td class="import-date">{date ?? <span class="import-undated">{NO_DATE}</span>}</td>
       <td>
         <span class="import-title" dir="auto">
           {title}
@@ -58,7 +60,6 @@ function EventRow({ event: { title, date, lane, problems } }: { readonly event: 
 
 /** “CSV table: 3 events, 1 without a date”. */
 function countInWords({ format, count, undated, isPart }: ImportPreview): string {
-  const events = `${count.toLocaleString('en')} ${count === 1 ? 'event' : 'events'}`;
-  const without = undated === 0 ? '' : `, ${undated.toLocaleString('en')} without a date`;
-  return `${format}: ${events}${without}${isPart ? ' in the first part of the file' : ''}`;
+  const counts = countsInWords({ read: count, imported: count, undated });
+  return `${format}: ${counts}${isPart ? ' in the first part of the file' : ''}`;
 }

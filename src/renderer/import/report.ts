@@ -1,6 +1,9 @@
 // Words what became of an imported file: for the notice, for the dialog, and as a text to keep. Pure.
-import type { FileReport, Problem, Report } from '../../shared/formats/format.ts';
+import { counted } from '../../shared/dates/distance.ts';
+import { eventsInWords } from '../../shared/document/event-label.ts';
+import type { FileReport, Problem } from '../../shared/formats/format.ts';
 import type { ImportEdit } from '../../shared/formats/import-edit.ts';
+import { countsInWords } from '../../shared/formats/report-in-words.ts';
 import { isolate } from '../../shared/isolate.ts';
 
 /** The most problems that a notice lists; the dialog has all. */
@@ -31,20 +34,10 @@ export function importInWords(
   };
 }
 
-/** “3 events, 1 without a date”, or “3 events of 4 entries”. */
-export function countsInWords({ read, imported, undated }: Report): string {
-  const events = counted(imported, 'event');
-  const parts = [
-    read === imported ? events : `${events} of ${counted(read, 'entry')}`,
-    ...(undated === 0 ? [] : [`${number(undated)} without a date`]),
-  ];
-  return parts.join(', ');
-}
-
 /** “10 events added, 2 merged, 1 skipped”. */
 function intoInWords({ added, merged, skipped }: Omit<ImportEdit, 'edit'>): string {
   return [
-    `${counted(added, 'event')} added`,
+    `${eventsInWords(added)} added`,
     ...(merged === 0 ? [] : [`${number(merged)} merged`]),
     ...(skipped === 0 ? [] : [`${number(skipped)} skipped`]),
   ].join(', ');
@@ -74,11 +67,6 @@ export function reportAsText({ fileName, report }: FileReport, day: string): str
     ...report.problems.map(problemInWords),
     '',
   ].join('\n');
-}
-
-function counted(count: number, what: string): string {
-  const noun = count === 1 ? what : what === 'entry' ? 'entries' : `${what}s`;
-  return `${number(count)} ${noun}`;
 }
 
 function number(count: number): string {
