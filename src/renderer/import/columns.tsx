@@ -1,11 +1,11 @@
 // The columns of a table with what stands in them, and what each means.
 import type { ImportPreview } from '../../shared/formats/preview.ts';
 import type { Mapping, Target } from '../../shared/formats/table/fields.ts';
+import { columnsIn } from '../../shared/formats/table/origins.ts';
 import { Check, Select } from '../parts/controls.tsx';
 import { changeMapping } from './choosing.ts';
 import {
   ALL_TARGETS,
-  columnsOf,
   JOINS,
   joinedIn,
   joinOf,
@@ -69,7 +69,7 @@ export function Columns({
       {joinedIn(mapping).map((target) => (
         <div key={target} class="import-joined">
           <p dir="auto">
-            <strong>{TARGET_NAMES[target]}</strong> is {columnsOf(mapping.fields[target]).join(' + ')}, with
+            <strong>{TARGET_NAMES[target]}</strong> is {columnsIn(mapping.fields[target]).join(' + ')}, with
           </p>
           <Select
             label={`Between the columns of ${TARGET_NAMES[target]}`}

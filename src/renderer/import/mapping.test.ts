@@ -54,6 +54,11 @@ it('gives all events a value, which a column replaces', () => {
   ]);
   expect(fixedIn(withFixedAs(two, 'lane', 'tags'))[0]).toEqual({ target: 'tags', value: 'Rails' });
   expect(fixedIn(withFixed(two, 'place', null))).toHaveLength(1);
+  const placed = withFixed(withFixed({ heads: true, fields: {} }, 'place', 'Osh'), 'lane', 'Rails');
+  expect(fixedIn(withMeaning(placed, 'Event', 'title')).map(({ target }) => target)).toEqual([
+    'place',
+    'lane',
+  ]);
   expect(withMeaning(MAPPING, 'Group', 'lane').fields.lane).toEqual({ columns: ['Group'] });
   expect(fixableIn(MAPPING)).not.toContain('title');
   expect(fixableIn(MAPPING)).toContain('place');

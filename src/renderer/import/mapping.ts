@@ -1,5 +1,6 @@
 // Changes what the columns of a table mean, one choice of the reader at a time. Pure.
-import type { Mapping, Origin, Target } from '../../shared/formats/table/fields.ts';
+import type { Mapping, Target } from '../../shared/formats/table/fields.ts';
+import { columnsIn, withColumns } from '../../shared/formats/table/origins.ts';
 
 /** What each target is called, in the order in which they are offered. */
 export const TARGET_NAMES: Readonly<Record<Target, string>> = {
@@ -65,42 +66,24 @@ export const JOINS: readonly (readonly [join: string, words: string])[] = [
 /** What stands there unless the reader chooses: tags are told apart by commas, and descriptions have paragraphs. */
 const USUAL_JOIN: Readonly<Partial<Record<Target, string>>> = { tags: ', ', description: '\n' };
 
-type Fields = Partial<Record<Target, Origin>>;
-
 /** What a column means; `null` if it is left out. */
 export function meaningOf({ fields }: Mapping, column: string): Target | null {
-  return ALL_TARGETS.find((target) => columnsOf(fields[target]).includes(column)) ?? null;
-}
-
-/** The columns that a target is joined of, in their order; none if it has a value for all events. */
-export function columnsOf(origin: Origin | undefined): readonly string[] {
-  return origin !== undefined && 'columns' in origin ? origin.columns : [];
+  return ALL_TARGETS.find((target) => columnsIn(fields[target]).includes(column)) ?? null;
 }
 
 /** A mapping in which a column means something else. It follows the columns that mean the same. @param target `null` leaves it out. */
 export function withMeaning(mapping: Mapping, column: string, target: Target | null): Mapping {
-  const fields: Fields = {};
-  for (const one of ALL_TARGETS) {
-    const origin = mapping.fields[one];
-    if (origin === undefined) continue;
-    if ('fixed' in origin) fields[one] = origin;
-    else {
-      const columns = origin.columns.filter((name) => name !== column);
-      if (columns.length > 0) fields[one] = { ...origin, columns };
-    }
-  }
-  if (target !== null) {
-    const before = fields[target];
-    const join = before !== undefined && 'columns' in before ? before.join : USUAL_JOIN[target];
-    const columns = [...columnsOf(before), column];
-    fields[target] = { columns, ...(join !== undefined && { join }) };
-  }
-  return { ...mapping, fields };
+  const fields = withColumns(mapping.fields, (columns) => columns.filter((name) => name !== column));
+  if (target === null) return { ...mapping, fields };
+  const before = fields[target];
+  const join = before !== undefined && 'columns' in before ? before.join : USUAL_JOIN[target];
+  const columns = [...columnsIn(before), column];
+  return { ...mapping, fields: { ...fields, [target]: { columns, ...(join !== undefined && { join }) } } };
 }
 
 /** The targets that are joined of several columns. Participants are not: each column is a role. */
 export function joinedIn({ fields }: Mapping): Target[] {
-  return ALL_TARGETS.filter((target) => target !== 'participants' && columnsOf(fields[target]).length > 1);
+  return ALL_TARGETS.filter((target) => target !== 'participants' && columnsIn(fields[target]).length > 1);
 }
 
 /** What stands between the columns of a target. */
@@ -111,7 +94,7 @@ export function joinOf({ fields }: Mapping, target: Target): string {
 
 /** A mapping in which something else stands between the columns of a target. */
 export function withJoin(mapping: Mapping, target: Target, join: string): Mapping {
-  const columns = columnsOf(mapping.fields[target]);
+  const columns = columnsIn(mapping.fields[target]);
   return columns.length === 0
     ? mapping
     : { ...mapping, fields: { ...mapping.fields, [target]: { columns, join } } };
@@ -150,14 +133,6 @@ export function withFixedAs(mapping: Mapping, from: Target, to: Target): Mapping
 
 /** A mapping of the same columns, by their numbers, for a table whose first row holds heads or holds none. */
 export function withHeads(mapping: Mapping, heads: boolean, columns: readonly string[]): Mapping {
-  const fields: Fields = {};
-  for (const target of ALL_TARGETS) {
-    const origin = mapping.fields[target];
-    if (origin === undefined) continue;
-    fields[target] =
-      'fixed' in origin
-        ? origin
-        : { ...origin, columns: origin.columns.map((name) => `#${columns.indexOf(name) + 1}`) };
-  }
-  return { ...mapping, heads, fields };
+  const numbered = (name: string): string => `#${columns.indexOf(name) + 1}`;
+  return { ...mapping, heads, fields: withColumns(mapping.fields, (own) => own.map(numbered)) };
 }

@@ -7,8 +7,9 @@ import { questionKey } from './answers.ts';
 import type { FormatId, Imported, Question } from './format.ts';
 import { recogniseFormat } from './formats.ts';
 import { readFile, type InputFile, type ReadFile } from './convert.ts';
-import { TARGETS, type Mapping, type Origin, type Target } from './table/fields.ts';
+import type { Mapping } from './table/fields.ts';
 import { columnIndex } from './table/mapping.ts';
+import { columnsIn, withColumns } from './table/origins.ts';
 import { isDocumentHeads } from './table/write.ts';
 import { encodingOf } from './text.ts';
 
@@ -149,16 +150,8 @@ function previewOf(
 
 /** A mapping without answers, in which each column goes by the name that is shown. */
 function named({ heads, fields }: Mapping, columns: readonly string[]): Mapping {
-  const shown: Partial<Record<Target, Origin>> = {};
-  for (const target of TARGETS) {
-    const origin = fields[target];
-    if (origin === undefined) continue;
-    shown[target] =
-      'fixed' in origin
-        ? origin
-        : { ...origin, columns: origin.columns.map((name) => columns[columnIndex(columns, name)] ?? name) };
-  }
-  return { heads, fields: shown };
+  const shown = (name: string): string => columns[columnIndex(columns, name)] ?? name;
+  return { heads, fields: withColumns(fields, (own) => own.map(shown)) };
 }
 
 function needsPreview({ format, imported }: ReadFile): boolean {
@@ -197,10 +190,6 @@ function problemsByLine({ report, table }: Imported): (event: TimelineEvent) => 
     const line = dating?.kind === 'imported' ? lines[dating.row - first] : undefined;
     return (line === undefined || line === null ? undefined : byLine.get(line)) ?? [];
   };
-}
-
-function columnsIn(origin: Origin): readonly string[] {
-  return 'columns' in origin ? origin.columns : [];
 }
 
 function samplesOf(rows: readonly (readonly string[])[], at: number): string[] {
