@@ -1,6 +1,6 @@
 // What the reader chooses while a file is shown before its import; main reads it again after each change.
 import { signal, type ReadonlySignal } from '@preact/signals';
-import { answerIn, asAnswer, questionKey } from '../../shared/formats/answers.ts';
+import { answerIn, asAnswer, questionKey, saysSheet } from '../../shared/formats/answers.ts';
 import type { Question } from '../../shared/formats/format.ts';
 import type { ImportChoice, ImportPreview } from '../../shared/formats/preview.ts';
 import type { Mapping } from '../../shared/formats/table/fields.ts';
@@ -70,11 +70,8 @@ export function answerQuestion(question: Question, answer: string): void {
   if (choice === undefined) return;
   const own = question.choices.map((one) => asAnswer(question.column, one.answer));
   const assume = [...choice.assume.filter((one) => !own.includes(one)), asAnswer(question.column, answer)];
-  // Which sheet is read says what columns there are.
-  choose({
-    mapping: question.column === null && answer.startsWith('sheet-') ? null : choice.mapping,
-    assume,
-  });
+  // A mapping is of one sheet.
+  choose({ mapping: saysSheet(answer) ? null : choice.mapping, assume });
 }
 
 /** Imports the file as it was chosen, once all questions are answered. @returns the first that is not, by its key. */

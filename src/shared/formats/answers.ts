@@ -15,3 +15,8 @@ export function answerIn({ column, choices }: Question, assume: readonly string[
 export function asAnswer(column: string | null, answer: string): string {
   return column === null ? answer : `${column}=${answer}`;
 }
+
+/** Whether an answer says which sheet of a workbook is read, and so which columns there are. */
+export function saysSheet(answer: string): boolean {
+  return answer.startsWith('sheet-');
+}

@@ -3,7 +3,7 @@ import { parseEventDate } from '../dates/parse.ts';
 import { dateInWords } from '../dates/words.ts';
 import type { TimelineEvent } from '../document/event.ts';
 import { success, type Result } from '../result.ts';
-import { questionKey } from './answers.ts';
+import { questionKey, saysSheet } from './answers.ts';
 import type { FormatId, Imported, Question } from './format.ts';
 import { recogniseFormat } from './formats.ts';
 import { readFile, type InputFile, type ReadFile } from './convert.ts';
@@ -103,7 +103,7 @@ export async function previewFile(
   };
   // What was answered is not asked any more, so further looks without the answers tell what there is to answer. Which sheet
   // is read stands apart: a mapping is of one sheet.
-  const sheets = assume.filter((answer) => answer.startsWith('sheet-'));
+  const sheets = assume.filter(saysSheet);
   const questions = [
     ...(sheets.length > 0 ? (await look({}, [])).filter(({ column }) => column === null) : []),
     ...(assume.length > sheets.length ? await look({ ...mapped }, sheets) : []),
