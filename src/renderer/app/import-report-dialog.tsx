@@ -26,7 +26,7 @@ export function ImportReportDialog() {
       </p>
       {problems.length > 0 && (
         <div
-          class="import-report-problems"
+          class="import-report-problems framed-table"
           tabIndex={0}
           role="region"
           aria-label="Changed or left out"

@@ -16,7 +16,7 @@ export function FirstEvents({
     <div class={isReading ? 'import-events is-reading' : 'import-events'}>
       <p role="status">{isReading ? 'Reading…' : countInWords(preview)}</p>
       {events.length > 0 && (
-        <div class="import-events-table" tabIndex={0} role="region" aria-label="First events" data-scrolls>
+        <div class="framed-table" tabIndex={0} role="region" aria-label="First events" data-scrolls>
           <table>
             <thead>
               <tr>
