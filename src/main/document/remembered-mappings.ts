@@ -9,8 +9,8 @@ export interface RememberedMappings {
   /** The mapping of the last table with these columns, and the answers that were given. */
   readonly find: (columns: readonly string[]) => Promise<ImportChoice | undefined>;
   /**
-   * Remembers a mapping with its answers, except for which sheet was read. Mappings without heads are nobody's, and those of
-   * thousands of columns are too long to keep.
+   * Remembers a mapping with its answers, except for which sheet was read. One without heads would fit any table, and one of
+   * thousands of columns is too long to keep.
    */
   readonly keep: (columns: readonly string[], mapping: Mapping, assume: readonly string[]) => Promise<void>;
 }

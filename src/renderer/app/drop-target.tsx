@@ -17,7 +17,7 @@ function Target() {
     <div ref={element} class="drop-target" popover="manual">
       <p>
         <FileDown size={22} aria-hidden="true" />
-        Drop a timeline document or an article to open it
+        Drop a timeline, a table or an article to open it
       </p>
     </div>
   );

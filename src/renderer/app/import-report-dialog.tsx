@@ -48,7 +48,7 @@ export function ImportReportDialog() {
               ))}
             </tbody>
           </table>
-          {more > 0 && <p>And {more.toLocaleString('en')} more, which the copied or saved report has.</p>}
+          {more > 0 && <p>And {more.toLocaleString('en')} more: copy or save the report to see them.</p>}
         </div>
       )}
       <footer>

@@ -18,7 +18,7 @@ import './import-twins.css';
 const KINDS: Readonly<Record<TwinKind, string>> = {
   id: 'The same ID',
   title: 'The same date and title',
-  like: 'The same date and a like title',
+  like: 'The same date and a similar title',
 };
 
 const DECISIONS: readonly (readonly [TwinDecision, string])[] = [
@@ -113,7 +113,7 @@ function Group({ kind, pairing: { given, twins } }: { readonly kind: TwinKind; r
           ))}
         </tbody>
       </table>
-      {more > 0 && <p class="dim">And {more.toLocaleString('en')} more, decided with all of their kind.</p>}
+      {more > 0 && <p class="dim">And {more.toLocaleString('en')} more, which follow the choice for all.</p>}
     </section>
   );
 }

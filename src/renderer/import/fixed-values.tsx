@@ -1,4 +1,4 @@
-// Values that all events of a table get, for what it has no column.
+// Values that are the same for all events of a table, for fields that have no column.
 import { Plus, X } from 'lucide-preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Mapping, Target } from '../../shared/formats/table/fields.ts';

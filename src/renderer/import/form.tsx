@@ -81,7 +81,7 @@ export function ImportForm({ asking }: { readonly asking: ImportAsking }) {
         </div>
         {asking.open !== null && (
           <Segments
-            legend="Import as or into"
+            legend="Where to import"
             titled
             value={where}
             choices={[

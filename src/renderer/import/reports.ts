@@ -35,7 +35,7 @@ export function showReport(): void {
   if (lastReport.peek() !== null) openDialog('import-report');
   else
     remark({
-      message: 'Nothing was imported into this timeline since it was opened, so there is no report.',
+      message: 'Nothing has been imported into this timeline since it was opened, so there is no report.',
       details: [],
     });
 }

@@ -1,4 +1,4 @@
-// Finds the events of an import that a document may have already: those with the same id, or on the same day with the same or a like title. Pure.
+// Finds the events of an import that a document may have already: those with the same id, or with the same date and the same or a similar title. Pure.
 import type { EventDate } from '../dates/event-date.ts';
 import { parseEventDate } from '../dates/parse.ts';
 import type { PlacedDocument } from '../document/document.ts';

@@ -213,7 +213,7 @@ function settleColumn(
 
   if (parts > 0)
     problems.add(
-      `A date cannot say “early”, “mid” or “late”; it is that of the whole, and the words stand beside it, ${inEntries(parts, 'rows')}`,
+      `A date cannot say “early”, “mid” or “late”: the event has the date without that word, which stands beside it, ${inEntries(parts, 'rows')}`,
       { path: column.name },
     );
 

@@ -95,7 +95,7 @@ export function readTable(
     problems.count(
       target,
       (count) =>
-        `What is said of dates being approximate cannot be read or does not fit, and was left out ${inEntries(count, 'rows')}`,
+        `What is said about dates being approximate cannot be read or does not fit, and was left out ${inEntries(count, 'rows')}`,
       whereIn(table, index, names(target)),
     );
     return edtf;

@@ -1,4 +1,4 @@
-// The fields that columns can be, and what a mapping of them is as data: plain enough to cross processes and stand in a file.
+// The fields that columns can fill, and the mapping of columns to fields: plain data, which crosses processes and is kept in files.
 import * as z from 'zod/mini';
 
 /** What a column can be. The parts of a start or end stand for themselves or together. */
