@@ -1,6 +1,6 @@
 // Imports a file of another program, or a pasted table: the helper process reads it, and the reader says what its columns mean and leave open.
 import type { PlacedDocument } from '../../shared/document/document.ts';
-import { answerIn, questionKey } from '../../shared/formats/answers.ts';
+import { answerIn, distinct } from '../../shared/formats/answers.ts';
 import type { Question, Report } from '../../shared/formats/format.ts';
 import type { ImportChoice, ImportPreview } from '../../shared/formats/preview.ts';
 import { LARGEST_FILE, tooLarge } from '../../shared/formats/text.ts';
@@ -138,9 +138,5 @@ async function lastChoice(
 }
 
 function withQuestions(preview: ImportPreview, more: readonly Question[]): ImportPreview {
-  const known = new Set(preview.questions.map(questionKey));
-  return {
-    ...preview,
-    questions: [...preview.questions, ...more.filter((question) => !known.has(questionKey(question)))],
-  };
+  return { ...preview, questions: distinct([...preview.questions, ...more]) };
 }

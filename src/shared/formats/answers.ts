@@ -6,6 +6,11 @@ export function questionKey({ column, choices }: Question): string {
   return `${column ?? ''}\n${choices.map(({ answer }) => answer).join(' ')}`;
 }
 
+/** Each question once, as it was asked last. */
+export function distinct(questions: readonly Question[]): Question[] {
+  return [...new Map(questions.map((question) => [questionKey(question), question])).values()];
+}
+
 /** The answer to a question among `assume`; `undefined` if there is none. */
 export function answerIn({ column, choices }: Question, assume: readonly string[]): string | undefined {
   return choices.find(({ answer }) => assume.includes(asAnswer(column, answer)))?.answer;

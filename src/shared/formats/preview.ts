@@ -3,7 +3,7 @@ import { parseEventDate } from '../dates/parse.ts';
 import { dateInWords } from '../dates/words.ts';
 import type { TimelineEvent } from '../document/event.ts';
 import { success, type Result } from '../result.ts';
-import { questionKey, saysSheet } from './answers.ts';
+import { distinct, saysSheet } from './answers.ts';
 import type { FormatId, Imported, Question } from './format.ts';
 import { recogniseFormat } from './formats.ts';
 import { readFile, type InputFile, type ReadFile } from './convert.ts';
@@ -201,10 +201,6 @@ function samplesOf(rows: readonly (readonly string[])[], at: number): string[] {
     if (samples.size === SHOWN_SAMPLES) break;
   }
   return [...samples];
-}
-
-function distinct(questions: readonly Question[]): Question[] {
-  return [...new Map(questions.map((question) => [questionKey(question), question])).values()];
 }
 
 /** The beginning of a large file to the end of a row; UTF-16 stays whole, since a byte of it says little. */
