@@ -196,6 +196,10 @@ describe('an edit is refused', () => {
       },
     ],
   });
+  const decided = (over: object): Edit => {
+    const json = JSON.stringify({ article: 'x', start: 0, end: 4, drafted: 'One', ...over });
+    return { name: 'Test', changes: [{ kind: 'proposal', before: null, after: { at: 1, json } }] };
+  };
   const refusal = (edit: Edit): string => {
     const result = checkEdit(documentIn(FILE), edit);
     return result.ok ? 'none' : result.failure.details.join('\n');
@@ -220,6 +224,21 @@ describe('an edit is refused', () => {
       'with a quote that does not stand there',
       change({ evidence: [{ article: 'x', quote: 'One', start: 1, end: 4 }] }),
       'evidence › 0 › quote the quote is at 0–3, not at 1–4; correct “start” and “end”.',
+    ],
+    [
+      'that decides on a proposal of no article',
+      decided({ article: 'y' }),
+      'article there is no article with the id “y”.',
+    ],
+    [
+      'that decides on a proposal beyond the text',
+      decided({ end: 99 }),
+      ' “end” is 99, and the text ends at 16.',
+    ],
+    [
+      'that gives a proposal a date that is none',
+      decided({ date: 'soon' }),
+      'date “soon” is not a date in EDTF; write for example 2021-08-15, 2021-08 or 2021?.',
     ],
     [
       'of a lane that is not there',

@@ -30,7 +30,7 @@ export function checkEdit(document: PlacedDocument, edit: Edit): Result<null> {
     const known = knownIn(document, around, edit);
     for (const change of edit.changes) checkChange(change, document, known, report);
     if (edit.changes.some(mayPartNotes)) for (const note of around.notes) checkNote(note, known, report);
-    if (edit.changes.some(({ kind }) => kind === 'article'))
+    if (edit.changes.some(({ kind }) => kind === 'proposal' || kind === 'article'))
       for (const proposal of around.proposals) checkProposal(proposal, known, report);
     checkWhole(document, around, edit, report);
   } catch (error) {
