@@ -219,7 +219,8 @@ function OverLanes({
   drawing,
   ghosts,
 }: Pick<DrawnParts, 'drawing'> & Pick<Required<TimelineProps>, 'ghosts'>) {
-  if (drawing.value === null || ghosts.value.length === 0) return null;
+  // In this order, it is drawn with each frame only while there are any.
+  if (ghosts.value.length === 0 || drawing.value === null) return null;
   return <GhostMarks frame={drawing.value.frame} ghosts={ghosts.value} />;
 }
 
