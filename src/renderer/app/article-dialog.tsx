@@ -1,6 +1,6 @@
 // The form of an article: a new one is pasted, typed or opened from a file; that of another keeps each field as it is left.
 import { FileText, Trash2 } from 'lucide-preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { excerpt } from '../../shared/excerpt.ts';
 import { LIMITS } from '../../shared/document/limits.ts';
 import { isolate } from '../../shared/isolate.ts';
@@ -21,6 +21,7 @@ import {
 import { draftEvents } from '../draft/commands.ts';
 import { FirstGlance } from '../draft/glance.tsx';
 import { closeDialog } from '../parts/dialogs.ts';
+import { useDraft } from '../parts/draft.ts';
 import { KeptField, type Keep } from '../parts/kept-field.tsx';
 import { currentView } from '../view/view.ts';
 import { PageDialog } from './page-dialog.tsx';
@@ -35,11 +36,7 @@ export function ArticleDialog() {
 function NewArticle() {
   const [problem, setProblem] = useState<string | null>(null);
   const draft = articleDraft.value;
-  const [text, setText] = useState(draft.text);
-  // A file fills the form at once.
-  useEffect(() => {
-    setText(draft.text);
-  }, [draft.text]);
+  const [text, setText] = useDraft(draft.text, draft.text);
   const add = (): boolean => {
     const why = addDraft();
     setProblem(why);
