@@ -49,8 +49,7 @@ export async function draftArticle(id: string, near: number | null): Promise<voi
   ]);
   if (proposals === null || currentView.peek() !== view) return;
   const drafted = { article, proposals };
-  const now = view.opened.document.articles.find((one) => one.id === id);
-  if (now === undefined || !isAsDrafted(now, drafted)) {
+  if (!view.opened.document.articles.some((one) => isAsDrafted(one, drafted))) {
     remark({ message: 'The article was changed meanwhile. Draft its events again.', details: [] });
     return;
   }

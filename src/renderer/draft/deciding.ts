@@ -2,7 +2,7 @@
 import { computed } from '@preact/signals';
 import { counted } from '../../shared/dates/distance.ts';
 import { readAgain } from '../../shared/dates/parse.ts';
-import type { KeptProposal, Lane, PlacedArticle } from '../../shared/document/document.ts';
+import type { KeptProposal, Lane, PlacedArticle, PlacedDocument } from '../../shared/document/document.ts';
 import type { Change, Edit } from '../../shared/document/edit/change.ts';
 import { addEvents, changeEvents, freeId, removeEvents } from '../../shared/document/edit/events.ts';
 import { laneTitled, newLane, withLanes } from '../../shared/document/edit/lanes.ts';
@@ -19,7 +19,6 @@ import {
   statedIn,
   type Reviewed,
 } from '../../shared/document/reviewed.ts';
-import type { EventTable } from '../../shared/document/table.ts';
 import { agree, likeness, type Telling as Told } from '../../shared/drafting/alike.ts';
 import { excerpt } from '../../shared/excerpt.ts';
 import { eventOf } from '../../shared/formats/drafted.ts';
@@ -28,7 +27,7 @@ import { closeEdit, edit } from '../document/edit.ts';
 import { changeLaneTo, laneOfNew, TOO_MANY_LANES } from '../event/commands.ts';
 import { announce } from '../parts/announcements.ts';
 import { currentView, viewState, type View } from '../view/view.ts';
-import { draftedElsewhere, isAsDrafted, lookAt, lookedAt, underReview } from './state.ts';
+import { draftedElsewhere, isAsDrafted, lookAt, lookedAt, underReview, type Drafted } from './state.ts';
 
 /** An article under review, with its proposals as the reader has them. */
 export interface UnderReview {
@@ -38,19 +37,19 @@ export interface UnderReview {
 
 /** The article under review; `null` without one, and where it has been changed since it was drafted. */
 export const reviewing = computed<UnderReview | null>(() => {
-  const [drafted, view] = [underReview.value, currentView.value];
-  if (drafted === null || view === null) return null;
-  const { articles, events, proposals } = view.opened.document;
-  const article = articles.find(({ id }) => id === drafted.article.id);
-  if (article === undefined || !isAsDrafted(article, drafted)) return null;
-  return { article, items: reviewed(article.id, drafted.proposals, proposals, eventIn(events)) };
+  const [drafted, document] = [underReview.value, currentView.value?.opened.document];
+  return drafted === null || document === undefined ? null : readIn(document, drafted);
 });
 
-function eventIn(events: EventTable): (id: string) => TimelineEvent | undefined {
-  return (id) => {
+/** What was drafted, with what the document keeps of it; `null` where the article says something else by now. */
+function readIn({ articles, events, proposals }: PlacedDocument, drafted: Drafted): UnderReview | null {
+  const article = articles.find((one) => isAsDrafted(one, drafted));
+  if (article === undefined) return null;
+  const items = reviewed(article.id, drafted.proposals, proposals, (id) => {
     const row = events.rowOf(id);
     return row === null ? undefined : events.read(row);
-  };
+  });
+  return { article, items };
 }
 
 /** What another article may tell of the same event. */
@@ -67,32 +66,27 @@ export interface Telling extends UnderReview {
 const elsewhere = computed<readonly UnderReview[]>(() => {
   const document = currentView.value?.opened.document;
   if (document === undefined) return [];
-  return draftedElsewhere.value.flatMap((drafted) => {
-    const article = document.articles.find(({ id }) => id === drafted.article.id);
-    if (article === undefined || !isAsDrafted(article, drafted)) return [];
-    const items = reviewed(article.id, drafted.proposals, document.proposals, eventIn(document.events));
-    return { article, items };
-  });
+  return draftedElsewhere.value.flatMap((drafted) => readIn(document, drafted) ?? []);
 });
 
 /** Tellings that the reader keeps apart, by {@link keyOfTelling}. */
 const apart = viewState<ReadonlySet<string>>(new Set());
 
-/** What other articles may tell of the event of the proposal that is looked at: of each article the likest. */
+/** What other articles may tell of the event of the proposal that is looked at: of each article the one most alike. */
 export const tellings = computed<readonly Telling[]>(() => {
   const item = reviewing.value?.items[lookedAt.value];
   if (item === undefined) return [];
   const own = toldBy(item);
   return elsewhere.value.flatMap(({ article, items }) => {
     const joined = item.event === null ? undefined : items.find(({ event }) => event?.id === item.event?.id);
-    const likest = items
+    const mostAlike = items
       .filter(({ decision }) => decision !== 'rejected')
       .map((other) => ({ other, likeness: likeness(own, toldBy(other)) }))
       .reduce<{ readonly other: Reviewed; readonly likeness: number } | null>(
         (best, one) => (one.likeness > (best?.likeness ?? 0) ? one : best),
         null,
       );
-    const other = joined ?? likest?.other;
+    const other = joined ?? mostAlike?.other;
     if (other === undefined) return [];
     // Two events that were accepted are two.
     if (joined === undefined && item.decision === 'accepted' && other.decision === 'accepted') return [];

@@ -41,11 +41,11 @@ export function keepElsewhere(told: readonly Drafted[]): void {
   elsewhere.set(told);
 }
 
-/** Begins the review of an article's proposals at one of them; `null` ends it. */
-export function review(wanted: Drafted | null, at = 0): void {
+/** Begins the review of an article's proposals at the first; `null` ends it. */
+export function review(wanted: Drafted | null): void {
   batch(() => {
     drafted.set(wanted);
-    place.set(at);
+    place.set(0);
   });
 }
 
@@ -62,9 +62,10 @@ export const proposedPassage = computed<Passage | null>(() => {
   return { article: underReview.value.article.id, ranges: [sentence], paragraph: sentence };
 });
 
-/** Whether an article says what it said when its proposals were drafted. */
+/** Whether an article is the one of which proposals were drafted, and says what it said then. */
 export function isAsDrafted(article: PlacedArticle, { article: then }: Drafted): boolean {
   return (
+    article.id === then.id &&
     article.text === then.text &&
     article.published === then.published &&
     JSON.stringify(article.passages) === JSON.stringify(then.passages)
