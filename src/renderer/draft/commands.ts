@@ -71,17 +71,22 @@ export async function draftArticle(id: string, near: number | null): Promise<voi
 const MOST_ARTICLES = 20;
 const MOST_LETTERS = 500_000;
 
-/** Drafts the other articles of the document, one after the other, as long as the review goes on. */
+/** Drafts the other articles of the document, one after the other, as long as the review goes on; none twice. */
 async function draftElsewhere(view: View, drafted: Drafted): Promise<void> {
-  keepElsewhere([]);
-  const others = view.opened.document.articles.filter(({ id }) => id !== drafted.article.id);
+  const { articles } = view.opened.document;
+  const others = articles.filter(({ id }) => id !== drafted.article.id).slice(0, MOST_ARTICLES);
+  const before = draftedElsewhere.peek();
+  let told = others.flatMap((article) => before.find((one) => isAsDrafted(article, one)) ?? []);
+  keepElsewhere(told);
   let letters = 0;
-  for (const article of others.slice(0, MOST_ARTICLES)) {
+  for (const [at, article] of others.entries()) {
     letters += article.text.length;
     if (letters > MOST_LETTERS) return;
+    if (told[at]?.article.id === article.id) continue;
     const proposals = await quietProposalsOf(article.text, settingOf(article));
     if (currentView.peek() !== view || underReview.peek() !== drafted) return;
-    keepElsewhere([...draftedElsewhere.peek(), { article, proposals }]);
+    told = told.toSpliced(at, 0, { article, proposals });
+    keepElsewhere(told);
   }
 }
 
