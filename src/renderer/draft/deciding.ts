@@ -20,6 +20,7 @@ import {
   type Reviewed,
 } from '../../shared/document/reviewed.ts';
 import { agree, likeness, type Telling as Told } from '../../shared/drafting/alike.ts';
+import type { Proposal } from '../../shared/drafting/propose.ts';
 import { excerpt } from '../../shared/excerpt.ts';
 import { eventOf } from '../../shared/formats/drafted.ts';
 import { quoteIndexOf } from '../article/quotes.ts';
@@ -100,13 +101,14 @@ export const tellings = computed<readonly Telling[]>(() => {
   });
 });
 
-/** What each tells, so that its words are taken apart once. */
-const told = new WeakMap<Reviewed, Told>();
+/** What each tells, so that its words are taken apart once: by its proposal as long as it tells the same as that. */
+const told = new WeakMap<Reviewed | Proposal, Told>();
 
 function toldBy(item: Reviewed): Told {
   const { title, date, people } = item;
-  const known = told.get(item) ?? { title, when: date === null ? null : readAgain(date), people };
-  told.set(item, known);
+  const key = item.kept === null && item.dateFrom === 'draft' ? item.proposal : item;
+  const known = told.get(key) ?? { title, when: date === null ? null : readAgain(date), people };
+  told.set(key, known);
   return known;
 }
 
