@@ -3,10 +3,11 @@ import { Fragment } from 'preact';
 import { readAgain } from '../../shared/dates/parse.ts';
 import { dateInWords } from '../../shared/dates/words.ts';
 import type { PlacedArticle } from '../../shared/document/document.ts';
+import { laneTitleOf } from '../../shared/document/lane-of.ts';
 import { LIMITS } from '../../shared/document/limits.ts';
 import type { Reviewed } from '../../shared/document/reviewed.ts';
 import type { Proposal, Stretch } from '../../shared/drafting/propose.ts';
-import { DateField } from '../event/date-field.tsx';
+import { MainFields } from '../event/main-fields.tsx';
 import { filled } from '../event/typed.ts';
 import { KeptField } from '../parts/kept-field.tsx';
 import { DateSwatch } from '../timeline/date-swatch.tsx';
@@ -36,6 +37,7 @@ export function ProposalCard({
   readonly items: readonly Reviewed[];
   readonly item: Reviewed;
 }) {
+  const { document } = view.opened;
   const { proposal, title, date, decision } = item;
   const base = proposal.link === null ? undefined : items[proposal.link.on];
   return (
@@ -43,43 +45,23 @@ export function ProposalCard({
       <blockquote dir="auto">
         <Sentence text={article.text} sentence={proposal.sentence} expression={proposal.expression} />
       </blockquote>
-      <KeptField
-        label="Title"
-        name="title"
-        value={title}
-        longest={LIMITS.line}
-        keep={(typed) => {
-          if (typed.trim() === '') return 'Type a title: an event needs one.';
-          if (typed.trim() !== title) retitleProposal(typed.trim());
-          return null;
-        }}
-      />
-      <DateField
+      <MainFields
+        title={title}
         when={date === null ? undefined : readAgain(date)}
-        keep={(edtf) => {
-          redateProposal(edtf ?? null);
+        lane={item.event === null ? laneOfProposals(view).title : laneTitleOf(document, item.event)}
+        lanes={document.lanes}
+        place={item.place}
+        keep={{
+          title: retitleProposal,
+          date: (edtf) => {
+            redateProposal(edtf ?? null);
+          },
+          lane: changeLane,
+          place: (place) => {
+            replaceProposal(place ?? null);
+          },
         }}
       />
-      <div class="editor-pair">
-        <KeptField
-          name="lane"
-          label="Lane"
-          value={laneOfEvent(view, item)}
-          longest={LIMITS.line}
-          suggestions={view.opened.document.lanes.map((lane) => lane.title)}
-          keep={changeLane}
-        />
-        <KeptField
-          name="place"
-          label="Place"
-          value={item.place ?? ''}
-          longest={LIMITS.line}
-          keep={(typed) => {
-            replaceProposal(filled(typed) ?? null);
-            return null;
-          }}
-        />
-      </div>
       <KeptField
         name="people"
         label="People"
@@ -122,7 +104,7 @@ export function ProposalCard({
                 type="button"
                 class="link"
                 onClick={() => {
-                  const row = view.opened.document.events.rowOf(item.event?.id ?? '');
+                  const row = document.events.rowOf(item.event?.id ?? '');
                   if (row !== null) goToEvent(row);
                 }}
               >
@@ -134,12 +116,6 @@ export function ProposalCard({
       )}
     </>
   );
-}
-
-/** The title of the lane that a proposal would stand in, or that its event stands in. */
-function laneOfEvent(view: View, { event }: Reviewed): string {
-  const lane = view.opened.document.lanes.find(({ id }) => id === event?.lane);
-  return (lane ?? laneOfProposals(view)).title;
 }
 
 /** What other articles tell of the same event, with their words and their dates. */

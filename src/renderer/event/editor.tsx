@@ -26,8 +26,8 @@ import {
   editedEvent,
   NEW_EVENT,
 } from './commands.ts';
-import { DateField } from './date-field.tsx';
 import { DatingFields } from './dating-fields.tsx';
+import { MainFields } from './main-fields.tsx';
 import { RowFields } from './row-fields.tsx';
 import { filled, tagsIn } from './typed.ts';
 
@@ -79,43 +79,25 @@ export function Editor({
           <Check size={15} aria-hidden="true" /> Done
         </button>
       </header>
-      <KeptField
-        name="title"
-        label="Title"
-        value={event.title}
-        longest={LIMITS.line}
-        keep={(text) => {
-          if (text.trim() === '') return 'Type a title: an event needs one.';
-          changeEvent(row, { title: text.trim() }, 'title');
-          return null;
-        }}
-      />
-      <DateField
+      <MainFields
+        title={event.title}
         when={event.when}
-        keep={(edtf) => {
-          changeDate(row, edtf);
+        lane={document.lanes[lane]?.title ?? ''}
+        lanes={document.lanes}
+        place={event.place}
+        keep={{
+          title: (title) => {
+            changeEvent(row, { title }, 'title');
+          },
+          date: (edtf) => {
+            changeDate(row, edtf);
+          },
+          lane: (title) => changeLaneTo(row, title),
+          place: (place) => {
+            changeEvent(row, { place }, 'place');
+          },
         }}
       />
-      <div class="editor-pair">
-        <KeptField
-          name="lane"
-          label="Lane"
-          value={document.lanes[lane]?.title ?? ''}
-          longest={LIMITS.line}
-          suggestions={document.lanes.map(({ title }) => title)}
-          keep={(text) => changeLaneTo(row, text)}
-        />
-        <KeptField
-          name="place"
-          label="Place"
-          value={event.place ?? ''}
-          longest={LIMITS.line}
-          keep={(text) => {
-            changeEvent(row, { place: filled(text) }, 'place');
-            return null;
-          }}
-        />
-      </div>
       <RowFields<Participant>
         label="People"
         noun="person"
