@@ -26,6 +26,7 @@ import { eventOf } from '../../shared/formats/drafted.ts';
 import { quoteIndexOf } from '../article/quotes.ts';
 import { closeEdit, edit } from '../document/edit.ts';
 import { changeLaneTo, laneOfNew, TOO_MANY_LANES } from '../event/commands.ts';
+import { peopleNamed } from '../event/typed.ts';
 import { announce } from '../parts/announcements.ts';
 import { currentView, viewState, type View } from '../view/view.ts';
 import { draftedElsewhere, isAsDrafted, lookAt, lookedAt, underReview, type Drafted } from './state.ts';
@@ -243,9 +244,7 @@ export function replaceProposal(place: string | null): void {
 export function repeopleProposal(names: readonly string[]): void {
   change(
     'people',
-    ({ participants }) => ({
-      participants: names.map((name) => participants.find((one) => one.name === name) ?? { name }),
-    }),
+    ({ participants }) => ({ participants: peopleNamed(names, participants) }),
     () => ({ people: names }),
   );
 }

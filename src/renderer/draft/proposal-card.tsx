@@ -4,11 +4,10 @@ import { readAgain } from '../../shared/dates/parse.ts';
 import { dateInWords } from '../../shared/dates/words.ts';
 import type { PlacedArticle } from '../../shared/document/document.ts';
 import { laneTitleOf } from '../../shared/document/lane-of.ts';
-import { LIMITS } from '../../shared/document/limits.ts';
 import type { Reviewed } from '../../shared/document/reviewed.ts';
 import type { Proposal, Stretch } from '../../shared/drafting/propose.ts';
 import { MainFields } from '../event/main-fields.tsx';
-import { filled } from '../event/typed.ts';
+import { namesIn } from '../event/typed.ts';
 import { KeptField } from '../parts/kept-field.tsx';
 import { DateSwatch } from '../timeline/date-swatch.tsx';
 import { goToEvent } from '../view/going.ts';
@@ -68,10 +67,9 @@ export function ProposalCard({
         value={item.people.join(', ')}
         placeholder="Separated by commas"
         keep={(typed) => {
-          const names = typed.split(',').flatMap((name) => filled(name) ?? []);
-          if (names.some((name) => name.length > LIMITS.line))
-            return `A name has at most ${LIMITS.line} letters.`;
-          repeopleProposal(names);
+          const names = namesIn(typed, /,/);
+          if (!names.ok) return names.failure.message;
+          repeopleProposal(names.value);
           return null;
         }}
       />

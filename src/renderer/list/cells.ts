@@ -14,7 +14,7 @@ import {
 import { LIMITS } from '../../shared/document/limits.ts';
 import { failure, success, type Result } from '../../shared/result.ts';
 import { asTyped, reading } from '../event/date-field.tsx';
-import { filled, tagsIn } from '../event/typed.ts';
+import { filled, namesIn, peopleNamed, tagsIn } from '../event/typed.ts';
 import { cellOf, CONFIDENCE, DATING } from './columns.ts';
 import type { Column } from './sorting.ts';
 
@@ -116,19 +116,8 @@ function sentence(words: string): string {
 }
 
 function peopleOf(text: string, before: readonly Participant[]): Result<Partial<EventFields>> {
-  const names = text.split(/[;\n]/).flatMap((name) => filled(name) ?? []);
-  const long = names.find((name) => name.length > LIMITS.line);
-  if (long !== undefined)
-    return wrong(`A name has at most ${LIMITS.line} letters: shorten “${long.slice(0, 40)}…”.`);
-  if (names.length > LIMITS.entries)
-    return wrong(`An event has at most ${LIMITS.entries.toLocaleString('en')} people.`);
-  const left = [...before];
-  return success({
-    participants: names.map((name) => {
-      const at = left.findIndex((one) => one.name === name);
-      return at < 0 ? { name } : (left.splice(at, 1)[0] ?? { name });
-    }),
-  });
+  const names = namesIn(text, /[;\n]/);
+  return names.ok ? success({ participants: peopleNamed(names.value, before) }) : names;
 }
 
 function importanceOf(text: string): Result<Partial<EventFields>> {
