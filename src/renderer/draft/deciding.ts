@@ -25,7 +25,7 @@ import { excerpt } from '../../shared/excerpt.ts';
 import { eventOf } from '../../shared/formats/drafted.ts';
 import { quoteIndexOf } from '../article/quotes.ts';
 import { closeEdit, edit } from '../document/edit.ts';
-import { changeLaneTo, laneOfNew, TOO_MANY_LANES } from '../event/commands.ts';
+import { changeLaneTo, laneOfNew, whyNoLane } from '../event/commands.ts';
 import { peopleNamed } from '../event/typed.ts';
 import { announce } from '../parts/announcements.ts';
 import { currentView, viewState, type View } from '../view/view.ts';
@@ -178,12 +178,9 @@ export function changeLane(title: string): string | null {
   const { view, item } = now;
   const wanted = title.trim();
   if (item.event !== null) return changeLaneTo(rowsOf(view, [item.event.id]), wanted);
-  const { document } = view.opened;
-  if (wanted === '') return 'Type the name of a lane: an event stands in one.';
-  if (laneTitled(document, wanted) === undefined && document.lanes.length >= LIMITS.lanes)
-    return TOO_MANY_LANES;
-  laneTitle.set(wanted);
-  return null;
+  const why = whyNoLane(view.opened.document, wanted);
+  if (why === null) laneTitle.set(wanted);
+  return why;
 }
 
 /** Events that hang on a date that was changed, by their ids, and the dates that they would have. */

@@ -147,9 +147,9 @@ export function changeLaneTo(rows: number | readonly number[], title: string): s
   if (view === null) return null;
   const { document } = view.opened;
   const wanted = title.trim();
-  if (wanted === '') return 'Type the name of a lane: an event stands in one.';
+  const why = whyNoLane(document, wanted);
+  if (why !== null) return why;
   const known = laneTitled(document, wanted);
-  if (known === undefined && document.lanes.length >= LIMITS.lanes) return TOO_MANY_LANES;
   const lane = known ?? newLane(document, wanted);
   const moved = changeEvents(
     document,
@@ -159,6 +159,13 @@ export function changeLaneTo(rows: number | readonly number[], title: string): s
   );
   if (moved !== null) edit(withLanes(document, [lane], moved));
   return null;
+}
+
+/** Why an event cannot stand in a lane of this title, which has no blanks around it; `null` if it can. */
+export function whyNoLane(document: PlacedDocument, title: string): string | null {
+  if (title === '') return 'Type the name of a lane: an event stands in one.';
+  const isNew = laneTitled(document, title) === undefined;
+  return isNew && document.lanes.length >= LIMITS.lanes ? TOO_MANY_LANES : null;
 }
 
 /** Why an event cannot get a lane of its own. */
