@@ -6,8 +6,10 @@ import type { PlacedArticle } from '../../shared/document/document.ts';
 import { laneTitleOf } from '../../shared/document/lane-of.ts';
 import type { Reviewed } from '../../shared/document/reviewed.ts';
 import type { Proposal, Stretch } from '../../shared/drafting/propose.ts';
+import { isolate } from '../../shared/isolate.ts';
 import { MainFields } from '../event/main-fields.tsx';
 import { namesIn } from '../event/typed.ts';
+import { Check } from '../parts/controls.tsx';
 import { KeptField } from '../parts/kept-field.tsx';
 import { DateSwatch } from '../timeline/date-swatch.tsx';
 import { goToEvent } from '../view/going.ts';
@@ -129,17 +131,14 @@ function Tellings() {
         const when = item.date === null ? null : readAgain(item.date);
         return (
           <div key={article.id} class={agrees === false ? 'telling differs' : 'telling'}>
-            <label>
-              <input
-                type="checkbox"
-                checked={isJoined || !isApart}
-                disabled={isJoined}
-                onChange={({ currentTarget }) => {
-                  keepApart(telling, !currentTarget.checked);
-                }}
-              />{' '}
-              The same event as in “<bdi>{article.title}</bdi>”
-            </label>
+            <Check
+              label={`The same event as in “${isolate(article.title)}”`}
+              checked={isJoined || !isApart}
+              disabled={isJoined}
+              onChange={(isSame) => {
+                keepApart(telling, !isSame);
+              }}
+            />
             <p dir="auto">“{article.text.slice(start, end)}”</p>
             <p class="date-words">
               {when === null ? (

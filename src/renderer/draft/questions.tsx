@@ -6,6 +6,7 @@ import type { PlacedArticle } from '../../shared/document/document.ts';
 import { LIMITS } from '../../shared/document/limits.ts';
 import type { Reviewed } from '../../shared/document/reviewed.ts';
 import { keepArticleField, keepPassage } from '../article/commands.ts';
+import { Check } from '../parts/controls.tsx';
 import { KeptField } from '../parts/kept-field.tsx';
 import { draftAsHistory, tellingHistory } from './commands.ts';
 import { acceptAs, answerFollowers, followers, quotedBy } from './deciding.ts';
@@ -25,16 +26,13 @@ export function Unpublished({ article }: { readonly article: PlacedArticle }) {
         placeholder="22 Sep 2022"
         keep={take}
       />
-      <label>
-        <input
-          type="checkbox"
-          checked={tellingHistory.value.has(article.id)}
-          onChange={({ currentTarget }) => {
-            draftAsHistory(article.id, currentTarget.checked);
-          }}
-        />{' '}
-        It tells history: a day or a month belongs to the year that the text has come to.
-      </label>
+      <Check
+        label="It tells history: a day or a month belongs to the year that the text has come to."
+        checked={tellingHistory.value.has(article.id)}
+        onChange={(isHistory) => {
+          draftAsHistory(article.id, isHistory);
+        }}
+      />
     </div>
   );
 }

@@ -82,10 +82,12 @@ export function Select({
 export function Check({
   label,
   checked,
+  disabled = false,
   onChange,
 }: {
   readonly label: string;
   readonly checked: boolean;
+  readonly disabled?: boolean;
   readonly onChange: (checked: boolean) => void;
 }) {
   return (
@@ -93,6 +95,7 @@ export function Check({
       <input
         type="checkbox"
         checked={checked}
+        disabled={disabled}
         onChange={({ currentTarget }) => {
           onChange(currentTarget.checked);
         }}
