@@ -133,7 +133,7 @@ function DocumentView({ view }: { view: View }) {
               onResize={noteTimelineSize}
               over={
                 <>
-                  <NothingHere view={view} />
+                  <NothingHere view={view} ghosts={ghosts} />
                   <MenuOfEvent view={view} />
                   <Tray view={view} />
                 </>

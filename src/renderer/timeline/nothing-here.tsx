@@ -1,23 +1,31 @@
 // What stands over a view without events: where the nearest are, and the way to all.
-import { useComputed, useSignal } from '@preact/signals';
+import { useComputed, useSignal, type ReadonlySignal } from '@preact/signals';
 import { ChevronLeft, ChevronRight } from 'lucide-preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { dateInShort, dateInWords } from '../../shared/dates/words.ts';
 import { goToEvent } from '../view/going.ts';
 import { showAll } from '../view/moving.ts';
 import type { View } from '../view/view.ts';
+import type { Ghost } from './ghost.tsx';
 
 /** How long the view stays empty before that is said, milliseconds: who passes through a gap is not held up. */
 const DELAY = 250;
 
-/** Nothing while an event is in view, or where there is none to go to. */
-export function NothingHere({ view }: { readonly view: View }) {
+/** Nothing while an event or the mark of a proposal is in view, or where there is none to go to. */
+export function NothingHere({
+  view,
+  ghosts,
+}: {
+  readonly view: View;
+  readonly ghosts: ReadonlySignal<readonly Ghost[]>;
+}) {
   const near = useComputed(() => {
     const now = view.window.current.value;
     // A glide is judged by where it leads: what it passes on the way comes and goes.
     const target = view.window.target();
     const { index } = view.shown.value;
     if (index.count === 0 || index.countIn(target) > 0) return null;
+    if (ghosts.value.some(({ when }) => when.start < target.end && when.end > target.start)) return null;
     return { isMoving: now !== target, ...index.neighbours(target.end) };
   });
   const isShown = useSignal(false);
