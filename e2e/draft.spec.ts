@@ -70,6 +70,7 @@ test('the article’s proposals are accepted, changed and rejected one by one, a
   await page.keyboard.press('Tab');
   const question = review.getByRole('alert');
   await expect(question).toContainText('would be 21 September 2021, and is 17 September 2021');
+  await expect(question).toBeInViewport({ ratio: 1 });
   await question.getByRole('button', { name: 'Move it too' }).click();
   await expect(question).toHaveCount(0);
   await review.getByLabel('Go to proposal').selectOption('3');
@@ -277,6 +278,9 @@ test('articles that tell of the same event are offered together, and make one ev
   const svg = (await writeFigure(dateline, folder, 'svg')).toString('utf8');
   expect(svg).toContain('Start');
   expect(svg).not.toMatch(/Taliban fighters|Proposed/);
+  // No event is in view, which needs no saying where marks stand that may come to be.
+  await expect(dateline.eventsInView).toContainText('0 of 1');
+  await expect(dateline.timeline.nothing).toHaveCount(0);
 
   // Lane, place and people are changed like the rest.
   await review.getByLabel('Lane').fill('Cities');

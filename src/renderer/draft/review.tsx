@@ -12,6 +12,7 @@ import { draftArticle } from './commands.ts';
 import {
   acceptProposal,
   acceptStated,
+  followers,
   goToProposal,
   laneOfProposals,
   rejectProposal,
@@ -48,6 +49,11 @@ export function ProposalReview({ view, drafted }: { readonly view: View; readonl
     // What had the focus may be gone with another proposal.
     if (document.activeElement === document.body) root.current?.focus({ preventScroll: true });
   }, [now, at]);
+  const isAsking = followers.value.length > 0;
+  useEffect(() => {
+    // A proposal is read from its beginning, where a question stands too.
+    root.current?.scrollTo({ top: 0 });
+  }, [at, isAsking]);
   const item = now?.items[at];
   useGhosts(view, item);
   const articleId = drafted.article.id;
@@ -229,7 +235,7 @@ function Decisions({
           </button>
         </p>
       )}
-      <p class="dim review-keys">
+      <p class="dim">
         Enter accepts, Del rejects, N and P go on and back, E and D change title and date, A accepts all that
         are stated outright, Esc leaves a field or the review.
       </p>
@@ -329,7 +335,7 @@ function focusField(name: 'title' | 'date'): void {
 /** “4 of 5 have a date, from August 2021 to October 2022.” */
 function spanInWords(dates: readonly (string | null)[]): string {
   const known = dates.flatMap((date) => (date === null ? [] : [readAgain(date)]));
-  const count = `${known.length.toLocaleString('en')} of ${dates.length.toLocaleString('en')} have a date`;
+  const count = `${known.length.toLocaleString('en')} of ${dates.length.toLocaleString('en')} ${known.length === 1 ? 'has' : 'have'} a date`;
   const bounds = known.flatMap(({ start, end }) => [start, end - 1]).filter(Number.isFinite);
   if (bounds.length === 0) return `${count}.`;
   const month = (instant: number): string => dateInWords(readAgain(unitAsEdtf(instant, 'month')));
