@@ -77,7 +77,7 @@ export function ProposalCard({
       />
       <Quoting />
       <Tellings />
-      <p class="review-why">
+      <p>
         <strong>Why:</strong> {date === proposal.date ? `${proposal.why}.` : WHY[item.dateFrom]}
         {base !== undefined && (
           <>
