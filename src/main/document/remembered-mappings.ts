@@ -1,5 +1,4 @@
 // Remembers what the columns of tables mean, for the next table with the same heads.
-import { saysSheet } from '../../shared/formats/answers.ts';
 import type { ImportChoice } from '../../shared/formats/preview.ts';
 import type { Mapping } from '../../shared/formats/table/fields.ts';
 import type { SettingsFile } from '../system/settings.ts';
@@ -32,6 +31,7 @@ export function rememberedMappings(settings: Pick<SettingsFile, 'current' | 'cha
       return { mapping: { heads, fields }, assume };
     },
     keep: async (columns, { heads, fields }, given) => {
+      const { saysSheet } = await import('../../shared/formats/answers.ts');
       const assume = given.filter((answer) => !saysSheet(answer));
       const entry = { columns: [...columns], mapping: { heads, fields, assume } };
       if (!heads || JSON.stringify(entry).length > LONGEST) return;
