@@ -47,8 +47,9 @@ export type ImportedFile =
   | { readonly kind: 'preview'; readonly preview: ImportPreview }
   | {
       readonly kind: 'document';
-      /** A `.dateline` file. */
+      /** A `.dateline` file, and what was read of it. */
       readonly bytes: Uint8Array;
+      readonly document: WithoutBytes;
       readonly report: Report;
       /** What it leaves open; the document was then made as each question assumes. */
       readonly questions: readonly Question[];

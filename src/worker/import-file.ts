@@ -1,4 +1,6 @@
 // The job that reads a file of another program: shows how it would be read, or makes a document of it.
+import { readDocument } from '../shared/document/file/read.ts';
+import { withoutBytes } from '../shared/document/read-elsewhere.ts';
 import { readFile, writeDraft, type ReadFile } from '../shared/formats/convert.ts';
 import { previewFile } from '../shared/formats/preview.ts';
 import type { ImportedFile, ImportWish } from '../shared/jobs.ts';
@@ -28,5 +30,8 @@ async function documentOf({ imported }: ReadFile): Promise<Result<ImportedFile>>
   const { draft, report, questions } = imported;
   const written = await writeDraft(draft, 'dateline', new Date().toISOString());
   if (!written.ok) return written;
-  return success({ kind: 'document', bytes: written.value.bytes, report, questions });
+  const { bytes } = written.value;
+  const document = readDocument(bytes);
+  const read = document.ok ? withoutBytes(document.value, bytes) : document;
+  return read.ok ? success({ kind: 'document', bytes, document: read.value, report, questions }) : read;
 }

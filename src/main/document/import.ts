@@ -1,5 +1,6 @@
 // Imports a file of another program, or a pasted table: the helper process reads it, and the reader says what its columns mean and leave open.
 import type { PlacedDocument } from '../../shared/document/document.ts';
+import { withBytes } from '../../shared/document/read-elsewhere.ts';
 import { answerIn, distinct } from '../../shared/formats/answers.ts';
 import type { Question, Report } from '../../shared/formats/format.ts';
 import type { ImportChoice, ImportPreview } from '../../shared/formats/preview.ts';
@@ -80,12 +81,10 @@ export async function importSource(
   for (;;) {
     if (!read.ok) return read;
     if (read.value.kind === 'document') {
-      const { bytes, report, questions } = read.value;
+      const { bytes, document, report, questions } = read.value;
       unanswered = questions.filter((question) => answerIn(question, choice.assume) === undefined);
       if (unanswered.length === 0) {
-        const { readDocument } = await import('../../shared/document/file/read.ts');
-        const document = readDocument(bytes);
-        return document.ok ? success({ document: document.value, report, where: choice.where }) : document;
+        return success({ document: withBytes(document, bytes), report, where: choice.where });
       }
       // The first rows left nothing open, but others do.
       read = await work('preview', choice);
