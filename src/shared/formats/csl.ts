@@ -217,10 +217,14 @@ async function read(bytes: Uint8Array, options: ReadOptions): Promise<Result<Imp
       problems.count('issued', (count) => `The date is that of publication ${inEntries(count, 'items')}`, {
         path: [...path, 'issued'],
       });
-    const people = Object.keys(item).filter((name) => peopleIn(field(item, name)).length > 0);
+    const people = new Map(
+      Object.entries(item)
+        .map(([role, value]) => [role, peopleIn(value)] as const)
+        .filter(([, persons]) => persons.length > 0),
+    );
     countUnread(
       item,
-      (name) => READ.has(name) || people.includes(name) || name === own || (name === 'issued' && isArticle),
+      (name) => READ.has(name) || people.has(name) || name === own || (name === 'issued' && isArticle),
       { entries: 'items', path },
       problems,
     );
@@ -231,8 +235,8 @@ async function read(bytes: Uint8Array, options: ReadOptions): Promise<Result<Imp
         { entries: 'dates', path: [...path, own] },
         problems,
       );
-    for (const role of people)
-      for (const person of peopleIn(field(item, role)))
+    for (const [role, persons] of people)
+      for (const person of persons)
         countUnread(
           person,
           (name) => OF_NAMES.has(name),
@@ -251,8 +255,8 @@ async function read(bytes: Uint8Array, options: ReadOptions): Promise<Result<Imp
       lane: text('type'),
       place: text('event-place'),
       tags: text('keyword').split(/\s*[,;]\s*/),
-      participants: people.flatMap((role) =>
-        peopleIn(field(item, role)).map((person) => ({ name: nameOf(person), role })),
+      participants: [...people].flatMap(([role, persons]) =>
+        persons.map((person) => ({ name: nameOf(person), role })),
       ),
       sources: addresses.map((address) => ({ title: publisher, address })),
     });
