@@ -222,8 +222,8 @@ function readResults(table: Table, options: ReadOptions, problems: Problems): Re
       }
       if (times[place] !== true) return ITEM.test(cell) ? cell.replace('http:', 'https:') : cell;
       const column = precisionOf.get(place);
-      const level = column === undefined ? null : Number((row[column] ?? '') === '' ? NaN : row[column]);
-      return edtfOfTime(cell, level !== null && Number.isInteger(level) ? level : null) ?? cell;
+      const level = column === undefined || !row[column] ? NaN : Number(row[column]);
+      return edtfOfTime(cell, Number.isInteger(level) ? level : null) ?? cell;
     });
     if (
       calendars.some(
