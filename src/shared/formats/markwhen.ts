@@ -294,8 +294,10 @@ function readHeader(lines: readonly string[], from: number, to: number, problems
       return;
     } else if (key.startsWith('#')) {
       const [, zone] = /^\s+(?:timezone|tz):\s*(.+)$/i.exec(line) ?? [];
-      if (zone !== undefined) zones.set(key.slice(1), unquoted(zone));
-      if (zone !== undefined) return;
+      if (zone !== undefined) {
+        zones.set(key.slice(1), unquoted(zone));
+        return;
+      }
     }
     problems.count(
       'header',
