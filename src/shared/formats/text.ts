@@ -88,7 +88,7 @@ export function decodedAs(encoding: Encoding['encoding'], bytes: Uint8Array): st
 export function reportGuess(encoding: string, problems: Problems): void {
   const other = OLD.find((one) => one !== encoding) ?? '';
   problems.add(
-    `The file is not UTF-8; it was read as ${titled(encoding)}. If letters are wrong, try ${titled(other)}`,
+    `The file is not UTF-8; it was read as ${encodingInWords(encoding)}. If letters are wrong, try ${encodingInWords(other)}`,
   );
 }
 
@@ -100,7 +100,8 @@ export function tooLarge(): Result<never> {
   );
 }
 
-function titled(encoding: string): string {
+/** An encoding by the name that readers know, such as “Windows-1252”. */
+export function encodingInWords(encoding: string): string {
   return encoding.replace('windows', 'Windows');
 }
 

@@ -1,6 +1,7 @@
 // What reading the file of an article yields, and what a kind of such files is.
 import { number } from '../../document/file/problems.ts';
 import { failure, type Failed, type Result } from '../../result.ts';
+import { encodingInWords } from '../text.ts';
 
 /** An article as its file has it. What the file does not say is empty. */
 export interface FoundArticle {
@@ -44,7 +45,7 @@ export interface ArticleKind {
 
 /** Says that nothing names the encoding of a text. */
 export function guessedEncoding(encoding: string): string {
-  return `Its letters were read as ${encoding.replace('windows', 'Windows')}, which is a guess.`;
+  return `Its letters were read as ${encodingInWords(encoding)}, which is a guess.`;
 }
 
 /** The most bytes of a file that is read as an article: a saved page may hold all of its pictures. */
