@@ -15,7 +15,7 @@ const license = { fileName: 'licences.json' };
 // Comments with module paths would make the output depend on the project's folder.
 const experimental = { attachDebugInfo: 'none' } as const;
 
-/** Minifies what is only of others: the log's stack traces say nothing of it. It was a fifth of the app. */
+/** Minifies chunks that hold only the code of others, on which the log's stack traces need not be clear: a fifth of the app. */
 const shortenOthers: Plugin = {
   name: 'shorten-others',
   async generateBundle(_options, bundle) {

@@ -61,9 +61,9 @@ export async function readPage(html: string): Promise<FoundArticle> {
 }
 
 const ALL_OF_LARGE =
-  'The page is too large to tell its article from what stands around it, so this is all of its text. Delete what is not of the article.';
+  'The page is too large to tell its article from what stands around it, so this is all of its text. Delete what does not belong to the article.';
 const ALL_OF_PAGE =
-  'Dateline could not tell the article from what stands around it, so this is all text of the page. Delete what is not of the article.';
+  'Dateline could not tell the article from what stands around it, so this is all the text of the page. Delete what does not belong to the article.';
 
 /** A page with the tag of its body, which authors may leave out and browsers then put there. */
 function withBody(html: string): string {
