@@ -6,7 +6,14 @@ import { encodePng } from './png.ts';
 import { A_REQUEST, aFigure } from './samples.ts';
 import { dotsPerMetre, withResolution } from './png-resolution.ts';
 
-const png = (width: number, height: number): Buffer => PNG.sync.write(new PNG({ width, height }));
+/** A picture with a dot in it. */
+function png(width: number, height: number): Buffer {
+  const picture = new PNG({ width, height });
+  picture.data[0] = 255;
+  return PNG.sync.write(picture);
+}
+
+const blank = PNG.sync.write(new PNG({ width: 600, height: 400 }));
 
 describe('encodePng', () => {
   it('takes a picture of the whole page and writes its resolution into it', async () => {
@@ -25,6 +32,22 @@ describe('encodePng', () => {
       },
     });
     expect(calls).toEqual([['Page.captureScreenshot', { format: 'png', optimizeForSpeed: true }]]);
+  });
+
+  it('takes a picture again that came before the page was painted', async () => {
+    const pictures = [blank, blank, png(600, 400), blank];
+    const send = () => Promise.resolve({ data: pictures.shift()?.toString('base64') });
+    expect(await encodePng(aFigure({ send }))).toMatchObject({
+      value: { bytes: withResolution(png(600, 400), dotsPerMetre(2)) },
+    });
+    expect(pictures).toEqual([blank]);
+  });
+
+  it('writes no empty picture', async () => {
+    const send = () => Promise.resolve({ data: blank.toString('base64') });
+    expect(await encodePng(aFigure({ send }))).toEqual(
+      failure('figure-broken', 'The figure could not be painted. Try again.'),
+    );
   });
 
   it('refuses a figure that is too high, before a picture is taken', async () => {
