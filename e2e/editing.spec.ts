@@ -78,6 +78,30 @@ test('an event is edited by keyboard alone; every field is kept as it is left, a
   await expect(dateline.card.heading).toHaveText('Kabul falls');
 });
 
+test('in a field, undo takes back what was typed, and then what was done before', async ({ dateline }) => {
+  const { page } = dateline;
+  const editor = new Editor(page);
+  await page.keyboard.press('n');
+  await page.keyboard.press('F2');
+  await expect(editor.title).toBeFocused();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' and after');
+  await page.keyboard.press('Tab');
+  await expect(editor.date).toBeFocused();
+  await page.keyboard.press('End');
+  await page.keyboard.type('?');
+  await expect(editor.date).toHaveValue('15 August 2021?');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(editor.date).toHaveValue('15 August 2021');
+  await expect(editor.title).toHaveValue('Fall of Kabul and after');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(dateline.announcement).toHaveText('Undone: Change title of “Fall of Kabul”');
+  await expect(editor.title).toHaveValue('Fall of Kabul');
+  await expect(editor.date).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+Shift+z');
+  await expect(editor.title).toHaveValue('Fall of Kabul and after');
+});
+
 test('what cannot be kept is said at the field, and stays there to be corrected', async ({ dateline }) => {
   const editor = new Editor(dateline.page);
   await dateline.page.keyboard.press('n');

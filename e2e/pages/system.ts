@@ -27,6 +27,18 @@ export class System {
     }, path);
   }
 
+  /** Presses keys one upon the other, as fast hands do: none waits for what the one before has done. */
+  async pressAtOnce(
+    keys: readonly { readonly keyCode: string; readonly modifiers?: 'control'[] }[],
+  ): Promise<void> {
+    await this.#app.evaluate(({ BrowserWindow }, pressed) => {
+      const window = BrowserWindow.getAllWindows().find((one) => one.isVisible());
+      for (const key of pressed)
+        for (const type of ['keyDown', 'keyUp'] as const)
+          window?.webContents.sendInputEvent({ type, ...key });
+    }, keys);
+  }
+
   /** Makes message boxes answer as cancelled: a box that no test expects must not keep the app waiting. */
   async cancelBoxes(): Promise<void> {
     await this.#app.evaluate(({ dialog }) => {

@@ -26,6 +26,7 @@ import { watchEdits } from './find/commands.ts';
 import { askImport, importAsked, takeImport, watchImports } from './import/commands.ts';
 import { fontsReady } from './parts/fonts.ts';
 import { listenToKeyboard } from './app/keyboard.ts';
+import { listenToTyping } from './app/undo-here.ts';
 import './app/app.css';
 
 api.on('command', run);
@@ -43,6 +44,7 @@ api.on('finishFields', (request) => {
   void api.fieldsFinished(request);
 });
 listenToKeyboard();
+listenToTyping();
 listenToDrops();
 listenToClipboard(dialogIsOpen);
 watchEdits();

@@ -22,6 +22,7 @@ import { isSelecting, otherEvent, selectEvent, stopComparing } from '../view/sel
 import { openDialog } from '../parts/dialogs.ts';
 import { cancelWork, dismissNotice } from '../parts/notices.ts';
 import { dialogIsOpen } from './dialogs.ts';
+import { undoHere } from './undo-here.ts';
 
 const RUN = {
   'pan-earlier': () => {
@@ -122,10 +123,10 @@ const RUN = {
     moveSelected(1);
   },
   undo: () => {
-    undoHere(undo, 'undo');
+    undoHere('undo', undo);
   },
   redo: () => {
-    undoHere(redo, 'redo');
+    undoHere('redo', redo);
   },
   'new-document': () => void newDocument(),
   'save-document': () => void saveDocument('own'),
@@ -139,15 +140,6 @@ const RUN = {
 /** Carries out a command, unless an open dialog blocks the window. */
 export function run(command: Command): void {
   if (!dialogIsOpen()) RUN[command]();
-}
-
-/** Undoes what was typed, while a text field has the focus, and otherwise what was done to the document. */
-function undoHere(undoInDocument: () => void, inField: 'undo' | 'redo'): void {
-  const { activeElement } = document;
-  if (activeElement instanceof HTMLInputElement || activeElement instanceof HTMLTextAreaElement)
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else undoes what was typed into a field
-    document.execCommand(inField);
-  else undoInDocument();
 }
 
 /** Goes one step back: from two events to the first, from one to none, and then out of a search. */

@@ -1,5 +1,4 @@
 // Handles every key of the window, from the same list that the reader sees. The page gets keys before the menu does.
-import type { Command } from '../../shared/commands.ts';
 import { shortcutFor } from '../../shared/shortcuts.ts';
 import { run } from './commands.ts';
 import { dialogIsOpen } from './dialogs.ts';
@@ -7,9 +6,6 @@ import { isMac } from '../parts/platform.ts';
 
 /** Keys that scroll a focused panel instead of moving through time. */
 const SCROLLING_KEYS: ReadonlySet<string> = new Set(['Home', 'End']);
-
-/** Keys that a text field handles itself. */
-const UNDOING: ReadonlySet<Command> = new Set(['undo', 'redo']);
 
 /** Where Enter opens the editor. */
 const ENTERED = 'body, .timeline, article.card';
@@ -23,7 +19,7 @@ export function listenToKeyboard(): void {
     if (command === undefined) return;
     const { target } = event;
     const isIn = (selector: string) => target instanceof Element && target.closest(selector) !== null;
-    const types = (!event.ctrlKey && !event.metaKey && !/^F\d+$/.test(event.key)) || UNDOING.has(command);
+    const types = !event.ctrlKey && !event.metaKey && !/^F\d+$/.test(event.key);
     if (types && isIn('input, textarea, select')) return;
     // Elsewhere Enter presses what has the focus.
     if (event.key === 'Enter' && !(target instanceof Element && target.matches(ENTERED))) return;

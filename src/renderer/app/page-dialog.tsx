@@ -3,7 +3,6 @@ import { X } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { closeDialog } from '../parts/dialogs.ts';
-import { keepOpenField } from '../parts/kept-field.tsx';
 import './page-dialog.css';
 
 /** A modal dialog that Escape and its button close; the focus then returns to its old place. */
@@ -29,8 +28,11 @@ export function PageDialog({
       ref={element}
       class={`page-dialog ${name}`}
       aria-labelledby={heading}
-      // Escape; once it is closed, no field has the focus any more.
-      onCancel={keepOpenField}
+      // Escape: at once, since the next key may come before the dialog says that it is closed. The field of a file
+      // cancels, too.
+      onCancel={({ target, currentTarget }) => {
+        if (target === currentTarget) closeDialog();
+      }}
       onClose={({ currentTarget }) => {
         if (currentTarget.isConnected) closeDialog();
       }}

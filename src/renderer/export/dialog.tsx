@@ -38,8 +38,12 @@ function OpenDialog({ dialog }: { readonly dialog: Dialog }) {
       class={dialog.enlarged ? 'export-dialog enlarged' : 'export-dialog'}
       aria-labelledby={heading}
       onCancel={(event) => {
-        // Escape cancels running work first, then leaves the preview at 100 %.
-        if (work === null && !dialog.enlarged) return;
+        // Escape cancels running work first, then leaves the preview at 100 %. It closes at once, since the next key may
+        // come before the dialog says that it is closed.
+        if (work === null && !dialog.enlarged) {
+          closeExport();
+          return;
+        }
         event.preventDefault();
         if (work === null) enlargePreview(false);
         else cancelFigure();

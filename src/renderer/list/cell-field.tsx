@@ -75,9 +75,11 @@ export function CellField({ column, label, value, typed, choices, keep, cancel }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.isComposing) return;
     if (event.ctrlKey || event.metaKey) {
-      // A command of the window, such as Save, finds what was typed kept.
-      if (event.key.length === 1 && !TEXT_KEYS.has(event.key.toLowerCase())) leave(picked ?? text, 'stay');
-      if (event.key.toLowerCase() === 'd') event.preventDefault();
+      const key = event.key.toLowerCase();
+      // A command of the window, such as Save, finds what was typed kept; undo does where nothing was typed.
+      const isOfText = TEXT_KEYS.has(key) && (isTyped || !UNDO_KEYS.has(key));
+      if (key.length === 1 && !isOfText) leave(picked ?? text, 'stay');
+      if (key === 'd') event.preventDefault();
       return;
     }
     const after = AFTER[`${event.shiftKey ? 'Shift+' : ''}${event.key}`];
@@ -169,6 +171,9 @@ export function CellField({ column, label, value, typed, choices, keep, cancel }
 
 /** With Ctrl or Cmd these edit the text. */
 const TEXT_KEYS: ReadonlySet<string> = new Set(['a', 'c', 'v', 'x', 'z', 'y']);
+
+/** With Ctrl or Cmd these undo and redo. */
+const UNDO_KEYS: ReadonlySet<string> = new Set(['z', 'y']);
 
 const AFTER: Readonly<Record<string, After>> = {
   Enter: 'down',
