@@ -188,11 +188,11 @@ test('a file goes into the open timeline, and what may be there already is decid
   await writeFile(
     path,
     [
-      'Title,Date,Lane,Place',
-      'Fall of Kabul,15 Aug 2021,Afghanistan,Kabul',
-      'Dushanbe: CSTO summit in the capital,16 Sep 2021,CSTO,',
-      'SCO summit,17 Sep 2021,SCO,',
-      'Elections,2021-10-30,Parliament,Tashkent',
+      'Title,Date,Lane,Place,Checked',
+      'Fall of Kabul,15 Aug 2021,Afghanistan,Kabul,yes',
+      'Dushanbe: CSTO summit in the capital,16 Sep 2021,CSTO,,',
+      'SCO summit,17 Sep 2021,SCO,,',
+      'Elections,2021-10-30,Parliament,Tashkent,yes',
       '',
     ].join('\n'),
   );
@@ -229,8 +229,10 @@ test('a file goes into the open timeline, and what may be there already is decid
   await expect(eventsInView).toContainText('6 of 6 events in view');
   await expect(dateline.lanes.rows.last()).toHaveText('Parliament');
 
-  // One undo takes all of it back.
-  await page.keyboard.press('ControlOrMeta+z');
+  // One undo takes all of it back, also where there is a report.
+  await expect(notice.getByRole('button', { name: 'Report' })).toBeVisible();
+  await notice.getByRole('button', { name: 'Undo' }).press('Enter');
+  await expect(notice).toHaveCount(0);
   await expect(eventsInView).toContainText('5 of 5 events in view');
   await expect(dateline.lanes.rows).toHaveCount(4);
 
@@ -247,7 +249,7 @@ test('a file goes into the open timeline, and what may be there already is decid
   await dialog.getByRole('radio', { name: /^Into/ }).focus();
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('Enter');
-  await expect(notice).toContainText('Imported from “more.csv”: 4 events. Save it');
+  await expect(notice).toContainText('Imported from “more.csv”: 4 events, 1 remark. Save it');
   await expect(dateline.statusBar).toContainText('Untitled');
 
   // What is dropped on a timeline of the reader’s may be meant for it.

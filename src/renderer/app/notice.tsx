@@ -23,11 +23,11 @@ export function NoticeBar() {
               </ul>
             )}
           </div>
-          {message.action !== null && (
-            <button type="button" class="button" onClick={message.action.run}>
-              {message.action.label}
+          {message.actions.map(({ label, run }) => (
+            <button key={label} type="button" class="button" onClick={run}>
+              {label}
             </button>
-          )}
+          ))}
           {message.kind !== 'progress' && (
             <button type="button" class="icon-button" aria-label="Dismiss" onClick={dismissNotice}>
               <X size={16} aria-hidden="true" />

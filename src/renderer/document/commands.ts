@@ -181,7 +181,7 @@ export function show(result: Result<ArrivedDocument>): void {
     if (currentView.value === null) showProblem(result.failure);
     else if (result.failure.code === 'already-open') remark(result.failure);
     else if (result.failure.code !== 'job-cancelled')
-      fail(result.failure, isOtherKind(result.failure) ? SHOW_FORMAT : null);
+      fail(result.failure, ...(isOtherKind(result.failure) ? [SHOW_FORMAT] : []));
     return;
   }
   batch(() => {

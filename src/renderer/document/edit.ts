@@ -165,7 +165,7 @@ export async function saveDocument(target: SaveTarget): Promise<boolean> {
   if (saved === null) return false;
   if (!saved.ok) {
     if (saved.failure.code === 'file-changed') conflicts.value += 1;
-    else fail(saved.failure, target === 'own' ? SAVE_ELSEWHERE : null);
+    else fail(saved.failure, ...(target === 'own' ? [SAVE_ELSEWHERE] : []));
     return false;
   }
   documentWasSaved(saved.value);

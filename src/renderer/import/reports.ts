@@ -17,17 +17,17 @@ export const lastReport: ReadonlySignal<FileReport | null> = report.current;
  * Tells in a notice what became of a file; the whole report opens from there.
  *
  * @param into what was done to the open document; left out where the file became a new one.
- * @param action what else can be done where there is nothing to report.
+ * @param actions what else can be done.
  */
 export async function tellImported(
   now: FileReport,
   into?: Omit<ImportEdit, 'edit'>,
-  action: NoticeAction | null = null,
+  ...actions: readonly NoticeAction[]
 ): Promise<void> {
   report.set(now);
   const { importInWords } = await import('./report.ts');
   if (lastReport.peek() === now)
-    remark(importInWords(now, into), now.report.problems.length > 0 ? SHOW_REPORT : action);
+    remark(importInWords(now, into), ...(now.report.problems.length > 0 ? [SHOW_REPORT] : []), ...actions);
 }
 
 /** Opens the report on the last import. */

@@ -8,8 +8,8 @@ export interface Notice {
   readonly text: string;
   /** More lines, e.g. each problem of a document. */
   readonly details: readonly string[];
-  /** What the reader can do about it, or `null`. */
-  readonly action: NoticeAction | null;
+  /** What the reader can do about it, from the left. */
+  readonly actions: readonly NoticeAction[];
 }
 
 /** A button on a notice. */
@@ -26,22 +26,22 @@ export const notice: ReadonlySignal<Notice | null> = shown;
 /** Milliseconds that work may take before its progress shows. */
 const UNNOTICED = 400;
 
-/** Reports a failure, with a button that may help. */
-export function fail({ message, details }: Failure, action: NoticeAction | null = null): void {
-  shown.value = { kind: 'failure', text: message, details, action };
+/** Reports a failure, with buttons that may help. */
+export function fail({ message, details }: Failure, ...actions: readonly NoticeAction[]): void {
+  shown.value = { kind: 'failure', text: message, details, actions };
 }
 
 /** Reports a success. */
-export function succeeded(text: string, action: NoticeAction | null = null): void {
-  shown.value = { kind: 'success', text, details: [], action };
+export function succeeded(text: string, ...actions: readonly NoticeAction[]): void {
+  shown.value = { kind: 'success', text, details: [], actions };
 }
 
 /** Gives information: nothing was done, and nothing went wrong. */
 export function remark(
   { message, details }: Pick<Failure, 'message' | 'details'>,
-  action: NoticeAction | null = null,
+  ...actions: readonly NoticeAction[]
 ): void {
-  shown.value = { kind: 'remark', text: message, details, action };
+  shown.value = { kind: 'remark', text: message, details, actions };
 }
 
 /** Dismisses the message. */
@@ -56,7 +56,7 @@ export function dismissPastNotice(): void {
 
 /** Shows how far running work is, with a cancel button; the next call replaces it. */
 export function showProgress(text: string, cancel: () => void): void {
-  shown.value = { kind: 'progress', text, details: [], action: { label: 'Cancel', run: cancel } };
+  shown.value = { kind: 'progress', text, details: [], actions: [{ label: 'Cancel', run: cancel }] };
 }
 
 /** Removes the progress of work that has ended. */
@@ -67,7 +67,7 @@ export function endProgress(): void {
 /** Cancels the work whose progress is shown; returns whether there was any. */
 export function cancelWork(): boolean {
   if (shown.value?.kind !== 'progress') return false;
-  shown.value.action?.run();
+  for (const { run } of shown.value.actions) run();
   return true;
 }
 

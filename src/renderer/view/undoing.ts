@@ -54,7 +54,7 @@ export function undoButton(): NoticeAction {
   const button: NoticeAction = { label: 'Undo', run: undo };
   const stop = undoable.subscribe((next) => {
     if (next === done) return;
-    if (notice.peek()?.action === button) dismissNotice();
+    if (notice.peek()?.actions.includes(button) === true) dismissNotice();
     queueMicrotask(() => {
       stop();
     });
