@@ -12,7 +12,8 @@ test.describe.configure({ mode: 'serial' });
 
 test('what it puts into menus, file managers and software centres is as their rules ask', async () => {
   const share = '/usr/share';
-  await must('desktop-file-validate', [join(share, 'applications/dateline.desktop')]);
+  for (const entry of ['dateline', 'zz-dateline-import'])
+    await must('desktop-file-validate', [join(share, `applications/${entry}.desktop`)]);
   const metainfo = join(share, 'metainfo/app.dateline.dateline.metainfo.xml');
   await must('appstreamcli', ['validate', '--no-net', metainfo]);
   expect(await capture('gio', ['mime', 'application/vnd.dateline+json'])).toMatchObject({
@@ -58,7 +59,9 @@ test('where there are no user namespaces the set-uid helper makes the sandbox', 
   }
 });
 
-test('a document is opened through the desktop entry, as by a double click', async ({ installed }) => {
+test('documents and files of other programs are opened through the desktop entries, as by a double click', async ({
+  installed,
+}) => {
   const article = await readFile(join(projectFolder, 'resources/article.dateline'), 'utf8');
   const title = 'Opened from the file manager';
   const document = join(installed.home, 'a document.dateline');
@@ -70,6 +73,26 @@ test('a document is opened through the desktop entry, as by a double click', asy
   // The app would otherwise hold on to what gio's own words come through.
   await installed.run('sh', '-c', 'exec gio open "$0" >/dev/null 2>&1', document);
   await expect.poll(async () => (await windows()).join(), { timeout: 20_000 }).toContain(title);
+  await installed.endAll();
+
+  // So are files of other programs, which the system knows by their endings.
+  for (const [name, kind] of [
+    ['bridge.timeline', 'application/x-timeline-project+xml'],
+    ['groups.mw', 'text/x-markwhen'],
+  ] as const) {
+    const copy = join(installed.home, name);
+    const folder = join(projectFolder, 'src/shared/formats/fixtures');
+    await writeFile(copy, await readFile(join(folder, name === 'groups.mw' ? 'markwhen' : 'timeline', name)));
+    const { stdout } = await capture(...installed.asUser('gio', 'info', copy));
+    expect(stdout).toContain(`standard::content-type: ${kind}`);
+  }
+  const calendar = join(installed.home, 'a calendar.ics');
+  await writeFile(
+    calendar,
+    'BEGIN:VCALENDAR\r\nX-WR-CALNAME:From a calendar\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20200502\r\nSUMMARY:Talks\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n',
+  );
+  await installed.run('sh', '-c', 'exec gio open "$0" >/dev/null 2>&1', calendar);
+  await expect.poll(async () => (await windows()).join(), { timeout: 20_000 }).toContain('From a calendar');
   await installed.endAll();
 });
 

@@ -1,6 +1,10 @@
 // Checks the one configuration: the contents, the fuses, and each system's packages.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { configuration, targets, type Sources, type Target } from './configuration.ts';
+import { FORMATS } from '../../src/shared/formats/formats.ts';
+import { projectFolder } from '../processes.ts';
+import { configuration, OFFERED_FOR, targets, type Sources, type Target } from './configuration.ts';
 
 const sources = (change: Partial<Sources> = {}): Sources => ({
   project: '/project',
@@ -54,6 +58,42 @@ test('without a certificate macOS gets a signature without a name, and with one 
   expect(signed).toMatchObject({ hardenedRuntime: true });
   expect(signed).not.toHaveProperty('identity');
   expect(signed).not.toHaveProperty('notarize');
+});
+
+describe('files of other programs', () => {
+  const packaging = (file: string): string => readFileSync(join(projectFolder, 'packaging', file), 'utf8');
+
+  test('are those that are read', () => {
+    const read = FORMATS.filter((format) => format.read !== undefined).flatMap(({ endings }) => endings);
+    for (const ending of OFFERED_FOR) expect(read).toContain(`.${ending}`);
+  });
+
+  test('are offered on macOS and Windows, and taken from nobody', () => {
+    const { mac, nsis, fileAssociations } = configuration(sources({ project: projectFolder }));
+    expect(mac?.fileAssociations).toMatchObject([{ ext: OFFERED_FOR, role: 'Viewer', rank: 'Alternate' }]);
+    expect(nsis?.include).toBe(join(projectFolder, 'packaging/windows/installer.nsh'));
+    const named = packaging('windows/installer.nsh').matchAll(/^ *!insertmacro openWith "\.(\w+)"$/gm);
+    expect(Array.from(named, ([, ending]) => ending)).toEqual(OFFERED_FOR);
+    // All of these would become the usual program for their files.
+    expect(fileAssociations).toMatchObject([{ ext: 'dateline' }]);
+  });
+
+  test('are offered on Linux by an entry that comes behind those of other programs', () => {
+    const entry = packaging('linux/zz-dateline-import.desktop');
+    const kinds = (/^MimeType=(.+);$/m.exec(entry)?.[1] ?? '').split(';');
+    const globs = packaging('linux/dateline.xml').matchAll(
+      /<mime-type type="([^"]+)">(?:(?!<\/mime-type>)[^])*<glob pattern="\*\.(?:mw|timeline)"/g,
+    );
+    expect(kinds).toEqual([
+      ...['text/csv', 'text/tab-separated-values'],
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      'application/vnd.ms-excel.sheet.macroEnabled.12',
+      'text/calendar',
+      ...['text/x-markwhen', 'application/x-timeline-project+xml'],
+    ]);
+    expect(kinds).toEqual(expect.arrayContaining(Array.from(globs, ([, kind]) => kind)));
+    expect(packaging('linux/dateline.desktop')).toMatch(/^MimeType=application\/vnd\.dateline\+json;$/m);
+  });
 });
 
 describe('packages besides the deb and the tar.gz', () => {

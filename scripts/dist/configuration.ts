@@ -24,6 +24,15 @@ export interface Sources {
 /** The app's identifier for macOS, Windows and AppStream: in the form that they expect, but not an address. */
 export const APP_ID = 'app.dateline.dateline';
 
+/**
+ * Endings of other programs' files for which the system offers Dateline without taking them from another program. On
+ * Linux and Windows they stand in `packaging/`, where JSON is left out on Linux: there nothing keeps it from being taken.
+ */
+export const OFFERED_FOR: readonly string[] = [
+  ...['csv', 'tsv', 'xlsx', 'xlsm', 'ics', 'mw', 'markwhen', 'timeline'],
+  ...['json', 'jsonl'],
+];
+
 /** The configuration of electron-builder. It downloads no Electron, but packages the one that the tests ran on. */
 export function configuration(sources: Sources): Configuration {
   const { project, app, resources, output, electron, electronVersion, platform, signed } = sources;
@@ -93,9 +102,13 @@ export function configuration(sources: Sources): Configuration {
       perMachine: false,
       allowToChangeInstallationDirectory: true,
       differentialPackage: false,
+      include: join(project, 'packaging/windows/installer.nsh'),
     },
     mac: {
       icon: icon('icon.icns'),
+      fileAssociations: [
+        { ext: [...OFFERED_FOR], name: 'Events of another program', role: 'Viewer', rank: 'Alternate' },
+      ],
       category: 'public.app-category.reference',
       // Apple's processors run only signed programs: `-` signs without naming a signer.
       ...(signed ? { hardenedRuntime: true } : { identity: '-', hardenedRuntime: false, notarize: false }),

@@ -74,6 +74,7 @@ const icons = (source: string, place: string): [string, string][] => [
 /** Further files to install: from which path in the project, and to where. */
 export const INSTALLED: readonly (readonly [from: string, to: string])[] = [
   ['packaging/linux/dateline.desktop', 'usr/share/applications/dateline.desktop'],
+  ['packaging/linux/zz-dateline-import.desktop', 'usr/share/applications/zz-dateline-import.desktop'],
   ['packaging/linux/dateline.xml', 'usr/share/mime/packages/dateline.xml'],
   ['packaging/linux/apparmor', 'usr/share/dateline/apparmor'],
   ['packaging/linux/copyright', 'usr/share/doc/dateline/copyright'],
