@@ -127,9 +127,10 @@ function KnownArticle({ id }: { readonly id: string }) {
               their events:
             </p>
             <ul>
-              {lost.map(({ event, quote }, number) => (
+              {lost.map(({ event, quote, keptIn }, number) => (
                 <li key={number} dir="auto">
                   <bdi>{event.title}</bdi>: {excerpt(quote, 80)}
+                  {keptIn === 'note' && ' (in a note on it: its description is full)'}
                 </li>
               ))}
             </ul>

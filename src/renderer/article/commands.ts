@@ -144,10 +144,10 @@ export function deleteArticle(id: string): void {
     const title = document.articles[at]?.title ?? '';
     closeDialog();
     if (made === null || !edit(made.edit)) return;
+    const where = made.lost.some(({ keptIn }) => keptIn === 'note') ? ' or in notes on them' : '';
+    const kept = ` ${quotesInWords(made.lost.length)} now in the descriptions of their events${where}.`;
     succeeded(
-      made.lost.length === 0
-        ? `Deleted the article ${excerpt(title, 40)}.`
-        : `Deleted the article ${excerpt(title, 40)}. ${quotesInWords(made.lost.length)} now in the descriptions of their events.`,
+      `Deleted the article ${excerpt(title, 40)}.${made.lost.length === 0 ? '' : kept}`,
       undoButton(),
     );
   });
@@ -184,6 +184,11 @@ export function addEvidence(row: number, article: PlacedArticle, range: TextRang
     );
     if (isThere) {
       remark({ message: `These words are evidence of ${excerpt(event.title, 40)} already.`, details: [] });
+      return;
+    }
+    if (event.evidence.length >= LIMITS.entries) {
+      const most = LIMITS.entries.toLocaleString('en');
+      remark({ message: `An event has at most ${most} pieces of evidence.`, details: [] });
       return;
     }
     changeEvent(row, { evidence: [...event.evidence, added] }, 'evidence');

@@ -1,14 +1,15 @@
 // The edits of articles. Quotes, hidden parts and notes move with the text that they stand in. Pure.
 import { excerpt } from '../../excerpt.ts';
-import type { Article, PlacedArticle, PlacedDocument } from '../document.ts';
+import type { Article, Note, PlacedArticle, PlacedDocument } from '../document.ts';
 import type { Evidence, TextRange, TimelineEvent } from '../event.ts';
 import { nearestQuote } from '../file/nearest-quote.ts';
+import { LIMITS } from '../limits.ts';
 import type { Change, Edit } from './change.ts';
 import { changeEvents } from './events.ts';
 import { idFor } from './ids.ts';
 import { noteChanges } from './notes.ts';
 import { proposalChanges } from './proposals.ts';
-import { articleJson, type EventFields } from './records.ts';
+import { articleJson, noteJson } from './records.ts';
 
 type WithArticles = Pick<PlacedDocument, 'articles' | 'events' | 'notes' | 'proposals'>;
 
@@ -26,11 +27,18 @@ export function freeArticleId({ articles }: Pick<PlacedDocument, 'articles'>, ti
   return idFor(title, 'article', (id) => taken.has(id));
 }
 
+/** A quote whose words are no longer in a text. */
+export interface LostQuote {
+  readonly event: TimelineEvent;
+  readonly quote: string;
+  /** Where its words are kept: in the description of its event or, if that has no room for them, in a note on it. */
+  readonly keptIn: 'description' | 'note';
+}
+
 /** An edit of an article, and what it cost. */
 export interface ArticleEdit {
   readonly edit: Edit;
-  /** The quotes whose words are no longer in the text. Their events keep them as words of the description. */
-  readonly lost: readonly { readonly event: TimelineEvent; readonly quote: string }[];
+  readonly lost: readonly LostQuote[];
 }
 
 /** An edit that changes an article; `null` if nothing changes. */
@@ -52,17 +60,7 @@ export function changeArticle(
   if (text === article.text)
     return { edit: { name, changes: [change], merge: `article:${article.id}` }, lost: [] };
 
-  const lost: { event: TimelineEvent; quote: string }[] = [];
-  const events = changeEvents(
-    document,
-    rowsQuoting(document, article.id),
-    (event) => {
-      const { fields: kept, quotes } = withQuotes(event, article, (quote) => movedQuote(quote, text, moved));
-      for (const quote of quotes) lost.push({ event, quote });
-      return kept;
-    },
-    () => name,
-  );
+  const quotes = quoteChanges(document, article, (quote) => movedQuote(quote, text, moved));
   const notes = noteChanges(document, (note) => {
     if (note.article !== article.id || note.at === undefined) return note;
     const range = moved({ start: note.at, end: note.at + 1 });
@@ -74,7 +72,10 @@ export function changeArticle(
     const range = moved(proposal);
     return range === null ? null : { ...proposal, ...range };
   });
-  return { edit: { name, changes: [change, ...notes, ...proposals, ...(events?.changes ?? [])] }, lost };
+  return {
+    edit: { name, changes: [change, ...notes, ...proposals, ...quotes.changes] },
+    lost: quotes.lost,
+  };
 }
 
 /**
@@ -102,17 +103,7 @@ export function removeArticle(document: WithArticles, at: number): ArticleEdit |
   const article = document.articles[at];
   if (article === undefined) return null;
   const name = `Delete article ${excerpt(article.title, 40)}`;
-  const lost: { event: TimelineEvent; quote: string }[] = [];
-  const events = changeEvents(
-    document,
-    rowsQuoting(document, article.id),
-    (event) => {
-      const { fields, quotes } = withQuotes(event, article, () => null);
-      for (const quote of quotes) lost.push({ event, quote });
-      return fields;
-    },
-    () => name,
-  );
+  const quotes = quoteChanges(document, article, () => null);
   const notes = noteChanges(document, (note) =>
     note.article === article.id ? { ...note, article: undefined, at: undefined } : note,
   );
@@ -123,13 +114,13 @@ export function removeArticle(document: WithArticles, at: number): ArticleEdit |
     edit: {
       name,
       changes: [
-        ...(events?.changes ?? []),
+        ...quotes.changes,
         ...notes,
         ...proposals,
         { kind: 'article', before: { at, json: articleJson(article) }, after: null },
       ],
     },
-    lost,
+    lost: quotes.lost,
   };
 }
 
@@ -157,28 +148,44 @@ function* rowsQuoting({ events }: WithArticles, article: string): Generator<numb
       yield row;
 }
 
-/** An event's evidence once its quotes of an article have moved. Quotes without a place become words of its description. */
-function withQuotes(
-  { evidence, description }: TimelineEvent,
-  { id, title }: PlacedArticle,
+/** The changes of all events that quote an article, once its quotes have moved. A quote without a place is lost. */
+function quoteChanges(
+  document: WithArticles,
+  article: PlacedArticle,
   move: (quote: Evidence) => TextRange | null,
-): { readonly fields: Partial<EventFields>; readonly quotes: readonly string[] } {
-  const quotes: string[] = [];
-  const kept = evidence.flatMap((one) => {
-    if (one.article !== id) return [one];
-    const range = move(one);
-    if (range !== null) return [{ ...one, ...range }];
-    quotes.push(one.quote);
-    return [];
-  });
-  const words = quotes.map((quote) => `“${quote.replace(/\s*\n\s*/g, ' ')}” (${title})`);
-  return {
-    fields: {
-      evidence: kept,
-      description: words.length === 0 ? description : [description, ...words].filter(Boolean).join('\n'),
+): { readonly changes: readonly Change[]; readonly lost: readonly LostQuote[] } {
+  const lost: LostQuote[] = [];
+  const notes: Note[] = [];
+  const events = changeEvents(
+    document,
+    rowsQuoting(document, article.id),
+    (event) => {
+      let { description } = event;
+      const evidence = event.evidence.flatMap((one) => {
+        if (one.article !== article.id) return [one];
+        const range = move(one);
+        if (range !== null) return [{ ...one, ...range }];
+        const words = `“${one.quote.replace(/\s*\n\s*/g, ' ')}” (${article.title})`;
+        const longer = [description, words].filter(Boolean).join('\n');
+        const hasRoom = longer.length <= LIMITS.passage;
+        if (hasRoom) description = longer;
+        else {
+          const text = words.length <= LIMITS.passage ? words : one.quote;
+          notes.push({ text, events: [event.id], sources: [] });
+        }
+        lost.push({ event, quote: one.quote, keptIn: hasRoom ? 'description' : 'note' });
+        return [];
+      });
+      return { evidence, description };
     },
-    quotes,
-  };
+    () => '',
+  );
+  const added = notes.map((note, place): Change => ({
+    kind: 'note',
+    before: null,
+    after: { at: document.notes.length + place, json: noteJson(note) },
+  }));
+  return { changes: [...(events?.changes ?? []), ...added], lost };
 }
 
 /** Where a quote stands in a changed text: where the change left it, or else its nearest words; `null` if nowhere. */
