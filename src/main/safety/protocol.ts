@@ -1,6 +1,6 @@
 // Serves the built pages over the app's own scheme, from one folder, in every session.
 import { readFile } from 'node:fs/promises';
-import { app, protocol } from 'electron';
+import { app, protocol, type ProtocolResponse } from 'electron';
 import { log } from '../system/log.ts';
 import { SCHEME } from './pages.ts';
 import { headersFor, servedFile } from './protocol-rules.ts';
@@ -18,22 +18,31 @@ export function setupProtocol(root: string): void {
     },
   ]);
   app.on('session-created', (session) => {
-    session.protocol.handle(SCHEME, ({ method, url }) => answer(root, method, url));
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- `handle` loads all of `fetch` at launch, see docs/decisions/main.md
+    session.protocol.registerBufferProtocol(SCHEME, ({ method, url }, reply) => {
+      void answer(root, method, url).then(reply);
+    });
   });
 }
 
-async function answer(root: string, method: string, address: string): Promise<Response> {
+async function answer(root: string, method: string, address: string): Promise<ProtocolResponse> {
   if (method !== 'GET' && method !== 'HEAD') {
     log(`refused to answer a request other than to read: ${method}`, address);
-    const headers = { ...headersFor('text/plain; charset=utf-8'), Allow: 'GET, HEAD' };
-    return new Response('Method not allowed', { status: 405, headers });
+    return { ...words('Method not allowed', { Allow: 'GET, HEAD' }), statusCode: 405 };
   }
   const file = servedFile(root, address);
   // `net.fetch` of a `file:` address would send the file through the network service, several times slower.
-  const body = file && (await readFile(file.path).catch(() => undefined));
-  if (file === undefined || body === undefined) {
+  const data = file && (await readFile(file.path).catch(() => undefined));
+  if (file === undefined || data === undefined) {
     log('nothing is served at an address', address);
-    return new Response('Not found', { status: 404, headers: headersFor('text/plain; charset=utf-8') });
+    return { ...words('Not found'), statusCode: 404 };
   }
-  return new Response(body, { headers: headersFor(file.type) });
+  return { data, headers: headersFor(file.type) };
+}
+
+function words(text: string, headers?: Record<string, string>): ProtocolResponse {
+  return {
+    data: Buffer.from(text),
+    headers: { ...headersFor('text/plain; charset=utf-8'), ...headers },
+  };
 }

@@ -1,5 +1,5 @@
 // The proleptic Gregorian calendar in UTC: instants from years, months and days, and back.
-import { UTCDate } from '@date-fns/utc';
+import { UTCDateMini } from '@date-fns/utc/date/mini';
 import type { Instant } from './event-date.ts';
 
 /** Milliseconds. */
@@ -36,7 +36,7 @@ export function instantOf(year: number, month = 0, day = 1): Instant {
 
 /** The day that holds an instant: astronomical year, month from 0, day from 1. */
 export function dayOf(instant: Instant): { year: number; month: number; day: number } {
-  const date = new UTCDate(Math.floor(instant));
+  const date = new UTCDateMini(Math.floor(instant));
   return { year: date.getFullYear(), month: date.getMonth(), day: date.getDate() };
 }
 

@@ -1,5 +1,6 @@
 // How far apart two events began, in words, as exactly as their dates allow.
-import { UTCDate } from '@date-fns/utc';
+import { UTCDateMini } from '@date-fns/utc/date/mini';
+import type { UTCDate } from '@date-fns/utc';
 import { addMonths } from 'date-fns/addMonths';
 import { differenceInMonths } from 'date-fns/differenceInMonths';
 import { differenceInYears } from 'date-fns/differenceInYears';
@@ -113,7 +114,7 @@ function yearsIn({ from, to }: Days): number {
 }
 
 function dateOf(day: number): UTCDate {
-  return new UTCDate(day * DAY);
+  return new UTCDateMini(day * DAY);
 }
 
 /** A length of time down to `unit`, a minute or a second: that of the less precise of two times. */

@@ -1,5 +1,5 @@
 // English names of days, months, seasons, years and longer spans, in UTC, whatever the system's language.
-import { UTCDate } from '@date-fns/utc';
+import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { format } from 'date-fns/format';
 import { enUS } from 'date-fns/locale/en-US';
 import { dayOf, instantOf, yearOf } from './calendar.ts';
@@ -28,7 +28,7 @@ const LAST_PLAIN_YEAR = 9999;
 
 /** Formats an instant in UTC by a date-fns pattern without a year; {@link yearName} writes years. */
 export function written(instant: Instant, pattern: string): string {
-  return format(new UTCDate(Math.floor(instant)), pattern, { locale: enUS });
+  return format(new UTCDateMini(Math.floor(instant)), pattern, { locale: enUS });
 }
 
 /** The names of months by pattern and month: a long document writes thousands of dates, and a pattern takes its time. */
