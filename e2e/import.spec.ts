@@ -280,8 +280,60 @@ test('rows of a spreadsheet that are pasted go through the same step, and ask wh
   await page.keyboard.press('ControlOrMeta+z');
   await expect(eventsInView).toContainText('5 of 5 events in view');
 
+  // So do the texts of other files, and files that were copied in a file manager.
+  const copied = join(folder, 'copied.ics');
+  const calendar =
+    'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20210916\r\nSUMMARY:Talks\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n';
+  await writeFile(copied, calendar);
+  const first = dialog.getByRole('region', { name: 'First events' }).getByRole('row').nth(1);
+  for (const [text, shown] of [
+    [
+      '{"events":[{"start_date":{"year":"1990","month":"5"},"text":{"headline":"Slide"}}]}',
+      /May 1990\s*Slide/,
+    ],
+    ['title: Notes\n\n1988: Bridge opened\n1989-03: Flood\n', /1988\s*Bridge opened/],
+    ['Event,Date\nTreaty,15 Aug 1921\n', /15 August 1921\s*Treaty/],
+    [calendar, /16 September 2021\s*Talks/],
+  ] as const) {
+    await paste(text);
+    await expect(first).toHaveText(shown);
+    await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+  }
+  await paste('The bridge was closed.');
+  await expect(notice).toContainText('The clipboard holds no table');
+  await dateline.system.answerBoxes('Don’t Save');
+  // Electron puts no files on the clipboard: a field has one in its place.
+  await page.evaluate(() => {
+    document.body.append(Object.assign(document.createElement('input'), { type: 'file', id: 'copied' }));
+  });
+  await page.locator('#copied').setInputFiles(copied);
+  await page.locator('#copied').evaluate((field: HTMLInputElement) => {
+    const clipboardData = new DataTransfer();
+    for (const file of field.files ?? []) clipboardData.items.add(file);
+    field.remove();
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+  });
+  const ofFile = page.getByRole('dialog', { name: 'Import “copied.ics”' });
+  await expect(ofFile.getByRole('button', { name: 'Import', exact: true })).toBeFocused();
+  await expect(ofFile.getByRole('radio', { name: 'As a new timeline' })).toBeChecked();
+  await page.keyboard.press('Enter');
+  await expect(notice).toContainText('Imported from “copied.ics”: 1 event');
+  await dateline.menu.choose('new-document');
+  await expect(dateline.invitation).toBeVisible();
+  await paste('Event\tDate\nElections\t30 Oct 2021\n');
+  await expect(dialog.getByRole('radio', { name: /^Into/ })).toBeChecked();
+  await expect(dialog.getByRole('button', { name: 'Import', exact: true })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(eventsInView).toContainText('1 of 1 event in view');
+
   // The list takes rows at once, unless it is not clear what a column says.
   await list.open();
+  await page.keyboard.press('ArrowDown');
+  await paste(calendar);
+  await expect(first).toHaveText(/16 September 2021\s*Talks/);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
   await paste('3/4/2021\tTalks\tCSTO\n5/6/2021\tMore talks\tCSTO\n');
   await expect(dialog.getByRole('radio').first()).toBeFocused();
   await expect(dialog.getByRole('combobox', { name: 'The column “#3” becomes' })).toHaveValue('lane');

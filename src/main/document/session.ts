@@ -262,7 +262,10 @@ export function setupDocuments(context: DocumentsContext): Documents {
   /** Imports pasted text in the same way. @param choice how it is read at first; `null` to guess. */
   async function importText(text: string, choice: ImportChoice | null): Promise<Result<SentDocument> | null> {
     const imported = await importFrom({ text }, { where: 'open', asks: true, choice: choice ?? undefined });
-    if (!imported.ok) return cannotBeOpened(CLIPBOARD, imported.failure);
+    if (!imported.ok)
+      return imported.failure.code === 'format-unknown'
+        ? NOTHING_TO_IMPORT
+        : cannotBeOpened(CLIPBOARD, imported.failure);
     if (imported.value.where === 'open' || !(await mayReplace())) return null;
     return inTurn(() => putImported(CLIPBOARD, imported.value));
   }
@@ -510,6 +513,11 @@ const MAY_BE_FOREIGN: ReadonlySet<string> = new Set([
 ]);
 
 const NOTHING_OPEN = failure('nothing-open', 'No document is open.');
+
+const NOTHING_TO_IMPORT = failure(
+  'format-unknown',
+  'The clipboard holds no table, and nothing else that Dateline can import. To paste an article, choose Edit › Add Article.',
+);
 
 const NO_FAILED = failure('nothing-failed', 'There is no file that could not be opened.');
 

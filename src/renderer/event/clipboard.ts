@@ -1,4 +1,4 @@
-// Copies, cuts and pastes events: as events within Dateline, as text everywhere else. Pasted tables are imported.
+// Copies, cuts and pastes events: as events within Dateline, as text everywhere else. What else is pasted is imported.
 import { parseEventDate } from '../../shared/dates/parse.ts';
 import { isAddress } from '../../shared/document/address.ts';
 import type { PlacedDocument } from '../../shared/document/document.ts';
@@ -6,6 +6,7 @@ import { CONFIDENCES, READ_KINDS, type Dating, type TimelineEvent } from '../../
 import { named } from '../../shared/document/edit/events.ts';
 import { LIMITS } from '../../shared/document/limits.ts';
 import { laneTitleOf } from '../../shared/document/lane-of.ts';
+import { openDropped } from '../document/commands.ts';
 import { succeeded } from '../parts/notices.ts';
 import { eventAsText } from '../timeline/copied-event.ts';
 import { selection } from '../view/selection.ts';
@@ -47,17 +48,14 @@ export function listenToClipboard(isBlocked: () => boolean): void {
     const view = currentView.peek();
     const pasted = event.clipboardData?.getData(EVENTS) ?? '';
     const text = event.clipboardData?.getData('text/plain') ?? '';
+    const files = [...(event.clipboardData?.files ?? [])];
     if (view === null || isElsewhere(event, isBlocked)) return;
-    if (pasted === '') {
-      // Spreadsheets put tabs between cells.
-      if (!text.includes('\t')) return;
-      event.preventDefault();
-      void importText(text);
-      return;
-    }
+    if (pasted === '' && files.length === 0 && text.trim() === '') return;
     event.preventDefault();
-    const events = eventsIn(pasted, view.opened.document);
-    addCopies(events, 'Paste');
+    if (pasted !== '') addCopies(eventsIn(pasted, view.opened.document), 'Paste');
+    // A file manager copies files, and beside them their paths as text.
+    else if (files.length > 0) void openDropped(files);
+    else void importText(text);
   });
 }
 
@@ -65,7 +63,9 @@ function isElsewhere(event: ClipboardEvent, isBlocked: () => boolean): boolean {
   const isInField =
     event.target instanceof Element && event.target.closest('input, textarea, select') !== null;
   const hasWords = document.getSelection()?.isCollapsed === false;
-  return event.defaultPrevented || isBlocked() || isInField || hasWords || stage.peek() !== 'timeline';
+  // An empty document invites on either stage.
+  const isInList = stage.peek() === 'list' && currentView.peek()?.opened.document.events.count !== 0;
+  return event.defaultPrevented || isBlocked() || isInField || hasWords || isInList;
 }
 
 /**

@@ -39,6 +39,11 @@ export async function importFile(): Promise<void> {
   if (result !== null) show(result);
 }
 
+/** Whether a text is that of a calendar, of JSON or XML, and no rows of a table. */
+export function isFileText(text: string): boolean {
+  return /^\s*(?:BEGIN:VCALENDAR\b|<(?:\?xml|timeline)\b|[[{]\s*["[{])/.test(text);
+}
+
 /** Imports pasted text into the open document, once the reader has looked at it. @param first how it is read at first; `null` to guess. */
 export async function importText(text: string, first: ImportChoice | null = null): Promise<void> {
   const result = await opens(api.importText(text, first));

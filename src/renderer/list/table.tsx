@@ -12,6 +12,7 @@ import type { AnyEvent } from '../../shared/document/event.ts';
 import { laneOf, laneTitleOf } from '../../shared/document/lane-of.ts';
 import { isolate } from '../../shared/isolate.ts';
 import { deleteEvents, duplicateEvents, openEditor } from '../event/commands.ts';
+import { importText, isFileText } from '../import/commands.ts';
 import { announce } from '../parts/announcements.ts';
 import { compareWith, goToEvent } from '../view/going.ts';
 import { selectedEvent, selection } from '../view/selection.ts';
@@ -428,6 +429,10 @@ export function Table({ view, positions }: { readonly view: View; readonly posit
     if (event.defaultPrevented || !isHere || activeElement instanceof HTMLInputElement) return;
     if (text.trim() === '') return;
     event.preventDefault();
+    if (isFileText(text)) {
+      void importText(text);
+      return;
+    }
     const row = rowAt(currentIndex());
     if (!/[\t\n\r]/.test(text.trim())) {
       openCell(row, cursor.current.column, text.trim());
