@@ -85,12 +85,16 @@ export function readWrittenDate(written: string, conventions: Conventions): Resu
   return failure('date-unreadable', `${excerpt(trimmed)} is not a date that Dateline can read`);
 }
 
-/** Words that say which part of a year, decade or century is meant, which no date can say: it is that of the whole. */
-const PART_OF = /^(?:the )?(?:early|mid|middle|late)(?:-| (?:in |of )?)(?:the )?(?=\S)/;
+/**
+ * Words that say which part of a month, year, decade or century is meant: a third of a month or year, as where articles are
+ * drafted. Of decades and centuries no date can say it: it is that of the whole.
+ */
+const PART_OF = /^(?:the )?(?<part>early|mid|middle|late)(?:-| (?:in |of )?)(?:the )?(?=\S)/;
+const PARTS = ['early', 'mid', 'late'];
 
-/** Whether a text says which part of its date is meant, as “mid-1850s” does; the date is that of the whole. */
-export function namesPart(written: string): boolean {
-  return PART_OF.test(written.trim().toLowerCase());
+/** Whether a date leaves out a word of its text, as of “mid-1850s”, of which it is the whole. @param edtf what was read. */
+export function leavesOutPart(written: string, edtf: string): boolean {
+  return PART_OF.test(written.trim().toLowerCase()) && !/-3[789][~%]|^\[-?\d{4}-\d\d-\d\d/.test(edtf);
 }
 
 /** Texts that say that there is no date. */
@@ -146,7 +150,7 @@ function readPhrase(text: string, conventions: Conventions): string | null {
   const hyphen = hyphenated(text);
   if (hyphen !== null) return conventions.hyphen === 'hyphen-years' ? `${hyphen[0]}/${hyphen[1]}` : text;
   const single = read(text);
-  if (single !== null) return wholeOf(single);
+  if (single !== null) return partOfMonth(text, single) ?? wholeOf(single);
 
   const [, unit, within] = /^some (year|month|day) (?:in|of) (.+)$/.exec(text) ?? [];
   if (within !== undefined) {
@@ -188,6 +192,23 @@ function readPhrase(text: string, conventions: Conventions): string | null {
     return `${endOf(part, 'from')}/..`;
   }
   return readRange(text, conventions);
+}
+
+/** Early, mid or late in a month: some day of ten, as a set; `null` for all other dates. */
+function partOfMonth(text: string, part: Part): string | null {
+  const third = thirdIn(withoutDoubt(text).bare);
+  if (third === null || 'first' in part || part.day !== undefined) return null;
+  const { year, month } = part;
+  if (month === undefined || month > 12) return null;
+  const last = new Date(Date.UTC(2000 + (((year % 400) + 400) % 400), month, 0)).getUTCDate();
+  const day = (number: number): string => edtfOf({ ...part, day: number, approximate: true });
+  return `[${day(10 * third + 1)}..${day(third === 2 ? last : 10 * third + 10)}]`;
+}
+
+/** Which third a text begins with: 0 for “early”, 1 for “mid”, 2 for “late”; `null` if with none. */
+function thirdIn(text: string): number | null {
+  const part = PART_OF.exec(text)?.groups?.['part'];
+  return part === undefined ? null : PARTS.indexOf(part === 'middle' ? 'mid' : part);
 }
 
 /** A date with a word before it that leaves one side open. */
@@ -234,7 +255,10 @@ function neighbour(part: Part, step: 1 | -1): Part | null {
   const { uncertain, approximate } = part;
   const doubt = { uncertain, approximate };
   if ('first' in part) return { year: step < 0 ? part.first - 1 : part.last + 1, ...doubt };
-  const { year, month, day, time } = part;
+  const { year, day, time } = part;
+  const third = (part.month ?? 0) - FIRST_THIRD;
+  // The month before or after a third of a year.
+  const month = third < 0 ? part.month : step < 0 ? 4 * third + 1 : 4 * third + 4;
   if (time !== undefined || (month !== undefined && month > 12)) return null;
   if (month === undefined) return { year: year + step, ...doubt };
   const other = new Date(Date.UTC(2000 + (((year % 400) + 400) % 400), month - 1, day ?? 1));
@@ -374,8 +398,16 @@ function ordinalIn(text: string): number | null {
 function readPart(text: string, conventions: Conventions): Part | null {
   const { bare, uncertain, approximate } = withoutDoubt(text);
   const unit = readUnit(bare.replace(PART_OF, '').replace(WEEKDAY, ''), conventions);
-  return unit === null ? null : { ...unit, uncertain, approximate };
+  if (unit === null) return null;
+  const third = thirdIn(bare);
+  const isYear = !('first' in unit) && unit.month === undefined && Math.abs(unit.year) < 10_000;
+  return third === null || !isYear
+    ? { ...unit, uncertain, approximate }
+    : { ...unit, month: FIRST_THIRD + third, uncertain, approximate: true };
 }
+
+/** The code of the first third of a year in EDTF. */
+const FIRST_THIRD = 37;
 
 function readUnit(text: string, conventions: Conventions): Unit | Years | null {
   const date = readUntimed(text, conventions);

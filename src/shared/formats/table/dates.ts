@@ -4,7 +4,7 @@ import { watchColumn, type Evidence } from '../../dates/left-open.ts';
 import { monthOf } from '../../dates/month-names.ts';
 import { parseEventDate } from '../../dates/parse.ts';
 import {
-  namesPart,
+  leavesOutPart,
   readWrittenDate,
   readWrittenTime,
   saysNoDate,
@@ -190,7 +190,7 @@ function settleColumn(
     found[row] = date;
     if (!date.ok || date.value === null) continue;
     const edtf = date.value;
-    if (edtf.length < 10 && namesPart(dateIn(row) ?? '')) parts += 1;
+    if (edtf.length < 20 && leavesOutPart(dateIn(row) ?? '', edtf)) parts += 1;
     if (edtf.includes('T')) {
       times += 1;
       if (MIDNIGHT.test(edtf)) midnights += 1;
@@ -213,7 +213,7 @@ function settleColumn(
 
   if (parts > 0)
     problems.add(
-      `A date cannot say “early”, “mid” or “late”: the event has the date without that word, which stands beside it, ${inEntries(parts, 'rows')}`,
+      `A date cannot say “early”, “mid” or “late” of a decade or century: the event has the date without that word, which stands beside it, ${inEntries(parts, 'rows')}`,
       { path: column.name },
     );
 
