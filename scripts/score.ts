@@ -1,12 +1,13 @@
 // `npm run score [-- FOLDER]`: how well dates are found and read, beside other taggers. FOLDER holds gold data, which are not
-// ours to hand on, and the scorers that come with them; without it, the Russian articles of our own are scored alone.
+// ours to hand on, and the scorers that come with them; without it, the articles of our own are scored alone.
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import * as z from 'zod/mini';
-import { drafterFor } from '../src/shared/drafting/languages.ts';
-import { f1, tally, unmarked } from '../src/shared/drafting/marked.ts';
-import { ARTICLES } from '../src/shared/drafting/ru/marked-samples.ts';
+import { ARTICLES as ENGLISH } from '../src/shared/drafting/en/marked-samples.ts';
+import { drafterFor, type LanguageCode } from '../src/shared/drafting/languages.ts';
+import { f1, tallyAll, type MarkedArticle } from '../src/shared/drafting/marked.ts';
+import { ARTICLES as RUSSIAN } from '../src/shared/drafting/ru/marked-samples.ts';
 import { must } from './processes.ts';
 
 /** F1 in per cent of other taggers on the same texts, measured once with the same scorer. */
@@ -105,16 +106,9 @@ async function scoreEvents(folder: string): Promise<void> {
   );
 }
 
-function scoreRussian(): void {
-  const total = { marked: 0, dated: 0, right: 0 };
-  for (const { published, narrative = false, text: marked } of ARTICLES) {
-    const { text, marks } = unmarked(marked);
-    const found = tally(drafterFor('ru').tag(text, { published, narrative }).expressions, marks);
-    total.marked += found.marked;
-    total.dated += found.dated;
-    total.right += found.right;
-  }
-  console.log(`Russian: ${ARTICLES.length} articles of our own; P, R, F1`);
+function scoreOwn(language: string, code: LanguageCode, articles: readonly MarkedArticle[]): void {
+  const total = tallyAll(articles, drafterFor(code).tag);
+  console.log(`${language}: ${articles.length} articles of our own; P, R, F1`);
   row(
     'Dateline, datable, value',
     percent(total.right / total.dated),
@@ -131,7 +125,8 @@ try {
       if (existsSync(join(folder, name))) await scoreDates(folder, name);
     if (existsSync(join(folder, 'timelines'))) await scoreEvents(folder);
   }
-  scoreRussian();
+  scoreOwn('English', 'en', ENGLISH);
+  scoreOwn('Russian', 'ru', RUSSIAN);
 } finally {
   rmSync(temporary, { recursive: true });
 }

@@ -153,6 +153,14 @@ function memberBefore(
     const rest = without(fields, 'weekday');
     return { rule: right.rule, from, to: at, fields: { ...rest, day: day.value } };
   }
+  const century = fields['century'];
+  if (typeof century === 'number') {
+    // “The 17th and 18th centuries”
+    const nth = readings.find(({ class: name }) => name === 'ORDDAY' || name === 'ORD' || name === 'ROMAN');
+    if (nth === undefined || Number(nth.value) >= century + Number(fields['centuryTens'] ?? 0)) return null;
+    const shared = only(fields, ['era']);
+    return { rule: right.rule, from: at - 1, to: at, fields: { ...shared, century: nth.value } };
+  }
   const join = tokens[at]?.word ?? '';
   if (typeof fields['year'] === 'number' && fields['month'] === undefined && fields['era'] === undefined) {
     // “в 2014–2016 годах”, where a year alone is none.

@@ -114,6 +114,8 @@ export interface Language {
   readonly isMeant: (token: Token) => boolean;
   /** Whether an expression that a rule found is a date here. */
   readonly isDate: (found: Found<DateRule>, tokens: readonly Token[]) => boolean;
+  /** Where a number that stands for a year without its era ends: “in 211”. 0 if it is no year. */
+  readonly bareYear: (tokens: readonly Token[], at: number) => number;
   /** Words that a point follows within a sentence, without the point. */
   readonly abbreviations: ReadonlySet<string>;
   /** Words that join the ends of a list or a range. */

@@ -1,11 +1,20 @@
 // Articles with their dates marked by hand, `{{words|value}}`, and how well a tagger finds and reads them.
-import type { Expression } from './tag.ts';
+import type { Expression, Tagger } from './tag.ts';
 
 /** A date marked in a text: where it stands, and its value in TIMEX3. */
 export interface Mark {
   readonly start: number;
   readonly end: number;
   readonly value: string;
+}
+
+/** An article with marks. */
+export interface MarkedArticle {
+  /** The publication date in EDTF; `null` where it has none. */
+  readonly published: string | null;
+  /** Whether it tells history rather than news. */
+  readonly narrative?: true;
+  readonly text: string;
 }
 
 /** Takes the marks out of a text. */
@@ -52,4 +61,17 @@ export function tally(
 /** The harmonic mean of precision and recall, from 0 to 1. */
 export function f1({ marked, dated, right }: Tally): number {
   return marked + dated === 0 ? 0 : (2 * right) / (marked + dated);
+}
+
+/** How well a tagger reads articles, all together. */
+export function tallyAll(articles: readonly MarkedArticle[], tag: Tagger['tag']): Tally {
+  const total = { marked: 0, dated: 0, right: 0 };
+  for (const { published, narrative = false, text: marked } of articles) {
+    const { text, marks } = unmarked(marked);
+    const found = tally(tag(text, { published, narrative }).expressions, marks);
+    total.marked += found.marked;
+    total.dated += found.dated;
+    total.right += found.right;
+  }
+  return total;
 }

@@ -98,6 +98,9 @@ function unitNamed(fields: Fields, context: Context): Meaning | null {
   const century = numberIn(fields, 'century');
   if (century !== undefined) {
     const n = century + (numberIn(fields, 'centuryTens') ?? 0);
+    const decadeIn = numberIn(fields, 'decadeIn');
+    if (decadeIn !== undefined && fields['era'] !== 'bc')
+      return stated({ grain: 'decade', n: (n - 1) * 10 + decadeIn });
     return stated({ grain: 'century', n: fields['era'] === 'bc' ? -n : n - 1 });
   }
   const year = yearIn(fields, context);
@@ -114,9 +117,13 @@ function unitNamed(fields: Fields, context: Context): Meaning | null {
   if (season !== undefined) return seasonMeaning(season, fields, year, context);
   if (nth !== undefined && (unit === 'quarter' || unit === 'half'))
     return partOfYear(unit, nth, year, context);
+  const weeks = numberIn(fields, 'weeks');
+  if (weekday !== undefined && weeks !== undefined) return weeksFrom(weekday, weeks, context);
   if (weekday !== undefined) return weekdayMeaning(weekday, fields, context);
   if (day !== undefined) return dayOfMonth(day, context);
   const which = wordIn(fields, 'which');
+  const unitsYear = numberIn(fields, 'unitsYear');
+  if (unit !== undefined && unitsYear !== undefined) return sameUnitOfYear(unit, unitsYear, context);
   if (unit !== undefined && which !== undefined) return unitMeaning(unit, which, fields, context);
   if (year !== undefined) return { ...year, span: { grain: 'year', n: year.n } };
   // “At the same time”: the date that was named last, of whatever unit.
@@ -281,6 +288,8 @@ function unitMeaning(unit: string, which: string, fields: Fields, context: Conte
   switch (which) {
     case 'last':
       return deictic(context, from(-1));
+    case 'beforelast':
+      return deictic(context, from(-2));
     case 'this':
       return deictic(context, from(0));
     case 'next':
@@ -291,6 +300,8 @@ function unitMeaning(unit: string, which: string, fields: Fields, context: Conte
     case 'following':
       return anaphoric(context, grain, at(1));
     case 'the': {
+      // “It will open by the end of the year”, whatever year the sentence before spoke of.
+      if (!context.narrative && context.tense() === 'future') return deictic(context, from(0));
       // “The end of the year” is that of the year that the text has come to, or else of this one.
       const { anchor, isAnchorStated } = context;
       const isCoarse = anchor !== null && coarser(anchor.grain, grain) && anchor.grain !== grain;
@@ -298,6 +309,9 @@ function unitMeaning(unit: string, which: string, fields: Fields, context: Conte
       const told = anaphoric(context, grain, at(0));
       return told === null || told.base === 'anchor' ? told : { span: told.span, base: told.base };
     }
+    case 'inDay':
+      // “Earlier in the day”: the day of the news is not known here, where no day is named near.
+      return context.dayAnchor?.grain === grain ? anaphoric(context, grain, at(0)) : null;
     case 'same':
     case 'that':
       // “The quarter” of a report that names none is the one that has ended.
@@ -360,6 +374,13 @@ function monthMeaning(
       // For the month that comes next, writers say “the following month”.
       return { grain: 'month', n: which === 'previous' ? before : after === n + 1 ? after + 12 : after };
     });
+  if (which === 'thatMonth')
+    return anaphoric(context, 'month', (anchor) => monthFrom(spanOf(firstDay(anchor), 'month'), month, true));
+  // “The next June” of a story.
+  if (context.narrative && context.anchor !== null && which === 'next' && day === undefined)
+    return anaphoric(context, 'month', (anchor) =>
+      monthFrom(spanOf(lastDay(anchor), 'month'), month, coarser(anchor.grain, 'year')),
+    );
   if (context.narrative && context.anchor !== null) {
     const of = steppedBack(narrativeYear(month, context.anchor, context.dayAnchor), inYear, context);
     // 29 February: the nearest year that has one.
@@ -393,6 +414,12 @@ function monthMeaning(
   if (which === 'next') return { span: after, base: 'reference' };
   const tense = context.tense();
   return { span: byTense(before, after, reference, tense), base: 'reference', tense };
+}
+
+/** The first month of a name after another, or that one itself where it may be meant. */
+function monthFrom({ n }: Span, month: number, itself: boolean): Span {
+  const after = n + mod(month - 1 - n, 12);
+  return { grain: 'month', n: after === n && !itself ? n + 12 : after };
 }
 
 /** The year of a month in a narrative that has come to a date: that of the date, or the next after a turn of the year. */
@@ -437,6 +464,8 @@ function seasonMeaning(
       case 'last':
       case 'previous':
         return { grain: 'season', n: before === n ? n - 4 : before };
+      case 'beforelast':
+        return { grain: 'season', n: before === n ? n - 8 : before - 4 };
       case 'next':
       case 'following':
         return { grain: 'season', n: after === n ? n + 4 : after };
@@ -533,6 +562,61 @@ function weekdayMeaning(weekday: number, fields: Fields, context: Context): Mean
       return { span: tense === 'future' ? after(day, false) : before(day, false), base: 'reference', tense };
     }
   }
+}
+
+/** “Monday week”, “a week ago Monday”: so many weeks on from the next such day, or back from the last. */
+function weeksFrom(weekday: number, weeks: number, context: Context): Meaning | null {
+  return deictic(context, (day) => {
+    const away = weeks > 0 ? mod(weekday - weekdayOf(day), 7) : -mod(weekdayOf(day) - weekday, 7);
+    return { grain: 'day', n: day + away + 7 * weeks };
+  });
+}
+
+/** How many of a part of the year a year has. */
+const IN_YEAR: ReadonlyMap<Grain, number> = new Map([
+  ['month', 12],
+  ['quarter', 4],
+  ['half', 2],
+]);
+
+/**
+ * “The same quarter last year”: so many years from the one that the text speaks of, or else from the one of writing.
+ *
+ * @param unit a unit of the calendar, or `period`: the month, quarter or half that was named last.
+ */
+function sameUnitOfYear(unit: string, years: number, context: Context): Meaning | null {
+  const { anchor, dayAnchor, reference } = context;
+  const isMeant = ({ grain }: Span): boolean => (unit === 'period' ? IN_YEAR.has(grain) : grain === unit);
+  const named = [anchor, dayAnchor].find((span) => span !== null && isMeant(span)) ?? null;
+  const grain = unit === 'period' ? (named?.grain ?? 'year') : grainOf(unit);
+  if (grain === undefined || (named ?? reference) === null) return null;
+  const base: Base = named === null ? 'reference' : 'anchor';
+  const from = named ?? spanOf(reference ?? 0, grain);
+  const count = IN_YEAR.get(grain);
+  if (count !== undefined) return { span: { grain, n: from.n + years * count }, base };
+  return { span: spanOf(sameDay(firstDay(from), 'year', years), grain), base };
+}
+
+/** The day so many units on: of the same number in its month, where that month has one. */
+function sameDay(day: number, unit: Grain, by: number): number {
+  if (unit !== 'month' && unit !== 'year') return day + Math.round(by * DAYS[unit]);
+  const { year, month, day: n } = dayParts(day);
+  const months = year * 12 + month - 1 + by * (unit === 'year' ? 12 : 1);
+  const last = lastDay({ grain: 'month', n: months });
+  return Math.min(dayNumber(Math.floor(months / 12), mod(months, 12) + 1, n), last);
+}
+
+/** “Two years ago today”, “a year ago this week”: so long before the day of writing, and the unit that the day lies in. */
+export function agoMeaning(
+  { count, unit }: { readonly count: number; readonly unit: string },
+  to: string,
+  today: number,
+  context: Context,
+): Meaning | null {
+  const [grain, times] = unit === 'fortnight' ? (['week', 2] as const) : ([grainOf(unit), 1] as const);
+  const toGrain = grainOf(to);
+  if (count < 0 || grain === undefined || toGrain === undefined) return null;
+  return deictic(context, (day) => spanOf(sameDay(day + today, grain, -count * times), toGrain), true);
 }
 
 /** “The 20th”: of the month that was named last. */

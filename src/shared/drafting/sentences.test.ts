@@ -18,6 +18,10 @@ test.each([
     'Mr. Smith of the U.S. Army left on Oct. 4. He met J. Doe.',
     ['Mr. Smith of the U.S. Army left on Oct. 4.', 'He met J. Doe.'],
   ],
+  [
+    'It opens at 6:30 a.m. EST Wednesday. It closes at 8 p.m. The rest …',
+    ['It opens at 6:30 a.m. EST Wednesday.', 'It closes at 8 p.m.', 'The rest …'],
+  ],
   ['A headline\nThe text begins.', ['A headline', 'The text begins.']],
   ['One sentence that goes on\nover a line.', ['One sentence that goes on\nover a line.']],
   ['Profit rose 2.5% to $1.2bn. It fell.', ['Profit rose 2.5% to $1.2bn.', 'It fell.']],

@@ -58,5 +58,8 @@ function isInside(
     const initial = tokens[at - 2]?.word === '.' && before.gap === 'none';
     return !initial || !/^(?:the|a|an|in|on|it|he|she|they|but|this|that)$/.test(next.word);
   }
+  // “At 6:30 a.m. EST Wednesday”
+  if (before.word === 'm' && /^[ap]$/.test(tokens[at - 3]?.word ?? ''))
+    return /^\p{Lu}{2,4}$/u.test(next.text) || /^\p{Lu}\p{Ll}+day$/u.test(next.text);
   return abbreviations.has(before.word);
 }

@@ -1,9 +1,11 @@
 // Finds every date expression of a text, and says which date it means, why, and what it hangs on.
 import { parseEventDate } from '../dates/parse.ts';
+import { withBareYears } from './bare-years.ts';
 import { grammarOf, type Fields, type Found, type Grammar, type Reading } from './grammar.ts';
 import { joined } from './joined.ts';
 import type { DateRule, Frame, Kind, Language } from './language.ts';
 import {
+  agoMeaning,
   grainOf,
   meaningOf,
   narrativeYear,
@@ -108,7 +110,12 @@ export function taggerOf(language: Language): Tagger {
     tag(text, { published, passages = [], narrative }, tell) {
       const tokens = tokensOf(text);
       const sentences = sentencesOf(tokens, language.abbreviations);
-      const found = joined(find(grammar, tokens, language, tell), tokens, language, read);
+      const found = joined(
+        withBareYears(find(grammar, tokens, language, tell), tokens, language, read),
+        tokens,
+        language,
+        read,
+      );
       const reference = daysOf(published);
       const references = passages.map((passage) => ({ from: passage.from, days: daysOf(passage.published) }));
       const tells = narrative ?? reference === null;
@@ -317,7 +324,15 @@ function isAnaphoric({ rule, fields }: Found<DateRule>): boolean {
   );
 }
 
-const ANAPHORS: ReadonlySet<string | number> = new Set(['that', 'the', 'same', 'previous', 'following']);
+const ANAPHORS: ReadonlySet<string | number> = new Set([
+  'that',
+  'thatMonth',
+  'inDay',
+  'the',
+  'same',
+  'previous',
+  'following',
+]);
 
 /** Tells whether a token stands in quotation marks; a mark that is never closed ends with its line. */
 function quotationsOf(tokens: readonly Token[]): (at: number) => boolean {
@@ -424,13 +439,16 @@ function meaning({ rule, fields }: Found<DateRule>, context: Context): Meaning |
       return context.narrative && fields['today'] !== undefined ? null : meaningOf(fields, context);
     case 'time':
       return timeMeaning(fields, context);
-    case 'offset':
+    case 'offset': {
+      const to = wordIn(fields, 'to') ?? (fields['today'] === undefined ? undefined : 'day');
+      if (to !== undefined) return agoMeaning(countIn(fields), to, numberIn(fields, 'today') ?? 0, context);
       return offsetMeaning(
         countIn(fields),
         numberIn(fields, 'direction') ?? 1,
         startOf(fields, context),
         context,
       );
+    }
     case 'duration':
     case 'set':
     case 'vague':

@@ -29,6 +29,21 @@ export function isDate({ rule, from, to, fields }: Found<DateRule>, tokens: read
   const before = from === 0 || tokens[from]?.gap === 'break' ? undefined : tokens[from - 1];
   const next = tokens[to]?.gap === 'break' ? undefined : tokens[to];
   const alone = to - from === 1;
+  // “The Sunday after Easter” hangs on Easter.
+  if (fields['weekday'] !== undefined && alone && before?.word === 'the' && isEventRelative(tokens, to))
+    return false;
+  // “That August, …”, but not “he said that August was hot”.
+  if (fields['which'] === 'thatMonth')
+    return (
+      (tokens[from]?.capital === true || /^[.,;]$/.test(next?.word ?? '.')) && !/^\d/.test(next?.word ?? '')
+    );
+  if (
+    fields['year'] === undefined &&
+    fields['yearWhich'] === undefined &&
+    (fields['month'] !== undefined || fields['season'] !== undefined) &&
+    isUsual(tokens, from)
+  )
+    return false;
   if (rule.kind === 'duration' && tokens[from]?.word === 'the' && fields['count'] === 1 && to - from === 3)
     return isLength(tokens, from, before, next);
   if (rule.kind === 'date') {
@@ -54,6 +69,34 @@ export function isDate({ rule, from, to, fields }: Found<DateRule>, tokens: read
     if (fields['weekday'] !== undefined && alone) return isWeekday(tokens, from, before, next);
   }
   return true;
+}
+
+/** What a year without its era follows, and what may stand behind one: “Capua fell in 211.” */
+const BEFORE_BARE = wordSet('in by since until from before after');
+const AFTER_BARE = /^(?:[.,;:)]|and|or|when|while|but|he|she|they|it|the|to)$/;
+
+/** Where a number that stands for a year without its era ends; 0 if it is no year. */
+export function bareYear(tokens: readonly Token[], at: number): number {
+  const next = tokens[at + 1];
+  return BEFORE_BARE.has(tokens[at - 1]?.word ?? '') && (next === undefined || AFTER_BARE.test(next.word))
+    ? at + 1
+    : 0;
+}
+
+/** What says that something happens again and again: “the harvest normally starts in July”. */
+const USUALLY = wordSet('normally usually typically traditionally generally always often');
+/** So many tokens before a date. */
+const USUALLY_WITHIN = 6;
+
+/** “Normally starts in late July”: a month of every year. */
+function isUsual(tokens: readonly Token[], from: number): boolean {
+  for (let at = from - 1; at >= 0 && at >= from - USUALLY_WITHIN; at--) {
+    const token = tokens[at];
+    if (token === undefined || token.gap === 'break' || /^[.;!?]$/.test(token.word)) return false;
+    if (USUALLY.has(token.word))
+      return tokens.slice(at, from).every(({ word }) => !/^(?:was|were|had|.*ed)$/.test(word));
+  }
+  return false;
 }
 
 /** The longest title that is looked for, in tokens, its first quotation mark included. */
@@ -110,6 +153,17 @@ function isYearAlone(fields: Found<DateRule>['fields']): boolean {
   );
 }
 
+/** Whether “after” or “before” and what it names stand behind an expression. */
+function isEventRelative(tokens: readonly Token[], to: number): boolean {
+  const [word, name] = [tokens[to], tokens[to + 1]];
+  return (
+    word?.gap === 'blank' &&
+    /^(?:after|before)$/.test(word.word) &&
+    name?.gap === 'blank' &&
+    /^\p{L}/u.test(name.word)
+  );
+}
+
 function isYear(
   tokens: readonly Token[],
   from: number,
@@ -124,6 +178,9 @@ function isYear(
     !/^(?:as|was|is|his|its|this)$/.test(next.word);
   // “About 1500 people”
   if (/^(?:about|around|approximately|roughly|circa)$/.test(tokens[from]?.word ?? '')) return !isCounted;
+  // “In the year 79”, but not “the year 9 pupils”.
+  if (to - from > 1 && year < 1000)
+    return /^(?:in|since|until|by|from|of)$/.test(before?.word ?? '') && !/^\p{L}+s$/u.test(next?.word ?? '');
   if (to - from > 1) return true;
   // “A force of 1500 armed men”
   const then = next === undefined || next.capital ? undefined : tokens[to + 1];

@@ -64,6 +64,7 @@ export const PARTS: Parts = {
     'NUM:year <ad>',
     'NUM:year <bc>',
     "' ~YY",
+    'the year NUM:year',
   ],
   yearref: [
     'the? DEICTIC:yearWhich year',
@@ -296,6 +297,27 @@ export const RULES: readonly DateRule[] = [
   },
   {
     kind: 'date',
+    says: { weeks: 1 },
+    pattern: ['WEEKDAY week', 'a week (from|on) WEEKDAY'],
+    examples: [
+      ['The trial opens on Monday week.', 'Monday week', '2022-10-17'],
+      ['The vote is a week from Thursday.', 'a week from Thursday', '2022-10-13'],
+    ],
+  },
+  {
+    kind: 'date',
+    says: { weeks: 2 },
+    pattern: 'two weeks from WEEKDAY',
+    examples: [['The vote is two weeks from Thursday.', 'two weeks from Thursday', '2022-10-20']],
+  },
+  {
+    kind: 'date',
+    says: { weeks: -1 },
+    pattern: ['a week ago on? WEEKDAY', 'WEEKDAY a week ago'],
+    examples: [['They met a week ago Monday.', 'a week ago Monday', '2022-09-26']],
+  },
+  {
+    kind: 'date',
     pattern: ['the? ORD:nth WEEKDAY (of|in) <month>', 'the? ORD:nth WEEKDAY (of|in) <month> <ofyear>'],
     examples: [['They vote on the first Sunday of May 2022.', 'the first Sunday of May 2022', '2022-05-01']],
   },
@@ -408,8 +430,11 @@ export const RULES: readonly DateRule[] = [
   {
     kind: 'date',
     says: { which: 'the', part: 'end' },
-    pattern: ['ONE:unit - end', "the ONE:unit ~' ~s end", 'year end'],
-    examples: [['It will close by year-end.', 'year-end', '2022']],
+    pattern: ['ONE:unit - end', "the? ONE:unit ~' ~s end", 'year end'],
+    examples: [
+      ['It will close by year-end.', 'year-end', '2022'],
+      ["It will close by month's end.", "month's end", '2022-10'],
+    ],
   },
   {
     kind: 'date',
@@ -437,6 +462,39 @@ export const RULES: readonly DateRule[] = [
     says: { which: 'that' },
     pattern: ['<shift> that ONE:unit', '<shift> that SEASON', '<shift> that day'],
     examples: [['They met in May 2019. Later that month, talks began.', 'Later that month', '2019-05']],
+  },
+  {
+    kind: 'date',
+    says: { which: 'inDay', unit: 'day' },
+    pattern: ['(earlier|later) in the day'],
+    examples: [['They met on 3 May 2022. Later in the day, talks began.', 'Later in the day', '2022-05-03']],
+  },
+  {
+    kind: 'date',
+    says: { which: 'same', unitsYear: -1 },
+    pattern: [
+      'the same ONE:unit last year',
+      'the same ONE:unit (of|in) the? (last|previous|prior|preceding) year',
+      'the same ONE:unit (a|one) year (ago|earlier|before)',
+    ],
+    examples: [
+      [
+        'It earned more in the third quarter than in the same quarter last year.',
+        'the same quarter last year',
+        '2021-Q3',
+      ],
+      [
+        'It grew in May 2019 as in the same month a year earlier.',
+        'the same month a year earlier',
+        '2018-05',
+      ],
+    ],
+  },
+  {
+    kind: 'date',
+    says: { which: 'thatMonth' },
+    pattern: ['that <month>', 'that same <month>'],
+    examples: [['They met in May 2019. That August, talks began.', 'That August', '2019-08']],
   },
   {
     kind: 'date',
@@ -488,6 +546,12 @@ export const RULES: readonly DateRule[] = [
   },
   {
     kind: 'date',
+    says: { unit: 'quarter', yearWhich: 'last' },
+    pattern: ['(a|the|its)? year - (ago|earlier) ORD:nth quarter'],
+    examples: [['It lost money in the year-ago third quarter.', 'the year-ago third quarter', '2021-Q3']],
+  },
+  {
+    kind: 'date',
     says: { unit: 'half', nth: 2 },
     pattern: ['the latter half (of)? <yearref>', 'the latter half of YEAR', 'the latter half of the year'],
     examples: [['Profit rose in the latter half of 2021.', 'the latter half of 2021', '2021-H2']],
@@ -498,6 +562,22 @@ export const RULES: readonly DateRule[] = [
     pattern: ['the? ORD:nth half of the? <unit>'],
     examples: [
       ['It was built in the first half of the 19th century.', 'the first half of the 19th century', '18'],
+    ],
+  },
+  {
+    kind: 'date',
+    says: { decadeIn: 9 },
+    pattern: ['the (last|final|closing) decade of the <century>'],
+    examples: [
+      ['It grew in the last decade of the 19th century.', 'the last decade of the 19th century', '189'],
+    ],
+  },
+  {
+    kind: 'date',
+    says: { decadeIn: 0 },
+    pattern: ['the (first|opening) decade of the <century>'],
+    examples: [
+      ['It grew in the first decade of the 19th century.', 'the first decade of the 19th century', '180'],
     ],
   },
 
@@ -629,6 +709,15 @@ export const RULES: readonly DateRule[] = [
       ['He left three weeks ago.', 'three weeks ago', '2022-W37'],
       ['He left ten days ago.', 'ten days ago', '2022-09-24'],
       ['He left about a decade ago.', 'about a decade ago', '201'],
+    ],
+  },
+  {
+    kind: 'offset',
+    says: { direction: -1, from: 'reference' },
+    pattern: ['<count> UNIT ago this ONE:to', '<count> UNIT ago TODAY'],
+    examples: [
+      ['It was signed two years ago today.', 'two years ago today', '2020-10-04'],
+      ['It was signed a year ago this month.', 'a year ago this month', '2021-10'],
     ],
   },
   {

@@ -3,7 +3,7 @@ import type { Reading } from '../grammar.ts';
 import { joinedNumber } from '../numbers.ts';
 import type { Language } from '../language.ts';
 import { wordSet, type Token } from '../tokens.ts';
-import { isDate } from './barred.ts';
+import { bareYear, isDate } from './barred.ts';
 import { PARTS, RULES } from './dates.ts';
 import { tense } from './tense.ts';
 import { TELLING } from './telling.ts';
@@ -72,6 +72,7 @@ export const ENGLISH: Language = {
   readWord: ({ text, capital }) => (capital && /^\p{Lu}\p{Ll}+$/u.test(text) ? NAME : NO_CLASS),
   isMeant: ({ word, capital }) => capital || !CAPITAL_ONLY.has(word),
   isDate,
+  bareYear,
   abbreviations: wordSet(
     'mr mrs ms dr prof gen lt col sgt capt maj adm gov sen rep rev st hon pres jr sr inc co corp ltd no vs jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun approx ca cf etc ft mt',
   ),

@@ -11,8 +11,12 @@ const FUTURE = wordSet(
 const BOTH = wordSet('cut hit hurt let put quit read set shut split spread cost cast burst bet');
 /** Verbs whose present, with a date beside it, tells what is planned: “the conference ends on Wednesday”. */
 const PLANNED = wordSet(
-  'ends opens closes reopens meets takes resumes returns expires faces hosts votes arrives departs leaves concludes convenes goes comes holds visits travels heads kicks plays marks celebrates turns retires elects',
+  'ends opens closes reopens meets takes resumes returns expires faces hosts votes arrives departs leaves concludes convenes goes comes holds visits travels heads kicks plays marks celebrates turns retires elects appears',
 );
+/** Plans that may be told of what was: “had been scheduled for Monday”. */
+const VIEWED = wordSet('due scheduled planned set slated expected');
+/** What is traded before its month: “December delivery”. */
+const TRADED = wordSet('delivery futures contract contracts crude');
 /** “Will be delayed”, “is expected”: the participle behind these tells nothing of its own. */
 const IS = new Set(['be', 'is', 'are', 'not', 'being']);
 const BREAKS = new Set([';', '.', '!', '?', ':']);
@@ -33,9 +37,12 @@ export function tense(
     const token = tokens[index];
     if (token === undefined || away >= nearest.away) return;
     const { word } = token;
+    // “Had been due on Monday” tells of what was to be.
+    const isPlanOfThen =
+      VIEWED.has(word) && tokens[index - 1]?.word === 'been' && tokens[index - 2]?.word === 'had';
     if (word === 'is' || word === 'are' || PLANNED.has(word)) nearest.isPresent = true;
     if (
-      (FUTURE.has(word) && !(word === 'may' && token.capital)) ||
+      (FUTURE.has(word) && !isPlanOfThen && !(word === 'may' && token.capital)) ||
       (word === 'to' && isInfinitive(tokens, index))
     ) {
       nearest.tense = 'future';
@@ -45,6 +52,8 @@ export function tense(
       nearest.away = away;
     }
   };
+  // “December delivery” is to come.
+  if (TRADED.has(tokens[at.to]?.word ?? '')) return 'future';
   for (let index = at.from - 1; index >= sentence.from; index--) {
     if (BREAKS.has(tokens[index]?.word ?? '')) break;
     look(index, at.from - index);

@@ -4,7 +4,7 @@ import type { Reading } from '../grammar.ts';
 import type { Language } from '../language.ts';
 import { joinedNumber } from '../numbers.ts';
 import { wordSet, type Token } from '../tokens.ts';
-import { isDate } from './barred.ts';
+import { bareYear, isDate } from './barred.ts';
 import { PARTS, RULES } from './dates.ts';
 import { TELLING } from './telling.ts';
 import { tense } from './tense.ts';
@@ -46,6 +46,7 @@ export const RUSSIAN: Language = {
   },
   isMeant: () => true,
   isDate,
+  bareYear,
   abbreviations: wordSet(
     'г гг в вв н э т д др пр им ул руб млн млрд тыс стр проф акад янв фев февр апр авг сен сент окт нояб дек св',
   ),

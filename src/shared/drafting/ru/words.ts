@@ -155,6 +155,7 @@ export const WORDS: WordClasses = {
     ],
   ]),
   ANAPHORIC: forms([['previous', `${adjective('предыдущ', HISSING)} ${adjective('предшествующ', HISSING)}`]]),
+  BEFORELAST: forms([['beforelast', adjective('позапрошл', HARD)]]),
   THAT: forms([['that', 'тот того том тем ту той то']]),
   LAST: forms([['last', adjective('последн', SOFT)]]),
   TODAY: {
