@@ -88,7 +88,6 @@ export function eventsIn(
     const title = words(fields['title'], LIMITS.line);
     const own = lanes.find((one) => one.title === lane) ?? lanes[0];
     if (title === undefined || own === undefined) return [];
-    const date = words(fields['date'], LIMITS.date);
     const importance = fields['importance'];
     return [
       {
@@ -97,7 +96,7 @@ export function eventsIn(
         lane: own.id,
         label: words(fields['label'], LIMITS.label),
         description: words(fields['description'], LIMITS.passage),
-        date: date !== undefined && parseEventDate(date).ok ? date : undefined,
+        date: dateIn(fields['date']),
         place: words(fields['place'], LIMITS.line),
         tags: listOf(fields['tags'])
           .flatMap((tag) => words(tag, LIMITS.tag) ?? [])
@@ -116,7 +115,7 @@ export function eventsIn(
           if (typeof article !== 'string' || typeof quote !== 'string' || typeof start !== 'number')
             return [];
           if (quote.trim() === '' || text?.startsWith(quote, start) !== true) return [];
-          return [{ article, quote, start, end: start + quote.length }];
+          return [{ article, quote, start, end: start + quote.length, date: dateIn(fieldsOf(one)['date']) }];
         }),
         dating: datingOf(fields['dating']),
         sources: listOf(fields['sources']).flatMap((one) => {
@@ -131,6 +130,11 @@ export function eventsIn(
       },
     ];
   });
+}
+
+function dateIn(value: unknown): string | undefined {
+  const date = words(value, LIMITS.date);
+  return date !== undefined && parseEventDate(date).ok ? date : undefined;
 }
 
 function datingOf(value: unknown): Dating | undefined {

@@ -398,11 +398,12 @@ function parsedAt(columns: EventColumns, row: number): AnyEvent {
   // The file may hold further fields, which the checks passed over. Each object is made at once, without spreading others
   // into it, which takes three times as long.
   const participants = (stored.participants ?? []).map(({ name, role }) => ({ name, role }));
-  const evidence = (stored.evidence ?? []).map(({ article, quote, start, end }) => ({
+  const evidence = (stored.evidence ?? []).map(({ article, quote, start, end, date: given }) => ({
     article,
     quote,
     start,
     end,
+    date: given,
   }));
   const sources = (stored.sources ?? []).map(({ title, address }) => ({ title, address }));
   const { id, title, label, description, date, lane, place, tags, importance } = stored;

@@ -6,6 +6,7 @@ import tokens from '../../renderer/style/tokens.css?raw';
 import type { TimelineEvent } from '../document/event.ts';
 import { PALETTE } from '../document/lane-colours.ts';
 import { LIMITS } from '../document/limits.ts';
+import { readFile, writeDraft } from './convert.ts';
 import { FORMATS, recogniseFormat } from './formats.ts';
 import type { Draft, Format, FormatId, Imported, Written } from './format.ts';
 import { faultOf, FIXTURES, optionsFor } from './format-samples.ts';
@@ -58,16 +59,42 @@ const WHOLE: Draft = {
       id: 'gazette',
       title: 'Millbrook loses its bridge',
       publisher: 'The Gazette',
-      text: 'The bridge was closed.',
-      hidden: [],
+      address: 'https://example.org/gazette',
+      published: '1851-08-16',
+      text: 'The bridge was closed. Yesterday it fell.',
+      hidden: [{ start: 22, end: 23 }],
+      passages: [{ at: 23, published: '1851-08-17' }],
     },
   ],
   lanes: [
     { id: 'town', title: 'Town', colour: 'teal' },
     { id: 'a-b', title: 'A › B, "quoted" & <b>', colour: '#123456' },
     { id: 'plain', title: 'Plain' },
+    { id: 'nothing', title: 'Nothing in it' },
   ],
-  notes: [{ text: 'A note.', events: [], sources: [] }],
+  notes: [
+    {
+      text: 'A note.',
+      article: 'gazette',
+      at: 4,
+      events: ['whole'],
+      sources: [{ title: 'Archive', address: 'https://example.org/note' }],
+    },
+  ],
+  proposals: [
+    {
+      article: 'gazette',
+      start: 0,
+      end: 22,
+      drafted: 'The bridge was closed',
+      decision: 'accepted',
+      event: 'whole',
+      title: 'First stone',
+      date: '1851-08-15',
+      place: null,
+      people: ['The mayor'],
+    },
+  ],
   events: [
     event('whole', {
       title: 'First stone, "laid" <b>& blessed</b>; at last',
@@ -79,8 +106,14 @@ const WHOLE: Draft = {
       place: 'Millbrook, by the river',
       tags: ['stone', 'mayor'],
       importance: 5,
-      participants: [{ name: 'The mayor', role: 'organizer' }, { name: 'Ann Smith' }],
-      evidence: [{ article: 'gazette', quote: 'The bridge was closed.', start: 0, end: 22 }],
+      participants: [
+        { name: 'The mayor', role: 'organizer' },
+        { name: 'Ann Smith' },
+        { name: 'Bo', role: 'witness' },
+      ],
+      evidence: [
+        { article: 'gazette', quote: 'The bridge was closed.', start: 0, end: 22, date: '1851-08-14' },
+      ],
       dating: { kind: 'stated', confidence: 'high', explanation: 'It says so.' },
       sources: [
         { title: 'Archive', address: 'https://example.org/a?b=1&c=2' },
@@ -193,7 +226,12 @@ describe.each(both)('$id', (format) => {
         : date !== undefined && !(format.id === 'ics' && /^-|^0000|^Y/.test(date));
     const theirs = draft.events.filter(({ id }) => format.id !== 'ics' || isHeldId(id));
     expect(shown(theirs)).toEqual(
-      shown(WHOLE.events.filter(isHeld).filter(({ id }) => format.id !== 'ics' || isHeldId(id))),
+      shown(
+        WHOLE.events
+          .filter(isHeld)
+          .filter(({ id }) => format.id !== 'ics' || isHeldId(id))
+          .map((one) => asSaid(format.id, one)),
+      ),
     );
   });
 
@@ -299,7 +337,14 @@ const anyEvent: fc.Arbitrary<TimelineEvent> = fc
 /** An event with the changes that a writer says it makes. */
 function asSaid(id: FormatId, one: TimelineEvent): TimelineEvent {
   if (id === 'timeline') return { ...one, tags: one.tags?.map((tag) => tag.replace(/\s+/g, '_')) };
-  if (id === 'ics') return { ...one, participants: one.participants.map(({ name }) => ({ name })) };
+  if (id === 'ics')
+    return {
+      ...one,
+      participants: one.participants.map(({ name, role }) => ({
+        name,
+        ...(role === 'organizer' && { role }),
+      })),
+    };
   if (id === 'csv' || id === 'xlsx')
     return {
       ...one,
@@ -438,6 +483,93 @@ test('dates come back, but for what is said', async () => {
     }),
   );
   await expect(changes.flat().join('\n')).toMatchFileSnapshot('./fixtures/changed-dates.txt');
+});
+
+/** What of a document may come back otherwise, and the sentences that announce it. */
+const ANNOUNCED = {
+  title: /^The title of the document/,
+  subtitle: /^The subtitle/,
+  author: /^The author/,
+  articles: /^The article/,
+  notes: /^1 note /,
+  proposals: /^1 proposal /,
+  'lanes without events': /^1 lane without events/,
+  'order of lanes': /^The order of the lanes/,
+  colours: /^The colours of/,
+  'events without a date': /^1 event without a date/,
+  'events out of reach': /events before 1 CE or after 9999 are left out/,
+  id: /^The ids of events/,
+  label: /^Shorter titles/,
+  description: /^Places and participants stand in the description/,
+  place: /^Places/,
+  participants: /participants|^The roles/i,
+  tags: /^Tags are/,
+  importance: /^Degrees of importance/,
+  evidence: /^Quotes/,
+  dating: /^How the date is known/,
+  sources: /^(?:Sources|The titles of sources)/,
+  lane: /^The lanes/,
+  date: /^(?:Months, years|Doubt, open ends|Times (?:are written|get seconds)|Uncertain dates|Open starts and sets|Markwhen shows|1 BCE)/,
+} as const;
+type Part = keyof typeof ANNOUNCED;
+
+/** The parts in which a document differs from what came back of it. Events have titles of their own here. */
+function differing(before: Draft, after: Draft): Set<Part> {
+  const found = new Set<Part>();
+  const note = (part: Part, one: unknown, other: unknown): void => {
+    if (JSON.stringify(one ?? null) !== JSON.stringify(other ?? null)) found.add(part);
+  };
+  for (const part of ['title', 'subtitle', 'author', 'articles', 'notes', 'proposals'] as const)
+    note(part, before[part], after[part] ?? (part === 'proposals' ? [] : undefined));
+  const used = (draft: Draft) =>
+    draft.lanes.filter(({ id }) => draft.events.some(({ lane }) => lane === id)).map(({ title }) => title);
+  const lanesOf = (draft: Draft) => draft.lanes.map(({ title }) => title).sort();
+  if (lanesOf(before).length !== lanesOf(after).length) found.add('lanes without events');
+  note('order of lanes', used(before), used(after));
+  const colours = new Map(after.lanes.map(({ title, colour }) => [title, colour]));
+  for (const { title, colour } of before.lanes)
+    if (colours.has(title)) note('colours', colour, colours.get(title));
+  const back = new Map(after.events.map((one) => [one.title, one]));
+  const laneIn = (draft: Draft, id: string) => draft.lanes.find((lane) => lane.id === id)?.title;
+  for (const one of before.events) {
+    const other = back.get(one.title);
+    if (other === undefined) {
+      found.add(one.date === undefined ? 'events without a date' : 'events out of reach');
+      continue;
+    }
+    for (const part of [
+      ...(['id', 'label', 'description', 'place', 'participants', 'tags', 'importance'] as const),
+      ...(['evidence', 'sources', 'date'] as const),
+    ])
+      note(part, one[part], other[part]);
+    note('lane', laneIn(before, one.lane), laneIn(after, other.lane));
+    // Where a date was imported from is known in any case.
+    if (one.dating !== undefined) note('dating', one.dating, other.dating);
+  }
+  expect(after.events.length).toBe(back.size);
+  return found;
+}
+
+test.each(both.filter(({ id }) => id !== 'csl'))(
+  'from $id all comes back the same but for what was announced',
+  async (format) => {
+    const written = await format.write(WHOLE);
+    const { draft } = await again(format, written);
+    const silent = [...differing(WHOLE, draft)].filter(
+      (part) => !written.losses.some((loss) => ANNOUNCED[part].test(loss)),
+    );
+    expect(silent).toEqual([]);
+  },
+);
+
+test('a timeline document holds everything', async () => {
+  const written = await writeDraft(WHOLE, 'dateline', '2026-11-28T00:00:00Z');
+  if (!written.ok) throw new Error(written.failure.message);
+  expect(written.value.losses).toEqual([]);
+  const read = await readFile('whole.dateline', written.value.bytes, optionsFor('whole.dateline'));
+  if (!read.ok) throw new Error(read.failure.message);
+  expect(read.value.imported.report.problems).toEqual([]);
+  expect(JSON.parse(JSON.stringify(read.value.imported.draft))).toEqual(JSON.parse(JSON.stringify(WHOLE)));
 });
 
 test('what a document has and a format cannot hold is said', async () => {
