@@ -1,9 +1,8 @@
 // What a reader makes is kept: saved whole, asked about before it goes, and there again after any end of the app.
 import { once } from 'node:events';
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { capture } from '../scripts/processes.ts';
 import { Dateline, expect, test } from './dateline.ts';
 import { Editor } from './pages/editor.ts';
 import { added, take, titled } from './pages/edits.ts';
@@ -267,34 +266,6 @@ test('after a sudden end the next start offers the changes, with their history',
   await expect.poll(() => journals(again)).toEqual([]);
   expect(again.problems).toEqual([]);
   await again.close();
-});
-
-test('where the disk is full nothing is lost, and what was whole stays whole', async ({ dateline }) => {
-  test.skip(process.platform !== 'linux' || process.getuid?.() !== 0, 'only root may mount a disk');
-  const disk = join(folder, 'disk');
-  await mkdir(disk);
-  expect(await capture('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', disk])).toMatchObject({ code: 0 });
-  try {
-    await make(dateline, 'Bridge');
-    const path = join(disk, 'bridge.dateline');
-    await dateline.system.answerSaveDialog(path);
-    await dateline.page.keyboard.press('ControlOrMeta+s');
-    await expect(dateline.notice).toContainText('Saved');
-    const whole = await readFile(path, 'utf8');
-    await writeFile(join(disk, 'rest'), Buffer.alloc(65_536)).catch(String);
-    await take(dateline.page, titled('Bridge', 'Ferry'));
-    await show(dateline, '• Ferry – Dateline');
-    await dateline.page.keyboard.press('ControlOrMeta+s');
-    await expect(dateline.notice).toContainText('there is no room left in the folder “disk”.');
-    expect(await readFile(path, 'utf8')).toBe(whole);
-    expect((await readdir(disk)).toSorted()).toEqual(['bridge.dateline', 'rest']);
-    await rm(join(disk, 'rest'));
-    await dateline.page.keyboard.press('ControlOrMeta+s');
-    await expect(dateline.notice).toContainText('Saved');
-    expect(await inFile(path)).toMatchObject({ title: 'Ferry' });
-  } finally {
-    await capture('umount', [disk]);
-  }
 });
 
 test('a page reaches no file by the id of a version or of changes that were left', async ({ dateline }) => {

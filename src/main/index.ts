@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { app, Menu } from 'electron';
 import type { WritableFormat } from '../shared/formats/writable.ts';
 import type { MenuState } from '../shared/ipc.ts';
-import type { Result } from '../shared/result.ts';
+import type { Failure, Result } from '../shared/result.ts';
 import { readCommandLine } from './cli/arguments.ts';
 import { copyText } from './system/clipboard.ts';
 import { checkDisplay } from './cli/headless.ts';
@@ -72,7 +72,9 @@ function startWindow(named: string | undefined): void {
 
 function setupApp(named: string | undefined, profile: Profile): void {
   const outside = listenOutside();
-  const settings = openSettings(join(profile.folder, 'settings.json'));
+  /** Tells the page of a failure, once there is one. */
+  let complain: ((failure: Failure) => void) | undefined;
+  const settings = openSettings(join(profile.folder, 'settings.json'), (failure) => complain?.(failure));
   app.on('will-quit', () => {
     settings.flush();
   });
@@ -131,8 +133,12 @@ function setupApp(named: string | undefined, profile: Profile): void {
     askBeforeClosing(window, documents.mayClose);
     window.on('focus', documents.lookAtFile);
     setupRecovery({ window, documents, endFigures: exporting.endAll, load });
+    complain = (failure) => {
+      notify(window, 'failure', failure);
+    };
     // The figure's window is invisible, so nobody could close it.
     window.once('closed', () => {
+      complain = undefined;
       app.quit();
     });
     // Now the page loads in a process of its own, and main has time for the rest.

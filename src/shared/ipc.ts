@@ -92,6 +92,8 @@ export interface SavedDocument {
   readonly state: number | null;
   /** Whether the file was of version 1 of the format, and is now of version 2. */
   readonly isUpgraded: boolean;
+  /** Why no earlier version was kept, as a sentence; `null` if one was. */
+  readonly notKept: string | null;
 }
 
 /** How far the reading of a large document has come. */

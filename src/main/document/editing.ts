@@ -75,24 +75,34 @@ export function setupEditing(context: EditingContext): Editing {
       const isCopy = target === 'copy' && !(await isSameFile(path, now.path));
       // To replace what another program wrote, the reader has to say so first.
       if (path === now.path && (await whetherChanged(now)) === 'changed') return fileChanged(path);
-      await keepBefore(now, path);
+      const before = await keepBefore(now, path);
       const saved = await save(now, path, isCopy, (hash) => keeping.willBeSaved(path, hash));
       if (!saved.ok) return saved;
       const { copy: after } = saved.value;
       const hash = after.stamp?.hash ?? null;
-      if (!isCopy && hash !== null) {
-        await versions?.add(path, path, { at: Date.now(), kind: 'saved', events: after.fileEvents, hash });
+      let kept = before;
+      if (!isCopy) {
+        if (hash !== null && versions !== undefined) {
+          const added = await versions.add(path, path, {
+            at: Date.now(),
+            kind: 'saved',
+            events: after.fileEvents,
+            hash,
+          });
+          if (kept.ok) kept = added;
+        }
+        await keeping.saved();
       }
       desk.change(after);
       context.recent.add(path);
-      return success(saved.value.answer);
+      return success({ ...saved.value.answer, notKept: kept.ok ? null : kept.failure.message });
     });
   }
 
   /** Keeps what a save replaces, unless it is among the versions: the original, or what another program wrote. */
-  async function keepBefore(copy: WorkingCopy, path: string): Promise<void> {
+  async function keepBefore(copy: WorkingCopy, path: string): Promise<Result<null>> {
     const now = await stampOf(path);
-    if (versions === undefined || now === null) return;
+    if (versions === undefined || now === null) return success(null);
     const { stamp } = copy;
     const isKnown =
       path === copy.path &&
@@ -100,9 +110,9 @@ export function setupEditing(context: EditingContext): Editing {
       stamp.modified === now.modified &&
       stamp.hash !== null;
     const hash = isKnown ? stamp.hash : await hashOfFile(path);
-    if (hash === null) return;
+    if (hash === null) return success(null);
     const events = hash === stamp?.hash ? copy.fileEvents : null;
-    await versions.add(path, path, { at: now.modified, kind: 'before', events, hash });
+    return versions.add(path, path, { at: now.modified, kind: 'before', events, hash });
   }
 
   const leaving = setupLeaving({

@@ -1,7 +1,9 @@
 // Keeps a journal of the open document from its first step on, and lets go of it when nothing in it is wanted.
 import type { Step } from '../../shared/document/edit/history.ts';
 import type { Failure } from '../../shared/result.ts';
+import { capitalised } from '../../shared/capitalised.ts';
 import { log } from '../system/log.ts';
+import { ownFolderRefuses } from '../system/write-file.ts';
 import { beginJournal, type Journal, type JournalHeader } from './journal.ts';
 import type { WorkingCopy } from './working-copy.ts';
 
@@ -15,6 +17,8 @@ export interface Keeping {
   readonly stepped: (step: Step) => Promise<void>;
   /** Writes down that a file is about to hold the document as it is. */
   readonly willBeSaved: (path: string, hash: string) => Promise<void>;
+  /** A file holds the document as it is. A journal that lacks steps would offer less than that, and goes. */
+  readonly saved: () => Promise<void>;
   /** Begins a journal of a document that has changes already. */
   readonly takeOver: (copy: WorkingCopy) => Promise<boolean>;
   /** Removes the journal: the document is saved, or its changes are not wanted. */
@@ -37,16 +41,16 @@ export function setupKeeping(folder: string | undefined, tell: (failure: Failure
   let hasTold = false;
   let notBefore = 0;
 
-  function refused({ code, message }: Failure): void {
+  function refused(refusal: Failure): void {
     isBehind = true;
     notBefore = Date.now() + PAUSE;
-    log(`the journal could not be written: ${code}`);
+    log(`the journal could not be written: ${refusal.code}`);
     if (hasTold) return;
     hasTold = true;
     tell({
       code: 'not-kept',
       message: 'At the moment, a crash would lose changes that are not saved. Save now and then.',
-      details: [message],
+      details: [`${capitalised(ownFolderRefuses(refusal))}.`, ...refusal.details],
     });
   }
 
@@ -71,6 +75,13 @@ export function setupKeeping(folder: string | undefined, tell: (failure: Failure
     if (!added.ok) refused(added.failure);
   }
 
+  async function drop(): Promise<void> {
+    const ended = journal;
+    journal = undefined;
+    isBehind = false;
+    await ended?.end();
+  }
+
   return {
     id: () => journal?.id,
     beforeStep: async (copy) => {
@@ -78,13 +89,14 @@ export function setupKeeping(folder: string | undefined, tell: (failure: Failure
     },
     stepped: add,
     willBeSaved: (path, hash) => add({ kind: 'saved', path, hash }),
+    saved: async () => {
+      if (isBehind) await drop();
+    },
     takeOver: begin,
     end: async () => {
-      const ended = journal;
-      journal = undefined;
-      isBehind = false;
       notBefore = 0;
-      await ended?.end();
+      hasTold = false;
+      await drop();
     },
   };
 }

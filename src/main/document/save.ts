@@ -16,7 +16,7 @@ import type { WorkingCopy } from './working-copy.ts';
 /** A document that was saved, and its copy in main from now on. */
 export interface Saved {
   readonly copy: WorkingCopy;
-  readonly answer: SavedDocument;
+  readonly answer: Omit<SavedDocument, 'notKept'>;
 }
 
 /**

@@ -96,10 +96,20 @@ test('a document that is set aside can be opened, and other files in the folder 
   expect(readDocument(readFileSync(listed[0]?.path ?? ''))).toMatchObject({ ok: true });
 });
 
-test('a disk that refuses harms nothing', async () => {
+test('a disk that refuses says so, and harms nothing', async () => {
   writeFileSync(kept(), 'a file in the place of the folder');
   const versions = openVersions(kept());
-  const path = await save(versions, 'a', 'one', 1);
+  const path = join(folder, 'a');
+  writeFileSync(path, 'one');
+  const version = { at: 1, kind: 'saved', events: 3, hash: '0'.repeat(64) } as const;
+  expect(await versions.add(path, path, version)).toMatchObject({
+    failure: {
+      code: 'version-not-kept',
+      message: 'No earlier version was kept of this save: Dateline’s own folder cannot be written.',
+    },
+  });
   expect(await versions.of(path)).toEqual([]);
-  expect(await versions.setAside(path, newDocument())).toMatchObject({ ok: false });
+  expect(await versions.setAside(path, newDocument())).toMatchObject({
+    failure: { code: 'version-not-kept' },
+  });
 });

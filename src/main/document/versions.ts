@@ -2,14 +2,15 @@
 import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { copyFile, mkdir, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { PlacedDocument } from '../../shared/document/document.ts';
 import type { VersionKind } from '../../shared/ipc.ts';
-import { success, type Result } from '../../shared/result.ts';
+import { failure, success, type Failure, type Result } from '../../shared/result.ts';
 import { hashed } from '../system/file-stamp.ts';
 import { log } from '../system/log.ts';
 import { systemCode } from '../system/system-code.ts';
-import { writeFailure, writeFileWhole } from '../system/write-file.ts';
+import { sweepTemporaries, temporaryName } from '../system/temporary-file.ts';
+import { ownFolderRefuses, waitForDisk, writeFailure, writeFileWhole } from '../system/write-file.ts';
 
 /** How many versions of a document are kept. */
 export const MOST_VERSIONS = 20;
@@ -49,15 +50,15 @@ export interface Versions {
   /** The versions of the document at a path, the newest first. */
   readonly of: (path: string) => Promise<readonly Version[]>;
   /**
-   * Keeps a copy of a file, unless the newest version has the same contents. Never fails: the disk may be full, and the
-   * document matters more.
+   * Keeps a copy of a file, whole or not at all, unless the newest version has the same contents.
    *
    * @param path absolute, of the document.
    * @param file absolute; this is copied.
+   * @returns `version-not-kept`, with a sentence, where the disk refuses.
    */
-  readonly add: (path: string, file: string, version: NewVersion) => Promise<void>;
+  readonly add: (path: string, file: string, version: NewVersion) => Promise<Result<null>>;
   /**
-   * Keeps a document that is not to be saved in its file. Fails like `writeFailure`.
+   * Keeps a document that is not to be saved in its file. Fails like {@link Versions.add}.
    *
    * @param path absolute, of its file.
    */
@@ -71,36 +72,58 @@ export function openVersions(folder: string, room = VERSIONS_SIZE): Versions {
     add: async (path, file, version) => {
       const own = await folderOf(path, folder);
       const [newest] = await listIn(own);
-      if (newest?.hash === version.hash.slice(0, HASH)) return;
-      const target = join(own, nameOf(version));
+      if (newest?.hash === version.hash.slice(0, HASH)) return success(null);
       try {
         await mkdir(own, { recursive: true });
-        await copyFile(file, target, constants.COPYFILE_FICLONE);
+        await copyWhole(file, join(own, nameOf(version)));
       } catch (error) {
-        log(`a version could not be kept: ${systemCode(error)}`);
-        await remove(target);
+        const what = 'No earlier version was kept of this save';
+        return notKept(what, writeFailure(systemCode(error), own).failure);
       }
       await makeRoom(folder, own, room);
+      return success(null);
     },
     setAside: async (path, document) => {
       const own = await folderOf(path, folder);
       const { writeDocument } = await import('../../shared/document/file/write.ts');
       const contents = hashed(writeDocument(document));
       const unnamed = join(own, 'unsaved');
+      const what = 'Your changes could not be put among the earlier versions, and are kept as they were';
       try {
         await mkdir(own, { recursive: true });
         const written = await writeFileWhole(unnamed, contents.pieces);
-        if (!written.ok) return written;
+        if (!written.ok) return notKept(what, written.failure);
         const { count } = document.events;
         const about = { at: Date.now(), kind: 'unsaved', events: count, hash: contents.hash() } as const;
         await rename(unnamed, join(own, nameOf(about)));
       } catch (error) {
-        return writeFailure(systemCode(error), unnamed);
+        return notKept(what, writeFailure(systemCode(error), unnamed).failure);
       }
       await makeRoom(folder, own, room);
       return success(null);
     },
   };
+}
+
+/** Copies a file: a run that is killed meanwhile leaves no half of it under its name. */
+async function copyWhole(file: string, target: string): Promise<void> {
+  const own = dirname(target);
+  await sweepTemporaries(own);
+  const temporary = join(own, temporaryName());
+  try {
+    await copyFile(file, temporary, constants.COPYFILE_FICLONE);
+    await waitForDisk(temporary);
+    await rename(temporary, target);
+  } catch (error) {
+    await remove(temporary);
+    throw error;
+  }
+}
+
+/** @param what could not be done, to come before a colon. */
+function notKept(what: string, refusal: Failure): Result<never> {
+  log(`a version could not be kept: ${refusal.code}`);
+  return failure('version-not-kept', `${what}: ${ownFolderRefuses(refusal)}.`, refusal.details);
 }
 
 function nameOf({ at, kind, events, hash }: NewVersion): string {

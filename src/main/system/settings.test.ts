@@ -129,12 +129,24 @@ describe('openSettings', () => {
     expect(readFileSync(join(folder, 'settings.broken.json'), 'utf8')).toBe('{"theme":');
   });
 
-  it('goes on where it cannot write', () => {
+  it('goes on where it cannot write, and tells it once until it can', () => {
     writeFileSync(join(folder, 'file'), '');
-    const settings = openSettings(join(folder, 'file', 'settings.json'));
+    const told: string[] = [];
+    const settings = openSettings(join(folder, 'file', 'settings.json'), ({ code }) => told.push(code));
     settings.change({ theme: 'dark' });
     settings.flush();
     expect(settings.current().theme).toBe('dark');
     expect(logged).toHaveBeenCalledOnce();
+    settings.change({ theme: 'light' });
+    settings.flush();
+    expect(told).toEqual(['settings-not-kept']);
+    rmSync(join(folder, 'file'));
+    settings.flush();
+    expect(openSettings(join(folder, 'file', 'settings.json')).current().theme).toBe('light');
+    rmSync(join(folder, 'file'), { recursive: true });
+    writeFileSync(join(folder, 'file'), '');
+    settings.change({ theme: 'dark' });
+    settings.flush();
+    expect(told).toEqual(['settings-not-kept', 'settings-not-kept']);
   });
 });

@@ -2,8 +2,10 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { isPanelLayout, type PanelLayout } from '../../shared/panel.ts';
+import type { Failure } from '../../shared/result.ts';
 import { log } from './log.ts';
 import { systemCode } from './system-code.ts';
+import { ownFolderRefuses, writeFailure } from './write-file.ts';
 
 /** The place of a window, in device-independent pixels of the screen. */
 export interface Bounds {
@@ -59,11 +61,13 @@ const WRITE_DELAY = 500;
  * that file is kept next to it as `settings.broken.json`. Failures to write are logged and do no harm.
  *
  * @param path absolute, ends in `.json`.
+ * @param tell called with the first failure to write, and with the next after that once writing has succeeded again.
  */
-export function openSettings(path: string): SettingsFile {
+export function openSettings(path: string, tell?: (failure: Failure) => void): SettingsFile {
   let settings = readSettings(path);
   let written = settings;
   let timer: NodeJS.Timeout | undefined;
+  let hasTold = false;
 
   const flush = (): void => {
     clearTimeout(timer);
@@ -75,8 +79,11 @@ export function openSettings(path: string): SettingsFile {
       writeFileSync(`${path}.tmp`, `${JSON.stringify(settings, null, 2)}\n`, { flush: true });
       renameSync(`${path}.tmp`, path);
       written = settings;
+      hasTold = false;
     } catch (error) {
       log(`the settings could not be written: ${systemCode(error)}`, String(error));
+      if (!hasTold) tell?.(notRemembered(writeFailure(systemCode(error), path).failure));
+      hasTold = true;
     }
   };
 
@@ -88,6 +95,14 @@ export function openSettings(path: string): SettingsFile {
       timer = setTimeout(flush, WRITE_DELAY);
     },
     flush,
+  };
+}
+
+function notRemembered(refusal: Failure): Failure {
+  return {
+    code: 'settings-not-kept',
+    message: `What you choose is forgotten when Dateline ends: ${ownFolderRefuses(refusal)}.`,
+    details: refusal.details,
   };
 }
 

@@ -2,7 +2,7 @@
 import type { Stats } from 'node:fs';
 import { lstat, open, realpath, rename, rm, stat, writeFile, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { failure, success, type Result } from '../../shared/result.ts';
+import { failure, success, type Failed, type Failure, type Result } from '../../shared/result.ts';
 import { folderNameOf } from './file-name.ts';
 import { systemCode } from './system-code.ts';
 import { sweepTemporaries, temporaryName } from './temporary-file.ts';
@@ -88,17 +88,20 @@ async function replace(
     await rm(temporary, { force: true });
     throw error;
   }
-  await syncFolder(folder);
+  await waitForDisk(folder);
 }
 
-/** Waits until the disk has the names in a folder. Windows and some network disks cannot be asked; they do it by themselves. */
-async function syncFolder(folder: string): Promise<void> {
+/**
+ * Waits until the disk has a file, or the names in a folder. Windows and some network disks cannot be asked; they do it by
+ * themselves.
+ */
+export async function waitForDisk(path: string): Promise<void> {
   if (process.platform === 'win32') return;
   try {
-    const opened = await open(folder);
+    const opened = await open(path);
     await opened.sync().finally(() => opened.close());
   } catch {
-    // The new file is in place all the same.
+    // It is in place all the same.
   }
 }
 
@@ -116,10 +119,10 @@ async function takeAfter(file: FileHandle, { uid, gid, mode }: Stats): Promise<v
  * @returns a failure with the code `folder-missing`, `folder-is-file`, `name-is-folder`, `name-too-long`,
  *   `write-denied`, `disk-read-only`, `disk-full` or `write-failed`.
  */
-export function writeFailure(code: string, path: string): Result<never> {
+export function writeFailure(code: string, path: string): Failed {
   const file = `“${basename(path)}”`;
   const folder = `the folder “${folderNameOf(path)}”`;
-  const fail = (name: string, reason: string, details: readonly string[] = []): Result<never> =>
+  const fail = (name: string, reason: string, details: readonly string[] = []): Failed =>
     failure(name, `${file} could not be saved: ${reason}`, details);
   switch (code) {
     case 'ENOENT':
@@ -149,4 +152,11 @@ export function writeFailure(code: string, path: string): Result<never> {
         `System error: ${code}.`,
       ]);
   }
+}
+
+/** Why Dateline’s own folder does not take something, to follow a colon. @param refusal of {@link writeFileWhole}. */
+export function ownFolderRefuses({ code }: Failure): string {
+  return code === 'disk-full'
+    ? 'there is no room left in Dateline’s own folder'
+    : 'Dateline’s own folder cannot be written';
 }

@@ -173,15 +173,19 @@ export async function saveDocument(target: SaveTarget): Promise<boolean> {
 }
 
 /** Takes over that main saved the document, and says so. */
-export function documentWasSaved({ fileName, folderName, state, isUpgraded }: SavedDocument): void {
+export function documentWasSaved({ fileName, folderName, state, isUpgraded, notKept }: SavedDocument): void {
   if (state !== null) {
     history.set(savedAt(history.current.peek(), state));
     withView((view) => {
       view.change({ fileName, untitled: false, bundled: false });
     });
   }
-  const upgraded = isUpgraded ? ' It now has version 2 of the format.' : '';
-  succeeded(`Saved “${isolate(fileName)}” in ${isolate(folderName)}.${upgraded}`);
+  const sentences = [
+    `Saved “${isolate(fileName)}” in ${isolate(folderName)}.`,
+    ...(isUpgraded ? ['It now has version 2 of the format.'] : []),
+    ...(notKept === null ? [] : [notKept]),
+  ];
+  succeeded(sentences.join(' '));
 }
 
 /** Keeps what stands in an open field, and keeps the next edit from joining it. */
