@@ -1,4 +1,5 @@
 // Reads the command line: a document to open in a window, or without one what to write, check, draft or convert.
+import { grouped } from '../../shared/in-words.ts';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import {
@@ -509,7 +510,7 @@ function readEvents(text: string): Result<FigureEvents | null> {
     if (rest.trim() === '')
       return invalid('--events found: needs the words to search for, such as found:border.');
     if (rest.length > LONGEST_QUERY)
-      return invalid(`--events found: takes at most ${LONGEST_QUERY.toLocaleString('en')} characters.`);
+      return invalid(`--events found: takes at most ${grouped(LONGEST_QUERY)} characters.`);
     return success({ kind, query: rest });
   }
   const least = /^\d$/.test(rest) ? Number(rest) : NaN;

@@ -1,4 +1,5 @@
 // Checks the files that the command line names: reads each as it would be to open it, and prints what is wrong with it.
+import { grouped } from '../../shared/in-words.ts';
 import type { PlacedDocument } from '../../shared/document/document.ts';
 import { eventsInWords } from '../../shared/document/event-label.ts';
 import { MOST_COUNTED, problemLines } from '../../shared/document/file/problems.ts';
@@ -47,7 +48,7 @@ function soundLines(document: PlacedDocument): string[] {
     'no problems',
     eventsInWords(events.count),
     ...(extent === null ? [] : [`from ${dayInWords(extent.from)} to ${dayInWords(extent.to)}`]),
-    ...(undated === 0 ? [] : [`${undated.toLocaleString('en')} without a date`]),
+    ...(undated === 0 ? [] : [`${grouped(undated)} without a date`]),
   ];
   const unknown = unknownFieldsInWords(unknownFields);
   return [words.join(', '), ...(unknown === null ? [] : [unknown.message, ...unknown.details])];

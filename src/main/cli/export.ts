@@ -1,5 +1,6 @@
 // Writes the figures that the command line asks for. It checks everything before it draws, and draws everything before
 // it writes.
+import { grouped } from '../../shared/in-words.ts';
 import { stat, access, constants } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { FigureRequest } from '../../shared/figure/figure.ts';
@@ -52,7 +53,7 @@ export async function exportCommand(
   for (const [index, { target, bytes, width, height, leftOut }] of ready.value.entries()) {
     const written = await (target.path === null ? toOutput(bytes) : writeFile(target.path, bytes));
     if (!written.ok) return tell(afterOthers(written.failure, index));
-    const size = `${width} × ${height} pixels, ${bytes.length.toLocaleString('en')} bytes`;
+    const size = `${width} × ${height} pixels, ${grouped(bytes.length)} bytes`;
     const missing = leftOut === null ? '' : `. ${leftOut}`;
     const line = `${target.path ?? 'standard output'}: ${size}${missing}\n`;
     if (outputIsFigure) await toErrors(line);

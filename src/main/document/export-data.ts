@@ -1,4 +1,5 @@
 // Exports the open document's data for another program, once the reader has seen what that cannot hold.
+import { grouped } from '../../shared/in-words.ts';
 import { basename } from 'node:path';
 import { app, dialog, type BrowserWindow } from 'electron';
 import { capitalised } from '../../shared/capitalised.ts';
@@ -56,7 +57,7 @@ async function accepts(name: string, losses: readonly string[], window: BrowserW
     message: `${name} cannot hold everything of this timeline.`,
     detail: [
       ...losses.slice(0, MOST_LISTED).map((loss) => `• ${capitalised(loss)}.`),
-      ...(more > 0 ? [`… and ${more.toLocaleString('en')} more`] : []),
+      ...(more > 0 ? [`… and ${grouped(more)} more`] : []),
     ].join('\n'),
     buttons: ['Export', 'Cancel'],
     defaultId: 0,

@@ -1,4 +1,5 @@
 // Computes the pixels of a figure's picture, and refuses too many.
+import { grouped } from '../../shared/in-words.ts';
 import { MOST_PIXELS, type FigureOptions } from '../../shared/figure/figure.ts';
 import { pageSize, textFactor } from '../../shared/figure/text-size.ts';
 import { failure, success, type Result } from '../../shared/result.ts';
@@ -56,7 +57,7 @@ export function checkPictureSize(options: FigureOptions): Result<null> {
   if (size.width <= MOST_PIXELS && size.height <= MOST_PIXELS) return success(null);
   return failure(
     'figure-too-large',
-    `An image of ${size.width} × ${size.height} pixels is too large: a PNG can have at most ${MOST_PIXELS.toLocaleString('en')} a side. Choose a smaller size or scale, or SVG or PDF.`,
+    `An image of ${size.width} × ${size.height} pixels is too large: a PNG can have at most ${grouped(MOST_PIXELS)} a side. Choose a smaller size or scale, or SVG or PDF.`,
   );
 }
 

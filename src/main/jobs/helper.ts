@@ -1,4 +1,5 @@
 // Starts the helper process when there is a job, gives it one job at a time, and ends it.
+import { grouped } from '../../shared/in-words.ts';
 import { app, utilityProcess, type UtilityProcess } from 'electron';
 import type { FromHelper, JobName, Jobs, ToHelper } from '../../shared/jobs.ts';
 import { failure, type Failed, type Result } from '../../shared/result.ts';
@@ -143,7 +144,7 @@ function memoryOf({ pid }: UtilityProcess): number {
 function lateAfter({ time }: Limits): Failed {
   return failure(
     'job-late',
-    `It took longer than ${Math.round(time / 1000).toLocaleString('en')} seconds, so Dateline stopped. Try again when the computer is less busy, or divide the file.`,
+    `It took longer than ${grouped(Math.round(time / 1000))} seconds, so Dateline stopped. Try again when the computer is less busy, or divide the file.`,
   );
 }
 

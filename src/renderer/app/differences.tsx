@@ -1,4 +1,5 @@
 // Lists what differs between two documents, record by record.
+import { grouped } from '../../shared/in-words.ts';
 import { useEffect, useState } from 'preact/hooks';
 import { excerpt } from '../../shared/excerpt.ts';
 import type { Difference } from '../../shared/document/edit/between.ts';
@@ -39,15 +40,14 @@ export function Differences({
   return (
     <section class="differences" tabIndex={0} role="region" aria-label={heading}>
       <h3>
-        {heading}:{' '}
-        {count === 0 ? 'nothing' : count === 1 ? '1 place' : `${count.toLocaleString('en')} places`}
+        {heading}: {count === 0 ? 'nothing' : count === 1 ? '1 place' : `${grouped(count)} places`}
       </h3>
       <ul>
         {differences.map((difference, place) => (
           <One key={place} difference={difference} />
         ))}
       </ul>
-      {rest > 0 && <p>And {rest.toLocaleString('en')} more.</p>}
+      {rest > 0 && <p>And {grouped(rest)} more.</p>}
     </section>
   );
 }

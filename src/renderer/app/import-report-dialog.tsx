@@ -1,4 +1,5 @@
 // The report on the file of another program that the open document was made of: what was changed or left out, line by line.
+import { grouped } from '../../shared/in-words.ts';
 import { Copy, FileDown } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import { countsInWords } from '../../shared/formats/report-in-words.ts';
@@ -48,7 +49,7 @@ export function ImportReportDialog() {
               ))}
             </tbody>
           </table>
-          {more > 0 && <p>And {more.toLocaleString('en')} more: copy or save the report to see them.</p>}
+          {more > 0 && <p>And {grouped(more)} more: copy or save the report to see them.</p>}
         </div>
       )}
       <footer>

@@ -1,4 +1,5 @@
 // The dialog about events of an import that the document may have already: both sides of each, and what becomes of them.
+import { grouped } from '../../shared/in-words.ts';
 import { useEffect, useRef } from 'preact/hooks';
 import { readAgain } from '../../shared/dates/parse.ts';
 import { dateInWords } from '../../shared/dates/words.ts';
@@ -49,8 +50,8 @@ export function ImportTwinsDialog() {
         }}
       >
         <p>
-          {eventsInWords(twins.length)} of {given.draft.events.length.toLocaleString('en')} may be in this
-          timeline already. Merging keeps what is here and adds what it lacks.
+          {eventsInWords(twins.length)} of {grouped(given.draft.events.length)} may be in this timeline
+          already. Merging keeps what is here and adds what it lacks.
         </p>
         <div class="twin-groups" role="region" aria-label="Events that may be here already" data-scrolls>
           {TWIN_KINDS.map((kind) => (
@@ -80,7 +81,7 @@ function Group({ kind, pairing: { given, twins } }: { readonly kind: TwinKind; r
     <section>
       <header>
         <h3>
-          {KINDS[kind]}: {own.length.toLocaleString('en')}
+          {KINDS[kind]}: {grouped(own.length)}
         </h3>
         {own.length > 1 && (
           <Segments<TwinDecision | 'mixed'>
@@ -113,7 +114,7 @@ function Group({ kind, pairing: { given, twins } }: { readonly kind: TwinKind; r
           ))}
         </tbody>
       </table>
-      {more > 0 && <p class="dim">And {more.toLocaleString('en')} more, which follow the choice for all.</p>}
+      {more > 0 && <p class="dim">And {grouped(more)} more, which follow the choice for all.</p>}
     </section>
   );
 }

@@ -1,4 +1,5 @@
 // Replaces a timeline without events: invites to the first one, or to open a document that has some.
+import { grouped } from '../../shared/in-words.ts';
 import { CalendarPlus, ClipboardPaste, FolderOpen, ListChecks, Plus } from 'lucide-preact';
 import { openNewArticle } from '../article/commands.ts';
 import { chooseDocument, openBundledDocument } from '../document/commands.ts';
@@ -15,7 +16,7 @@ export function DatesMissing({ count }: { readonly count: number }) {
       <p>
         {count === 1
           ? 'The event of this document has'
-          : `The ${count.toLocaleString('en')} events of this document have`}{' '}
+          : `The ${grouped(count)} events of this document have`}{' '}
         no date, so there is nothing to put on a timeline. Open the list, choose an event and give it a date.
       </p>
       <p class="ways">

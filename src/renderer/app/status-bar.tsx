@@ -1,4 +1,5 @@
 // The bottom line: the document, how many of its events are in view, and the time zone of every date.
+import { grouped } from '../../shared/in-words.ts';
 import { useComputed } from '@preact/signals';
 import { FileText } from 'lucide-preact';
 import { eventsInWords } from '../../shared/document/event-label.ts';
@@ -79,7 +80,7 @@ function InView({ view }: { readonly view: View }) {
     <>
       {[
         ...(total > 0 || undated === 0
-          ? [`${inView.value.toLocaleString('en')} of ${eventsInWords(total)} in view`]
+          ? [`${grouped(inView.value)} of ${eventsInWords(total)} in view`]
           : []),
         ...(undated > 0 ? [`${eventsInWords(undated)} without a date`] : []),
       ].join(' · ')}

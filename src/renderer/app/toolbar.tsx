@@ -1,4 +1,5 @@
 // The bar above the timeline: the title, the length of time in view, search, zoom and export.
+import { grouped } from '../../shared/in-words.ts';
 import { useComputed } from '@preact/signals';
 import {
   Copy,
@@ -55,7 +56,7 @@ export function Toolbar({ view }: { readonly view: View }) {
       <div class="toolbar-title">
         <Title document={document} />
         <p>
-          {shownCount === count ? '' : `${shownCount.toLocaleString('en')} of `}
+          {shownCount === count ? '' : `${grouped(shownCount)} of `}
           {eventsInWords(count)}
           {extent === null ? '' : ` · ${windowInWords(extent)}`}
         </p>

@@ -1,4 +1,5 @@
 // The dialog with the earlier versions of the open document.
+import { grouped } from '../../shared/in-words.ts';
 import { useState } from 'preact/hooks';
 import { eventsInWords } from '../../shared/document/event-label.ts';
 import type { EarlierVersion } from '../../shared/ipc.ts';
@@ -79,6 +80,6 @@ function Version({
 
 function sizeInWords(bytes: number): string {
   return bytes < 1_000_000
-    ? `${Math.max(1, Math.round(bytes / 1_000)).toLocaleString('en')} KB`
+    ? `${grouped(Math.max(1, Math.round(bytes / 1_000)))} KB`
     : `${(bytes / 1_000_000).toLocaleString('en', { maximumFractionDigits: 1 })} MB`;
 }

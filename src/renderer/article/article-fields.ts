@@ -1,4 +1,5 @@
 // What a reader types of an article: each field checked, and edits of its text kept apart from its line ends. Pure.
+import { grouped } from '../../shared/in-words.ts';
 import { parseEventDate } from '../../shared/dates/parse.ts';
 import { readTypedDate } from '../../shared/dates/typed.ts';
 import { dateInWords } from '../../shared/dates/words.ts';
@@ -79,7 +80,7 @@ export function readArticleField(field: ArticleField, typed: string): Result<str
     case 'text':
       if (line === '') return wrong('Paste or type the text of the article, or open a file.');
       return typed.length > LIMITS.text
-        ? wrong(`A text has at most ${LIMITS.text.toLocaleString('en')} letters: add it as several articles.`)
+        ? wrong(`A text has at most ${grouped(LIMITS.text)} letters: add it as several articles.`)
         : success(typed);
   }
 }

@@ -1,4 +1,5 @@
 // One article, with the quotes of events underlined in the colours of their lanes, and with the notes.
+import { grouped } from '../../shared/in-words.ts';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { dateInWords } from '../../shared/dates/words.ts';
@@ -442,7 +443,7 @@ function StretchView({ stretch, document, chosen, labels }: StretchProps) {
   const event = document.events.at(chosen ?? events[0] ?? -1);
   if (event === undefined) return <>{text}</>;
   const more = count - events.length;
-  const names = [...events.map(labels), ...(more > 0 ? [`${more.toLocaleString('en')} more`] : [])];
+  const names = [...events.map(labels), ...(more > 0 ? [`${grouped(more)} more`] : [])];
   return (
     <span
       class={[

@@ -1,4 +1,5 @@
 // What the reader does to articles: adds, changes and deletes them, and makes events and evidence of their words.
+import { grouped } from '../../shared/in-words.ts';
 import { batch } from '@preact/signals';
 import { excerpt } from '../../shared/excerpt.ts';
 import {
@@ -90,7 +91,7 @@ export function addDraft(): string | null {
   if (!read.ok || view === null) return read.ok ? null : read.failure.message;
   const { document } = view.opened;
   if (document.articles.length >= LIMITS.articles)
-    return `A timeline has at most ${LIMITS.articles.toLocaleString('en')} articles.`;
+    return `A timeline has at most ${grouped(LIMITS.articles)} articles.`;
   const id = freeArticleId(document, read.value.title);
   batch(() => {
     edit(addArticle(document, { ...read.value, id, hidden: [] }));
@@ -131,7 +132,7 @@ export function keepPassage(id: string, from: number, typed: string): string | n
   if (!read.ok) return read.failure.message;
   const { passages = [] } = document?.articles[at] ?? {};
   if (passages.length >= LIMITS.entries && read.value !== undefined)
-    return `An article has at most ${LIMITS.entries.toLocaleString('en')} reports.`;
+    return `An article has at most ${grouped(LIMITS.entries)} reports.`;
   if (document !== undefined) edit(changePassage(document, at, from, read.value ?? null));
   return null;
 }
@@ -155,7 +156,7 @@ export function deleteArticle(id: string): void {
 
 /** “1 quote is”, “3 quotes are”. */
 export function quotesInWords(count: number): string {
-  return count === 1 ? '1 quote is' : `${count.toLocaleString('en')} quotes are`;
+  return count === 1 ? '1 quote is' : `${grouped(count)} quotes are`;
 }
 
 /** Adds an event from words of an article: they are its evidence, and a date in them is its date. */
@@ -187,7 +188,7 @@ export function addEvidence(row: number, article: PlacedArticle, range: TextRang
       return;
     }
     if (event.evidence.length >= LIMITS.entries) {
-      const most = LIMITS.entries.toLocaleString('en');
+      const most = grouped(LIMITS.entries);
       remark({ message: `An event has at most ${most} pieces of evidence.`, details: [] });
       return;
     }

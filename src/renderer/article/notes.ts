@@ -1,4 +1,5 @@
 // What the reader does to notes: adds, changes and deletes them, and which one the form shows.
+import { grouped } from '../../shared/in-words.ts';
 import { batch } from '@preact/signals';
 import { addNote, changeNote, removeNote } from '../../shared/document/edit/notes.ts';
 import type { Note } from '../../shared/document/document.ts';
@@ -55,8 +56,7 @@ export function keepNoteText(typed: string): string | null {
     return null;
   }
   if (text === '') return null;
-  if (document.notes.length >= LIMITS.notes)
-    return `A timeline has at most ${LIMITS.notes.toLocaleString('en')} notes.`;
+  if (document.notes.length >= LIMITS.notes) return `A timeline has at most ${grouped(LIMITS.notes)} notes.`;
   batch(() => {
     edit(addNote(document, { ...shown.about, text, sources: [] }));
     inForm.set({ position: document.notes.length });

@@ -1,4 +1,5 @@
 // Opens documents: the first one, those that the reader chooses or drops, and those that wait.
+import { grouped } from '../../shared/in-words.ts';
 import { isolate } from '../../shared/isolate.ts';
 import { batch, effect, signal, type ReadonlySignal } from '@preact/signals';
 import type { FileReport } from '../../shared/formats/format.ts';
@@ -118,7 +119,7 @@ export async function showFailedDocument(): Promise<void> {
 /** Opens a file that was dropped on the window. */
 export async function openDropped(files: readonly File[]): Promise<void> {
   const [file] = files;
-  const count = files.length.toLocaleString('en');
+  const count = grouped(files.length);
   if (file === undefined || files.length > 1) {
     fail({
       code: 'not-one-file',

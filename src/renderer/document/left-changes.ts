@@ -1,4 +1,5 @@
 // Changes that earlier runs left when they did not end as they should: offers them, recovers them, or sets them aside.
+import { grouped } from '../../shared/in-words.ts';
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { LeftChanges } from '../../shared/ipc.ts';
 import { isolate } from '../../shared/isolate.ts';
@@ -48,7 +49,7 @@ export const DAMAGED = 'The last changes could not be read: what was kept of the
 
 /** A number of changes. */
 export function changesInWords(count: number): string {
-  return count === 1 ? '1 change' : `${count.toLocaleString('en')} changes`;
+  return count === 1 ? '1 change' : `${grouped(count)} changes`;
 }
 
 /** What became of the file of these changes, in a sentence; `null` if nothing did. */

@@ -1,13 +1,14 @@
 // How far the reading of a large document has come, in a sentence. Pure.
+import { grouped } from '../../shared/in-words.ts';
 import { isolate } from '../../shared/isolate.ts';
 import type { Opening } from '../../shared/ipc.ts';
 
 /** Such as “Opening “x.dateline”: 120 of 346 MB read”. The file is read first, its events are found, then checked. */
 export function openingInWords({ fileName, size, read, found, checked }: Opening): string {
-  const events = `${found.toLocaleString('en')} events`;
+  const events = `${grouped(found)} events`;
   const done =
     checked > 0
-      ? `${checked.toLocaleString('en')} of ${events} checked`
+      ? `${grouped(checked)} of ${events} checked`
       : found > 0
         ? `${megabytes(size)} MB read, ${events} found`
         : `${megabytes(read)} of ${megabytes(size)} MB read`;
@@ -15,5 +16,5 @@ export function openingInWords({ fileName, size, read, found, checked }: Opening
 }
 
 function megabytes(bytes: number): string {
-  return Math.round(bytes / 1e6).toLocaleString('en');
+  return grouped(Math.round(bytes / 1e6));
 }

@@ -1,4 +1,5 @@
 // The review of proposals, in the place of the card: one at a time, with the way to the others.
+import { grouped } from '../../shared/in-words.ts';
 import { Check, ChevronLeft, ChevronRight, RotateCcw, X } from 'lucide-preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { unitAsEdtf } from '../../shared/dates/changing.ts';
@@ -335,7 +336,7 @@ function focusField(name: 'title' | 'date'): void {
 /** “4 of 5 have a date, from August 2021 to October 2022.” */
 function spanInWords(dates: readonly (string | null)[]): string {
   const known = dates.flatMap((date) => (date === null ? [] : [readAgain(date)]));
-  const count = `${known.length.toLocaleString('en')} of ${dates.length.toLocaleString('en')} ${known.length === 1 ? 'has' : 'have'} a date`;
+  const count = `${grouped(known.length)} of ${grouped(dates.length)} ${known.length === 1 ? 'has' : 'have'} a date`;
   const bounds = known.flatMap(({ start, end }) => [start, end - 1]).filter(Number.isFinite);
   if (bounds.length === 0) return `${count}.`;
   const month = (instant: number): string => dateInWords(readAgain(unitAsEdtf(instant, 'month')));

@@ -1,4 +1,5 @@
 // The card of the selected event: what, when, where, who, and how its date is known.
+import { grouped } from '../../shared/in-words.ts';
 import { Fragment } from 'preact';
 import { isolate } from '../../shared/isolate.ts';
 import { ChevronLeft, ChevronRight, Pencil } from 'lucide-preact';
@@ -208,7 +209,7 @@ function WhereFrom({ dating, isDated }: { dating: Dating; isDated: boolean }) {
 function Imported({ dating: { file, row, written } }: { dating: ImportedDating }) {
   return (
     <p dir="auto">
-      <strong>Imported from a file.</strong> Row {row.toLocaleString('en')} of <bdi>{file}</bdi>
+      <strong>Imported from a file.</strong> Row {grouped(row)} of <bdi>{file}</bdi>
       {written !== undefined && (
         <>
           {' says “'}
@@ -278,7 +279,7 @@ function Words({
       {silent.length > 0 && (
         <p class="dim" dir="auto">
           {silent.length > MOST_SILENT
-            ? `${silent.length.toLocaleString('en')} other articles do not mention it.`
+            ? `${grouped(silent.length)} other articles do not mention it.`
             : `Not mentioned in: ${silent.map(({ title }) => isolate(title)).join('; ')}.`}
         </p>
       )}

@@ -1,4 +1,5 @@
 // What a reader types into the fields of an event, as values of the event. Pure.
+import { grouped } from '../../shared/in-words.ts';
 import type { Participant } from '../../shared/document/event.ts';
 import { LIMITS } from '../../shared/document/limits.ts';
 import { failure, success, type Result } from '../../shared/result.ts';
@@ -33,7 +34,7 @@ export function namesIn(text: string, between: RegExp): Result<readonly string[]
       `A name has at most ${LIMITS.line} letters: shorten “${long.slice(0, 40)}…”.`,
     );
   if (names.length > LIMITS.entries)
-    return failure('names-too-many', `An event has at most ${LIMITS.entries.toLocaleString('en')} people.`);
+    return failure('names-too-many', `An event has at most ${grouped(LIMITS.entries)} people.`);
   return success(names);
 }
 

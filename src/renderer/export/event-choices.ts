@@ -1,4 +1,5 @@
 // The choice of events in the export dialog: the ways there are, how many events each leaves, and which make no sense now. Pure.
+import { grouped } from '../../shared/in-words.ts';
 import { IMPORTANCE, LONGEST_QUERY, type FigureEvents } from '../../shared/figure/events.ts';
 
 /** A way to choose events. */
@@ -96,5 +97,5 @@ export function eventsOf(choice: EventChoice, around: EventSurroundings): Figure
 
 /** A count as it is written: “12,000”. */
 export function inThousands(count: number): string {
-  return count.toLocaleString('en');
+  return grouped(count);
 }

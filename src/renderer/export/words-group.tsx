@@ -1,4 +1,5 @@
 // The fields for a figure's own title, subtitle and credit, each where its part is in the figure.
+import { grouped } from '../../shared/in-words.ts';
 import type { PlacedDocument } from '../../shared/document/document.ts';
 import { isWorded, WORDED, type Worded } from '../../shared/figure/words.ts';
 import { choose } from './commands.ts';
@@ -38,7 +39,7 @@ export function WordsGroup({ choices: { parts, words }, error }: GroupProps) {
 /** What a document says itself, in short. */
 function wordsOf({ title, subtitle, articles }: PlacedDocument): Readonly<Record<Worded, string>> {
   const [article, ...others] = articles;
-  const more = others.length === 0 ? '' : ` and ${others.length.toLocaleString('en')} more`;
+  const more = others.length === 0 ? '' : ` and ${grouped(others.length)} more`;
   return {
     title,
     subtitle: subtitle ?? 'None',

@@ -2,6 +2,7 @@
 import { capitalised } from '../../shared/capitalised.ts';
 import { counted } from '../../shared/dates/distance.ts';
 import { eventsInWords } from '../../shared/document/event-label.ts';
+import { enumerated, grouped } from '../../shared/in-words.ts';
 import type { FigureOptions } from '../../shared/figure/figure.ts';
 import { textFactor } from '../../shared/figure/text-size.ts';
 import type { FigureNeeds, FigurePlan, ListName } from './plan.ts';
@@ -12,9 +13,6 @@ const COUNTED: Readonly<Record<ListName, (count: number) => string>> = {
   undated: (count) => `${eventsInWords(count)} without a date`,
 };
 
-/** “a, b or c”. */
-const ONE_OF = new Intl.ListFormat('en-GB', { type: 'disjunction' });
-
 /** One sentence on what a figure leaves out for want of room, or `null` where it holds everything. */
 export function leftOutInWords(needs: FigureNeeds, plan: FigurePlan): string | null {
   const lists = needs.hasPages
@@ -24,11 +22,7 @@ export function leftOutInWords(needs: FigureNeeds, plan: FigurePlan): string | n
         const left = plan.lists.find((list) => list.name === name)?.left ?? all;
         return left === 0
           ? []
-          : [
-              left === all
-                ? `all ${COUNTED[name](all)}`
-                : `${left.toLocaleString('en')} of ${COUNTED[name](all)}`,
-            ];
+          : [left === all ? `all ${COUNTED[name](all)}` : `${grouped(left)} of ${COUNTED[name](all)}`];
       });
   const parts = [
     ...(needs.legend > 0 && !plan.legend ? ['the legend'] : []),
@@ -55,7 +49,7 @@ export function crowdedInWords(
     ...(lanes > 1 ? ['fewer lanes'] : []),
     ...(header > 0 ? ['no title'] : []),
   ];
-  return `${capitalised(what)} need${lanes === 1 && header === 0 ? 's' : ''} a height of ${lengthInWords(least * textFactor(options))} at text size ${textSize}. ${ONE_OF.format(advice)}.`;
+  return `${capitalised(what)} need${lanes === 1 && header === 0 ? 's' : ''} a height of ${lengthInWords(least * textFactor(options))} at text size ${textSize}. ${enumerated(advice, 'or')}.`;
 }
 
 /**
@@ -69,5 +63,5 @@ export function narrowInWords(options: Pick<FigureOptions, 'textSize'>, least: n
 
 function lengthInWords(pixels: number): string {
   const whole = Math.ceil(pixels);
-  return `${whole.toLocaleString('en')} pixels (${Math.ceil((whole / 96) * 25.4)} mm)`;
+  return `${grouped(whole)} pixels (${Math.ceil((whole / 96) * 25.4)} mm)`;
 }

@@ -1,5 +1,6 @@
 // The order of matches: the events in time, those without a date, the passages in articles, then from the start again.
 // Pure.
+import { grouped } from '../../shared/in-words.ts';
 import type { TimelineModel } from '../view/model.ts';
 import type { Found } from './finder.ts';
 
@@ -49,8 +50,8 @@ export function nextPlace(
 export function countInWords(found: Found, place: number | null): string {
   const count = countOf(found);
   if (count === 0) return 'No matches';
-  const all = `${count.toLocaleString('en')}${found.isCut ? '+' : ''}`;
-  if (place !== null) return `${(place + 1).toLocaleString('en')} of ${all}`;
+  const all = `${grouped(count)}${found.isCut ? '+' : ''}`;
+  if (place !== null) return `${grouped(place + 1)} of ${all}`;
   return `${all} ${count === 1 ? 'match' : 'matches'}`;
 }
 

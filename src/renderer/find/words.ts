@@ -1,4 +1,5 @@
 // Announces a search to screen readers: how many matches there are, and which one the reader has gone to. Pure.
+import { grouped } from '../../shared/in-words.ts';
 import type { PlacedDocument } from '../../shared/document/document.ts';
 import { laneTitleOf } from '../../shared/document/lane-of.ts';
 import { eventLabel } from '../../shared/document/event-label.ts';
@@ -48,5 +49,5 @@ export function matchInWords(found: Found, place: number, document: PlacedDocume
 }
 
 function counted(count: number, one: string, many: string): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+  return `${grouped(count)} ${count === 1 ? one : many}`;
 }

@@ -1,4 +1,5 @@
 // Words what became of an imported file: for the notice, for the dialog, and as a text to keep. Pure.
+import { grouped } from '../../shared/in-words.ts';
 import { counted } from '../../shared/dates/distance.ts';
 import { eventsInWords } from '../../shared/document/event-label.ts';
 import type { FileReport, Problem } from '../../shared/formats/format.ts';
@@ -70,5 +71,5 @@ export function reportAsText({ fileName, report }: FileReport, day: string): str
 }
 
 function number(count: number): string {
-  return count.toLocaleString('en');
+  return grouped(count);
 }

@@ -1,4 +1,5 @@
 // The button above the lane labels; loads and opens the list of all lanes.
+import { grouped } from '../../shared/in-words.ts';
 import { Rows3 } from 'lucide-preact';
 import { closeLanesList, lanesList, openLanesList } from './commands.ts';
 import type { View } from '../view/view.ts';
@@ -30,7 +31,7 @@ export function LanesButton({ view }: { readonly view: View }) {
         }}
       >
         <Rows3 size={15} aria-hidden="true" />
-        {shown === total ? 'Lanes' : `${shown.toLocaleString('en')} of ${total.toLocaleString('en')} lanes`}
+        {shown === total ? 'Lanes' : `${grouped(shown)} of ${grouped(total)} lanes`}
       </button>
       {isOpen && <LanesList view={view} />}
     </>

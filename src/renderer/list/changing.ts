@@ -1,4 +1,5 @@
 // What the reader changes in the list: a cell, all chosen rows, and rows pasted from a spreadsheet.
+import { grouped } from '../../shared/in-words.ts';
 import type { Lane } from '../../shared/document/document.ts';
 import { changeEvents } from '../../shared/document/edit/events.ts';
 import { laneTitled, newLane } from '../../shared/document/edit/lanes.ts';
@@ -176,7 +177,7 @@ export async function pasteRows(text: string, neighbour: number | null): Promise
   const left =
     unread === 0
       ? ''
-      : ` ${unread.toLocaleString('en')} ${unread === 1 ? 'date' : 'dates'} could not be read: the words are kept with the ${unread === 1 ? 'event, which has' : 'events, which have'} no date.`;
+      : ` ${grouped(unread)} ${unread === 1 ? 'date' : 'dates'} could not be read: the words are kept with the ${unread === 1 ? 'event, which has' : 'events, which have'} no date.`;
   succeeded(added + left, undoButton());
   return events.flatMap(({ id }) => view.opened.document.events.rowOf(id) ?? []);
 }

@@ -1,4 +1,5 @@
 // The bar over the chosen rows of the list: how many they are, and what can be done with all of them at once.
+import { grouped } from '../../shared/in-words.ts';
 import { Copy, Trash2, X } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
@@ -73,7 +74,7 @@ export function ChosenBar({ rows, lanes, done, duplicate, remove, clear }: Chose
         buttons[next]?.focus();
       }}
     >
-      <span class="chosen-count">{rows.length.toLocaleString('en')} selected</span>
+      <span class="chosen-count">{grouped(rows.length)} selected</span>
       <Lanes lanes={lanes} give={give} />
       <Tags give={give} />
       <Place give={give} />

@@ -1,4 +1,5 @@
 // The columns of the list: their words and their order. Pure.
+import { grouped } from '../../shared/in-words.ts';
 import { dateInWords } from '../../shared/dates/words.ts';
 import { laneTitleOf } from '../../shared/document/lane-of.ts';
 import { joined } from '../view/model.ts';
@@ -88,7 +89,7 @@ export function cellOf(column: Column, event: AnyEvent, laneTitle: string): stri
 
 function datingInWords(dating: Dating): string {
   return dating.kind === 'imported'
-    ? `${DATING.imported} from ${dating.file}, row ${dating.row.toLocaleString('en')}`
+    ? `${DATING.imported} from ${dating.file}, row ${grouped(dating.row)}`
     : DATING[dating.kind];
 }
 

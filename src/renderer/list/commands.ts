@@ -1,4 +1,5 @@
 // Switches between list and timeline, and copies the list.
+import { grouped } from '../../shared/in-words.ts';
 import { announce } from '../parts/announcements.ts';
 import { copyText } from '../parts/clipboard.ts';
 import { succeeded } from '../parts/notices.ts';
@@ -32,5 +33,5 @@ export async function copyList(format: ListFormat): Promise<void> {
   const table = listedTable(view);
   if (!(await copyText(tableAs(format, table)))) return;
   const rows = table.length - 1;
-  succeeded(`Copied ${rows.toLocaleString('en')} ${rows === 1 ? 'row' : 'rows'} as ${FORMAT_NAMES[format]}.`);
+  succeeded(`Copied ${grouped(rows)} ${rows === 1 ? 'row' : 'rows'} as ${FORMAT_NAMES[format]}.`);
 }

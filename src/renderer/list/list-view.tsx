@@ -1,4 +1,5 @@
 // The list: the events as a table, with what it lists and how it is copied above.
+import { grouped } from '../../shared/in-words.ts';
 import { isolate } from '../../shared/isolate.ts';
 import { useComputed } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
@@ -62,6 +63,6 @@ export function ListView({ view }: { readonly view: View }) {
 
 function countInWords(listed: number, all: number): string {
   if (listed > MOST_LISTED)
-    return `First ${MOST_LISTED.toLocaleString('en')} of ${listed.toLocaleString('en')} events. Zoom in to see the rest.`;
-  return `${listed.toLocaleString('en')} of ${eventsInWords(all)}`;
+    return `First ${grouped(MOST_LISTED)} of ${grouped(listed)} events. Zoom in to see the rest.`;
+  return `${grouped(listed)} of ${eventsInWords(all)}`;
 }

@@ -1,4 +1,5 @@
 // Makes events of rows that were copied in a spreadsheet: an edit that adds them, with the lanes that they name. Pure.
+import { grouped } from '../../shared/in-words.ts';
 import { saysNoDate } from '../../shared/dates/written.ts';
 import type { Lane, PlacedDocument } from '../../shared/document/document.ts';
 import type { Edit } from '../../shared/document/edit/change.ts';
@@ -130,7 +131,7 @@ export function pastedRows(
   if (document.events.count + found.length > LIMITS.events)
     return failure(
       'events-too-many',
-      `A document holds ${LIMITS.events.toLocaleString('en')} events, and ${eventsInWords(found.length)} more do not fit. Paste fewer rows.`,
+      `A document holds ${grouped(LIMITS.events)} events, and ${eventsInWords(found.length)} more do not fit. Paste fewer rows.`,
     );
   const { lanes } = document;
   const usual = lanes.find(({ id }) => id === usualLane);

@@ -1,4 +1,5 @@
 // The table of the list: draws the rows in view, moves the cursor from cell to cell, and opens the field of a cell.
+import { grouped } from '../../shared/in-words.ts';
 import {
   defaultRangeExtractor,
   elementScroll,
@@ -293,7 +294,7 @@ export function Table({ view, positions }: { readonly view: View; readonly posit
     chooseRows(made);
     const rows = chosenOf(made, positions);
     const [one, other] = rows;
-    announce(`${rows.length.toLocaleString('en')} selected`);
+    announce(`${grouped(rows.length)} selected`);
     if (one === undefined || rows.length > 2) return;
     const from = selectedEvent.peek();
     if (other === undefined) {

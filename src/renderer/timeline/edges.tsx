@@ -1,4 +1,5 @@
 // What lies beyond the window: how many events at either side, and the way to the nearest.
+import { grouped } from '../../shared/in-words.ts';
 import { useComputed, type ReadonlySignal } from '@preact/signals';
 import { ChevronLeft, ChevronRight } from 'lucide-preact';
 import { EARLIEST, LATEST } from '../../shared/dates/calendar.ts';
@@ -54,7 +55,7 @@ interface EdgeProps {
 
 function Edge({ side, count, nearest }: EdgeProps) {
   // A signal as text: while the view moves, this alone is written again.
-  const words = useComputed(() => `${count.value.toLocaleString('en')} ${side}`);
+  const words = useComputed(() => `${grouped(count.value)} ${side}`);
   return (
     <button
       type="button"

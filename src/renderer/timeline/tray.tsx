@@ -1,4 +1,5 @@
 // The tray: the events that wait for a date, to be opened from there or dragged onto the timeline.
+import { grouped } from '../../shared/in-words.ts';
 import { useSignal } from '@preact/signals';
 import { Inbox } from 'lucide-preact';
 import { useEffect, useRef } from 'preact/hooks';
@@ -67,7 +68,7 @@ export function Tray({ view }: { readonly view: View }) {
               )
             );
           })}
-          {more > 0 && <li class="dim">… and {more.toLocaleString('en')} more in the list</li>}
+          {more > 0 && <li class="dim">… and {grouped(more)} more in the list</li>}
         </ul>
       )}
       <button
@@ -81,7 +82,7 @@ export function Tray({ view }: { readonly view: View }) {
         }}
       >
         <Inbox size={13} aria-hidden="true" />
-        {undated.length.toLocaleString('en')} without a date
+        {grouped(undated.length)} without a date
       </button>
     </div>
   );

@@ -1,4 +1,5 @@
 // Dates for tests: one read from its text, and random ones with the bounds that the `edtf` package computes.
+import { grouped } from '../in-words.ts';
 import packageDate from 'edtf';
 import fc from 'fast-check';
 import { daysInMonth } from './calendar.ts';
@@ -44,7 +45,7 @@ const yearText = (year: number): string => `${year < 0 ? '-' : ''}${String(Math.
 /** A year's number in words, without the era that {@link eraOf} adds. */
 function numberOf(year: number): string {
   const number = year > 0 ? year : 1 - year;
-  return number >= 10_000 ? number.toLocaleString('en') : String(number);
+  return number >= 10_000 ? grouped(number) : String(number);
 }
 
 /** The era that a year's words must carry, if any. */

@@ -1,4 +1,5 @@
 // How far apart two events began, in words, as exactly as their dates allow.
+import { grouped } from '../in-words.ts';
 import { UTCDateMini } from '@date-fns/utc/date/mini';
 import type { UTCDate } from '@date-fns/utc';
 import { addMonths } from 'date-fns/addMonths';
@@ -148,5 +149,5 @@ function listed(...counts: readonly (readonly [count: number, unit: string])[]):
 
 /** A number and its unit: “1 day”, “2,000 days”. */
 export function counted(count: number, unit: string): string {
-  return `${count.toLocaleString('en')} ${unit}${count === 1 ? '' : 's'}`;
+  return `${grouped(count)} ${unit}${count === 1 ? '' : 's'}`;
 }

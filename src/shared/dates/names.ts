@@ -1,4 +1,5 @@
 // English names of days, months, seasons, years and longer spans, in UTC, whatever the system's language.
+import { grouped } from '../in-words.ts';
 import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { format } from 'date-fns/format';
 import { enUS } from 'date-fns/locale/en-US';
@@ -19,12 +20,14 @@ export interface Name {
   readonly article?: boolean;
 }
 
-/** Years have a thousands separator from 10,000 on, as is usual. */
-const YEAR_NUMBER = new Intl.NumberFormat('en', { useGrouping: 'min2' });
-
 /** Only years of four digits are recognisable as years; all others carry their era. */
 const FIRST_PLAIN_YEAR = 1000;
 const LAST_PLAIN_YEAR = 9999;
+
+/** Years have a thousands separator from 10,000 on, as is usual. */
+function yearNumber(year: number): string {
+  return year > LAST_PLAIN_YEAR ? grouped(year) : String(year);
+}
 
 /** Formats an instant in UTC by a date-fns pattern without a year; {@link yearName} writes years. */
 export function written(instant: Instant, pattern: string): string {
@@ -146,7 +149,7 @@ function withoutShared(parts: readonly string[], last: readonly string[]): reado
 }
 
 function yearParts(year: number): string[] {
-  return year > 0 ? [YEAR_NUMBER.format(year), ...eraOf(year)] : [YEAR_NUMBER.format(1 - year), 'BCE'];
+  return year > 0 ? [yearNumber(year), ...eraOf(year)] : [yearNumber(1 - year), 'BCE'];
 }
 
 function eraOf(year: number): string[] {
@@ -169,7 +172,7 @@ function seasonName(code: number | undefined, year: number, style: Style): Name 
 function decadeName(year: number, style: Style): Name {
   const round = Math.floor(Math.abs(year) / 10) * 10;
   if (round > 0 && year > 0) {
-    return { parts: [[`${YEAR_NUMBER.format(round)}s`, ...eraOf(round)].join(' ')], article: true };
+    return { parts: [[`${yearNumber(round)}s`, ...eraOf(round)].join(' ')], article: true };
   }
   const [first, last] = year < 0 ? [-round - 9, -round] : [0, 9];
   const names = [{ parts: yearParts(first) }, { parts: yearParts(last) }] as const;

@@ -11,6 +11,7 @@ import {
   type Instant,
   type Precision,
 } from './event-date.ts';
+import { enumerated } from '../in-words.ts';
 import { dashed, nameOf, textOf, textsOf, yearName, type Name } from './names.ts';
 import { seasonOf } from './seasons.ts';
 import type { TimeWindow } from './window.ts';
@@ -195,22 +196,19 @@ interface SetWords {
   readonly and: 'or' | 'and';
   readonly before: string;
   readonly between: string;
-  readonly list: Intl.ListFormat;
 }
 
-/** How the members of a set are joined. British lists have no comma before the last member. */
+/** How the members of a set are joined. */
 const WORDS: Readonly<Record<'one-of' | 'all-of', SetWords>> = {
   'one-of': {
     and: 'or',
     before: 'between ',
     between: 'and',
-    list: new Intl.ListFormat('en-GB', { type: 'disjunction' }),
   },
   'all-of': {
     and: 'and',
     before: '',
     between: 'to',
-    list: new Intl.ListFormat('en-GB', { type: 'conjunction' }),
   },
 };
 
@@ -224,9 +222,12 @@ function setInWords(members: readonly (CalendarDate | DateRange)[], words: SetWo
       dates.map((date) => nameOf(date, 'long')),
       'long',
     );
-    return `${about}${words.list.format(names)}${first.uncertain ? ', uncertain' : ''}`;
+    return `${about}${enumerated(names, words.and)}${first.uncertain ? ', uncertain' : ''}`;
   }
-  return words.list.format(members.map((member) => memberInWords(member, words)));
+  return enumerated(
+    members.map((member) => memberInWords(member, words)),
+    words.and,
+  );
 }
 
 function memberInWords(member: CalendarDate | DateRange, { and, before, between }: SetWords): string {

@@ -1,4 +1,5 @@
 // Names and counts events in words.
+import { grouped } from '../in-words.ts';
 import { isolate } from '../isolate.ts';
 import { dateInWords } from '../dates/words.ts';
 import type { AnyEvent } from './event.ts';
@@ -13,5 +14,5 @@ export function eventLabel(event: AnyEvent, laneTitle: string): string {
 
 /** “1 event”, “2,000 events”. */
 export function eventsInWords(count: number): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? 'event' : 'events'}`;
+  return `${grouped(count)} ${count === 1 ? 'event' : 'events'}`;
 }

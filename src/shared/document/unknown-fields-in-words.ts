@@ -1,4 +1,5 @@
 // Words the notice about fields that Dateline does not know. Pure.
+import { grouped } from '../in-words.ts';
 import { excerpt } from '../excerpt.ts';
 import type { UnknownField } from './document.ts';
 
@@ -20,14 +21,14 @@ export function unknownFieldsInWords(
   const named = fields.slice(0, MOST_NAMED).map(placesInWords);
   const more = fields.length - named.length;
   return {
-    message: `Dateline does not know ${fields.length.toLocaleString('en')} fields of this document. It keeps what they hold, and does not show it.`,
-    details: more > 0 ? [...named, `… and ${more.toLocaleString('en')} more`] : named,
+    message: `Dateline does not know ${grouped(fields.length)} fields of this document. It keeps what they hold, and does not show it.`,
+    details: more > 0 ? [...named, `… and ${grouped(more)} more`] : named,
   };
 }
 
 /** “foo” in events[3] and 4 more places */
 function placesInWords({ name, first, count }: UnknownField): string {
   const more = count - 1;
-  const others = more === 1 ? ' and one more place' : ` and ${more.toLocaleString('en')} more places`;
+  const others = more === 1 ? ' and one more place' : ` and ${grouped(more)} more places`;
   return `${excerpt(name)} in ${first}${more === 0 ? '' : others}`;
 }

@@ -1,4 +1,5 @@
 // The sizes of figures: named ones, and free ones in pixels, millimetres or inches.
+import { grouped } from '../in-words.ts';
 import { failure, success, type Result } from '../result.ts';
 import { MOST_PIXELS, type FigureOptions } from './figure.ts';
 import type { TextSize } from './text-size.ts';
@@ -121,10 +122,7 @@ export function checkSize<Size extends FigureSize>(size: Size): Result<Size> {
     );
   }
   if (!(width <= MOST_PIXELS && height <= MOST_PIXELS)) {
-    return failure(
-      'size-too-large',
-      `A figure is at most ${MOST_PIXELS.toLocaleString('en')} pixels wide and high.`,
-    );
+    return failure('size-too-large', `A figure is at most ${grouped(MOST_PIXELS)} pixels wide and high.`);
   }
   return success(size);
 }

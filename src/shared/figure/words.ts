@@ -1,4 +1,5 @@
 // The words that a figure has in place of its document's: title, subtitle and credit.
+import { grouped } from '../in-words.ts';
 import { failure, success, type Result } from '../result.ts';
 
 /** The parts of a figure that can be worded for it alone. */
@@ -38,7 +39,7 @@ export function readWords(typed: Readonly<Partial<Record<Worded, string>>>): Res
     if (text.length > most)
       return failure(
         `figure-${part}`,
-        `The ${part} has ${text.length.toLocaleString('en')} characters; shorten it to at most ${most.toLocaleString('en')}.`,
+        `The ${part} has ${grouped(text.length)} characters; shorten it to at most ${grouped(most)}.`,
       );
     if (text !== '') words[part] = text;
   }

@@ -1,9 +1,9 @@
 // CSL-JSON, the bibliographies of Zotero and others: what was published when, and articles with their abstracts.
+import { grouped } from '../in-words.ts';
 import { yearAsEdtf } from '../dates/as-edtf.ts';
 import { parseEventDate } from '../dates/parse.ts';
 import type { Article } from '../document/document.ts';
 import type { Path } from '../document/file/path.ts';
-import { number } from '../document/file/problems.ts';
 import { freeIdOf } from '../document/free-id.ts';
 import { LIMITS } from '../document/limits.ts';
 import { excerpt } from '../excerpt.ts';
@@ -187,7 +187,7 @@ async function read(bytes: Uint8Array, options: ReadOptions): Promise<Result<Imp
       problems.count(
         'abstracts',
         (count) =>
-          `A document holds ${number(LIMITS.articles)} articles; more abstracts were left out ${inEntries(count, 'items')}`,
+          `A document holds ${grouped(LIMITS.articles)} articles; more abstracts were left out ${inEntries(count, 'items')}`,
         { path: [...path, 'abstract'] },
       );
     else if (isArticle) {
@@ -211,7 +211,7 @@ async function read(bytes: Uint8Array, options: ReadOptions): Promise<Result<Imp
         { path: [...path, 'abstract'] },
       );
       if (abstract.length > LIMITS.text)
-        problems.add(`The abstract was cut at ${number(LIMITS.text)} characters`, { path });
+        problems.add(`The abstract was cut at ${grouped(LIMITS.text)} characters`, { path });
     }
     if (own === 'issued')
       problems.count('issued', (count) => `The date is that of publication ${inEntries(count, 'items')}`, {

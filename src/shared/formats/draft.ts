@@ -1,9 +1,9 @@
 // Builds a document of what a reader found: ids, lanes, limits and dates as version 2 asks for, each change reported.
+import { grouped } from '../in-words.ts';
 import type { Article, Lane, Note } from '../document/document.ts';
 import type { Dating, Evidence, Participant, Source, TimelineEvent } from '../document/event.ts';
 import { freeIdOf } from '../document/free-id.ts';
 import { LIMITS } from '../document/limits.ts';
-import { number } from '../document/file/problems.ts';
 import { parseEventDate } from '../dates/parse.ts';
 import { excerpt } from '../excerpt.ts';
 import { domainOf } from '../hosts.ts';
@@ -111,7 +111,10 @@ export function startDraft(file: string, problems: Problems = collectProblems(fi
     const whole = oneLine(clean(text, where));
     if (whole === '') return undefined;
     if (whole.length <= limit) return whole;
-    problems.add(`The ${name} has ${number(whole.length)} characters and was cut at ${number(limit)}`, where);
+    problems.add(
+      `The ${name} has ${grouped(whole.length)} characters and was cut at ${grouped(limit)}`,
+      where,
+    );
     return cut(whole, limit);
   };
   const clean = (text: string, where: Where): string => {
@@ -130,7 +133,7 @@ export function startDraft(file: string, problems: Problems = collectProblems(fi
     if (whole === '') return undefined;
     if (whole.length <= LIMITS.passage) return whole;
     problems.add(
-      `The description has ${number(whole.length)} characters and was cut at ${number(LIMITS.passage)}`,
+      `The description has ${grouped(whole.length)} characters and was cut at ${grouped(LIMITS.passage)}`,
       where,
     );
     return cut(whole, LIMITS.passage);
@@ -161,7 +164,7 @@ export function startDraft(file: string, problems: Problems = collectProblems(fi
     }
     if (whole.length <= LIMITS.line) return [whole, description];
     problems.add(
-      `The title has ${number(whole.length)} characters; it was cut at a word, and the whole stands in the description`,
+      `The title has ${grouped(whole.length)} characters; it was cut at a word, and the whole stands in the description`,
       found.where,
     );
     const both = description === undefined ? whole : `${whole}\n${description}`;
@@ -200,7 +203,7 @@ export function startDraft(file: string, problems: Problems = collectProblems(fi
   const limited = <T>(list: readonly T[], name: string, where: Where): readonly T[] => {
     if (list.length <= LIMITS.entries) return list;
     problems.add(
-      `The event has ${number(list.length)} ${name}; the first ${number(LIMITS.entries)} were taken`,
+      `The event has ${grouped(list.length)} ${name}; the first ${grouped(LIMITS.entries)} were taken`,
       where,
     );
     return list.slice(0, LIMITS.entries);
@@ -239,7 +242,8 @@ export function startDraft(file: string, problems: Problems = collectProblems(fi
       if (events.length >= LIMITS.events) {
         problems.count(
           'events',
-          (count) => `A document holds ${number(LIMITS.events)} events; ${number(count)} more were left out`,
+          (count) =>
+            `A document holds ${grouped(LIMITS.events)} events; ${grouped(count)} more were left out`,
           where,
         );
         return;
@@ -328,7 +332,7 @@ function keptLanes(
   const moved = new Set(all.filter((lane) => !kept.has(lane)).map(({ lane }) => lane.id));
   for (const event of events) if (moved.has(event.lane)) event.lane = rest.id;
   problems.add(
-    `The file has ${number(all.length)} groups, and a document ${LIMITS.lanes} lanes: those with the fewest events became “${OTHER_LANES}”`,
+    `The file has ${grouped(all.length)} groups, and a document ${LIMITS.lanes} lanes: those with the fewest events became “${OTHER_LANES}”`,
   );
   return [...all.filter((lane) => kept.has(lane)).map(({ lane }) => lane), rest];
 }

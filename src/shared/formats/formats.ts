@@ -1,5 +1,6 @@
 // The table of foreign formats, and how a file finds its own.
 import { otherKind } from '../document/file/other-kind.ts';
+import { enumerated } from '../in-words.ts';
 import { failure, success, type Result } from '../result.ts';
 import { aeon } from './aeon.ts';
 import { calendarCsv } from './calendar-csv.ts';
@@ -69,7 +70,7 @@ export function recogniseFormat(bytes: Uint8Array, fileName: string): Result<For
   const kind = otherKind(bytes);
   return failure(
     'format-unknown',
-    `Dateline does not know this format: the file is ${kind ?? 'JSON of another kind'}. It reads ${NAMES.slice(0, -1).join(', ')} and ${NAMES.at(-1) ?? ''}.`,
+    `Dateline does not know this format: the file is ${kind ?? 'JSON of another kind'}. It reads ${enumerated(NAMES, 'and')}.`,
   );
 }
 

@@ -1,4 +1,5 @@
 // The edit that puts an import into a document: adds its events with what they need, or merges them with those that are there. Pure.
+import { grouped } from '../in-words.ts';
 import type { Edit, EntryChange } from '../document/edit/change.ts';
 import { addEvents, changeEvents } from '../document/edit/events.ts';
 import { laneTitled, newLane, withLanes } from '../document/edit/lanes.ts';
@@ -46,7 +47,7 @@ export function importEdit(
   if (document.events.count + count > LIMITS.events)
     return failure(
       'events-too-many',
-      `A document holds ${LIMITS.events.toLocaleString('en')} events, and ${count.toLocaleString('en')} more do not fit. Open the file as a timeline of its own.`,
+      `A document holds ${grouped(LIMITS.events)} events, and ${grouped(count)} more do not fit. Open the file as a timeline of its own.`,
     );
   const lanes = lanesFor(document, draft);
   const articles = articlesFor(document, draft);

@@ -1,5 +1,5 @@
 // Says what a format cannot hold of a document, before it is written.
-import { number } from '../document/file/problems.ts';
+import { grouped } from '../in-words.ts';
 import { domainOf } from '../hosts.ts';
 import type { Draft } from './format.ts';
 
@@ -39,7 +39,7 @@ const events = (has: (event: Draft['events'][number]) => boolean) => (draft: Dra
 
 /** “1 event”, “1,200 events”. */
 export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${number(count)} ${count === 1 ? one : many}`;
+  return `${grouped(count)} ${count === 1 ? one : many}`;
 }
 
 const left = (what: string) => (count: number) => `${what} are left out, in ${counted(count, 'event')}`;
@@ -88,7 +88,7 @@ const LOSSES: Readonly<Record<Feature, Loss>> = {
   author: { count: ({ author }) => (author === undefined ? 0 : 1), words: () => 'The author is left out' },
   articles: {
     count: ({ articles }) => articles.length,
-    words: (count) => `The ${count === 1 ? 'article is' : `${number(count)} articles are`} left out`,
+    words: (count) => `The ${count === 1 ? 'article is' : `${grouped(count)} articles are`} left out`,
   },
   notes: {
     count: ({ notes }) => notes.length,

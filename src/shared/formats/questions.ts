@@ -1,4 +1,5 @@
 // The questions that a file may leave open, and the answers that `--assume` and mappings take.
+import { grouped } from '../in-words.ts';
 import { USUAL, type Conventions } from '../dates/written.ts';
 import type { Evidence, OpenQuestion } from '../dates/left-open.ts';
 import { excerpt } from '../excerpt.ts';
@@ -127,7 +128,7 @@ export function askJanuary(
     answer: 'january-year',
     question: {
       column,
-      words: `In the column ${excerpt(column)}, does 1 January stand for the whole year, as it may in ${count.toLocaleString('en')} ${count === 1 ? 'row' : 'rows'}?`,
+      words: `In the column ${excerpt(column)}, does 1 January stand for the whole year, as it may in ${grouped(count)} ${count === 1 ? 'row' : 'rows'}?`,
       choices: [
         { answer: 'january-year', words: 'the year alone' },
         { answer: 'january-day', words: 'the day' },

@@ -1,6 +1,6 @@
 // Gathers what a reader changed, left out or could not read, for the report of an import.
+import { grouped } from '../in-words.ts';
 import type { Path } from '../document/file/path.ts';
-import { number } from '../document/file/problems.ts';
 import { excerpt } from '../excerpt.ts';
 import { MOST_PROBLEMS, type Problem } from './format.ts';
 
@@ -75,7 +75,7 @@ export function collectProblems(file: string): Problems {
       if (more === 0) return listed;
       return [
         ...listed,
-        { file, line: null, path: null, reason: `${number(more)} more problems are not listed` },
+        { file, line: null, path: null, reason: `${grouped(more)} more problems are not listed` },
       ];
     },
   };
@@ -97,5 +97,5 @@ function pathInWords(path: Path): string | null {
 
 /** “once” or “in 1,200 entries”, for counted problems. */
 export function inEntries(count: number, entries = 'entries'): string {
-  return count === 1 ? 'once' : `in ${number(count)} ${entries}`;
+  return count === 1 ? 'once' : `in ${grouped(count)} ${entries}`;
 }

@@ -1,8 +1,8 @@
 // Results of Wikidata queries, as JSON or CSV. https://www.wikidata.org/wiki/Wikidata:SPARQL_query_service
+import { grouped } from '../in-words.ts';
 import { yearAsEdtf } from '../dates/as-edtf.ts';
 import { parseEventDate } from '../dates/parse.ts';
 import type { Path } from '../document/file/path.ts';
-import { number } from '../document/file/problems.ts';
 import { failure, type Result } from '../result.ts';
 import { headsOf } from './csv.ts';
 import { Likelihood, type Format, type Imported, type ReadOptions } from './format.ts';
@@ -83,7 +83,7 @@ function tableOf(value: unknown, problems: Problems): Table | null {
   const names = [...columns].slice(0, MOST_VARIABLES);
   if (columns.size > names.length)
     problems.add(
-      `The results have ${number(columns.size)} variables; the first ${number(names.length)} were read`,
+      `The results have ${grouped(columns.size)} variables; the first ${grouped(names.length)} were read`,
     );
   const root: Path = bindings === undefined ? [] : ['results', 'bindings'];
   const rows = flat.map((row, index) => {

@@ -1,6 +1,6 @@
 // Excel workbooks: one sheet is read as a table. Formulas are not run; what they last came to is taken.
+import { grouped } from '../in-words.ts';
 import type { Cell, CellValue, Sheet } from 'hucre/xlsx';
-import { number } from '../document/file/problems.ts';
 import { failure, success, type Result } from '../result.ts';
 import { excerpt } from '../excerpt.ts';
 import { areTemplateHeads, readTemplate } from './timelinejs-csv.ts';
@@ -47,7 +47,7 @@ async function read(bytes: Uint8Array, options: ReadOptions): Promise<Result<Imp
     if (rows !== undefined && columns !== undefined)
       return failure(
         'file-too-large',
-        `A sheet of the workbook has ${number(Number(rows))} rows of ${number(Number(columns))} cells, which is more than is read. Leave out the rows and columns that hold nothing.`,
+        `A sheet of the workbook has ${grouped(Number(rows))} rows of ${grouped(Number(columns))} cells, which is more than is read. Leave out the rows and columns that hold nothing.`,
       );
     return failure('xlsx', `The workbook is damaged: ${excerpt(reason, 120)}.`);
   }
@@ -178,7 +178,7 @@ async function write(draft: Draft): Promise<Written> {
     ...lossesOf(draft, TABLE_HOLDS),
     ...bracketedIn(draft),
     ...(long > 0
-      ? [`Texts of more than ${number(LONGEST_CELL)} characters are cut in ${counted(long, 'cell')}`]
+      ? [`Texts of more than ${grouped(LONGEST_CELL)} characters are cut in ${counted(long, 'cell')}`]
       : []),
   ];
   // The same document gives the same file, whenever it is written.

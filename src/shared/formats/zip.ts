@@ -1,6 +1,6 @@
 // Looks at the directory of a ZIP archive before anything of it is inflated, and inflates single entries. PKWARE APPNOTE, section 4.3.
+import { grouped } from '../in-words.ts';
 import { failure, success, type Result } from '../result.ts';
-import { number } from '../document/file/problems.ts';
 
 /** The most entries, the most bytes of all once inflated, and how many times larger than packed. */
 const MOST_ENTRIES = 2_000;
@@ -53,7 +53,7 @@ export function checkZip(bytes: Uint8Array): Result<readonly ZipEntry[]> {
   if (count > MOST_ENTRIES)
     return failure(
       'zip-too-large',
-      `The file packs ${number(count)} files; an honest document has no more than ${number(MOST_ENTRIES)}.`,
+      `The file packs ${grouped(count)} files; an honest document has no more than ${grouped(MOST_ENTRIES)}.`,
     );
   const entries: ZipEntry[] = [];
   let [packed, whole] = [0, 0];
@@ -81,7 +81,7 @@ export function checkZip(bytes: Uint8Array): Result<readonly ZipEntry[]> {
   if (whole > MOST_BYTES || (whole > HARMLESS && whole > packed * MOST_TIMES))
     return failure(
       'zip-too-large',
-      `The file would unpack to ${number(Math.ceil(whole / 2 ** 20))} MB, ${number(Math.round(whole / Math.max(1, packed)))} times its size, and is not read.`,
+      `The file would unpack to ${grouped(Math.ceil(whole / 2 ** 20))} MB, ${grouped(Math.round(whole / Math.max(1, packed)))} times its size, and is not read.`,
     );
   return success(entries);
 }

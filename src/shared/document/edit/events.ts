@@ -1,4 +1,5 @@
 // The edits of events: each reads the document and returns what is to change. Pure.
+import { grouped } from '../../in-words.ts';
 import { excerpt } from '../../excerpt.ts';
 import type { PlacedDocument } from '../document.ts';
 import type { TimelineEvent } from '../event.ts';
@@ -77,7 +78,7 @@ export function named(events: readonly Pick<TimelineEvent, 'title'>[]): string {
   const [event] = events;
   return events.length === 1 && event !== undefined
     ? excerpt(event.title, 40)
-    : `${events.length.toLocaleString('en')} events`;
+    : `${grouped(events.length)} events`;
 }
 
 /**

@@ -1,4 +1,5 @@
 // Checks an edit by the rules of the file, so that no edit can make a document that could not be opened. Pure.
+import { grouped } from '../../in-words.ts';
 import { excerpt } from '../../excerpt.ts';
 import { failure, success, type Result } from '../../result.ts';
 import type { PlacedDocument } from '../document.ts';
@@ -100,12 +101,11 @@ function checkWhole(document: PlacedDocument, around: AroundEvents, edit: Edit, 
       report([name], () => 'have an id that stands twice');
   }
   for (const name of ['lanes', 'articles', 'notes', 'proposals'] as const) {
-    if (around[name].length > LIMITS[name])
-      report([name], () => `are more than ${LIMITS[name].toLocaleString('en')}`);
+    if (around[name].length > LIMITS[name]) report([name], () => `are more than ${grouped(LIMITS[name])}`);
   }
   const added = edit.changes.filter((change) => change.kind === 'event' && change.before === null).length;
   if (document.events.count + added > LIMITS.events)
-    report(['events'], () => `are more than ${LIMITS.events.toLocaleString('en')}`);
+    report(['events'], () => `are more than ${grouped(LIMITS.events)}`);
   checkLanesInUse(document, around, edit, report);
 }
 

@@ -1,10 +1,11 @@
 // Checks the fields of a document against each other: ids, references, dates, and the places of quotes.
+import { grouped } from '../../in-words.ts';
 import { parseEventDate } from '../../dates/parse.ts';
 import type { EventDate } from '../../dates/event-date.ts';
 import type { Evidence, TextRange } from '../event.ts';
 import { excerpt } from '../../excerpt.ts';
 import { nearestQuote, REACH } from './nearest-quote.ts';
-import { number, type Report } from './problems.ts';
+import { type Report } from './problems.ts';
 import type { ArticleSketch, EventSketch, NoteSketch, ProposalSketch } from './sketch.ts';
 
 /** Ids that have been read. */
@@ -154,7 +155,7 @@ function quoteFault(evidence: Evidence, text: string): string {
     rangeFault(evidence, text) ?? `at ${start}–${end} the text reads ${excerpt(text.slice(start, end))}`;
   const { at, isVerbatim, isWhole } = nearestQuote(quote, text, start);
   if (at === null) {
-    const where = isWhole ? 'in the text' : `within ${number(REACH)} characters of its place`;
+    const where = isWhole ? 'in the text' : `within ${grouped(REACH)} characters of its place`;
     return `the quote is not ${where}; ${claim}; quote it word for word`;
   }
   const until = at + quote.length;

@@ -1,7 +1,8 @@
 // Turns the schema's findings into sentences for readers.
+import { grouped } from '../../in-words.ts';
 import type * as z from 'zod/mini';
 import { excerpt } from '../../excerpt.ts';
-import { number, type Report } from './problems.ts';
+import { type Report } from './problems.ts';
 import { LARGEST_VALUE, TOO_LARGE } from './source.ts';
 
 const MEGABYTES = LARGEST_VALUE / 2 ** 20;
@@ -34,7 +35,7 @@ function sentence(issue: z.core.$ZodIssue, value: unknown): string {
     case 'too_big':
       return tooBig(Number(issue.maximum), value);
     case 'too_small':
-      return `must be ${number(Number(issue.minimum))} or more, not ${inWords(value)}`;
+      return `must be ${grouped(Number(issue.minimum))} or more, not ${inWords(value)}`;
     case 'invalid_format':
       return isBlank(value) ? issue.message : `${issue.message}, not ${inWords(value)}`;
     case 'invalid_union':
@@ -71,17 +72,17 @@ const TYPES: Readonly<Partial<Record<string, string>>> = {
 
 function tooBig(most: number, value: unknown): string {
   if (typeof value === 'string') {
-    return `has ${number(value.length)} characters but can have at most ${number(most)}; shorten it`;
+    return `has ${grouped(value.length)} characters but can have at most ${grouped(most)}; shorten it`;
   }
   if (Array.isArray(value)) {
     return tooManyEntries(value, most);
   }
-  return `must be ${number(most)} or less, not ${inWords(value)}`;
+  return `must be ${grouped(most)} or less, not ${inWords(value)}`;
 }
 
 /** The message for a list that is too long. */
 export function tooManyEntries(list: { readonly length: number }, most: number): string {
-  return `has ${number(list.length)} entries but can have at most ${number(most)}`;
+  return `has ${grouped(list.length)} entries but can have at most ${grouped(most)}`;
 }
 
 /**

@@ -1,8 +1,8 @@
 // Scans the bytes of a JSON text by the grammar of RFC 8259, without making a value of any of it. Pure.
+import { grouped } from '../../in-words.ts';
 import { failure, type Failed } from '../../result.ts';
 import { excerpt } from '../../excerpt.ts';
 import { characterAt, placeInText } from './place-in-text.ts';
-import { number } from './problems.ts';
 
 /** How deep lists and objects may be nested; a timeline document needs five levels. */
 export const DEEPEST = 100;
@@ -198,7 +198,7 @@ function failureAt(bytes: Uint8Array, from: number, { offset, expected }: JsonFa
   if (expected === null) {
     return failure(
       'document-json',
-      `The document has more than ${number(DEEPEST)} lists and objects within each other at ${words}. A timeline document has no more than five.`,
+      `The document has more than ${grouped(DEEPEST)} lists and objects within each other at ${words}. A timeline document has no more than five.`,
     );
   }
   return failure(

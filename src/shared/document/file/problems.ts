@@ -1,4 +1,5 @@
 // Collects the problems of a document, each as one line that says where, what, and what to do.
+import { grouped } from '../../in-words.ts';
 import { excerpt } from '../../excerpt.ts';
 import type { Path } from './path.ts';
 import type { Source } from './source.ts';
@@ -104,10 +105,5 @@ function pathInWords(start: string, path: Path): string {
 }
 
 function counted(count: number, most: number): string {
-  return count <= most ? number(count) : `more than ${number(most)}`;
-}
-
-/** Writes a count with a thousands separator. */
-export function number(value: number): string {
-  return value.toLocaleString('en');
+  return count <= most ? grouped(count) : `more than ${grouped(most)}`;
 }

@@ -1,5 +1,5 @@
 // What reading the file of an article yields, and what a kind of such files is.
-import { number } from '../../document/file/problems.ts';
+import { grouped } from '../../in-words.ts';
 import { failure, type Failed, type Result } from '../../result.ts';
 import { encodingInWords } from '../text.ts';
 
@@ -55,6 +55,6 @@ export const LARGEST_ARTICLE = 128 * 2 ** 20;
 export function articleTooLarge(size: number): Failed {
   return failure(
     'file-too-large',
-    `It is ${number(Math.ceil(size / 2 ** 20))} MB, and Dateline reads articles from files of up to ${LARGEST_ARTICLE / 2 ** 20} MB. Copy the text of the article and paste it.`,
+    `It is ${grouped(Math.ceil(size / 2 ** 20))} MB, and Dateline reads articles from files of up to ${LARGEST_ARTICLE / 2 ** 20} MB. Copy the text of the article and paste it.`,
   );
 }

@@ -1,6 +1,6 @@
 // PDF files with text: their lines, put together to paragraphs. Nothing is drawn, and nothing in a file is run.
+import { grouped } from '../../in-words.ts';
 import type { PdfFile, TextItem } from 'pdfjs-dist/legacy/build/pdf.min.mjs';
-import { number } from '../../document/file/problems.ts';
 import { LIMITS } from '../../document/limits.ts';
 import { excerpt } from '../../excerpt.ts';
 import { failure, success, type Result } from '../../result.ts';
@@ -76,7 +76,7 @@ async function articleOf(file: PdfFile): Promise<Result<FoundArticle>> {
   if (file.numPages > MOST_PAGES)
     return failure(
       'article-too-long',
-      `It has ${number(file.numPages)} pages, and an article has at most ${number(MOST_PAGES)}. Divide it, and add its parts.`,
+      `It has ${grouped(file.numPages)} pages, and an article has at most ${grouped(MOST_PAGES)}. Divide it, and add its parts.`,
     );
   const pages: Line[][] = [];
   let letters = 0;

@@ -1,7 +1,7 @@
 // Reads an article from a file of any kind that Dateline knows. The content decides what it is, not the ending of its name.
+import { grouped } from '../../in-words.ts';
 import { otherKind } from '../../document/file/other-kind.ts';
 import { LIMITS } from '../../document/limits.ts';
-import { number } from '../../document/file/problems.ts';
 import { failure, success, type Result } from '../../result.ts';
 import { BEGINNING } from '../format.ts';
 import { fileAsText, hasControls, startOf } from '../text.ts';
@@ -38,7 +38,7 @@ export async function readArticle(bytes: Uint8Array): Promise<Result<FoundArticl
   if (read.value.text.length > LIMITS.text)
     return failure(
       'article-too-long',
-      `Its text has ${number(read.value.text.length)} letters, and an article has at most ${number(LIMITS.text)}. Divide it, and add its parts.`,
+      `Its text has ${grouped(read.value.text.length)} letters, and an article has at most ${grouped(LIMITS.text)}. Divide it, and add its parts.`,
     );
   return read;
 }

@@ -1,6 +1,6 @@
 // When an event of a calendar takes place: its start and end, and its instances by rules, further and excepted dates.
+import { grouped } from '../../in-words.ts';
 import { parseEventDate } from '../../dates/parse.ts';
-import { number } from '../../document/file/problems.ts';
 import { excerpt } from '../../excerpt.ts';
 import type { Problems } from '../report.ts';
 import { propertiesOf, property, type Component, type Property } from './lines.ts';
@@ -186,8 +186,8 @@ export function instancesOf(
     if (expansion.more)
       problems.add(
         expansion.days.length < most
-          ? `The event goes on repeating by the rule ${excerpt(value)}; its instances of the first two years were imported (${number(expansion.days.length)})`
-          : `The event goes on repeating by the rule ${excerpt(value)}; only its first instances were imported (${number(most)})`,
+          ? `The event goes on repeating by the rule ${excerpt(value)}; its instances of the first two years were imported (${grouped(expansion.days.length)})`
+          : `The event goes on repeating by the rule ${excerpt(value)}; only its first instances were imported (${grouped(most)})`,
         { line },
       );
   }
@@ -245,7 +245,7 @@ export function instancesOf(
     (one, other) => secondsAt(one.start, false) - secondsAt(other.start, false),
   );
   if (all.length > most && further.size > 0)
-    problems.add(`The event has ${number(all.length)} instances; the first ${number(most)} were imported`, {
+    problems.add(`The event has ${grouped(all.length)} instances; the first ${grouped(most)} were imported`, {
       line: event.line,
     });
   return all.slice(0, most);

@@ -1,4 +1,5 @@
 // Takes a text table apart into rows of cells: commas, semicolons, tabs or bars, in any encoding.
+import { grouped } from '../../in-words.ts';
 import { failure, success, type Result } from '../../result.ts';
 import type { Problems } from '../report.ts';
 import { decodedAs, encodingOf, LARGEST_FILE, reportGuess, tooLarge } from '../text.ts';
@@ -59,7 +60,7 @@ export async function readCsv(
     if (wide >= 0)
       return failure(
         'table-unreadable',
-        `Line ${table.lineOf(wide) ?? 0} has ${rows[wide]?.length ?? 0} cells; a table can have at most ${WIDEST_ROW.toLocaleString('en')}.`,
+        `Line ${table.lineOf(wide) ?? 0} has ${rows[wide]?.length ?? 0} cells; a table can have at most ${grouped(WIDEST_ROW)}.`,
       );
     return success(table);
   } catch (error) {
@@ -88,7 +89,7 @@ function sentenceOn(error: unknown): string {
     case 'CSV_QUOTE_NOT_CLOSED':
       return `A quotation mark${where} is never closed, so that the rest of the table would be one cell. Close it.`;
     case 'CSV_MAX_RECORD_SIZE':
-      return `The row${where} has more than ${LONGEST_ROW.toLocaleString('en')} characters. This is no table of events.`;
+      return `The row${where} has more than ${grouped(LONGEST_ROW)} characters. This is no table of events.`;
     case 'CSV_INVALID_CLOSING_QUOTE':
     case 'INVALID_OPENING_QUOTE':
       return `A quotation mark${where} stands in the middle of a cell. Write it twice, and quote the whole cell.`;

@@ -1,4 +1,5 @@
 // Makes events of the rows of a table, by what its columns mean.
+import { grouped } from '../../in-words.ts';
 import { parseEventDate } from '../../dates/parse.ts';
 import { failure, success, type Result } from '../../result.ts';
 import { excerpt } from '../../excerpt.ts';
@@ -343,7 +344,7 @@ function reportLeftOut(
     const count = filled[index] ?? 0;
     if (count > 0)
       problems.add(
-        `The column was not imported; it holds something in ${count.toLocaleString('en')} ${count === 1 ? 'row' : 'rows'}`,
+        `The column was not imported; it holds something in ${grouped(count)} ${count === 1 ? 'row' : 'rows'}`,
         whereIn(table, firsts[index] ?? 0, name),
       );
   });
