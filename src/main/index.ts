@@ -45,6 +45,9 @@ const developmentServer = app.isPackaged ? undefined : process.env['ELECTRON_REN
 const addresses = pageAddresses(developmentServer);
 
 setupStreams();
+// A page's scripts are cached as they were compiled at the first launch: all of their functions, not those alone that ran
+// before main's first answer. v8CacheOptions cannot say so of modules.
+app.commandLine.appendSwitch('js-flags', '--no-lazy');
 setupProtocol(pages);
 setupSecurity(developmentServer);
 // Keeps Electron from building a menu of its own, only for ours to replace it.
@@ -84,6 +87,7 @@ function setupApp(named: string | undefined, profile: Profile): void {
     setupTheme(settings);
     const recent = setupRecentDocuments(settings, putUp);
     let names: MenuState = { undo: null, redo: null };
+    let hasMenu = false;
     let inMenu = '';
     const documents = setupDocuments({
       named: named ?? outside.first(),
@@ -145,10 +149,15 @@ function setupApp(named: string | undefined, profile: Profile): void {
     documents.begin();
     if (profile.forgets !== undefined) documents.resume(profile.forgets, false);
     outside.deliver(documents.openNext, bringToFront);
-    putUp();
     openLog(app.getPath('logs'), versions());
+    // Nobody sees the menu before the page, which waits for main's thread until then.
+    window.webContents.once('did-stop-loading', () => {
+      hasMenu = true;
+      putUp();
+    });
 
     function putUp(): void {
+      if (!hasMenu) return;
       putMenuUp({
         settings,
         recent,
