@@ -69,7 +69,6 @@ export function Overview({ model, window, found, moveTo, pan }: OverviewProps) {
     const observer = new ResizeObserver(() => {
       width.value = element.clientWidth;
     });
-    width.value = element.clientWidth;
     observer.observe(element);
     return () => {
       observer.disconnect();
