@@ -14,7 +14,7 @@ import { setupExport } from './figure/export.ts';
 import { setupFigures } from './figure/drawer.ts';
 import { setupHelp, versions } from './window/help.ts';
 import { setupHelper } from './jobs/jobs.ts';
-import { notify, setupIpc, type Handlers } from './safety/ipc.ts';
+import { loadChecks, notify, setupIpc, type Handlers } from './safety/ipc.ts';
 import { openLink } from './safety/links.ts';
 import { openLog } from './system/log.ts';
 import { putMenuUp, setupTheme } from './window/menu.ts';
@@ -127,7 +127,15 @@ function setupApp(named: string | undefined, profile: Profile): void {
         refreshMenu();
         return null;
       },
-      loadDocument: async () => ({ ...(await documents.start()), panel: panel.current() }),
+      loadDocument: async () => {
+        const started = await documents.start();
+        // Nobody sees the menu before the page, and main has time for it while the page draws.
+        setImmediate(() => {
+          hasMenu = true;
+          putUp();
+        });
+        return { ...started, panel: panel.current() };
+      },
       openLink,
       copyText,
     };
@@ -147,14 +155,10 @@ function setupApp(named: string | undefined, profile: Profile): void {
     });
     // Now the page loads in a process of its own, and main has time for the rest.
     documents.begin();
+    void loadChecks();
     if (profile.forgets !== undefined) documents.resume(profile.forgets, false);
     outside.deliver(documents.openNext, bringToFront);
     openLog(app.getPath('logs'), versions());
-    // Nobody sees the menu before the page, which waits for main's thread until then.
-    window.webContents.once('did-stop-loading', () => {
-      hasMenu = true;
-      putUp();
-    });
 
     function putUp(): void {
       if (!hasMenu) return;

@@ -61,12 +61,17 @@ function answer<Channel extends keyof Contract>(
     const sender = senderOf(event);
     if (!senderAllowed(channel, sender, addresses))
       return refuse('not for its sender', JSON.stringify(sender));
-    // Loads the validation library, which would delay the window if it were loaded at start-up.
-    const { areArguments } = await import('./arguments.ts');
+    const { areArguments } = await loadChecks();
     if (!areArguments(channel, given)) return refuse('its arguments are not as the channel takes them');
     return handler(...given);
   });
 }
+
+/**
+ * Loads what checks the arguments of calls, with the library for that: it would delay the window, so it is loaded once the
+ * page is on its way, and is there before the first call.
+ */
+export const loadChecks = () => import('./arguments.ts');
 
 function senderOf({ sender, senderFrame }: IpcMainInvokeEvent | IpcMainEvent): Sender {
   return {
