@@ -140,9 +140,20 @@ test('the date field offers both readings, doubts, ranges and open ends', async 
     await editor.form.getByRole('button', { name, exact: true }).click();
     await expect(editor.dateWords.locator('code')).toHaveText(edtf);
   }
+  // What counts from a day says from which.
+  await editor.date.fill('last Friday');
+  const counted = /Counted from when “CSTO [^”]*” was published: between 3 October and 22 November 2022\./;
+  await expect(editor.form).toContainText(counted);
+  await page.keyboard.press('Tab');
+  await expect(editor.date).toHaveValue('between 30 September and 18 November 2022');
+  await expect(editor.form).toContainText(counted);
   await editor.date.fill('');
   await page.keyboard.press('Tab');
   await expect(editor.tray).toHaveText('1 without a date');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('a');
+  await editor.date.fill('yesterday');
+  await expect(editor.form).toContainText(/Counted from today: \d+ \w+ 20\d\d\./);
 });
 
 test('a new lane is made by its name, in one step that is undone as one', async ({ dateline }) => {
@@ -253,6 +264,37 @@ test('events move by the unit of the axis, are duplicated, deleted, copied and p
   await page.keyboard.press('ControlOrMeta+v');
   await expect(dateline.card.heading).toHaveText('Fall of Kabul');
   await expect(dateline.card.lane).toContainText('Events');
+});
+
+test('undo and redo go to where the reader was: the time in view, and the selected event', async ({
+  dateline,
+}) => {
+  const { page, timeline } = dateline;
+  await select(dateline, 'Fall of Kabul');
+  await timeline.show('Month');
+  const whileEditing = await timeline.window();
+  await page.keyboard.press('ControlOrMeta+d');
+  await expect(dateline.eventsInView).toContainText('of 6');
+  await page.keyboard.press('Delete');
+  await expect(dateline.eventsInView).toContainText('of 5');
+  await page.keyboard.press('End');
+  await page.keyboard.press('Escape');
+  await expect(timeline.selectedMarks).toHaveCount(0);
+  await timeline.settle();
+  const elsewhere = await timeline.window();
+  expect(elsewhere).not.toEqual(whileEditing);
+
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(dateline.announcement).toContainText('Undone: Delete “Fall of Kabul”');
+  await expect(dateline.card.heading).toHaveText('Fall of Kabul');
+  await timeline.settle();
+  expect(await timeline.window()).toEqual(whileEditing);
+
+  // In the list, it is the row that comes into view.
+  await dateline.list.open();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(dateline.announcement).toContainText('Undone: Duplicate “Fall of Kabul”');
+  await expect(dateline.list.row('Fall of Kabul')).toHaveAttribute('aria-selected', 'true');
 });
 
 test('a document without lanes gets one with its first event', async ({ dateline }) => {

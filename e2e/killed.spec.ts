@@ -52,12 +52,21 @@ async function numberKept(path: string, journals: string): Promise<number> {
   return Number(recovered.value.copy.opened.document.title);
 }
 
+/** Expects every earlier version in a folder to be a whole document. @returns how many there are. */
+async function wholeVersions(versions: string): Promise<number> {
+  const names = await readdir(versions, { recursive: true }).catch(() => []);
+  const kept = names.filter((name) => name.endsWith('.dateline'));
+  for (const name of kept) await numberIn(join(versions, name));
+  return kept.length;
+}
+
 test(`ended at ${KILLS} random moments`, async () => {
   test.setTimeout(60_000 + KILLS * 15_000);
   const folder = await mkdtemp(join(tmpdir(), 'dateline-killed-'));
   const path = join(folder, 'kept.dateline');
   await writeFile(path, FILE);
   let saves = 0;
+  let versions = 0;
   for (let kill = 0; kill < KILLS; kill += 1) {
     const { app, page, dataFolder } = await launch({ args: [path] });
     /** The last edit that main took, and the last that it saved. */
@@ -100,11 +109,13 @@ test(`ended at ${KILLS} random moments`, async () => {
     expect(await script).toMatch(/closed|all steps/);
     expect(await numberIn(path)).toBeGreaterThanOrEqual(done.saved);
     expect(await numberKept(path, join(dataFolder, 'journals'))).toBeGreaterThanOrEqual(done.taken);
+    versions += await wholeVersions(join(dataFolder, 'versions'));
     saves += (done.saved - start) / 4;
     await rm(dataFolder, { recursive: true, force: true });
   }
   // A run that never came to a save would show nothing.
   expect(saves).toBeGreaterThan(0);
+  expect(versions).toBeGreaterThan(0);
   expect((await readdir(folder)).filter((name) => !name.endsWith('.tmp'))).toEqual(['kept.dateline']);
   await rm(folder, { recursive: true, force: true });
 });

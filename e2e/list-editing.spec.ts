@@ -239,8 +239,9 @@ test('rows are chosen by clicks, deleted and duplicated; two are compared', asyn
   await expect(dateline.notice).toContainText('Deleted 2 events.');
   expect(await list.titles()).toEqual([TITLES[0], TITLES[1], TITLES[3]]);
   await dateline.notice.getByRole('button', { name: 'Undo' }).click();
-  // They come back to where they were.
+  // They come back to where they were, chosen as they were.
   await expect.poll(() => list.titles()).toEqual(TITLES);
+  await expect(list.bar).toContainText('2 selected');
 
   await list.row('Fall of Kabul').click();
   await page.keyboard.press('Space');

@@ -7,6 +7,7 @@ import { laneTitleOf } from '../../shared/document/lane-of.ts';
 import type { Reviewed } from '../../shared/document/reviewed.ts';
 import type { Proposal, Stretch } from '../../shared/drafting/propose.ts';
 import { isolate } from '../../shared/isolate.ts';
+import { referenceOf } from '../event/counted-date.ts';
 import { MainFields } from '../event/main-fields.tsx';
 import { namesIn } from '../event/typed.ts';
 import { Check } from '../parts/controls.tsx';
@@ -49,6 +50,7 @@ export function ProposalCard({
       <MainFields
         title={title}
         when={date === null ? undefined : readAgain(date)}
+        reference={referenceOf(document, [{ article: article.id, start: proposal.sentence.start }])}
         lane={item.event === null ? laneOfProposals(view).title : laneTitleOf(document, item.event)}
         lanes={document.lanes}
         place={item.place}

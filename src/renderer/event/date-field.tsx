@@ -9,30 +9,39 @@ import { readAgain } from '../../shared/dates/parse.ts';
 import { dateInWords } from '../../shared/dates/words.ts';
 import { readWrittenDate, saysNoDate, USUAL } from '../../shared/dates/written.ts';
 import { LIMITS } from '../../shared/document/limits.ts';
-import type { Result } from '../../shared/result.ts';
+import { success, type Result } from '../../shared/result.ts';
 import { useDraft } from '../parts/draft.ts';
 import { DateSwatch } from '../timeline/date-swatch.tsx';
+import { loadReader, readCounted, type ReferenceDay } from './counted-date.ts';
 
 /** A date that is typed, stepped and doubted; `keep` gets it in EDTF, or `undefined` for no date. */
 export function DateField({
   when,
+  reference,
   keep,
 }: {
   readonly when: EventDate | undefined;
+  /** What “last Friday” counts from. */
+  readonly reference: ReferenceDay;
   readonly keep: (edtf: string | undefined) => void;
 }) {
-  /** The other reading of what was typed last, as long as the first stands. */
-  const [offered, setOffered] = useState<{ readonly edtf: string; readonly other: EventDate } | null>(null);
+  /** What there was to say of what was typed last, as long as that stands. */
+  const [said, setSaid] = useState<(Reading & { readonly edtf: string }) | null>(null);
   const calendar = useRef<HTMLInputElement>(null);
   const id = useId();
   const edtf = when?.edtf;
   const [draft, setDraft] = useDraft<string | null>(edtf, null);
 
   const typed = draft ?? (when === undefined ? '' : asTyped(when));
-  const read = draft === null ? null : reading(draft);
+  const readHere = (text: string): Reading => {
+    const written = reading(text);
+    const counted = written.date?.ok === false ? readCounted(text, reference) : null;
+    return counted === null ? written : { date: success(counted.date), from: counted.from };
+  };
+  const read = draft === null ? null : readHere(draft);
   const understood = read === null ? when : read.date?.ok === true ? read.date.value : undefined;
   const problem = read?.date?.ok === false ? read.date.failure.message : null;
-  const other = read?.other ?? (offered?.edtf === edtf ? offered?.other : undefined);
+  const { other, from } = read ?? (said?.edtf === edtf ? said : null) ?? NOTHING_SAID;
   const change = (changed: string | null): void => {
     if (changed !== null) keep(changed);
   };
@@ -59,14 +68,14 @@ export function DateField({
           autocomplete="off"
           spellcheck={false}
           maxLength={LIMITS.date}
+          onFocus={() => void loadReader()}
           onInput={({ currentTarget }) => {
             setDraft(currentTarget.value);
           }}
           onChange={({ currentTarget }) => {
-            const { date, other: swapped } = reading(currentTarget.value);
-            setOffered(
-              date?.ok === true && swapped !== undefined ? { edtf: date.value.edtf, other: swapped } : null,
-            );
+            const typedNow = readHere(currentTarget.value);
+            const { date } = typedNow;
+            setSaid(date?.ok === true ? { ...typedNow, edtf: date.value.edtf } : null);
             if (date === null) keep(undefined);
             else if (date.ok) keep(date.value.edtf);
             if (date?.ok !== false) setDraft(null);
@@ -137,6 +146,11 @@ export function DateField({
           </>
         )}
       </p>
+      {from !== undefined && (
+        <p class="date-words dim" dir="auto">
+          {from}
+        </p>
+      )}
       {other !== undefined && (
         <p class="date-words">
           Or is it{' '}
@@ -228,7 +242,11 @@ export interface Reading {
   /** `null` if it says that there is no date. */
   readonly date: Result<EventDate> | null;
   readonly other?: EventDate;
+  /** What the date counts from, as a sentence, if it does. */
+  readonly from?: string;
 }
+
+const NOTHING_SAID: Pick<Reading, 'other' | 'from'> = {};
 
 /** Reads a typed date. */
 export function reading(typed: string): Reading {

@@ -26,6 +26,7 @@ import {
   editedEvent,
   NEW_EVENT,
 } from './commands.ts';
+import { referenceOf } from './counted-date.ts';
 import { DatingFields } from './dating-fields.tsx';
 import { MainFields } from './main-fields.tsx';
 import { RowFields } from './row-fields.tsx';
@@ -82,6 +83,7 @@ export function Editor({
       <MainFields
         title={event.title}
         when={event.when}
+        reference={referenceOf(document, event.evidence)}
         lane={document.lanes[lane]?.title ?? ''}
         lanes={document.lanes}
         place={event.place}

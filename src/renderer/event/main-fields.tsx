@@ -3,6 +3,7 @@ import type { EventDate } from '../../shared/dates/event-date.ts';
 import type { Lane } from '../../shared/document/document.ts';
 import { LIMITS } from '../../shared/document/limits.ts';
 import { KeptField, type Keep } from '../parts/kept-field.tsx';
+import type { ReferenceDay } from './counted-date.ts';
 import { DateField } from './date-field.tsx';
 import { filled } from './typed.ts';
 
@@ -20,6 +21,7 @@ interface Keepers {
 export function MainFields({
   title,
   when,
+  reference,
   lane,
   lanes,
   place,
@@ -27,6 +29,8 @@ export function MainFields({
 }: {
   readonly title: string;
   readonly when: EventDate | undefined;
+  /** What “last Friday” counts from. */
+  readonly reference: ReferenceDay;
   /** The title of its lane. */
   readonly lane: string;
   /** The lanes that are offered. */
@@ -47,7 +51,7 @@ export function MainFields({
           return null;
         }}
       />
-      <DateField when={when} keep={keep.date} />
+      <DateField when={when} reference={reference} keep={keep.date} />
       <div class="editor-pair">
         <KeptField
           name="lane"

@@ -22,7 +22,7 @@ import { CellField, type After } from './cell-field.tsx';
 import { choicesOf, isEditedInPlace, typedOf } from './cells.ts';
 import { addFromCell, keepCell, pasteRows } from './changing.ts';
 import { ChosenBar } from './chosen-bar.tsx';
-import { chosenOf, NONE_CHOSEN, rangeTo, toggled } from './choosing.ts';
+import { chosenOf, NONE_CHOSEN, rangeTo, toggled, type Choice } from './choosing.ts';
 import { COLUMN_NAMES } from './columns.ts';
 import { isOutOfOrder, listedColumns } from './listed.ts';
 import { AddRow, Row } from './row.tsx';
@@ -66,8 +66,10 @@ export function Table({ view, positions }: { readonly view: View; readonly posit
   const edges = useRef({ head: 0, foot: 0 });
 
   const selected = selection.value;
-  const choice = chosenRows.value;
-  const chosen = useMemo(() => chosenOf(choice, positions), [choice, positions]);
+  const kept = chosenRows.value;
+  const chosen = useMemo(() => chosenOf(kept, positions), [kept, positions]);
+  // Chosen events that were deleted are chosen again when they come back, and otherwise forgotten by the next choice.
+  const choice = useMemo<Choice>(() => ({ rows: new Set(chosen), anchor: kept.anchor }), [chosen, kept]);
   const last = selected.at(-1) ?? null;
 
   const rowAt = (index: number): number => positions[index] ?? ADD;
@@ -290,7 +292,7 @@ export function Table({ view, positions }: { readonly view: View; readonly posit
   });
 
   /** Chooses rows, and compares them where they are two. */
-  const choose = (made: typeof choice): void => {
+  const choose = (made: Choice): void => {
     chooseRows(made);
     const rows = chosenOf(made, positions);
     const [one, other] = rows;
@@ -337,7 +339,8 @@ export function Table({ view, positions }: { readonly view: View; readonly posit
     if (rows.length === 0) return;
     lastIndex.current = indexOf(rows[0] ?? 0);
     deleteEvents(rows);
-    clearChoice();
+    isFocusWanted.current = true;
+    redraw(undefined);
   };
   const duplicate = (): void => {
     const rows = commanded();

@@ -40,6 +40,8 @@ function relative(typed: string, reference: string | null): readonly PhraseReadi
     language,
   );
   if (one === undefined || more.length > 0 || !isWhole(tagged, one.expression, one.until)) return [];
+  // “The day after” counts from a date before it, and here there is none.
+  if (one.expression.doubtful) return [];
   const date = parseEventDate(one.date);
   return date.ok ? [{ date: date.value, why: one.expression.why }] : [];
 }
