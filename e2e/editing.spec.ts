@@ -304,7 +304,14 @@ test('a document without lanes gets one with its first event', async ({ dateline
     path,
     JSON.stringify({ format: 'dateline', version: 2, title: 'Empty', lanes: [], events: [] }),
   );
+  await select(dateline, 'Fall of Kabul');
+  await page.keyboard.press('ControlOrMeta+c');
   await dateline.open(path);
+  await expect(dateline.invitation).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect(dateline.card.heading).toHaveText('Fall of Kabul');
+  await expect(dateline.card.lane).toContainText('Events');
+  await page.keyboard.press('ControlOrMeta+z');
   await expect(dateline.invitation).toBeVisible();
   await page.keyboard.press('a');
   await expect(page.getByLabel('Title', { exact: true })).toBeFocused();
@@ -314,6 +321,20 @@ test('a document without lanes gets one with its first event', async ({ dateline
   const { file } = await saveAs(dateline, 'first');
   expect(file.lanes.map(({ title }) => title)).toEqual(['Events']);
   expect(file.events.map(({ title, lane }) => [title, lane])).toEqual([['Bridge planned', 'events']]);
+});
+
+test('rows of a spreadsheet make an empty timeline', async ({ dateline }) => {
+  const { page } = dateline;
+  await page.keyboard.press('ControlOrMeta+n');
+  await expect(dateline.invitation).toContainText('Or paste rows of a spreadsheet.');
+  await dateline.app.evaluate(({ clipboard }) =>
+    clipboard.writeText('Event\tDate\nElections\t30 Oct 2021\nFlood\tspring 2022\n'),
+  );
+  await page.keyboard.press('ControlOrMeta+v');
+  const dialog = page.getByRole('dialog', { name: 'Import “Clipboard”' });
+  await expect(dialog.getByRole('button', { name: 'Import', exact: true })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(dateline.eventsInView).toContainText('2 of 2');
 });
 
 test('a timeline is made from nothing by keyboard, saved, and opens again as it was', async ({

@@ -242,6 +242,7 @@ test('after a sudden end the next start offers the changes, with their history',
   const dateline = await Dateline.start({ size: SIZE, dataFolder });
   const dialog = dateline.page.getByRole('dialog', { name: 'Changes that were not saved' });
   await expect(dialog.getByRole('heading', { level: 3 })).toHaveText('2 changes to “Bridge”');
+  await expect(dialog.getByRole('button', { name: 'Recover' })).toBeFocused();
   await dialog.getByRole('button', { name: 'Show both' }).click();
   await expect(dialog.getByRole('region', { name: 'What was changed' })).toContainText(
     'Event “opened” added',

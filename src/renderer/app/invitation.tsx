@@ -36,8 +36,8 @@ export function Invitation({ hasArticle }: { readonly hasArticle: boolean }) {
       <h2 id="invitation">No events yet</h2>
       <p>
         {hasArticle
-          ? 'Draft events from the article: each is an offer, with the reason for its date. Or add the first one yourself.'
-          : 'Add the first event: a title, and a date as you would write it. Everything can be changed and undone.'}
+          ? 'Draft events from the article: each is an offer, with the reason for its date. Or add the first one yourself, or paste rows of a spreadsheet.'
+          : 'Add the first event: a title, and a date as you would write it. Or paste rows of a spreadsheet. Everything can be changed and undone.'}
       </p>
       <p class="ways">
         {hasArticle && (

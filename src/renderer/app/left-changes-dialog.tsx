@@ -22,8 +22,8 @@ export function LeftChangesDialog() {
     <PageDialog name="left-changes" title="Changes that were not saved">
       <p class="dim">Dateline did not end as it should. What you changed last is still here.</p>
       <ul class="kept-list">
-        {leftChanges.value.map((left) => (
-          <Left key={left.id} left={left} />
+        {leftChanges.value.map((left, place) => (
+          <Left key={left.id} left={left} hasFocus={place === 0} />
         ))}
       </ul>
       <footer>
@@ -35,7 +35,8 @@ export function LeftChangesDialog() {
   );
 }
 
-function Left({ left }: { readonly left: LeftChanges }) {
+/** @param hasFocus whether what saves its changes has the focus at first. */
+function Left({ left, hasFocus }: { readonly left: LeftChanges; readonly hasFocus: boolean }) {
   const [compares, setCompares] = useState(false);
   const { id, title, count, last, file, isDamaged } = left;
   const what = `${changesInWords(count)} to ${title === null ? 'a document whose title could not be read' : excerpt(title)}`;
@@ -43,13 +44,20 @@ function Left({ left }: { readonly left: LeftChanges }) {
     <li>
       <h3 dir="auto">{what}</h3>
       <p>
-        {[`Last at ${momentInWords(Date.parse(last))}.`, fileInWords(left), isDamaged ? DAMAGED : null]
-          .filter((sentence) => sentence !== null)
-          .join(' ')}
+        {[
+          `Last at ${momentInWords(Date.parse(last))}.`,
+          fileInWords(left),
+          ...(isDamaged ? [DAMAGED] : []),
+        ].join(' ')}
       </p>
       {compares && <Differences other={{ kind: 'left', id }} heading="What was changed" />}
       <p class="ways">
-        <button type="button" class="button primary" onClick={() => void recoverChanges(id)}>
+        <button
+          type="button"
+          class="button primary"
+          autofocus={hasFocus}
+          onClick={() => void recoverChanges(id)}
+        >
           Recover
         </button>
         <button type="button" class="button" onClick={() => void setAsideChanges(id)}>

@@ -52,8 +52,8 @@ export function changesInWords(count: number): string {
   return count === 1 ? '1 change' : `${grouped(count)} changes`;
 }
 
-/** What became of the file of these changes, in a sentence; `null` if nothing did. */
-export function fileInWords({ file, fileName }: LeftChanges): string | null {
+/** What became of the file of these changes, in a sentence. */
+export function fileInWords({ file, fileName }: LeftChanges): string {
   const name = fileName === null ? null : `“${isolate(fileName)}”`;
   switch (file) {
     case 'none':
@@ -63,6 +63,6 @@ export function fileInWords({ file, fileName }: LeftChanges): string | null {
     case 'missing':
       return `${name ?? 'The file'} is not in its folder any more.`;
     case 'same':
-      return null;
+      return `${name ?? 'The file'} does not have them.`;
   }
 }

@@ -1,7 +1,7 @@
 // Copies, cuts and pastes events: as events within Dateline, as text everywhere else. What else is pasted is imported.
 import { parseEventDate } from '../../shared/dates/parse.ts';
 import { isAddress } from '../../shared/document/address.ts';
-import type { PlacedDocument } from '../../shared/document/document.ts';
+import type { Lane, PlacedDocument } from '../../shared/document/document.ts';
 import { CONFIDENCES, READ_KINDS, type Dating, type TimelineEvent } from '../../shared/document/event.ts';
 import { named } from '../../shared/document/edit/events.ts';
 import { LIMITS } from '../../shared/document/limits.ts';
@@ -12,7 +12,7 @@ import { eventAsText } from '../timeline/copied-event.ts';
 import { selection } from '../view/selection.ts';
 import { currentView, stage } from '../view/view.ts';
 import { importText } from '../import/commands.ts';
-import { addCopies, deleteSelected } from './commands.ts';
+import { addCopies, deleteSelected, laneOfNew } from './commands.ts';
 
 /** The kind of the clipboard's content that holds whole events. */
 const EVENTS = 'application/x-dateline-events';
@@ -52,7 +52,10 @@ export function listenToClipboard(isBlocked: () => boolean): void {
     if (view === null || isElsewhere(event, isBlocked)) return;
     if (pasted === '' && files.length === 0 && text.trim() === '') return;
     event.preventDefault();
-    if (pasted !== '') addCopies(eventsIn(pasted, view.opened.document), 'Paste');
+    if (pasted !== '') {
+      const lane = laneOfNew(view, selection.peek()[0] ?? null);
+      addCopies(eventsIn(pasted, view.opened.document, lane), 'Paste', lane);
+    }
     // A file manager copies files, and beside them their paths as text.
     else if (files.length > 0) void openDropped(files);
     else void importText(text);
@@ -71,10 +74,13 @@ function isElsewhere(event: ClipboardEvent, isBlocked: () => boolean): boolean {
 /**
  * The events of a clipboard. Other programs may have filled it, so that every field is looked at; what does not fit is left
  * out. A lane is found by its title; quotes stay where the document has the same article.
+ *
+ * @param other the lane of events whose lane the document has not.
  */
 export function eventsIn(
   json: string,
   { lanes, articles }: Pick<PlacedDocument, 'lanes' | 'articles'>,
+  other: Lane,
 ): TimelineEvent[] {
   let list: unknown;
   try {
@@ -86,8 +92,8 @@ export function eventsIn(
     const { event, lane } = fieldsOf(item);
     const fields = fieldsOf(event);
     const title = words(fields['title'], LIMITS.line);
-    const own = lanes.find((one) => one.title === lane) ?? lanes[0];
-    if (title === undefined || own === undefined) return [];
+    if (title === undefined) return [];
+    const own = lanes.find((one) => one.title === lane) ?? other;
     const importance = fields['importance'];
     return [
       {

@@ -206,8 +206,13 @@ export function duplicateEvents(rows: readonly number[]): void {
   });
 }
 
-/** Adds copies of events, each with an id of its own, and selects the last. @param verb for the name of the edit. */
-export function addCopies(originals: readonly TimelineEvent[], verb: string): void {
+/**
+ * Adds copies of events, each with an id of its own, and selects the last.
+ *
+ * @param verb for the name of the edit.
+ * @param lane is added if the document does not have it.
+ */
+export function addCopies(originals: readonly TimelineEvent[], verb: string, lane?: Lane): void {
   withView((view) => {
     const { document } = view.opened;
     const taken = new Set<string>();
@@ -217,7 +222,9 @@ export function addCopies(originals: readonly TimelineEvent[], verb: string): vo
       return { ...event, id };
     });
     const last = copies.at(-1);
-    if (last !== undefined) edit(addEvents(copies, `${verb} ${named(copies)}`), { selected: last.id });
+    const made = addEvents(copies, `${verb} ${named(copies)}`);
+    const lanes = lane !== undefined && copies.some((copy) => copy.lane === lane.id) ? [lane] : [];
+    if (last !== undefined) edit(withLanes(document, lanes, made), { selected: last.id });
   });
 }
 
