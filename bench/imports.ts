@@ -4,26 +4,10 @@ import { csv } from '../src/shared/formats/csv.ts';
 import type { Format } from '../src/shared/formats/format.ts';
 import { ics } from '../src/shared/formats/ics/ics.ts';
 import { wikidata } from '../src/shared/formats/wikidata.ts';
+import { day, largeTable } from './large-table.ts';
 
-/** Bytes of the table. */
-const TABLE = 100_000_000;
 const RESULTS = 9_000;
 const EVENTS = 5_000;
-
-const day = (index: number): string =>
-  new Date(Date.UTC(1500 + (index % 500), index % 12, 1 + (index % 28))).toISOString().slice(0, 10);
-
-/** A table with days, places and a sentence for each event, in ten lanes. */
-function table(bytes: number): Uint8Array {
-  const lines = ['Title,Date,Place,Description,Category\n'];
-  let size = 0;
-  for (let index = 0; size < bytes; index += 1) {
-    const line = `"Event ${index}, as it was told",${day(index)},Place ${index % 50},"What happened then is said here, in a sentence of some length that has a comma",Lane ${index % 10}\n`;
-    size += line.length;
-    lines.push(line);
-  }
-  return Buffer.from(lines.join(''));
-}
 
 function results(count: number): Uint8Array {
   const bindings = Array.from({ length: count }, (_, index) => ({
@@ -68,7 +52,7 @@ async function imported({ read, name }: Format, bytes: Uint8Array): Promise<void
 }
 
 async function measure(): Promise<void> {
-  const bytes = table(TABLE);
+  const bytes = Buffer.from(largeTable());
   await time('csv-parse alone', () => parse(bytes));
   await time('csv', () => imported(csv, bytes));
   const [rows, days] = [results(RESULTS), calendar(EVENTS)];

@@ -12,6 +12,7 @@ import type { Electron } from '../scripts/runtime/electron.ts';
 import { describeFailure, prepare } from '../scripts/runtime/prepare.ts';
 import { readDocument } from '../src/shared/document/file/read.ts';
 import { buildParts, parts } from './build.ts';
+import { largeTable } from './large-table.ts';
 import { canForgetFiles, describeMachine } from './machine.ts';
 import { createTrial, runInTurn, type Plan } from './measure.ts';
 import { packageBoth } from './packaged.ts';
@@ -24,7 +25,7 @@ import {
   type Measurements,
   type PackagedMeasurements,
 } from './report.ts';
-import { startSession, type Stage, type Subject } from './session.ts';
+import { startSession, type Missing, type Stage, type Subject } from './session.ts';
 import { syntheticDocument } from './synthetic.ts';
 import { count, replaceBetweenMarkers } from './table.ts';
 
@@ -182,6 +183,18 @@ async function measureImports(stage: Stage): Promise<Readonly<Record<string, num
   return z.record(z.string(), z.number()).parse(JSON.parse(program.stdout));
 }
 
+/** The frames of the window while it imports a large table. */
+async function measureWhileImporting(folder: string, stage: Stage): Promise<readonly number[] | Missing> {
+  const file = join(folder, 'large.csv');
+  await writeFile(file, largeTable());
+  const subject = dateline(folder, 'Dateline while it imports', [], 5);
+  const session = await startSession({ ...subject, watch: { ...subject.watch, imports: file } }, stage);
+  if (typeof session === 'string') return session;
+  const frames = await session.importing();
+  await session.close();
+  return frames;
+}
+
 /** How a bare window, and Dateline with its article, draw. */
 const NOTHING: Watch = { drawn: 'h1', count: 1, refusal: '.none', moves: false, edits: false };
 const ARTICLE: Watch = {
@@ -249,6 +262,7 @@ async function measure(
     const figures = await measureFigures(folder, stage);
     say('Importing');
     const imports = await measureImports(stage);
+    const importing = await measureWhileImporting(folder, stage);
     say('The packaged app beside a packaged bare window');
     const packaged = await measurePackaged(folder, stage, scope, electron);
     const beside = [];
@@ -269,6 +283,7 @@ async function measure(
       articlePlain: plain.runs(),
       figures,
       imports,
+      importing,
       beside,
       million,
       packaged,

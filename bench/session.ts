@@ -47,6 +47,8 @@ export interface Session {
   memory(): Promise<number | undefined>;
   /** The frames while a scripted hand zooms and drags, or why there are none. */
   frames(): Promise<readonly number[] | Missing>;
+  /** The frames while the same hand moves the view and a table is imported, or why there are none. */
+  importing(): Promise<readonly number[] | Missing>;
   /** Style and layout while the same hand moves the view after a rest, or why there are none. */
   work(): Promise<Work | Missing>;
   /** What edits and their undoing by keyboard take after a rest, milliseconds each, or `late`. */
@@ -135,6 +137,15 @@ export async function startSession(subject: Subject, stage: Stage): Promise<Sess
       const frames = await hear(answers.frames);
       if (frames === 'late') return 'late';
       return stoodStill(frames.views) ? 'unmoved' : frames.intervals;
+    },
+    async importing() {
+      await setTimeout(REST);
+      ask('importing');
+      const hands = await hear(answers.importing);
+      if (hands === 'late') return 'late';
+      return hands.length === 0 || hands.some(({ views }) => stoodStill(views))
+        ? 'unmoved'
+        : hands.flatMap(({ intervals }) => intervals);
     },
     async work() {
       await setTimeout(REST);

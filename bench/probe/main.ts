@@ -10,7 +10,17 @@ import { setTimeout } from 'node:timers/promises';
 import { app, type WebContents, type WebFrameMain } from 'electron';
 import { exportFigures } from './figures.ts';
 import type { Request, Watch } from './messages.ts';
-import { EDITED, fetchDocument, recordEdits, recordFrames, STOP, untilPainted, waitFor } from './page.ts';
+import {
+  EDITED,
+  fetchDocument,
+  importTable,
+  recordEdits,
+  recordFrames,
+  STOP,
+  untilPainted,
+  untilRetitled,
+  waitFor,
+} from './page.ts';
 import { countWork } from './work.ts';
 
 // The app finds its own arguments where they are without a probe; a packaged app contains the probe.
@@ -62,6 +72,9 @@ async function answer(request: Request, webContents: WebContents): Promise<void>
     case 'frames':
       send(await framesOfAHand(webContents));
       return;
+    case 'importing':
+      send(await framesWhileImporting(webContents));
+      return;
     case 'edits':
       send(await timeEdits(webContents));
       return;
@@ -79,6 +92,24 @@ async function framesOfAHand(webContents: WebContents): Promise<unknown> {
   await gesticulate(webContents);
   await mainFrame.executeJavaScript(`document.dispatchEvent(new Event('${STOP}'))`);
   return recording;
+}
+
+/** The frames of each hand that comes to its end while a table is read; the document then takes the place of the other. */
+async function framesWhileImporting(webContents: WebContents): Promise<readonly unknown[]> {
+  const { mainFrame } = webContents;
+  app.emit('open-file', { preventDefault: () => undefined }, watch.imports);
+  await inPage(mainFrame, importTable);
+  let isThere = false;
+  void inPage(mainFrame, untilRetitled).then(() => {
+    isThere = true;
+  });
+  const hands: unknown[] = [];
+  for (;;) {
+    const hand = await framesOfAHand(webContents);
+    // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- it changes while the hand moves
+    if (isThere) return hands;
+    hands.push(hand);
+  }
 }
 
 /** How many edits are timed. */

@@ -12,6 +12,8 @@ export interface Watch {
   readonly moves: boolean;
   /** Whether events can be edited in it. */
   readonly edits: boolean;
+  /** Absolute; a table for it to import. */
+  readonly imports?: string;
 }
 
 const frames = z.object({
@@ -30,6 +32,8 @@ export const answers = {
   painted: z.tuple([z.number().nullable(), z.number()]),
   /** The frames while a scripted hand zoomed and dragged. */
   frames,
+  /** The same, a hand after the other, while a table was imported. */
+  importing: z.array(frames),
   /** How much style and layout work the page did while the same hand zoomed and dragged. */
   work: z.object({
     /** Milliseconds in all. */

@@ -113,6 +113,37 @@ export function waitFor(name: string): Promise<void> {
   });
 }
 
+/** Imports the table whose import dialog opens. */
+export function importTable(): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      const button = document.querySelector<HTMLButtonElement>(
+        'dialog[open] .import-form [type="submit"]:enabled',
+      );
+      if (button === null) return;
+      observer.disconnect();
+      button.click();
+      resolve();
+    };
+    const observer = new MutationObserver(look);
+    observer.observe(document, { subtree: true, childList: true, attributes: true });
+    look();
+  });
+}
+
+/** Waits until the window shows another document. */
+export function untilRetitled(): Promise<void> {
+  const before = document.title;
+  return new Promise((resolve) => {
+    const observer = new MutationObserver(() => {
+      if (document.title === before) return;
+      observer.disconnect();
+      resolve();
+    });
+    observer.observe(document.head, { subtree: true, childList: true, characterData: true });
+  });
+}
+
 declare global {
   interface Window {
     /** The bridge, on Dateline's own page. */

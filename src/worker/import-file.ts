@@ -1,7 +1,6 @@
 // The job that reads a file of another program: shows how it would be read, or makes a document of it.
-import { readDocument } from '../shared/document/file/read.ts';
 import { withoutBytes } from '../shared/document/read-elsewhere.ts';
-import { readFile, writeDraft, type ReadFile } from '../shared/formats/convert.ts';
+import { documentOf, readFile, type ReadFile } from '../shared/formats/convert.ts';
 import { previewFile } from '../shared/formats/preview.ts';
 import type { ImportedFile, ImportWish } from '../shared/jobs.ts';
 import { success, type Result } from '../shared/result.ts';
@@ -15,7 +14,7 @@ export const importFileJob: Job<'importFile'> = async (wish, bytes) => {
   if (!previewed.ok) return previewed;
   const { preview, read, isNeeded } = previewed.value;
   if (want === 'preview' || isNeeded) return success({ kind: 'preview', preview });
-  return read === null ? wholeOf(wish, bytes) : documentOf(read);
+  return read === null ? wholeOf(wish, bytes) : resultOf(read);
 };
 
 async function wholeOf(
@@ -23,15 +22,14 @@ async function wholeOf(
   bytes: Uint8Array,
 ): Promise<Result<ImportedFile>> {
   const read = await readFile(name, bytes, { ...(mapping !== null && { mapping }), assume, today });
-  return read.ok ? documentOf(read.value) : read;
+  return read.ok ? resultOf(read.value) : read;
 }
 
-async function documentOf({ imported }: ReadFile): Promise<Result<ImportedFile>> {
+function resultOf({ imported }: ReadFile): Result<ImportedFile> {
   const { draft, report, questions } = imported;
-  const written = await writeDraft(draft, 'dateline', new Date().toISOString());
-  if (!written.ok) return written;
-  const { bytes } = written.value;
-  const document = readDocument(bytes);
-  const read = document.ok ? withoutBytes(document.value, bytes) : document;
+  const made = documentOf(draft, new Date().toISOString());
+  if (!made.ok) return made;
+  const { bytes, document } = made.value;
+  const read = withoutBytes(document, bytes);
   return read.ok ? success({ kind: 'document', bytes, document: read.value, report, questions }) : read;
 }

@@ -1,7 +1,6 @@
 // Converts files from one format to another: reads each by what it holds, merges them, and writes the whole.
-import { documentBytes } from '../document/file/write.ts';
+import { newDocumentBytes } from '../document/file/write.ts';
 import { examineDocument, readDocument } from '../document/file/read.ts';
-import { articleJson, laneJson, newEventJson, noteJson, proposalJson } from '../document/edit/records.ts';
 import type { Article, PlacedDocument } from '../document/document.ts';
 import type { TimelineEvent } from '../document/event.ts';
 import { excerpt } from '../excerpt.ts';
@@ -199,31 +198,28 @@ function asPublished(article: Article): Article {
  * @param modified when it is written, ISO 8601: for documents.
  */
 export async function writeDraft(draft: Draft, target: Target, modified: string): Promise<Result<Written>> {
-  if (target === 'dateline') return writeDocumentOf(draft, modified);
+  if (target === 'dateline') {
+    const made = documentOf(draft, modified);
+    return made.ok ? success({ bytes: made.value.bytes, losses: [] }) : made;
+  }
   if (target.write === undefined) return failure('format-unknown', `${target.name} cannot be written.`);
   return success(await target.write(draft));
 }
 
-/** Writes a `.dateline` file, an event a block, once it has been read as any other would be. */
-function writeDocumentOf(draft: Draft, modified: string): Result<Written> {
-  const { title, subtitle, author, articles, lanes, events, notes, proposals = [] } = draft;
-  const list = (name: string, entries: readonly string[]): string =>
-    `${JSON.stringify(name)}: [${entries.join(',\n    ')}]`;
-  const text = [
-    `{"format": "dateline", "version": 2, "title": ${JSON.stringify(title)}`,
-    ...(subtitle === undefined ? [] : [`"subtitle": ${JSON.stringify(subtitle)}`]),
-    ...(author === undefined ? [] : [`"author": ${JSON.stringify(author)}`]),
-    list('articles', articles.map(articleJson)),
-    list('lanes', lanes.map(laneJson)),
-    list('events', events.map(newEventJson)),
-    list('notes', notes.map(noteJson)),
-    `${list('proposals', proposals.map(proposalJson))}}`,
-  ].join(',\n');
-  const examined = examineDocument(new TextEncoder().encode(text), 1);
-  if (!examined.ok) {
-    const [problem] = examined.problems;
-    const where = problem === undefined ? '' : ` ${problem.place}: ${problem.sentence}.`;
-    return failure(examined.failure.code, `${examined.failure.message}${where}`);
-  }
-  return success({ bytes: documentBytes(examined.value, modified), losses: [] });
+/**
+ * Makes a timeline document of a draft.
+ *
+ * @param modified when it is made, ISO 8601.
+ * @returns its file, and what was read of that as of any other; or why it cannot be read.
+ */
+export function documentOf(
+  draft: Draft,
+  modified: string,
+): Result<{ readonly bytes: Uint8Array; readonly document: PlacedDocument }> {
+  const bytes = newDocumentBytes({ ...draft, proposals: draft.proposals ?? [] }, modified);
+  const examined = examineDocument(bytes, 1);
+  if (examined.ok) return success({ bytes, document: examined.value });
+  const [problem] = examined.problems;
+  const where = problem === undefined ? '' : ` ${problem.place}: ${problem.sentence}.`;
+  return failure(examined.failure.code, `${examined.failure.message}${where}`);
 }

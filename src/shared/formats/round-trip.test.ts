@@ -5,6 +5,8 @@ import { describe, expect, test } from 'vitest';
 import tokens from '../../renderer/style/tokens.css?raw';
 import type { TimelineEvent } from '../document/event.ts';
 import { PALETTE } from '../document/lane-colours.ts';
+import { readDocument } from '../document/file/read.ts';
+import { documentBytes } from '../document/file/write.ts';
 import { LIMITS } from '../document/limits.ts';
 import { readFile, writeDraft } from './convert.ts';
 import { FORMATS, recogniseFormat } from './formats.ts';
@@ -566,6 +568,10 @@ test('a timeline document holds everything', async () => {
   const written = await writeDraft(WHOLE, 'dateline', '2026-11-28T00:00:00Z');
   if (!written.ok) throw new Error(written.failure.message);
   expect(written.value.losses).toEqual([]);
+  // It is the file that saving what was read of it makes.
+  const document = readDocument(written.value.bytes);
+  if (!document.ok) throw new Error(document.failure.message);
+  expect(text({ bytes: documentBytes(document.value), losses: [] })).toBe(text(written.value));
   const read = await readFile('whole.dateline', written.value.bytes, optionsFor('whole.dateline'));
   if (!read.ok) throw new Error(read.failure.message);
   expect(read.value.imported.report.problems).toEqual([]);

@@ -24,8 +24,8 @@ const EVENT_FIELDS = [
 
 /** The JSON of a new event. */
 export function newEventJson(event: TimelineEvent): string {
-  const fields = Object.fromEntries(EVENT_FIELDS.map((name) => [name, event[name]]));
-  return inList(withFields({}, fields, EVENT_FIELDS));
+  const fields = EVENT_FIELDS.flatMap((name) => (isAbsent(event[name]) ? [] : [[name, event[name]]]));
+  return inList(JSON.stringify(Object.fromEntries(fields), null, INDENT));
 }
 
 /**

@@ -1,6 +1,15 @@
 // Writes a document as the bytes of a `.dateline` file of version 2, in a stable order and an event a block. Pure.
-import { articleJson, INDENT, inList, laneJson, noteJson, proposalJson } from '../edit/records.ts';
-import type { PlacedDocument } from '../document.ts';
+import {
+  articleJson,
+  INDENT,
+  inList,
+  laneJson,
+  newEventJson,
+  noteJson,
+  proposalJson,
+} from '../edit/records.ts';
+import type { Article, PlacedDocument } from '../document.ts';
+import type { TimelineEvent } from '../event.ts';
 
 /** Bytes in a piece, about. */
 const PIECE = 2 ** 20;
@@ -16,9 +25,13 @@ export function* writeDocument(
   document: PlacedDocument,
   modified = document.modified,
 ): Generator<Uint8Array> {
+  yield* inPieces(partsOf(document, modified, document.kept, eventsOf(document.events)));
+}
+
+function* inPieces(parts: Iterable<Part>): Generator<Uint8Array> {
   let pieces: Uint8Array[] = [];
   let size = 0;
-  for (const part of partsOf(document, modified)) {
+  for (const part of parts) {
     const bytes = typeof part === 'string' ? encoder.encode(part) : part;
     pieces.push(bytes);
     size += bytes.length;
@@ -32,7 +45,19 @@ export function* writeDocument(
 
 /** The whole file at once. */
 export function documentBytes(document: PlacedDocument, modified?: string): Uint8Array {
-  const pieces = [...writeDocument(document, modified)];
+  return wholeOf(writeDocument(document, modified));
+}
+
+/** The whole file of a document that was made elsewhere, with events as plain values. */
+export function newDocumentBytes(
+  document: Written & { readonly events: Iterable<TimelineEvent> },
+  modified: string,
+): Uint8Array {
+  return wholeOf(inPieces(partsOf(document, modified, [], newEventsOf(document.events))));
+}
+
+function wholeOf(written: Iterable<Uint8Array>): Uint8Array {
+  const pieces = [...written];
   return together(
     pieces,
     pieces.reduce((sum, { length }) => sum + length, 0),
@@ -53,8 +78,17 @@ function together(pieces: readonly Uint8Array[], size: number): Uint8Array {
 
 type Part = string | Uint8Array;
 
-function* partsOf(document: PlacedDocument, modified: string | undefined): Generator<Part> {
-  const { title, subtitle, author, articles, lanes, notes, proposals, kept, events } = document;
+/** What is written besides the events. */
+type Written = Pick<PlacedDocument, 'title' | 'subtitle' | 'author' | 'lanes' | 'notes' | 'proposals'> & {
+  readonly articles: readonly Article[];
+};
+
+function* partsOf(
+  { title, subtitle, author, articles, lanes, notes, proposals }: Written,
+  modified: string | undefined,
+  kept: PlacedDocument['kept'],
+  events: Iterable<Uint8Array>,
+): Generator<Part> {
   const known: readonly (readonly [name: string, value: Iterable<Part> | undefined])[] = [
     ['format', value('dateline')],
     ['version', value(2)],
@@ -64,7 +98,7 @@ function* partsOf(document: PlacedDocument, modified: string | undefined): Gener
     ['modified', modified === undefined ? undefined : value(modified)],
     ['articles', list(articles.map(articleJson))],
     ['lanes', list(lanes.map(laneJson))],
-    ['events', list(eventsOf(events))],
+    ['events', list(events)],
     ['notes', list(notes.map(noteJson))],
     ['proposals', proposals.length === 0 ? undefined : list(proposals.map(proposalJson))],
   ];
@@ -101,6 +135,10 @@ function* list(entries: Iterable<Part>): Generator<Part> {
 
 /** What stands before an entry. */
 const MARGIN = ' '.repeat(2 * INDENT);
+
+function* newEventsOf(events: Iterable<TimelineEvent>): Generator<Uint8Array> {
+  for (const event of events) yield encoder.encode(newEventJson(event));
+}
 
 function* eventsOf(events: PlacedDocument['events']): Generator<Uint8Array> {
   for (let row = 0; row < events.rowCount; row += 1) {
