@@ -38,11 +38,11 @@ export function withBareYears(
     else if (year !== undefined) last = null;
     const before = last?.year ?? null;
     const isDay = fields['month'] !== undefined && year === undefined && fields['yearWhich'] === undefined;
-    const own = before !== null && isDay ? yearAt(each.to, before) : null;
+    const ceiling = found[number + 1]?.from ?? tokens.length;
+    const own = before !== null && isDay && each.to < ceiling ? yearAt(each.to, before) : null;
     const one: Found<DateRule> =
       own === null ? each : { ...each, to: each.to + 1, fields: { ...fields, year: own, era: 'bc' } };
     all.push(one);
-    const ceiling = found[number + 1]?.from ?? tokens.length;
     for (let at = one.to; last !== null && at < ceiling; at++) {
       const bare = yearAt(at, last.year);
       const to = bare === null ? 0 : bareYear(tokens, at);
