@@ -53,6 +53,12 @@ export interface Verb {
   readonly quoted: boolean;
 }
 
+/** Tokens from one number up to another. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** An event that a noun tells: “following the fall of the government”. */
 export interface Nominal {
   /** The number of its first token, and of the one after its last. */
@@ -73,8 +79,13 @@ export interface Telling {
     from: number,
     to: number,
     verb: Verb,
-    expressions: readonly { readonly from: number; readonly to: number }[],
+    expressions: readonly Stretch[],
+    verbs: readonly Verb[],
   ) => readonly number[];
+  /** Whether the first word of a sentence has a capital for that alone: “The”, “Born”. */
+  readonly isLowered: (token: Token) => boolean;
+  /** Whether a date is what something is compared with: “up from a year earlier”, “the first time since 1978”. */
+  readonly isCompared: (tokens: readonly Token[], from: number, expression: Stretch) => boolean;
   /** Whether a sentence goes on about what the one before told: it begins with “he”, “they”, “the deal”. */
   readonly goesOn: (tokens: readonly Token[], from: number, to: number) => boolean;
   /** Whether a sentence tells of an earlier time without saying which: “previously”, “to date”. */
@@ -83,18 +94,16 @@ export interface Telling {
   readonly isCondition: (verb: Verb) => boolean;
   /** Whether a headline tells a plan, no event: “… to be launched”. */
   readonly isPlan: (tokens: readonly Token[], from: number, to: number) => boolean;
-  /** The place that a sentence names, as tokens from one number up to another. */
+  /** The place of what a verb tells; of a sentence without one, the place that it names. */
   readonly place: (
     tokens: readonly Token[],
     from: number,
     to: number,
-  ) => { readonly from: number; readonly to: number } | null;
+    verb: Verb | null,
+    verbs: readonly Verb[],
+  ) => Stretch | null;
   /** The people that a sentence names. */
-  readonly people: (
-    tokens: readonly Token[],
-    from: number,
-    to: number,
-  ) => readonly { readonly from: number; readonly to: number }[];
+  readonly people: (tokens: readonly Token[], from: number, to: number) => readonly Stretch[];
   /** Whether a sentence hands on another report: “according to RFERL”. */
   readonly isHandedOn: (tokens: readonly Token[], from: number, to: number) => boolean;
 }
@@ -128,6 +137,8 @@ export interface Language {
   };
   /** The frames, by the words directly before a date, longest first. */
   readonly frames: readonly (readonly [words: readonly string[], frame: Frame])[];
+  /** Words that deny: “not until October” is in October. */
+  readonly not: ReadonlySet<string>;
   /** The tense of the verb that governs the tokens from one number up to another, within a sentence. */
   readonly tense: (
     tokens: readonly Token[],

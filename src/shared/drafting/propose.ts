@@ -148,13 +148,18 @@ function propose(text: string, tagged: Tagged, setting: Setting, language: Langu
     tell(number / sentences.length);
     const { from, to } = sentence;
     if (isBare(tokens, sentence, here) || isHidden(tokens, sentence, setting)) continue;
-    const dated = here.filter((each) => !each.quoted && isEventDate(each, tokens, to));
+    const dated = here.filter(
+      (each) =>
+        !each.quoted && isEventDate(each, tokens, to) && !language.telling.isCompared(tokens, from, each),
+    );
     if (number === 0 && dated.length === 0 && !/^[.!?”"»]$/.test(tokens[to - 1]?.word ?? '')) {
       if (!language.telling.isPlan(tokens, from, to)) headline = number;
       continue;
     }
     const verbs = language.telling.verbs(tokens, from, to);
-    const main = verbs.find(({ under, quoted }) => under === null && !quoted) ?? null;
+    const own = verbs.filter(({ under, quoted }) => under === null && !quoted);
+    // “He has not said why, but left”
+    const main = own.find(({ kind }) => kind !== 'modal') ?? own[0] ?? null;
     addSentence({ number, sentence, verbs, main, dated, before }, pass);
     if (verbs.length > 0) before++;
   }
@@ -202,16 +207,20 @@ function addSentence(told: Told, pass: Pass): void {
 }
 
 /** A proposal of a sentence, as far as all of them are the same. */
-function begun({ number, sentence }: Told, { text, tagged, language }: Pass): Making {
+function begun(
+  { number, sentence, verbs }: Told,
+  verb: Verb | null,
+  { text, tagged, language }: Pass,
+): Making {
   const { tokens } = tagged;
   const { from, to } = sentence;
   const name = (part: { readonly from: number; readonly to: number }): string =>
     text.slice(tokens[part.from]?.start, tokens[part.to - 1]?.end);
-  const place = language.telling.place(tokens, from, to);
+  const place = language.telling.place(tokens, from, to, verb, verbs);
   return {
     sentence: number,
     quotes: [number],
-    verb: null,
+    verb,
     expression: null,
     title: '',
     place: place === null ? null : name(place),
@@ -235,15 +244,20 @@ function addNominals(
   const { made, tagged, text, language } = pass;
   if (told.dated.length > 0) return [];
   return language.telling.nominals(tagged.tokens, from, to).map((nominal) => {
-    const title = wordsOf(text, tagged.tokens, range(nominal.from, nominal.to));
-    made.push({ ...begun(told, pass), title });
+    const title = wordsOf(text, tagged.tokens, range(nominal.from, nominal.to), language.telling);
+    made.push({ ...begun(told, null, pass), title });
     return { number: made.length - 1, order: nominal.order };
   });
 }
 
-function titleOf(verb: Verb, { sentence, dated }: Told, { text, tagged, language }: Pass): string {
+function titleOf(verb: Verb, { sentence, dated, verbs }: Told, { text, tagged, language }: Pass): string {
   const { tokens } = tagged;
-  return wordsOf(text, tokens, language.telling.title(tokens, sentence.from, sentence.to, verb, dated));
+  return wordsOf(
+    text,
+    tokens,
+    language.telling.title(tokens, sentence.from, sentence.to, verb, dated, verbs),
+    language.telling,
+  );
 }
 
 /** Adds what a verb tells without a date: in news it was on the day of the news, unless the verb says otherwise. */
@@ -266,8 +280,7 @@ function addUndated(told: Told, verb: Verb, pass: Pass): void {
   } else if (isNext && goesOn) return;
   if (story === null) return;
   made.push({
-    ...begun(told, pass),
-    verb,
+    ...begun(told, verb, pass),
     title: titleOf(verb, told, pass),
     ground: 'lead',
     date: story.date,
@@ -286,8 +299,7 @@ function addDated(told: Told, verb: Verb, { expression, until, date }: Dated, pa
   dating.set(expression.start, made.length);
   if (pass.story !== null && expression.span === pass.story.span) pass.storyAt ??= made.length;
   made.push({
-    ...begun(told, pass),
-    verb,
+    ...begun(told, verb, pass),
     expression,
     title: titleOf(verb, told, pass),
     ground: link !== null ? 'linked' : expression.on === 'publication' ? 'publication' : 'stated',
@@ -350,16 +362,30 @@ interface Pair {
   readonly dated: Dated;
 }
 
-/** Gives each date to the verb of its clause: the last one before it, or the main one behind it. One date for each verb. */
+/**
+ * Gives each date to a verb of its clause: the last one before it, or else the first behind it. One date for each verb, and
+ * rather one that says when than one that says since when.
+ */
 function paired(verbs: readonly Verb[], main: Verb | null, all: readonly Dated[]): Pair[] {
-  const pairs: Pair[] = [];
+  const pairs = new Map<Verb | null, Pair>();
   for (const dated of all) {
-    const { from } = dated.expression;
-    const before = verbs.findLast(({ at }) => at < from);
-    const verb = before ?? (main !== null && main.at > from ? main : null) ?? verbs[0] ?? null;
-    if (!pairs.some((pair) => pair.verb === verb)) pairs.push({ verb, dated });
+    const verb = verbOf(verbs, main, dated);
+    const known = pairs.get(verb);
+    if (known === undefined || (isBound(known.dated) && !isBound(dated))) pairs.set(verb, { verb, dated });
   }
-  return pairs;
+  return [...pairs.values()];
+}
+
+/** Whether a date says only before, since or until when. */
+function isBound({ expression, until }: Dated): boolean {
+  return until === null && expression.frame !== 'at';
+}
+
+function verbOf(verbs: readonly Verb[], main: Verb | null, { expression: { from } }: Dated): Verb | null {
+  const before = verbs.findLast(({ at }) => at < from);
+  // “… on 6 April, and on the 18th an assault failed”
+  const next = verbs.find(({ at, clause }) => at > from && clause <= from && clause > (before?.at ?? from));
+  return next ?? before ?? (main !== null && main.at > from ? main : null) ?? verbs[0] ?? null;
 }
 
 /** The day of the news: what the first sentences say, or the publication date. */
@@ -444,7 +470,7 @@ function isCoarse(base: Making | undefined, { unit }: Link): boolean {
 
 /** A headline tells what the lead tells; alone, it is from the day of the news. */
 function addHeadline(number: number, pass: Pass): void {
-  const { text, tagged, story, made } = pass;
+  const { text, tagged, story, made, language } = pass;
   const { tokens, sentences } = tagged;
   const sentence = sentences[number];
   const lead = made.find((each) => each.verb !== null);
@@ -467,8 +493,8 @@ function addHeadline(number: number, pass: Pass): void {
     }));
   }
   made.unshift({
-    ...begun({ number, sentence, verbs: [], main: null, dated: [], before: 0 }, pass),
-    title: wordsOf(text, tokens, range(sentence.from, sentence.to)),
+    ...begun({ number, sentence, verbs: [], main: null, dated: [], before: 0 }, null, pass),
+    title: wordsOf(text, tokens, range(sentence.from, sentence.to), language.telling),
     ground: 'lead',
     date: story.date,
     why: because({ kind: 'lead', base: story.date }),
@@ -504,14 +530,22 @@ function range(from: number, to: number): number[] {
 }
 
 /** The words of some tokens, with the blanks that the text has between them; the first with a capital. */
-function wordsOf(text: string, tokens: readonly Token[], numbers: readonly number[]): string {
+function wordsOf(
+  text: string,
+  tokens: readonly Token[],
+  numbers: readonly number[],
+  { isLowered }: Language['telling'],
+): string {
   let words = '';
   let last: number | null = null;
   for (const at of numbers) {
     const token = tokens[at];
     if (token === undefined) continue;
-    if (last !== null && !(at === last + 1 && token.gap === 'none')) words += ' ';
-    words += text.slice(token.start, token.end);
+    const isCloser = /^[”»’]$/.test(token.text) || (token.text === '"' && at === numbers.at(-1));
+    if (last !== null && !(at === last + 1 && token.gap === 'none') && !isCloser) words += ' ';
+    const word = text.slice(token.start, token.end);
+    // “The office said the rate fell”: what began the sentence stands within the title.
+    words += last !== null && at < last && isLowered(token) ? word.toLowerCase() : word;
     last = at;
   }
   const [first = ''] = words;

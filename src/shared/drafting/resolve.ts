@@ -375,7 +375,9 @@ function monthMeaning(
       return { grain: 'month', n: which === 'previous' ? before : after === n + 1 ? after + 12 : after };
     });
   if (which === 'thatMonth')
-    return anaphoric(context, 'month', (anchor) => monthFrom(spanOf(firstDay(anchor), 'month'), month, true));
+    return context.anchor === null
+      ? null
+      : { span: monthFrom(spanOf(firstDay(context.anchor), 'month'), month, true), base: 'anchor' };
   // “The next June” of a story.
   if (context.narrative && context.anchor !== null && which === 'next' && day === undefined)
     return anaphoric(context, 'month', (anchor) =>
@@ -525,6 +527,9 @@ function partOfYear(
   };
 }
 
+/** The first year in which most of Europe, and Britain, had the calendar of today. */
+const FIRST_GREGORIAN = 1753;
+
 function weekdayMeaning(weekday: number, fields: Fields, context: Context): Meaning | null {
   const which = wordIn(fields, 'which');
   const week = wordIn(fields, 'weekWhich');
@@ -554,6 +559,9 @@ function weekdayMeaning(weekday: number, fields: Fields, context: Context): Mean
     case 'following':
       return anaphoric(context, 'day', (anchor) => after(firstDay(anchor), true));
     default: {
+      // Before the calendar of today, nobody knows by it which day was a Monday.
+      if (context.narrative && context.dayAnchor !== null && yearOfSpan(context.dayAnchor) < FIRST_GREGORIAN)
+        return null;
       if (context.narrative && context.dayAnchor !== null)
         return { span: after(firstDay(context.dayAnchor), false), base: 'anchor' };
       if (context.reference === null || context.narrative) return null;

@@ -232,7 +232,9 @@ function resolveAll(found: readonly Found<DateRule>[], told: Told): Expression[]
     }
     const reference = passage === null ? told.reference : passage.days;
     const words = text.slice(start, end).replace(/\s+/gu, ' ');
-    const frame = frameOf(tokens, each.from, here.from, language);
+    const bound = frameOf(tokens, each.from, here.from, language);
+    const isUntil = bound === 'until';
+    const frame = isUntil && isNotUntil(tokens, each.from, here.from, language) ? 'at' : bound;
     const near = (one: Anchor | null): Anchor | null =>
       one === null || narrative || sentence - one.sentence <= 2 ? one : null;
     const hangs = isAnaphoric(each)
@@ -249,10 +251,10 @@ function resolveAll(found: readonly Found<DateRule>[], told: Told): Expression[]
       isAnchorStated: hangs.any?.stated === true,
       dayFirst: language.dayFirst,
       // “Until October” looks onward.
-      ahead: frame === 'until' || frame === 'by' ? null : (ahead[number] ?? null),
+      ahead: isUntil || frame === 'by' ? null : (ahead[number] ?? null),
       fronted: fronted?.sentence === sentence ? fronted.span : isEntry ? yearAfter(entry, each) : null,
       // What goes on until a day goes on still.
-      tense: () => (frame === 'until' ? 'future' : language.tense(tokens, here, each)),
+      tense: () => (isUntil ? 'future' : language.tense(tokens, here, each)),
     });
     const countedFrom = (day: number | null): Meaning | null => {
       const read = meaning(each, context(day));
@@ -464,6 +466,9 @@ function startOf(fields: Fields, { anchor, tense }: Context): 'reference' | 'anc
   return anchor === null || tense() === 'future' ? 'reference' : 'anchor';
 }
 
+/** How many days old a time of day without its day may be, in news. */
+const LATEST_TIME = 31;
+
 /** A time of day belongs to the day beside it, or to the one that the text spoke of last. */
 function timeMeaning(fields: Fields, context: Context): Meaning | null {
   const hasDay = ['day', 'weekday', 'today', 'which', 'iso', 'holiday', 'slashed', 'month'].some(
@@ -477,7 +482,13 @@ function timeMeaning(fields: Fields, context: Context): Meaning | null {
         : fields,
       context,
     );
-  if (context.dayAnchor?.grain === 'day') return { span: context.dayAnchor, base: 'anchor' };
+  if (context.dayAnchor?.grain === 'day')
+    // In news, “at 7:49 a.m.” is no time of a day years ago that was named in passing.
+    return context.reference !== null &&
+      !context.narrative &&
+      context.reference - context.dayAnchor.n > LATEST_TIME
+      ? null
+      : { span: context.dayAnchor, base: 'anchor' };
   if (context.reference !== null && !context.narrative)
     return { span: { grain: 'day', n: context.reference }, base: 'reference' };
   return null;
@@ -491,6 +502,19 @@ export function countIn(fields: Fields): { count: number; half: boolean; unit: s
     half: fields['half'] === 1,
     unit: wordIn(fields, 'unit') ?? 'day',
   };
+}
+
+/** So many tokens between “not” and “until”. */
+const NOT_WITHIN = 8;
+
+/** “Not due until October”: in October. */
+function isNotUntil(tokens: readonly Token[], from: number, floor: number, { not }: Language): boolean {
+  for (let at = from - 1; at >= Math.max(floor, from - NOT_WITHIN); at--) {
+    const word = tokens[at]?.word ?? '';
+    if (/^[,;:]$/.test(word)) return false;
+    if (not.has(word)) return true;
+  }
+  return false;
 }
 
 function frameOf(tokens: readonly Token[], from: number, floor: number, { frames }: Language): Frame {

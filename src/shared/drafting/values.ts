@@ -70,6 +70,9 @@ export function asEdtf(meaning: Meaning, fields: Fields, frame: Frame, time: str
     /T\d/.test(time) && span.grain === 'day' && !time.startsWith('T24') ? `${one}${time}${marks}` : one;
   if (frame !== 'at' && (timed.includes('[') || timed.includes('/')))
     return framedRange(span, frame, marks, fields['part'] !== undefined);
+  // “Shortly before 9 p.m.”: on that day all the same.
+  if (/T\d/.test(time) && (frame === 'before' || frame === 'after' || frame === 'by'))
+    return spanAsEdtf(span, marks);
   switch (frame) {
     case 'at':
       return timed;

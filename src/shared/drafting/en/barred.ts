@@ -35,7 +35,8 @@ export function isDate({ rule, from, to, fields }: Found<DateRule>, tokens: read
   // “That August, …”, but not “he said that August was hot”.
   if (fields['which'] === 'thatMonth')
     return (
-      (tokens[from]?.capital === true || /^[.,;]$/.test(next?.word ?? '.')) && !/^\d/.test(next?.word ?? '')
+      (tokens[from]?.capital === true || /^(?:[.,;]|and|he|she|they|it|the)$/.test(next?.word ?? '.')) &&
+      !/^\d/.test(next?.word ?? '')
     );
   if (
     fields['year'] === undefined &&

@@ -97,6 +97,7 @@ export const ENGLISH: Language = {
     [['till'], 'until'],
     [['by'], 'by'],
   ],
+  not: new Set(['not', 'never', 't']),
   tense,
   dayFirst: null,
   telling: TELLING,

@@ -1,5 +1,7 @@
 // How English articles tell events: nouns that tell one, titles from a sentence's own words, and what goes on about the same.
-import type { Nominal, Telling, Verb } from '../language.ts';
+import type { Nominal, Telling } from '../language.ts';
+import { people, place } from './names.ts';
+import { titleOf } from './titles.ts';
 import { wordSet, type Token } from '../tokens.ts';
 import { verbsOf } from './verbs.ts';
 
@@ -54,125 +56,31 @@ function phraseEnd(tokens: readonly Token[], from: number, to: number): number {
   return end;
 }
 
-/** Where the subject of a verb begins: behind the mark or the fronted phrase before it. */
-function subjectStart(
+/** So many tokens between what is compared and the date that it is compared with. */
+const COMPARED_WITHIN = 9;
+
+/** “Up from $16.1 million a year earlier”, “the lowest since 1973”, “for the first time since 1978”. */
+function isCompared(
   tokens: readonly Token[],
   from: number,
-  verb: Verb,
-  expressions: readonly { readonly from: number; readonly to: number }[],
-): number {
-  const first = tokens[from]?.word ?? '';
-  const isFronted =
-    /^(?:in|on|at|after|before|during|following|since|by|when|while|as|although|though|despite|with|for|according|earlier|later|meanwhile|however|citing|under|from|if|because|alongside|rather)$/.test(
-      first,
+  at: { readonly from: number; readonly to: number },
+): boolean {
+  const before = tokens.slice(Math.max(from, at.from - COMPARED_WITHIN), at.from).map(({ word }) => word);
+  const [last = ''] = before.slice(-1);
+  if (last === 'than' || last === 'versus' || last === 'against') return true;
+  if (last === 'since')
+    return before.some(
+      (word) =>
+        /^(?:first|only|most|least|best|worst|\p{L}{2,}est)$/u.test(word) &&
+        !/^(?:west|east|arrest|protest|interest|request|test|rest)$/.test(word),
     );
-  if (!isFronted) return from;
-  for (let at = from; at < verb.at; at++) if (tokens[at]?.word === ',') return at + 1;
-  // “In 2004 Airbus sold”: the subject begins behind the date.
-  return expressions.find((each) => each.from <= from + 2 && each.to < verb.at)?.to ?? from;
-}
-
-const DROPPED = wordSet('also however meanwhile then reportedly unexpectedly but and though');
-
-/** Who did what: the subject without its asides, the verb, and what follows up to the next clause. */
-function title(
-  tokens: readonly Token[],
-  from: number,
-  to: number,
-  verb: Verb,
-  expressions: readonly { readonly from: number; readonly to: number }[],
-): readonly number[] {
-  const speech = speakerOf(tokens, from, verb, to);
-  if (speech !== null) return speech;
-  const dated = (at: number): boolean => expressions.some((each) => at >= each.from && at < each.to);
-  const kept: number[] = [];
-  let depth = 0;
-  let aside = false;
-  const start = verb.clause > from ? verb.clause : subjectStart(tokens, from, verb, expressions);
-  for (let at = start; at < verb.at; at++) {
-    const word = tokens[at]?.word ?? '';
-    if (word === '(' || word === '[') depth++;
-    // “Stanislav Zas, the secretary general …, met”: what stands between commas is left out, unless it is the name.
-    if (word === ',' && kept.length > 0) {
-      const closing = nextComma(tokens, at + 1, verb.at);
-      aside =
-        !aside &&
-        closing > 0 &&
-        !(closing - at <= 4 && tokens.slice(at + 1, closing).every(({ capital }) => capital));
-    }
-    if (
-      depth === 0 &&
-      !aside &&
-      word !== ',' &&
-      !dated(at) &&
-      !isDangling(tokens, at, dated) &&
-      !(kept.length === 0 && DROPPED.has(word))
-    )
-      kept.push(at);
-    if ((word === ')' || word === ']') && depth > 0) depth--;
-  }
-  for (let at = verb.at; at < verb.to; at++) if (!DROPPED.has(tokens[at]?.word ?? '')) kept.push(at);
-  let length = kept.reduce((sum, at) => sum + (tokens[at]?.text.length ?? 0) + 1, 0);
-  for (let at = verb.to; at < to; at++) {
-    const token = tokens[at];
-    if (token === undefined) break;
-    const { word, text } = token;
-    if (
-      depth === 0 &&
-      /^(?:,|;|:|\.|!|\?|—|“|”|"|who|which|while|because|although|after|before|when|where|until|since)$/.test(
-        word,
-      )
-    )
-      if ((at > verb.to || /^[.;:!?,]$/.test(word)) && !(word === '.' && at < to - 2 && token.gap === 'none'))
-        break;
-    if (word === '(' || word === '[') depth++;
-    if (depth === 0 && !dated(at) && !isDangling(tokens, at, dated)) {
-      if (length + text.length > LONGEST && isBreak(word)) break;
-      kept.push(at);
-      length += text.length + 1;
-    }
-    if ((word === ')' || word === ']') && depth > 0) depth--;
-  }
-  while (kept.length > 0 && isBreak(tokens[kept.at(-1) ?? 0]?.word ?? '')) kept.pop();
-  return kept;
-}
-
-/** “We will win,” said John Doe: who said it; `null` where the sentence does not begin with what was said. */
-function speakerOf(tokens: readonly Token[], from: number, verb: Verb, to: number): number[] | null {
-  if (!/^["“«]$/.test(tokens[from]?.text ?? '') || !verb.saying) return null;
-  const closed = tokens.slice(from, verb.at).findLastIndex(({ text }) => /^["”»]$/.test(text)) + from + 1;
-  const until = (start: number): number[] => {
-    const kept: number[] = [];
-    for (let at = start; at < to && kept.length < 6 && !/^[,.;:(]$/.test(tokens[at]?.word ?? '.'); at++)
-      kept.push(at);
-    return kept;
-  };
-  const verbTokens = Array.from({ length: verb.to - verb.at }, (_, at) => verb.at + at);
-  const before = until(closed).filter((at) => at < verb.at);
-  return before.length > 0 ? [...before, ...verbTokens] : [...until(verb.to), ...verbTokens];
-}
-
-/** The number of the next comma, or -1. */
-function nextComma(tokens: readonly Token[], from: number, to: number): number {
-  for (let at = from; at < to; at++) if (tokens[at]?.word === ',') return at;
-  return -1;
-}
-
-/** The length of a title at which the next phrase is left out. */
-const LONGEST = 70;
-
-/** “on” before a date that is left out. */
-function isDangling(tokens: readonly Token[], at: number, dated: (at: number) => boolean): boolean {
+  const ago = tokens[at.to - 1]?.word ?? '';
+  if (last === 'from' || (last === 'with' && before.includes('compared')))
+    return /^(?:ago|earlier|before|year|quarter|period|month)$/.test(ago);
+  // “… from $16.1 million, or 69 cents a share, a year earlier”
   return (
-    /^(?:on|in|at|by|since|until|during|from|to|of|the|late|early)$/.test(tokens[at]?.word ?? '') &&
-    dated(at + 1)
-  );
-}
-
-/** A word that a title may break before, and must not end with. */
-function isBreak(word: string): boolean {
-  return /^(?:in|on|at|to|for|with|of|by|from|and|or|as|that|the|a|an|its|his|her|their|between|over|under|into|after|,|-|')$/.test(
-    word,
+    /^(?:ago|earlier|before)$/.test(ago) &&
+    before.some((word) => /^(?:from|than|compared|against|versus)$/.test(word))
   );
 }
 
@@ -206,6 +114,14 @@ function isEarlier(tokens: readonly Token[], from: number, to: number): boolean 
     const next = tokens[at + 1]?.word ?? '';
     if (/^(?:previously|formerly|historically|traditionally)$/.test(word)) return true;
     if (word === 'to' && next === 'date') return true;
+    // “Days after the vote, he resigned”: it hangs on what has no date here; “two years after the vote, he has resigned” is news.
+    if (
+      at < from + 4 &&
+      /^(?:after|before)$/.test(next) &&
+      /^(?:hours|days|weeks|months|years|soon|shortly|long|immediately)$/.test(word) &&
+      !tokens.slice(at, to).some((each) => each.word === 'has' || each.word === 'have')
+    )
+      return true;
     if (word === 'recent' && /^(?:days|weeks|months|years|decades)$/.test(next)) return true;
   }
   return false;
@@ -224,53 +140,17 @@ function isPlan(tokens: readonly Token[], from: number, to: number): boolean {
   return false;
 }
 
-/** Words that capitals begin besides names. */
-const NO_NAME = wordSet(
-  'the a an in on at by for from to of and but he she it they his her their its this that monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december',
-);
-/** Words that make a name one of a body, not of a person. */
-const BODY =
-  /^(?:inc|corp|ltd|company|group|organization|organisation|union|council|committee|ministry|department|party|airlines|airways|air|university|institute|bank|court|parliament|congress|senate|government|force|forces|army|navy|association|agency|commission|united|states|kingdom|republic|north|south|east|west|new|times|post|street|school|center|centre|airport|international|national|cooperation|treaty|security|collective|foreign|ministers|conference|church|league|club|computer|store)$/;
-
-/** Names of two or three words with capitals: “Stanislav Zas”. */
-function people(tokens: readonly Token[], from: number, to: number): { from: number; to: number }[] {
-  const found: { from: number; to: number }[] = [];
-  for (let at = from; at < to; at++) {
-    let end = at;
-    while (end < to && isName(tokens[end]) && (end === at || tokens[end]?.gap === 'blank')) end++;
-    const length = end - at;
-    const isPerson = length >= 2 && length <= 3 && !tokens.slice(at, end).some(({ word }) => BODY.test(word));
-    if (isPerson && !/^(?:in|at|from|near|of)$/.test(tokens[at - 1]?.word ?? ''))
-      found.push({ from: at, to: end });
-    if (length > 0) at = end - 1;
-  }
-  return found;
-}
-
-function isName(token: Token | undefined): boolean {
-  return token !== undefined && /^\p{Lu}\p{Ll}+$/u.test(token.text) && !NO_NAME.has(token.word);
-}
-
-/** The name behind “in”: “in New York”. */
-function place(tokens: readonly Token[], from: number, to: number): { from: number; to: number } | null {
-  for (let at = from; at < to - 1; at++) {
-    if (!/^(?:in|at|near)$/.test(tokens[at]?.word ?? '')) continue;
-    let end = at + 1;
-    while (end < to && isName(tokens[end])) end++;
-    if (
-      end > at + 1 &&
-      !tokens.slice(at + 1, end).some(({ word }) => /^(?:council|commission|inc|group)$/.test(word))
-    )
-      return { from: at + 1, to: end };
-  }
-  return null;
-}
-
 /** How English tells events. */
 export const TELLING: Telling = {
   verbs: verbsOf,
   nominals,
-  title,
+  title: (tokens, from, to, verb, expressions, verbs) =>
+    titleOf({ tokens, from, to, expressions, verbs }, verb),
+  isLowered: ({ word }) =>
+    /^(?:the|an?|it|he|she|they|we|this|that|these|those|his|her|its|their|our|some|most|many|more|there|two|three|four|five|six|seven|eight|nine|ten|one|\p{L}+(?:ed|ing|en))$/u.test(
+      word,
+    ),
+  isCompared,
   goesOn,
   isHandedOn,
   isEarlier,

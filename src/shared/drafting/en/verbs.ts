@@ -26,6 +26,8 @@ const BE_PAST = new Set(['was', 'were']);
 const SAYING = wordSet(
   'said says say told tells stated states claimed claims announced announces added adds commented comments explained explains reported reports confirmed confirms denied denies insisted insists argued argues noted notes warned warns wrote writes declared declares replied replies responded responds acknowledged admitted admits informed predicted predicts believes believe expects hopes described describes praised criticised criticized expressed expresses asked asks urged urges called calls demanded vowed promised pledged emphasised emphasized stressed suggested suggests concluded concludes agreed estimated estimates mentioned mentions',
 );
+/** What somebody holds, not what they said at a time. */
+const OPINION = wordSet('claims argues believes insists');
 /** The present of headlines and of news: “Airbus wins …”. */
 const HEADLINE = wordSet(
   'wins unveils launches announces releases delivers defeats signs makes secures rolls pushes offers buys sells opens closes kills dies resigns leaves loses agrees orders enters begins starts ends files sues settles hits strikes reaches meets visits arrives cuts raises delays cancels introduces negotiates exercises replaces attacks invades bans approves rejects passes votes elects appoints names arrests charges convicts sentences releases frees seizes captures bombs explodes crashes collapses erupts beats takes gives drops rises falls plans allows completes reveals expose exposes steps quits joins confirms denies swamped gives acquires merges wants updates adds',
@@ -117,7 +119,9 @@ function verbAt(tokens: readonly Token[], at: number, from: number, to: number):
     return verb(following?.word.endsWith('ing') === true ? 'past' : 'was');
   }
   if (SAYING.has(word) && !/(?:ed|said|told|wrote)$/.test(word))
-    return isNounHere(tokens, at) ? null : verb('present');
+    return isNounHere(tokens, at) ? null : verb(OPINION.has(word) ? 'stative' : 'present');
+  // “In the nine months ended Sept. 30”, “the quarter that ended in June”: a length of time, no event.
+  if (word === 'ended' && isLength(tokens, at)) return null;
   if (HEADLINE.has(word)) return isNounHere(tokens, at) ? null : verb('headline');
   if (PAST.has(word)) return isNounHere(tokens, at) ? null : verb(STATIVE.has(word) ? 'stative' : 'past');
   if (/^\p{Ll}{2,}ed$/u.test(token.text) && !NO_VERB.has(word)) {
@@ -128,6 +132,12 @@ function verbAt(tokens: readonly Token[], at: number, from: number, to: number):
     return verb(STATIVE.has(word) ? 'stative' : 'past');
   }
   return null;
+}
+
+function isLength(tokens: readonly Token[], at: number): boolean {
+  const before =
+    tokens[at - 1]?.word === 'that' || tokens[at - 1]?.word === 'which' ? tokens[at - 2] : tokens[at - 1];
+  return /^(?:months?|quarter|half|year|weeks?|period)$/.test(before?.word ?? '');
 }
 
 /** The end of an infinitive behind “will” or “would”: “be released”, “not have resolved”. */
@@ -173,6 +183,18 @@ export function verbsOf(tokens: readonly Token[], from: number, to: number): Ver
   let outer = from;
   let isFronted = false;
   let quoted = goesOnQuoting(tokens, from, to);
+  /** “Born in Kisumu, she won …”: how many verbs stand before the subject. */
+  const fronted = frontedParticiple(tokens, from, to);
+  if (fronted)
+    verbs.push({
+      at: from,
+      to: from + 1,
+      kind: 'past',
+      saying: false,
+      under: 'reduced',
+      clause: from,
+      quoted,
+    });
   for (let at = from; at < to; at++) {
     const token = tokens[at];
     if (token === undefined) break;
@@ -182,12 +204,47 @@ export function verbsOf(tokens: readonly Token[], from: number, to: number): Ver
       quoted = token.text === '"' ? !quoted : token.text === '“' || token.text === '«';
     if (depth > 0) continue;
     if (token.word === ',') commas++;
+    const hasVerb = verbs.some((each) => each.clause === clause && each.under !== 'reduced');
+    // “He resigned; she stayed”, “It was the third accident: two men were hurt”.
+    if (token.word === ';' || (token.word === ':' && hasVerb)) {
+      under = null;
+      isEnclosed = false;
+      clause = outer = at + 1;
+      continue;
+    }
+    if (fronted && token.word === ',' && verbs.length === 1 && (clause === from || isPronoun(tokens[at + 1])))
+      clause = outer = at + 1;
+    // “When his father died, and they married”; “he left and she stayed”.
+    if (COORDINATES.has(token.word) && hasVerb && beginsClause(tokens, at, from, to)) {
+      if (tokens[at - 1]?.word === ',') {
+        under = null;
+        isEnclosed = false;
+      }
+      clause = outer = at + 1;
+      continue;
+    }
+    if (token.word === ',' && !isEnclosed && clause !== outer) {
+      const inside = verbs.filter((each) => each.at >= clause);
+      // “The line, closed since the crash, is to reopen”: no clause began there.
+      if (inside.length === 0) {
+        under = null;
+        clause = outer;
+      } else if (isSubjectStart(tokens[at + 1]) && !verbs.some((each) => each.under === null)) {
+        // “Two weeks after she took over, it began”.
+        under = null;
+        clause = outer = at + 1;
+      }
+    }
     if (token.word === ',' && isEnclosed) {
       under = null;
       isEnclosed = false;
       clause = isFronted ? at + 1 : outer;
     }
-    if (INTRODUCES.has(token.word) && !(token.word === 'that' && isDemonstrative(tokens, at))) {
+    if (
+      INTRODUCES.has(token.word) &&
+      !isBeforeDate(tokens, at) &&
+      !(token.word === 'that' && isDemonstrative(tokens, at))
+    ) {
       under = token.word;
       if (!isEnclosed) {
         outer = clause;
@@ -197,6 +254,11 @@ export function verbsOf(tokens: readonly Token[], from: number, to: number): Ver
       isEnclosed ||= at === from || tokens[at - 1]?.word === ',';
     }
     const verb = verbAt(tokens, at, from, to);
+    if (verb === null && isJoined(tokens, at, verbs.at(-1))) {
+      verbs.push({ at, to: at + 1, kind: 'past', saying: false, under, clause, quoted });
+      if (!isEnclosed) under = null;
+      continue;
+    }
     if (verb === null) {
       if (tokens[at - 1]?.word === ',' && isParticiple(token) && !isAdverb(token))
         verbs.push({ at, to: at + 1, kind: 'past', saying: false, under: 'reduced', clause, quoted });
@@ -205,7 +267,7 @@ export function verbsOf(tokens: readonly Token[], from: number, to: number): Ver
     // “A suit, filed in 2003, …”; but “X, the head of Y, met Z”: the second comma ends what the first began.
     const isAside =
       verb.to - verb.at === 1 &&
-      tokens[at - 1]?.word === ',' &&
+      tokens[isAdverb(tokens[at - 1] ?? token) ? at - 2 : at - 1]?.word === ',' &&
       commas === 1 &&
       isParticiple(token) &&
       verbs.length === 0;
@@ -216,8 +278,142 @@ export function verbsOf(tokens: readonly Token[], from: number, to: number): Ver
     if (!isEnclosed) under = null;
     at = Math.max(at, verb.to - 1);
   }
-  return verbs.map((verb, place) =>
-    isReduced(tokens, verb, verbs[place + 1]) ? { ...verb, under: 'reduced' } : verb,
+  return verbs.map((verb, place) => {
+    if (
+      isReduced(tokens, verb, verbs[place + 1]) ||
+      isInFront(tokens, from, verb, verbs[place + 1]) ||
+      isParticipleOf(tokens, verbs[place - 1], verb)
+    )
+      return { ...verb, under: 'reduced' };
+    return isNegated(tokens, verb) ? { ...verb, kind: 'modal' } : verb;
+  });
+}
+
+/** “Since 1910”: no clause begins there. */
+function isBeforeDate(tokens: readonly Token[], at: number): boolean {
+  return (
+    /^(?:since|until|till|before|after|that)$/.test(tokens[at]?.word ?? '') &&
+    /^(?:\d.*|january|february|march|april|june|july|august|september|october|november|december|last|early|late|mid|this|yesterday)$/.test(
+      tokens[at + 1]?.word ?? '',
+    )
+  );
+}
+
+function isSubjectStart(token: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    (isPronoun(token) ||
+      token.capital ||
+      /^(?:the|a|an|his|her|its|their|our|my|this|these|some|many|most)$/.test(token.word))
+  );
+}
+
+const COORDINATES = wordSet('and but so yet');
+const PRONOUN = /^(?:he|she|it|they|we|i|there)$/;
+
+function isPronoun(token: Token | undefined): boolean {
+  return token !== undefined && PRONOUN.test(token.word);
+}
+
+/** So many tokens from where a clause begins to its verb. */
+const SUBJECT_WITHIN = 12;
+
+/** Whether behind “and” a subject and its verb follow: “… and they married”, “…, and the minister resigned”. */
+function beginsClause(tokens: readonly Token[], and: number, from: number, to: number): boolean {
+  const isBehindComma = tokens[and - 1]?.word === ',';
+  const first = tokens[and + 1];
+  if (first === undefined) return false;
+  if (!isBehindComma && !isPronoun(first)) return false;
+  for (let at = and + 1; at < Math.min(to, and + 1 + SUBJECT_WITHIN); at++) {
+    const token = tokens[at];
+    if (token === undefined || /^[,;:(]$/.test(token.word) || QUOTES.test(token.text)) return false;
+    if (INTRODUCES.has(token.word)) return false;
+    if (isAdverb(token)) continue;
+    if (verbAt(tokens, at, from, to) !== null) return at > and + 1;
+  }
+  return false;
+}
+
+/** “She was arrested and resigned the next day”: a second verb of the same subject, where an adjective could stand. */
+function isJoined(tokens: readonly Token[], at: number, last: Verb | undefined): boolean {
+  const token = tokens[at];
+  if (last === undefined || token === undefined || token.capital || token.gap !== 'blank') return false;
+  if (!/^(?:past|perfect|pluperfect|headline)$/.test(last.kind) || last.under === 'reduced') return false;
+  if (!PAST.has(token.word) && !(/^\p{Ll}{2,}ed$/u.test(token.text) && !NO_VERB.has(token.word)))
+    return false;
+  if (STATIVE.has(token.word) || last.to > at - 1) return false;
+  let before = at - 1;
+  while (before > last.to) {
+    const adverb = tokens[before];
+    if (adverb === undefined || !isAdverb(adverb)) break;
+    before--;
+  }
+  if (!/^(?:and|but|then)$/.test(tokens[before]?.word ?? '')) return false;
+  if (PAST.has(token.word)) return true;
+  const next = tokens[at + 1];
+  return (
+    next === undefined ||
+    next.capital ||
+    /^(?:[.,;]|\d.*|in|on|at|to|for|with|from|by|as|the|a|an|his|her|its|their|it|him|them|off|out|up|down|over|away|back|into|about|last|two|three|four|five|six|several|that|this|all)$/.test(
+      next.word,
+    )
+  );
+}
+
+/** “Born in Kisumu, she won …”, “Launched in 2004, the craft …”: a participle that begins the sentence, before its subject. */
+function frontedParticiple(tokens: readonly Token[], from: number, to: number): boolean {
+  if (!isParticiple(tokens[from])) return false;
+  if (
+    tokens[from]?.word !== 'born' &&
+    !/^(?:in|on|at|by|from|near|as|to|with|for|after|under|around|about|\d.*)$/.test(
+      tokens[from + 1]?.word ?? '',
+    )
+  )
+    return false;
+  return tokens.slice(from, to).some(({ word }) => word === ',');
+}
+
+/** “Under the deal struck in Brussels, deposits will be frozen”: a participle in the phrase that stands in front. */
+function isInFront(tokens: readonly Token[], from: number, verb: Verb, next: Verb | undefined): boolean {
+  if (next === undefined || verb.to - verb.at > 1 || verb.saying || next.saying) return false;
+  if (!/^(?:under|in|on|at|by|with|for|from|despite|as)$/.test(tokens[from]?.word ?? '')) return false;
+  if (!isParticiple(tokens[verb.at]) || !/^(?:the|a|an)$/.test(tokens[from + 1]?.word ?? '')) return false;
+  if (!/^(?:in|on|by|at|with|after|between|last|this|early|late|\d.*)$/.test(tokens[verb.to]?.word ?? ''))
+    return false;
+  let comma = verb.to;
+  while (comma < next.at && tokens[comma]?.word !== ',') comma++;
+  return comma < next.at && !COORDINATES.has(tokens[comma + 1]?.word ?? '');
+}
+
+/** “It paid with a bequest made in 2005”: a participle behind a noun, where the clause has its verb. */
+function isParticipleOf(tokens: readonly Token[], last: Verb | undefined, verb: Verb): boolean {
+  if (last === undefined || last.saying || last.under !== null || verb.under !== null) return false;
+  if (last.clause !== verb.clause || verb.to - verb.at > 1 || verb.at - last.to < 2) return false;
+  const token = tokens[verb.at];
+  if (!isParticiple(token) || token?.gap !== 'blank' || verb.saying) return false;
+  for (let at = last.to; at < verb.at; at++) {
+    const between = tokens[at];
+    if (between === undefined || /^(?:,|and|but|or|then|;|-|that|:|to|not)$/.test(between.word)) return false;
+    if (QUOTES.test(between.text)) return false;
+  }
+  const noun = tokens[verb.at - 1];
+  return noun !== undefined && !isAdverb(noun) && !isPronoun(noun);
+}
+
+const NOT_UNTIL_WITHIN = 10;
+
+/** “Did not sign”, “has never met”: nothing happened. */
+function isNegated(tokens: readonly Token[], { at, to }: Verb): boolean {
+  const isNot = (token: Token | undefined): boolean => token?.word === 'not' || token?.word === 'never';
+  // “Not due until October” tells when.
+  if (tokens.slice(at, at + NOT_UNTIL_WITHIN).some(({ word }) => word === 'until' || word === 'till'))
+    return false;
+  if (tokens.slice(at, to + 1).some(isNot) || tokens[at - 1]?.word === 'never') return true;
+  // “Didn't”
+  return (
+    tokens[at + 1]?.gap === 'none' &&
+    /^['’]$/.test(tokens[at + 1]?.text ?? '') &&
+    tokens[at + 2]?.word === 't'
   );
 }
 

@@ -62,6 +62,7 @@ export const RUSSIAN: Language = {
     [['со'], 'since'],
     [['к'], 'by'],
   ],
+  not: new Set(['не']),
   tense,
   dayFirst: true,
   telling: TELLING,

@@ -122,6 +122,13 @@ function isPlan(tokens: readonly Token[], from: number, to: number): boolean {
   return all.length > 0 && all.every(({ kind }) => kind === 'future');
 }
 
+/** “По сравнению с прошлым годом”, “впервые с 1995 года”. */
+function isCompared(tokens: readonly Token[], from: number, at: { readonly from: number }): boolean {
+  return tokens
+    .slice(Math.max(from, at.from - 4), at.from)
+    .some(({ word }) => /^(?:сравнени\p{L}|впервые|чем|против)$/u.test(word));
+}
+
 function isName(token: Token | undefined): boolean {
   return token !== undefined && /^\p{Lu}\p{Ll}+$/u.test(token.text);
 }
@@ -155,6 +162,8 @@ export const TELLING: Telling = {
   verbs,
   nominals,
   title,
+  isLowered: () => false,
+  isCompared,
   goesOn,
   isHandedOn,
   isEarlier,
