@@ -21,7 +21,7 @@ export interface Jobs {
   /** Reads a file of another program, to show it or to make a document of it. Fails like `readFile` of formats. */
   readonly importFile: {
     readonly asked: ImportWish;
-    readonly progress: never;
+    readonly progress: ReadingProgress;
     readonly done: ImportedFile;
   };
   /** Reads an article from a file of any kind that holds one. Fails like the function of that name in `formats/article`. */

@@ -1,5 +1,6 @@
 // Converts files from one format to another: reads each by what it holds, merges them, and writes the whole.
 import { newDocumentBytes } from '../document/file/write.ts';
+import type { WatchReading } from '../document/file/progress.ts';
 import { examineDocument, readDocument } from '../document/file/read.ts';
 import type { Article, PlacedDocument } from '../document/document.ts';
 import type { TimelineEvent } from '../document/event.ts';
@@ -210,14 +211,19 @@ export async function writeDraft(draft: Draft, target: Target, modified: string)
  * Makes a timeline document of a draft.
  *
  * @param modified when it is made, ISO 8601.
+ * @param watch hears how far it has come: events are written, and then checked like those of any other file.
  * @returns its file, and what was read of that as of any other; or why it cannot be read.
  */
 export function documentOf(
   draft: Draft,
   modified: string,
+  watch?: WatchReading,
 ): Result<{ readonly bytes: Uint8Array; readonly document: PlacedDocument }> {
-  const bytes = newDocumentBytes({ ...draft, proposals: draft.proposals ?? [] }, modified);
-  const examined = examineDocument(bytes, 1);
+  const bytes = newDocumentBytes({ ...draft, proposals: draft.proposals ?? [] }, modified, watch);
+  // The scan finds again the events that have been written.
+  const examined = examineDocument(bytes, 1, (progress) => {
+    if (progress.checked > 0) watch?.(progress);
+  });
   if (examined.ok) return success({ bytes, document: examined.value });
   const [problem] = examined.problems;
   const where = problem === undefined ? '' : ` ${problem.place}: ${problem.sentence}.`;

@@ -9,6 +9,7 @@ import {
   proposalJson,
 } from '../edit/records.ts';
 import type { Article, PlacedDocument } from '../document.ts';
+import { STEP, type WatchReading } from './progress.ts';
 import type { TimelineEvent } from '../event.ts';
 
 /** Bytes in a piece, about. */
@@ -48,12 +49,18 @@ export function documentBytes(document: PlacedDocument, modified?: string): Uint
   return wholeOf(writeDocument(document, modified));
 }
 
-/** The whole file of a document that was made elsewhere, with events as plain values. */
+/**
+ * The whole file of a document that was made elsewhere, with events as plain values.
+ *
+ * @param modified when it was made, ISO 8601.
+ * @param watch hears how many events are written.
+ */
 export function newDocumentBytes(
   document: Written & { readonly events: Iterable<TimelineEvent> },
   modified: string,
+  watch?: WatchReading,
 ): Uint8Array {
-  return wholeOf(inPieces(partsOf(document, modified, [], newEventsOf(document.events))));
+  return wholeOf(inPieces(partsOf(document, modified, [], newEventsOf(document.events, watch))));
 }
 
 function wholeOf(written: Iterable<Uint8Array>): Uint8Array {
@@ -136,8 +143,13 @@ function* list(entries: Iterable<Part>): Generator<Part> {
 /** What stands before an entry. */
 const MARGIN = ' '.repeat(2 * INDENT);
 
-function* newEventsOf(events: Iterable<TimelineEvent>): Generator<Uint8Array> {
-  for (const event of events) yield encoder.encode(newEventJson(event));
+function* newEventsOf(events: Iterable<TimelineEvent>, watch?: WatchReading): Generator<Uint8Array> {
+  let found = 0;
+  for (const event of events) {
+    yield encoder.encode(newEventJson(event));
+    found += 1;
+    if (found % STEP === 0) watch?.({ found, checked: 0 });
+  }
 }
 
 function* eventsOf(events: PlacedDocument['events']): Generator<Uint8Array> {
