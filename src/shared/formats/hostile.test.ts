@@ -104,6 +104,95 @@ describe.each(Object.entries(HOSTILE))('%s', (_, make) => {
   });
 });
 
+/** A file of each text format with one event, by its title. */
+const TITLED: Readonly<Record<string, (title: string) => string>> = {
+  csv: (title) => `Title,Date\n${title},2001\n`,
+  tsv: (title) => `Title\tDate\n${title}\t2001\n`,
+  'timelinejs-csv': (title) => `Year,Month,Day,Headline,Text,Type\n2001,,,${title},x,\n`,
+  'calendar-csv': (title) =>
+    `Subject,Start Date,Start Time,End Date,All Day Event\n${title},2001-05-17,,2001-05-17,True\n`,
+  aeon: (title) =>
+    `Type,Display ID,Label,Summary,Narrative Position,Color,Parent,Initials,Ongoing,Start Date,Latest Start Date,Duration,Earliest End Date,End Date,Blocked By,Links,Tags\nEvent,1,${title},,,,,,False,2001,,,,,,,\n`,
+  preceden: (title) =>
+    `Layer Name,Event ID,Event Name,Notes,Start Date,Start Approximate,End Date,End Approximate,Milestone,Symbol,Color\nLayer,1,${title},,2001,No,,No,No,,\n`,
+  timelinejs: (title) =>
+    JSON.stringify({ events: [{ start_date: { year: 2001 }, text: { headline: title } }] }),
+  vis: (title) => JSON.stringify([{ id: 1, start: '2001', content: title }]),
+  csl: (title) => JSON.stringify([{ id: 'a', type: 'book', title, issued: { 'date-parts': [[2001]] } }]),
+  wikidata: (title) =>
+    JSON.stringify({
+      head: { vars: ['item', 'itemLabel', 'date'] },
+      results: {
+        bindings: [
+          {
+            item: { type: 'uri', value: 'http://www.wikidata.org/entity/Q1' },
+            itemLabel: { type: 'literal', value: title },
+            date: { type: 'literal', value: '2001-05-17T00:00:00Z' },
+          },
+        ],
+      },
+    }),
+  timesketch: (title) =>
+    `${JSON.stringify({ message: title, datetime: '2001-05-17T10:00:00+00:00', timestamp_desc: 'x' })}\n`,
+  ics: (title) =>
+    `BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20010517\r\nSUMMARY:${title}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`,
+  markwhen: (title) => `title: Notes\n\n2001: ${title}\n`,
+  timeline: (title) =>
+    `<timeline><version>2.3.0</version><events><event><start>2001-5-17 0:0:0</start><end>2001-5-17 0:0:0</end><text>${title}</text></event></events></timeline>`,
+};
+
+/** The bytes of a text in an older encoding, which has these letters from 0xC0 on. */
+const inLetters = (text: string, letters: string): Uint8Array =>
+  Uint8Array.from(text, (letter) =>
+    letters.includes(letter) ? 0xc0 + letters.indexOf(letter) : letter.charCodeAt(0),
+  );
+const CYRILLIC = Array.from({ length: 64 }, (_, at) => String.fromCharCode(0x410 + at)).join('');
+const LATIN = Array.from({ length: 64 }, (_, at) => String.fromCharCode(0xc0 + at)).join('');
+
+describe.each(Object.entries(TITLED))('letters in %s', (id, titled) => {
+  const read = async (bytes: Uint8Array) => {
+    const [format] = FORMATS.filter((one) => one.id === id);
+    return format?.read?.(bytes, optionsFor('file', ['january-day', 'end-inclusive', 'bce-minus']));
+  };
+
+  test('of Windows-1251 and 1252 are read, and that they are a guess is said', async () => {
+    for (const [title, letters, name] of [
+      ['Мост через реку', CYRILLIC, 'Windows-1251'],
+      ['Café à Genève', LATIN, 'Windows-1252'],
+    ] as const) {
+      const imported = await read(inLetters(titled(title), letters));
+      if (imported?.ok !== true) throw new Error(imported?.failure.message);
+      expect(imported.value.draft.events.map((one) => one.title)).toEqual([title]);
+      expect(imported.value.report.problems.map(({ reason }) => reason)).toContainEqual(
+        expect.stringContaining(`read as ${name}`),
+      );
+    }
+  });
+
+  test('that turn the direction of the text are kept', async () => {
+    const title = 'A \u202ebridge\u202c and \u2067more\u2069';
+    const imported = await read(encode(titled(title)));
+    if (imported?.ok !== true) throw new Error(imported?.failure.message);
+    expect(imported.value.draft.events.map((one) => one.title)).toEqual([title]);
+  });
+
+  test('that are none are left out and reported, or the file is refused in a sentence', async () => {
+    for (const control of ['\u0000', '\u0001', '\u001b[31m', '\u007f']) {
+      const imported = await read(encode(titled(`A ${control}bridge`)));
+      if (imported?.ok !== true) {
+        expect(imported?.failure.message).toMatch(/^\P{Ll}.{0,600}[.?]$/su);
+        continue;
+      }
+      const { draft, report } = imported.value;
+      // eslint-disable-next-line no-control-regex -- these are what is looked for
+      expect(JSON.stringify(draft)).not.toMatch(/\\u00[01]|\u007f/);
+      expect(report.problems.map(({ reason }) => reason)).toContainEqual(
+        expect.stringMatching(/[Cc]ontrol characters/),
+      );
+    }
+  });
+});
+
 test('nothing of a file is run, no address is fetched, and nothing common is changed', async () => {
   const fetched: unknown[] = [];
   for (const name of ['fetch', 'XMLHttpRequest', 'WebSocket', 'alert'])
