@@ -184,7 +184,6 @@ describe.each(Object.entries(TITLED))('letters in %s', (id, titled) => {
         continue;
       }
       const { draft, report } = imported.value;
-      // eslint-disable-next-line no-control-regex -- these are what is looked for
       expect(JSON.stringify(draft)).not.toMatch(/\\u00[01]|\u007f/);
       expect(report.problems.map(({ reason }) => reason)).toContainEqual(
         expect.stringMatching(/[Cc]ontrol characters/),
