@@ -1,5 +1,5 @@
 // The lines of a journal: each is JSON behind a sum that shows whether it is as it was written. Pure.
-import { createHash } from 'node:crypto';
+import { nodeCrypto } from '../system/node-crypto.ts';
 
 /** Hexadecimal digits of a line's sum. */
 const SUM = 16;
@@ -38,7 +38,7 @@ function valueIn(id: string, number: number, line: Uint8Array): unknown {
 }
 
 function sumOf(id: string, number: number, json: string): string {
-  return createHash('sha256').update(`${id} ${number} ${json}`).digest('hex').slice(0, SUM);
+  return nodeCrypto().createHash('sha256').update(`${id} ${number} ${json}`).digest('hex').slice(0, SUM);
 }
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });

@@ -1,10 +1,10 @@
 // The journal of the open document: each step on the disk within a second, beside the document that it starts from.
-import { randomBytes } from 'node:crypto';
 import { mkdir, open, rm, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PlacedDocument } from '../../shared/document/document.ts';
 import type { History, Step } from '../../shared/document/edit/history.ts';
 import { success, type Result } from '../../shared/result.ts';
+import { nodeCrypto } from '../system/node-crypto.ts';
 import { log } from '../system/log.ts';
 import { systemCode } from '../system/system-code.ts';
 import { writeFailure, writeFileWhole } from '../system/write-file.ts';
@@ -68,7 +68,7 @@ export async function beginJournal(
   header: JournalHeader,
   document: PlacedDocument,
 ): Promise<Result<Journal>> {
-  const id = randomBytes(8).toString('hex');
+  const id = nodeCrypto().randomBytes(8).toString('hex');
   const { lines, base } = journalFiles(folder, id);
   const { writeDocument } = await import('../../shared/document/file/write.ts');
   let file: FileHandle | undefined;

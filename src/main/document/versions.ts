@@ -1,11 +1,11 @@
 // Keeps the earlier states of saved documents in the app's data folder: so many of each, and all within a stated size.
-import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { copyFile, mkdir, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { PlacedDocument } from '../../shared/document/document.ts';
 import type { VersionKind } from '../../shared/ipc.ts';
 import { failure, success, type Failure, type Result } from '../../shared/result.ts';
+import { nodeCrypto } from '../system/node-crypto.ts';
 import { hashed } from '../system/file-stamp.ts';
 import { log } from '../system/log.ts';
 import { systemCode } from '../system/system-code.ts';
@@ -133,7 +133,7 @@ function nameOf({ at, kind, events, hash }: NewVersion): string {
 /** The folder for the versions of a document, in that of all: the same for all links that lead to its file. */
 async function folderOf(path: string, folder: string): Promise<string> {
   const real = await realpath(path).catch(() => path);
-  return join(folder, createHash('sha256').update(real).digest('hex').slice(0, HASH));
+  return join(folder, nodeCrypto().createHash('sha256').update(real).digest('hex').slice(0, HASH));
 }
 
 /** The versions in the folder of a document, the newest first. */

@@ -1,5 +1,5 @@
 // Tells whether a file is still what it was: by its size and time, and where these differ by a hash of its contents.
-import { createHash } from 'node:crypto';
+import { nodeCrypto } from './node-crypto.ts';
 import { createReadStream } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
@@ -27,7 +27,7 @@ export async function stampOf(path: string): Promise<FileStamp | null> {
 /** The hash of a file's contents, see {@link FileStamp}; `null` if it cannot be read. @param path absolute. */
 export async function hashOfFile(path: string): Promise<string | null> {
   try {
-    const hash = createHash('sha256');
+    const hash = nodeCrypto().createHash('sha256');
     for await (const piece of createReadStream(path)) {
       if (!(piece instanceof Uint8Array)) return null;
       hash.update(piece);
@@ -47,7 +47,7 @@ export interface Hashed {
 
 /** Hashes pieces while they are taken, so that nothing is read twice. */
 export function hashed(pieces: Iterable<Uint8Array>): Hashed {
-  const hash = createHash('sha256');
+  const hash = nodeCrypto().createHash('sha256');
   function* through(): Generator<Uint8Array> {
     for (const piece of pieces) {
       hash.update(piece);

@@ -1,8 +1,8 @@
 // Names short-lived files and folders, and removes those that killed runs left behind.
-import { createHash, randomBytes } from 'node:crypto';
 import { lstat, readdir, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { nodeCrypto } from './node-crypto.ts';
 import { systemCode } from './system-code.ts';
 
 /** `.dateline-<machine>-<process>-<random>.tmp`: names its writer, and is short enough for any folder. */
@@ -12,11 +12,13 @@ const NAME = /^\.dateline-([0-9a-f]{8})-(\d+)-[0-9a-f]{16}\.tmp$/;
 const ABANDONED = 24 * 60 * 60 * 1000;
 
 /** Identifies this machine in a shared folder without revealing its name. */
-const machine = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+const machine = (): string =>
+  (known ??= nodeCrypto().createHash('sha256').update(hostname()).digest('hex').slice(0, 8));
+let known: string | undefined;
 
 /** A new name for a temporary file or folder of this process, never the same twice. */
 export function temporaryName(): string {
-  return `.dateline-${machine}-${process.pid}-${randomBytes(8).toString('hex')}.tmp`;
+  return `.dateline-${machine()}-${process.pid}-${nodeCrypto().randomBytes(8).toString('hex')}.tmp`;
 }
 
 /**
@@ -34,7 +36,7 @@ export async function sweepTemporaries(folder: string, now = Date.now()): Promis
     const path = join(folder, name);
     const status = await lstat(path).catch(() => undefined);
     if (!status || status.isSymbolicLink() || status.uid !== (process.getuid?.() ?? status.uid)) continue;
-    const dead = writtenOn === machine && !isRunning(Number(writtenBy));
+    const dead = writtenOn === machine() && !isRunning(Number(writtenBy));
     const abandoned = status.isFile() && now - status.mtimeMs > ABANDONED;
     if (dead || abandoned) await rm(path, { force: true, recursive: true }).catch(() => undefined);
   }
