@@ -24,7 +24,7 @@ import { listenToDrops } from './app/drop.ts';
 import { listenToClipboard } from './event/clipboard.ts';
 import { watchEdits } from './find/commands.ts';
 import { askImport, importAsked, takeImport, watchImports } from './import/commands.ts';
-import { fontsReady } from './parts/fonts.ts';
+import { addOtherAlphabets, fontsReady } from './parts/fonts.ts';
 import { listenToKeyboard } from './app/keyboard.ts';
 import { listenToTyping } from './app/undo-here.ts';
 import './app/app.css';
@@ -61,6 +61,7 @@ await Promise.race([
   untilTrue(computed(() => showsOpening.value || importAsked.value !== null)),
 ]);
 render(<App />, document.body);
+requestIdleCallback(addOtherAlphabets);
 
 function untilTrue(condition: ReadonlySignal<boolean>): Promise<void> {
   return new Promise((resolve) => {

@@ -2,6 +2,7 @@
 // printers ask for. A variable face would become nameless outlines (Type 3).
 import sansRanges from '@fontsource/inter/unicode.json';
 import serifRanges from '@fontsource/source-serif-4/unicode.json';
+import { addFaces } from '../parts/faces.ts';
 
 const SANS = import.meta.glob<string>(
   '../../../node_modules/@fontsource/inter/files/inter-*-{400,500,600,700}-normal.woff2',
@@ -12,21 +13,10 @@ const SERIF = import.meta.glob<string>(
   { query: '?url', import: 'default', eager: true },
 );
 
-/** Adds the faces of a family, under the name that the styles also use for the variable face. */
-function addFaces(family: string, files: Record<string, string>, ranges: Record<string, string>): FontFace[] {
-  return Object.entries(files).map(([path, address]) => {
-    const [, subset = '', weight = ''] = /(?:inter|source-serif-4)-(.+)-(\d00)-normal/.exec(path) ?? [];
-    const unicodeRange = ranges[subset];
-    if (unicodeRange === undefined) throw new Error(`It is not known which letters ${path} has.`);
-    const face = new FontFace(family, `url(${address})`, { weight, unicodeRange });
-    document.fonts.add(face);
-    return face;
-  });
-}
-
+/** Under the names that the styles also use for the variable faces. */
 const FACES = [
-  ...addFaces('Inter Variable', SANS, sansRanges),
-  ...addFaces('Source Serif 4 Variable', SERIF, serifRanges),
+  ...addFaces({ family: 'Inter Variable', files: SANS, ranges: sansRanges }),
+  ...addFaces({ family: 'Source Serif 4 Variable', files: SERIF, ranges: serifRanges }),
 ];
 
 /**
