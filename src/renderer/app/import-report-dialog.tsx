@@ -43,7 +43,7 @@ export function ImportReportDialog() {
             <tbody>
               {problems.slice(0, MOST_SHOWN).map((problem, place) => (
                 <tr key={place}>
-                  <td dir="auto">{placeInWords(problem)}</td>
+                  <td dir="auto">{placeInWords(problem) || 'Whole file'}</td>
                   <td dir="auto">{problem.reason}.</td>
                 </tr>
               ))}

@@ -17,7 +17,7 @@ import {
 import { cut } from './draft.ts';
 import { counted, lossesOf } from './losses.ts';
 import { answerTo } from './questions.ts';
-import { collectProblems, inEntries, type Problems } from './report.ts';
+import { collectProblems, inEntries, type Problems, type Where } from './report.ts';
 import { readTable } from './table/events.ts';
 import { guessMapping, type Table } from './table/mapping.ts';
 import { withoutTitle } from './table/title.ts';
@@ -118,19 +118,28 @@ function namesOf(sheets: readonly Sheet[]): string {
 }
 
 function tableOf({ rows, cells, merges }: Sheet, problems: Problems): Table {
-  let [formulas, links, comments] = [0, 0, 0];
-  for (const cell of cells?.values() ?? []) {
-    if (cell.formula !== undefined) formulas += 1;
-    if (cell.hyperlink !== undefined) links += 1;
-    if (cell.comment !== undefined) comments += 1;
+  for (const [place, cell] of cells ?? []) {
+    const [row, column] = place.split(',').map(Number);
+    const count = (key: string, reason: (count: number) => string): void => {
+      problems.count(key, reason, placeOf(row, column));
+    };
+    if (cell.hyperlink !== undefined)
+      count('links', (links) => `Where cells link to was left out ${inEntries(links, 'cells')}`);
+    if (cell.comment !== undefined)
+      count('comments', (comments) => `Comments on cells were left out ${inEntries(comments, 'cells')}`);
+    if (cell.formula !== undefined)
+      count(
+        'formulas',
+        (formulas) =>
+          `Formulas were not run; what they last came to was read ${inEntries(formulas, 'cells')}`,
+      );
   }
-  if (links > 0) problems.add(`Where cells link to was left out ${inEntries(links, 'cells')}`);
-  if (comments > 0) problems.add(`Comments on cells were left out ${inEntries(comments, 'cells')}`);
-  if (formulas > 0)
-    problems.add(`Formulas were not run; what they last came to was read ${inEntries(formulas, 'cells')}`);
-  if (merges !== undefined && merges.length > 0)
-    problems.add(
-      `Of merged cells the first holds the value, and the others are blank, ${inEntries(merges.length, 'places')}`,
+  for (const { startRow, startCol } of merges ?? [])
+    problems.count(
+      'merges',
+      (places) =>
+        `Of merged cells the first holds the value, and the others are blank, ${inEntries(places, 'places')}`,
+      placeOf(startRow, startCol),
     );
   return {
     rows: rows.map((row, index) =>
@@ -139,6 +148,14 @@ function tableOf({ rows, cells, merges }: Sheet, problems: Problems): Table {
     // Rows are the lines of a sheet.
     lineOf: (row) => row + 1,
   };
+}
+
+/** Where a cell stands, by its row and column from 0: `B3` is in line 3. */
+function placeOf(row = 0, column = 0): Where {
+  let letters = '';
+  for (let left = column + 1; left > 0; left = Math.floor((left - 1) / 26))
+    letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;
+  return { line: row + 1, path: `${letters}${row + 1}` };
 }
 
 /** A cell as text: a date in ISO, as fine as its format shows it. */
