@@ -27,45 +27,10 @@ function form(dateline: Dateline, heading: string | RegExp): Locator {
   return dateline.page.getByRole('dialog', { name: heading, exact: typeof heading === 'string' });
 }
 
-/** Selects words of the article by mouse. */
-async function drag(dateline: Dateline, words: string): Promise<void> {
-  const ends = await dateline.article.root.evaluate((root, wanted) => {
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-    while (walker.nextNode() !== null) {
-      const { currentNode: node } = walker;
-      const at = node.textContent?.indexOf(wanted) ?? -1;
-      if (at < 0) continue;
-      const range = document.createRange();
-      range.setStart(node, at);
-      range.setEnd(node, at + wanted.length);
-      node.parentElement?.scrollIntoView({ block: 'center' });
-      const boxes = [...range.getClientRects()];
-      const [first, last] = [boxes[0], boxes.at(-1)];
-      if (first === undefined || last === undefined) continue;
-      return [
-        { x: first.left + 0.5, y: first.top + first.height / 2 },
-        { x: last.right - 0.5, y: last.top + last.height / 2 },
-      ];
-    }
-    return [];
-  }, words);
-  const [from, to] = ends;
-  if (from === undefined || to === undefined)
-    throw new Error(`The article has no “${words}” in one stretch.`);
-  await dateline.page.mouse.move(from.x, from.y);
-  await dateline.page.mouse.down();
-  await dateline.page.mouse.move(to.x, to.y, { steps: 4 });
-  await expect(bar(dateline)).toHaveCount(0);
-  await dateline.page.mouse.up();
-  await expect(bar(dateline)).toBeVisible();
-}
-
-const bar = (dateline: Dateline): Locator => dateline.page.getByRole('toolbar', { name: 'Selected words' });
-
 /** Makes an event of words of the article, and leaves its editor. */
 async function addEventFrom(dateline: Dateline, words: string): Promise<void> {
-  await drag(dateline, words);
-  await bar(dateline).getByRole('button', { name: 'Add event' }).click();
+  await dateline.article.drag(words);
+  await dateline.article.bar.getByRole('button', { name: 'Add event' }).click();
   await expect(new Editor(dateline.page).title).toBeFocused();
   await dateline.page.keyboard.press('Escape');
   await expect(dateline.card.root).toContainText(`“${words}”`);
@@ -94,9 +59,9 @@ test('an article is pasted, and events are made of its words by mouse, each with
   await pasteArticle(dateline);
   await expect(dateline.article.root).toContainText('Unknown publisher, published 6 October 2022');
 
-  await drag(dateline, 'The bridge was begun in May 1887.');
+  await dateline.article.drag('The bridge was begun in May 1887.');
   expect(await objections(dateline)).toEqual([]);
-  await bar(dateline).getByRole('button', { name: 'Add event' }).click();
+  await dateline.article.bar.getByRole('button', { name: 'Add event' }).click();
   await expect(editor.title).toHaveValue('The bridge was begun in May 1887');
   await expect(editor.dateWords).toContainText('1887-05');
   await dateline.page.keyboard.press('Escape');
@@ -105,14 +70,31 @@ test('an article is pasted, and events are made of its words by mouse, each with
   await expect(dateline.article.selectedQuotes).toHaveText('The bridge was begun in May 1887.');
 
   // The first event stays selected, and takes further words as evidence.
-  const add = bar(dateline).getByRole('button', { name: /^Add as evidence to “The bridge was begun/ });
-  await drag(dateline, 'Nobody was hurt.');
+  const add = dateline.article.bar.getByRole('button', { name: /^Add as evidence to “The bridge was begun/ });
+  await dateline.article.drag('Nobody was hurt.');
   await add.click();
   await expect(dateline.article.selectedQuotes).toHaveCount(2);
   await dateline.page.keyboard.press('ControlOrMeta+z');
   await expect(dateline.article.selectedQuotes).toHaveCount(1);
   await dateline.page.keyboard.press('ControlOrMeta+Shift+z');
   await expect(dateline.article.selectedQuotes).toHaveCount(2);
+
+  // So do words that reach into what is quoted already; the same words twice are said to be there.
+  await dateline.article.drag('begun in May 1887. Three years later');
+  await add.click();
+  await expect(dateline.announcement).toContainText('“begun in May 1887. Three years later”');
+  await expect(dateline.article.selectedQuotes).toHaveText([
+    'The bridge was ',
+    'begun in May 1887.',
+    ' Three years later',
+    'Nobody was hurt.',
+  ]);
+  await dateline.article.drag('begun in May 1887. Three years later');
+  await add.click();
+  await expect(dateline.notice).toContainText('These words are evidence of');
+  await dateline.card.root.scrollIntoViewIfNeeded();
+  await expect(dateline.card.root).toContainText('“begun in May 1887. Three years later”');
+  await expect(dateline.card.root).toContainText('“The bridge was begun in May 1887.”');
 });
 
 test('an event is made of a sentence by keyboard alone, and Escape closes the bar first', async ({
@@ -130,17 +112,17 @@ test('an event is made of a sentence by keyboard alone, and Escape closes the ba
   await page.keyboard.press('Shift+ArrowUp');
   await page.keyboard.press('Shift+ArrowDown');
   await expect(dateline.announcement).toContainText('Selected “It was closed on Tuesday.”');
-  await expect(bar(dateline)).toBeVisible();
+  await expect(dateline.article.bar).toBeVisible();
   await page.keyboard.press('Escape');
-  await expect(bar(dateline)).toHaveCount(0);
+  await expect(dateline.article.bar).toHaveCount(0);
   await page.keyboard.press('Shift+ArrowDown');
   for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press('Shift+ArrowDown');
   await page.keyboard.press('Shift+ArrowLeft');
   await expect(dateline.announcement).toHaveText('Selected “It was closed on Tuesday”');
   await page.keyboard.press('Tab');
-  await expect(bar(dateline).getByRole('button', { name: 'Add event' })).toBeFocused();
+  await expect(dateline.article.bar.getByRole('button', { name: 'Add event' })).toBeFocused();
   await page.keyboard.press('ArrowRight');
-  await expect(bar(dateline).getByRole('button', { name: 'Add note' })).toBeFocused();
+  await expect(dateline.article.bar.getByRole('button', { name: 'Add note' })).toBeFocused();
   await page.keyboard.press('Home');
   await page.keyboard.press('Enter');
   await expect(editor.title).toHaveValue('It was closed on Tuesday');
@@ -240,8 +222,8 @@ test('notes are added on an article, on words of it and on an event; changed, de
   await page.keyboard.press('Escape');
   await expect(dateline.article.root.locator('.note-above')).toHaveText('Read twice.');
 
-  await drag(dateline, 'Nobody was hurt.');
-  await bar(dateline).getByRole('button', { name: 'Add note' }).click();
+  await dateline.article.drag('Nobody was hurt.');
+  await dateline.article.bar.getByRole('button', { name: 'Add note' }).click();
   await expect(note).toContainText('from “Nobody was hurt.” on');
   await page.keyboard.type('Others say two were.');
   await note.getByRole('button', { name: 'Done' }).click();

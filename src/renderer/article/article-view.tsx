@@ -97,7 +97,20 @@ export function ArticleView({ document, article, quotes, passage, selected, tab 
     const events = eventsAt(target);
     // A reader who selects text or double-clicks a word means the words.
     if (events === null || detail > 1 || getSelection()?.isCollapsed === false) return;
+    stopAt(target)?.focus({ preventScroll: true });
     goToEvent(following(events, last));
+  };
+  const onPointerDown = ({ target }: PointerEvent) => {
+    // Chromium selects nothing by a drag that gives the focus to another element than the one in which it finds the first
+    // letter: at the left edge of a quote, that is what stands before it. A click gives the focus later.
+    const stop = stopAt(target);
+    if (stop === null) return;
+    stop.removeAttribute('tabindex');
+    const letGo = () => {
+      stop.setAttribute('tabindex', '0');
+      for (const end of LETTING_GO) removeEventListener(end, letGo);
+    };
+    for (const end of LETTING_GO) addEventListener(end, letGo);
   };
   const onKeyDown = (press: KeyboardEvent & { readonly currentTarget: HTMLElement }) => {
     if ((press.ctrlKey || press.metaKey) && !press.shiftKey && press.key.toLowerCase() === 'a') {
@@ -178,6 +191,9 @@ export function ArticleView({ document, article, quotes, passage, selected, tab 
     );
   }, [passage]);
 
+  /** Where the next sentence is looked for after something was made of the one before. */
+  const goesOnAt = useRef<number | null>(null);
+
   /** Selects sentences, extends what is selected, and leads to the bar; whether the key was one of these. */
   const selectByKeys = ({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean => {
     const [element, marked] = [section.current, getSelection()];
@@ -186,10 +202,11 @@ export function ArticleView({ document, article, quotes, passage, selected, tab 
     if (shiftKey && (key === 'ArrowDown' || key === 'ArrowUp')) {
       const sentence =
         words === null
-          ? sentenceFrom(article, firstInView(element))
+          ? sentenceFrom(article, goesOnAt.current ?? firstInView(element))
           : key === 'ArrowDown'
             ? sentenceFrom(article, words.end)
             : sentenceBefore(article, words.start);
+      goesOnAt.current = null;
       if (sentence === null) return true;
       if (!selectWords(element, sentence)) return true;
       reveal(element, [marked.getRangeAt(0)]);
@@ -296,13 +313,23 @@ export function ArticleView({ document, article, quotes, passage, selected, tab 
       data-scrolls
       tabIndex={0}
       {...(tab === undefined ? { 'aria-label': 'Article' } : { role: 'tabpanel', 'aria-labelledby': tab })}
+      onPointerDown={onPointerDown}
       onClick={onClick}
       onKeyDown={onKeyDown}
       onFocusIn={onFocus}
       onFocusOut={onBlur}
       onCopy={onCopy}
     >
-      <SelectionBar section={section} bar={bar} document={document} article={article} selected={selected} />
+      <SelectionBar
+        section={section}
+        bar={bar}
+        document={document}
+        article={article}
+        selected={selected}
+        used={({ end }) => {
+          goesOnAt.current = end;
+        }}
+      />
       <article class="article">
         <h2 dir="auto" data-start={heading?.start}>
           {heading === null ? article.title : stretchesIn(heading)}
@@ -510,6 +537,13 @@ function Notes({
 function noteId(number: number): string {
   return `note-${number + 1}`;
 }
+
+/** The quoted stretch that was pressed, if the keyboard stops at it. */
+function stopAt(target: EventTarget | null): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>('[data-quoted][tabindex]') : null;
+}
+
+const LETTING_GO = ['pointerup', 'pointercancel'] as const;
 
 /** The offset in the article's text of the quoted stretch that was pressed, or `null`. */
 function quotedPlaceOf(target: EventTarget | null): number | null {

@@ -17,13 +17,15 @@ interface SelectionBarProps {
   readonly article: PlacedArticle;
   /** Rows of the selected events. */
   readonly selected: readonly number[];
+  /** Something was made of these words. */
+  readonly used: (words: TextRange) => void;
 }
 
 /** Room between the bar and the words, CSS pixels. */
 const GAP = 6;
 
 /** Empty unless words of the article are selected; a toolbar by https://www.w3.org/WAI/ARIA/apg/patterns/toolbar/ */
-export function SelectionBar({ section, bar, document: shown, article, selected }: SelectionBarProps) {
+export function SelectionBar({ section, bar, document: shown, article, selected, used }: SelectionBarProps) {
   const words = useSelectedWords(section, article);
   const [row] = selected.length === 1 ? selected : [];
   const event = row === undefined ? undefined : shown.events.at(row);
@@ -60,6 +62,7 @@ export function SelectionBar({ section, bar, document: shown, article, selected 
   };
   const act = (action: () => void) => () => {
     leave();
+    used(words);
     action();
   };
   const onKeyDown = (press: KeyboardEvent) => {
