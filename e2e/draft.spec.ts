@@ -173,6 +173,10 @@ test('a pasted article is looked at first, reviewed by keyboard alone, saved, an
 
   await expect(review).toBeFocused();
   await expect(review).toContainText('Proposal 1 of 4');
+  // There is no event yet, but the mark that it would be stands in its time.
+  await expect(page.locator('.ghost')).toContainText('Proposed: 3 Oct 2022');
+  await expect(page.locator('.axis-major').first()).toContainText('2022');
+  await expect(dateline.invitation).toHaveCount(0);
   expect(await objections(dateline)).toEqual([]);
   await keyboard.press('Enter');
   await expect(review).toContainText('Engineers inspected it');
@@ -290,6 +294,24 @@ test('articles that tell of the same event are offered together, and make one ev
   await review.getByLabel('People').fill('Ghani, Baradar');
   await page.keyboard.press('Tab');
   await expect(dateline.announcement).toHaveText(/^Change people of/);
+
+  // That the other speaks of another event is a decision like the rest, kept until it is taken back.
+  const same = together.getByRole('checkbox', { name: /The same event as in/ });
+  await same.click();
+  await expect(same).not.toBeChecked();
+  await expect(page.locator('.ghost')).toHaveCount(1);
+  await page.keyboard.press('ControlOrMeta+s');
+  await expect(dateline.notice).toContainText('Saved');
+  const { proposals } = JSON.parse(await readFile(file, 'utf8')) as { readonly proposals: readonly object[] };
+  expect(proposals).toMatchObject([{ article: 'one', apart: ['two'] }]);
+  await same.click();
+  await expect(same).toBeChecked();
+  await review.focus();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(same).not.toBeChecked();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(same).toBeChecked();
+
   await review.focus();
   await page.keyboard.press('Enter');
   await expect(review).toContainText('Proposal 2 of 2');

@@ -1,5 +1,5 @@
 // The main window: toolbar, timeline with its overview, panel and status bar, or the screen that replaces them.
-import { signal } from '@preact/signals';
+import { signal, useComputed } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { TimeWindow } from '../../shared/dates/window.ts';
 import { Editor } from '../event/event-card.tsx';
@@ -100,6 +100,8 @@ function DocumentView({ view }: { view: View }) {
   const folded = !panelIsShown.value;
   const { events } = view.opened.document;
   const isBlank = events.count === 0;
+  // The mark of a proposal stands on the timeline before there is any event.
+  const hasGhosts = useComputed(() => ghosts.value.length > 0).value;
   useEffect(() => {
     hasPainted.value = true;
     // What is typed right after a key that opens the editor is for its first field.
@@ -112,11 +114,11 @@ function DocumentView({ view }: { view: View }) {
     >
       <Toolbar view={view} />
       <main class="stage">
-        {isBlank ? (
+        {isBlank && !hasGhosts ? (
           <Invitation hasArticle={view.opened.document.articles.length > 0} />
-        ) : stage.value === 'list' ? (
+        ) : stage.value === 'list' && !isBlank ? (
           <ListView view={view} />
-        ) : events.dated === 0 ? (
+        ) : events.dated === 0 && !hasGhosts ? (
           <DatesMissing count={events.count - events.dated} />
         ) : (
           <>

@@ -71,13 +71,11 @@ const elsewhere = computed<readonly UnderReview[]>(() => {
   return draftedElsewhere.value.flatMap((drafted) => readIn(document, drafted) ?? []);
 });
 
-/** Tellings that the reader keeps apart, by {@link keyOfTelling}. */
-const apart = viewState<ReadonlySet<string>>(new Set());
-
 /** What other articles may tell of the event of the proposal that is looked at: of each article the one most alike. */
 export const tellings = computed<readonly Telling[]>(() => {
-  const item = reviewing.value?.items[lookedAt.value];
-  if (item === undefined) return [];
+  const now = reviewing.value;
+  const item = now?.items[lookedAt.value];
+  if (now === null || item === undefined) return [];
   const own = toldBy(item);
   return elsewhere.value.flatMap(({ article, items }) => {
     const joined = item.event === null ? undefined : items.find(({ event }) => event?.id === item.event?.id);
@@ -96,7 +94,9 @@ export const tellings = computed<readonly Telling[]>(() => {
     return {
       ...telling,
       agrees: agree(own.when, toldBy(other).when),
-      isApart: apart.current.value.has(keyOfTelling(item, telling)),
+      isApart:
+        item.kept?.apart?.includes(article.id) === true ||
+        other.kept?.apart?.includes(now.article.id) === true,
       isJoined: joined !== undefined,
     };
   });
@@ -143,19 +143,28 @@ export function acceptAs(event: TimelineEvent): void {
   goOn('Accepted. ');
 }
 
-function keyOfTelling(item: Reviewed, { article, item: other }: Pick<Telling, 'article' | 'item'>): string {
-  return `${item.proposal.sentence.start} ${article.id} ${other.proposal.sentence.start}`;
-}
-
 /** Says whether another article tells of the same event. */
-export function keepApart(telling: Telling, isApart: boolean): void {
+export function keepApart({ article, item: other }: Telling, isApart: boolean): void {
   const now = here();
   if (now === null) return;
-  const keys = new Set(apart.current.peek());
-  const key = keyOfTelling(now.item, telling);
-  if (isApart) keys.add(key);
-  else keys.delete(key);
-  apart.set(keys);
+  const { view, item } = now;
+  const kept = [
+    keptOf(now.article.id, item, { apart: apartOf(item, article.id, isApart) }),
+    // It may have been said of the other telling.
+    ...(isApart ? [] : [keptOf(article.id, other, { apart: apartOf(other, now.article.id, false) })]),
+  ];
+  closeEdit();
+  edit({
+    name: `Tell ${excerpt(item.title, 40)} ${isApart ? 'apart from' : 'together with'} ${excerpt(article.title, 40)}`,
+    changes: keepProposals(view.opened.document, kept),
+  });
+}
+
+/** The articles whose telling is of another event, with one more or one less; `undefined` without any. */
+function apartOf({ kept }: Reviewed, id: string, isApart: boolean): readonly string[] | undefined {
+  const others = (kept?.apart ?? []).filter((each) => each !== id);
+  const all = isApart ? [...others, id] : others;
+  return all.length === 0 ? undefined : all;
 }
 
 const laneTitle = viewState<string | null>(null);

@@ -47,16 +47,19 @@ function GhostMark({
 }) {
   const own = frame.lanes.find((one) => one.lane === lane);
   const { window, width } = frame;
-  if (own === undefined || when.start >= window.end || when.end <= window.start) return null;
+  // In a lane that is not there yet, it stands below all others.
+  const isNew = lane < 0 || frame.lanes.length === 0;
+  if ((own === undefined && !isNew) || when.start >= window.end || when.end <= window.start) return null;
   const at = (instant: number): number =>
     Math.max(-BEYOND, Math.min(width + BEYOND, positionOf(window, instant, width)));
   const isDot = isPoint(when.start, when.end, (window.end - window.start) / width);
   const [left, right] = [at(when.start), isDot ? at(when.start) : Math.max(at(when.end), at(when.start) + 4)];
-  const top = Math.max(0, laneTop(frame, lane) + own.height - RISE * (number + 1));
+  const bottom = laneTop(frame, lane) + (own?.height ?? 0);
+  const top = frame.lanes.length === 0 ? RISE * number : Math.max(0, bottom - RISE * (number + 1));
   const label = Math.max(0, Math.min(left, width - LABEL)) - left;
   return (
     <div
-      class={`vis-item ghost ${laneClass(lane)} ${isDot ? 'dot' : 'bar'} ${certaintyClasses(when)}`}
+      class={`vis-item ghost ${laneClass(Math.max(0, lane))} ${isDot ? 'dot' : 'bar'} ${certaintyClasses(when)}`}
       style={{ transform: `translate(${left}px, ${top}px)` }}
     >
       <i class="mark-shape" style={isDot ? {} : { width: `${right - left}px` }} />

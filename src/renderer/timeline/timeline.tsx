@@ -112,6 +112,7 @@ export function Timeline({
       window,
       selected,
       found,
+      ghosts,
       actions,
       still,
       onResize,
@@ -243,6 +244,7 @@ interface DrawOptions extends Omit<
   readonly scroller: HTMLElement;
   readonly container: HTMLElement;
   readonly found: TimelineProps['found'];
+  readonly ghosts: TimelineProps['ghosts'];
   readonly actions: TimelineActions | undefined;
   readonly still: StillTimeline | undefined;
   readonly onResize: TimelineProps['onResize'];
@@ -434,7 +436,9 @@ function drawTimeline(options: DrawOptions): () => void {
     if (described.size === 0) describe();
     else describeAtRest();
     if (still === undefined && last !== null) layAhead(last, frame, laidOut);
-    options.onDrawn({ frame, ticks: isDated(model.value) ? ticksFor(now, width, time) : NO_TICKS, time });
+    // The mark of a proposal has its time, too.
+    const hasTime = isDated(model.value) || (options.ghosts?.value.length ?? 0) > 0;
+    options.onDrawn({ frame, ticks: hasTime ? ticksFor(now, width, time) : NO_TICKS, time });
   });
 
   const observer = new ResizeObserver(measureSize);

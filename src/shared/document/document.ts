@@ -49,6 +49,8 @@ export interface KeptProposal extends TextRange {
   readonly place?: string | null | undefined;
   /** The people whom the reader named. */
   readonly people?: readonly string[] | undefined;
+  /** The ids of the articles whose telling the reader says to be of another event. Articles may be gone since. */
+  readonly apart?: readonly string[] | undefined;
 }
 
 /** A row of the timeline. */

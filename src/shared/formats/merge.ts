@@ -96,6 +96,7 @@ export function mergeDrafts(
         ...proposal,
         article: ownArticles.get(proposal.article) ?? proposal.article,
         ...(proposal.event !== undefined && { event: ownEvents.get(proposal.event) ?? proposal.event }),
+        ...(proposal.apart !== undefined && { apart: proposal.apart.map((id) => ownArticles.get(id) ?? id) }),
       });
   }
   return {

@@ -26,8 +26,10 @@ export function keepProposals({ proposals }: Proposals, made: readonly KeptPropo
   for (const one of made) {
     const at = places.get(keyOf(one)) ?? -1;
     const before = proposals[at];
-    const { decision, event, title, date, place, people } = one;
-    const isUntouched = [decision, event, title, date, place, people].every((field) => field === undefined);
+    const { decision, event, title, date, place, people, apart } = one;
+    const isUntouched = [decision, event, title, date, place, people, apart].every(
+      (field) => field === undefined,
+    );
     if (before === undefined) {
       if (isUntouched) continue;
       changes.push({ kind: 'proposal', before: null, after: { at: count, json: proposalJson(one) } });

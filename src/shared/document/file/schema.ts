@@ -224,6 +224,12 @@ export const proposal = z.strictObject({
       'The people whom the reader named.',
     ),
   ),
+  apart: z.optional(
+    described(
+      z.array(id('The id of an article.')).check(z.maxLength(LIMITS.entries)),
+      'The articles whose telling the reader says to be of another event; they may be gone since.',
+    ),
+  ),
 }) satisfies z.ZodMiniType<KeptProposal>;
 
 const heading = {
