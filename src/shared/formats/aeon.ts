@@ -1,13 +1,14 @@
 // Aeon Timeline 3, by its CSV export: events among people, places and arcs, which they name by their labels.
 import { yearAsEdtf } from '../dates/as-edtf.ts';
 import { parseEventDate } from '../dates/parse.ts';
-import type { Result } from '../result.ts';
+import { failure, type Result } from '../result.ts';
 import { headsOf } from './csv.ts';
 import { Likelihood, type Format, type Imported, type ReadOptions } from './format.ts';
 import { collectProblems, inEntries } from './report.ts';
 import { readCsv } from './table/csv.ts';
 import { readTable } from './table/events.ts';
 import { whereIn } from './table/where.ts';
+import { isZip } from './zip.ts';
 import type { Mapping, Origin, Target } from './table/fields.ts';
 import { columnsOf, plain, type Table } from './table/mapping.ts';
 
@@ -109,6 +110,11 @@ function mappingOf(table: Table): Mapping {
 }
 
 async function read(bytes: Uint8Array, options: ReadOptions): Promise<Result<Imported>> {
+  if (isArchive(bytes))
+    return failure(
+      'aeon',
+      'The file is Aeon Timeline’s own, in which dates are numbers that nothing explains. Export it there as CSV, and import that.',
+    );
   const problems = collectProblems(options.file);
   const table = await readCsv(bytes, options, problems);
   if (!table.ok) return table;
@@ -161,12 +167,18 @@ async function read(bytes: Uint8Array, options: ReadOptions): Promise<Result<Imp
   });
 }
 
+/** Whether a file is one of version 2 itself, which is refused by name: nothing says what its numbers mean. */
+function isArchive(bytes: Uint8Array): boolean {
+  return isZip(bytes) && new TextDecoder('utf-8').decode(bytes.subarray(0, 4_096)).includes('timeline.json');
+}
+
 /** Aeon Timeline CSV. */
 export const aeon: Format = {
   id: 'aeon',
   name: 'Aeon Timeline CSV',
   endings: ['.csv', '.tsv', '.txt'],
   recognise: (beginning) => {
+    if (isArchive(beginning.bytes)) return Likelihood.Sure;
     const heads = new Set(headsOf(beginning).map(plain));
     return ['type', 'display id', 'label', 'start date', 'narrative position'].every((head) =>
       heads.has(head),

@@ -9,9 +9,9 @@ import {
   type ReadOptions,
   type Written,
 } from './format.ts';
-import { lossesOf, type Feature } from './losses.ts';
+import { counted, lossesOf, type Feature } from './losses.ts';
 import { collectProblems } from './report.ts';
-import { readCsv, sniffDelimiter, usualWidth } from './table/csv.ts';
+import { LONGEST_ROW, readCsv, sniffDelimiter, usualWidth } from './table/csv.ts';
 import { readTable, type TableKind } from './table/events.ts';
 import { guessMapping, type Table } from './table/mapping.ts';
 import { withoutTitle } from './table/title.ts';
@@ -74,8 +74,23 @@ async function write(draft: Draft): Promise<Written> {
   const rows = documentRows(draft);
   return Promise.resolve({
     bytes: csvBytes(rows),
-    losses: [...lossesOf(draft, TABLE_HOLDS), ...bracketedIn(draft), ...guardedIn(rows)],
+    losses: [...lossesOf(draft, TABLE_HOLDS), ...bracketedIn(draft), ...guardedIn(rows), ...longIn(rows)],
   });
+}
+
+/** A sentence on rows that are longer than Dateline reads, if there are any. */
+function longIn(rows: readonly (readonly string[])[]): string[] {
+  const encoder = new TextEncoder();
+  const count = rows.filter((row) => {
+    const text = row.join('');
+    // No character takes more than three bytes a unit.
+    return 3 * text.length > LONGEST_ROW && encoder.encode(text).length > LONGEST_ROW;
+  }).length;
+  return count === 0
+    ? []
+    : [
+        `${counted(count, 'event takes', 'events take')} more than a million bytes in the table, which Dateline then does not read back`,
+      ];
 }
 
 /** What a table of a document holds. */

@@ -450,6 +450,18 @@ test('a cell of a workbook holds no more than Excel takes', async () => {
   expect(back.draft.events[0]?.participants.length).toBeLessThan(200);
 });
 
+test('a row that is longer than Dateline reads is announced', async () => {
+  const sources = Array.from({ length: 1_000 }, (_, index) => ({
+    title: 'é'.repeat(290),
+    address: `https://example.org/${'x'.repeat(500)}${index}`,
+  }));
+  const [csv] = both.filter(({ id }) => id === 'csv');
+  const written = await csv?.write({ ...WHOLE, events: [event('crowded', { sources })] });
+  expect(written?.losses).toContain(
+    '1 event takes more than a million bytes in the table, which Dateline then does not read back',
+  );
+});
+
 test('other calendars get a time of a zone as one of UTC, also where it is in doubt', async () => {
   const [ics] = both.filter(({ id }) => id === 'ics');
   const dates = [

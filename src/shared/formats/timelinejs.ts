@@ -32,7 +32,12 @@ export interface DateParts {
 export function edtfOfParts({ year, month, day, hour, minute, second }: DateParts): Result<string> {
   for (const part of [year, month, day, hour, minute, second])
     if (part !== '' && !/^-?\d{1,8}$/.test(part))
-      return failure('date', `has ${excerpt(part)} where a number should be`);
+      return failure(
+        'date',
+        part === year && /^-?\d+$/.test(part)
+          ? `has the year ${excerpt(part)}, which is farther than Dateline reaches`
+          : `has ${excerpt(part)} where a number should be`,
+      );
   const number = Number(year);
   if (year === '') return failure('date', 'has no year');
   if (number === 0) return failure('date', 'has a year 0, which is 1 BCE or a slip; write -1 for 1 BCE');

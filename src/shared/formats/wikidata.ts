@@ -313,6 +313,11 @@ async function read(bytes: Uint8Array, options: ReadOptions): Promise<Result<Imp
   if (/^\s*[[{]/.test(startOf(bytes))) {
     const json = readJson(bytes, options.assume, problems);
     if (!json.ok) return json;
+    if (isRecord(field(json.value, 'entities')))
+      return failure(
+        'wikidata',
+        'The file holds items of Wikidata as they are kept there. Dateline reads the results of queries: ask for what you want at the query service, and download that as JSON or CSV.',
+      );
     const table = tableOf(json.value, problems);
     return table === null
       ? failure('wikidata', 'The file holds no results of a query.')
@@ -322,6 +327,9 @@ async function read(bytes: Uint8Array, options: ReadOptions): Promise<Result<Imp
   return table.ok ? readResults(table.value, options, problems) : table;
 }
 
+/** How a file with whole items begins, which is refused by name. */
+const ENTITIES = /^\s*\{\s*"entities"\s*:\s*\{\s*"[QPL]\d+"/;
+
 /** Results of Wikidata queries. */
 export const wikidata: Format = {
   id: 'wikidata',
@@ -330,7 +338,9 @@ export const wikidata: Format = {
   recognise(beginning) {
     const { text } = beginning;
     if (/^\s*\{/.test(text))
-      return /"bindings"\s*:/.test(text) && /"vars"\s*:/.test(text) ? Likelihood.Sure : Likelihood.No;
+      return (/"bindings"\s*:/.test(text) && /"vars"\s*:/.test(text)) || ENTITIES.test(text)
+        ? Likelihood.Sure
+        : Likelihood.No;
     const hasItems = /https?:\/\/www\.wikidata\.org\/entity\/Q\d+/.test(text);
     if (!hasItems) return Likelihood.No;
     if (/^\s*\[\s*\{/.test(text))

@@ -12,7 +12,7 @@ const DELIMITERS = [',', ';', '\t', '|'] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
 
 /** The most characters of a row, and the most cells. */
-const LONGEST_ROW = 1_000_000;
+export const LONGEST_ROW = 1_000_000;
 const WIDEST_ROW = 1_000;
 
 /** How to take a table apart. */
