@@ -127,6 +127,21 @@ test('a text that is opened goes to the timeline that is open; a form that is le
   await expect(dialog).toHaveCount(0);
   await drop(dateline, await file('letter.txt', 'Мост закрыли 16 сентября 2021 года.'));
   await expect(dialog.getByLabel('Text')).toHaveValue('Мост закрыли 16 сентября 2021 года.');
+
+  // What was typed is replaced after a question alone.
+  await dialog.getByLabel('Title').fill('My letter');
+  await drop(dateline, await file('ferry.txt', 'The ferry sank.'));
+  const question = dialog.getByRole('alert').filter({ hasText: 'would take its place' });
+  await expect(question).toContainText('“ferry.txt” would take its place');
+  await expect(dialog.getByLabel('Title')).toHaveValue('My letter');
+  expect(await objections(dateline)).toEqual([]);
+  await question.getByRole('button', { name: 'Keep what is here' }).click();
+  await expect(question).toHaveCount(0);
+  await expect(dialog.getByLabel('Title')).toHaveValue('My letter');
+  await drop(dateline, await file('ferry.txt', 'The ferry sank.'));
+  await question.getByRole('button', { name: 'Replace it' }).click();
+  await expect(dialog.getByLabel('Text')).toHaveValue('The ferry sank.');
+  await expect(question).toHaveCount(0);
 });
 
 test('the form opens files itself, and says why it cannot', async ({ dateline }) => {

@@ -8,6 +8,7 @@ import { api } from '../api.ts';
 import { headlineOf, readArticleField, typedOf, type ArticleField } from '../article/article-fields.ts';
 import {
   addDraft,
+  answerReplacing,
   articleDraft,
   articleFile,
   deleteArticle,
@@ -17,6 +18,7 @@ import {
   lostQuotes,
   openArticle,
   quotesInWords,
+  replacingFile,
 } from '../article/commands.ts';
 import { draftEvents } from '../draft/commands.ts';
 import { FirstGlance } from '../draft/glance.tsx';
@@ -60,6 +62,7 @@ function NewArticle() {
         }}
       >
         <ArticleFile refuse={setProblem} />
+        <Replacing />
         <ArticleFields
           value={(field) => draft[field]}
           keep={(field) => (typed) => keep(field, typed)}
@@ -209,6 +212,37 @@ function ArticleFields({
         typed={typed}
       />
     </>
+  );
+}
+
+/** Asks before a file takes the place of what was typed. */
+function Replacing() {
+  const file = replacingFile.value;
+  if (file === null) return null;
+  return (
+    <div class="replacing" role="alert">
+      <p>
+        This form holds an article that you have not added. “<bdi>{file.fileName}</bdi>” would take its place.
+      </p>
+      <button
+        type="button"
+        class="button"
+        onClick={() => {
+          answerReplacing(true);
+        }}
+      >
+        Replace it
+      </button>{' '}
+      <button
+        type="button"
+        class="button"
+        onClick={() => {
+          answerReplacing(false);
+        }}
+      >
+        Keep what is here
+      </button>
+    </div>
   );
 }
 

@@ -18,6 +18,7 @@ import { edit } from '../document/edit.ts';
 import { addEvent, changeEvent } from '../event/commands.ts';
 import { announce } from '../parts/announcements.ts';
 import { closeDialog, openDialog } from '../parts/dialogs.ts';
+import { keepOpenField } from '../parts/kept-field.tsx';
 import { remark, succeeded } from '../parts/notices.ts';
 import { layOutPanel, panel } from '../view/panel.ts';
 import { showArticle, shownArticle } from '../view/selection.ts';
@@ -37,6 +38,7 @@ import { titleFrom } from './event-from-words.ts';
 const edited = viewState<string | null>(null);
 const draft = viewState<TypedArticle>(NOTHING_TYPED);
 const opened = viewState<OpenedArticle | null>(null);
+const arrived = viewState<OpenedArticle | null>(null);
 const lost = viewState<ArticleEdit['lost']>([]);
 
 /** The id of the article in the form; `null` for one that is to be added. */
@@ -47,6 +49,9 @@ export const articleDraft = draft.current;
 
 /** The file that the form of a new article was filled from, or `null`. */
 export const articleFile = opened.current;
+
+/** The file that would replace what the reader typed in the form of a new article, until they say so; or `null`. */
+export const replacingFile = arrived.current;
 
 /** The quotes that the last edit of the text destroyed. */
 export const lostQuotes = lost.current;
@@ -59,13 +64,36 @@ export function openNewArticle(): void {
   });
 }
 
-/** Fills the form of a new article from a file, and opens it. */
+/** Fills the form of a new article from a file, and opens it. What the reader typed there is replaced after a question. */
 export function openArticle(article: OpenedArticle): void {
+  keepOpenField();
   batch(() => {
     openNewArticle();
-    draft.set(typedFrom(article));
-    opened.set(article);
+    if (isTyped()) arrived.set(article);
+    else fillFrom(article);
   });
+}
+
+/** Replaces what the reader typed in the form of a new article by the file that was opened, or leaves that file. */
+export function answerReplacing(isReplaced: boolean): void {
+  const article = arrived.current.peek();
+  batch(() => {
+    arrived.set(null);
+    if (isReplaced && article !== null) fillFrom(article);
+  });
+}
+
+function fillFrom(article: OpenedArticle): void {
+  draft.set(typedFrom(article));
+  opened.set(article);
+  arrived.set(null);
+}
+
+/** Whether the form of a new article holds what no file has put there. */
+function isTyped(): boolean {
+  const from = opened.current.peek();
+  const untouched = from === null ? NOTHING_TYPED : typedFrom(from);
+  return JSON.stringify(draft.current.peek()) !== JSON.stringify(untouched);
 }
 
 /** Opens the form of the article that the panel shows; of a new one if there is none. */
@@ -97,6 +125,7 @@ export function addDraft(): string | null {
     edit(addArticle(document, { ...read.value, id, hidden: [] }));
     draft.set(NOTHING_TYPED);
     opened.set(null);
+    arrived.set(null);
     closeDialog();
     showArticle(id);
     if (panel.peek().folded) layOutPanel({ folded: false });
