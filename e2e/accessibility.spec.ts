@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Dateline, expect, test } from './dateline.ts';
 import { objections } from './objections.ts';
 import { take, titled } from './pages/edits.ts';
+import { Editor } from './pages/editor.ts';
 
 for (const theme of ['light', 'dark'] as const) {
   test(`the main window has no accessibility faults, ${theme}`, async ({ dateline }) => {
@@ -51,6 +52,48 @@ for (const theme of ['light', 'dark'] as const) {
     await changed.getByRole('button', { name: 'Compare' }).click();
     await expect(changed.getByRole('region')).toBeVisible();
     expect(await objections(dateline)).toEqual([]);
+  });
+
+  test(`the editor of an event and the tray have no accessibility faults, also with text at 200 %, ${theme}`, async ({
+    dateline,
+  }) => {
+    const { page } = dateline;
+    const editor = new Editor(page);
+    await page.emulateMedia({ colorScheme: theme });
+    await page.keyboard.press('n');
+    await page.keyboard.press('F2');
+    await expect(editor.title).toBeFocused();
+    await editor.date.fill('3/5/2021');
+    expect(await objections(dateline)).toEqual([]);
+    await editor.date.fill('when the snow melts');
+    await editor.title.fill('');
+    await page.keyboard.press('Tab');
+    expect(await objections(dateline)).toEqual([]);
+    await editor.title.fill('Fall of Kabul');
+    await editor.date.fill('');
+    await page.keyboard.press('Escape');
+    await editor.tray.click();
+    await expect(page.locator('.tray-list button')).toHaveText(['Fall of Kabul']);
+    expect(await objections(dateline)).toEqual([]);
+
+    await dateline.resize(1024, 640);
+    await dateline.enlargeText(2);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('F2');
+    await expect(editor.title).toBeFocused();
+    expect(await objections(dateline)).toEqual([]);
+    // Every field can be reached by Tab, and stands within the window as it has the focus.
+    const fields = editor.form.locator('input:not([type="radio"], [tabindex="-1"]), textarea, select');
+    for (const field of await fields.all()) {
+      await field.focus();
+      const [box, sight] = await field.evaluate((element) => {
+        const { left, right } = element.getBoundingClientRect();
+        return [{ left, right }, innerWidth];
+      });
+      expect(box.left).toBeGreaterThanOrEqual(0);
+      expect(box.right).toBeLessThanOrEqual(sight);
+      await expect(field).toBeInViewport();
+    }
   });
 
   test(`a search has no accessibility faults, ${theme}`, async ({ dateline }) => {

@@ -2,6 +2,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { syntheticDocument } from '../bench/synthetic.ts';
 import { expect, test, type Dateline } from './dateline.ts';
 import { Editor } from './pages/editor.ts';
 
@@ -226,6 +227,74 @@ test('an event is dragged to another date and lane, and waits in the tray until 
   await expect(dateline.card.date).toContainText(/20\d\d/);
 });
 
+test('an event is added by the button, by a double-click and by a long press, with a date as precise as the axis', async ({
+  dateline,
+}) => {
+  const { page, timeline } = dateline;
+  const editor = new Editor(page);
+  await dateline.toolbar.getByRole('button', { name: 'Add event' }).click();
+  await expect(editor.title).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(dateline.eventsInView).toContainText('of 5');
+
+  const { left, width } = await timeline.plot();
+  const lane = await dateline.lanes.label('SCO').boundingBox();
+  if (lane === null) throw new Error('The lane is not drawn.');
+  const { start, end } = await timeline.window();
+  const place = { x: left + 0.6 * width, y: lane.y + 40 };
+  const month = new Date(start + 0.6 * (end - start)).toISOString().slice(0, 'YYYY-MM'.length);
+  await page.mouse.dblclick(place.x, place.y);
+  await expect(editor.title).toBeFocused();
+  await expect(editor.dateWords.locator('code')).toHaveText(month);
+  await expect(editor.lane).toHaveValue('SCO');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(dateline.eventsInView).toContainText('5 of 5');
+
+  const finger = await page.context().newCDPSession(page);
+  await finger.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [place] });
+  await expect(editor.dateWords.locator('code')).toHaveText(month);
+  await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await expect(editor.lane).toHaveValue('SCO');
+});
+
+test('an end of a bar is dragged by itself, and Alt drags to days', async ({ dateline }) => {
+  const { page, timeline } = dateline;
+  const editor = new Editor(page);
+  const drag = async (x: number, y: number, by: number): Promise<void> => {
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + by, y, { steps: 4 });
+    await expect(page.locator('.dragged-label')).toBeVisible();
+    await page.mouse.up();
+  };
+  const shape = async () => {
+    await timeline.settle();
+    const box = await timeline.shape('SCO summit').boundingBox();
+    if (box === null) throw new Error('The event is not drawn.');
+    return { left: box.x, right: box.x + box.width, y: box.y + box.height / 2 };
+  };
+  await select(dateline, 'SCO summit');
+  const dot = await shape();
+  await page.keyboard.down('Alt');
+  await drag((dot.left + dot.right) / 2, dot.y, 12);
+  await page.keyboard.up('Alt');
+  // Less than a month away.
+  await expect(dateline.card.date).toContainText(/(2\d|30) September 2021|[1-9] October 2021/);
+
+  await page.keyboard.press('F2');
+  await editor.date.fill('October 2021 to February 2022?');
+  await page.keyboard.press('Escape');
+  await expect(dateline.card.date).toContainText('2021-10?/2022-02?');
+  const { right, y } = await shape();
+  await drag(right - 1, y, 120);
+  await expect(dateline.card.date).toContainText(/2021-10\?\/2022-0[4-6]\?/);
+  await page.keyboard.press('ControlOrMeta+z');
+  const { left: first } = await shape();
+  await drag(first + 1, y, 60);
+  await expect(dateline.card.date).toContainText(/2021-1[12]\?\/2022-02\?/);
+});
+
 test('events move by the unit of the axis, are duplicated, deleted, copied and pasted', async ({
   dateline,
 }) => {
@@ -374,6 +443,46 @@ test('a timeline is made from nothing by keyboard, saved, and opens again as it 
   expect((await saveAs(dateline, 'opened')).text.replace(/ {2}"modified": .*\n/, '')).toBe(
     text.replace(/ {2}"modified": .*\n/, ''),
   );
+});
+
+test('with 100,000 events, typing in the editor never waits for the timeline', async ({ dateline }) => {
+  const { page } = dateline;
+  const editor = new Editor(page);
+  const path = join(folder, 'large.dateline');
+  await writeFile(path, JSON.stringify(syntheticDocument(100_000)));
+  await dateline.open(path);
+  await page.keyboard.press('n');
+  await page.keyboard.press('F2');
+  await expect(editor.title).toBeFocused();
+  await dateline.timeline.settle();
+  // Whatever is drawn of the timeline changes its elements, or draws on the canvas of a lane.
+  const drawn = await page.evaluateHandle(() => {
+    const count = { draws: 0 };
+    new MutationObserver((changes) => (count.draws += changes.length)).observe(
+      document.querySelector('.timeline') ?? document,
+      { subtree: true, childList: true, attributes: true, characterData: true },
+    );
+    const { prototype } = CanvasRenderingContext2D;
+    const clear: unknown = Reflect.get(prototype, 'clearRect');
+    Reflect.set(prototype, 'clearRect', function (this: CanvasRenderingContext2D, ...box: unknown[]) {
+      count.draws += 1;
+      if (typeof clear === 'function') Reflect.apply(clear, this, box);
+    });
+    return count;
+  });
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('T');
+  await dateline.timeline.settle();
+  await drawn.evaluate((count) => {
+    count.draws = 0;
+  });
+  await page.keyboard.type('yped without waiting');
+  await expect(editor.title).toHaveValue('Typed without waiting');
+  // Twenty letters draw nothing; a frame of what came before them may still be under way.
+  expect(await drawn.evaluate(({ draws }) => draws)).toBeLessThan(3);
+  await page.keyboard.press('Tab');
+  await expect(dateline.timeline.mark('Typed without waiting')).toBeVisible();
+  expect(await drawn.evaluate(({ draws }) => draws)).toBeGreaterThan(0);
 });
 
 test('the title is changed by a click', async ({ dateline }) => {
