@@ -143,8 +143,9 @@ async function read(bytes: Uint8Array, options: ReadOptions): Promise<Result<Imp
   const problems = collectProblems(options.file);
   const json = readJson(bytes, options.assume, problems);
   if (!json.ok) return json;
-  const items = listOf(json.value) ?? listOf(field(json.value, 'items'));
-  if (items === undefined) return failure('csl', 'The file holds no list of items, as CSL-JSON has.');
+  const listed = listOf(json.value) ?? listOf(field(json.value, 'items'));
+  if (listed === undefined) return failure('csl', 'The file holds no list of items, as CSL-JSON has.');
+  const items = listed.map(withNotedDate);
   const html = await loadHtml(problems);
   const draft = startDraft(options.file, problems);
   const articles: Article[] = [];
@@ -262,6 +263,13 @@ async function read(bytes: Uint8Array, options: ReadOptions): Promise<Result<Imp
     });
   });
   return success(draft.finish({ articles, questions: written.flatMap((one) => one?.questions ?? []) }));
+}
+
+/** An item with the date that a line of its note gives, where it has no other: Zotero has runs of years there. */
+function withNotedDate(item: unknown): unknown {
+  if (!isRecord(item) || DATES.some((name) => hasDate(field(item, name)))) return item;
+  const issued = /^issued:[ \t]*(\S.{0,200})$/im.exec(textIn(field(item, 'note')))?.[1];
+  return issued === undefined ? item : { ...item, issued };
 }
 
 /** The words of a field's dates as a column of a table. */

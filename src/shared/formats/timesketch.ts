@@ -232,7 +232,8 @@ async function read(bytes: Uint8Array, options: ReadOptions): Promise<Result<Imp
       );
   if (!table.ok) return table;
   const { value } = table;
-  if (isOld)
+  // Both of Plaso’s tables write it for nothing.
+  if (isOld || line.startsWith('datetime,timestamp_desc,source,source_long,'))
     for (const row of value.rows)
       row.forEach((cell, place) => {
         if (cell === '-') Reflect.set(row, place, '');
