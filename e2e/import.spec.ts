@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator } from '@playwright/test';
+import { WRITABLE_FORMATS } from '../src/shared/formats/writable.ts';
 import { Dateline, expect, test } from './dateline.ts';
 import { objections } from './objections.ts';
 
@@ -437,9 +438,30 @@ test('data is exported for other programs, once what they cannot hold was said',
   const said = await dateline.app.evaluate((): unknown => Reflect.get(globalThis, 'said'));
   expect(String(said)).toMatch(/left out|cannot/);
 
+  // So is it for all others, of which a copy is the whole.
+  const copy = join(folder, 'copy.dateline');
+  await dateline.system.answerSaveDialog(copy);
+  await dateline.menu.choose('export-dateline');
+  await expect(dateline.notice).toContainText('“copy.dateline”');
+  expect(await readFile(copy, 'utf8')).toContain('"evidence"');
+  for (const { id, ending } of WRITABLE_FORMATS) {
+    const file = join(folder, `${id}.${ending}`);
+    await dateline.system.answerSaveDialog(file);
+    await dateline.menu.choose(`export-${id}`);
+    await expect(dateline.notice).toContainText(`Exported “${id}.${ending}”`);
+    const bytes = await readFile(file);
+    expect(bytes.includes(id === 'csl' ? 'CSTO Mechanisms' : 'Fall of Kabul') || id === 'xlsx').toBe(true);
+  }
+
   // What goes out comes back in.
-  await dateline.system.answerOpenDialog(path);
-  await dateline.page.keyboard.press('ControlOrMeta+o');
-  await expect(dateline.notice).toContainText('Imported from “out.mw”: 5 events');
-  await expect(dateline.timeline.mark('Fall of Kabul')).toBeVisible();
+  for (const [name, says] of [
+    ['xlsx.xlsx', '5 events'],
+    ['timeline.timeline', '5 events'],
+    ['out.mw', '5 events'],
+  ] as const) {
+    await dateline.system.answerOpenDialog(join(folder, name));
+    await dateline.page.keyboard.press('ControlOrMeta+o');
+    await expect(dateline.notice).toContainText(`Imported from “${name}”: ${says}`);
+    await expect(dateline.timeline.mark('Fall of Kabul')).toBeVisible();
+  }
 });

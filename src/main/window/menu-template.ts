@@ -81,13 +81,24 @@ export function menuTemplate(context: MenuContext): MenuItemConstructorOptions[]
         ...block('file.export'),
         {
           label: 'Export &Data',
-          submenu: WRITABLE_FORMATS.map((format) => ({
-            id: `export-${format.id}`,
-            label: `${format.name}…`,
-            click: () => {
-              context.exportData(format);
+          submenu: [
+            // A copy is what other programs get of a timeline document.
+            {
+              id: 'export-dateline',
+              label: 'Timeline document…',
+              enabled: isOffered('save-copy', context.saving),
+              click: () => {
+                context.send('save-copy');
+              },
             },
-          })),
+            ...WRITABLE_FORMATS.map((format) => ({
+              id: `export-${format.id}`,
+              label: `${format.name}…`,
+              click: () => {
+                context.exportData(format);
+              },
+            })),
+          ],
         },
         separator,
         mac ? { role: 'close' } : { role: 'quit' },
