@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { launchArguments } from '../scripts/launch.ts';
+import { isolate } from '../src/shared/isolate.ts';
 import { Dateline, expect, test } from './dateline.ts';
 
 const electron: unknown = createRequire(import.meta.url)('electron');
@@ -279,10 +280,20 @@ test('recent documents are in the menu, named apart, over launches; a missing on
     Reflect.set(globalThis, 'known', known);
     app.addRecentDocument = (path) => known.push(path);
   });
-  await dateline.menu.chooseRecent(before[2] ?? '');
+  // They are on the first screen, too.
+  await dateline.statusBar.getByRole('button', { name: 'Recent…' }).click();
+  const listed = dateline.page.getByRole('menu', { name: 'Recent documents' });
+  await expect(listed.getByRole('menuitem')).toHaveText(before.slice(0, 3).map((label) => isolate(label)));
+  await dateline.page.keyboard.press('ArrowDown');
+  await dateline.page.keyboard.press('Enter');
+  await expect(dateline.timeline.mark('The other one')).toBeVisible();
+  await dateline.menu.chooseRecent(`one.dateline – ${basename(folder)}`);
   await expect(dateline.timeline.mark('One')).toBeVisible();
   // The system's own list is told, where it has one.
-  expect(await dateline.app.evaluate((): unknown => Reflect.get(globalThis, 'known'))).toEqual([one]);
+  expect(await dateline.app.evaluate((): unknown => Reflect.get(globalThis, 'known'))).toEqual([
+    namesake,
+    one,
+  ]);
   await dateline.menu.chooseRecent('gone.dateline');
   await expect(dateline.notice).toContainText(
     '“gone.dateline” cannot be opened. There is no file of this name in the folder',

@@ -26,7 +26,7 @@ import { setupPrinting } from './figure/print.ts';
 import { setupPreview } from './figure/preview.ts';
 import { setupProtocol } from './safety/protocol.ts';
 import { rememberedMappings } from './document/remembered-mappings.ts';
-import { setupRecentDocuments } from './document/recent-documents.ts';
+import { recentHandlers, setupRecentDocuments } from './document/recent-documents.ts';
 import { setupRecovery } from './window/recovery.ts';
 import { setupSecurity } from './safety/security.ts';
 import { openProfile, temporaryProfile, type Profile } from './system/profile.ts';
@@ -122,6 +122,7 @@ function setupApp(named: string | undefined, profile: Profile): void {
       ...figures.handlers,
       ...help.handlers,
       ...panel.handlers,
+      ...recentHandlers(recent, documents.openNext),
       keepMenu: (state) => {
         names = state;
         refreshMenu();

@@ -355,6 +355,10 @@ export const CHANNELS = {
   showExportedFigure: channel<() => Result<null>>('main', nothing),
   /** Opens an http(s) address in the reader's browser. */
   openLink: channel<(address: string) => Result<null>>('main', ({ text }) => [text]),
+  /** Lists the recent documents by the names that the menu gives them, the newest first. */
+  recentDocuments: channel<() => readonly string[]>('main', nothing),
+  /** Queues the recent document of this name, if there is one. */
+  openRecent: channel<(label: string) => null>('main', ({ text }) => [text]),
   /** Opens the next document from outside the window; `null` if none waits. */
   openWaitingDocument: channel<() => Result<SentDocument> | null>('main', nothing),
   /** Queues a file that was dropped on the window. The bridge supplies the path, not the page. */

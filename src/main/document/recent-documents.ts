@@ -1,6 +1,7 @@
 // Keeps the list of recent documents in the settings, and the system's own list where Electron supports it.
 import { app } from 'electron';
-import { withoutRecent, withRecent } from './recent.ts';
+import { recentLabels, withoutRecent, withRecent } from './recent.ts';
+import type { Handlers } from '../safety/ipc.ts';
 import type { SettingsFile } from '../system/settings.ts';
 
 /** The recent documents. */
@@ -38,6 +39,22 @@ export function setupRecentDocuments(settings: SettingsFile, changed: () => void
     clear: () => {
       change([]);
       app.clearRecentDocuments();
+    },
+  };
+}
+
+/** Handlers of the channels about recent documents. @param open queues a document by its absolute path. */
+export function recentHandlers(
+  { list }: RecentDocuments,
+  open: (path: string) => void,
+): Pick<Handlers, 'recentDocuments' | 'openRecent'> {
+  return {
+    recentDocuments: () => recentLabels(list(), process.platform),
+    openRecent: (label) => {
+      const paths = list();
+      const path = paths[recentLabels(paths, process.platform).indexOf(label)];
+      if (path !== undefined) open(path);
+      return null;
     },
   };
 }

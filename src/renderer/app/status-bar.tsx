@@ -2,10 +2,14 @@
 import { grouped } from '../../shared/in-words.ts';
 import { useComputed } from '@preact/signals';
 import { FileText } from 'lucide-preact';
+import { useEffect, useState } from 'preact/hooks';
 import { eventsInWords } from '../../shared/document/event-label.ts';
 import type { Command } from '../../shared/commands.ts';
+import { isolate } from '../../shared/isolate.ts';
 import { withKeys } from '../../shared/shortcuts.ts';
+import { api } from '../api.ts';
 import { isChanged } from '../document/edit.ts';
+import { Menu } from '../parts/menu.tsx';
 import { isMac } from '../parts/platform.ts';
 import { run } from './commands.ts';
 import { asciiHost } from '../../shared/hosts.ts';
@@ -25,6 +29,46 @@ function Way({ command, label }: { readonly command: Command; readonly label: st
     >
       {label}
     </button>
+  );
+}
+
+/** The recent documents, where there are any: a menu of them. */
+function Recent() {
+  const [labels, setLabels] = useState<readonly string[]>([]);
+  const [place, setPlace] = useState<{ readonly x: number; readonly y: number } | null>(null);
+  useEffect(() => {
+    void api.recentDocuments().then(setLabels);
+  }, []);
+  if (labels.length === 0) return null;
+  return (
+    <>
+      <button
+        type="button"
+        class="link"
+        aria-haspopup="menu"
+        aria-expanded={place !== null}
+        onClick={({ currentTarget }) => {
+          const { left, top } = currentTarget.getBoundingClientRect();
+          setPlace({ x: left, y: top });
+        }}
+      >
+        Recent…
+      </button>
+      {place !== null && (
+        <Menu
+          name="recent-menu"
+          label="Recent documents"
+          {...place}
+          items={labels.map((label) => ({
+            label: isolate(label),
+            run: () => void api.openRecent(label),
+          }))}
+          close={() => {
+            setPlace(null);
+          }}
+        />
+      )}
+    </>
   );
 }
 
@@ -56,6 +100,7 @@ export function StatusBar({ view }: { readonly view: View }) {
           <span>This article is an example.</span>
           <Way command="new-document" label="New timeline" />
           <Way command="open-document" label="Open…" />
+          <Recent />
           <Way command="save-document-as" label="Make your own copy…" />
         </span>
       )}
