@@ -34,11 +34,15 @@ export function createCanvasStrips(groundOf: (lane: number) => HTMLElement | und
   };
   return {
     draw(lanes, width) {
-      for (const { lane, strip } of lanes) {
+      const changed = lanes.flatMap(({ lane, strip }) => {
         const ground = groundOf(lane);
-        if (ground === undefined || (strip.length === 0 && canvases.get(lane)?.isBlank !== false)) continue;
-        const own = canvasFor(lane, ground);
-        const { canvas } = own;
+        if (ground === undefined || (strip.length === 0 && canvases.get(lane)?.isBlank !== false)) return [];
+        return [{ strip, own: canvasFor(lane, ground) }];
+      });
+      // All before the first is sized: between two changes, each reading would have the page styled anew.
+      for (const { own } of changed) own.colour ??= getComputedStyle(own.canvas).color;
+      for (const { strip, own } of changed) {
+        const { canvas, colour } = own;
         const high = strip.reduce((most, { y, height }) => Math.max(most, y + height), 0);
         const ratio = devicePixelRatio;
         // The browser takes time for each pixel of a canvas, drawn or not. One that changes its size is blank; one that
@@ -56,8 +60,7 @@ export function createCanvasStrips(groundOf: (lane: number) => HTMLElement | und
           canvas.style.height = `${tall / ratio}px`;
         } else context.clearRect(0, 0, wide, tall);
         own.isBlank = strip.length === 0;
-        own.colour ??= getComputedStyle(canvas).color;
-        context.fillStyle = own.colour;
+        if (colour !== null) context.fillStyle = colour;
         paint(context, strip, tall / ratio, ratio);
       }
     },

@@ -191,6 +191,8 @@ export function createVisView(container: HTMLElement, options: VisOptions): VisV
   const draw = () => {
     isDrawing = true;
     try {
+      // The lanes first: vis-timeline would ask for its height before they have theirs, and draw all once more for it.
+      redrawLanes();
       drawAll?.();
     } finally {
       isDrawing = false;
