@@ -2,9 +2,9 @@
 //
 // `Intl` writes the same, but its first use in a process takes ten milliseconds, which a launch need not spend.
 
-/** A number, with a thousands separator from 1,000 on. */
+/** A whole number, with a thousands separator from 1,000 on. */
 export function grouped(value: number): string {
-  return Math.abs(value) < 1_000 && Number.isInteger(value) ? String(value) : value.toLocaleString('en');
+  return String(value).replace(/(?<=\d)(?=(?:\d{3})+$)/g, ',');
 }
 
 /** “a”, “a or b”, “a, b or c”: in British English without a comma before the last. */

@@ -9,15 +9,19 @@ const key = fc.oneof(
   fc.constantFrom(-(2 ** 53), 2 ** 53, -(2 ** 32), 2 ** 32 - 1, 2 ** 31),
 );
 
-test('keys come out ascending, and items of equal keys in the order they came in', () => {
+test.each([
+  ['few', { maxLength: 500 }, 100],
+  ['many', { minLength: 501, maxLength: 900 }, 20],
+])('%s keys come out ascending, and items of equal keys in the order they came in', (_, length, numRuns) => {
   fc.assert(
-    fc.property(fc.array(key), (keys) => {
+    fc.property(fc.array(key, length), (keys) => {
       const items = Int32Array.from(keys.keys());
       const [sorted] = sortByKey({ keys: new Float64Array(keys), items }, keyed(keys.length));
       const expected = keys.map((each, item) => ({ each, item })).sort((a, b) => a.each - b.each);
       expect([...sorted.items]).toEqual(expected.map(({ item }) => item));
       expect([...sorted.keys]).toEqual(expected.map(({ each }) => each));
     }),
+    { numRuns },
   );
 });
 

@@ -1,5 +1,4 @@
-// Sorts many numbers and their items byte by byte (a radix sort). Comparing a million numbers takes several times as
-// long.
+// Sorts numbers and their items: many byte by byte (a radix sort), as comparing a million takes several times as long.
 import { floatAt, intAt } from './typed-arrays.ts';
 
 /** Numbers to sort by, each with its item at the same position. */
@@ -30,6 +29,7 @@ const BYTES: readonly Byte[] = [false, true].flatMap((upper) =>
  * @returns the two parameters, the sorted one first
  */
 export function sortByKey(unsorted: Keyed, spare: Keyed): [sorted: Keyed, spare: Keyed] {
+  if (unsorted.keys.length <= FEW) return [sortByComparing(unsorted, spare), unsorted];
   let from = unsorted;
   let to = spare;
   for (const byte of BYTES) {
@@ -39,6 +39,20 @@ export function sortByKey(unsorted: Keyed, spare: Keyed): [sorted: Keyed, spare:
     [from, to] = [to, from];
   }
   return [from, to];
+}
+
+/** Up to as many keys are compared: bytes are counted in tables that take longer to fill than so few keys to compare. */
+const FEW = 500;
+
+/** Sorts `from` into `to`, which it returns. */
+function sortByComparing(from: Keyed, to: Keyed): Keyed {
+  const order = Int32Array.from(from.keys, (_, i) => i);
+  order.sort((one, other) => floatAt(from.keys, one) - floatAt(from.keys, other) || one - other);
+  order.forEach((old, place) => {
+    to.keys[place] = floatAt(from.keys, old);
+    to.items[place] = intAt(from.items, old);
+  });
+  return to;
 }
 
 /** Counts the keys with each value of a byte. */
