@@ -99,6 +99,45 @@ test('if the process that reads a document dies, the window says so and goes on'
   await dateline.open(short);
 });
 
+test('so is a table of another program: cancelled where it hangs, and survived where it dies', async ({
+  dateline,
+}) => {
+  const { page, notice } = dateline;
+  const table = join(folder, 'table.csv');
+  const rows = Array.from(
+    { length: 100_000 },
+    (_, row) => `Event ${row} of the table,1921-04-03,Lane ${row % 9}`,
+  );
+  await writeFile(table, ['Title,Date,Lane', ...rows, ''].join('\n'));
+  const submit = page
+    .getByRole('dialog', { name: 'Import “table.csv”' })
+    .getByRole('button', { name: 'Import', exact: true });
+
+  await begin(dateline, table);
+  await expect(submit).toBeFocused();
+  await page.keyboard.press('Enter');
+  await signalHelper(dateline, 'SIGSTOP');
+  await expect(notice).toContainText('Opening “table.csv”');
+  await dateline.timeline.select('SCO summit');
+  await page.keyboard.press('Escape');
+  await expect(notice).toHaveCount(0);
+  await expect(dateline.card.heading).toHaveText('SCO summit');
+  await expect.poll(() => helperOf(dateline)).toBeNull();
+
+  await begin(dateline, table);
+  await expect(submit).toBeFocused();
+  await page.keyboard.press('Enter');
+  await signalHelper(dateline, 'SIGKILL');
+  await expect(notice).toContainText('“table.csv” cannot be opened. The process that worked on it ended');
+  await expect(dateline.timeline.marks).toHaveCount(5);
+
+  await begin(dateline, table);
+  await expect(submit).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(notice).toContainText('Imported from “table.csv”: 100,000 events', { timeout: 30_000 });
+  await expect(dateline.eventsInView).toHaveText('100,000 of 100,000 events in view');
+});
+
 /** Bytes beyond which a file is large, as white space. */
 const PADDING = ' '.repeat(6_000_000);
 const HEAD = '{"format":"dateline","version":2,"title":"T","lanes":[{"id":"l","title":"L"}],"events":[';
