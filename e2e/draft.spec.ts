@@ -301,7 +301,7 @@ test('articles that tell of the same event are offered together, and make one ev
   await expect(same).not.toBeChecked();
   await expect(page.locator('.ghost')).toHaveCount(1);
   await page.keyboard.press('ControlOrMeta+s');
-  await expect(dateline.notice).toContainText('Saved');
+  await expect(page).not.toHaveTitle(/^• /);
   const { proposals } = JSON.parse(await readFile(file, 'utf8')) as { readonly proposals: readonly object[] };
   expect(proposals).toMatchObject([{ article: 'one', apart: ['two'] }]);
   await same.click();
@@ -317,8 +317,9 @@ test('articles that tell of the same event are offered together, and make one ev
   await expect(review).toContainText('Proposal 2 of 2');
   await expect(together).toHaveCount(0);
   await page.keyboard.press('Delete');
+  await expect(page).toHaveTitle(/^• /);
   await page.keyboard.press('ControlOrMeta+s');
-  await expect(dateline.notice).toContainText('Saved');
+  await expect(page).not.toHaveTitle(/^• /);
   const { events } = JSON.parse(await readFile(file, 'utf8')) as { readonly events: readonly object[] };
   expect(events).toMatchObject([
     { title: 'Start' },
