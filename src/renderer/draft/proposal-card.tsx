@@ -47,6 +47,21 @@ export function ProposalCard({
       <blockquote dir="auto">
         <Sentence text={article.text} sentence={proposal.sentence} expression={proposal.expression} />
       </blockquote>
+      <p>
+        <strong>Why:</strong> {date === proposal.date ? `${proposal.why}.` : WHY[item.dateFrom]}
+        {base !== undefined && (
+          <>
+            {' '}
+            It hangs on “<bdi>{base.title}</bdi>”
+            {base.date === null ? ', which has no date yet' : `, ${dateInWords(readAgain(base.date))}`}.
+          </>
+        )}
+        {proposal.relations.map(({ order, than }, number) => (
+          <Fragment
+            key={number}
+          >{` ${ORDERS[order]} ${than === 'publication' ? 'publication' : `“${items[than]?.title ?? ''}”`}.`}</Fragment>
+        ))}
+      </p>
       <MainFields
         title={title}
         when={date === null ? undefined : readAgain(date)}
@@ -79,21 +94,6 @@ export function ProposalCard({
       />
       <Quoting />
       <Tellings />
-      <p>
-        <strong>Why:</strong> {date === proposal.date ? `${proposal.why}.` : WHY[item.dateFrom]}
-        {base !== undefined && (
-          <>
-            {' '}
-            It hangs on “<bdi>{base.title}</bdi>”
-            {base.date === null ? ', which has no date yet' : `, ${dateInWords(readAgain(base.date))}`}.
-          </>
-        )}
-        {proposal.relations.map(({ order, than }, number) => (
-          <Fragment
-            key={number}
-          >{` ${ORDERS[order]} ${than === 'publication' ? 'publication' : `“${items[than]?.title ?? ''}”`}.`}</Fragment>
-        ))}
-      </p>
       <Report article={article} item={item} />
       {decision !== null && (
         <p class="dim">
