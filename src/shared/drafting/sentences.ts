@@ -34,7 +34,7 @@ export function sentencesOf(tokens: readonly Token[], abbreviations: ReadonlySet
     while (tokens[after]?.gap === 'none' && CLOSERS.has(tokens[after]?.text ?? '')) after++;
     const next = tokens[after];
     if (next === undefined || next.gap === 'none') continue;
-    if (token.word === '.' && isInside(tokens, at, next, abbreviations)) continue;
+    if (token.word === '.' && isInside(tokens, from, at, next, abbreviations)) continue;
     end(after);
     at = after - 1;
   }
@@ -42,9 +42,13 @@ export function sentencesOf(tokens: readonly Token[], abbreviations: ReadonlySet
   return sentences;
 }
 
+/** A year at most so many tokens into a sentence stands in front of it. */
+const FRONTED = 5;
+
 /** Whether a point belongs to an abbreviation or an initial. */
 function isInside(
   tokens: readonly Token[],
+  from: number,
   at: number,
   next: Token,
   abbreviations: ReadonlySet<string>,
@@ -58,6 +62,9 @@ function isInside(
     const initial = tokens[at - 2]?.word === '.' && before.gap === 'none';
     return !initial || !/^(?:the|a|an|in|on|it|he|she|they|but|this|that)$/.test(next.word);
   }
+  // “… в 2001 г. Следующий …”; but “В 2001 г. Иванов …” goes on.
+  if (/^гг?$/.test(before.word) && /^\d{4}$/.test(tokens[at - 2]?.word ?? '') && at - from > FRONTED)
+    return false;
   // “At 6:30 a.m. EST Wednesday”
   if (before.word === 'm' && /^[ap]$/.test(tokens[at - 3]?.word ?? ''))
     return /^\p{Lu}{2,4}$/u.test(next.text) || /^\p{Lu}\p{Ll}+day$/u.test(next.text);

@@ -1,5 +1,5 @@
 // How Russian articles tell events: verbs, titles from a sentence's own words, and what goes on about the same.
-import type { Nominal, Telling, Verb } from '../language.ts';
+import type { Nominal, Stretch, Telling, Verb } from '../language.ts';
 import type { Token } from '../tokens.ts';
 import { isPast, isToCome } from './tense.ts';
 
@@ -31,10 +31,17 @@ function verbs(tokens: readonly Token[], from: number, to: number): Verb[] {
       clause = at + 1;
     }
     if (!/^\p{Script=Cyrillic}/u.test(token.text)) continue;
+    if (tokens[at - 1]?.word === ',' && PARTICIPLE.test(token.word)) {
+      found.push({ at, to: at + 1, kind: 'past', saying: false, under: 'reduced', clause, quoted });
+      continue;
+    }
     const past = isPast(token.word);
     if (!past && !isToCome(token.word)) continue;
     const saying = SAYING.test(token.word);
-    const kind = past ? (STATE.test(token.word) ? 'stative' : 'past') : saying ? 'present' : 'future';
+    const isDenied = tokens[at - 1]?.word === 'не';
+    const told = past ? (STATE.test(token.word) ? 'stative' : 'past') : saying ? 'present' : 'future';
+    // “Президент не приехал”: nothing happened.
+    const kind = isDenied && told !== 'future' ? 'modal' : told;
     found.push({ at, to: at + 1, kind, saying, under, clause, quoted });
   }
   return found;
@@ -56,7 +63,8 @@ function nominals(tokens: readonly Token[], from: number, to: number): Nominal[]
       let end = noun + 1;
       while (end < to && !/^[,.;:!?()]$/.test(tokens[end]?.word ?? '') && !isPast(tokens[end]?.word ?? ''))
         end++;
-      if (end > noun + 1) found.push({ from: at + 1, to: end, order });
+      if (end > noun + 1 && !/^(?:здесь|там|тут|уже|еще|он|она|они|оно)$/.test(tokens[noun + 1]?.word ?? ''))
+        found.push({ from: at + 1, to: end, order });
       break;
     }
   }
@@ -65,7 +73,10 @@ function nominals(tokens: readonly Token[], from: number, to: number): Nominal[]
 
 /** The length of a title at which the next phrase is left out. */
 const LONGEST = 70;
-const BREAK = /^(?:в|во|на|с|со|к|ко|по|из|за|от|до|для|при|о|об|и|у|под|над|а|но|не|что)$/;
+const BREAK =
+  /^(?:в|во|на|с|со|к|ко|по|из|за|от|до|для|при|о|об|и|у|под|над|а|но|не|что|между|около|почти|примерно|спустя|через|ровно|весь|всю|ещё|еще|лишь|только|-)$/;
+/** What a title does not begin with. */
+const BEGINS = /^(?:а|и|но|однако|также|затем|потом|тогда|ранее|уже|ровно|-|–|—|,)$/;
 
 /** Who did what: the clause of the verb without its dates. */
 function title(
@@ -73,24 +84,68 @@ function title(
   from: number,
   to: number,
   verb: Verb,
-  expressions: readonly { readonly from: number; readonly to: number }[],
+  expressions: readonly Stretch[],
+  all: readonly Verb[],
 ): readonly number[] {
   const dated = (at: number): boolean => expressions.some((each) => at >= each.from && at < each.to);
+  const first = firstOf(tokens, verb, all);
+  const next = all.find((each) => each.at > verb.at && firstOf(tokens, each, all) === first);
+  const hasOwnDate = next !== undefined && expressions.some((each) => each.from > next.at);
+  const end = next !== undefined && hasOwnDate ? next.at : to;
   const kept: number[] = [];
   let length = 0;
-  for (let at = Math.max(from, verb.clause); at < to; at++) {
-    const token = tokens[at];
-    if (token === undefined) break;
-    if (/^[,.;:!?—]$/.test(token.word) && at > verb.at) break;
-    if (dated(at) || (BREAK.test(token.word) && dated(at + 1)) || (token.word === ',' && kept.length === 0))
-      continue;
-    if (length + token.text.length > LONGEST && at > verb.at && BREAK.test(token.word)) break;
-    kept.push(at);
-    length += token.text.length + 1;
-  }
+  const take = (start: number, until: number): void => {
+    for (let at = start; at < until; at++) {
+      const token = tokens[at];
+      if (token === undefined) break;
+      if (/^[,.;:!?—]$/.test(token.word) && at > verb.at) break;
+      if (dated(at) || (BREAK.test(token.word) && dated(at + 1))) continue;
+      if (kept.length === 0 && BEGINS.test(token.word)) continue;
+      if (length + token.text.length > LONGEST && at > verb.at && BREAK.test(token.word)) break;
+      kept.push(at);
+      length += token.text.length + 1;
+    }
+  };
+  const subject = subjectOf(tokens, from, first);
+  take(subject.from, subject.to);
+  if (first !== verb) take(first.clause, first.at);
+  take(first === verb ? Math.max(from, verb.clause) : verb.at, end);
   while (BREAK.test(tokens[kept.at(-1) ?? 0]?.word ?? '')) kept.pop();
   return kept;
 }
+
+/** The first verb of the same subject: “выставка откроется … и продлится …”. */
+function firstOf(tokens: readonly Token[], verb: Verb, all: readonly Verb[]): Verb {
+  const last = all.findLast((each) => each.at < verb.at);
+  return last?.clause === verb.clause && tokens[verb.at - 1]?.word === 'и'
+    ? firstOf(tokens, last, all)
+    : verb;
+}
+
+/** The words before a comma that a clause without a subject goes on from: “музей, основанный в 1898 году, был закрыт”. */
+function subjectOf(tokens: readonly Token[], from: number, verb: Verb): Stretch {
+  const none = { from: 0, to: 0 };
+  if (verb.clause <= from || (verb.under !== 'reduced' && verb.at !== verb.clause)) return none;
+  if (verb.under !== 'reduced' && verb.under !== null) return none;
+  let to = from;
+  while (to < verb.clause && tokens[to]?.word !== ',') to++;
+  if (verb.under === 'reduced') {
+    to = verb.clause - 1;
+    while (
+      from < to &&
+      !/^(?:[,;:(]|в|во|на|с|к|по|из|за|от|до|и|о|об)$/.test(tokens[to - 1]?.word ?? '') &&
+      !isPast(tokens[to - 1]?.word ?? '')
+    )
+      to--;
+    return { from: to, to: verb.clause - 1 };
+  }
+  const hasVerb = tokens.slice(from, to).some(({ word }) => isPast(word) || isToCome(word));
+  return hasVerb || to >= verb.clause - 1 ? none : { from, to };
+}
+
+/** “Основанный”, “открывшийся”: what tells an event of the noun before it. */
+const PARTICIPLE =
+  /^\p{L}{3,}(?:нн(?:ый|ая|ое|ые|ого|ой|ую|ым|ых|ом)|[вш]ш(?:ий|ая|ее|ие|его|ей|ую|им|их|ем)(?:ся)?)$/u;
 
 function goesOn(tokens: readonly Token[], from: number, to: number): boolean {
   return (
@@ -133,12 +188,18 @@ function isName(token: Token | undefined): boolean {
   return token !== undefined && /^\p{Lu}\p{Ll}+$/u.test(token.text);
 }
 
+/** What somebody is, where the sentence begins with it. */
+const ROLE =
+  /^(?:адвокат|президент|министр|губернатор|мэр|депутат|директор|режиссер|актер|актриса|писатель|поэт|ученый|профессор|генерал|полковник|судья|прокурор|тренер|певец|певица|глава|премьер|секретарь|журналист|журналистка)$/;
+
 /** Two or three words with capitals that do not begin the sentence. */
 function people(tokens: readonly Token[], from: number, to: number): { from: number; to: number }[] {
   const found: { from: number; to: number }[] = [];
   for (let at = from; at < to; at++) {
     let end = at;
     while (end < to && isName(tokens[end]) && (end === at || tokens[end]?.gap === 'blank')) end++;
+    // “Адвокат Ольга Май”
+    if (end - at > 2 && ROLE.test(tokens[at]?.word ?? '')) at++;
     if (end - at >= 2 && end - at <= 3 && !/^(?:в|во|на|из)$/.test(tokens[at - 1]?.word ?? ''))
       found.push({ from: at, to: end });
     if (end > at) at = end - 1;
@@ -146,9 +207,17 @@ function people(tokens: readonly Token[], from: number, to: number): { from: num
   return found;
 }
 
-/** The name behind “в”. */
-function place(tokens: readonly Token[], from: number, to: number): { from: number; to: number } | null {
-  for (let at = from; at < to - 1; at++) {
+/** The name behind “в”, in the clause of the verb. */
+function place(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  verb: Verb | null,
+  all: readonly Verb[],
+): Stretch | null {
+  const next = verb === null ? undefined : all.find(({ at }) => at > verb.at);
+  const last = next === undefined ? to : Math.max(next.clause, (verb?.at ?? from) + 1);
+  for (let at = verb === null ? from : Math.max(from, verb.clause); at < last - 1; at++) {
     if (!/^(?:в|во|под)$/.test(tokens[at]?.word ?? '')) continue;
     let end = at + 1;
     while (end < to && isName(tokens[end])) end++;
