@@ -196,6 +196,14 @@ function addItem(
       { path: [...path, 'end'] },
     );
   const date = start === null ? undefined : end === null || end === start ? start : `${start}/${end}`;
+  // vis-timeline draws an event up to the beginning of its end, which most people write as the last day.
+  if (start !== null && end !== null && end !== start && !end.includes('T'))
+    problems.count(
+      'ends',
+      (count) =>
+        `An end without a time was read as the last day, month or year that belongs to the event, ${inEntries(count, 'items')}`,
+      { path: [...path, 'end'] },
+    );
   const group = textIn(field(item, 'group'));
   const isBackground = field(item, 'type') === 'background';
   if (group !== '' && groups.size > 0 && !groups.has(group))
