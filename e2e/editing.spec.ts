@@ -485,9 +485,9 @@ test('with 100,000 events, typing in the editor never waits for the timeline', a
   expect(await drawn.evaluate(({ draws }) => draws)).toBeGreaterThan(0);
 });
 
-test('the title is changed by a click', async ({ dateline }) => {
+test('the title and the subtitle are changed by a click', async ({ dateline }) => {
   const { page } = dateline;
-  await page.locator('.title-button').click();
+  await page.locator('h1 .title-button').click();
   const field = page.getByRole('textbox', { name: 'Title of the timeline' });
   await field.fill('Border talks');
   await page.keyboard.press('Enter');
@@ -495,4 +495,64 @@ test('the title is changed by a click', async ({ dateline }) => {
   await expect(page).toHaveTitle('• Border talks – Dateline');
   await page.keyboard.press('ControlOrMeta+z');
   await expect(page.locator('.toolbar h1')).not.toHaveText('Border talks');
+
+  await page.getByRole('button', { name: 'Add subtitle' }).click();
+  const second = page.getByRole('textbox', { name: 'Subtitle of the timeline' });
+  await second.fill('From Kabul to Bishkek');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.toolbar-title p')).toHaveText(/^From Kabul to Bishkek · 5 events/);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(dateline.announcement).toHaveText('Undone: Change subtitle');
+  await page.keyboard.press('ControlOrMeta+Shift+z');
+  await page.getByRole('button', { name: 'From Kabul to Bishkek' }).click();
+  await second.fill('');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.toolbar-title p')).toHaveText(/^5 events/);
+  await expect(page.getByRole('button', { name: 'Add subtitle' })).toBeAttached();
+});
+
+test('every field of the editor is kept as it is left, by keyboard, and is in the file', async ({
+  dateline,
+}) => {
+  const { page } = dateline;
+  const editor = new Editor(page);
+  await page.keyboard.press('ControlOrMeta+n');
+  await expect(dateline.invitation).toBeVisible();
+  await editor.add('Bridge opened', '19 March 1932');
+  await page.keyboard.press('F2');
+  await expect(editor.title).toBeFocused();
+  for (const [label, typed] of [
+    ['Place', 'Ash'],
+    ['Name of a new person', 'Ada Ash'],
+    ['Role of person 1', 'engineer'],
+    ['Tags', 'bridges, 1932'],
+    ['Description', 'It opened in the rain.'],
+    ['Title of a new source', 'The Ash Times'],
+    ['Address of a new source', 'https://example.org/ash'],
+    ['Short title for the timeline', 'Bridge'],
+  ] as const) {
+    await expect(async () => {
+      await page.keyboard.press('Tab');
+      await expect(editor.field(label)).toBeFocused({ timeout: 50 });
+    }).toPass();
+    await page.keyboard.type(typed);
+    if (label === 'Tags') {
+      // The next is the importance: the arrows choose.
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('ArrowRight');
+    }
+  }
+  await page.keyboard.press('Escape');
+  const { text } = await saveAs(dateline, 'fields');
+  expect((JSON.parse(text) as { events: unknown[] }).events[0]).toMatchObject({
+    title: 'Bridge opened',
+    label: 'Bridge',
+    date: '1932-03-19',
+    place: 'Ash',
+    participants: [{ name: 'Ada Ash', role: 'engineer' }],
+    tags: ['bridges', '1932'],
+    importance: 4,
+    description: 'It opened in the rain.',
+    sources: [{ title: 'The Ash Times', address: 'https://example.org/ash' }],
+  });
 });

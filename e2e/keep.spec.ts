@@ -136,6 +136,8 @@ test('a document of version 1 becomes one of version 2 when it is saved, which i
   await show(dateline, '• New – Dateline');
   await dateline.page.keyboard.press('ControlOrMeta+s');
   await expect(dateline.notice).toContainText('It now has version 2 of the format.');
+  const kept = await dateline.page.evaluate(() => window.api.earlierVersions());
+  expect(kept.map(({ kind }) => kind)).toEqual(['saved', 'before']);
   await dateline.page.keyboard.press('ControlOrMeta+s');
   await expect(dateline.notice).not.toContainText('version 2');
   expect(await inFile(path)).toMatchObject({ version: 2, title: 'New' });

@@ -41,6 +41,7 @@ const PRESET_NAMES: readonly { readonly name: PresetName; readonly label: string
 /** Title and extent on the left, search, zoom and export on the right. */
 export function Toolbar({ view }: { readonly view: View }) {
   const { document } = view.opened;
+  const { subtitle = '' } = document;
   const { extent, count: shownCount } = view.model;
   const count = document.events.count;
   const isBlank = document.events.count === 0;
@@ -54,11 +55,24 @@ export function Toolbar({ view }: { readonly view: View }) {
         <span>Add event</span>
       </Tool>
       <div class="toolbar-title">
-        <Title document={document} />
+        <h1 dir="auto">
+          <ClickedWords
+            label="Title of the timeline"
+            value={document.title}
+            keep={(title) => {
+              if (title !== '') edit(changeHead(document, { title }));
+            }}
+          />
+        </h1>
         <p>
-          {shownCount === count ? '' : `${grouped(shownCount)} of `}
-          {eventsInWords(count)}
-          {extent === null ? '' : ` · ${windowInWords(extent)}`}
+          {subtitle !== '' && <Subtitle document={document} value={subtitle} />}
+          <span>
+            {subtitle === '' ? '' : ' · '}
+            {shownCount === count ? '' : `${grouped(shownCount)} of `}
+            {eventsInWords(count)}
+            {extent === null ? '' : ` · ${windowInWords(extent)}`}
+          </span>
+          {subtitle === '' && <Subtitle document={document} value="" />}
         </p>
       </div>
       <FindField />
@@ -103,60 +117,79 @@ export function Toolbar({ view }: { readonly view: View }) {
   );
 }
 
-/** The title, which a click turns into a field. */
-function Title({ document }: { readonly document: PlacedDocument }) {
+/** The second line of figures; where there is none, a way to one that shows under the pointer or the focus. */
+function Subtitle({ document, value }: { readonly document: PlacedDocument; readonly value: string }) {
+  return (
+    <ClickedWords
+      name={value === '' ? 'subtitle none' : 'subtitle'}
+      label="Subtitle of the timeline"
+      value={value}
+      none="Add subtitle"
+      keep={(subtitle) => {
+        edit(changeHead(document, { subtitle: subtitle === '' ? undefined : subtitle }));
+      }}
+    />
+  );
+}
+
+interface ClickedWordsProps {
+  /** Their class, besides `title-button`. */
+  readonly name?: string;
+  /** What the field is called. */
+  readonly label: string;
+  readonly value: string;
+  /** What stands there while there are none. */
+  readonly none?: string;
+  readonly keep: (words: string) => void;
+}
+
+/** Words that a click turns into a field. */
+function ClickedWords({ name = '', label, value, none = '', keep }: ClickedWordsProps) {
   const [isEdited, setEdited] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     field.current?.select();
   }, [isEdited]);
-  const keep = (title: string): void => {
-    if (title.trim() !== '') edit(changeHead(document, { title: title.trim() }));
-  };
   if (!isEdited) {
     return (
-      <h1 dir="auto">
-        <button
-          ref={button}
-          type="button"
-          class="title-button"
-          dir="auto"
-          title={`${isolate(document.title)} (click to change)`}
-          onClick={() => {
-            setEdited(true);
-          }}
-        >
-          {document.title}
-        </button>
-      </h1>
+      <button
+        ref={button}
+        type="button"
+        class={`title-button ${name}`}
+        dir="auto"
+        title={value === '' ? none : `${isolate(value)} (click to change)`}
+        onClick={() => {
+          setEdited(true);
+        }}
+      >
+        {value === '' ? none : value}
+      </button>
     );
   }
   return (
-    <h1 dir="auto">
-      <input
-        ref={field}
-        type="text"
-        class="title-field"
-        aria-label="Title of the timeline"
-        defaultValue={document.title}
-        maxLength={LIMITS.line}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') event.currentTarget.value = document.title;
-          if (event.key === 'Escape' || event.key === 'Enter') {
-            event.stopPropagation();
-            // Otherwise the key would press the button that takes the focus.
-            event.preventDefault();
-            event.currentTarget.blur();
-            queueMicrotask(() => button.current?.focus());
-          }
-        }}
-        onBlur={({ currentTarget }) => {
-          keep(currentTarget.value);
-          setEdited(false);
-        }}
-      />
-    </h1>
+    <input
+      ref={field}
+      type="text"
+      class={`title-field ${name}`}
+      aria-label={label}
+      defaultValue={value}
+      maxLength={LIMITS.line}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') event.currentTarget.value = value;
+        if (event.key === 'Escape' || event.key === 'Enter') {
+          event.stopPropagation();
+          // Otherwise the key would press the button that takes the focus.
+          event.preventDefault();
+          event.currentTarget.blur();
+          queueMicrotask(() => button.current?.focus());
+        }
+      }}
+      onBlur={({ currentTarget }) => {
+        keep(currentTarget.value.trim());
+        setEdited(false);
+      }}
+    />
   );
 }
 

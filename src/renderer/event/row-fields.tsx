@@ -34,58 +34,47 @@ export function RowFields<Item>({
   return (
     <section aria-label={label}>
       <h3>{label}</h3>
-      {items.map((item, at) => (
+      {/* A new row becomes that of an item as it is kept, so that the focus, which has gone on to its next field, stays. */}
+      {[...items, null].map((item, at) => (
         <div key={at} class="editor-row">
           {columns.map(({ label: what, longest }, column) => (
             <KeptField
               key={what}
               isLabelHidden
-              label={`${what} of ${noun} ${at + 1}`}
-              placeholder={what}
-              value={wordsOf(item)[column] ?? ''}
+              label={`${what} of ${item === null ? `a new ${noun}` : `${noun} ${at + 1}`}`}
+              placeholder={item !== null || items.length === 0 ? what : `${what} of another`}
+              value={(item === null ? draft : wordsOf(item))[column] ?? ''}
               longest={longest}
               keep={(text) => {
-                const changed = itemOf(wordsOf(item).map((word, other) => (other === column ? text : word)));
-                if (typeof changed === 'string') return changed;
-                keep(items.map((one, other) => (other === at ? changed : one)));
+                const before = item === null ? columns.map((_, other) => draft[other] ?? '') : wordsOf(item);
+                const words = before.map((word, other) => (other === column ? text : word));
+                const changed = itemOf(words);
+                if (item === null) setDraft(words);
+                // A new row may need its other field first; nothing is wrong before both are filled.
+                const isBegun = item === null && words.some((word) => word.trim() === '');
+                if (typeof changed === 'string') return isBegun ? null : changed;
+                keep(items.toSpliced(at, 1, changed));
                 return null;
               }}
             />
           ))}
-          <button
-            type="button"
-            class="icon-button"
-            aria-label={`Remove ${noun} ${at + 1}`}
-            title="Remove"
-            onClick={() => {
-              keep(items.filter((_, other) => other !== at));
-            }}
-          >
-            <X size={15} aria-hidden="true" />
-          </button>
+          {item === null ? (
+            <span />
+          ) : (
+            <button
+              type="button"
+              class="icon-button"
+              aria-label={`Remove ${noun} ${at + 1}`}
+              title="Remove"
+              onClick={() => {
+                keep(items.filter((_, other) => other !== at));
+              }}
+            >
+              <X size={15} aria-hidden="true" />
+            </button>
+          )}
         </div>
       ))}
-      <div class="editor-row">
-        {columns.map(({ label: what, longest }, column) => (
-          <KeptField
-            key={what}
-            isLabelHidden
-            label={`${what} of a new ${noun}`}
-            placeholder={items.length === 0 ? what : `${what} of another`}
-            value={draft[column] ?? ''}
-            longest={longest}
-            keep={(text) => {
-              const words = columns.map((_, other) => (other === column ? text : (draft[other] ?? '')));
-              const added = itemOf(words);
-              setDraft(words);
-              // A new row may need its other field first; nothing is wrong before both are filled.
-              if (typeof added !== 'string') keep([...items, added]);
-              return typeof added === 'string' && words.every((word) => word.trim() !== '') ? added : null;
-            }}
-          />
-        ))}
-        <span />
-      </div>
     </section>
   );
 }
