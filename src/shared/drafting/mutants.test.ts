@@ -12,7 +12,7 @@ import { RULES as RUSSIAN } from './ru/dates.ts';
 import { ARTICLES } from './ru/marked-samples.ts';
 
 /** How many mutants are tried in each language. */
-const RUNS = Number(import.meta.env['VITE_MUTANTS'] ?? 400);
+const RUNS = Number(import.meta.env['VITE_MUTANTS'] ?? 5_000);
 
 const TEXTS: Readonly<Record<LanguageCode, readonly string[]>> = {
   en: [bundled, ...ENGLISH.flatMap(({ examples }) => examples.map(([text]) => text))],
@@ -93,7 +93,8 @@ describe.each(['en', 'ru'] as const)('%s', (code) => {
             if (edtf !== null) expect(parseEventDate(edtf), edtf).toMatchObject({ ok: true });
           }
           expect(last).toBeLessThanOrEqual(text.length);
-          for (const [number, { date, quotes, link }] of proposals.entries()) {
+          for (const [number, { title, date, quotes, link }] of proposals.entries()) {
+            expect(title).not.toBe('');
             if (date !== null) expect(parseEventDate(date), date).toMatchObject({ ok: true });
             for (const { start, end } of quotes)
               expect(end).toBeLessThanOrEqual(Math.max(text.length, start));

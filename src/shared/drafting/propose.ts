@@ -156,7 +156,10 @@ function propose(text: string, tagged: Tagged, setting: Setting, language: Langu
       if (!language.telling.isPlan(tokens, from, to)) headline = number;
       continue;
     }
-    const verbs = language.telling.verbs(tokens, from, to);
+    // “7 минут” ends like a verb.
+    const verbs = language.telling
+      .verbs(tokens, from, to)
+      .filter(({ at }) => !here.some((each) => at >= each.from && at < each.to));
     const own = verbs.filter(({ under, quoted }) => under === null && !quoted);
     // “He has not said why, but left”
     const main = own.find(({ kind }) => kind !== 'modal') ?? own[0] ?? null;

@@ -29,6 +29,8 @@ test.each<[string, (readonly [string, string | null])[]]>([
   ['22 июня 1941 года войска перешли границу.', [['Войска перешли границу', '1941-06-22']]],
   ['Авария произошла около 7:40 в понедельник.', [['Авария произошла', '2022-10-03T07:40']]],
   ['В понедельник президент не приехал.', []],
+  // “Минут” ends like a verb, and nothing stands beside it.
+  ['в 9 часов 7 минут.', []],
 ])('%s', (text, expected) => {
   expect(draft(text).map(({ title, date }) => [title, date])).toEqual(expected);
 });

@@ -110,7 +110,7 @@ function title(
   take(subject.from, subject.to);
   if (first !== verb) take(first.clause, first.at);
   take(first === verb ? Math.max(from, verb.clause) : verb.at, end);
-  while (BREAK.test(tokens[kept.at(-1) ?? 0]?.word ?? '')) kept.pop();
+  while (kept.length > 0 && BREAK.test(tokens[kept.at(-1) ?? 0]?.word ?? '')) kept.pop();
   return kept;
 }
 
