@@ -108,6 +108,13 @@ test('the article’s proposals are accepted, changed and rejected one by one, a
   await expect(review).toContainText('Rejected.');
   await review.getByRole('button', { name: 'Reopen' }).click();
   await expect(review).toContainText('2 of 5 seen');
+
+  // What has no date waits in the tray, with what is known of it.
+  await expect(review).toContainText('It was before “Stanislav Zas met');
+  await review.focus();
+  await page.keyboard.press('Enter');
+  await expect(review).toContainText('3 of 5 seen');
+  await expect(page.locator('.tray-button')).toHaveText('1 without a date');
 });
 
 test('what was decided is kept in the file: drafting goes on from there once it is opened again', async ({

@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import * as z from 'zod/mini';
 import { ARTICLES as ENGLISH } from '../src/shared/drafting/en/marked-samples.ts';
 import { drafterFor, type LanguageCode } from '../src/shared/drafting/languages.ts';
-import { f1, tallyAll, type MarkedArticle } from '../src/shared/drafting/marked.ts';
+import { f1, tallyAll, unmarked, type MarkedArticle } from '../src/shared/drafting/marked.ts';
 import { ARTICLES as RUSSIAN } from '../src/shared/drafting/ru/marked-samples.ts';
 import { must } from './processes.ts';
 
@@ -117,6 +117,33 @@ function scoreOwn(language: string, code: LanguageCode, articles: readonly Marke
   );
 }
 
+/** As many words as a long report has. */
+const MANY_WORDS = 120_000;
+
+/** How long a long text takes one core, which depends on the machine: printed, not held to. */
+function timeLong(): void {
+  const one = ENGLISH.map(({ text }) => unmarked(text).text).join('\n\n');
+  const words = one.split(/\s+/u).length;
+  const text = Array.from({ length: Math.ceil(MANY_WORDS / words) }, () => one).join('\n\n');
+  const { draft, tag } = drafterFor('en');
+  const seconds = (work: () => void): number => {
+    work();
+    const before = process.cpuUsage();
+    work();
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1e6;
+  };
+  console.log(`Speed: ${MANY_WORDS} words in one text; seconds of processor time`);
+  row(
+    'Dateline, dates',
+    seconds(() => tag(text, { published: '2020-01-01' })),
+  );
+  row(
+    'Dateline, events',
+    seconds(() => draft(text, { published: '2020-01-01' })),
+  );
+}
+
 const [given] = process.argv.slice(2);
 try {
   if (given !== undefined) {
@@ -127,6 +154,7 @@ try {
   }
   scoreOwn('English', 'en', ENGLISH);
   scoreOwn('Russian', 'ru', RUSSIAN);
+  timeLong();
 } finally {
   rmSync(temporary, { recursive: true });
 }
