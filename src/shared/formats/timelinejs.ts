@@ -464,6 +464,8 @@ export const timelinejs: Format = {
   endings: ['.json'],
   recognise({ text }) {
     if (!/^\s*(?:\{|(?:(?:var|let|const)\s+)?[\w$.]+\s*[=(])/.test(text)) return Likelihood.No;
+    // The old name of a script with the data, which is refused as such.
+    if (/^\s*storyjs_jsonp_data\s*=/.test(text)) return Likelihood.Sure;
     if (/"start_date"\s*:/.test(text) && /"events"\s*:/.test(text)) return Likelihood.Sure;
     if (/"startDate"\s*:/.test(text) && /"(?:date|era)"\s*:\s*\[/.test(text)) return Likelihood.Sure;
     return /"events"\s*:\s*\[/.test(text) && /"(?:headline|eras)"\s*:/.test(text)
