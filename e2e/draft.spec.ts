@@ -252,6 +252,14 @@ test('an article whose day is not known waits for it, or is read as history', as
   await page.keyboard.press('Escape');
   await page.keyboard.press('n');
   await expect(review).toContainText('1914-10');
+
+  // All that the article states outright becomes events in one step, which one Undo takes back.
+  await expect(review).toContainText('Accept all 3 that the article states outright');
+  await page.keyboard.press('a');
+  await expect(review).toContainText('3 of 3 seen');
+  await expect(dateline.eventsInView).toContainText('3 events');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(review).toContainText('0 of 3 seen');
   await rm(folder, { recursive: true });
 });
 
