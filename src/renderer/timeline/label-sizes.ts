@@ -1,7 +1,16 @@
 // How wide the labels of a document are and how much their events matter, kept from one edit to the next. Pure.
 import { USUAL_IMPORTANCE } from '../../shared/document/event.ts';
 import type { EventTable, RowBefore } from '../../shared/document/table.ts';
-import { labelWidth, LEVELS, widestLabel, widestQuote, type Level, type Measure } from './texts.ts';
+import {
+  labelWidth,
+  LEVELS,
+  titleWidth,
+  widestLabel,
+  widestQuote,
+  type Level,
+  type Measure,
+} from './texts.ts';
+import { createTitleReader } from './titles.ts';
 
 /** What labels are measured for. */
 export interface LabelSizesOptions {
@@ -37,6 +46,7 @@ export function createLabelSizes(options: LabelSizesOptions): LabelSizes {
   let { events, isFound } = options;
   let widths = widthsFor(events.rowCount);
   const quoteWidth = widestQuote(plotWidth);
+  const readTitle = createTitleReader();
   const widest = (level: Level): number => widestLabel(plotWidth, level);
   return {
     widest,
@@ -44,6 +54,13 @@ export function createLabelSizes(options: LabelSizesOptions): LabelSizes {
       const known = widths[level];
       const width = known[row];
       if (width) return width;
+      if (level === 'title')
+        return (known[row] = titleWidth(
+          readTitle(events, row),
+          sources?.(row) ?? [],
+          widest(level),
+          measure,
+        ));
       const event = events.placedAt(row);
       if (event === undefined) throw new RangeError(`No event with a date in row ${row}.`);
       return (known[row] = labelWidth(

@@ -99,6 +99,11 @@ export interface Layout {
   readonly heights: readonly number[];
   /** @param scale milliseconds to a CSS pixel */
   at(scale: number): StepLayout;
+  /**
+   * The pieces of the work that {@link at} has left to do for a scale, one for each lane, to be done in any order while the
+   * window is idle; none if it is done.
+   */
+  ahead(scale: number): (() => void)[];
   /** The words of a mark. */
   textOf(row: number): MarkText;
   /** The width of a label, CSS pixels. */
@@ -286,6 +291,13 @@ export function createLayout(options: LayoutOptions, before?: Layout): Layout {
       if (steps.size >= MOST_REMEMBERED) steps.clear();
       steps.set(step, laid);
       return laid;
+    },
+    ahead(scale) {
+      const step = stepFor(base, scale);
+      if (steps.has(step)) return [];
+      return lanes.map(({ crowded }, place) => () => {
+        crowded(step, sizeOf(place, 'title'));
+      });
     },
   };
   if (still === undefined && document.events.dated > MOST_EXACT)

@@ -229,8 +229,8 @@ export function labelWidth(
   quote: number,
   measure: Measure,
 ): number {
-  const { title, date } = SETTINGS[level];
-  const first = measure(titleOf(event), title.font) + measure(sourceNumbers(sources), NUMBERS_FONT);
+  const { date } = SETTINGS[level];
+  const first = titleRun(titleOf(event), level, sources, measure);
   const width = (): number => {
     switch (level) {
       case 'ample':
@@ -251,10 +251,30 @@ export function labelWidth(
         return first;
     }
   };
-  return Math.min(widest, Math.ceil(width()) + 1);
+  return asLabel(width(), widest);
 }
 
-function titleOf({ label, title }: PlacedEvent): string {
+/**
+ * The width of a label at the level `title`, as {@link labelWidth} gives it, CSS pixels.
+ * @param title what the event is called on its mark, see {@link titleOf}
+ */
+export function titleWidth(
+  title: string,
+  sources: readonly number[],
+  widest: number,
+  measure: Measure,
+): number {
+  return asLabel(titleRun(title, 'title', sources, measure), widest);
+}
+
+function titleRun(title: string, level: Level, sources: readonly number[], measure: Measure): number {
+  return measure(title, SETTINGS[level].title.font) + measure(sourceNumbers(sources), NUMBERS_FONT);
+}
+
+const asLabel = (width: number, widest: number): number => Math.min(widest, Math.ceil(width) + 1);
+
+/** What an event is called on its mark. */
+export function titleOf({ label, title }: PlacedEvent): string {
   return label ?? title;
 }
 

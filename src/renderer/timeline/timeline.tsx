@@ -75,6 +75,9 @@ export interface TimelineProps {
 /** What is left between a mark that is scrolled to and the edge, CSS pixels. */
 const REVEAL_MARGIN = 8;
 
+/** What has to be left of the time until the next frame for a lane to be laid out in it, milliseconds. */
+const LEFT_FOR_A_LANE = 4;
+
 /** How long a view stands still before it is described, milliseconds. */
 const REST = 200;
 
@@ -380,19 +383,32 @@ function drawTimeline(options: DrawOptions): () => void {
     }, REST);
   };
 
-  let laysAhead = false;
-  /** Lays out, while the window is idle, the step that a zoom comes to next: no frame then has to. */
+  let ahead: (() => void)[] = [];
+  let waitsAhead = false;
+  const workAhead = (deadline: IdleDeadline) => {
+    waitsAhead = false;
+    do ahead.shift()?.();
+    while (ahead.length > 0 && deadline.timeRemaining() > LEFT_FOR_A_LANE);
+    waitAhead();
+  };
+  const waitAhead = () => {
+    if (waitsAhead || ahead.length === 0) return;
+    waitsAhead = true;
+    requestIdleCallback(workAhead);
+  };
+  /** Lays out, lane by lane while the window is idle, the step that a zoom comes to next: no frame then has to. */
   const layAhead = (from: Frame, to: Frame, laidOut: Layout) => {
     const [before, after] = [from, to].map((one) => (one.window.end - one.window.start) / one.width);
-    if (laysAhead || before === undefined || after === undefined || before === after) return;
-    laysAhead = true;
-    requestIdleCallback(() => {
-      laysAhead = false;
-      if (layout.peek() !== laidOut) return;
-      // As if the same window were drawn on the width at which that step begins.
-      const width = to.width * (after < before ? Math.SQRT2 : Math.SQRT1_2);
-      frameOf({ layout: laidOut, window: to.window, width });
+    if (before === undefined || after === undefined || before === after) return;
+    // As if the same window were drawn on the width at which that step begins.
+    const width = to.width * (after < before ? Math.SQRT2 : Math.SQRT1_2);
+    const scale = (to.window.end - to.window.start) / width;
+    const isWanted = () => layout.peek() === laidOut;
+    const byLane = to.level === 'title' ? laidOut.ahead(scale) : [];
+    ahead = [...byLane, () => frameOf({ layout: laidOut, window: to.window, width })].map((work) => () => {
+      if (isWanted()) work();
     });
+    waitAhead();
   };
 
   const stopDrawing = effect(() => {

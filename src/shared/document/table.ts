@@ -20,6 +20,8 @@ const FLAGS = {
   /** A dating that says how sure it is. */
   confidence: 1 << 9,
   tags: 1 << 11,
+  /** A text that stands for the title on a mark. */
+  label: 1 << 12,
 } as const;
 
 /** Something that an event may have. */
@@ -538,6 +540,7 @@ function flagsOf(event: TimelineEvent): number {
     dating: dating !== undefined,
     confidence: dating !== undefined && dating.kind !== 'imported',
     tags: (event.tags ?? []).length > 0,
+    label: event.label !== undefined,
   };
   return FLAG_NAMES.reduce((flags, flag) => (has[flag] ? flags | FLAGS[flag] : flags), importance);
 }

@@ -7,8 +7,16 @@ export interface EventVisitor {
    *
    * @param hash of the bytes.
    * @param isEscaped whether JSON's escapes are among them.
+   * @param member {@link TITLE} or {@link LABEL} if it is one of these.
+   * @returns `false` if nothing more of the event is wanted.
    */
-  readonly text: (from: number, to: number, hash: number, isEscaped: boolean) => void;
+  readonly text: (
+    from: number,
+    to: number,
+    hash: number,
+    isEscaped: boolean,
+    member: number,
+  ) => boolean | undefined;
   /** A quote: the id of its article as it stands there, without escapes, and its offsets in the article's text. */
   readonly quote: (idFrom: number, idTo: number, start: number, end: number) => void;
 }
@@ -22,6 +30,10 @@ const inBytes = (names: readonly string[]): readonly Uint8Array[] =>
   names.map((name) => encoder.encode(name));
 
 const EVENT = inBytes(['title', 'label', 'place', 'description', 'tags', 'participants', 'evidence']);
+/** The text is the event's title. */
+export const TITLE = 0;
+/** The text stands for the title on a mark. */
+export const LABEL = 1;
 const [TAGS, PARTICIPANTS, EVIDENCE] = [4, 5, 6];
 const PERSON = inBytes(['name', 'role']);
 const QUOTE = inBytes(['article', 'quote', 'start', 'end']);
@@ -69,13 +81,16 @@ export function createEventScanner(
   }
 
   /** Passes a text that must be one. */
-  function heardText(): void {
+  function heardText(member = OTHER): void {
     if (next() !== QUOTATION_MARK) isClear = false;
     else {
       passText();
-      visitor.text(from, to, hash, isEscaped);
+      if (visitor.text(from, to, hash, isEscaped, member) === false) at = last;
     }
   }
+  const heardEntry = (): void => {
+    heardText();
+  };
 
   function passValue(): void {
     let depth = 0;
@@ -168,7 +183,7 @@ export function createEventScanner(
   }
 
   const passPerson = (): void => {
-    passObject(PERSON, heardText);
+    passObject(PERSON, heardEntry);
   };
   let [idFrom, idTo, start, end] = [0, 0, 0, 0];
   const passOfQuote = (name: number): void => {
@@ -187,10 +202,10 @@ export function createEventScanner(
     if (isClear) visitor.quote(idFrom, idTo, start, end);
   };
   const passOfEvent = (name: number): void => {
-    if (name === TAGS) passList(heardText);
+    if (name === TAGS) passList(heardEntry);
     else if (name === PARTICIPANTS) passList(passPerson);
     else if (name === EVIDENCE) passList(passQuote);
-    else heardText();
+    else heardText(name);
   };
 
   return (given, first, behind) => {
