@@ -95,6 +95,9 @@ test('an article is pasted, and events are made of its words by mouse, each with
   await dateline.card.root.scrollIntoViewIfNeeded();
   await expect(dateline.card.root).toContainText('“begun in May 1887. Three years later”');
   await expect(dateline.card.root).toContainText('“The bridge was begun in May 1887.”');
+  await dateline.page.keyboard.press('F2');
+  await editor.form.getByRole('button', { name: 'Remove quote' }).last().click();
+  await expect(editor.form.locator('.editor-quote')).toHaveCount(2);
 });
 
 test('an event is made of a sentence by keyboard alone, and Escape closes the bar first', async ({

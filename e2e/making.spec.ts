@@ -95,7 +95,7 @@ test('five events are made of a pasted article by keyboard alone, saved and open
   await expect(async () => {
     await page.keyboard.press('Tab');
     await expect(dateline.button('Paste an article…')).toBeFocused({ timeout: 100 });
-  }).toPass();
+  }).toPass({ intervals: [0] });
   await page.keyboard.press('Enter');
   const form = page.getByRole('dialog', { name: 'Add article' });
   await expect(form.getByLabel('Text')).toBeFocused();
