@@ -62,6 +62,8 @@ export function ProposalCard({
           >{` ${ORDERS[order]} ${than === 'publication' ? 'publication' : `“${items[than]?.title ?? ''}”`}.`}</Fragment>
         ))}
       </p>
+      <Quoting />
+      <Tellings />
       <MainFields
         title={title}
         when={date === null ? undefined : readAgain(date)}
@@ -92,8 +94,6 @@ export function ProposalCard({
           return null;
         }}
       />
-      <Quoting />
-      <Tellings />
       <Report article={article} item={item} />
       {decision !== null && (
         <p class="dim">
