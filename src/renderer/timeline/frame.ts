@@ -113,6 +113,23 @@ export function frameOf(options: FrameOptions): Frame {
   };
 }
 
+/**
+ * The work that a frame has left to do where labels crowd, in pieces: to be done in this order, by and by, while the window
+ * is idle.
+ */
+export function workAheadOf(options: FrameOptions): (() => void)[] {
+  const { layout, window, width } = options;
+  const lanes = layout.ahead((window.end - window.start) / width);
+  return [
+    ...lanes.map(({ events, scale, layOut }) => () => {
+      if (layOut().strip === 'columns') mostIn(events, columnLength(scale, COLUMN));
+    }),
+    () => {
+      frameOf(options);
+    },
+  ];
+}
+
 function laneFrame(lane: LaneLayout, step: StepLayout, options: FrameOptions): LaneFrame {
   const { labels, events } = lane;
   const { window, layout } = options;

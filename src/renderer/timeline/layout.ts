@@ -13,6 +13,7 @@ import {
 import type { TimelineModel } from '../view/model.ts';
 import { createLabelSizes, type LabelSizes } from './label-sizes.ts';
 import {
+  type CrowdedLane,
   layOutLane,
   NO_DOTS,
   rowsIn,
@@ -92,6 +93,14 @@ export interface StepLayout {
   readonly lanes: readonly LaneLayout[];
 }
 
+/** A lane that can be laid out ahead of the step that needs it. */
+export interface LaneAhead {
+  readonly events: LaneEvents;
+  /** Of the step, milliseconds to a CSS pixel. */
+  readonly scale: number;
+  readonly layOut: () => CrowdedLane;
+}
+
 /** The layout of a timeline at every scale. */
 export interface Layout {
   readonly space: LaneSpace;
@@ -99,11 +108,8 @@ export interface Layout {
   readonly heights: readonly number[];
   /** @param scale milliseconds to a CSS pixel */
   at(scale: number): StepLayout;
-  /**
-   * The pieces of the work that {@link at} has left to do for a scale, one for each lane, to be done in any order while the
-   * window is idle; none if it is done.
-   */
-  ahead(scale: number): (() => void)[];
+  /** What {@link at} has left to do for a scale where labels crowd, lane by lane; nothing if it is done. */
+  ahead(scale: number): LaneAhead[];
   /** The words of a mark. */
   textOf(row: number): MarkText;
   /** The width of a label, CSS pixels. */
@@ -295,9 +301,11 @@ export function createLayout(options: LayoutOptions, before?: Layout): Layout {
     ahead(scale) {
       const step = stepFor(base, scale);
       if (steps.has(step)) return [];
-      return lanes.map(({ crowded }, place) => () => {
-        crowded(step, sizeOf(place, 'title'));
-      });
+      return lanes.map(({ events, crowded }, place) => ({
+        events,
+        scale: scaleAt(base, step),
+        layOut: () => crowded(step, sizeOf(place, 'title')),
+      }));
     },
   };
   if (still === undefined && document.events.dated > MOST_EXACT)

@@ -15,7 +15,7 @@ import { DraggedLabel, type DraggedEvent } from './dragged-event.tsx';
 import { Edges } from './edges.tsx';
 import { FoldBands, FoldWords } from './folds.tsx';
 import { GhostMarks, type Ghost } from './ghost.tsx';
-import { frameOf, type Frame, type Mark } from './frame.ts';
+import { frameOf, workAheadOf, type Frame, type Mark } from './frame.ts';
 import { Bracket, badgesOn, GuideDates, GuideLines } from './guides.tsx';
 import { HoverCard } from './hover-card.tsx';
 import { listen, type PlotSize, type Pointer, type TimelineActions } from './listening.ts';
@@ -402,11 +402,10 @@ function drawTimeline(options: DrawOptions): () => void {
     if (before === undefined || after === undefined || before === after) return;
     // As if the same window were drawn on the width at which that step begins.
     const width = to.width * (after < before ? Math.SQRT2 : Math.SQRT1_2);
-    const scale = (to.window.end - to.window.start) / width;
-    const isWanted = () => layout.peek() === laidOut;
-    const byLane = to.level === 'title' ? laidOut.ahead(scale) : [];
-    ahead = [...byLane, () => frameOf({ layout: laidOut, window: to.window, width })].map((work) => () => {
-      if (isWanted()) work();
+    const next = { layout: laidOut, window: to.window, width };
+    const pieces = to.level === 'title' ? workAheadOf(next) : [() => frameOf(next)];
+    ahead = pieces.map((work) => () => {
+      if (layout.peek() === laidOut) work();
     });
     waitAhead();
   };
