@@ -124,6 +124,10 @@ export function toSvg(
 function writeElement(box: Element, parts: string[], definitions: string[]): void {
   const style = getComputedStyle(box);
   if (!isSeen(style)) return;
+  if (box instanceof SVGSVGElement) {
+    parts.push(...shapesOf(box));
+    return;
+  }
   const own: string[] = [];
   writeBox(box, style, own, definitions);
   const runs: Run[] = [];
@@ -139,6 +143,21 @@ function writeElement(box: Element, parts: string[], definitions: string[]): voi
   const opacity = Number(style.opacity);
   if (opacity < 1 && own.length > 0) parts.push(element('g', { opacity }, own.join('')));
   else parts.push(...own);
+}
+
+/** The paths of a drawing, where it stands in the figure. */
+function shapesOf(drawing: SVGSVGElement): string[] {
+  const { x, y } = drawing.getBoundingClientRect();
+  return Array.from(drawing.querySelectorAll('path'), (path) => {
+    const { fill, fillOpacity, shapeRendering } = getComputedStyle(path);
+    const colour = readColour(fill);
+    return element('path', {
+      d: path.getAttribute('d'),
+      transform: `translate(${formatNumber(x)} ${formatNumber(Math.round(y))})`,
+      'shape-rendering': shapeRendering === 'auto' ? null : shapeRendering,
+      ...paint('fill', { ...colour, opacity: colour.opacity * Number(fillOpacity) }),
+    });
+  });
 }
 
 function isSeen({ display, visibility, clipPath }: CSSStyleDeclaration): boolean {

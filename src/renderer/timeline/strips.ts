@@ -1,4 +1,4 @@
-// Draws the strips: dots and columns for the events that have no label, on one canvas a lane, or as boxes in a figure.
+// Draws the strips: dots and columns for the events that have no label, on one canvas a lane, or as shapes in a figure.
 import type { LaneFrame, StripBox } from './frame.ts';
 
 /** Draws the strips of the lanes. */
@@ -98,28 +98,48 @@ function opacityOf({ isMissed, isRound }: StripBox): number {
   return isMissed ? OPACITY.missed : isRound ? OPACITY.dot : OPACITY.column;
 }
 
-/** Creates what draws boxes that a figure can take along. */
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** Creates what draws shapes that a figure can take along: one for all columns of a lane, and one for all its dots. */
 export function createStillStrips(groundOf: (lane: number) => HTMLElement | undefined): Strips {
-  const drawn: HTMLElement[] = [];
+  const drawn: SVGSVGElement[] = [];
   return {
-    draw(lanes) {
-      for (const box of drawn.splice(0)) box.remove();
+    draw(lanes, width) {
+      for (const strip of drawn.splice(0)) strip.remove();
       for (const { lane, strip } of lanes) {
-        const ground = groundOf(lane);
-        for (const box of strip) {
-          const element = document.createElement('i');
-          element.className = box.isRound ? 'strip-box round' : 'strip-box';
-          element.style.left = `${box.x}px`;
-          element.style.bottom = `${box.y}px`;
-          element.style.width = `${box.width}px`;
-          element.style.height = `${box.height}px`;
-          ground?.append(element);
-          drawn.push(element);
+        if (strip.length === 0) continue;
+        const high = Math.ceil(strip.reduce((most, { y, height }) => Math.max(most, y + height), 0));
+        const shapes = document.createElementNS(SVG, 'svg');
+        shapes.setAttribute('class', 'strip');
+        shapes.setAttribute('width', String(width));
+        shapes.setAttribute('height', String(high));
+        for (const isRound of [false, true]) {
+          const own = strip.filter((box) => box.isRound === isRound);
+          if (own.length === 0) continue;
+          const shape = document.createElementNS(SVG, 'path');
+          shape.setAttribute('class', isRound ? 'strip-dots' : 'strip-columns');
+          shape.setAttribute('d', own.map((box) => outlineOf(box, high)).join(''));
+          shapes.append(shape);
         }
+        groundOf(lane)?.append(shapes);
+        drawn.push(shapes);
       }
     },
     recolour() {
-      // Boxes follow the theme by themselves.
+      // The shapes follow the theme by themselves.
     },
   };
 }
+
+/** A box as a path of SVG. */
+function outlineOf({ x, y, width, height, isRound }: StripBox, high: number): string {
+  const [left, top] = [rounded(x), rounded(high - y - height)];
+  if (!isRound) return `M${left} ${top}h${rounded(width)}v${rounded(height)}h${rounded(-width)}z`;
+  const radius = height / 2;
+  const straight = rounded(Math.max(0, width - height));
+  const half = (down: number) => `a${rounded(radius)} ${rounded(radius)} 0 0 1 0 ${rounded(down)}`;
+  return `M${rounded(x + radius)} ${top}h${straight}${half(height)}h${-straight}${half(-height)}z`;
+}
+
+/** To a hundredth of a pixel. */
+const rounded = (value: number): number => Math.round(value * 100) / 100;
