@@ -28,6 +28,8 @@ interface Picture extends Look {
   readonly exporting: boolean;
   /** Whether the selected event is in the editor. */
   readonly editing?: boolean;
+  /** Whether the list is shown in place of the timeline, with some rows chosen. */
+  readonly listing?: boolean;
   /** A table that is about to be imported, absolute. */
   readonly importing?: string;
 }
@@ -69,6 +71,16 @@ const PICTURES: readonly Picture[] = [
     selected: 'Foreign ministers, New York',
     exporting: false,
     editing: true,
+  },
+  {
+    file: 'list-light.png',
+    theme: 'light',
+    width: 1280,
+    height: 800,
+    scale: 1,
+    selected: 'SCO summit',
+    exporting: false,
+    listing: true,
   },
   {
     file: 'import-dialog.png',
@@ -213,6 +225,17 @@ const take = (picture: Picture, environment: NodeJS.ProcessEnv) =>
     if (picture.editing === true) {
       await page.keyboard.press('F2');
       await page.locator('.editor input[name="date"]').focus();
+    }
+    if (picture.listing === true) {
+      await page.keyboard.press('ControlOrMeta+l');
+      const rows = page.locator('.list tbody tr[data-index]');
+      await rows.nth(1).locator('td').first().click();
+      await rows
+        .nth(3)
+        .locator('td')
+        .first()
+        .click({ modifiers: ['Shift'] });
+      await page.mouse.move(1, 1);
     }
     if (picture.importing !== undefined) {
       await app.evaluate(({ dialog }, path) => {
