@@ -205,60 +205,74 @@ function packaged({ packaged: { bare, dateline }, plans }: Measurements): string
 }
 
 function frameTable({ bare, article, beside, million, limit }: Measurements): string {
-  if (typeof bare.frames === 'string') return 'Not measured: the bare window drew no frames.';
-  const display = summarize(bare.frames).p50;
-  const row = (name: string, own: readonly number[] | Missing, bound?: number) => {
-    if (typeof own === 'string')
-      return [name, '–', '–', '–', reason(own, limit), '–', '–', bound === undefined ? '–' : 'not met'];
-    const { count: number, p50, p95, worst } = summarize(own);
-    return [
-      name,
-      count(number),
-      milliseconds(p50),
-      milliseconds(p95),
-      milliseconds(worst),
-      times(p95 / display),
-      bound === undefined ? '–' : times(bound),
-      bound === undefined ? '–' : verdict(p95 / display, bound),
-    ];
-  };
-  return table(
-    ['what', 'frames', 'p50', 'p95', 'worst', 'p95 in display frames', 'bound', 'verdict'],
-    [
-      row('bare window (the display’s own frames)', bare.frames),
-      row('Dateline, 5 events', article.frames, BOUNDS.frame),
-      ...[...beside, ...(million ? [million] : [])].map(({ size, dateline }) =>
-        row(`Dateline, ${count(size)} events`, dateline.frames, BOUNDS.frame),
-      ),
-    ],
-  );
+  return inDisplayFrames(bare, limit, 'frames', 'p95', [
+    { name: 'bare window (the display’s own frames)', own: bare.frames },
+    { name: 'Dateline, 5 events', own: article.frames, bound: BOUNDS.frame },
+    ...[...beside, ...(million ? [million] : [])].map(({ size, dateline }) => ({
+      name: `Dateline, ${count(size)} events`,
+      own: dateline.frames,
+      bound: BOUNDS.frame,
+    })),
+  ]);
 }
 
 function editTable({ bare, article, beside, million, limit }: Measurements): string {
+  const sizes = [{ size: 5, dateline: article }, ...beside, ...(million ? [million] : [])];
+  return inDisplayFrames(
+    bare,
+    limit,
+    'edits',
+    'p50',
+    sizes.map(({ size, dateline }) => ({
+      name: `Dateline, ${count(size)} events`,
+      own: dateline.edits,
+      bound: BOUNDS.edit,
+    })),
+  );
+}
+
+/** What was timed again and again, in milliseconds and in frames of the display. */
+interface Timed {
+  readonly name: string;
+  /** Milliseconds each; empty if nothing was timed. */
+  readonly own: readonly number[] | Missing;
+  /** Of the part that counts, display frames. */
+  readonly bound?: number;
+}
+
+/**
+ * A table of what was timed.
+ * @param limit milliseconds after which a measurement was given up
+ * @param counts what of the times is held to the bound
+ */
+function inDisplayFrames(
+  bare: Runs,
+  limit: number,
+  what: 'frames' | 'edits',
+  counts: 'p50' | 'p95',
+  rows: readonly Timed[],
+): string {
   if (typeof bare.frames === 'string') return 'Not measured: the bare window drew no frames.';
   const display = summarize(bare.frames).p50;
-  const row = (size: number, { edits }: Runs): string[] => {
-    const name = `Dateline, ${count(size)} events`;
-    const bound = times(BOUNDS.edit);
-    if (typeof edits === 'string') return [name, '–', '–', '–', reason(edits, limit), '–', bound, 'not met'];
-    if (edits.length === 0) return [name, '–', '–', '–', '–', '–', bound, 'not measured'];
-    const { count: number, p50, p95, worst } = summarize(edits);
+  const row = ({ name, own, bound }: Timed): string[] => {
+    const last = (answer: string) => (bound === undefined ? ['–', '–'] : [times(bound), answer]);
+    if (typeof own === 'string') return [name, '–', '–', '–', reason(own, limit), '–', ...last('not met')];
+    if (own.length === 0) return [name, '–', '–', '–', '–', '–', ...last('not measured')];
+    const found = summarize(own);
+    const share = found[counts] / display;
     return [
       name,
-      count(number),
-      milliseconds(p50),
-      milliseconds(p95),
-      milliseconds(worst),
-      times(p50 / display),
-      bound,
-      verdict(p50 / display, BOUNDS.edit),
+      count(found.count),
+      milliseconds(found.p50),
+      milliseconds(found.p95),
+      milliseconds(found.worst),
+      times(share),
+      ...last(verdict(share, bound ?? Infinity)),
     ];
   };
   return table(
-    ['what', 'edits', 'p50', 'p95', 'worst', 'p50 in display frames', 'bound', 'verdict'],
-    [{ size: 5, dateline: article }, ...beside, ...(million ? [million] : [])].map(({ size, dateline }) =>
-      row(size, dateline),
-    ),
+    ['what', what, 'p50', 'p95', 'worst', `${counts} in display frames`, 'bound', 'verdict'],
+    rows.map(row),
   );
 }
 

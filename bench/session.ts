@@ -51,7 +51,7 @@ export interface Session {
   importing(): Promise<readonly number[] | Missing>;
   /** Style and layout while the same hand moves the view after a rest, or why there are none. */
   work(): Promise<Work | Missing>;
-  /** What edits and their undoing by keyboard take after a rest, milliseconds each, or `late`. */
+  /** What edits by keyboard take after a rest, milliseconds each, or `late`. */
   edits(): Promise<readonly number[] | 'late'>;
   /** Milliseconds that the page waits for a document which main holds ready, or `late`. */
   fetched(): Promise<number | 'late'>;

@@ -42,7 +42,7 @@ export const answers = {
     /** The frames in which it did so. */
     frames,
   }),
-  /** What each edit and undo by keyboard took the page, up to its picture; milliseconds. */
+  /** What each edit by keyboard took the page, up to its picture; milliseconds. */
   edits: z.array(z.number()),
   /** How long the page waited when it requested its document again, milliseconds. */
   fetched: z.number(),

@@ -250,8 +250,9 @@ function comparedIn(
   { document, index }: TimelineModel,
 ): readonly number[] {
   const rows = compared?.flatMap((id) => document.events.rowOf(id) ?? []) ?? [];
-  const areDrawn =
-    rows.length === 2 &&
-    rows.every((row) => index.lanes.some((lane) => index.inLane(lane).rows.includes(row)));
-  return areDrawn ? rows : [];
+  const { events } = document;
+  const areDrawn = rows.every(
+    (row) => events.isDated(row) && index.lanes.includes(events.columns.lanes[row] ?? -1),
+  );
+  return rows.length === 2 && areDrawn ? rows : [];
 }
