@@ -364,6 +364,18 @@ test('undo and redo go to where the reader was: the time in view, and the select
   await page.keyboard.press('ControlOrMeta+z');
   await expect(dateline.announcement).toContainText('Undone: Duplicate “Fall of Kabul”');
   await expect(dateline.list.row('Fall of Kabul')).toHaveAttribute('aria-selected', 'true');
+
+  // Two compared events are both selected again, after an edit of another and back.
+  await page.keyboard.press('ControlOrMeta+l');
+  await timeline.show('All');
+  await select(dateline, 'SCO summit');
+  await timeline.compareWith('Fall of Kabul');
+  await expect(timeline.selectedMarks).toHaveCount(2);
+  await page.keyboard.press('Delete');
+  await expect(dateline.eventsInView).toContainText('of 3');
+  await expect(timeline.selectedMarks).toHaveCount(1);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(timeline.selectedMarks).toHaveCount(2);
 });
 
 test('a document without lanes gets one with its first event', async ({ dateline }) => {

@@ -113,7 +113,11 @@ const previewScale = z.nullable(z.number().check(z.positive(), z.lte(SCALES.most
 
 const panelLayout = z.custom<PanelLayout>(isPanelLayout);
 
-const place = z.strictObject({ window: timeWindow, selected: z.nullable(z.string()) });
+const place = z.strictObject({
+  window: timeWindow,
+  selected: z.nullable(z.string()),
+  compared: z.optional(z.string()),
+});
 
 const figureDrawing = z.strictObject({
   refused: z.nullable(z.string()),

@@ -20,7 +20,14 @@ import { keepOpenField } from '../parts/kept-field.tsx';
 import { fail, succeeded } from '../parts/notices.ts';
 import { goToEvent } from '../view/going.ts';
 import { moveTo } from '../view/moving.ts';
-import { keepSelection, selectedEvent, selectEvent } from '../view/selection.ts';
+import {
+  keepSelection,
+  otherEvent,
+  selectedEvent,
+  selectEvent,
+  selectOther,
+  stopComparing,
+} from '../view/selection.ts';
 import { did, renameLast, setActions, type Action } from '../view/undoing.ts';
 import { currentView, viewState, withView } from '../view/view.ts';
 
@@ -140,22 +147,30 @@ export function watchRefusals(reload: () => void): void {
 function placeNow(): EditPlace | null {
   const view = currentView.peek();
   if (view === null) return null;
-  const row = selectedEvent.peek();
+  const idOf = (row: number | null) => view.opened.document.events.at(row ?? -1)?.id;
   return {
     window: view.window.target(),
-    selected: row === null ? null : (view.opened.document.events.at(row)?.id ?? null),
+    selected: idOf(selectedEvent.peek()) ?? null,
+    compared: idOf(otherEvent.peek()),
   };
 }
 
-function goTo({ window, selected }: EditPlace): void {
+function goTo({ window, selected, compared }: EditPlace): void {
   moveTo(window, true);
   select(selected);
+  const row = compared === undefined ? null : rowOf(compared);
+  if (row !== null) selectOther(row);
+  else if (otherEvent.peek() !== null) stopComparing();
 }
 
 function select(id: string | null): void {
-  const row = id === null ? null : (currentView.peek()?.opened.document.events.rowOf(id) ?? null);
+  const row = id === null ? null : rowOf(id);
   if (row === null) selectEvent(null);
   else if (row !== selectedEvent.peek()) goToEvent(row);
+}
+
+function rowOf(id: string): number | null {
+  return currentView.peek()?.opened.document.events.rowOf(id) ?? null;
 }
 
 /** Saves the document; says so, or why not. @returns whether it was saved. */

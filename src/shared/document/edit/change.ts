@@ -1,10 +1,12 @@
 // What an edit is: a named list of changes of whole records, which can be inverted and joined whatever they change. Pure.
 
-/** Where the reader was: the window of time and the selected event. */
+/** Where the reader was: the window of time and the selected event, or two. */
 export interface EditPlace {
   readonly window: { readonly start: number; readonly end: number };
   /** The id of the selected event, or `null`. */
   readonly selected: string | null;
+  /** The id of the event that is compared with it. */
+  readonly compared?: string | undefined;
 }
 
 /** An event was added, changed or removed. */
