@@ -367,7 +367,7 @@ test('undo and redo go to where the reader was: the time in view, and the select
 
   // Two compared events are both selected again, after an edit of another and back.
   await page.keyboard.press('ControlOrMeta+l');
-  await timeline.show('All');
+  await dateline.menu.choose('show-all');
   await select(dateline, 'SCO summit');
   await timeline.compareWith('Fall of Kabul');
   await expect(timeline.selectedMarks).toHaveCount(2);

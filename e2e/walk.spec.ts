@@ -110,7 +110,8 @@ async function watch({ app, page }: Dateline, document: string): Promise<readonl
         report('a page is gone', reason);
       });
       electron.on('child-process-gone', (_event, { type, reason }) => {
-        report(type, 'is gone', reason);
+        // The app itself ends the helper where what it reads is not wanted any more.
+        if (type !== 'Utility' || reason !== 'killed') report(type, 'is gone', reason);
       });
       // These open where something is at fault or does not answer.
       dialog.showErrorBox = report;
