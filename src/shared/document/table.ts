@@ -57,7 +57,7 @@ export interface EventTable {
   jsonAt(row: number): Uint8Array | undefined;
   /** The same as text. */
   textAt(row: number): string | undefined;
-  /** All events by their rows, parsed on the way and not kept. */
+  /** All events by their rows, parsed on the way; only the events of small tables are kept. */
   all(): Iterable<AnyEvent>;
   /** The events that have a date, in the same way. */
   placed(): Iterable<PlacedEvent>;
@@ -127,6 +127,9 @@ export interface ChangedTable {
 
 /** The most events that are kept once they are parsed; beyond it the memory starts afresh. */
 const MOST_KEPT = 10_000;
+
+/** Of tables with no more rows, passes over all keep the events, too: every edit of a small document makes some. */
+const MOST_PASSED = 1_000;
 
 /** What the file holds of an event; Dateline has checked it. */
 interface StoredEvent extends Omit<TimelineEvent, 'participants' | 'evidence' | 'sources'> {
@@ -216,9 +219,12 @@ function tableIn(store: Store): EventTable {
     const event = at(row);
     return event?.date === undefined ? undefined : event;
   };
+  const inPassing = rowCount > MOST_PASSED ? (row: number) => kept.get(row) ?? read(row) : at;
   function* all(): Generator<AnyEvent> {
-    for (let row = 0; row < rowCount; row += 1)
-      if (isEvent(row)) yield kept.get(row) ?? parsedAt(columns, row);
+    for (let row = 0; row < rowCount; row += 1) {
+      const event = inPassing(row);
+      if (event !== undefined) yield event;
+    }
   }
   return {
     columns,
