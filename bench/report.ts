@@ -15,7 +15,7 @@ const BOUNDS = {
   million: 3,
   figure: 2,
   importing: 2.5,
-  size: 6e6,
+  size: 8e6,
 } as const;
 
 /** How many events there are where the launch must be no slower than plain vis-timeline's. */
