@@ -1,5 +1,4 @@
 // Reads the command line: a document to open in a window, or without one what to write, check, draft or convert.
-import { grouped } from '../../shared/in-words.ts';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import {
@@ -12,6 +11,7 @@ import { IMPORTANCE, LONGEST_QUERY, type FigureEvents } from '../../shared/figur
 import { FIGURE_SIZES, parseSize, SCALES } from '../../shared/figure/sizes.ts';
 import { TEXT_SIZES, type TextSize } from '../../shared/figure/text-size.ts';
 import { hasWords, readWords, WORDED } from '../../shared/figure/words.ts';
+import { grouped } from '../../shared/in-words.ts';
 import { failure, success, type Result } from '../../shared/result.ts';
 import { nearest } from './nearest.ts';
 

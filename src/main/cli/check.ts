@@ -1,5 +1,4 @@
 // Checks the files that the command line names: reads each as it would be to open it, and prints what is wrong with it.
-import { grouped } from '../../shared/in-words.ts';
 import type { PlacedDocument } from '../../shared/document/document.ts';
 import { eventsInWords } from '../../shared/document/event-label.ts';
 import { MOST_COUNTED, problemLines } from '../../shared/document/file/problems.ts';
@@ -8,6 +7,7 @@ import { unknownFieldsInWords } from '../../shared/document/unknown-fields-in-wo
 import { dayAsEdtf } from '../../shared/dates/as-edtf.ts';
 import { parseEventDate } from '../../shared/dates/parse.ts';
 import { dateInWords } from '../../shared/dates/words.ts';
+import { grouped } from '../../shared/in-words.ts';
 import { examineFile } from '../document/open.ts';
 import type { CommandLine } from './arguments.ts';
 

@@ -1,9 +1,9 @@
 // Writes the figures that the command line asks for. It checks everything before it draws, and draws everything before
 // it writes.
-import { grouped } from '../../shared/in-words.ts';
 import { stat, access, constants } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { FigureRequest } from '../../shared/figure/figure.ts';
+import { grouped } from '../../shared/in-words.ts';
 import { failure, success, type Failure, type Result } from '../../shared/result.ts';
 import type { CommandLine, Target } from './arguments.ts';
 import { openDocument } from '../document/open.ts';

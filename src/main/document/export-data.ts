@@ -1,10 +1,10 @@
 // Exports the open document's data for another program, once the reader has seen what that cannot hold.
-import { grouped } from '../../shared/in-words.ts';
 import { basename } from 'node:path';
 import { app, dialog, type BrowserWindow } from 'electron';
 import { capitalised } from '../../shared/capitalised.ts';
 import type { PlacedDocument } from '../../shared/document/document.ts';
 import type { WritableFormat } from '../../shared/formats/writable.ts';
+import { grouped } from '../../shared/in-words.ts';
 import { isolate } from '../../shared/isolate.ts';
 import { success, type Result } from '../../shared/result.ts';
 import { choosePath } from '../system/choose-path.ts';

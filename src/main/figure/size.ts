@@ -1,7 +1,7 @@
 // Computes the pixels of a figure's picture, and refuses too many.
-import { grouped } from '../../shared/in-words.ts';
 import { MOST_PIXELS, type FigureOptions } from '../../shared/figure/figure.ts';
 import { pageSize, textFactor } from '../../shared/figure/text-size.ts';
+import { grouped } from '../../shared/in-words.ts';
 import { failure, success, type Result } from '../../shared/result.ts';
 
 /** Image pixels. */

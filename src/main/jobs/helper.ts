@@ -1,6 +1,6 @@
 // Starts the helper process when there is a job, gives it one job at a time, and ends it.
-import { grouped } from '../../shared/in-words.ts';
 import { app, utilityProcess, type UtilityProcess } from 'electron';
+import { grouped } from '../../shared/in-words.ts';
 import type { FromHelper, JobName, Jobs, ToHelper } from '../../shared/jobs.ts';
 import { failure, type Failed, type Result } from '../../shared/result.ts';
 import { errorForLog } from '../system/log-file.ts';

@@ -1,9 +1,9 @@
 // Lists what differs between two documents, record by record.
-import { grouped } from '../../shared/in-words.ts';
 import { useEffect, useState } from 'preact/hooks';
 import { excerpt } from '../../shared/excerpt.ts';
 import type { Difference } from '../../shared/document/edit/between.ts';
 import type { ComparedWith } from '../../shared/document/compared-with.ts';
+import { grouped } from '../../shared/in-words.ts';
 import type { Comparison } from '../../shared/ipc.ts';
 import type { Result } from '../../shared/result.ts';
 import { api } from '../api.ts';

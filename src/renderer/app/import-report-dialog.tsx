@@ -1,8 +1,8 @@
 // The report on the file of another program that the open document was made of: what was changed or left out, line by line.
-import { grouped } from '../../shared/in-words.ts';
 import { Copy, FileDown } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import { countsInWords } from '../../shared/formats/report-in-words.ts';
+import { grouped } from '../../shared/in-words.ts';
 import { isolate } from '../../shared/isolate.ts';
 import { copyReport, lastReport, saveReport } from '../import/reports.ts';
 import { placeInWords } from '../import/report.ts';

@@ -1,5 +1,4 @@
 // The dialog about events of an import that the document may have already: both sides of each, and what becomes of them.
-import { grouped } from '../../shared/in-words.ts';
 import { useEffect, useRef } from 'preact/hooks';
 import { readAgain } from '../../shared/dates/parse.ts';
 import { dateInWords } from '../../shared/dates/words.ts';
@@ -8,6 +7,7 @@ import { eventsInWords, NO_DATE } from '../../shared/document/event-label.ts';
 import { laneTitleOf } from '../../shared/document/lane-of.ts';
 import type { DecidedTwin, TwinDecision } from '../../shared/formats/import-edit.ts';
 import { TWIN_KINDS, type TwinKind } from '../../shared/formats/twins.ts';
+import { grouped } from '../../shared/in-words.ts';
 import { isolate } from '../../shared/isolate.ts';
 import { decide, endPairing, importDecided, pairing, type Pairing } from '../import/putting-in.ts';
 import { closeDialog } from '../parts/dialogs.ts';

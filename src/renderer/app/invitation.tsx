@@ -1,6 +1,6 @@
 // Replaces a timeline without events: invites to the first one, or to open a document that has some.
-import { grouped } from '../../shared/in-words.ts';
 import { CalendarPlus, ClipboardPaste, FolderOpen, ListChecks, Plus } from 'lucide-preact';
+import { grouped } from '../../shared/in-words.ts';
 import { openNewArticle } from '../article/commands.ts';
 import { chooseDocument, openBundledDocument } from '../document/commands.ts';
 import { draftEvents } from '../draft/commands.ts';

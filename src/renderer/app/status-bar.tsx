@@ -1,5 +1,4 @@
 // The bottom line: the document, how many of its events are in view, and the time zone of every date.
-import { grouped } from '../../shared/in-words.ts';
 import { useComputed } from '@preact/signals';
 import { FileText } from 'lucide-preact';
 import { useEffect, useState } from 'preact/hooks';
@@ -13,6 +12,7 @@ import { Menu } from '../parts/menu.tsx';
 import { isMac } from '../parts/platform.ts';
 import { run } from './commands.ts';
 import { asciiHost } from '../../shared/hosts.ts';
+import { grouped } from '../../shared/in-words.ts';
 import { pointedAddress } from '../parts/links.ts';
 import type { View } from '../view/view.ts';
 

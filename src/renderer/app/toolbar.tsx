@@ -1,5 +1,4 @@
 // The bar above the timeline: the title, the length of time in view, search, zoom and export.
-import { grouped } from '../../shared/in-words.ts';
 import { useComputed } from '@preact/signals';
 import {
   Copy,
@@ -25,6 +24,7 @@ import { PRESETS, type PresetName } from '../../shared/dates/window.ts';
 import { eventsInWords } from '../../shared/document/event-label.ts';
 import { withKeys } from '../../shared/shortcuts.ts';
 import { windowInWords } from '../../shared/dates/words.ts';
+import { grouped } from '../../shared/in-words.ts';
 import { panelIsShown, panelIsThere } from '../view/panel.ts';
 import { type View, stage } from '../view/view.ts';
 import { isMac } from '../parts/platform.ts';

@@ -1,7 +1,7 @@
 // The dialog with the earlier versions of the open document.
-import { grouped } from '../../shared/in-words.ts';
 import { useState } from 'preact/hooks';
 import { eventsInWords } from '../../shared/document/event-label.ts';
+import { grouped } from '../../shared/in-words.ts';
 import type { EarlierVersion } from '../../shared/ipc.ts';
 import { earlierVersions, kindInWords, openVersion, restoreVersion } from '../document/versions.ts';
 import { momentInWords } from '../parts/moment.ts';

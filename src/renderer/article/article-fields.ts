@@ -1,5 +1,4 @@
 // What a reader types of an article: each field checked, and edits of its text kept apart from its line ends. Pure.
-import { grouped } from '../../shared/in-words.ts';
 import { parseEventDate } from '../../shared/dates/parse.ts';
 import { readTypedDate } from '../../shared/dates/typed.ts';
 import { dateInWords } from '../../shared/dates/words.ts';
@@ -7,6 +6,7 @@ import { isAddress } from '../../shared/document/address.ts';
 import type { Article, PlacedArticle } from '../../shared/document/document.ts';
 import { LIMITS } from '../../shared/document/limits.ts';
 import type { FoundArticle } from '../../shared/formats/article/found.ts';
+import { grouped } from '../../shared/in-words.ts';
 import { failure, success, type Result } from '../../shared/result.ts';
 
 /** The fields of an article that a reader types. */

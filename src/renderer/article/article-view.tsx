@@ -1,5 +1,4 @@
 // One article, with the quotes of events underlined in the colours of their lanes, and with the notes.
-import { grouped } from '../../shared/in-words.ts';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { dateInWords } from '../../shared/dates/words.ts';
@@ -21,6 +20,7 @@ import { selectedWords, selectWords } from './selected-words.ts';
 import { SelectionBar } from './selection-bar.tsx';
 import { sentenceBefore, sentenceFrom } from './sentences.ts';
 import { notesInArticle, type PlacedNote } from '../../shared/document/notes.ts';
+import { grouped } from '../../shared/in-words.ts';
 import { copiedParagraphs, keepInPlace, reveal, wordsIn } from './reading.ts';
 import { SourceLink } from '../parts/source-link.tsx';
 import { laneClass } from '../parts/lane-class.ts';

@@ -1,5 +1,4 @@
 // What the reader does to articles: adds, changes and deletes them, and makes events and evidence of their words.
-import { grouped } from '../../shared/in-words.ts';
 import { batch } from '@preact/signals';
 import { excerpt } from '../../shared/excerpt.ts';
 import {
@@ -14,6 +13,7 @@ import type { PlacedArticle } from '../../shared/document/document.ts';
 import type { OpenedArticle } from '../../shared/ipc.ts';
 import type { Evidence, TextRange } from '../../shared/document/event.ts';
 import { LIMITS } from '../../shared/document/limits.ts';
+import { grouped } from '../../shared/in-words.ts';
 import { edit } from '../document/edit.ts';
 import { addEvent, changeEvent } from '../event/commands.ts';
 import { announce } from '../parts/announcements.ts';

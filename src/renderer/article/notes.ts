@@ -1,9 +1,9 @@
 // What the reader does to notes: adds, changes and deletes them, and which one the form shows.
-import { grouped } from '../../shared/in-words.ts';
 import { batch } from '@preact/signals';
 import { addNote, changeNote, removeNote } from '../../shared/document/edit/notes.ts';
 import type { Note } from '../../shared/document/document.ts';
 import { LIMITS } from '../../shared/document/limits.ts';
+import { grouped } from '../../shared/in-words.ts';
 import { edit } from '../document/edit.ts';
 import { closeDialog, openDialog } from '../parts/dialogs.ts';
 import { succeeded } from '../parts/notices.ts';

@@ -1,9 +1,9 @@
 // Opens documents: the first one, those that the reader chooses or drops, and those that wait.
-import { grouped } from '../../shared/in-words.ts';
 import { isolate } from '../../shared/isolate.ts';
 import { batch, effect, signal, type ReadonlySignal } from '@preact/signals';
 import type { FileReport } from '../../shared/formats/format.ts';
 import { unknownFieldsInWords } from '../../shared/document/unknown-fields-in-words.ts';
+import { grouped } from '../../shared/in-words.ts';
 import { colourLanes } from '../parts/lane-colours.ts';
 import type { OpenedArticle, Opening } from '../../shared/ipc.ts';
 import type { Failure, Result } from '../../shared/result.ts';

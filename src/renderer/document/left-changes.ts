@@ -1,6 +1,6 @@
 // Changes that earlier runs left when they did not end as they should: offers them, recovers them, or sets them aside.
-import { grouped } from '../../shared/in-words.ts';
 import { signal, type ReadonlySignal } from '@preact/signals';
+import { grouped } from '../../shared/in-words.ts';
 import type { LeftChanges } from '../../shared/ipc.ts';
 import { isolate } from '../../shared/isolate.ts';
 import { success } from '../../shared/result.ts';

@@ -1,11 +1,11 @@
 // The review of proposals, in the place of the card: one at a time, with the way to the others.
-import { grouped } from '../../shared/in-words.ts';
 import { Check, ChevronLeft, ChevronRight, RotateCcw, X } from 'lucide-preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { unitAsEdtf } from '../../shared/dates/changing.ts';
 import { readAgain } from '../../shared/dates/parse.ts';
 import { dateInWords } from '../../shared/dates/words.ts';
 import { statedIn, type Reviewed } from '../../shared/document/reviewed.ts';
+import { grouped } from '../../shared/in-words.ts';
 import type { Ghost } from '../timeline/ghost.tsx';
 import { revealBoth, showDate } from '../view/moving.ts';
 import type { View } from '../view/view.ts';

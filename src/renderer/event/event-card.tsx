@@ -1,5 +1,4 @@
 // The card of the selected event: what, when, where, who, and how its date is known.
-import { grouped } from '../../shared/in-words.ts';
 import { Fragment } from 'preact';
 import { isolate } from '../../shared/isolate.ts';
 import { ChevronLeft, ChevronRight, Pencil } from 'lucide-preact';
@@ -28,6 +27,7 @@ import { Keys } from '../parts/keys.tsx';
 import { AddNote, NoteWords } from '../article/note-view.tsx';
 import { notesOnEvent } from '../../shared/document/notes.ts';
 import { visibleParagraphs } from '../../shared/document/paragraphs.ts';
+import { grouped } from '../../shared/in-words.ts';
 import { SourceLink } from '../parts/source-link.tsx';
 import { withKeys } from '../../shared/shortcuts.ts';
 import { isMac } from '../parts/platform.ts';

@@ -1,7 +1,7 @@
 // What a reader types into the fields of an event, as values of the event. Pure.
-import { grouped } from '../../shared/in-words.ts';
 import type { Participant } from '../../shared/document/event.ts';
 import { LIMITS } from '../../shared/document/limits.ts';
+import { grouped } from '../../shared/in-words.ts';
 import { failure, success, type Result } from '../../shared/result.ts';
 
 /** A text without blanks around it; `undefined` if nothing is left. */

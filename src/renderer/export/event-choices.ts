@@ -1,6 +1,6 @@
 // The choice of events in the export dialog: the ways there are, how many events each leaves, and which make no sense now. Pure.
-import { grouped } from '../../shared/in-words.ts';
 import { IMPORTANCE, LONGEST_QUERY, type FigureEvents } from '../../shared/figure/events.ts';
+import { grouped } from '../../shared/in-words.ts';
 
 /** A way to choose events. */
 export type EventKind = 'all' | FigureEvents['kind'];

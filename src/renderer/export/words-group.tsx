@@ -1,7 +1,7 @@
 // The fields for a figure's own title, subtitle and credit, each where its part is in the figure.
-import { grouped } from '../../shared/in-words.ts';
 import type { PlacedDocument } from '../../shared/document/document.ts';
 import { isWorded, WORDED, type Worded } from '../../shared/figure/words.ts';
+import { grouped } from '../../shared/in-words.ts';
 import { choose } from './commands.ts';
 import { ErrorOf, errorIdOf, OptionGroup, type GroupProps } from './option-group.tsx';
 import { TextField } from '../parts/controls.tsx';

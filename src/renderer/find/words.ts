@@ -1,9 +1,9 @@
 // Announces a search to screen readers: how many matches there are, and which one the reader has gone to. Pure.
-import { grouped } from '../../shared/in-words.ts';
 import type { PlacedDocument } from '../../shared/document/document.ts';
 import { laneTitleOf } from '../../shared/document/lane-of.ts';
 import { eventLabel } from '../../shared/document/event-label.ts';
 import { fieldsWith } from '../../shared/find/event-texts.ts';
+import { grouped } from '../../shared/in-words.ts';
 import type { Found } from './finder.ts';
 import { countInWords, countOf } from './matches.ts';
 

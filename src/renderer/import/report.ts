@@ -1,10 +1,10 @@
 // Words what became of an imported file: for the notice, for the dialog, and as a text to keep. Pure.
-import { grouped } from '../../shared/in-words.ts';
 import { counted } from '../../shared/dates/distance.ts';
 import { eventsInWords } from '../../shared/document/event-label.ts';
 import type { FileReport, Problem } from '../../shared/formats/format.ts';
 import type { ImportEdit } from '../../shared/formats/import-edit.ts';
 import { countsInWords } from '../../shared/formats/report-in-words.ts';
+import { grouped } from '../../shared/in-words.ts';
 import { isolate } from '../../shared/isolate.ts';
 
 /** The most problems that a notice lists; the dialog has all. */

@@ -1,6 +1,6 @@
 // The button above the lane labels; loads and opens the list of all lanes.
-import { grouped } from '../../shared/in-words.ts';
 import { Rows3 } from 'lucide-preact';
+import { grouped } from '../../shared/in-words.ts';
 import { closeLanesList, lanesList, openLanesList } from './commands.ts';
 import type { View } from '../view/view.ts';
 import { lazy } from '../parts/lazy.tsx';

@@ -1,5 +1,4 @@
 // What the reader changes in the list: a cell, all chosen rows, and rows pasted from a spreadsheet.
-import { grouped } from '../../shared/in-words.ts';
 import type { Lane } from '../../shared/document/document.ts';
 import { changeEvents } from '../../shared/document/edit/events.ts';
 import { laneTitled, newLane } from '../../shared/document/edit/lanes.ts';
@@ -8,6 +7,7 @@ import { USUAL_IMPORTANCE, type ReadDating, type TimelineEvent } from '../../sha
 import { eventsInWords } from '../../shared/document/event-label.ts';
 import { laneTitleOf } from '../../shared/document/lane-of.ts';
 import { LIMITS } from '../../shared/document/limits.ts';
+import { grouped } from '../../shared/in-words.ts';
 import { edit } from '../document/edit.ts';
 import { changeLaneTo, laneOfNew, newEvent, TOO_MANY_LANES } from '../event/commands.ts';
 import { filled, tagsIn } from '../event/typed.ts';

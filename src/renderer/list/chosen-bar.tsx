@@ -1,5 +1,4 @@
 // The bar over the chosen rows of the list: how many they are, and what can be done with all of them at once.
-import { grouped } from '../../shared/in-words.ts';
 import { Copy, Trash2, X } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
@@ -12,6 +11,7 @@ import {
   type ReadDating,
 } from '../../shared/document/event.ts';
 import { LIMITS } from '../../shared/document/limits.ts';
+import { grouped } from '../../shared/in-words.ts';
 import { Segments, Select, TextArea, TextField } from '../parts/controls.tsx';
 import { changeChosen, type ChosenValue, type TagChange } from './changing.ts';
 import { CONFIDENCE, DATING } from './columns.ts';

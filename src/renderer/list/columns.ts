@@ -1,5 +1,4 @@
 // The columns of the list: their words and their order. Pure.
-import { grouped } from '../../shared/in-words.ts';
 import { dateInWords } from '../../shared/dates/words.ts';
 import { laneTitleOf } from '../../shared/document/lane-of.ts';
 import { joined } from '../view/model.ts';
@@ -8,6 +7,7 @@ import type { PlacedDocument } from '../../shared/document/document.ts';
 import type { AnyEvent, Confidence, Dating } from '../../shared/document/event.ts';
 import { NO_DATE } from '../../shared/document/event-label.ts';
 import type { Flag } from '../../shared/document/table.ts';
+import { grouped } from '../../shared/in-words.ts';
 
 /** The columns of the list, from the left. */
 export const COLUMNS: readonly Column[] = [

@@ -1,9 +1,9 @@
 // The list: the events as a table, with what it lists and how it is copied above.
-import { grouped } from '../../shared/in-words.ts';
 import { isolate } from '../../shared/isolate.ts';
 import { useComputed } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { eventsInWords } from '../../shared/document/event-label.ts';
+import { grouped } from '../../shared/in-words.ts';
 import { type ListScope, listEvents, listScope } from './state.ts';
 import type { View } from '../view/view.ts';
 import { LanesButton } from '../lanes/lanes-button.tsx';

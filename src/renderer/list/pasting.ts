@@ -1,5 +1,4 @@
 // Makes events of rows that were copied in a spreadsheet: an edit that adds them, with the lanes that they name. Pure.
-import { grouped } from '../../shared/in-words.ts';
 import { saysNoDate } from '../../shared/dates/written.ts';
 import type { Lane, PlacedDocument } from '../../shared/document/document.ts';
 import type { Edit } from '../../shared/document/edit/change.ts';
@@ -11,6 +10,7 @@ import { LIMITS } from '../../shared/document/limits.ts';
 import { readTable } from '../../shared/formats/table/events.ts';
 import type { Mapping, Target } from '../../shared/formats/table/fields.ts';
 import { columnsOf, guessMapping, type Table } from '../../shared/formats/table/mapping.ts';
+import { grouped } from '../../shared/in-words.ts';
 import { failure, success, type Result } from '../../shared/result.ts';
 import type { Column } from './sorting.ts';
 

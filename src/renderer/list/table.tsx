@@ -1,5 +1,4 @@
 // The table of the list: draws the rows in view, moves the cursor from cell to cell, and opens the field of a cell.
-import { grouped } from '../../shared/in-words.ts';
 import {
   defaultRangeExtractor,
   elementScroll,
@@ -11,6 +10,7 @@ import { ArrowDown, ArrowUp } from 'lucide-preact';
 import { useLayoutEffect, useMemo, useReducer, useRef } from 'preact/hooks';
 import type { AnyEvent } from '../../shared/document/event.ts';
 import { laneOf, laneTitleOf } from '../../shared/document/lane-of.ts';
+import { grouped } from '../../shared/in-words.ts';
 import { isolate } from '../../shared/isolate.ts';
 import { deleteEvents, duplicateEvents, openEditor } from '../event/commands.ts';
 import { importText, isFileText } from '../import/commands.ts';

@@ -1,9 +1,9 @@
 // What lies beyond the window: how many events at either side, and the way to the nearest.
-import { grouped } from '../../shared/in-words.ts';
 import { useComputed, type ReadonlySignal } from '@preact/signals';
 import { ChevronLeft, ChevronRight } from 'lucide-preact';
 import { EARLIEST, LATEST } from '../../shared/dates/calendar.ts';
 import type { TimeWindow } from '../../shared/dates/window.ts';
+import { grouped } from '../../shared/in-words.ts';
 import { goToEvent } from '../view/going.ts';
 import type { TimelineModel } from '../view/model.ts';
 

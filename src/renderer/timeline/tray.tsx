@@ -1,8 +1,8 @@
 // The tray: the events that wait for a date, to be opened from there or dragged onto the timeline.
-import { grouped } from '../../shared/in-words.ts';
 import { useSignal } from '@preact/signals';
 import { Inbox } from 'lucide-preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { grouped } from '../../shared/in-words.ts';
 import { openEditor } from '../event/commands.ts';
 import { laneClass } from '../parts/lane-class.ts';
 import { selectEvent } from '../view/selection.ts';

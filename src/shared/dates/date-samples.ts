@@ -1,7 +1,7 @@
 // Dates for tests: one read from its text, and random ones with the bounds that the `edtf` package computes.
-import { grouped } from '../in-words.ts';
 import packageDate from 'edtf';
 import fc from 'fast-check';
+import { grouped } from '../in-words.ts';
 import { daysInMonth } from './calendar.ts';
 import type { EventDate } from './event-date.ts';
 import { parseEventDate } from './parse.ts';

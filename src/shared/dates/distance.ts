@@ -1,10 +1,10 @@
 // How far apart two events began, in words, as exactly as their dates allow.
-import { grouped } from '../in-words.ts';
 import { UTCDateMini } from '@date-fns/utc/date/mini';
 import type { UTCDate } from '@date-fns/utc';
 import { addMonths } from 'date-fns/addMonths';
 import { differenceInMonths } from 'date-fns/differenceInMonths';
 import { differenceInYears } from 'date-fns/differenceInYears';
+import { grouped } from '../in-words.ts';
 import { beginningOf } from './beginning.ts';
 import { DAY, HOUR, MINUTE, SECOND } from './calendar.ts';
 import { calendarDatesIn, partsOf, type EventDate } from './event-date.ts';

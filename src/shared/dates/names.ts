@@ -1,8 +1,8 @@
 // English names of days, months, seasons, years and longer spans, in UTC, whatever the system's language.
-import { grouped } from '../in-words.ts';
 import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { format } from 'date-fns/format';
 import { enUS } from 'date-fns/locale/en-US';
+import { grouped } from '../in-words.ts';
 import { dayOf, instantOf, yearOf } from './calendar.ts';
 import type { CalendarDate, Instant, Precision } from './event-date.ts';
 import { seasonOf } from './seasons.ts';

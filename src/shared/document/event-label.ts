@@ -1,7 +1,7 @@
 // Names and counts events in words.
-import { grouped } from '../in-words.ts';
 import { isolate } from '../isolate.ts';
 import { dateInWords } from '../dates/words.ts';
+import { grouped } from '../in-words.ts';
 import type { AnyEvent } from './event.ts';
 
 /** Shown in place of a missing date. */

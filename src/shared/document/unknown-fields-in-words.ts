@@ -1,6 +1,6 @@
 // Words the notice about fields that Dateline does not know. Pure.
-import { grouped } from '../in-words.ts';
 import { excerpt } from '../excerpt.ts';
+import { grouped } from '../in-words.ts';
 import type { UnknownField } from './document.ts';
 
 /** The most fields that are listed; further ones are only counted. */

@@ -1,5 +1,4 @@
 // CSL-JSON, the bibliographies of Zotero and others: what was published when, and articles with their abstracts.
-import { grouped } from '../in-words.ts';
 import { yearAsEdtf } from '../dates/as-edtf.ts';
 import { parseEventDate } from '../dates/parse.ts';
 import type { Article } from '../document/document.ts';
@@ -7,6 +6,7 @@ import type { Path } from '../document/file/path.ts';
 import { freeIdOf } from '../document/free-id.ts';
 import { LIMITS } from '../document/limits.ts';
 import { excerpt } from '../excerpt.ts';
+import { grouped } from '../in-words.ts';
 import { failure, success, type Result } from '../result.ts';
 import { cut, oneLine, slugOf, startDraft } from './draft.ts';
 import { isAddress } from './address.ts';

@@ -1,5 +1,4 @@
 // Builds a document of what a reader found: ids, lanes, limits and dates as version 2 asks for, each change reported.
-import { grouped } from '../in-words.ts';
 import type { Article, Lane, Note } from '../document/document.ts';
 import type { Dating, Evidence, Participant, Source, TimelineEvent } from '../document/event.ts';
 import { freeIdOf } from '../document/free-id.ts';
@@ -7,6 +6,7 @@ import { LIMITS } from '../document/limits.ts';
 import { parseEventDate } from '../dates/parse.ts';
 import { excerpt } from '../excerpt.ts';
 import { domainOf } from '../hosts.ts';
+import { grouped } from '../in-words.ts';
 import type { Draft, Imported, Question } from './format.ts';
 import { isAddress } from './address.ts';
 import { collectProblems, inEntries, type Problems, type Where } from './report.ts';

@@ -1,5 +1,4 @@
 // The edit that puts an import into a document: adds its events with what they need, or merges them with those that are there. Pure.
-import { grouped } from '../in-words.ts';
 import type { Edit, EntryChange } from '../document/edit/change.ts';
 import { addEvents, changeEvents } from '../document/edit/events.ts';
 import { laneTitled, newLane, withLanes } from '../document/edit/lanes.ts';
@@ -9,6 +8,7 @@ import type { TimelineEvent } from '../document/event.ts';
 import { freeIdOf } from '../document/free-id.ts';
 import { LIMITS } from '../document/limits.ts';
 import { excerpt } from '../excerpt.ts';
+import { grouped } from '../in-words.ts';
 import { failure, success, type Result } from '../result.ts';
 import type { Draft } from './format.ts';
 import type { Twin } from './twins.ts';

@@ -1,6 +1,6 @@
 // Says what a format cannot hold of a document, before it is written.
-import { grouped } from '../in-words.ts';
 import { domainOf } from '../hosts.ts';
+import { grouped } from '../in-words.ts';
 import type { Draft } from './format.ts';
 
 /** Something that a document may have and a format may not hold. */

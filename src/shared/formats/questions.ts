@@ -1,8 +1,8 @@
 // The questions that a file may leave open, and the answers that `--assume` and mappings take.
-import { grouped } from '../in-words.ts';
 import { USUAL, type Conventions } from '../dates/written.ts';
 import type { Evidence, OpenQuestion } from '../dates/left-open.ts';
 import { excerpt } from '../excerpt.ts';
+import { grouped } from '../in-words.ts';
 import type { Choice, Question } from './format.ts';
 
 /** The answers to questions on dates, with what each sets. */

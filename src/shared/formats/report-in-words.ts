@@ -1,6 +1,6 @@
 // Words the counts of a report, the same on the screen and on the command line. Pure.
-import { grouped } from '../in-words.ts';
 import { eventsInWords } from '../document/event-label.ts';
+import { grouped } from '../in-words.ts';
 import type { Report } from './format.ts';
 
 /** “3 events, 1 without a date”, or “3 events of 4 entries”. */

@@ -1,7 +1,7 @@
 // Gathers what a reader changed, left out or could not read, for the report of an import.
-import { grouped } from '../in-words.ts';
 import type { Path } from '../document/file/path.ts';
 import { excerpt } from '../excerpt.ts';
+import { grouped } from '../in-words.ts';
 import { MOST_PROBLEMS, type Problem } from './format.ts';
 
 /** Where something stands in a file. */

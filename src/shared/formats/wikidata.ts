@@ -1,8 +1,8 @@
 // Results of Wikidata queries, as JSON or CSV. https://www.wikidata.org/wiki/Wikidata:SPARQL_query_service
-import { grouped } from '../in-words.ts';
 import { yearAsEdtf } from '../dates/as-edtf.ts';
 import { parseEventDate } from '../dates/parse.ts';
 import type { Path } from '../document/file/path.ts';
+import { grouped } from '../in-words.ts';
 import { failure, type Result } from '../result.ts';
 import { headsOf } from './csv.ts';
 import { Likelihood, type Format, type Imported, type ReadOptions } from './format.ts';

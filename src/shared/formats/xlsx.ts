@@ -1,8 +1,8 @@
 // Excel workbooks: one sheet is read as a table. Formulas are not run; what they last came to is taken.
-import { grouped } from '../in-words.ts';
 import type { Cell, CellValue, Sheet } from 'hucre/xlsx';
 import { failure, success, type Result } from '../result.ts';
 import { excerpt } from '../excerpt.ts';
+import { grouped } from '../in-words.ts';
 import { areTemplateHeads, readTemplate } from './timelinejs-csv.ts';
 import { kindOf, TABLE_HOLDS } from './csv.ts';
 import {

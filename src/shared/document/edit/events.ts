@@ -1,6 +1,6 @@
 // The edits of events: each reads the document and returns what is to change. Pure.
-import { grouped } from '../../in-words.ts';
 import { excerpt } from '../../excerpt.ts';
+import { grouped } from '../../in-words.ts';
 import type { PlacedDocument } from '../document.ts';
 import type { TimelineEvent } from '../event.ts';
 import type { Change, Edit } from './change.ts';

@@ -1,6 +1,6 @@
 // Checks an edit by the rules of the file, so that no edit can make a document that could not be opened. Pure.
-import { grouped } from '../../in-words.ts';
 import { excerpt } from '../../excerpt.ts';
+import { grouped } from '../../in-words.ts';
 import { failure, success, type Result } from '../../result.ts';
 import type { PlacedDocument } from '../document.ts';
 import { LIMITS } from '../limits.ts';

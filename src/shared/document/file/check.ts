@@ -1,9 +1,9 @@
 // Checks the fields of a document against each other: ids, references, dates, and the places of quotes.
-import { grouped } from '../../in-words.ts';
 import { parseEventDate } from '../../dates/parse.ts';
 import type { EventDate } from '../../dates/event-date.ts';
 import type { Evidence, TextRange } from '../event.ts';
 import { excerpt } from '../../excerpt.ts';
+import { grouped } from '../../in-words.ts';
 import { nearestQuote, REACH } from './nearest-quote.ts';
 import { type Report } from './problems.ts';
 import type { ArticleSketch, EventSketch, NoteSketch, ProposalSketch } from './sketch.ts';

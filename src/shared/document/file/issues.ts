@@ -1,7 +1,7 @@
 // Turns the schema's findings into sentences for readers.
-import { grouped } from '../../in-words.ts';
 import type * as z from 'zod/mini';
 import { excerpt } from '../../excerpt.ts';
+import { grouped } from '../../in-words.ts';
 import { type Report } from './problems.ts';
 import { LARGEST_VALUE, TOO_LARGE } from './source.ts';
 

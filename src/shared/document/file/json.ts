@@ -1,7 +1,7 @@
 // Scans the bytes of a JSON text by the grammar of RFC 8259, without making a value of any of it. Pure.
-import { grouped } from '../../in-words.ts';
 import { failure, type Failed } from '../../result.ts';
 import { excerpt } from '../../excerpt.ts';
+import { grouped } from '../../in-words.ts';
 import { characterAt, placeInText } from './place-in-text.ts';
 
 /** How deep lists and objects may be nested; a timeline document needs five levels. */

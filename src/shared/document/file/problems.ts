@@ -1,6 +1,6 @@
 // Collects the problems of a document, each as one line that says where, what, and what to do.
-import { grouped } from '../../in-words.ts';
 import { excerpt } from '../../excerpt.ts';
+import { grouped } from '../../in-words.ts';
 import type { Path } from './path.ts';
 import type { Source } from './source.ts';
 

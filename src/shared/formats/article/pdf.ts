@@ -1,8 +1,8 @@
 // PDF files with text: their lines, put together to paragraphs. Nothing is drawn, and nothing in a file is run.
-import { grouped } from '../../in-words.ts';
 import type { PdfFile, TextItem } from 'pdfjs-dist/legacy/build/pdf.min.mjs';
 import { LIMITS } from '../../document/limits.ts';
 import { excerpt } from '../../excerpt.ts';
+import { grouped } from '../../in-words.ts';
 import { failure, success, type Result } from '../../result.ts';
 import { NOTHING_FOUND, type ArticleKind, type FoundArticle } from './found.ts';
 import { paragraphsOf, type Line } from './pdf-lines.ts';

@@ -1,7 +1,7 @@
 // Reads an article from a file of any kind that Dateline knows. The content decides what it is, not the ending of its name.
-import { grouped } from '../../in-words.ts';
 import { otherKind } from '../../document/file/other-kind.ts';
 import { LIMITS } from '../../document/limits.ts';
+import { grouped } from '../../in-words.ts';
 import { failure, success, type Result } from '../../result.ts';
 import { BEGINNING } from '../format.ts';
 import { fileAsText, hasControls, startOf } from '../text.ts';

@@ -1,7 +1,7 @@
 // When an event of a calendar takes place: its start and end, and its instances by rules, further and excepted dates.
-import { grouped } from '../../in-words.ts';
 import { parseEventDate } from '../../dates/parse.ts';
 import { excerpt } from '../../excerpt.ts';
+import { grouped } from '../../in-words.ts';
 import type { Problems } from '../report.ts';
 import { propertiesOf, property, type Component, type Property } from './lines.ts';
 import {

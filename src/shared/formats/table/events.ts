@@ -1,8 +1,8 @@
 // Makes events of the rows of a table, by what its columns mean.
-import { grouped } from '../../in-words.ts';
 import { parseEventDate } from '../../dates/parse.ts';
 import { failure, success, type Result } from '../../result.ts';
 import { excerpt } from '../../excerpt.ts';
+import { grouped } from '../../in-words.ts';
 import { startDraft, type Found } from '../draft.ts';
 import type { Imported, Question, ReadOptions } from '../format.ts';
 import { collectProblems, inEntries, type Problems } from '../report.ts';
