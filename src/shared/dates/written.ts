@@ -2,6 +2,7 @@
 import { excerpt } from '../excerpt.ts';
 import { failure, type Result } from '../result.ts';
 import { yearAsEdtf } from './as-edtf.ts';
+import { daysInMonth } from './calendar.ts';
 import type { EventDate } from './event-date.ts';
 import { MONTH_LETTERS, monthOf } from './month-names.ts';
 import { LONGEST_DATE, parseEventDate } from './parse.ts';
@@ -200,7 +201,7 @@ function partOfMonth(text: string, part: Part): string | null {
   if (third === null || 'first' in part || part.day !== undefined) return null;
   const { year, month } = part;
   if (month === undefined || month > 12) return null;
-  const last = new Date(Date.UTC(2000 + (((year % 400) + 400) % 400), month, 0)).getUTCDate();
+  const last = daysInMonth(year, month - 1);
   const day = (number: number): string => edtfOf({ ...part, day: number, approximate: true });
   return `[${day(10 * third + 1)}..${day(third === 2 ? last : 10 * third + 10)}]`;
 }

@@ -5,7 +5,7 @@ import type { Evidence, TextRange } from '../event.ts';
 import { excerpt } from '../../excerpt.ts';
 import { grouped } from '../../in-words.ts';
 import { nearestQuote, REACH } from './nearest-quote.ts';
-import { type Report } from './problems.ts';
+import type { Report } from './problems.ts';
 import type { ArticleSketch, EventSketch, NoteSketch, ProposalSketch } from './sketch.ts';
 
 /** Ids that have been read. */

@@ -2,7 +2,7 @@
 import type * as z from 'zod/mini';
 import { excerpt } from '../../excerpt.ts';
 import { grouped } from '../../in-words.ts';
-import { type Report } from './problems.ts';
+import type { Report } from './problems.ts';
 import { LARGEST_VALUE, TOO_LARGE } from './source.ts';
 
 const MEGABYTES = LARGEST_VALUE / 2 ** 20;

@@ -4,7 +4,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import bundled from '../../../../resources/article.dateline?raw';
-import { type Result } from '../../result.ts';
+import type { Result } from '../../result.ts';
 import { HOSTILE_DOCUMENTS } from './hostile-documents.ts';
 import { isObject } from './issues.ts';
 import { linesOf } from './line-numbers.ts';
