@@ -289,3 +289,26 @@ test('moves smoothly, and at once where the system asks for reduced motion', asy
   await dateline.page.emulateMedia({ reducedMotion: 'no-preference' });
   expect(await frames()).toBeGreaterThan(4);
 });
+
+test('a hand that is quicker than the first measure of the overview loses no view', async ({ dateline }) => {
+  const { page } = dateline;
+  // A mouse that is known: a press of it can be held on to.
+  await page.mouse.move(600, 300);
+  // It presses as soon as the overview stands in the page, when nobody knows how wide that is.
+  await page.evaluate(() => {
+    const before = document.querySelector('.overview');
+    const watch = new MutationObserver(() => {
+      const overview = document.querySelector('.overview');
+      if (overview === null || overview === before) return;
+      watch.disconnect();
+      const { left, width } = overview.getBoundingClientRect();
+      const press = { bubbles: true, pointerId: 1, clientX: left + width / 2 };
+      overview.dispatchEvent(new PointerEvent('pointerdown', press));
+      overview.dispatchEvent(new PointerEvent('pointerup', press));
+    });
+    watch.observe(document.body, { childList: true, subtree: true });
+  });
+  await dateline.open('e2e/fixtures/every-date.dateline');
+  await expect(dateline.timeline.marks).not.toHaveCount(0);
+  await expect(dateline.eventsInView).not.toHaveText(/^0 /);
+});

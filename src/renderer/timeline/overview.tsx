@@ -78,8 +78,9 @@ export function Overview({ model, window, found, moveTo, pan }: OverviewProps) {
   const onPointerDown = (event: PointerEvent) => {
     const element = strip.current;
     if (element === null || event.button !== 0) return;
-    const left = element.getBoundingClientRect().left;
-    const at = (clientX: number) => instantAt(span, clientX - left, width.value);
+    // Measured anew: a press may come before the observer has told the width.
+    const { left, width: across } = element.getBoundingClientRect();
+    const at = (clientX: number) => instantAt(span, clientX - left, across);
     const x = event.clientX - left;
     const held = holdAt(x, frame.value);
     let grabbed = window.value;

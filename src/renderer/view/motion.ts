@@ -8,7 +8,7 @@ export interface MovingWindow {
   readonly current: ReadonlySignal<TimeWindow>;
   /** The target of the motion; equals `current` at rest. Further moves start from here. */
   target(): TimeWindow;
-  /** Jumps or glides there. */
+  /** Jumps or glides there. A window without a length, which a drawing without a width asks for, is not gone to. */
   moveTo(window: TimeWindow, glide: boolean): void;
 }
 
@@ -36,6 +36,7 @@ export function createMovingWindow(initial: TimeWindow): MovingWindow {
     current,
     target: () => target,
     moveTo(window, glide) {
+      if (!(window.start < window.end)) return;
       target = window;
       if (!glide || reducedMotion.matches) {
         cancelAnimationFrame(frame);
