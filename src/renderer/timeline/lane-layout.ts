@@ -2,10 +2,8 @@
 import type { TimeWindow } from '../../shared/dates/window.ts';
 import type { LaneEvents } from '../../shared/index/in-lane.ts';
 import {
-  allPlaces,
   chooseLabels,
   dotRows,
-  patchBytes,
   placerOf,
   scaleAt,
   type LabelChoice,
@@ -13,7 +11,7 @@ import {
   type LaneRoom,
   type Placement,
 } from '../../shared/index/labels.ts';
-import { intAt } from '../../shared/index/typed-arrays.ts';
+import { allPlaces, ascending, intAt, spliced, spliceOf } from '../../shared/index/typed-arrays.ts';
 import type { LabelSizes } from './label-sizes.ts';
 import { LEVELS, type Level } from './texts.ts';
 
@@ -251,9 +249,11 @@ function tiersOf({ rows }: LaneEvents, sizes: LabelSizes): Uint8Array {
 
 /** The tiers of a lane after an edit. */
 function tiersAfter({ tiers, left, came }: Earlier, { rows }: LaneEvents, sizes: LabelSizes): Uint8Array {
-  const patched = new Uint8Array(rows.length);
-  patchBytes(tiers, left, came, patched, (place) => sizes.tierOf(intAt(rows, place)));
-  return patched;
+  return spliced(
+    tiers,
+    spliceOf(left, came),
+    ascending(came).map((place) => sizes.tierOf(intAt(rows, place))),
+  );
 }
 
 /** The places below a count that are not among some others. */

@@ -7,7 +7,16 @@
 import { DAY } from '../dates/calendar.ts';
 import type { Instant } from '../dates/event-date.ts';
 import { placesOverlapping, type LaneEvents } from './in-lane.ts';
-import { firstWhere, floatAt, intAt, pickFloats, pickInts } from './typed-arrays.ts';
+import {
+  allPlaces,
+  firstWhere,
+  floatAt,
+  intAt,
+  pickFloats,
+  pickInts,
+  spliced,
+  spliceOf,
+} from './typed-arrays.ts';
 
 /** The sizes of marks and labels, CSS pixels; timeline.css draws with the same. */
 export const ROOM = {
@@ -428,8 +437,11 @@ function choiceFrom({ tiers: given, rowsAt, ...room }: LabelOptions, chosenBefor
         return places.some((place) => (tiers[place] ?? least) < least);
       };
       if (isMore(given, left) || isMore(options.tiers, came)) return chooseLabels(options);
-      const patched = new Int8Array(coarsest.length - left.length + came.length);
-      patchBytes(coarsest, left, came, patched, () => NEVER);
+      const patched = spliced(
+        coarsest,
+        spliceOf(left, came),
+        came.map(() => NEVER),
+      );
       const before = { at: (step: number) => placements.get(step), gone: new Set(left) };
       for (const place of came) {
         const fits = fitAmong(options, patched, place, came, before);
@@ -445,44 +457,6 @@ function leastImportant(tiers: Uint8Array): number {
   let least = 0;
   for (const tier of tiers) if (tier > least) least = tier;
   return least;
-}
-
-/**
- * Copies what is known of a lane's events, a byte for each, after some have left and others have come.
- * @param left places before
- * @param came places now
- * @param patched as long as the lane is now; overwritten
- * @param byteOf what is known of one that has come, by its place now
- */
-export function patchBytes(
-  bytes: Int8Array | Uint8Array,
-  left: readonly number[],
-  came: readonly number[],
-  patched: Int8Array | Uint8Array,
-  byteOf: (place: number) => number,
-): void {
-  const gone = [...left].sort((a, b) => a - b);
-  const arrived = [...came].sort((a, b) => a - b);
-  let read = 0;
-  let written = 0;
-  /** Copies up to a place now, and leaves out what is gone. */
-  const copyUpTo = (place: number): void => {
-    while (written < place) {
-      const next = gone[0] ?? bytes.length;
-      const length = Math.min(next - read, place - written);
-      patched.set(bytes.subarray(read, read + length), written);
-      read += length;
-      written += length;
-      if (read < next) continue;
-      if (gone.shift() === undefined && written < place) throw new RangeError('More has come than is there.');
-      read += 1;
-    }
-  };
-  for (const place of arrived) {
-    copyUpTo(place);
-    patched[written++] = byteOf(place);
-  }
-  copyUpTo(patched.length);
 }
 
 /** Prepares to tell at which steps an event's label has room beside those that are chosen. */
@@ -544,13 +518,6 @@ const MOST_TRIES = 24;
 
 /** The most steps remembered, so that zooming to and fro over a step costs nothing. */
 const MOST_REMEMBERED = 8;
-
-/** The places of all events of a lane. */
-export function allPlaces(count: number): Int32Array {
-  const places = new Int32Array(count);
-  for (let place = 0; place < count; place++) places[place] = place;
-  return places;
-}
 
 /** Groups the events by tier, the most important first, each tier in time order. */
 function tiersOf(count: number, tiers: Uint8Array | undefined): Int32Array[] {

@@ -53,16 +53,34 @@ export interface Splice {
   readonly added: readonly number[];
 }
 
+/**
+ * Tells what a splice takes out and puts in.
+ * @param left positions in the array as it was, in any order
+ * @param came positions in the array as it will be, in any order; the new numbers go by them ascending
+ */
+export function spliceOf(left: readonly number[], came: readonly number[]): Splice {
+  const removed = ascending(left);
+  let gone = 0;
+  const added = ascending(came).map((now, before) => {
+    const staying = now - before;
+    while ((removed[gone] ?? Infinity) <= staying + gone) gone += 1;
+    return staying + gone;
+  });
+  return { removed, added };
+}
+
+/** Some positions, ascending. */
+export function ascending(positions: readonly number[]): number[] {
+  return [...positions].sort((a, b) => a - b);
+}
+
 /** Copies an array with some numbers removed and others added, stretch by stretch. */
 export function spliced(numbers: Float64Array, splice: Splice, values: readonly number[]): Float64Array;
 export function spliced(numbers: Int32Array, splice: Splice, values: readonly number[]): Int32Array;
-export function spliced(
-  numbers: Float64Array | Int32Array,
-  { removed, added }: Splice,
-  values: readonly number[],
-): Float64Array | Int32Array {
-  const length = numbers.length - removed.length + added.length;
-  const copy = numbers instanceof Float64Array ? new Float64Array(length) : new Int32Array(length);
+export function spliced(numbers: Int8Array, splice: Splice, values: readonly number[]): Int8Array;
+export function spliced(numbers: Uint8Array, splice: Splice, values: readonly number[]): Uint8Array;
+export function spliced(numbers: Numbers, { removed, added }: Splice, values: readonly number[]): Numbers {
+  const copy = ofKind(numbers, numbers.length - removed.length + added.length);
   let read = 0;
   let written = 0;
   let gone = 0;
@@ -84,4 +102,20 @@ export function spliced(
   }
   skipUpTo(numbers.length);
   return copy;
+}
+
+type Numbers = Float64Array | Int32Array | Int8Array | Uint8Array;
+
+/** A new array of the kind of another. */
+function ofKind(numbers: Numbers, length: number): Numbers {
+  if (numbers instanceof Float64Array) return new Float64Array(length);
+  if (numbers instanceof Int32Array) return new Int32Array(length);
+  return numbers instanceof Int8Array ? new Int8Array(length) : new Uint8Array(length);
+}
+
+/** The positions of an array of so many numbers, ascending. */
+export function allPlaces(count: number): Int32Array {
+  const places = new Int32Array(count);
+  for (let place = 0; place < count; place++) places[place] = place;
+  return places;
 }
