@@ -464,6 +464,36 @@ describe('after an edit of a large document', () => {
   });
 });
 
+test('a move of the first event of all moves no label of another lane', () => {
+  const dates = Array.from({ length: 500 }, (_, number) => january + ((number * 37) % 100) * DAY);
+  let model = modelOf(
+    ...dates.map((at, number) =>
+      event(`e${number}`, new Date(at).toISOString().slice(0, 10), {
+        title: 'Event '.repeat(1 + (number % 7)),
+      }),
+    ),
+    event('early', '2020-12-31', { lane: 'second' }),
+  );
+  const options = () => ({ model, plot: { width: 1000, height: 400 }, all: wholeOf(model), measure });
+  const labelled = (layout: Layout) => {
+    const { lanes } = frameOf({ layout, window: wholeOf(model), width: 1000 });
+    return lanes.flatMap(({ marks }) =>
+      marks.flatMap(({ id, top }) => (id === 'event:500' ? [] : `${id} ${top}`)),
+    );
+  };
+  let layout = createLayout(options());
+  const before = labelled(layout);
+  expect(before.length).toBeGreaterThan(10);
+  for (const date of ['2020-12-30', '2021-01-01']) {
+    const { document } = model;
+    const json = JSON.stringify({ id: 'early', title: 'Event', date, lane: 'second' });
+    const { table } = document.events.changed([{ id: 'early', json }], () => 1);
+    model = createTimelineModel({ ...document, events: table }, undefined, model);
+    layout = createLayout(options(), layout);
+    expect(labelled(layout)).toEqual(before);
+  }
+});
+
 test('a view far away from all events is empty', () => {
   const model = modelOf(event('a', '2021-01-31'));
   const frame = draw(model, { window: { start: january + 900 * YEAR, end: january + 901 * YEAR } });

@@ -1,8 +1,9 @@
 // One frame of the timeline: what of a layout stands in a window, and where. Pure.
 import { DAY } from '../../shared/dates/calendar.ts';
 import { positionOf, type TimeWindow } from '../../shared/dates/window.ts';
-import { columnLength, columnsIn, mostInColumn, type Column } from '../../shared/index/columns.ts';
+import { columnLength, columnsIn, type Column } from '../../shared/index/columns.ts';
 import { gapOf, isPoint, ROOM, type Side } from '../../shared/index/labels.ts';
+import type { LaneEvents } from '../../shared/index/in-lane.ts';
 import { firstWhere, floatAt, intAt } from '../../shared/index/typed-arrays.ts';
 import { DOT } from './lane-layout.ts';
 import type { LaneLayout, Layout, StepLayout } from './layout.ts';
@@ -122,7 +123,7 @@ export function workAheadOf(options: FrameOptions): (() => void)[] {
   const lanes = layout.ahead((window.end - window.start) / width);
   return [
     ...lanes.map(({ events, scale, layOut }) => () => {
-      if (layOut().strip === 'columns') mostIn(events, columnLength(scale, COLUMN));
+      if (layOut().strip === 'columns') events.mostAtOnce(columnLength(scale, COLUMN));
     }),
     () => {
       frameOf(options);
@@ -147,7 +148,7 @@ function laneFrame(lane: LaneLayout, step: StepLayout, options: FrameOptions): L
   }
   for (const row of options.selected ?? []) {
     const place = placeOf(lane, row);
-    if (place === undefined || labels.places.includes(place)) continue;
+    if (place < 0 || labels.places.includes(place)) continue;
     if (floatAt(events.starts, place) >= window.end || floatAt(events.ends, place) <= window.start) continue;
     const top = lane.height - layout.space.bottom - layout.space.floor - SETTINGS[step.level].title.line;
     marks.push(markOf(lane, place, top, step, options, true));
@@ -155,10 +156,16 @@ function laneFrame(lane: LaneLayout, step: StepLayout, options: FrameOptions): L
   return { lane: lane.lane, height: lane.height, marks, strip: stripOf(lane, step, options) };
 }
 
-/** Where the event of a row stands in time among those of a lane. */
-function placeOf({ events }: LaneLayout, row: number): number | undefined {
-  const place = events.rows.indexOf(row);
-  return place < 0 ? undefined : place;
+/** Where the events that are or were selected stand in time among those of a lane, which takes a look at all of these. */
+const places = new WeakMap<LaneEvents, Map<number, number>>();
+
+/** Where the event of a row stands in time among those of a lane; -1 if it is in another lane. */
+function placeOf({ events }: LaneLayout, row: number): number {
+  const known = places.get(events) ?? new Map<number, number>();
+  places.set(events, known);
+  const place = known.get(row) ?? events.rows.indexOf(row);
+  known.set(row, place);
+  return place;
 }
 
 function markOf(
@@ -295,17 +302,6 @@ function dotsOf(
   return boxes;
 }
 
-/** The highest column of a lane at a length, which every column of a strip is drawn in proportion to. */
-const highest = new WeakMap<object, Map<number, number>>();
-
-function mostIn(events: LaneLayout['events'], length: number): number {
-  const known = highest.get(events) ?? new Map<number, number>();
-  highest.set(events, known);
-  const most = known.get(length) ?? mostInColumn(events, length);
-  known.set(length, most);
-  return most;
-}
-
 /** The columns of a lane that were counted last, in the window and at the length that they were counted for. */
 const counted = new WeakMap<
   object,
@@ -334,7 +330,7 @@ function columnsOf(
 ): StripBox[] {
   const { floor } = layout.space;
   const length = columnLength(step.scale, COLUMN);
-  const most = mostIn(lane.events, length);
+  const most = lane.events.mostAtOnce(length);
   const high = lane.stripHeight - floor;
   return countedIn(lane.events, window, length).flatMap(({ start, end, count }) => {
     if (end <= window.start || start >= window.end) return [];

@@ -1,9 +1,10 @@
 // How wide the labels of a document are and how much their events matter, kept from one edit to the next. Pure.
-import { USUAL_IMPORTANCE } from '../../shared/document/event.ts';
+import { USUAL_IMPORTANCE, type PlacedEvent } from '../../shared/document/event.ts';
 import type { EventTable, RowBefore } from '../../shared/document/table.ts';
 import {
   labelWidth,
   LEVELS,
+  saidWidth,
   titleWidth,
   widestLabel,
   widestQuote,
@@ -30,6 +31,8 @@ export interface LabelSizes {
   readonly widthOf: (row: number, level: Level) => number;
   /** No label is wider, CSS pixels. */
   readonly widest: (level: Level) => number;
+  /** The width of what is said of an event, on one line; CSS pixels. Measured once for each event that the table keeps. */
+  readonly saidWidthOf: (event: PlacedEvent) => number;
   /** How much an event matters, 0 for the most: what is found, and then by importance. */
   readonly tierOf: (row: number) => number;
   /** Goes on with the table after changes, and with what is found now: what has changed is measured again. */
@@ -47,6 +50,7 @@ export function createLabelSizes(options: LabelSizesOptions): LabelSizes {
   let widths = widthsFor(events.rowCount);
   const quoteWidth = widestQuote(plotWidth);
   const readTitle = createTitleReader();
+  const saidWidths = new WeakMap<PlacedEvent, number>();
   const widest = (level: Level): number => widestLabel(plotWidth, level);
   return {
     widest,
@@ -71,6 +75,11 @@ export function createLabelSizes(options: LabelSizesOptions): LabelSizes {
         quoteWidth,
         measure,
       ));
+    },
+    saidWidthOf(event) {
+      const width = saidWidths.get(event) ?? saidWidth(event, measure);
+      saidWidths.set(event, width);
+      return width;
     },
     tierOf: (row) =>
       isFound?.(row) === true ? 0 : MOST_IMPORTANT + 1 - (events.importanceOf(row) ?? USUAL_IMPORTANCE),

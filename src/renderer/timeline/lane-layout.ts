@@ -105,8 +105,8 @@ export function rowsIn({ height, row, space }: LaneSize, strip = 0): number {
 /** The labels that were chosen for a size. */
 interface Sized {
   readonly size: LaneSize;
-  /** How much each event matters, 0 for the most. */
-  readonly tiers: Uint8Array;
+  /** How much each event matters, 0 for the most; `null` if all matter alike. */
+  readonly tiers: Uint8Array | null;
   readonly labels: LabelChoice;
   readonly at: (step: number) => CrowdedLane;
 }
@@ -141,7 +141,7 @@ function laidOut(ground: LaneGround, earlier: Earlier | null): LaidOutLane {
     const tiers = before === null ? tiersOf(events, sizes) : tiersAfter(before, events, sizes);
     const options: LabelOptions = {
       ...roomAt('title'),
-      tiers: tiers.every((tier) => tier === tiers[0]) ? undefined : tiers,
+      tiers: tiers ?? undefined,
       rowsAt: (step) => rowsIn(size, stripHeight(strip(step))),
     };
     const labels =
@@ -149,18 +149,23 @@ function laidOut(ground: LaneGround, earlier: Earlier | null): LaidOutLane {
         ? before.labels.after(options, before.left, before.came)
         : chooseLabels(options);
     before = null;
+    /** The events without a label as dots, or `null` where they need more rows than there are. */
+    const dotsBeside = (placement: Placement, step: number): Dots | null => {
+      const others = without(events.rows.length, placement.places);
+      const rows = dotRows(events, others, scaleAt(base, step), DOT.pitch, mostDots);
+      return rows === null ? null : { places: others, rows };
+    };
     const steps = new Map<number, CrowdedLane>();
     const laneAt = (step: number): CrowdedLane => {
       const placement = labels.at(step);
-      const others = without(events.rows.length, placement.places);
       const wanted = strip(step);
-      const stacked =
-        wanted === 'columns' ? null : dotRows(events, others, scaleAt(base, step), DOT.pitch, mostDots);
+      const dots = wanted === 'columns' ? null : dotsBeside(placement, step);
+      const isWhole = placement.places.length === events.rows.length;
       return {
         labels: placement,
-        strip: others.length === 0 ? 'none' : stacked === null ? 'columns' : 'dots',
+        strip: isWhole ? 'none' : dots === null ? 'columns' : 'dots',
         stripHeight: stripHeight(wanted),
-        dots: stacked === null ? NO_DOTS : { places: others, rows: stacked },
+        dots: dots ?? NO_DOTS,
       };
     };
     return {
@@ -240,20 +245,25 @@ function stripsOf(
   };
 }
 
-/** The tier of each event of a lane, 0 for the most important. */
-function tiersOf({ rows }: LaneEvents, sizes: LabelSizes): Uint8Array {
+/** The tier of each event of a lane, 0 for the most important; `null` if all are alike. */
+function tiersOf({ rows }: LaneEvents, sizes: LabelSizes): Uint8Array | null {
   const tiers = new Uint8Array(rows.length);
   for (let place = 0; place < rows.length; place++) tiers[place] = sizes.tierOf(intAt(rows, place));
-  return tiers;
+  return tiers.every((tier) => tier === tiers[0]) ? null : tiers;
 }
 
 /** The tiers of a lane after an edit. */
-function tiersAfter({ tiers, left, came }: Earlier, { rows }: LaneEvents, sizes: LabelSizes): Uint8Array {
-  return spliced(
-    tiers,
-    spliceOf(left, came),
-    ascending(came).map((place) => sizes.tierOf(intAt(rows, place))),
-  );
+function tiersAfter(
+  { tiers, left, came }: Earlier,
+  events: LaneEvents,
+  sizes: LabelSizes,
+): Uint8Array | null {
+  const { rows } = events;
+  const tierAt = (place: number): number => sizes.tierOf(intAt(rows, place));
+  if (tiers !== null) return spliced(tiers, spliceOf(left, came), ascending(came).map(tierAt));
+  const other = rows.findIndex((_, place) => !came.includes(place));
+  const isAlike = came.every((place) => tierAt(place) === tierAt(Math.max(0, other)));
+  return isAlike ? null : tiersOf(events, sizes);
 }
 
 /** The places below a count that are not among some others. */

@@ -129,8 +129,9 @@ const LEAST_LOWERED = 12;
  *   has touched is used again.
  */
 export function createLayout(options: LayoutOptions, before?: Layout): Layout {
-  const { model, plot, all, measure, isFound, still, space = ROOMY } = options;
+  const { model, plot, measure, isFound, still, space = ROOMY } = options;
   const earlier = before === undefined ? null : keptFrom(before, options);
+  const all = earlier?.all ?? options.all;
   const { document, index } = model;
   const base = (all.end - all.start) / plot.width;
   const quoteWidth = widestQuote(plot.width);
@@ -173,7 +174,7 @@ export function createLayout(options: LayoutOptions, before?: Layout): Layout {
       (level, most) =>
         events.rows.length === 0 ? 0 : (place(level, base, most)?.rowCount ?? most + 1),
   );
-  const quoteNeeded = read === null ? USUAL_QUOTE : quoteLinesNeeded(read, quoteWidth, measure);
+  const quoteNeeded = read === null ? USUAL_QUOTE : quoteLinesNeeded(read, quoteWidth, sizes.saidWidthOf);
   /** Whether a window has room for the labels of all events at step 0. */
   const hasRoom = (level: Level, quotes: number): boolean =>
     still === undefined &&
@@ -284,13 +285,17 @@ export function createLayout(options: LayoutOptions, before?: Layout): Layout {
     return { ...common(step, scale, 'title'), lanes: full(step, scale) };
   };
 
+  /** What shows all events is step 0, also where that is a little longer than it was. */
+  const stretch = Math.min(1, (all.end - all.start) / (options.all.end - options.all.start));
+  const stepAt = (scale: number): number => stepFor(base, scale * stretch);
+
   const layout: Layout = {
     space,
     heights,
     textOf,
     widthOf,
     at(scale) {
-      const step = stepFor(base, scale);
+      const step = stepAt(scale);
       const known = steps.get(step);
       if (known !== undefined) return known;
       const laid = layoutAt(step);
@@ -299,7 +304,7 @@ export function createLayout(options: LayoutOptions, before?: Layout): Layout {
       return laid;
     },
     ahead(scale) {
-      const step = stepFor(base, scale);
+      const step = stepAt(scale);
       if (steps.has(step)) return [];
       return lanes.map(({ events, crowded }, place) => ({
         events,
@@ -310,7 +315,7 @@ export function createLayout(options: LayoutOptions, before?: Layout): Layout {
   };
   if (still === undefined && document.events.dated > MOST_EXACT)
     kept.set(layout, {
-      options,
+      options: { ...options, all },
       changes: document.events.changes,
       texts,
       quoteLines,
@@ -346,13 +351,14 @@ function keptFrom(before: Layout, options: LayoutOptions) {
   for (const { row } of changed) texts.delete(row);
   return {
     sizes,
+    all: isSame ? known.options.all : options.all,
     /** The words of marks, which name their lanes. */
     texts: (lines: number) =>
       lines === quoteLines && known.options.model.document.lanes === document.lanes ? texts : null,
     /** A lane as it is now; `null` if all of it is to be laid out anew. */
     lane(position: number, ground: LaneGround): LaidOutLane | null {
       const lane = lanes.get(position);
-      if (!isSame || lane === undefined || events.dated <= MOST_WRAPPED) return null;
+      if (!isSame || lane === undefined) return null;
       const left = changed.filter((own) => own.lane === position && !Number.isNaN(own.start));
       const came = changed.filter(({ row }) => events.columns.lanes[row] === position && events.isDated(row));
       if (left.length === 0 && came.length === 0) return lane;
@@ -379,12 +385,22 @@ function hasSameLabels(one: LayoutOptions, other: LayoutOptions): boolean {
 function isSamePicture(one: LayoutOptions, other: LayoutOptions): boolean {
   return (
     one.plot.height === other.plot.height &&
-    one.all.start === other.all.start &&
-    one.all.end === other.all.end &&
+    isNear(one.all, other.all) &&
     one.isFound === other.isFound &&
     one.space === other.space
   );
 }
+
+/**
+ * Whether one window shows all events as well as another: an edit at the ends of time moves no labels of other events.
+ * The margin of that window holds what goes beyond it, and the gaps between labels what they come closer together.
+ */
+function isNear(one: TimeWindow, other: TimeWindow): boolean {
+  const slack = (one.end - one.start) * SLACK;
+  return Math.abs(one.start - other.start) <= slack && Math.abs(one.end - other.end) <= slack;
+}
+
+const SLACK = 0.01;
 
 /** The words of a mark, bounded where its date is drawn. */
 function drawnIn(text: MarkText, { folds, place }: FoldedTime): MarkText {

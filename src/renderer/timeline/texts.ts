@@ -113,13 +113,25 @@ export function rowHeight(level: Level, lines: number, quoteLines: number): numb
   return lines * title.line + (isStacked ? date.line : 0) + quoteLines * (quote?.line ?? 0) + gap;
 }
 
-/** How many lines the longest quote of some events needs, at most {@link MOST_QUOTE_LINES}; none where nothing is said. */
-export function quoteLinesNeeded(events: Iterable<PlacedEvent>, width: number, measure: Measure): number {
+/** The width of what is said of an event, on one line; CSS pixels. */
+export function saidWidth(event: PlacedEvent, measure: Measure): number {
+  return measure(saidOf(event), QUOTE.font);
+}
+
+/**
+ * How many lines the longest quote of some events needs, at most {@link MOST_QUOTE_LINES}; none where nothing is said.
+ * @param saidWidthOf as {@link saidWidth}
+ */
+export function quoteLinesNeeded(
+  events: Iterable<PlacedEvent>,
+  width: number,
+  saidWidthOf: (event: PlacedEvent) => number,
+): number {
   let lines = 0;
   for (const event of events) {
     if (lines === MOST_QUOTE_LINES) break;
-    const words = measure(saidOf(event), QUOTE.font);
-    lines = Math.max(lines, Math.min(MOST_QUOTE_LINES, Math.ceil(words / (width - LINE_SLACK))));
+    const needed = Math.ceil(saidWidthOf(event) / (width - LINE_SLACK));
+    lines = Math.max(lines, Math.min(MOST_QUOTE_LINES, needed));
   }
   return lines;
 }

@@ -151,6 +151,8 @@ interface Store {
   room: EventColumns;
   readonly edited: Map<number, Uint8Array>;
   readonly kept: Map<number, AnyEvent>;
+  /** The rows of the events kept, by their ids: what is edited was looked at, and the table of all ids takes its time. */
+  readonly keptRows: Map<string, number>;
   /** The row of each id, even where its event was removed; `null` if there never was one. */
   readonly rowOf: (id: string) => number | null;
   /** The rows of ids that were added. */
@@ -174,18 +176,20 @@ function storeOf(given: EventColumns): Store {
   const edited = new Map(given.edited);
   const columns = { ...given, edited };
   const added = new Map<string, number>();
+  const keptRows = new Map<string, number>();
   let rows: RowsByHash | undefined;
   return {
     columns,
     room: columns,
     edited,
     kept: new Map(),
+    keptRows,
     added,
     changes: 0,
     log: [],
     totals: null,
     rowOf(id) {
-      const own = added.get(id);
+      const own = added.get(id) ?? keptRows.get(id);
       if (own !== undefined) return own;
       rows ??= rowsByHash(given.ids);
       const hash = hashOf(id);
@@ -198,7 +202,7 @@ function storeOf(given: EventColumns): Store {
 }
 
 function tableIn(store: Store): EventTable {
-  const { columns, kept } = store;
+  const { columns, kept, keptRows } = store;
   const { starts, flags } = columns;
   const rowCount = starts.length;
   const totals = (): Totals => (store.totals ??= totalsOf(columns));
@@ -211,8 +215,12 @@ function tableIn(store: Store): EventTable {
     if (known !== undefined) return known;
     const event = read(row);
     if (event === undefined) return undefined;
-    if (kept.size >= MOST_KEPT) kept.clear();
+    if (kept.size >= MOST_KEPT) {
+      kept.clear();
+      keptRows.clear();
+    }
     kept.set(row, event);
+    keptRows.set(event.id, row);
     return event;
   };
   const placedAt = (row: number): PlacedEvent | undefined => {

@@ -1,7 +1,7 @@
 // Columns count every event that overlaps them, and keep their places.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { columnLength, columnsIn, mostInColumn } from './columns.ts';
+import { columnLength, columnsIn } from './columns.ts';
 import { indexOf } from './index-samples.ts';
 
 const events = fc.array(
@@ -22,7 +22,7 @@ test('hold as many as overlap them, and no column holds more than the most', () 
         const inLane = indexOf(all, 1).inLane(0);
         const length = 2 ** power;
         const window = { start, end: start + span };
-        const most = mostInColumn(inLane, length);
+        const most = inLane.mostAtOnce(length);
         const columns = columnsIn(inLane, window, length);
         const model = new Map<number, number>();
         for (let column = Math.floor(start / length); column * length < window.end; column++) {

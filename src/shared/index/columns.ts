@@ -2,7 +2,6 @@
 import type { TimeWindow } from '../dates/window.ts';
 import type { Instant } from '../dates/event-date.ts';
 import { countOverlapping, type LaneEvents } from './in-lane.ts';
-import { floatAt } from './typed-arrays.ts';
 
 /** One column that holds events. */
 export interface Column {
@@ -38,19 +37,4 @@ export function columnsIn(
     if (count > 0) columns.push({ start, end, count });
   }
   return columns;
-}
-
-/** Finds the most events that overlap any span of some length: the full height of a column. */
-export function mostInColumn(
-  { starts, endsInOrder }: Pick<LaneEvents, 'starts' | 'endsInOrder'>,
-  length: number,
-): number {
-  let most = 0;
-  let over = 0;
-  for (let last = 0; last < starts.length; last++) {
-    // The span ends just behind this start.
-    while (floatAt(endsInOrder, over) <= floatAt(starts, last) + 1 - length) over += 1;
-    most = Math.max(most, last + 1 - over);
-  }
-  return most;
 }

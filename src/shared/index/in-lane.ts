@@ -2,6 +2,7 @@
 import { EARLIEST, LATEST } from '../dates/calendar.ts';
 import type { Instant } from '../dates/event-date.ts';
 import { coverageOf, type Coverage } from './coverage.ts';
+import { createMostAtOnce, mostAtOnceAfter, type MostAtOnce } from './most-at-once.ts';
 import { createRangeMaximum, type RangeMaximum } from './range-maximum.ts';
 import { keyed, sortByKey } from './sort.ts';
 import { firstWhere, floatAt, intAt, pickFloats, pickInts, spliced, type Splice } from './typed-arrays.ts';
@@ -23,6 +24,8 @@ export interface LaneEvents {
   readonly latestEnd: RangeMaximum;
   /** The time that the events cover; joined on first use. */
   readonly coverage: Coverage;
+  /** Counts the most events that overlap any span of a length; prepared on first use. */
+  readonly mostAtOnce: MostAtOnce;
 }
 
 /** One event as a lane holds it. */
@@ -78,9 +81,11 @@ function laneOf(
   starts: Float64Array,
   ends: Float64Array,
   sorted?: Float64Array,
+  counted?: Map<number, number>,
 ): LaneEvents {
   let latestEnd: RangeMaximum | undefined;
   let coverage: Coverage | undefined;
+  let mostAtOnce: MostAtOnce | undefined;
   return {
     rows,
     starts,
@@ -93,6 +98,9 @@ function laneOf(
     },
     get coverage() {
       return (coverage ??= coverageOf(starts, ends));
+    },
+    get mostAtOnce() {
+      return (mostAtOnce ??= createMostAtOnce(this, counted));
     },
   };
 }
@@ -122,28 +130,31 @@ export function laneAfter(
       .map(({ end }) => firstWhere(0, endsInOrder.length, (place) => floatAt(endsInOrder, place) >= end))
       .sort((a, b) => a - b),
   };
-  return laneOf(
-    spliced(
-      events.rows,
-      places,
-      arrived.map(({ row }) => row),
-    ),
-    spliced(
-      events.starts,
-      places,
-      arrived.map(({ start }) => start),
-    ),
-    spliced(
-      events.ends,
-      places,
-      arrived.map(({ end }) => end),
-    ),
-    spliced(
-      endsInOrder,
-      endings,
-      arrived.map(({ end }) => end).sort((a, b) => a - b),
-    ),
+  const rows = spliced(
+    events.rows,
+    places,
+    arrived.map(({ row }) => row),
   );
+  const starts = spliced(
+    events.starts,
+    places,
+    arrived.map(({ start }) => start),
+  );
+  const ends = spliced(
+    events.ends,
+    places,
+    arrived.map(({ end }) => end),
+  );
+  const sorted = spliced(
+    endsInOrder,
+    endings,
+    arrived.map(({ end }) => end).sort((a, b) => a - b),
+  );
+  const counted = mostAtOnceAfter(events.mostAtOnce.known, events, { starts, endsInOrder: sorted }, [
+    ...gone,
+    ...come,
+  ]);
+  return laneOf(rows, starts, ends, sorted, counted);
 }
 
 /** The places of some ends among all, ascending, a place of its own for each. */

@@ -272,12 +272,23 @@ interface Chosen {
   readonly coarsest: Int8Array;
   readonly finestKnown: number;
   readonly coarsestKnown: number;
+  /** How many events have no label at any of these steps. */
+  readonly unlabelled: number;
+  /** The places that have a label at one of these steps, ascending; `undefined` where it takes a look at all to tell. */
+  readonly labelledAt: (step: number) => Int32Array | undefined;
 }
 
 /** Prepares the labels of a lane. The first question for a step chooses its labels. */
 export function chooseLabels(options: LabelOptions): LabelChoice {
-  const coarsest = new Int8Array(options.events.starts.length).fill(NEVER);
-  return choiceFrom(options, { coarsest, finestKnown: -1, coarsestKnown: 0 });
+  const unlabelled = options.events.starts.length;
+  const coarsest = new Int8Array(unlabelled).fill(NEVER);
+  return choiceFrom(options, {
+    coarsest,
+    finestKnown: -1,
+    coarsestKnown: 0,
+    unlabelled,
+    labelledAt: () => undefined,
+  });
 }
 
 /** Goes on from what was chosen before. */
@@ -287,12 +298,13 @@ function choiceFrom({ tiers: given, rowsAt, ...room }: LabelOptions, chosenBefor
   const count = starts.length;
   const spanOf = spansOf(room);
   const { coarsest } = chosenBefore;
-  let { finestKnown, coarsestKnown } = chosenBefore;
-  let unlabelled = coarsest.reduce((sum, step) => (step === NEVER ? sum + 1 : sum), 0);
+  let { finestKnown, coarsestKnown, unlabelled } = chosenBefore;
   let grouped: Int32Array[] | undefined;
   const placements = new Map<number, Placement>();
 
   const labelledAt = (step: number): Int32Array => {
+    const known = chosenBefore.labelledAt(step);
+    if (known !== undefined) return known;
     const places = new Int32Array(count);
     let found = 0;
     for (let place = 0; place < count; place++)
@@ -447,7 +459,15 @@ function choiceFrom({ tiers: given, rowsAt, ...room }: LabelOptions, chosenBefor
         const fits = fitAmong(options, patched, place, came, before);
         for (let step = finestKnown; step >= coarsestKnown && fits(step); step--) patched[place] = step;
       }
-      return choiceFrom(options, { coarsest: patched, finestKnown, coarsestKnown });
+      const without = (steps: Int8Array, places: readonly number[]): number =>
+        places.filter((place) => steps[place] === NEVER).length;
+      return choiceFrom(options, {
+        coarsest: patched,
+        finestKnown,
+        coarsestKnown,
+        unlabelled: unlabelled - without(coarsest, left) + without(patched, came),
+        labelledAt: labelledAfter(placements, patched, left, came),
+      });
     },
   };
 }
@@ -457,6 +477,51 @@ function leastImportant(tiers: Uint8Array): number {
   let least = 0;
   for (const tier of tiers) if (tier > least) least = tier;
   return least;
+}
+
+/**
+ * Prepares to tell what is labelled at the steps whose labels were placed before some events left and others came. It holds
+ * on to these placements alone: otherwise each choice would hold on to all before it.
+ */
+function labelledAfter(
+  placements: ReadonlyMap<number, Placement>,
+  coarsest: Int8Array,
+  left: readonly number[],
+  came: readonly number[],
+): Chosen['labelledAt'] {
+  return (step) => {
+    const labelled = placements.get(step)?.places;
+    return labelled && placesAfter(labelled, left, came, (place) => (coarsest[place] ?? NEVER) <= step);
+  };
+}
+
+/** Labelled places after some events have left and others have come, ascending. */
+function placesAfter(
+  labelled: Int32Array,
+  left: readonly number[],
+  came: readonly number[],
+  isLabelled: (place: number) => boolean,
+): Int32Array {
+  const gone = Int32Array.from(left).sort();
+  const arrived = Int32Array.from(came).sort();
+  const places: number[] = [];
+  let [before, passed] = [0, 0];
+  /** Passes what has come up to a place, and gives the place that this moves one to. */
+  const pass = (from: number): number => {
+    let place = from;
+    for (let next = arrived[passed]; next !== undefined && next <= place; next = arrived[passed]) {
+      if (isLabelled(next)) places.push(next);
+      passed += 1;
+      place += 1;
+    }
+    return place;
+  };
+  for (const place of labelled.toSorted()) {
+    while ((gone[before] ?? Infinity) < place) before += 1;
+    if (gone[before] !== place) places.push(pass(place - before + passed));
+  }
+  for (const place of arrived.subarray(passed)) if (isLabelled(place)) places.push(place);
+  return Int32Array.from(places);
 }
 
 /** Prepares to tell at which steps an event's label has room beside those that are chosen. */

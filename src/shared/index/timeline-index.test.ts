@@ -278,6 +278,8 @@ describe('of some lanes', () => {
   });
 });
 
+const LENGTHS = [1, DAY, 30 * DAY, 5_000 * DAY];
+
 describe('after events have moved, come and gone', () => {
   /** What becomes of the event in a row; one more than there are rows stands for a new event. */
   const change = fc.record({
@@ -312,6 +314,8 @@ describe('after events have moved, come and gone', () => {
             return { row, start, end, lane };
           });
           const lanes = index.lanes.map((lane) => index.inLane(lane));
+          // What has been counted is kept up from then on.
+          for (const lane of lanes) for (const length of LENGTHS) lane.mostAtOnce(length);
           // A lane more than at first, which is empty until an event comes into it.
           index = index.after(moved, columnsOf(events), LANES + 1);
           lanes.forEach((lane, position) => {
@@ -326,6 +330,7 @@ describe('after events have moved, come and gone', () => {
           const [own, other] = [index.inLane(lane), scratch.inLane(lane)];
           for (const name of ['rows', 'starts', 'ends', 'endsInOrder'] as const)
             expect([...own[name]]).toEqual([...other[name]]);
+          for (const length of LENGTHS) expect(own.mostAtOnce(length)).toBe(other.mostAtOnce(length));
         }
         expect([...index.order]).toEqual([...scratch.order]);
         expect([...index.eventsIn(window)]).toEqual([...scratch.eventsIn(window)]);
