@@ -97,7 +97,9 @@ test('a preview that takes long says so', async ({ dateline }) => {
   // A drawing on a page where this has run never comes to rest.
   await dateline.app.evaluate(async ({ BrowserWindow }) => {
     const hidden = BrowserWindow.getAllWindows().find((window) => !window.isVisible());
-    await hidden?.webContents.executeJavaScript('requestAnimationFrame = () => 0; null');
+    await hidden?.webContents.executeJavaScript(
+      `Object.defineProperty(document.fonts, 'ready', { value: new Promise(() => undefined) }); null`,
+    );
   });
   await dateline.exportDialog.enlarge.click();
   await expect(dateline.exportDialog.previewProgress).toBeVisible();

@@ -42,6 +42,7 @@ import { NothingHere } from '../timeline/nothing-here.tsx';
 import { Overview } from '../timeline/overview.tsx';
 import { Tray } from '../timeline/tray.tsx';
 import { Timeline } from '../timeline/timeline.tsx';
+import { createVisView } from '../timeline/vis.ts';
 
 /** The whole window. */
 export function App() {
@@ -128,6 +129,7 @@ function DocumentView({ view }: { view: View }) {
               key={keyOfLanes(view.opened.document.lanes)}
               model={view.shown}
               window={view.window.current}
+              createLanes={createVisView}
               selected={selection}
               found={found}
               ghosts={ghosts}

@@ -2,6 +2,7 @@
 import { signal } from '@preact/signals';
 import type { FigureOptions } from '../../shared/figure/figure.ts';
 import type { Drawing } from '../timeline/drawing.ts';
+import { createStillLanes } from '../timeline/still-lanes.ts';
 import { Timeline } from '../timeline/timeline.tsx';
 import type { TimelineModel } from '../view/model.ts';
 import { columnsIn } from './measured.tsx';
@@ -52,6 +53,7 @@ export function FigurePage({ options, model, planned, onDrawn }: FigurePageProps
           <Timeline
             model={signal(planned.drawn.model)}
             window={signal(planned.drawn.window)}
+            createLanes={createStillLanes}
             selected={signal(planned.compared)}
             still={{
               sources: planned.sourcesOf,

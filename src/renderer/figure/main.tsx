@@ -83,7 +83,7 @@ async function draw(request: FigureRequest, drawn: TimelineModel, letters: strin
   );
   const figure = document.querySelector<HTMLElement>('.figure');
   if (figure === null) throw new Error('There is no figure on the page.');
-  await rest(() => drawings);
+  await rest(request, () => drawings);
   const { leftOut, plan } = planned;
   const pages = 1 + plan.pages.length;
   const folds = planned.drawn.time.folds.length;
@@ -102,9 +102,13 @@ async function draw(request: FigureRequest, drawn: TimelineModel, letters: strin
   return { refused: null, pages, leftOut, svg, folds };
 }
 
-/** Resolves after late faces, and a whole frame without a drawing. */
-async function rest(drawings: () => number): Promise<void> {
+/**
+ * Resolves after late faces, and a whole frame without a drawing. For a picture Chromium draws a frame of its own, in which
+ * every observer of sizes has run.
+ */
+async function rest({ format }: FigureRequest, drawings: () => number): Promise<void> {
   await document.fonts.ready;
+  if (format === 'png') return;
   for (let before = -1; before <= 0 || before !== drawings();) {
     before = drawings();
     await nextFrame();

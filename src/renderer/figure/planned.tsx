@@ -3,11 +3,12 @@ import type { FigureOptions, FigureRequest } from '../../shared/figure/figure.ts
 import { pageSize } from '../../shared/figure/text-size.ts';
 import { foldWidth } from '../timeline/folds.tsx';
 import { frameOf, type Frame } from '../timeline/frame.ts';
+import { createLabelSizes } from '../timeline/label-sizes.ts';
 import type { LaneSpace } from '../timeline/lane-layout.ts';
-import { createLayout, ROOMY, TIGHT, type Layout } from '../timeline/layout.ts';
+import { createLayout, ROOMY, TIGHT, type LaneLayout, type Layout } from '../timeline/layout.ts';
 import { labelMeasure } from '../timeline/measure.ts';
 import { rowHeight } from '../timeline/texts.ts';
-import { BORDERS, EXTRA_WIDTH } from '../timeline/vis.ts';
+import { BORDERS, EXTRA_WIDTH } from '../timeline/lanes-view.ts';
 import type { TimelineModel } from '../view/model.ts';
 import { crowdedInWords, leftOutInWords, narrowInWords } from './left-out.ts';
 import { dateStylesIn, type DateStyle } from './legend.ts';
@@ -229,19 +230,32 @@ function drawnAt(
 } {
   const plot = { width: plotWidth(planning), height };
   const measure = labelMeasure(model.document.events.dated);
-  const drawnIn = (space: LaneSpace) => {
-    const layout = createLayout({ model, plot, all: window, measure, still: { sources, time }, space });
-    const frame = frameOf({ layout, window, width: plot.width, selected: compared, isStill: true });
-    return { frame, heights: layout.heights, space, layout };
+  const sizes = createLabelSizes({ events: model.document.events, width: plot.width, measure, sources });
+  const laidOutIn = (space: LaneSpace) => {
+    const layout = createLayout({
+      model,
+      plot,
+      all: window,
+      measure,
+      still: { sources, time },
+      space,
+      sizes,
+    });
+    return { space, layout, lanes: layout.at((window.end - window.start) / plot.width).lanes };
   };
-  const labels = ({ frame }: { readonly frame: Frame }) =>
-    frame.lanes.reduce((sum, { marks }) => sum + marks.length, 0);
   const isRoomy = model.index.lanes.length * ROOMY.lowest <= height;
-  if (!isRoomy) return drawnIn(TIGHT);
-  const roomy = drawnIn(ROOMY);
-  if (roomy.frame.lanes.every(({ strip }) => strip.length === 0)) return roomy;
-  const tight = drawnIn(TIGHT);
-  return labels(tight) > labels(roomy) ? tight : roomy;
+  let best = laidOutIn(isRoomy ? ROOMY : TIGHT);
+  if (isRoomy && best.lanes.some(({ strip }) => strip !== 'none')) {
+    const tight = laidOutIn(TIGHT);
+    if (labelsIn(tight.lanes) > labelsIn(best.lanes)) best = tight;
+  }
+  const { space, layout } = best;
+  const frame = frameOf({ layout, window, width: plot.width, selected: compared, isStill: true });
+  return { frame, heights: layout.heights, space, layout };
+}
+
+function labelsIn(lanes: readonly LaneLayout[]): number {
+  return lanes.reduce((sum, { labels }) => sum + labels.places.length, 0);
 }
 
 /** Rows of the two events that are compared, if both are drawn; otherwise none. */

@@ -311,12 +311,17 @@ const counted = new WeakMap<
 /** How much of a window is counted beyond either end of it, as a share: frames to come then count nothing. */
 const AHEAD = 0.5;
 
-/** The columns that lie in a window, and some beyond it. */
-function countedIn(events: LaneLayout['events'], window: TimeWindow, length: number): readonly Column[] {
+/** The columns that lie in a window, and some beyond it if it moves. */
+function countedIn(
+  events: LaneLayout['events'],
+  window: TimeWindow,
+  length: number,
+  isStill: boolean,
+): readonly Column[] {
   const known = counted.get(events);
   if (known?.length === length && known.window.start <= window.start && window.end <= known.window.end)
     return known.columns;
-  const ahead = (window.end - window.start) * AHEAD;
+  const ahead = isStill ? 0 : (window.end - window.start) * AHEAD;
   const wider = { start: window.start - ahead, end: window.end + ahead };
   const columns = columnsIn(events, wider, length);
   counted.set(events, { window: wider, length, columns });
@@ -326,13 +331,13 @@ function countedIn(events: LaneLayout['events'], window: TimeWindow, length: num
 function columnsOf(
   lane: LaneLayout,
   step: StepLayout,
-  { layout, window, width, isFound }: FrameOptions,
+  { layout, window, width, isFound, isStill = false }: FrameOptions,
 ): StripBox[] {
   const { floor } = layout.space;
   const length = columnLength(step.scale, COLUMN);
   const most = lane.events.mostAtOnce(length);
   const high = lane.stripHeight - floor;
-  return countedIn(lane.events, window, length).flatMap(({ start, end, count }) => {
+  return countedIn(lane.events, window, length, isStill).flatMap(({ start, end, count }) => {
     if (end <= window.start || start >= window.end) return [];
     const x = positionOf(window, start, width);
     return {

@@ -59,6 +59,8 @@ export interface LayoutOptions {
     { readonly sources: (row: number) => readonly number[]; readonly time?: FoldedTime } | undefined;
   /** What lanes leave around their rows; left out for {@link ROOMY}. */
   readonly space?: LaneSpace | undefined;
+  /** The sizes of the labels, where another layout with the same words has measured them. */
+  readonly sizes?: LabelSizes | undefined;
 }
 
 /** One lane at one step of the scale. */
@@ -136,6 +138,7 @@ export function createLayout(options: LayoutOptions, before?: Layout): Layout {
   const base = (all.end - all.start) / plot.width;
   const quoteWidth = widestQuote(plot.width);
   const sizes =
+    options.sizes ??
     earlier?.sizes ??
     createLabelSizes({
       events: document.events,

@@ -27,7 +27,7 @@ import { createCanvasStrips, createStillStrips } from './strips.ts';
 import { wholeOf } from '../view/fitting.ts';
 import { isDated, type TimelineModel } from '../view/model.ts';
 import { createLaneLabels } from './lane-labels.tsx';
-import { BORDERS, createVisView, EXTRA_WIDTH, type VisLane } from './vis.ts';
+import { BORDERS, EXTRA_WIDTH, type CreateLanesView, type ShownLane } from './lanes-view.ts';
 
 /** A timeline that stands still in a figure: nothing is cut at its edges. */
 export interface StillTimeline {
@@ -54,6 +54,8 @@ export interface TimelineProps {
   /** Which lanes of the document are shown, and their events; it may change. */
   readonly model: ReadonlySignal<TimelineModel>;
   readonly window: ReadonlySignal<TimeWindow>;
+  /** What shows the lanes and their marks; the same at every drawing. */
+  readonly createLanes: CreateLanesView;
   /** Positions of the selected events in the document; the last is kept in sight. */
   readonly selected: ReadonlySignal<readonly number[]>;
   /** What a search has found, or `null`; left out for figures, which no search changes. */
@@ -85,6 +87,7 @@ const REST = 200;
 export function Timeline({
   model,
   window,
+  createLanes,
   selected,
   found,
   ghosts,
@@ -113,6 +116,7 @@ export function Timeline({
       container: container.current,
       model,
       window,
+      createLanes,
       selected,
       found,
       ghosts,
@@ -303,7 +307,7 @@ function drawTimeline(options: DrawOptions): () => void {
     );
     return laidOutLast;
   });
-  const lanesOf = ({ heights }: Layout): VisLane[] =>
+  const lanesOf = ({ heights }: Layout): ShownLane[] =>
     model.peek().index.lanes.map((lane, place) => ({ lane, height: heights[place] ?? 0 }));
 
   const { lanes } = model.peek().document;
@@ -313,7 +317,11 @@ function drawTimeline(options: DrawOptions): () => void {
   );
   names.arrange(model.peek().index.lanes);
   let arranged = lanesOf(layout.peek());
-  const view = createVisView(container, { names: names.elements, shown: arranged, window: window.peek() });
+  const view = options.createLanes(container, {
+    names: names.elements,
+    shown: arranged,
+    window: window.peek(),
+  });
   const strips = still === undefined ? createCanvasStrips(view.ground) : createStillStrips(view.ground);
 
   /** Lanes that move are taken out of the page for a moment, and what had the focus in one has lost it. */
@@ -325,7 +333,7 @@ function drawTimeline(options: DrawOptions): () => void {
     else if (!names.focusStop()) root.focus({ preventScroll: true });
   };
   let arrangedWidth = size.peek().width;
-  const arrange = (next: VisLane[], width: number) => {
+  const arrange = (next: ShownLane[], width: number) => {
     const isSame =
       next.length === arranged.length && next.every((lane, place) => isSameLane(lane, arranged[place]));
     if (isSame && width === arrangedWidth) return;
@@ -479,7 +487,7 @@ function drawTimeline(options: DrawOptions): () => void {
   };
 }
 
-function isSameLane(one: VisLane, other: VisLane | undefined): boolean {
+function isSameLane(one: ShownLane, other: ShownLane | undefined): boolean {
   return one.lane === other?.lane && one.height === other.height;
 }
 

@@ -6,36 +6,14 @@
 import { DataSet } from 'vis-data/esnext';
 import { Timeline, timeline as components, type DataItem } from 'vis-timeline/esnext';
 import { LATEST } from '../../shared/dates/calendar.ts';
-import type { TimeWindow } from '../../shared/dates/window.ts';
 import { laneClass } from '../parts/lane-class.ts';
-
-/** One mark to show. */
-export interface VisItem {
-  readonly id: string;
-  /** Row of the lane. */
-  readonly lane: number;
-  /** What is shown; it stands where its own style says, from the top left corner of the lane's drawing. */
-  readonly element: HTMLElement;
-}
-
-/** A lane that is shown. */
-export interface VisLane {
-  /** Row of the lane. */
-  readonly lane: number;
-  /** CSS pixels. */
-  readonly height: number;
-}
-
-/** A vis-timeline that shows what it is given. */
-export interface VisView {
-  /** Shows exactly these items in a span of time. Only the difference to the ones shown reaches vis-timeline. */
-  show(window: TimeWindow, items: readonly VisItem[]): void;
-  /** Shows these lanes, from the top down, with these heights, and measures the container again. */
-  arrange(lanes: readonly VisLane[]): void;
-  /** What lies behind the marks of a lane and is as large as it; a lane that was never shown has none. */
-  readonly ground: (lane: number) => HTMLElement | undefined;
-  destroy(): void;
-}
+import {
+  BORDERS,
+  type LanesView,
+  type LanesViewOptions,
+  type ShownItem,
+  type ShownLane,
+} from './lanes-view.ts';
 
 /** An item as vis-timeline makes it from its data. */
 interface Item {
@@ -72,26 +50,8 @@ declare module 'vis-timeline/esnext' {
   };
 }
 
-/** What a {@link VisView} starts with. */
-export interface VisOptions {
-  /** The names of all lanes, by row. */
-  readonly names: readonly HTMLElement[];
-  /** The lanes that are shown at first, from the top down. */
-  readonly shown: readonly VisLane[];
-  readonly window: TimeWindow;
-}
-
 /** Beyond any window that the app allows, so that vis-timeline's own limits never interfere. */
 const NO_LIMIT = LATEST * 2;
-
-/**
- * vis-timeline reserves one pixel for the border of the empty panel on the right and then gives it to the
- * centre: its scale is one pixel wider than the space beside the lane labels.
- */
-export const EXTRA_WIDTH = 1;
-
-/** What vis-timeline counts for its borders above and below the lanes, CSS pixels. */
-export const BORDERS = 2;
 
 const MARK_TYPE = 'mark';
 
@@ -136,12 +96,12 @@ components.components.ItemSet.types[MARK_TYPE] = MarkItem;
  * Creates a view in `container`, whose width it fills; its height follows the lanes.
  * The window stands before there are items: vis-timeline would otherwise lay every item out once for nothing.
  */
-export function createVisView(container: HTMLElement, options: VisOptions): VisView {
+export function createVisView(container: HTMLElement, options: LanesViewOptions): LanesView {
   /** Different for each view, so that two views never share an item. */
   const prefix = `${(views += 1)}:`;
-  const shown = new Map<string, VisItem>();
+  const shown = new Map<string, ShownItem>();
   const items = new DataSet<DataItem>([]);
-  const groupOf = (name: HTMLElement, lane: number, lanes: readonly VisLane[]) => {
+  const groupOf = (name: HTMLElement, lane: number, lanes: readonly ShownLane[]) => {
     const place = lanes.findIndex((other) => other.lane === lane);
     const height = lanes[place]?.height ?? 0;
     name.style.height = `${height}px`;
@@ -149,7 +109,7 @@ export function createVisView(container: HTMLElement, options: VisOptions): VisV
   };
   const groups = new DataSet(options.names.map((name, lane) => groupOf(name, lane, options.shown)));
   // vis-timeline is higher than its lanes for a moment while it lays them out, and would meet a scrollbar there.
-  const fitHeight = (lanes: readonly VisLane[]) => {
+  const fitHeight = (lanes: readonly ShownLane[]) => {
     container.style.height = `${lanes.reduce((sum, { height }) => sum + height, 0) + BORDERS}px`;
   };
   fitHeight(options.shown);
