@@ -132,6 +132,11 @@ describe('an event', () => {
     expect(only(frameOf({ layout, window: day, width: 1000 })).top).toBe(top);
   });
 
+  test('with an open end has its label before it where there is no room beside the arrow', () => {
+    expect(only(draw(modelOf(event('a', '2021-03-24/..')))).side).toBe('inside');
+    expect(only(draw(modelOf(event('a', '2021-03-28/..')))).side).toBe('before');
+  });
+
   test('that begins before the window keeps its label in sight', () => {
     const model = modelOf(event('a', '2020-12-01/2021-02-09'));
     const layout = layoutOf(model, { all: hundredDays });
@@ -337,6 +342,25 @@ describe('a frame', () => {
     const levels = [1, 4, 8, 18].map((count) => LEVELS.indexOf(levelOf(count)));
     expect(levels).toEqual(levels.toSorted((a, b) => a - b));
     expect(levelOf(1)).toBe('ample');
+  });
+
+  test('has its rows closer together where not all titles have room, at every scale', () => {
+    /** What a row takes in a lane of an event a day, at every scale at which labels are titles. */
+    const rowsOf = (days: number) => {
+      const model = modelOf(
+        ...Array.from({ length: days }, (_, day) =>
+          event(`${day}`, new Date(january + day * DAY).toISOString().slice(0, 10)),
+        ),
+      );
+      const all = wholeOf(model);
+      const layout = layoutOf(model, { all });
+      const scales = [-2, -1, 0, 1, 2, 3, 4].map((step) => (all.end - all.start) / 1000 / Math.SQRT2 ** step);
+      const titles = scales.map((scale) => layout.at(scale)).filter(({ level }) => level === 'title');
+      return new Set(titles.map(({ row }) => row));
+    };
+    const usual = rowHeight('title', 1, 0);
+    expect([...rowsOf(110)]).toEqual([usual]);
+    expect([...rowsOf(400)]).toEqual([usual - 3]);
   });
 
   test('labels what a search has found before the others', () => {

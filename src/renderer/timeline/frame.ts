@@ -213,7 +213,7 @@ function markOf(
       right,
       labelWidth,
       x,
-      text.className.includes('open-start') ? ARROW - ROOM.inset : 0,
+      text.className.includes('open-start') ? ROOM.arrow - ROOM.inset : 0,
     ),
     width: labelWidth,
     arrow: arrowOf(text.className, Math.max(0, left), Math.min(width, right)),
@@ -223,12 +223,9 @@ function markOf(
   };
 }
 
-/** Room that the arrow of an open end takes, CSS pixels. */
-const ARROW = 18;
-
 /** Where the arrow of an open end stands between the ends of what is seen of a bar. */
 function arrowOf(className: string, left: number, right: number): Mark['arrow'] {
-  if (className.includes('open-end')) return { text: '→', x: Math.max(left, right - ARROW) };
+  if (className.includes('open-end')) return { text: '→', x: Math.max(left, right - ROOM.arrow) };
   return className.includes('open-start') ? { text: '←', x: left + 2 } : null;
 }
 

@@ -181,10 +181,17 @@ export function createLayout(options: LayoutOptions, before?: Layout): Layout {
   /** Whether a window has room for the labels of all events at step 0. */
   const hasRoom = (level: Level, quotes: number): boolean =>
     still === undefined &&
-    sumOf(heightsWanted(level, rowHeight(level, lines(level), quotes), plot.height, rowsNeeded, space)) <=
-      plot.height;
+    hasRoomIn(plot.height, level, rowHeight(level, lines(level), quotes), rowsNeeded, space);
   const quoteLines = quoteLinesFor(quoteNeeded, (quotes) => hasRoom('full', quotes));
-  const rowAt = (level: Level): number => rowHeight(level, lines(level), quoteLines);
+  const usualRow = (level: Level): number => rowHeight(level, lines(level), quoteLines);
+  let titleRow: number | undefined;
+  /** What a row takes at a level. Where not all titles have room, their rows stand closer together, at every scale. */
+  const rowAt = (level: Level): number => {
+    if (level !== 'title') return usualRow(level);
+    return (titleRow ??= hasRoomIn(plot.height, level, usualRow(level), rowsNeeded, space)
+      ? usualRow(level)
+      : CLOSE_ROW);
+  };
   const texts = earlier?.texts(quoteLines) ?? new Map<number, MarkText>();
   const textOf = (row: number): MarkText => {
     const known = texts.get(row);
@@ -418,6 +425,8 @@ const MOST_REMEMBERED = 12;
 const MOST_WRAPPED = 1_000;
 /** Labels of no more events are measured whole (`timeline/measure.ts`), and again once further letters are there. */
 const MOST_EXACT = 400;
+/** What a title takes with the room below it where titles crowd, CSS pixels: 1 pixel more than its line. */
+const CLOSE_ROW = 17;
 /** Lines of a quote where no window says how much room there is. */
 const USUAL_QUOTE = 2;
 
@@ -446,6 +455,17 @@ function heightsWanted(
     const rows = needed(level, most);
     return rows > most ? Infinity : Math.max(space.lowest, space.top + space.bottom + rows * row);
   });
+}
+
+/** Whether a height has room for all labels of a level whose rows are so high. */
+function hasRoomIn(
+  height: number,
+  level: Level,
+  row: number,
+  lanes: readonly RowsNeeded[],
+  space: LaneSpace,
+): boolean {
+  return sumOf(heightsWanted(level, row, height, lanes, space)) <= height;
 }
 
 const sumOf = (heights: readonly number[]): number => heights.reduce((total, own) => total + own, 0);

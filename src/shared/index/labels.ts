@@ -30,6 +30,8 @@ export const ROOM = {
   beside: 8,
   /** On either side of a label within its bar. */
   inset: 8,
+  /** Of the arrow at an open end. */
+  arrow: 18,
   /** Between a label and the next mark in its row. */
   gap: 12,
 } as const;
@@ -86,10 +88,10 @@ export function sideOf(room: LaneRoom, place: number, scale: number): Side {
   const end = floatAt(room.events.ends, place);
   const width = room.width(place);
   const needed = width + 2 * ROOM.inset;
-  // The label of what goes on beyond the window of step 0 must have room before that window's end.
+  // The label of what goes on beyond the window of step 0 must have room before that window's end, where its arrow stands.
   const goesOn = end > room.window.end;
   const leaves = goesOn
-    ? start + needed * room.base > room.window.end
+    ? start + (needed + ROOM.arrow) * room.base > room.window.end
     : rightOf(start, end, width, room.base) > room.window.end;
   const turns = leaves && start - (gapOf(start, end) + width) * room.base >= room.window.start;
   if (end - start >= needed * scale && !(goesOn && turns)) return 'inside';
