@@ -11,6 +11,11 @@ test('a mark says its title, whole date and dating at once, and leads to its dat
   await dateline.page.mouse.move(1, 1);
   await expect(dateline.timeline.hoverCard).toHaveCount(0);
   await expect(dateline.timeline.guideDates).toHaveCount(0);
+
+  await dateline.timeline.shape('SCO summit').hover();
+  await expect(dateline.timeline.hoverCard).toContainText('SCO summit');
+  await dateline.page.keyboard.press('+');
+  await expect(dateline.timeline.hoverCard).toHaveCount(0);
 });
 
 test('a click on a dot selects, as one on the label does; two that are compared have their distance on the axis', async ({

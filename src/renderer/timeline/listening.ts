@@ -195,6 +195,11 @@ export function listen(options: ListenOptions): () => void {
   const onLeave = () => {
     point(null);
   };
+  // What has moved away by a key, or by another size of the window, is no longer pointed at.
+  const forget = () => {
+    if (pointer.peek() !== null) point(null);
+  };
+  const stopForgetting = [options.window.subscribe(forget), size.subscribe(forget)];
   const onFocus = (event: FocusEvent) => {
     focused.value = rowOf(event.target);
   };
@@ -277,6 +282,7 @@ export function listen(options: ListenOptions): () => void {
     },
   });
   return () => {
+    for (const stop of stopForgetting) stop();
     stopGestures();
     stopAxisDrag?.();
     stopEventDrag();
