@@ -1,5 +1,5 @@
 // Large documents are read in a process of their own: with progress, a way to cancel, and a window that outlives it.
-import { appendFile, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -136,6 +136,39 @@ test('so is a table of another program: cancelled where it hangs, and survived w
   await page.keyboard.press('Enter');
   await expect(notice).toContainText('Imported from “table.csv”: 100,000 events', { timeout: 30_000 });
   await expect(dateline.eventsInView).toHaveText('100,000 of 100,000 events in view');
+
+  // Into the open timeline: what is there already is found, and the window goes on until it is cancelled.
+  const saved = join(folder, 'saved.dateline');
+  await dateline.system.answerSaveDialog(saved);
+  const again = async (): Promise<void> => {
+    await dateline.menu.choose('import-file');
+    await expect(submit).toBeFocused();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Import “table.csv”' });
+    await expect(dialog).toContainText('100,000 events of 100,000 may be in this timeline', {
+      timeout: 30_000,
+    });
+    await expect(submit).toBeFocused();
+    await dialog.getByRole('group', { name: 'The same date and title: all' }).getByText('Keep both').click();
+    await submit.click();
+  };
+  await again();
+  await expect(notice).toContainText(/^Importing “table\.csv”: \d+%/);
+  await page.keyboard.press('Escape');
+  await expect(notice).toHaveCount(0);
+  await expect(dateline.eventsInView).toHaveText('100,000 of 100,000 events in view');
+  await again();
+  await expect(notice).toContainText('into this timeline: 100,000 events added', { timeout: 30_000 });
+  await expect(dateline.eventsInView).toHaveText('200,000 of 200,000 events in view');
+  await notice.getByRole('button', { name: 'Undo' }).click();
+  await expect(dateline.eventsInView).toHaveText('100,000 of 100,000 events in view');
+  await page.keyboard.press('ControlOrMeta+Shift+z');
+  await expect(dateline.eventsInView).toHaveText('200,000 of 200,000 events in view');
+  // Main has taken it, too: it saves what the page shows.
+  await page.keyboard.press('ControlOrMeta+s');
+  await expect(notice).toContainText('Saved “saved.dateline”', { timeout: 30_000 });
+  const { events } = JSON.parse(await readFile(saved, 'utf8')) as { readonly events: readonly object[] };
+  expect(events).toHaveLength(200_000);
 });
 
 /** Bytes beyond which a file is large, as white space. */

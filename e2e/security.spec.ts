@@ -19,6 +19,7 @@ test('gives the page exactly the contract, and no Node', async ({ dateline }) =>
     api: [
       'about',
       'answerImport',
+      'bringChanges',
       'cancelFigure',
       'cancelOpening',
       'chooseDocument',

@@ -82,6 +82,7 @@ async function opened(sent: Result<SentDocument>): Promise<Result<ArrivedDocumen
   }
 }
 
-async function arrived({ head, columns }: SentContents): Promise<PlacedDocument> {
+/** Puts a document together. Rejects with a `RangeError` if there is not enough memory for it. */
+export async function arrived({ head, columns }: SentContents): Promise<PlacedDocument> {
   return crossed({ head, columns: 'ticket' in columns ? await fetchColumns(columns) : columns });
 }

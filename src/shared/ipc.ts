@@ -3,7 +3,7 @@ import type { Command } from './commands.ts';
 import type { PlacedDocument } from './document/document.ts';
 import type { SentContents } from './document/crossing.ts';
 import type { Difference } from './document/edit/between.ts';
-import type { Edit } from './document/edit/change.ts';
+import type { Change, Edit } from './document/edit/change.ts';
 import type { ComparedWith } from './document/compared-with.ts';
 import type { History, Step } from './document/edit/history.ts';
 import type { ReadingProgress } from './document/file/progress.ts';
@@ -12,7 +12,7 @@ import type { Fault } from './figure/fault.ts';
 import type { FigureDrawing, FigureOptions, FigureRequest } from './figure/figure.ts';
 import type { HouseStyle } from './figure/house-style.ts';
 import type { FoundArticle } from './formats/article/found.ts';
-import type { Draft, FileReport } from './formats/format.ts';
+import type { FileReport } from './formats/format.ts';
 import type { ImportChoice, ImportPreview } from './formats/preview.ts';
 import type { PanelLayout } from './panel.ts';
 import type { Failure, Result } from './result.ts';
@@ -75,8 +75,8 @@ export interface ImportAnswer extends ImportChoice {
 }
 
 /** What goes into the open document. */
-export interface ImportedDraft extends FileReport {
-  readonly draft: Draft;
+export interface ImportedEvents extends FileReport {
+  readonly document: SentContents;
 }
 
 /** Where a document is saved: in its own file, in another that becomes its own, or in another that does not. */
@@ -283,8 +283,14 @@ export const CHANNELS = {
    * what main has.
    *
    * @param serial of the document, as it was sent.
+   * @param step an edit without changes has those that were brought.
    */
   takeStep: channel<(serial: number, step: Step) => Result<null>>('main', ({ count, step }) => [count, step]),
+  /** Brings some of the changes of a large edit, which the next step then makes. @param at how many came before. */
+  bringChanges: channel<(at: number, changes: readonly Change[]) => null>('main', ({ count, changes }) => [
+    count,
+    changes,
+  ]),
   /** Saves the document; `null` if the reader cancelled. A document without a file, or of the app itself, asks where. */
   saveDocument: channel<(target: SaveTarget) => Result<SavedDocument> | null>('main', ({ saveTarget }) => [
     saveTarget,
@@ -433,7 +439,7 @@ export interface Notices {
   /** The reader opened an article, to be added to the open document. */
   articleOpened: OpenedArticle;
   /** A file was read, and goes into the open document by an edit that the page makes. */
-  imported: ImportedDraft;
+  imported: ImportedEvents;
   /** The document may go: the page keeps what stands in open fields, and answers with this number. */
   finishFields: number;
   /** Another program has changed or removed the file. */

@@ -1,5 +1,5 @@
-// Declares the parts of the Encoding, Compression and URL standards (WHATWG) and of WebAssembly that the shared layer uses. Every runtime of the app
-// has them, but the language's own library does not; this way the layer stays free of Node and the DOM.
+// Declares the parts of the Encoding, Compression and URL standards (WHATWG), of High Resolution Time (W3C) and of WebAssembly
+// that the shared layer uses. Every runtime of the app has them, but the language's own library does not; this way the layer stays free of Node and the DOM.
 
 declare class TextDecoder {
   /** Throws a RangeError for a label that it does not know. */
@@ -11,7 +11,14 @@ declare class TextDecoder {
 
 declare class TextEncoder {
   encode(text: string): Uint8Array;
+  /** Writes as much of a text as there is room for. */
+  encodeInto(text: string, room: Uint8Array): { readonly read: number; readonly written: number };
 }
+
+declare const performance: {
+  /** Milliseconds. */
+  now(): number;
+};
 
 /** Turns what was deflated into what it was deflated from. */
 declare class DecompressionStream {

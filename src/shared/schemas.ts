@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { LONGEST_FAULT, type Fault } from './figure/fault.ts';
 import { IMPORTANCE, LONGEST_QUERY } from './figure/events.ts';
+import type { Change } from './document/edit/change.ts';
 import type { History, Step } from './document/edit/history.ts';
 import { FIGURE_FORMATS, MOST_PIXELS } from './figure/figure.ts';
 import { COLOUR_HINT, FONT_NAME_HINT, isFontName, isLaneColour, STYLE_LIMITS } from './figure/house-style.ts';
@@ -150,9 +151,11 @@ const change = z.discriminatedUnion('kind', [
   ),
 ]);
 
+const changes: Schema<readonly Change[]> = z.array(change);
+
 const edit = z.strictObject({
   name: z.string(),
-  changes: z.array(change),
+  changes,
   merge: z.optional(z.string()),
   places: z.optional(z.strictObject({ before: place, after: place })),
 });
@@ -204,6 +207,7 @@ export const SCHEMAS = {
   panelLayout,
   place,
   step,
+  changes,
   history,
   comparedWith,
   importChoice,

@@ -1,6 +1,7 @@
 // Takes the steps of the page, saves the document, and asks about unsaved changes before it goes.
 import type { BrowserWindow } from 'electron';
 import { basename } from 'node:path';
+import type { Change } from '../../shared/document/edit/change.ts';
 import type { Step } from '../../shared/document/edit/history.ts';
 import type { SavedDocument, SaveTarget } from '../../shared/ipc.ts';
 import { isolate } from '../../shared/isolate.ts';
@@ -32,13 +33,15 @@ export interface EditingContext {
 
 /** Editing, and the handlers of its channels. */
 export interface Editing extends Pick<Leaving, 'mayLeave'> {
-  readonly handlers: Pick<Handlers, 'takeStep' | 'saveDocument' | 'fieldsFinished'>;
+  readonly handlers: Pick<Handlers, 'takeStep' | 'bringChanges' | 'saveDocument' | 'fieldsFinished'>;
 }
 
 /** Sets up editing. */
 export function setupEditing(context: EditingContext): Editing {
   const { desk, keeping, versions, window } = context;
   let isChoosing = false;
+  /** The changes of a large edit, until the page takes the step that makes it. */
+  let brought: Change[] = [];
 
   async function takeStep(serial: number, step: Step): Promise<Result<null>> {
     const copy = desk.current();
@@ -54,6 +57,14 @@ export function setupEditing(context: EditingContext): Editing {
     await keeping.stepped(step);
     desk.change(after.value);
     return success(null);
+  }
+
+  /** The step with the changes that were brought for it. */
+  function whole(step: Step): Step {
+    if (step.kind !== 'edit' || step.edit.changes.length > 0) return step;
+    const changes = brought;
+    brought = [];
+    return { ...step, edit: { ...step.edit, changes } };
   }
 
   async function saveDocument(target: SaveTarget): Promise<Result<SavedDocument> | null> {
@@ -130,7 +141,16 @@ export function setupEditing(context: EditingContext): Editing {
   return {
     mayLeave: leaving.mayLeave,
     handlers: {
-      takeStep: (serial, step) => desk.inTurn(() => takeStep(serial, step)),
+      takeStep: (serial, step) => {
+        const made = whole(step);
+        return desk.inTurn(() => takeStep(serial, made));
+      },
+      bringChanges: (at, changes) => {
+        if (at > brought.length) throw new RangeError('Changes are missing before these.');
+        brought.length = at;
+        for (const change of changes) brought.push(change);
+        return null;
+      },
       saveDocument,
       fieldsFinished: (request) => {
         leaving.finished(request);

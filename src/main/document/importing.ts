@@ -5,6 +5,7 @@ import type { ImportChoice, ImportPreview } from '../../shared/formats/preview.t
 import type { ImportAnswer, Notices } from '../../shared/ipc.ts';
 import { isolate } from '../../shared/isolate.ts';
 import { success, type Result } from '../../shared/result.ts';
+import { contentsFor } from '../safety/columns.ts';
 import type { Handlers } from '../safety/ipc.ts';
 import { choosePath } from '../system/choose-path.ts';
 import { folderNameOf } from '../system/file-name.ts';
@@ -96,8 +97,9 @@ export function setupImporting({ mappings, window, notify }: ImportingContext): 
         });
         if (imported.ok && imported.value.where === 'open') {
           const { document, report } = imported.value;
-          const { draftOf } = await import('../../shared/formats/convert.ts');
-          notify('imported', { fileName, draft: draftOf(document), report });
+          const contents = contentsFor('main', document);
+          if (!contents.ok) return contents;
+          notify('imported', { fileName, document: contents.value, report });
         }
         return imported;
       } catch (error) {

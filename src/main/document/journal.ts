@@ -6,6 +6,7 @@ import type { History, Step } from '../../shared/document/edit/history.ts';
 import { success, type Result } from '../../shared/result.ts';
 import { nodeCrypto } from '../system/node-crypto.ts';
 import { log } from '../system/log.ts';
+import { inSlices } from '../system/slices.ts';
 import { systemCode } from '../system/system-code.ts';
 import { writeFailure, writeFileWhole } from '../system/write-file.ts';
 import { lineOf } from './journal-lines.ts';
@@ -77,7 +78,7 @@ export async function beginJournal(
     const written = await writeFileWhole(base, writeDocument(document));
     if (!written.ok) return written;
     file = await open(lines, 'wx');
-    await file.appendFile(lineOf(id, 0, header));
+    await write(file, lineOf(id, 0, header));
     await file.datasync();
     return success(openedJournal(id, file, () => removeJournal(folder, id)));
   } catch (error) {
@@ -85,6 +86,10 @@ export async function beginJournal(
     await removeJournal(folder, id);
     return failed(error, lines);
   }
+}
+
+async function write(file: FileHandle, line: ReturnType<typeof lineOf>): Promise<void> {
+  for (const piece of await inSlices(line)) await file.appendFile(piece);
 }
 
 function openedJournal(id: string, file: FileHandle, remove: () => Promise<void>): Journal {
@@ -104,7 +109,7 @@ function openedJournal(id: string, file: FileHandle, remove: () => Promise<void>
     id,
     add: async (line) => {
       try {
-        await file.appendFile(lineOf(id, count, line));
+        await write(file, lineOf(id, count, line));
         count += 1;
         timer ??= setTimeout(sync, UNTIL_SYNCED);
         return success(null);

@@ -3,6 +3,7 @@ import { emptyHistory, stepped, type History, type Step } from '../../shared/doc
 import { NO_FILE, type OpenedDocument } from '../../shared/ipc.ts';
 import { failure, success, type Result } from '../../shared/result.ts';
 import type { FileStamp } from '../system/file-stamp.ts';
+import { inSlices } from '../system/slices.ts';
 
 /** The open document, its file and what was done to it. */
 export interface WorkingCopy {
@@ -42,22 +43,24 @@ export function untitledCopy(document: OpenedDocument['document'], history: Hist
 }
 
 /**
- * Takes a step. The article that comes with the app stays as it is: its first step makes an untitled copy.
+ * Takes a step, in slices. The article that comes with the app stays as it is: its first step makes an untitled copy.
  *
  * @returns the copy after the step, or a failure `edit-refused`; the copy is then as before.
  */
 export async function afterStep(copy: WorkingCopy, step: Step): Promise<Result<WorkingCopy>> {
   // The checks bring the validation library along, so they come with the first step.
-  const [{ checkEdit }, { applyEdit }] = await Promise.all([
+  const [{ checkingEdit }, { applyEdit }, { readyEvents }] = await Promise.all([
     import('../../shared/document/file/check-edit.ts'),
     import('../../shared/document/edit/apply.ts'),
+    import('../../shared/document/edit/ready.ts'),
   ]);
   const next = stepped(copy.history, step);
   if (next === null) return failure('edit-refused', 'There is nothing to undo or redo.');
   const { document } = copy.opened;
-  const checked = checkEdit(document, next.edit);
+  const checked = await inSlices(checkingEdit(document, next.edit));
   if (!checked.ok) return checked;
-  const after = applyEdit(document, next.edit).document;
+  const ready = await inSlices(readyEvents(next.edit));
+  const after = applyEdit(document, next.edit, ready).document;
   if (copy.opened.bundled) return success(untitledCopy(after, next.history));
   return success({ ...copy, opened: { ...copy.opened, document: after }, history: next.history });
 }

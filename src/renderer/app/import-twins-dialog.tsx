@@ -50,7 +50,7 @@ export function ImportTwinsDialog() {
         }}
       >
         <p>
-          {eventsInWords(twins.length)} of {grouped(given.draft.events.length)} may be in this timeline
+          {eventsInWords(twins.length)} of {grouped(given.document.events.count)} may be in this timeline
           already. Merging keeps what is here and adds what it lacks.
         </p>
         <div class="twin-groups" role="region" aria-label="Events that may be here already" data-scrolls>
@@ -108,8 +108,8 @@ function Group({ kind, pairing: { given, twins } }: { readonly kind: TwinKind; r
             <Pair
               key={twin.at}
               twin={twin}
-              imported={given.draft.events[twin.at]}
-              lanes={given.draft.lanes}
+              imported={given.document.events.at(twin.at)}
+              lanes={given.document.lanes}
             />
           ))}
         </tbody>
@@ -126,7 +126,7 @@ function Pair({
 }: {
   readonly twin: DecidedTwin;
   readonly imported: TimelineEvent | undefined;
-  readonly lanes: Pairing['given']['draft']['lanes'];
+  readonly lanes: Pairing['given']['document']['lanes'];
 }) {
   const document = currentView.value?.opened.document;
   const known = document?.events.at(twin.row);

@@ -5,7 +5,7 @@ import { applyEdit } from '../../shared/document/edit/apply.ts';
 import { invert } from '../../shared/document/edit/change.ts';
 import { commands } from '../../shared/document/edit/edit-samples.ts';
 import { articleOf, documentIn, documentOf, eventOf, fileOf } from '../../shared/document/samples.ts';
-import type { EventTable } from '../../shared/document/table.ts';
+import { readyEvent, type EventTable } from '../../shared/document/table.ts';
 import { createQuoteIndex, quoteIndexOf, type QuoteIndex } from './quotes.ts';
 
 const ARTICLES = ['a', 'b', 'c', 'article'];
@@ -59,7 +59,7 @@ test('an edit that leaves the quotes of an event alone leaves the list of its ar
   const json = (...quoted: readonly object[]) =>
     JSON.stringify({ id: 'e', title: 'Other', date: '1990', lane: 'lane', evidence: quoted });
   const change = (table: EventTable, text: string) => {
-    const { table: changed } = table.changed([{ id: 'e', json: text }], () => 0);
+    const { table: changed } = table.changed([{ id: 'e', event: readyEvent(text) }], () => 0);
     index.follow(changed);
     return changed;
   };

@@ -1,6 +1,7 @@
 // The one door through which the open document changes: applies an edit here, tells main, and keeps it for undo.
 import { batch, computed, effect, signal } from '@preact/signals';
 import { applyEdit } from '../../shared/document/edit/apply.ts';
+import type { ReadyEvents } from '../../shared/document/edit/ready.ts';
 import { isEmpty, type Edit, type EditPlace } from '../../shared/document/edit/change.ts';
 import {
   canJoin,
@@ -64,9 +65,14 @@ export function adoptHistory({
  *
  * @param made `null` or an empty edit does nothing.
  * @param after where the reader is then; left out, where they were.
+ * @param brought of a large edit, whose events have been read and whose changes main has already.
  * @returns whether there was anything to do.
  */
-export function edit(made: Edit | null, after?: { readonly selected: string | null }): boolean {
+export function edit(
+  made: Edit | null,
+  after?: { readonly selected: string | null },
+  brought?: BroughtEdit,
+): boolean {
   const here = placeNow();
   if (made === null || isEmpty(made) || here === null) return false;
   const whole: Edit = { ...made, places: { before: here, after: { ...here, ...after } } };
@@ -74,6 +80,7 @@ export function edit(made: Edit | null, after?: { readonly selected: string | nu
   const joins = now - lastEdit < JOINS_WITHIN && canJoin(history.current.peek(), whole);
   lastEdit = now;
   batch(() => {
+    if (brought !== undefined) large.set(whole, brought);
     take({ kind: 'edit', edit: whole, at: new Date(now).toISOString(), joins });
     if (joins) renameLast(whole.name);
     else did(actionOf(whole));
@@ -82,6 +89,15 @@ export function edit(made: Edit | null, after?: { readonly selected: string | nu
   });
   return true;
 }
+
+/** The events of a large edit, read beforehand, and those of the edit that takes it back. */
+export interface BroughtEdit {
+  readonly ready: ReadyEvents;
+  readonly inverse: ReadyEvents;
+}
+
+/** The large edits that were made here: undone or redone, they need not be read anew. */
+const large = new WeakMap<Edit, BroughtEdit>();
 
 /** Keeps the next edit from joining the last one. */
 export function closeEdit(): void {
@@ -113,9 +129,15 @@ function stepThrough(step: Step): void {
 /** Takes a step here and in main. @returns the edit that it made, or `null` if there was none. */
 function take(step: Step): Edit | null {
   const view = currentView.peek();
+  const { past } = history.current.peek();
   const next = stepped(history.current.peek(), step);
   if (view === null || next === null) return null;
-  const applied = applyEdit(view.opened.document, next.edit);
+  const known = large.get(step.kind === 'undo' ? (past.at(-1)?.edit ?? next.edit) : next.edit);
+  const applied = applyEdit(
+    view.opened.document,
+    next.edit,
+    step.kind === 'undo' ? known?.inverse : known?.ready,
+  );
   view.change({
     document: applied.document,
     // The article that comes with the app stays as it is: its first edit makes a copy.
@@ -124,7 +146,9 @@ function take(step: Step): Edit | null {
   history.set(next.history);
   if (applied.hasNewLanes) colourLanes(applied.document.lanes);
   keepSelection();
-  void tell(step);
+  void tell(
+    step.kind === 'edit' && known !== undefined ? { ...step, edit: { ...step.edit, changes: [] } } : step,
+  );
   return next.edit;
 }
 

@@ -187,7 +187,7 @@ async function inNotice<T>(
   work: Promise<Result<T> | null>,
   done: (value: T) => void,
 ): Promise<void> {
-  const result = await withProgress(WORK[name], cancelFigure, work);
+  const result = await withProgress(() => WORK[name], cancelFigure, work);
   if (result?.ok === true) done(result.value);
   else if (result !== null) fail(result.failure);
 }

@@ -1,8 +1,8 @@
 // Asks the reader how a file of another program is to be imported, and puts what goes into the open document there.
 import { batch, effect, signal, untracked, type ReadonlySignal } from '@preact/signals';
 import type { ImportChoice } from '../../shared/formats/preview.ts';
-import type { ImportAnswer, ImportAsking, ImportedDraft } from '../../shared/ipc.ts';
-import { api } from '../api.ts';
+import type { ImportAnswer, ImportAsking, ImportedEvents } from '../../shared/ipc.ts';
+import { api, arrived } from '../api.ts';
 import { imported, opens, show } from '../document/commands.ts';
 import { closeDialog, openDialog, pageDialog } from '../parts/dialogs.ts';
 import { endProgress } from '../parts/notices.ts';
@@ -51,9 +51,9 @@ export async function importText(text: string, first: ImportChoice | null = null
 }
 
 /** Puts what main read of a file into the open document. */
-export async function takeImport(given: ImportedDraft): Promise<void> {
+export async function takeImport({ document, ...given }: ImportedEvents): Promise<void> {
   const { putIn } = await import('./putting-in.ts');
-  putIn(given);
+  await putIn({ ...given, document: await arrived(document) });
 }
 
 /** Cancels an import whose dialog was closed, and tells what became of each file that was imported. */

@@ -1,19 +1,25 @@
 // Puts an import into the open document, once the reader has decided about the events that may be there already.
 import { signal, type ReadonlySignal } from '@preact/signals';
+import type { PlacedDocument } from '../../shared/document/document.ts';
+import type { FileReport } from '../../shared/formats/format.ts';
 import { importEdit, type DecidedTwin, type TwinDecision } from '../../shared/formats/import-edit.ts';
 import { findTwins, type TwinKind } from '../../shared/formats/twins.ts';
-import type { ImportedDraft } from '../../shared/ipc.ts';
-import { closeEdit, edit } from '../document/edit.ts';
+import { isolate } from '../../shared/isolate.ts';
+import { editInSlices, workOut } from '../document/large-edit.ts';
 import { closeDialog, openDialog } from '../parts/dialogs.ts';
 import { fail } from '../parts/notices.ts';
 import { showAll } from '../view/moving.ts';
 import { undoButton } from '../view/undoing.ts';
-import { currentView } from '../view/view.ts';
 import { tellImported } from './reports.ts';
+
+/** What was read of a file. */
+export interface Imported extends FileReport {
+  readonly document: PlacedDocument;
+}
 
 /** An import with events that may be in the document already. */
 export interface Pairing {
-  readonly given: ImportedDraft;
+  readonly given: Imported;
   readonly twins: readonly DecidedTwin[];
 }
 
@@ -26,12 +32,13 @@ export const pairing: ReadonlySignal<Pairing | null> = state;
 const USUAL: Readonly<Record<TwinKind, TwinDecision>> = { id: 'merge', title: 'merge', like: 'both' };
 
 /** Puts an import into the open document; asks first where it has some of its events already. */
-export function putIn(given: ImportedDraft): void {
-  const view = currentView.peek();
-  if (view === null) return;
-  const twins = findTwins(view.opened.document, given.draft.events);
+export async function putIn(given: Imported): Promise<void> {
+  const twins = await workOut(`Comparing “${isolate(given.fileName)}” with this timeline`, (document) =>
+    findTwins(document, given.document.events),
+  );
+  if (twins === null) return;
   if (twins.length === 0) {
-    apply(given, []);
+    await apply(given, []);
     return;
   }
   state.value = { given, twins: twins.map((twin) => ({ ...twin, decision: USUAL[twin.kind] })) };
@@ -49,7 +56,7 @@ export function decide(which: (twin: DecidedTwin) => boolean, decision: TwinDeci
 export function importDecided(): void {
   const now = state.peek();
   closeDialog();
-  if (now !== null) apply(now.given, now.twins);
+  if (now !== null) void apply(now.given, now.twins);
 }
 
 /** Forgets what was to be decided. */
@@ -57,15 +64,18 @@ export function endPairing(): void {
   state.value = null;
 }
 
-function apply({ fileName, draft, report }: ImportedDraft, twins: readonly DecidedTwin[]): void {
-  const view = currentView.peek();
-  if (view === null) return;
-  const made = importEdit(view.opened.document, draft, twins, fileName);
-  if (!made.ok) {
-    fail(made.failure);
+async function apply(given: Imported, twins: readonly DecidedTwin[]): Promise<void> {
+  const { fileName, document: imported, report } = given;
+  const made = await editInSlices(
+    `Importing “${isolate(fileName)}”`,
+    (document) => importEdit(document, imported, twins, fileName),
+    showAll,
+  );
+  if (made === null) return;
+  const { planned } = made;
+  if (!planned.ok) {
+    fail(planned.failure);
     return;
   }
-  closeEdit();
-  if (edit(made.value.edit)) showAll();
-  void tellImported({ fileName, report }, made.value, undoButton());
+  void tellImported({ fileName, report }, planned.value, undoButton());
 }

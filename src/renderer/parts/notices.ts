@@ -71,15 +71,20 @@ export function cancelWork(): boolean {
   return true;
 }
 
-/** Shows progress with a cancel button once `work` takes longer than feels instant. */
-export async function withProgress<T>(text: string, cancel: () => void, work: Promise<T>): Promise<T> {
-  const timer = setTimeout(() => {
-    showProgress(text, cancel);
+/**
+ * Shows progress with a cancel button once `work` takes longer than feels instant.
+ *
+ * @param text asked again and again: it may say how far the work is.
+ */
+export async function withProgress<T>(text: () => string, cancel: () => void, work: Promise<T>): Promise<T> {
+  const timer = setInterval(() => {
+    const now = shown.peek();
+    if (now?.kind !== 'progress' || now.text !== text()) showProgress(text(), cancel);
   }, UNNOTICED);
   try {
     return await work;
   } finally {
-    clearTimeout(timer);
+    clearInterval(timer);
     endProgress();
   }
 }

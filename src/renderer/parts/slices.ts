@@ -1,21 +1,22 @@
 // Runs long work in slices, so that typing and drawing go on between them.
-
-/** Length of a slice, milliseconds: half a frame. */
-const SLICE = 8;
+import { doSlice } from '../../shared/slices.ts';
 
 /**
  * Runs work to its end.
  *
  * @param isWanted asked after each slice; the work stops once it returns false
+ * @param watch hears after each slice what the work yielded last
  * @returns the result, or `null` if it was no longer wanted
  */
-export async function inSlices<T>(work: Generator<undefined, T>, isWanted: () => boolean): Promise<T | null> {
+export async function inSlices<Progress, T>(
+  work: Generator<Progress, T>,
+  isWanted: () => boolean,
+  watch?: (progress: Progress) => void,
+): Promise<T | null> {
   for (;;) {
-    const until = performance.now() + SLICE;
-    do {
-      const step = work.next();
-      if (step.done === true) return step.value;
-    } while (performance.now() < until);
+    const step = doSlice(work);
+    if (step.done === true) return step.value;
+    watch?.(step.value);
     await new Promise((resolve) => setTimeout(resolve));
     if (!isWanted()) return null;
   }

@@ -5,6 +5,7 @@ import { DAY, YEAR } from '../../shared/dates/calendar.ts';
 import { positionOf, type TimeWindow } from '../../shared/dates/window.ts';
 import type { PlacedEvent } from '../../shared/document/event.ts';
 import { documentOf, eventOf } from '../../shared/document/samples.ts';
+import { readyEvent } from '../../shared/document/table.ts';
 import { createTimelineModel, type TimelineModel } from '../view/model.ts';
 import { wholeOf } from '../view/fitting.ts';
 import { frameOf, type Frame, type FrameOptions, type Mark } from './frame.ts';
@@ -452,11 +453,13 @@ describe('after an edit of a large document', () => {
         let layout = layoutOf(model, { all: hundredDays });
         for (const { row, to, title } of script) {
           const before = zoomed(layout, step);
-          const json =
-            to === null ? null : JSON.stringify({ id: `e${row}`, title, date: to.date, lane: to.lane });
+          const ready =
+            to === null
+              ? null
+              : readyEvent(JSON.stringify({ id: `e${row}`, title, date: to.date, lane: to.lane }));
           const { document } = model;
           const was = document.events.placedAt(row)?.lane;
-          const { table } = document.events.changed([{ id: `e${row}`, json }], laneRow);
+          const { table } = document.events.changed([{ id: `e${row}`, event: ready }], laneRow);
           model = createTimelineModel({ ...document, events: table }, undefined, model);
           const options = { model, plot: { width: 1000, height: 400 }, all: hundredDays, measure };
           layout = createLayout(options, layout);

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { documentIn, fileOf } from '../../shared/document/samples.ts';
+import { readyEvent } from '../../shared/document/table.ts';
 import { createTimelineModel, isDated } from './model.ts';
 
 function modelOf(...events: readonly (readonly [id: string, lane: string, date?: string])[]) {
@@ -75,7 +76,7 @@ describe('after edits', () => {
         for (const step of script) {
           const changes = step.map(({ id, event }) => ({
             id,
-            json: event === null ? null : JSON.stringify({ id, ...event }),
+            event: event === null ? null : readyEvent(JSON.stringify({ id, ...event })),
           }));
           const before = made;
           document = { ...document, events: document.events.changed(changes, laneRow).table };

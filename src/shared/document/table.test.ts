@@ -7,7 +7,7 @@ import type { AnyEvent } from './event.ts';
 import { documentIn, documentOf, eventOf, fileOf, undatedOf } from './samples.ts';
 import { gathered } from './gather.ts';
 import { followRows } from './changed-rows.ts';
-import { createTable, MOST_LOGGED, type EventTable } from './table.ts';
+import { createTable, MOST_LOGGED, readyEvent, type EventTable } from './table.ts';
 
 const LANES = [
   { id: 'lane', title: 'Lane' },
@@ -137,7 +137,8 @@ test('after any changes a table answers like one made of the events that are lef
           id,
           json: event === null ? null : JSON.stringify({ id, title: `${id} again`, ...event }),
         }));
-        const changed = table.changed(texts, laneRow);
+        const ready = texts.map(({ id, json }) => ({ id, event: json === null ? null : readyEvent(json) }));
+        const changed = table.changed(ready, laneRow);
         table = changed.table;
         for (const [place, { id, json }] of texts.entries()) {
           const row = changed.rows[place] ?? -1;
@@ -168,14 +169,14 @@ describe('what has changed', () => {
   const laneRow = (id: string): number => LANES.findIndex((lane) => lane.id === id);
   const put = (id: string, date?: string) => ({
     id,
-    json: JSON.stringify({ id, title: id, date, lane: 'other' }),
+    event: readyEvent(JSON.stringify({ id, title: id, date, lane: 'other' })),
   });
 
   test('since some change is told with where each event was then', () => {
     const first = documentOf([eventOf('2021', { id: 'a' }), eventOf('2022', { id: 'b' })]).events;
     const [was] = [first.columns.starts[0]];
     const second = first.changed([put('a', '1990')], laneRow).table;
-    const third = second.changed([put('a', '1991'), put('c'), { id: 'b', json: null }], laneRow).table;
+    const third = second.changed([put('a', '1991'), put('c'), { id: 'b', event: null }], laneRow).table;
     expect(third.changesSince(third.changes)).toEqual([]);
     expect(third.changesSince(first.changes)).toEqual([
       { row: 0, start: was, end: Date.UTC(2022, 0), lane: 0 },
@@ -193,7 +194,7 @@ describe('what has changed', () => {
     const first = documentOf([eventOf('2021', { id: 'a' })]).events;
     const changedRows = followRows(first);
     const many = Array.from({ length: 2 * MOST_LOGGED }, (_, number) => put(`n${number}`));
-    const second = first.changed([{ id: 'a', json: null }, ...many], laneRow).table;
+    const second = first.changed([{ id: 'a', event: null }, ...many], laneRow).table;
     expect(second.changesSince(first.changes)).toBeNull();
     expect(changedRows(second).toSorted((a, b) => a - b)).toEqual([...Array(2 * MOST_LOGGED + 1).keys()]);
     const third = second.changed([put('a')], laneRow).table;

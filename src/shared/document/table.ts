@@ -114,8 +114,30 @@ export const MOST_LOGGED = 20_000;
 /** What becomes of the event with an id. */
 export interface TableChange {
   readonly id: string;
-  /** Its JSON, which has been checked; `null` removes it. */
-  readonly json: string | null;
+  /** The event as it is then; `null` removes it. */
+  readonly event: ReadyEvent | null;
+}
+
+/** An event of which a table need read nothing more: many of them are read before they are put in. */
+export interface ReadyEvent {
+  /** Its JSON, UTF-8. */
+  readonly json: Uint8Array;
+  /** As in the columns. */
+  readonly start: Instant;
+  readonly end: Instant;
+  readonly flags: number;
+  /** The id of its lane. */
+  readonly lane: string;
+}
+
+/** Reads an event for a table. @param json which has been checked. @param encode default: into bytes of its own. */
+export function readyEvent(
+  json: string,
+  encode: (text: string) => Uint8Array = (text) => encoder.encode(text),
+): ReadyEvent {
+  const event = parsed(json);
+  const { start = NaN, end = NaN } = event.when ?? {};
+  return { json: encode(json), start, end, flags: flagsOf(event), lane: event.lane };
 }
 
 /** A table after changes. */
@@ -274,7 +296,18 @@ function tableIn(store: Store): EventTable {
     },
     extentOf: (wanted) => extentOf(columns, wanted, at),
     changed(changes, laneOf) {
-      const rows = changes.map(({ id, json }) => changeRow(store, id, json, laneOf));
+      const rows = rowsFor(store, changes);
+      const isLogged = changes.length <= MOST_LOGGED;
+      if (!isLogged) {
+        store.log.length = 0;
+        store.changes += changes.length;
+      }
+      for (const [place, { id, event }] of changes.entries()) {
+        const row = rows[place] ?? NO_ROW;
+        if (row === NO_ROW) continue;
+        if (isLogged) logChange(store, row);
+        changeRow(store, row, id, event, laneOf);
+      }
       return { table: tableIn(store), rows };
     },
     withLanes(rowOf) {
@@ -314,32 +347,46 @@ function changesSince({ log, changes: now }: Store, changes: number): readonly R
   return [...rows.values()];
 }
 
-/** Makes one change. @returns its row, or -1 if there is nothing to remove. */
-function changeRow(store: Store, id: string, json: string | null, laneOf: (id: string) => number): number {
-  const known = store.rowOf(id);
-  if (json === null && known === null) return -1;
-  const row = known ?? store.columns.starts.length;
-  if (known === null) {
-    makeRoom(store, row + 1);
-    store.added.set(id, row);
-    // Until its event is there.
-    [store.columns.starts[row], store.columns.flags[row]] = [NaN, REMOVED];
+/** The row of each change; {@link NO_ROW} if there is nothing to remove. Ids that are new get rows. */
+function rowsFor(store: Store, changes: readonly TableChange[]): number[] {
+  const before = store.columns.starts.length;
+  let next = before;
+  const rows = changes.map(({ id, event }) => {
+    const known = store.rowOf(id);
+    if (known !== null || event === null) return known ?? NO_ROW;
+    store.added.set(id, next);
+    next += 1;
+    return next - 1;
+  });
+  if (next > before) {
+    makeRoom(store, next);
+    // Until their events are there.
+    store.columns.starts.fill(NaN, before);
+    store.columns.flags.fill(REMOVED, before);
   }
-  logChange(store, row);
+  return rows;
+}
+
+/** Makes one change. */
+function changeRow(
+  store: Store,
+  row: number,
+  id: string,
+  event: ReadyEvent | null,
+  laneOf: (id: string) => number,
+): void {
   const { columns, totals } = store;
   if (totals !== null) countEvent(columns, row, totals, -1);
   store.kept.delete(row);
-  if (json === null) {
+  if (event === null) {
     // Its JSON stays, by which the row knows its id.
     [columns.starts[row], columns.ends[row], columns.flags[row]] = [NaN, NaN, REMOVED];
   } else {
-    const bytes = encoder.encode(json);
-    store.edited.set(row, bytes);
-    const event = parsedAt(columns, row);
-    setRow(columns, row, { event, when: event.when, lane: laneOf(event.lane), from: 0, to: bytes.length });
+    const { json, lane, ...values } = event;
+    store.edited.set(row, json);
+    setRow(columns, row, { ...values, id, lane: laneOf(lane), from: 0, to: json.length });
   }
   if (totals !== null) countEvent(columns, row, totals, 1);
-  return row;
 }
 
 function logChange(store: Store, row: number): void {
@@ -409,8 +456,12 @@ function textAt(columns: EventColumns, row: number): string {
 
 /** Parses the event in a row. */
 function parsedAt(columns: EventColumns, row: number): AnyEvent {
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- a row's text was checked to be of just this type
-  const stored: StoredEvent = JSON.parse(textAt(columns, row));
+  return parsed(textAt(columns, row));
+}
+
+function parsed(json: string): AnyEvent {
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- an event's text was checked to be of just this type
+  const stored: StoredEvent = JSON.parse(json);
   // The file may hold further fields, which the checks passed over. Each object is made at once, without spreading others
   // into it, which takes three times as long.
   const participants = (stored.participants ?? []).map(({ name, role }) => ({ name, role }));
@@ -520,8 +571,9 @@ export function buildTable(text: Uint8Array, most: number): TableBuilder {
   const columns = emptyColumns(most, text);
   let length = 0;
   return {
-    add(entry) {
-      setRow(columns, length, entry);
+    add({ event, when, ...place }) {
+      const { start = NaN, end = NaN } = when ?? {};
+      setRow(columns, length, { ...place, id: event.id, start, end, flags: flagsOf(event) });
       length += 1;
     },
     finish() {
@@ -533,14 +585,24 @@ export function buildTable(text: Uint8Array, most: number): TableBuilder {
   };
 }
 
-function setRow(columns: EventColumns, row: number, { event, when, lane, from, to }: TableEntry): void {
-  columns.starts[row] = when?.start ?? NaN;
-  columns.ends[row] = when?.end ?? NaN;
-  columns.lanes[row] = lane;
-  columns.flags[row] = flagsOf(event);
-  columns.ids[row] = hashOf(event.id);
-  columns.from[row] = from;
-  columns.to[row] = to;
+interface RowValues {
+  readonly id: string;
+  readonly start: Instant;
+  readonly end: Instant;
+  readonly flags: number;
+  readonly lane: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+function setRow(columns: EventColumns, row: number, values: RowValues): void {
+  columns.starts[row] = values.start;
+  columns.ends[row] = values.end;
+  columns.lanes[row] = values.lane;
+  columns.flags[row] = values.flags;
+  columns.ids[row] = hashOf(values.id);
+  columns.from[row] = values.from;
+  columns.to[row] = values.to;
 }
 
 function flagsOf(event: TimelineEvent): number {

@@ -6,7 +6,9 @@ import { LIMITS } from '../document/limits.ts';
 import type { PlacedDocument } from '../document/document.ts';
 import type { TimelineEvent } from '../document/event.ts';
 import { articleOf, documentOf, eventOf, undatedOf } from '../document/samples.ts';
+import { atOnce } from '../slices.ts';
 import type { Draft } from './format.ts';
+import { documentOf as madeOf } from './convert.ts';
 import { importEdit, type TwinDecision } from './import-edit.ts';
 import { findTwins } from './twins.ts';
 
@@ -19,14 +21,28 @@ const found = (over: Partial<TimelineEvent>): TimelineEvent => ({
   sources: [],
   ...over,
 });
-const draft = (events: readonly TimelineEvent[], over: Partial<Draft> = {}): Draft => ({
-  title: 'File',
-  articles: [],
-  lanes: [{ id: 'lane-of-file', title: 'Roads', colour: 'green' }],
-  events,
-  notes: [],
-  ...over,
-});
+/** What the helper makes of a file with these events. */
+const draft = (events: readonly TimelineEvent[], over: Partial<Draft> = {}): PlacedDocument => {
+  const made = madeOf(
+    {
+      title: 'File',
+      articles: [],
+      lanes: [{ id: 'lane-of-file', title: 'Roads', colour: 'teal' }],
+      // Each row of a file has an id of its own.
+      events: events.map((event, place) => ({
+        ...event,
+        id: event.id === 'event-2' ? `event-${place + 2}` : event.id,
+      })),
+      notes: [],
+      ...over,
+    },
+    '2026-11-29T12:00:00Z',
+  );
+  return made.ok ? made.value.document : expect.fail(made.failure.message);
+};
+const twinsOf = (document: PlacedDocument, events: readonly TimelineEvent[]) =>
+  atOnce(findTwins(document, draft(events).events));
+const imported = (...given: Parameters<typeof importEdit>) => atOnce(importEdit(...given));
 const open = (): PlacedDocument =>
   documentOf(
     [
@@ -38,7 +54,7 @@ const open = (): PlacedDocument =>
   );
 
 it('finds what has the same id, the same title, or a like one on the same day', () => {
-  const twins = findTwins(open(), [
+  const twins = twinsOf(open(), [
     found({ id: 'uid-7@calendar', title: 'High water', date: '1991' }),
     found({ title: 'BRIDGE: opened', date: '1988-08-15' }),
     found({ title: 'Water treaty signed by ministers', date: '1991-05-03' }),
@@ -60,16 +76,16 @@ it('takes an id that is made of a title, or of a row, for nothing', () => {
     eventOf('1991', { id: 'event-2', title: 'Second' }),
   ]);
   expect(
-    findTwins(document, [
+    twinsOf(document, [
       found({ id: 'election', title: 'Election', date: '1994' }),
       found({ id: 'event-2', title: 'Other', date: '1995' }),
     ]),
   ).toEqual([]);
 });
 
-function put(into: PlacedDocument, given: Draft, decision: TwinDecision = 'both') {
-  const twins = findTwins(into, given.events).map((twin) => ({ ...twin, decision }));
-  const made = importEdit(into, given, twins, 'a.csv');
+function put(into: PlacedDocument, given: PlacedDocument, decision: TwinDecision = 'both') {
+  const twins = atOnce(findTwins(into, given.events)).map((twin) => ({ ...twin, decision }));
+  const made = imported(into, given, twins, 'a.csv');
   if (!made.ok) return expect.fail(made.failure.message);
   return { ...made.value, after: applyEdit(into, made.value.edit).document };
 }
@@ -87,7 +103,7 @@ it('keeps both: the other gets an id and a lane of its own', () => {
   const { after, added, merged } = put(open(), draft([{ ...BRIDGE, id: 'bridge' }]));
   expect([added, merged, after.events.count]).toEqual([1, 0, 5]);
   const [, lane] = after.lanes;
-  expect(lane).toMatchObject({ title: 'Roads', colour: 'green' });
+  expect(lane).toMatchObject({ title: 'Roads', colour: 'teal' });
   expect(after.events.at(after.events.rowOf('bridge-2') ?? -1)).toMatchObject({
     title: 'Bridge opened',
     lane: lane?.id,
@@ -116,7 +132,7 @@ it('merges two of a file with the same event, and gives a date with how it is kn
   expect(merged).toBe(2);
   expect(after.events.at(3)).toMatchObject({ place: 'Naryn', description: 'Long' });
   const into = open();
-  const made = importEdit(
+  const made = imported(
     into,
     draft([found({ title: 'Survey', date: '1992', dating })]),
     [{ at: 0, row: 3, kind: 'title', decision: 'merge' }],
@@ -160,7 +176,7 @@ it('is taken back by one undo', () => {
   const into = open();
   const texts = (document: PlacedDocument) => [...document.events.all()].map(({ id, tags }) => [id, tags]);
   const before = texts(into);
-  const made = importEdit(
+  const made = imported(
     into,
     draft([BRIDGE, found({ title: 'New', date: '1999' })]),
     [{ at: 0, row: 0, kind: 'title', decision: 'merge' }],
@@ -176,7 +192,7 @@ it('is taken back by one undo', () => {
 it('refuses what does not fit, in a sentence', () => {
   const lanes = Array.from({ length: LIMITS.lanes }, (_, place) => ({ id: `l${place}`, title: `L${place}` }));
   const full = documentOf([], { lanes });
-  expect(importEdit(full, draft([found({ date: '1999' })]), [], 'a.csv')).toMatchObject({
+  expect(imported(full, draft([found({ date: '1999' })]), [], 'a.csv')).toMatchObject({
     ok: false,
     failure: { code: 'lanes-too-many' },
   });

@@ -1,6 +1,6 @@
 // The edit that puts an import into a document: adds its events with what they need, or merges them with those that are there. Pure.
-import type { Edit, EntryChange } from '../document/edit/change.ts';
-import { addEvents, changeEvents } from '../document/edit/events.ts';
+import type { Change, Edit, EntryChange, EventChange } from '../document/edit/change.ts';
+import { addedEvent, changeEvent } from '../document/edit/events.ts';
 import { laneTitled, newLane, withLanes } from '../document/edit/lanes.ts';
 import { articleJson, noteJson, proposalJson, type EventFields } from '../document/edit/records.ts';
 import type { Lane, PlacedDocument } from '../document/document.ts';
@@ -10,7 +10,6 @@ import { LIMITS } from '../document/limits.ts';
 import { excerpt } from '../excerpt.ts';
 import { grouped } from '../in-words.ts';
 import { failure, success, type Result } from '../result.ts';
-import type { Draft } from './format.ts';
 import type { Twin } from './twins.ts';
 
 /** What becomes of an event that the document may have already. */
@@ -30,20 +29,25 @@ export interface ImportEdit {
 }
 
 /**
- * Puts a draft into a document. Lanes with the same title are one, and so are articles with the same text; ids that are
- * taken get a number. What an event that is merged says stays, and gets what it lacks.
+ * Puts an imported document into another. Lanes with the same title are one, and so are articles with the same text; ids
+ * that are taken get a number. What an event that is merged says stays, and gets what it lacks. Yields how much is done, from 0
+ * to 1.
  *
- * @param twins those that are not named are added.
+ * @param twins those that are not named are added, and so are those whose other has gone.
  * @returns the edit; `events-too-many` or `lanes-too-many` with a sentence if the document cannot hold it.
  */
-export function importEdit(
+export function* importEdit(
   document: PlacedDocument,
-  draft: Draft,
+  draft: PlacedDocument,
   twins: readonly DecidedTwin[],
   fileName: string,
-): Result<ImportEdit> {
-  const decided = new Map(twins.filter(({ decision }) => decision !== 'both').map((twin) => [twin.at, twin]));
-  const count = draft.events.length - decided.size;
+): Generator<number, Result<ImportEdit>> {
+  const decided = new Map(
+    twins.flatMap((twin) =>
+      twin.decision !== 'both' && document.events.isEvent(twin.row) ? [[twin.at, twin]] : [],
+    ),
+  );
+  const count = draft.events.count - decided.size;
   if (document.events.count + count > LIMITS.events)
     return failure(
       'events-too-many',
@@ -56,10 +60,13 @@ export function importEdit(
   const counters = new Map<string, number>();
   /** The ids that events of the draft have in the document. */
   const known = new Map<string, string>();
-  const added: TimelineEvent[] = [];
+  const added: EventChange[] = [];
   const merged = new Map<number, TimelineEvent[]>();
-  for (const [at, event] of draft.events.entries()) {
-    const own = {
+  for (let at = 0; at < draft.events.rowCount; at += 1) {
+    yield at / draft.events.rowCount;
+    const event = draft.events.read(at);
+    if (event === undefined) continue;
+    const own: TimelineEvent = {
       ...event,
       evidence: event.evidence.map((one) => ({ ...one, article: articles.idOf(one.article) })),
     };
@@ -68,34 +75,37 @@ export function importEdit(
       const id = freeIdOf(event.id, isTaken, counters);
       ids.add(id);
       known.set(event.id, id);
-      added.push({ ...own, id, lane: lanes.idOf(event.lane) });
+      added.push(addedEvent({ ...own, id, lane: lanes.idOf(event.lane) }));
       continue;
     }
     known.set(event.id, document.events.read(twin.row)?.id ?? event.id);
-    if (twin.decision === 'merge') merged.set(twin.row, [...(merged.get(twin.row) ?? []), own]);
+    if (twin.decision !== 'merge') continue;
+    const others = merged.get(twin.row);
+    if (others === undefined) merged.set(twin.row, [own]);
+    else others.push(own);
   }
   if (document.lanes.length + lanes.added().length > LIMITS.lanes)
     return failure(
       'lanes-too-many',
       `A document has at most ${LIMITS.lanes} lanes, and this file would add ${lanes.added().length}. Open it as a timeline of its own, or choose another column for the lane.`,
     );
-  const changed = changeEvents(
-    document,
-    merged.keys(),
-    // Rows and events come in the same order.
-    (event) => fieldsOfAll(event, merged.get(document.events.rowOf(event.id) ?? -1) ?? []),
-    () => '',
-  );
-  const mergedCount = [...merged.values()].flat().length;
+  const changed: Change[] = [];
+  let mergedCount = 0;
+  for (const [row, others] of merged) {
+    yield 1;
+    mergedCount += others.length;
+    const made = changeEvent(document, row, (event) => fieldsOfAll(event, others));
+    if (made !== null) changed.push(made.change);
+  }
   const name = `Import ${excerpt(fileName, 40)}`;
-  const events = withLanes(document, lanes.added(), addEvents(added, name));
+  const events = withLanes(document, lanes.added(), { name, changes: added });
   return success({
     edit: {
       name,
       changes: [
         ...articles.changes,
         ...events.changes,
-        ...(changed?.changes ?? []),
+        ...changed,
         ...notesOf(document, draft, known, articles.idOf),
         ...proposalsOf(document, draft, known, articles),
       ],
@@ -109,7 +119,7 @@ export function importEdit(
 /** Gives each lane of a draft the one of the document with its title, or makes one once an event needs it. */
 function lanesFor(
   document: Pick<PlacedDocument, 'lanes'>,
-  draft: Draft,
+  draft: Pick<PlacedDocument, 'lanes'>,
 ): { readonly idOf: (id: string) => string; readonly added: () => readonly Lane[] } {
   const own = new Map(draft.lanes.map((lane) => [lane.id, lane]));
   const found = new Map<string, string>();
@@ -141,7 +151,10 @@ interface Articles {
 }
 
 /** Adds the articles that the document has not: one with the same text is the same. */
-function articlesFor({ articles }: Pick<PlacedDocument, 'articles'>, draft: Draft): Articles {
+function articlesFor(
+  { articles }: Pick<PlacedDocument, 'articles'>,
+  draft: Pick<PlacedDocument, 'articles'>,
+): Articles {
   const taken = new Set(articles.map(({ id }) => id));
   const byText = new Map(articles.map(({ id, text }) => [text, id]));
   const found = new Map<string, string>();
@@ -164,7 +177,7 @@ function articlesFor({ articles }: Pick<PlacedDocument, 'articles'>, draft: Draf
 /** Adds the notes that the document has not in the same words. */
 function notesOf(
   { notes }: Pick<PlacedDocument, 'notes'>,
-  draft: Draft,
+  draft: Pick<PlacedDocument, 'notes'>,
   events: ReadonlyMap<string, string>,
   articleOf: (id: string) => string,
 ): EntryChange[] {
@@ -188,11 +201,11 @@ function notesOf(
 /** Adds what was made of proposals of the articles that are new. */
 function proposalsOf(
   document: Pick<PlacedDocument, 'proposals'>,
-  draft: Draft,
+  draft: Pick<PlacedDocument, 'proposals'>,
   events: ReadonlyMap<string, string>,
   articles: Articles,
 ): EntryChange[] {
-  return (draft.proposals ?? [])
+  return draft.proposals
     .filter(({ article }) => articles.isNew(article))
     .map((proposal, place) => ({
       kind: 'proposal',

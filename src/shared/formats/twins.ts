@@ -1,9 +1,8 @@
 // Finds the events of an import that a document may have already: those with the same id, or with the same date and the same or a similar title. Pure.
-import type { EventDate } from '../dates/event-date.ts';
-import { parseEventDate } from '../dates/parse.ts';
 import type { PlacedDocument } from '../document/document.ts';
-import type { TimelineEvent } from '../document/event.ts';
-import { likeness } from '../drafting/alike.ts';
+import type { AnyEvent, TimelineEvent } from '../document/event.ts';
+import type { EventTable } from '../document/table.ts';
+import { likeness, type Telling } from '../drafting/alike.ts';
 import { slugOf } from './draft.ts';
 
 /** Why two events may be one: the source's own id, the same title, or one that is like it. The surest first. */
@@ -14,7 +13,7 @@ export type TwinKind = (typeof TWIN_KINDS)[number];
 
 /** An event of an import, and the one that it may be. */
 export interface Twin {
-  /** Its place among those of the import, from 0. */
+  /** Its row among those of the import. */
   readonly at: number;
   /** The row of the other in the document. */
   readonly row: number;
@@ -25,65 +24,78 @@ export interface Twin {
 const MOST_COMPARED = 50;
 
 /**
- * The twins of an import, in its order; each event has at most one.
+ * Finds the twins of an import, in its order; each event has at most one. Yields how much has been looked at, from 0 to 1.
  *
- * @param events of the import, with sound dates.
+ * @param imported the events of the import.
  */
-export function findTwins(
+export function* findTwins(
   { events: known }: Pick<PlacedDocument, 'events'>,
-  events: readonly TimelineEvent[],
-): Twin[] {
-  const dates = events.map(({ date }) => whenOf(date));
-  const candidates = rowsByStart(known, new Set(dates.map(startOf)));
-  return events.flatMap((event, at): Twin[] => {
-    const byId = known.rowOf(event.id);
-    if (byId !== null && known.isEvent(byId) && isOfSource(event)) return [{ at, row: byId, kind: 'id' }];
-    const when = dates[at] ?? null;
-    const rows = candidates.get(startOf(when)) ?? [];
-    const title = plainTitle(event.title);
-    const same = rows.find((one) => one.title === title);
-    if (same !== undefined) return [{ at, row: same.row, kind: 'title' }];
-    if (when === null || rows.length > MOST_COMPARED) return [];
-    const telling = { title: event.title, when, people: peopleIn(event) };
-    let [best, most] = [-1, 0];
-    for (const { row } of rows) {
-      const other = known.at(row);
-      if (other === undefined) continue;
-      const alike = likeness(telling, {
-        title: other.title,
-        when: other.when ?? null,
-        people: peopleIn(other),
-      });
-      if (alike > most) [best, most] = [row, alike];
-    }
-    return best < 0 ? [] : [{ at, row: best, kind: 'like' }];
-  });
+  imported: EventTable,
+): Generator<number, Twin[]> {
+  const { starts } = imported.columns;
+  const candidates = yield* rowsByStart(known, new Set(starts));
+  const twins: Twin[] = [];
+  for (let at = 0; at < imported.rowCount; at += 1) {
+    const event = imported.read(at);
+    const twin = event === undefined ? null : twinOf(event, known, candidates.get(starts[at] ?? NaN));
+    if (twin !== null) twins.push({ at, ...twin });
+    yield 0.5 + at / imported.rowCount / 2;
+  }
+  return twins;
 }
 
-/** The rows that begin when some event of the import does; those without a date stand under `NaN`. */
-function rowsByStart(
-  known: PlacedDocument['events'],
-  starts: ReadonlySet<number>,
-): Map<number, { readonly row: number; readonly title: string }[]> {
-  const found = new Map<number, { row: number; title: string }[]>();
-  known.columns.starts.forEach((start, row) => {
-    if (!starts.has(start) || !known.isEvent(row)) return;
-    const entry = { row, title: plainTitle(known.at(row)?.title ?? '') };
-    const others = found.get(start);
-    if (others === undefined) found.set(start, [entry]);
-    else others.push(entry);
-  });
+function twinOf(event: AnyEvent, known: EventTable, begun: Begun | undefined): Omit<Twin, 'at'> | null {
+  const byId = known.rowOf(event.id);
+  if (byId !== null && isOfSource(event)) return { row: byId, kind: 'id' };
+  if (begun === undefined) return null;
+  const same = begun.byTitle.get(plainTitle(event.title));
+  if (same !== undefined) return { row: same, kind: 'title' };
+  if (event.when === undefined || begun.rows.length > MOST_COMPARED) return null;
+  const telling = tellingOf(event);
+  let [best, most] = [-1, 0];
+  begun.tellings ??= begun.rows.map((row) => tellingOf(known.read(row)));
+  for (const [place, row] of begun.rows.entries()) {
+    const other = begun.tellings[place];
+    const alike = other === undefined ? 0 : likeness(telling, other);
+    if (alike > most) [best, most] = [row, alike];
+  }
+  return best < 0 ? null : { row: best, kind: 'like' };
+}
+
+function tellingOf(event: AnyEvent | undefined): Telling {
+  const { title = '', when = null, participants = [] } = event ?? {};
+  return { title, when, people: participants.map(({ name }) => name) };
+}
+
+/** The events that begin at an instant. */
+interface Begun {
+  readonly rows: number[];
+  /** The first of them by each plain title. */
+  readonly byTitle: Map<string, number>;
+  /** What is told of each, once it is compared. */
+  tellings?: readonly Telling[];
+}
+
+/** The events that begin when some event of the import does; those without a date stand under `NaN`. */
+function* rowsByStart(known: EventTable, wanted: ReadonlySet<number>): Generator<number, Map<number, Begun>> {
+  const found = new Map<number, Begun>();
+  const { starts } = known.columns;
+  for (let row = 0; row < known.rowCount; row += 1) {
+    if (row % STEP === 0) yield row / known.rowCount / 2;
+    const start = starts[row] ?? NaN;
+    const event = wanted.has(start) ? known.read(row) : undefined;
+    if (event === undefined) continue;
+    const begun: Begun = found.get(start) ?? { rows: [], byTitle: new Map<string, number>() };
+    found.set(start, begun);
+    begun.rows.push(row);
+    const title = plainTitle(event.title);
+    if (!begun.byTitle.has(title)) begun.byTitle.set(title, row);
+  }
   return found;
 }
 
-function whenOf(date: string | undefined): EventDate | null {
-  const parsed = date === undefined ? null : parseEventDate(date);
-  return parsed?.ok === true ? parsed.value : null;
-}
-
-function startOf(when: EventDate | null): number {
-  return when?.start ?? NaN;
-}
+/** So many rows are looked at between two looks at the clock. */
+const STEP = 64;
 
 /** Whether an id comes from the file: one made of the title or of a row says nothing. */
 function isOfSource({ id, title }: TimelineEvent): boolean {
@@ -97,8 +109,4 @@ function plainTitle(title: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-}
-
-function peopleIn({ participants }: Pick<TimelineEvent, 'participants'>): string[] {
-  return participants.map(({ name }) => name);
 }

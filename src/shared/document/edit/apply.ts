@@ -1,7 +1,17 @@
 // Applies edits to a document: the only place where one changes. Pure but for the table of events, which changes in place.
 import { readAgain } from '../../dates/parse.ts';
 import type { Article, KeptProposal, Lane, Note, PlacedArticle, PlacedDocument } from '../document.ts';
-import type { Change, Edit, EntryChange, EntryKind, PlacedRecord } from './change.ts';
+import {
+  eventChanges,
+  type Change,
+  type Edit,
+  type EntryChange,
+  type EntryKind,
+  type EventChange,
+  type PlacedRecord,
+} from './change.ts';
+import { readyEvents, type ReadyEvents } from './ready.ts';
+import { atOnce } from '../../slices.ts';
 
 /** A document after an edit. */
 export interface Applied {
@@ -25,8 +35,13 @@ export interface Head {
  * where that shows.
  *
  * @param edit whose records have been checked.
+ * @param ready its events, where they have been read already.
  */
-export function applyEdit(document: PlacedDocument, edit: Edit): Applied {
+export function applyEdit(
+  document: PlacedDocument,
+  edit: Edit,
+  ready: ReadyEvents = atOnce(readyEvents(edit)),
+): Applied {
   const around = aroundEvents(document, edit);
   const { lanes } = around;
   const rowOf = new Map(lanes.map(({ id }, row) => [id, row]));
@@ -36,7 +51,7 @@ export function applyEdit(document: PlacedDocument, edit: Edit): Applied {
     ? document.events.withLanes((row) => rowOf.get(document.lanes[row]?.id ?? '') ?? 0)
     : document.events;
   const { table, rows } = events.changed(
-    edit.changes.flatMap((change) => (change.kind === 'event' ? { id: change.id, json: change.after } : [])),
+    eventChanges(edit).map(({ id }, place) => ({ id, event: ready[place] ?? null })),
     (id) => rowOf.get(id) ?? 0,
   );
   return {
@@ -47,7 +62,8 @@ export function applyEdit(document: PlacedDocument, edit: Edit): Applied {
 }
 
 /** What an edit makes of a document besides its events; changes nothing itself. Throws like {@link applyEdit}. */
-export function aroundEvents(document: AroundEvents, { changes }: Edit): AroundEvents {
+export function aroundEvents(document: AroundEvents, edit: Edit): AroundEvents {
+  const changes = edit.changes.filter((change) => change.kind !== 'event');
   const { title, subtitle, author } = changes.reduce<Head>(
     (last, change) => (change.kind === 'head' ? readHead(change.after) : last),
     document,
@@ -71,10 +87,8 @@ export function headJson({ title, subtitle, author }: Head): string {
   return JSON.stringify({ title, subtitle, author });
 }
 
-function entriesOf(changes: readonly Change[], kind: EntryKind): EntryChange[] {
-  return changes.flatMap((change) =>
-    change.kind === 'event' || change.kind === 'head' || change.kind !== kind ? [] : [change],
-  );
+function entriesOf(changes: readonly Exclude<Change, EventChange>[], kind: EntryKind): EntryChange[] {
+  return changes.flatMap((change) => (change.kind === 'head' || change.kind !== kind ? [] : [change]));
 }
 
 /** A list after some changes, or the list itself if there are none. */

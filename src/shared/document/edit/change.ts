@@ -142,3 +142,8 @@ function joined(earlier: Change, change: Change): Change[] {
 export function isEmpty({ changes }: Edit): boolean {
   return changes.length === 0;
 }
+
+/** The changes of events in an edit, in their order. */
+export function eventChanges({ changes }: Edit): readonly EventChange[] {
+  return changes.filter((change) => change.kind === 'event');
+}

@@ -3,22 +3,19 @@ import { excerpt } from '../../excerpt.ts';
 import { grouped } from '../../in-words.ts';
 import type { PlacedDocument } from '../document.ts';
 import type { TimelineEvent } from '../event.ts';
-import type { Change, Edit } from './change.ts';
+import type { Change, Edit, EventChange } from './change.ts';
 import { idFor } from './ids.ts';
 import { noteChanges } from './notes.ts';
 import { changedEventJson, newEventJson, type EventFields } from './records.ts';
 
 /** An edit that adds events. @param name default “Add” with the title or the number of events. */
 export function addEvents(events: readonly TimelineEvent[], name = `Add ${named(events)}`): Edit {
-  return {
-    name,
-    changes: events.map((event) => ({
-      kind: 'event',
-      id: event.id,
-      before: null,
-      after: newEventJson(event),
-    })),
-  };
+  return { name, changes: events.map(addedEvent) };
+}
+
+/** The change that adds an event. */
+export function addedEvent(event: TimelineEvent): EventChange {
+  return { kind: 'event', id: event.id, before: null, after: newEventJson(event) };
 }
 
 /**
@@ -39,14 +36,24 @@ export function changeEvents(
   const changes: Change[] = [];
   const changed: TimelineEvent[] = [];
   for (const row of rows) {
-    const [event, before] = [events.read(row), events.textAt(row)];
-    if (event === undefined || before === undefined) continue;
-    const after = changedEventJson(before, fields(event));
-    if (after === before) continue;
-    changes.push({ kind: 'event', id: event.id, before, after });
-    changed.push(event);
+    const made = changeEvent({ events }, row, fields);
+    if (made === null) continue;
+    changes.push(made.change);
+    changed.push(made.event);
   }
   return changes.length === 0 ? null : { name: name(named(changed)), changes, merge };
+}
+
+/** The change that gives an event new values in some fields, and the event before; `null` if nothing changes, or there is none. */
+export function changeEvent(
+  { events }: Pick<PlacedDocument, 'events'>,
+  row: number,
+  fields: (event: TimelineEvent) => Partial<EventFields>,
+): { readonly change: EventChange; readonly event: TimelineEvent } | null {
+  const [event, before] = [events.read(row), events.textAt(row)];
+  if (event === undefined || before === undefined) return null;
+  const after = changedEventJson(before, fields(event));
+  return after === before ? null : { change: { kind: 'event', id: event.id, before, after }, event };
 }
 
 /** An edit that removes events, also from the notes that name them; `null` if there are none. */

@@ -3,6 +3,7 @@ import { excerpt } from '../../excerpt.ts';
 import { grouped } from '../../in-words.ts';
 import { failure, success, type Result } from '../../result.ts';
 import type { PlacedDocument } from '../document.ts';
+import { atOnce } from '../../slices.ts';
 import { LIMITS } from '../limits.ts';
 import { aroundEvents, type AroundEvents } from '../edit/apply.ts';
 import type { Change, Edit } from '../edit/change.ts';
@@ -22,6 +23,11 @@ import * as z from 'zod/mini';
  *   leave it faulty.
  */
 export function checkEdit(document: PlacedDocument, edit: Edit): Result<null> {
+  return atOnce(checkingEdit(document, edit));
+}
+
+/** The same a change at a time. The document must not change meanwhile. */
+export function* checkingEdit(document: PlacedDocument, edit: Edit): Generator<undefined, Result<null>> {
   let fault: string | undefined;
   const report: Report = (path, sentence) => {
     fault ??= `${pathInWords(path)} ${sentence()}.`;
@@ -29,7 +35,10 @@ export function checkEdit(document: PlacedDocument, edit: Edit): Result<null> {
   try {
     const around = aroundEvents(document, edit);
     const known = knownIn(document, around, edit);
-    for (const change of edit.changes) checkChange(change, document, known, report);
+    for (const change of edit.changes) {
+      checkChange(change, document, known, report);
+      yield;
+    }
     if (edit.changes.some(mayPartNotes)) for (const note of around.notes) checkNote(note, known, report);
     if (edit.changes.some(({ kind }) => kind === 'proposal' || kind === 'article'))
       for (const proposal of around.proposals) checkProposal(proposal, known, report);
