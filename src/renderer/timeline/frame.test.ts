@@ -513,8 +513,8 @@ test('a move of the first event of all moves no label of another lane', () => {
   expect(before.length).toBeGreaterThan(10);
   for (const date of ['2020-12-30', '2021-01-01']) {
     const { document } = model;
-    const event = readyEvent(JSON.stringify({ id: 'early', title: 'Event', date, lane: 'second' }));
-    const { table } = document.events.changed([{ id: 'early', event }], () => 1);
+    const ready = readyEvent(JSON.stringify({ id: 'early', title: 'Event', date, lane: 'second' }));
+    const { table } = document.events.changed([{ id: 'early', event: ready }], () => 1);
     model = createTimelineModel({ ...document, events: table }, undefined, model);
     layout = createLayout(options(), layout);
     expect(labelled(layout)).toEqual(before);
