@@ -1,9 +1,10 @@
 // Searches the events and articles of a document for words, a slice at a time. Pure.
 import type { Article } from '../../shared/document/document.ts';
 import type { TextRange } from '../../shared/document/event.ts';
-import { firstWhere } from '../../shared/index/typed-arrays.ts';
+import { mergingRows, type InOrder } from '../../shared/index/merge.ts';
+import { firstWhere, pickFloats, pickInts } from '../../shared/index/typed-arrays.ts';
 import { visibleParagraphs } from '../../shared/document/paragraphs.ts';
-import type { TimelineModel } from '../view/model.ts';
+import { joined, type TimelineModel } from '../view/model.ts';
 import { eventIndexOf, type EventIndex } from './event-index.ts';
 import { fold, holds, rangesOf, termsOf, type Folded } from '../../shared/find/fold.ts';
 
@@ -99,7 +100,7 @@ function createReading(articles: readonly Article[]): Reading {
 
 /** Creates a finder, which reads nothing before the first search. */
 function createFinder(
-  { document, order }: TimelineModel,
+  { document, index: lanes, undated }: TimelineModel,
   index: EventIndex,
   { paragraphs, read }: Reading,
 ): Finder {
@@ -112,12 +113,28 @@ function createFinder(
       has[number] = terms.reduce((bits, term, place) => (holds(text, term) ? bits | (1 << place) : bits), 0);
       if (number % SLICE === SLICE - 1) yield;
     }
-    const found: number[] = [];
-    for (const [place, event] of order.entries()) {
-      if (index.bitsOf(event, has) === all) found.push(event);
-      if (place % (20 * SLICE) === 0) yield;
+    /** The places of the rows of some events that are found. */
+    function* placesIn(rows: Int32Array): Generator<undefined, Int32Array> {
+      const places = new Int32Array(rows.length);
+      let count = 0;
+      for (let place = 0; place < rows.length; place += 1) {
+        if (index.bitsOf(rows[place] ?? -1, has) === all) places[count++] = place;
+        if (place % (20 * SLICE) === 0) yield;
+      }
+      return places.slice(0, count);
     }
-    return Int32Array.from(found);
+    const inLanes: InOrder[] = [];
+    for (const lane of lanes.lanes) {
+      const { rows, starts, ends } = lanes.inLane(lane);
+      const places = yield* placesIn(rows);
+      inLanes.push({
+        rows: pickInts(rows, places),
+        starts: pickFloats(starts, places),
+        ends: pickFloats(ends, places),
+      });
+    }
+    const dated = yield* mergingRows(inLanes);
+    return joined(dated, pickInts(undated, yield* placesIn(undated)));
   }
 
   return {

@@ -115,20 +115,18 @@ export function frameOf(options: FrameOptions): Frame {
 }
 
 /**
- * The work that a frame has left to do where labels crowd, in pieces: to be done in this order, by and by, while the window
- * is idle.
+ * The work that a frame has left to do, in pieces: to be done by and by, while the window is idle.
+ * @param level of what is drawn now: where labels crowd, they are chosen row by row
  */
-export function workAheadOf(options: FrameOptions): (() => void)[] {
+export function* workAheadOf(options: FrameOptions, level: Level): Generator<undefined, void> {
   const { layout, window, width } = options;
-  const lanes = layout.ahead((window.end - window.start) / width);
-  return [
-    ...lanes.map(({ events, scale, layOut }) => () => {
-      if (layOut().strip === 'columns') events.mostAtOnce(columnLength(scale, COLUMN));
-    }),
-    () => {
-      frameOf(options);
-    },
-  ];
+  const lanes = level === 'title' ? layout.ahead((window.end - window.start) / width) : [];
+  for (const { events, scale, layOut } of lanes) {
+    const { strip } = yield* layOut();
+    if (strip === 'columns') events.mostAtOnce(columnLength(scale, COLUMN));
+    yield;
+  }
+  frameOf(options);
 }
 
 function laneFrame(lane: LaneLayout, step: StepLayout, options: FrameOptions): LaneFrame {

@@ -83,6 +83,8 @@ export interface LaidOutLane {
   readonly place: (level: Level, scale: number, most: number) => Placement | null;
   /** The lane at a step, with labels where they have room. */
   readonly crowded: (step: number, size: LaneSize) => CrowdedLane;
+  /** The same, a row of labels between two yields. */
+  readonly crowding: (step: number, size: LaneSize) => Generator<undefined, CrowdedLane>;
   /**
    * The lane after an edit, whose labels stay but for those of the events that it has touched.
    * @param left the places of these events before
@@ -183,14 +185,21 @@ function laidOut(ground: LaneGround, earlier: Earlier | null): LaidOutLane {
     };
   };
   let sized: Sized | null = null;
+  const inSize = (size: LaneSize): Sized => {
+    if (sized === null || !isSameSize(sized.size, size)) sized = sizedFor(size);
+    return sized;
+  };
 
   return {
     events,
     roomAt,
     place,
-    crowded(step, size) {
-      if (sized === null || !isSameSize(sized.size, size)) sized = sizedFor(size);
-      return sized.at(step);
+    crowded: (step, size) => inSize(size).at(step),
+    *crowding(step, size) {
+      const { labels, at } = inSize(size);
+      yield;
+      yield* labels.ahead(step);
+      return at(step);
     },
     after: (now, left, came) => laidOut(now, sized === null ? null : { ...sized, left, came }),
   };

@@ -100,7 +100,7 @@ export interface LaneAhead {
   readonly events: LaneEvents;
   /** Of the step, milliseconds to a CSS pixel. */
   readonly scale: number;
-  readonly layOut: () => CrowdedLane;
+  readonly layOut: () => Generator<undefined, CrowdedLane>;
 }
 
 /** The layout of a timeline at every scale. */
@@ -316,10 +316,10 @@ export function createLayout(options: LayoutOptions, before?: Layout): Layout {
     ahead(scale) {
       const step = stepAt(scale);
       if (steps.has(step)) return [];
-      return lanes.map(({ events, crowded }, place) => ({
+      return lanes.map(({ events, crowding }, place) => ({
         events,
         scale: scaleAt(base, step),
-        layOut: () => crowded(step, sizeOf(place, 'title')),
+        layOut: () => crowding(step, sizeOf(place, 'title')),
       }));
     },
   };

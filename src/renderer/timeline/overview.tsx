@@ -14,14 +14,16 @@ import {
   type TimeWindow,
 } from '../../shared/dates/window.ts';
 import { windowInWords } from '../../shared/dates/words.ts';
+import { floatAt, intAt } from '../../shared/index/typed-arrays.ts';
 import type { ColumnRun } from '../../shared/index/timeline-index.ts';
 import { textWidth } from './measure.ts';
 import { isDated, type TimelineModel } from '../view/model.ts';
 import { laneClass } from '../parts/lane-class.ts';
 
-/** Positions in the document of the events that a search has found. */
+/** The events that a search has found. */
 export interface FoundPositions {
-  readonly events: Int32Array;
+  /** Whether an event is among them, by its row. */
+  readonly holds: (row: number) => boolean;
 }
 
 /** What the overview shows and what it may move. */
@@ -234,38 +236,32 @@ function Densities({ model, span, width, found }: DensitiesProps) {
           <path
             key={`found-${lane}`}
             class={`found ${laneClass(lane)}`}
-            d={ticks(hits[lane] ?? [], EVENTS.top + place * row + (height - high) / 2, high)}
+            d={ticks(hits[place] ?? [], EVENTS.top + place * row + (height - high) / 2, high)}
           />
         ))}
     </svg>
   );
 }
 
-/** For each lane, which columns hold a part of an event that is found. */
+/** For each shown lane, which columns hold a part of an event that is found. */
 function foundColumns(
-  { document, extent }: TimelineModel,
-  { events }: FoundPositions,
-  span: TimeWindow,
+  { index }: TimelineModel,
+  { holds }: FoundPositions,
+  { start: from, end: to }: TimeWindow,
   columns: number,
 ): ColumnRun[][] {
-  if (extent === null) return [];
-  const { starts, ends, lanes } = document.events.columns;
-  const filled = document.lanes.map(() => new Uint8Array(columns));
-  for (const position of events) {
-    const [start, end, lane] = [starts[position], ends[position], filled[lanes[position] ?? -1]];
-    if (start === undefined || end === undefined || lane === undefined) continue;
-    if (Number.isNaN(start)) continue;
-    const at = (instant: number) => Math.floor(positionOf(span, instant, columns));
-    const from = Math.min(columns - 1, Math.max(0, at(Math.max(span.start, start))));
-    lane.fill(1, from, Math.max(from + 1, at(Math.min(span.end, end))));
-  }
-  return filled.map((lane) => {
+  const share = columns / (to - from);
+  return index.lanes.map((lane) => {
+    const { rows, starts, ends } = index.inLane(lane);
     const runs: [number, number][] = [];
-    for (const [column, has] of lane.entries()) {
-      const last = runs.at(-1);
-      if (has === 0) continue;
-      if (last?.[1] === column) last[1] = column + 1;
-      else runs.push([column, column + 1]);
+    let last: [number, number] | undefined;
+    // In time order, so that each event lengthens the last run or begins another.
+    for (let place = 0; place < rows.length; place += 1) {
+      if (!holds(intAt(rows, place))) continue;
+      const first = Math.min(columns - 1, Math.max(0, Math.floor((floatAt(starts, place) - from) * share)));
+      const end = Math.min(columns, Math.max(first + 1, Math.floor((floatAt(ends, place) - from) * share)));
+      if (last === undefined || last[1] < first) runs.push((last = [first, end]));
+      else if (end > last[1]) last[1] = end;
     }
     return runs;
   });

@@ -24,6 +24,7 @@ import { createLayout, type Layout } from './layout.ts';
 import { createMarkElements, MARK_ATTRIBUTE } from './mark-elements.ts';
 import { labelMeasure, liveMeasure } from './measure.ts';
 import { createCanvasStrips, createStillStrips } from './strips.ts';
+import { createIdleWork } from '../parts/idle-work.ts';
 import { wholeOf } from '../view/fitting.ts';
 import { isDated, type TimelineModel } from '../view/model.ts';
 import { createLaneLabels } from './lane-labels.tsx';
@@ -77,8 +78,8 @@ export interface TimelineProps {
 /** What is left between a mark that is scrolled to and the edge, CSS pixels. */
 const REVEAL_MARGIN = 8;
 
-/** What has to be left of the time until the next frame for a lane to be laid out in it, milliseconds. */
-const LEFT_FOR_A_LANE = 4;
+/** Of no more events, the labels for a search are chosen in the frame that shows its matches. */
+const MOST_AT_ONCE = 1_000;
 
 /** How long a view stands still before it is described, milliseconds. */
 const REST = 200;
@@ -287,24 +288,33 @@ function drawTimeline(options: DrawOptions): () => void {
   measureSize();
 
   let laidOutLast: Layout | undefined;
-  const layout = computed(() => {
+  const layOut = (wanted: FoundEvents | null, earlier: Layout | undefined): Layout => {
     const { width, height } = size.value;
-    if (still !== undefined && still.layout !== null) return still.layout;
-    const holds = found?.value?.holds;
     const count = model.value.document.events.dated;
-    laidOutLast = createLayout(
+    return createLayout(
       {
         model: model.value,
         plot: { width: Math.max(1, width), height },
         all: still === undefined ? wholeOf(model.value) : window.value,
         // A figure is drawn once its letters are there.
         measure: still === undefined ? liveMeasure(count) : labelMeasure(count),
-        isFound: holds,
+        isFound: wanted?.holds,
         still,
         space: still?.space,
       },
-      laidOutLast,
+      earlier,
     );
+  };
+  /** Of a large document, the matches that it is laid out for: their labels are chosen while the window is idle. */
+  const laidOutFor = signal<FoundEvents | null>(found?.peek() ?? null);
+  let made: { readonly layout: Layout; readonly model: TimelineModel; readonly size: PlotSize } | null = null;
+  const layout = computed(() => {
+    if (still !== undefined && still.layout !== null) return still.layout;
+    const isLarge = model.value.document.events.dated > MOST_AT_ONCE;
+    const wanted = isLarge ? laidOutFor.value : (found?.value ?? null);
+    const isMade = made?.model === model.value && made.size === size.value;
+    laidOutLast = isMade && made !== null ? made.layout : layOut(wanted, laidOutLast);
+    made = null;
     return laidOutLast;
   });
   const lanesOf = ({ heights }: Layout): ShownLane[] =>
@@ -391,32 +401,45 @@ function drawTimeline(options: DrawOptions): () => void {
     }, REST);
   };
 
-  let ahead: (() => void)[] = [];
-  let waitsAhead = false;
-  const workAhead = (deadline: IdleDeadline) => {
-    waitsAhead = false;
-    do ahead.shift()?.();
-    while (ahead.length > 0 && deadline.timeRemaining() > LEFT_FOR_A_LANE);
-    waitAhead();
-  };
-  const waitAhead = () => {
-    if (waitsAhead || ahead.length === 0) return;
-    waitsAhead = true;
-    requestIdleCallback(workAhead);
-  };
-  /** Lays out, lane by lane while the window is idle, the step that a zoom comes to next: no frame then has to. */
+  const aheadOfZoom = createIdleWork();
+  /** Does some work as long as it is for the layout that is drawn. */
+  function* whileDrawn(laidOut: Layout, work: Generator<undefined, void>): Generator<undefined, void> {
+    while (layout.peek() === laidOut && work.next().done !== true) yield;
+  }
+  /** Lays out, piece by piece while the window is idle, the step that a zoom comes to next: no frame then has to. */
   const layAhead = (from: Frame, to: Frame, laidOut: Layout) => {
     const [before, after] = [from, to].map((one) => (one.window.end - one.window.start) / one.width);
     if (before === undefined || after === undefined || before === after) return;
     // As if the same window were drawn on the width at which that step begins.
     const width = to.width * (after < before ? Math.SQRT2 : Math.SQRT1_2);
-    const next = { layout: laidOut, window: to.window, width };
-    const pieces = to.level === 'title' ? workAheadOf(next) : [() => frameOf(next)];
-    ahead = pieces.map((work) => () => {
-      if (layout.peek() === laidOut) work();
-    });
-    waitAhead();
+    const work = workAheadOf({ layout: laidOut, window: to.window, width }, to.level);
+    aheadOfZoom.begin(whileDrawn(laidOut, work));
   };
+
+  const forFound = createIdleWork();
+  /** Lays out what is in view for the matches of a search. */
+  function* layOutFor(wanted: FoundEvents | null): Generator<undefined, void> {
+    const before = layout.peek();
+    const next = { layout: layOut(wanted, before), model: model.peek(), size: size.peek() };
+    yield;
+    for (let drawn: Frame | null = null; frame !== null && frame !== drawn;) {
+      drawn = frame;
+      const { window: shown, width, level } = drawn;
+      yield* workAheadOf({ layout: next.layout, window: shown, width }, level);
+    }
+    made = next;
+    laidOutFor.value = wanted;
+  }
+  const stopFinding = effect(() => {
+    const wanted = found?.value ?? null;
+    if (
+      size.value.width > 0 &&
+      model.value.document.events.dated > MOST_AT_ONCE &&
+      wanted !== laidOutFor.value
+    )
+      forFound.begin(layOutFor(wanted));
+    else forFound.end();
+  });
 
   const stopDrawing = effect(() => {
     const now = window.value;
@@ -482,6 +505,9 @@ function drawTimeline(options: DrawOptions): () => void {
     clearTimeout(resting);
     dark.removeEventListener('change', onTheme);
     observer.disconnect();
+    aheadOfZoom.end();
+    forFound.end();
+    stopFinding();
     stopDrawing();
     view.destroy();
   };

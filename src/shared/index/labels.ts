@@ -233,6 +233,8 @@ interface Row {
 export interface LabelChoice {
   /** Places the labels of a step. */
   at(step: number): Placement;
+  /** Chooses the labels of a step ahead of that, a row of labels between two yields. */
+  ahead(step: number): Generator<undefined, void>;
   /**
    * The choice after events have left the lane and others have come, at the cost of a look at their surroundings. No other
    * event loses its label or gets one: what came is labelled from the coarsest step on at which it has room beside the
@@ -318,12 +320,17 @@ function choiceFrom({ tiers: given, rowsAt, ...room }: LabelOptions, chosenBefor
    * Fills the gaps of the rows with further labels at a step: the most important events first, and equally important ones
    * from the left.
    */
-  const fill = (rows: readonly Row[], mayBe: (place: number) => boolean, step: number): void => {
+  function* fill(
+    rows: readonly Row[],
+    mayBe: (place: number) => boolean,
+    step: number,
+  ): Generator<undefined, void> {
     const scale = scaleAt(base, step);
     let now = rows;
     grouped ??= tiersOf(count, given);
     for (const tier of grouped) {
-      now = now.map((row) => {
+      const filled: Row[] = [];
+      for (const row of now) {
         const added: [number, number][] = [];
         let until = -Infinity;
         for (let gap = 0; gap <= row.lefts.length; gap++) {
@@ -337,11 +344,13 @@ function choiceFrom({ tiers: given, rowsAt, ...room }: LabelOptions, chosenBefor
             });
           if (gap < row.rights.length) until = Math.max(until, floatAt(row.rights, gap));
         }
-        return withSpans(row, added);
-      });
+        filled.push(withSpans(row, added));
+        yield;
+      }
+      now = filled;
     }
     chosen.fill(0);
-  };
+  }
   /** Marks the events chosen in this call, so that no other row chooses them too. */
   const chosen = new Uint8Array(count);
 
@@ -404,13 +413,13 @@ function choiceFrom({ tiers: given, rowsAt, ...room }: LabelOptions, chosenBefor
     return all;
   };
 
-  const choose = (step: number): void => {
+  function* chooseUpTo(step: number): Generator<undefined, void> {
     // Step 0 always comes first, because all other steps follow from it.
     while (finestKnown < Math.max(0, step)) {
       const scale = scaleAt(base, finestKnown + 1);
       if (unlabelled > 0) {
         const before = finestKnown < 0 ? NOTHING_PLACED : placementAt(finestKnown);
-        fill(
+        yield* fill(
           rowsOf(before, rowsAt(finestKnown + 1), scale),
           (place) => coarsest[place] === NEVER,
           finestKnown + 1,
@@ -422,12 +431,18 @@ function choiceFrom({ tiers: given, rowsAt, ...room }: LabelOptions, chosenBefor
       const closer = coarsestKnown;
       const isCloser = coarsest.map((own) => (own <= closer ? 1 : 0));
       coarsestKnown -= 1;
-      fill(
+      yield* fill(
         Array.from({ length: rowsAt(coarsestKnown) }, () => EMPTY_ROW),
         (place) => isCloser[place] === 1,
         coarsestKnown,
       );
     }
+  }
+  /** What is being chosen ahead: it has to come to its end before anything else is asked. */
+  let choosing: Generator<undefined, void> | null = null;
+  const finish = (): void => {
+    while (choosing?.next().done === false);
+    choosing = null;
   };
 
   const placementAt = (step: number): Placement => {
@@ -441,10 +456,19 @@ function choiceFrom({ tiers: given, rowsAt, ...room }: LabelOptions, chosenBefor
 
   return {
     at(step) {
-      choose(step);
+      finish();
+      choosing = chooseUpTo(step);
+      finish();
       return placementAt(step);
     },
+    *ahead(step) {
+      finish();
+      const own = chooseUpTo(step);
+      choosing = own;
+      while (choosing === own && own.next().done === false) yield;
+    },
     after(options, left, came) {
+      finish();
       const isMore = (tiers: Uint8Array | undefined, places: readonly number[]): boolean => {
         if (tiers === undefined) return false;
         const least = leastImportant(tiers);
@@ -468,7 +492,7 @@ function choiceFrom({ tiers: given, rowsAt, ...room }: LabelOptions, chosenBefor
         finestKnown,
         coarsestKnown,
         unlabelled: unlabelled - without(coarsest, left) + without(patched, came),
-        labelledAt: labelledAfter(placements, patched, left, came),
+        labelledAt: labelledAfter(new Map(placements), patched, left, came),
       });
     },
   };

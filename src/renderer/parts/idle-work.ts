@@ -1,0 +1,37 @@
+// Does long work while the window is idle, a piece at a time: no frame has to wait for it.
+
+/** What has to be left of the time until the next frame for a further piece, milliseconds. */
+const LEFT_FOR_A_PIECE = 4;
+
+/** Work for idle moments. */
+export interface IdleWork {
+  /** Does some work from now on, in place of what was left of the work before. @param work yields after each piece */
+  readonly begin: (work: Generator<undefined, void>) => void;
+  /** Gives up what is left. */
+  readonly end: () => void;
+}
+
+/** Prepares a place for one work at a time. */
+export function createIdleWork(): IdleWork {
+  let current: Generator<undefined, void> | null = null;
+  let isWaiting = false;
+  const wait = (): void => {
+    if (isWaiting || current === null) return;
+    isWaiting = true;
+    requestIdleCallback((deadline) => {
+      isWaiting = false;
+      do if (current?.next().done === true) current = null;
+      while (current !== null && deadline.timeRemaining() > LEFT_FOR_A_PIECE);
+      wait();
+    });
+  };
+  return {
+    begin(work) {
+      current = work;
+      wait();
+    },
+    end() {
+      current = null;
+    },
+  };
+}
