@@ -8,6 +8,7 @@ import { createEventPicker } from './events.ts';
 import { openFigurePage, type FigurePage, type FigurePageOptions } from './page.ts';
 import { checkPictureSize } from './size.ts';
 import { fontMissing } from './style.ts';
+import { createEventCutter } from './window-events.ts';
 import type { Handlers } from '../safety/ipc.ts';
 import { errorForLog } from '../system/log-file.ts';
 import { log } from '../system/log.ts';
@@ -54,6 +55,7 @@ export function setupFigures(address: string, options: FigurePageOptions): Figur
   let page: FigurePage | undefined;
   let idle: NodeJS.Timeout | undefined;
   const pickEvents = createEventPicker();
+  const cutEvents = createEventCutter();
 
   const close = (): void => {
     page?.close();
@@ -116,10 +118,9 @@ export function setupFigures(address: string, options: FigurePageOptions): Figur
       if (!content.ok) return content;
       const picked = await pickEvents(document, asked);
       if (!picked.ok) return picked;
-      const order = {
-        request: { ...request, options: { ...asked, content: content.value, lanes: picked.value.lanes } },
-        document: picked.value.document,
-      };
+      const resolved = { ...asked, content: content.value, lanes: picked.value.lanes };
+      const cut = await cutEvents(picked.value.document, resolved);
+      const order = { request: { ...request, options: resolved }, document: cut };
       return inTurn(() => draw(order, encode, signal));
     },
     handlers: {

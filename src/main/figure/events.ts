@@ -1,7 +1,7 @@
 // Picks the events of a figure out of its document, so that the figure lays itself out for them alone.
 import { setImmediate } from 'node:timers/promises';
 import type { PlacedDocument } from '../../shared/document/document.ts';
-import { laneIds } from '../../shared/document/lane-of.ts';
+import { laneIds, laneRows } from '../../shared/document/lane-of.ts';
 import type { FigureEvents } from '../../shared/figure/events.ts';
 import type { FigureOptions } from '../../shared/figure/figure.ts';
 import { failure, success, type Result } from '../../shared/result.ts';
@@ -48,34 +48,34 @@ async function pick(
   // These imports load the search and the EDTF reader, which must not delay the window.
   const { chosenBy } = await import('../../shared/figure/chosen-events.ts');
   const { tableOfRows } = await import('../../shared/document/table.ts');
-  const isChosen = chosenBy(wanted);
-  const shown = new Set(lanes);
   const { events } = document;
+  const isChosen = chosenBy(wanted, events);
+  const shown = new Set(laneRows(document, lanes));
   const rows: number[] = [];
-  const ids = new Set<string>();
-  const inUse = new Set<string>();
+  const inUse = new Set<number>();
   const quoted = new Set<string>();
   for (let row = 0; row < events.rowCount; row += 1) {
     if (row > 0 && row % SLICE === 0) await setImmediate();
-    const event = events.read(row);
-    if (event === undefined || !shown.has(event.lane) || !isChosen(event)) continue;
+    const lane = events.columns.lanes[row] ?? -1;
+    if (!events.isEvent(row) || !shown.has(lane) || !isChosen(row)) continue;
     rows.push(row);
-    ids.add(event.id);
-    inUse.add(event.lane);
-    for (const { article } of event.evidence) quoted.add(article);
+    inUse.add(lane);
+    if (!events.has(row, 'evidence')) continue;
+    for (const { article } of events.read(row)?.evidence ?? []) quoted.add(article);
   }
   if (rows.length === 0) return failure('figure-events', noneOf(wanted));
 
+  const picked = new Set<number | null>(rows);
   return success({
     document: {
       ...document,
       events: tableOfRows(events, rows),
       articles: quoted.size === 0 ? document.articles : document.articles.filter(({ id }) => quoted.has(id)),
       notes: document.notes.filter(
-        (note) => note.events.length === 0 || note.events.some((id) => ids.has(id)),
+        (note) => note.events.length === 0 || note.events.some((id) => picked.has(events.rowOf(id))),
       ),
     },
-    lanes: lanes.filter((lane) => inUse.has(lane)),
+    lanes: lanes.filter((lane) => laneRows(document, [lane]).some((row) => inUse.has(row))),
   });
 }
 

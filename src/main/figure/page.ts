@@ -81,7 +81,7 @@ export function openFigurePage(address: string, options: FigurePageOptions): Fig
     broken: broken.promise,
     print: (given) => contents.printToPDF(given),
     async draw(request, document) {
-      const sent = document === known ? success(null) : contentsFor('figure', document);
+      const sent = document === known ? success(null) : contentsFor('figure', withoutTexts(document));
       if (!sent.ok) return sent;
       await opened;
       const { theme, transparent } = request.options;
@@ -121,6 +121,12 @@ export function openFigurePage(address: string, options: FigurePageOptions): Fig
       window.destroy();
     },
   };
+}
+
+/** A document without what no figure shows: the texts of its articles, and what became of their proposals. */
+function withoutTexts(document: PlacedDocument): PlacedDocument {
+  const articles = document.articles.map((article) => ({ ...article, text: '', hidden: [], passages: [] }));
+  return { ...document, articles, proposals: [] };
 }
 
 async function setMetrics({ options }: FigureRequest, set: FigurePage['send']): Promise<void> {

@@ -125,10 +125,10 @@ test('for any words, an event is found where all of them stand in it', () => {
       });
       expect(Array.from(found.events)).toEqual(expected);
       // A figure of the events found has just these.
-      const isChosen = chosenBy({ kind: 'found', query: asked.join(' ') });
-      const all = [...model.document.events.all()];
-      expect(all.filter(isChosen)).toEqual(all.filter((_event, row) => found.holds(row)));
-      expect([...events.keys()].filter(found.holds)).toEqual(expected.toSorted((a, b) => a - b));
+      const isChosen = chosenBy({ kind: 'found', query: asked.join(' ') }, model.document.events);
+      const rows = [...events.keys()];
+      expect(rows.filter(isChosen)).toEqual(rows.filter(found.holds));
+      expect(rows.filter(found.holds)).toEqual(expected.toSorted((a, b) => a - b));
     }),
   );
 });

@@ -1,21 +1,24 @@
 // Tells which events a choice of events is for. It brings the search along, so main loads it with the first choice.
-import type { AnyEvent } from '../document/event.ts';
+import type { EventTable } from '../document/table.ts';
 import { containsAll } from '../find/event-texts.ts';
 import { termsOf } from '../find/fold.ts';
 import { importanceOf, type FigureEvents } from './events.ts';
 
-/** Makes the test whether an event is chosen. A query without words chooses none. */
-export function chosenBy(events: FigureEvents): (event: AnyEvent) => boolean {
-  switch (events.kind) {
+/** Makes the test whether the event in a row is chosen; only a search has to read it. A query without words chooses none. */
+export function chosenBy(wanted: FigureEvents, events: EventTable): (row: number) => boolean {
+  switch (wanted.kind) {
     case 'found': {
-      const terms = termsOf(events.query);
-      return (event) => terms.length > 0 && containsAll(event, terms);
+      const terms = termsOf(wanted.query);
+      return (row) => {
+        const event = terms.length === 0 ? undefined : events.read(row);
+        return event !== undefined && containsAll(event, terms);
+      };
     }
     case 'selected': {
-      const ids = new Set(events.ids);
-      return ({ id }) => ids.has(id);
+      const rows = new Set(wanted.ids.map((id) => events.rowOf(id)));
+      return (row) => rows.has(row);
     }
     case 'importance':
-      return (event) => importanceOf(event) >= events.least;
+      return (row) => importanceOf({ importance: events.importanceOf(row) }) >= wanted.least;
   }
 }
