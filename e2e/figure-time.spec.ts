@@ -46,6 +46,9 @@ test('an empty year is folded, said on the axis and in words, and gives its room
   const fold = leftOf(folded, '1 year');
   expect(leftOf(folded, 'CSTO summit, Dushanbe')).toBeLessThan(fold);
   expect(leftOf(folded, 'Foreign ministers, New York')).toBeGreaterThan(fold);
+  // Labels stay on their side of the fold.
+  for (const begins of ['CSTO summit, Dushanbe', 'SCO summit'])
+    expect(folded.texts.find((text) => text.begins.trim() === begins)?.right).toBeLessThan(fold);
   const apart = (svg: ReadSvg) => leftOf(svg, 'CSTO summit, Dushanbe') - leftOf(svg, 'Fall of Kabul');
   expect(apart(folded)).toBeGreaterThan(3 * apart(plain));
   // What stands on either side of the fold is named: a year or a month of that year.

@@ -60,6 +60,7 @@ export function FigurePage({ options, model, planned, onDrawn }: FigurePageProps
               height: planned.lanes,
               space,
               time: planned.drawn.time,
+              breaks: planned.breaks,
               layout: planned.layout,
             }}
             onDrawn={onDrawn}

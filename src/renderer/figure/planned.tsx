@@ -1,13 +1,14 @@
 // Plans a figure before anything of it is drawn: what it shows, where, and how much of each part has room.
+import type { TimeWindow } from '../../shared/dates/window.ts';
 import type { FigureOptions, FigureRequest } from '../../shared/figure/figure.ts';
 import { pageSize } from '../../shared/figure/text-size.ts';
-import { foldWidth } from '../timeline/folds.tsx';
+import { foldBreaks, foldWidth } from '../timeline/folds.tsx';
 import { frameOf, type Frame } from '../timeline/frame.ts';
 import { createLabelSizes } from '../timeline/label-sizes.ts';
 import type { LaneSpace } from '../timeline/lane-layout.ts';
-import { createLayout, ROOMY, TIGHT, type LaneLayout, type Layout } from '../timeline/layout.ts';
+import { createLayout, ROOMY, TIGHT, type Layout, type StepLayout } from '../timeline/layout.ts';
 import { labelMeasure } from '../timeline/measure.ts';
-import { rowHeight } from '../timeline/texts.ts';
+import { LEVELS, rowHeight } from '../timeline/texts.ts';
 import { BORDERS, EXTRA_WIDTH } from '../timeline/lanes-view.ts';
 import type { TimelineModel } from '../view/model.ts';
 import { crowdedInWords, leftOutInWords, narrowInWords } from './left-out.ts';
@@ -61,6 +62,8 @@ export interface PlannedFigure {
   readonly timeline: number;
   readonly lanes: number;
   readonly space: LaneSpace;
+  /** The breaks of folds, which labels do not cross where they have room on their side; none where they may. */
+  readonly breaks: readonly TimeWindow[];
   /** Of the labels, to be drawn as it is; `null` if they bear numbers of sources, which are only known once it was made. */
   readonly layout: Layout | null;
   readonly styles: readonly DateStyle[];
@@ -179,6 +182,7 @@ function planWith(measuring: Measuring, planning: Planning): PlannedFigure | str
     timeline,
     lanes: timeline - AXIS_HEIGHT,
     space: last.space,
+    breaks: last.breaks,
     layout: last.isNumbered ? null : last.layout,
     styles: last.styles,
     lists: last.lists,
@@ -226,35 +230,51 @@ function drawnAt(
   readonly frame: Frame;
   readonly heights: readonly number[];
   readonly space: LaneSpace;
+  readonly breaks: readonly TimeWindow[];
   readonly layout: Layout;
 } {
   const plot = { width: plotWidth(planning), height };
   const measure = labelMeasure(model.document.events.dated);
   const sizes = createLabelSizes({ events: model.document.events, width: plot.width, measure, sources });
-  const laidOutIn = (space: LaneSpace) => {
+  const scale = (window.end - window.start) / plot.width;
+  const laidOutWith = (space: LaneSpace, breaks: readonly TimeWindow[]) => {
     const layout = createLayout({
       model,
       plot,
       all: window,
       measure,
-      still: { sources, time },
+      still: { sources, time, breaks },
       space,
       sizes,
     });
-    return { space, layout, lanes: layout.at((window.end - window.start) / plot.width).lanes };
+    return { space, breaks, layout, step: layout.at(scale) };
+  };
+  /** Labels stay on their side of folds, unless they say more across them. */
+  const laidOutIn = (space: LaneSpace) => {
+    const breaks = foldBreaks(time, scale);
+    const apart = laidOutWith(space, breaks);
+    if (breaks.length === 0) return apart;
+    const across = laidOutWith(space, []);
+    return saysMore(across.step, apart.step) ? across : apart;
   };
   const isRoomy = model.index.lanes.length * ROOMY.lowest <= height;
   let best = laidOutIn(isRoomy ? ROOMY : TIGHT);
-  if (isRoomy && best.lanes.some(({ strip }) => strip !== 'none')) {
+  if (isRoomy && best.step.lanes.some(({ strip }) => strip !== 'none')) {
     const tight = laidOutIn(TIGHT);
-    if (labelsIn(tight.lanes) > labelsIn(best.lanes)) best = tight;
+    if (labelsIn(tight.step) > labelsIn(best.step)) best = tight;
   }
-  const { space, layout } = best;
+  const { space, breaks, layout } = best;
   const frame = frameOf({ layout, window, width: plot.width, selected: compared, isStill: true });
-  return { frame, heights: layout.heights, space, layout };
+  return { frame, heights: layout.heights, space, breaks, layout };
 }
 
-function labelsIn(lanes: readonly LaneLayout[]): number {
+/** Whether one step labels more events than another, or as many with more words. */
+function saysMore(one: StepLayout, other: StepLayout): boolean {
+  const more = labelsIn(one) - labelsIn(other);
+  return more > 0 || (more === 0 && LEVELS.indexOf(one.level) < LEVELS.indexOf(other.level));
+}
+
+function labelsIn({ lanes }: StepLayout): number {
   return lanes.reduce((sum, { labels }) => sum + labels.places.length, 0);
 }
 

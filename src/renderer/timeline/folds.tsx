@@ -1,6 +1,7 @@
 // Marks where time is folded: a break of the axis with what it leaves out, and a break through the lanes.
+import type { FoldedTime } from '../../shared/dates/folds.ts';
 import { lengthInWords } from '../../shared/dates/length-words.ts';
-import { positionOf } from '../../shared/dates/window.ts';
+import { around, positionOf, type TimeWindow } from '../../shared/dates/window.ts';
 import type { Badge, Drawing } from './drawing.ts';
 import { textWidth } from './measure.ts';
 
@@ -11,10 +12,20 @@ const ROOM = 8;
 const NARROWEST = 44;
 /** Of the break, CSS pixels; the same as in timeline.css. */
 const BREAK = 8;
+/** Between a break and a label, CSS pixels. */
+const BESIDE = 4;
 
 /** The width that a fold takes in a drawing, CSS pixels. */
 export function foldWidth(words: string): number {
   return Math.max(NARROWEST, Math.ceil(textWidth(words, FONT)) + 2 * ROOM);
+}
+
+/**
+ * What the breaks of folds take of drawn time, with the room that labels leave beside them.
+ * @param scale milliseconds to a CSS pixel
+ */
+export function foldBreaks({ folds, place }: FoldedTime, scale: number): TimeWindow[] {
+  return folds.map(({ start, end }) => around((place(start) + place(end)) / 2, (BREAK + 2 * BESIDE) * scale));
 }
 
 /** Where a fold stands in a drawing, CSS pixels from the left. */

@@ -44,6 +44,8 @@ export interface LaneGround {
   readonly base: number;
   /** The window of step 0. */
   readonly window: TimeWindow;
+  /** Breaks of that window, which labels do not cross where they have room on their side of them. */
+  readonly breaks?: readonly TimeWindow[] | undefined;
 }
 
 /** What a lane has room for. */
@@ -120,13 +122,14 @@ interface Earlier extends Pick<Sized, 'size' | 'tiers' | 'labels'> {
 }
 
 /** What the labels of a lane are placed by at a level. */
-function roomOf({ events, sizes, base, window }: LaneGround, level: Level): LaneRoom {
+function roomOf({ events, sizes, base, window, breaks }: LaneGround, level: Level): LaneRoom {
   return {
     events,
     width: (place) => sizes.widthOf(intAt(events.rows, place), level),
     widest: sizes.widest(level),
     base,
     window,
+    breaks,
   };
 }
 

@@ -56,7 +56,13 @@ export interface LayoutOptions {
   readonly isFound?: ((row: number) => boolean) | undefined;
   /** For a figure of one window, whose edges cut nothing: only its events are laid out, and within it. */
   readonly still?:
-    { readonly sources: (row: number) => readonly number[]; readonly time?: FoldedTime } | undefined;
+    | {
+        readonly sources: (row: number) => readonly number[];
+        readonly time?: FoldedTime;
+        /** What labels do not cross where they have room on their side of it, in order of drawn time. */
+        readonly breaks?: readonly TimeWindow[];
+      }
+    | undefined;
   /** What lanes leave around their rows; left out for {@link ROOMY}. */
   readonly space?: LaneSpace | undefined;
   /** The sizes of the labels, where another layout with the same words has measured them. */
@@ -158,7 +164,7 @@ export function createLayout(options: LayoutOptions, before?: Layout): Layout {
   const laidOut = new Map<number, LaidOutLane>();
   for (const lane of index.lanes) {
     const events = still === undefined ? index.inLane(lane) : cutToWindow(index.inLane(lane), all);
-    const ground: LaneGround = { events, sizes, base, window: all };
+    const ground: LaneGround = { events, sizes, base, window: all, breaks: still?.breaks };
     laidOut.set(lane, earlier?.lane(lane, ground) ?? layOutLane(ground));
   }
   const lanes = [...laidOut].map(([lane, own]) => ({ lane, ...own }));

@@ -40,6 +40,8 @@ export interface StillTimeline {
   readonly sources: (row: number) => readonly number[];
   /** The map to the time in which model and window are given. */
   readonly time: FoldedTime;
+  /** What labels do not cross where they have room on their side of it. */
+  readonly breaks: readonly TimeWindow[];
   /** A layout of just this, or `null` to make one. */
   readonly layout: Layout | null;
 }

@@ -30,11 +30,14 @@ const lane = fc.record({
   events: fc.array(event, { maxLength: 80, size: 'max' }),
   pixels: fc.integer({ min: 300, max: 1600 }),
   rows: fc.integer({ min: 1, max: 8 }),
+  /** The middles of breaks, in days. */
+  breaks: fc.constantFrom<readonly number[]>([], [200], [104, 300]),
 });
 
-type Lane = typeof lane extends fc.Arbitrary<infer Value> ? Value : never;
+type Drawn = typeof lane extends fc.Arbitrary<infer Value> ? Value : never;
+type Lane = Omit<Drawn, 'breaks'> & Partial<Pick<Drawn, 'breaks'>>;
 
-function optionsOf({ events, pixels, rows }: Lane): LabelOptions {
+function optionsOf({ events, pixels, rows, breaks = [] }: Lane): LabelOptions {
   const index = indexOf(
     events.map(({ start, days }) => ({ start: start * DAY, end: (start + days) * DAY, lane: 0 })),
     1,
@@ -52,6 +55,7 @@ function optionsOf({ events, pixels, rows }: Lane): LabelOptions {
     tiers: Uint8Array.from(events, (_, place) => of(place).tier),
     base: (SPAN.end - SPAN.start) / pixels,
     window: SPAN,
+    breaks: breaks.map((day) => ({ start: (day - 1) * DAY, end: (day + 1) * DAY })),
     rowsAt: (step) => rows + (step > 3 ? 1 : 0),
   };
 }
@@ -252,6 +256,24 @@ describe('labels', () => {
     expect(sides(4)).toEqual(['after', 'before']);
     expect(sides(16)).toEqual(['inside', 'inside']);
   });
+});
+
+test('labels turn before a break that they would cross, where they have room on their side of it', () => {
+  const of = (start: number, width: number) => {
+    const options = optionsOf({
+      events: [{ start, days: 1, width, tier: 0 }],
+      pixels: 800,
+      rows: 1,
+      breaks: [150, 200],
+    });
+    return [0, 4].map((step) => sideOf(options, 0, scaleAt(options.base, step)));
+  };
+  expect(of(50, 100)).toEqual(['after', 'after']);
+  expect(of(130, 100)).toEqual(['before', 'before']);
+  // There is room on neither side between the two breaks.
+  expect(of(180, 100)).toEqual(['after', 'after']);
+  expect(of(190, 50)).toEqual(['before', 'before']);
+  expect(of(210, 100)).toEqual(['after', 'after']);
 });
 
 test('a scale belongs to the step whose labels fit in it', () => {

@@ -6,6 +6,7 @@
 // in steps of √2: step 0 is the view of all events, each further step is closer, and steps below 0 are farther away.
 import { DAY } from '../dates/calendar.ts';
 import type { Instant } from '../dates/event-date.ts';
+import type { TimeWindow } from '../dates/window.ts';
 import { placesOverlapping, type LaneEvents } from './in-lane.ts';
 import {
   allPlaces,
@@ -90,14 +91,25 @@ export function sideOf(room: LaneRoom, place: number, scale: number): Side {
   const needed = width + 2 * ROOM.inset;
   // The label of what goes on beyond the window of step 0 must have room before that window's end, where its arrow stands.
   const goesOn = end > room.window.end;
-  const leaves = goesOn
-    ? start + (needed + ROOM.arrow) * room.base > room.window.end
-    : rightOf(start, end, width, room.base) > room.window.end;
-  const turns = leaves && start - (gapOf(start, end) + width) * room.base >= room.window.start;
+  const right = goesOn ? start + (needed + ROOM.arrow) * room.base : rightOf(start, end, width, room.base);
+  const left = start - (gapOf(start, end) + width) * room.base;
+  const turnsWithin = (stretch: TimeWindow): boolean => right > stretch.end && left >= stretch.start;
+  const turns = turnsWithin(stretchOf(room, start, end)) || turnsWithin(room.window);
   if (end - start >= needed * scale && !(goesOn && turns)) return 'inside';
   if (turns) return 'before';
   return end - start <= DAY && !isPoint(start, end, scale) ? 'inside' : 'after';
 }
+
+/** The part of the window of step 0 between the breaks on either side of an event; all of it for one that goes over a break. */
+function stretchOf({ window, breaks = NO_BREAKS }: LaneRoom, start: Instant, end: Instant): TimeWindow {
+  if (breaks.length === 0) return window;
+  const before = breaks.findLast((one) => one.end <= start);
+  const behind = breaks.find((one) => one.start >= start);
+  const until = behind?.start ?? window.end;
+  return end > until ? window : { start: before?.end ?? window.start, end: until };
+}
+
+const NO_BREAKS: readonly TimeWindow[] = [];
 
 /** Finds the right end of an event with its label behind or within it. */
 function rightOf(start: Instant, end: Instant, width: number, scale: number): Instant {
@@ -257,7 +269,9 @@ export interface LaneRoom {
   /** Milliseconds to a CSS pixel at step 0. */
   readonly base: number;
   /** The window of step 0. A label that would leave it there stands before its dot or bar at every step. */
-  readonly window: { readonly start: Instant; readonly end: Instant };
+  readonly window: TimeWindow;
+  /** Breaks of that window, in order of time: a label that would cross one does so, too, where it has room before it. */
+  readonly breaks?: readonly TimeWindow[] | undefined;
 }
 
 /** The room of a lane, and the rules by which its labels are chosen. */
