@@ -49,11 +49,15 @@ export function createQuoteIndex(events: EventTable): QuoteIndex {
   let read = 0;
   const articles = new Map<string, Map<number, Passage>>();
   const lists = new Map<string, readonly Quote[]>();
+  /** For each row, 1 if it is known to quote something: most events that an import brings or an undo takes do not. */
+  let quoting = new Uint8Array(events.rowCount);
   const changedRows = followRows(events);
   const evidenceAt = evidenceReader();
 
   function add(row: number): void {
     if (!table.has(row, 'evidence')) return;
+    if (row >= quoting.length) quoting = longer(quoting, table.rowCount);
+    quoting[row] = 1;
     for (const { article, start, end } of evidenceAt(table, row)) {
       const passages = articles.get(article) ?? new Map<number, Passage>();
       articles.set(article, passages);
@@ -66,6 +70,8 @@ export function createQuoteIndex(events: EventTable): QuoteIndex {
   }
 
   function remove(row: number): void {
+    if (quoting[row] !== 1) return;
+    quoting[row] = 0;
     for (const [article, passages] of articles)
       for (const [key, passage] of passages) {
         const place = placeIn(passage.events, row);
@@ -78,6 +84,7 @@ export function createQuoteIndex(events: EventTable): QuoteIndex {
 
   /** Whether the event in a row quotes just the passages that it is known to quote: then no list changes. */
   function isKnown(row: number): boolean {
+    if (quoting[row] !== 1) return !table.has(row, 'evidence');
     const holds = (passage: Passage | undefined): boolean =>
       passage?.events[placeIn(passage.events, row)] === row;
     const quoted = new Set<Passage | undefined>();
@@ -142,6 +149,13 @@ function evidenceReader(): (events: EventTable, row: number) => readonly Where[]
     found = [];
     return scan(json, 0, json.length) ? found : (events.read(row)?.evidence ?? []);
   };
+}
+
+/** A copy with room for so many rows, and for some that may follow. */
+function longer(bytes: Uint8Array, count: number): Uint8Array<ArrayBuffer> {
+  const copy = new Uint8Array(count + (count >> 3));
+  copy.set(bytes);
+  return copy;
 }
 
 /** Puts a row among ascending ones, unless it is there. Most rows come last. */

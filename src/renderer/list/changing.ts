@@ -151,7 +151,7 @@ function tagsAfter(before: readonly string[], tags: readonly string[], change: T
 
 /**
  * Adds rows copied in a spreadsheet as events, and says how many. Where their columns leave something open, such as the order
- * of day and month, the reader is asked first.
+ * of day and month, or where they are very many, the reader is asked first.
  *
  * @param neighbour the row whose lane events share that name none; `null` for the first lane shown.
  * @returns the rows of the added events.

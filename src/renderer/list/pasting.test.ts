@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { applyEdit } from '../../shared/document/edit/apply.ts';
 import { documentOf, eventOf } from '../../shared/document/samples.ts';
-import { cellsIn, pastedRows } from './pasting.ts';
+import { cellsIn, MOST_AT_ONCE, pastedRows } from './pasting.ts';
 import type { Column } from './sorting.ts';
 
 const LANES = [
@@ -134,4 +134,18 @@ test('more lanes than a document holds are refused, and nothing is lost of the c
   const text = Array.from({ length: 200 }, (_, at) => `2021\tEvent ${at}\tLane ${at}`).join('\n');
   const pasted = pastedRows(documentOf([eventOf('2021')]), text, LISTED, 'lane', '2026-01-01');
   expect(pasted.ok ? '' : pasted.failure.message).toMatch(/at most 200 lanes/);
+});
+
+test('more rows than are read at once go to an import, with what their columns were taken for', () => {
+  const rows = (count: number) => Array.from({ length: count }, () => '2021-04-03\tTalks').join('\n');
+  const { open, events } = paste(rows(MOST_AT_ONCE));
+  expect(open).toBeNull();
+  // Many of one title get ids of their own without trying all numbers again.
+  expect([events.length, events.at(-1)?.id]).toEqual([MOST_AT_ONCE, `talks-${MOST_AT_ONCE}`]);
+  const more = paste(rows(MOST_AT_ONCE + 1));
+  expect(more.open).toEqual({
+    heads: false,
+    fields: { start: { columns: ['#1'] }, title: { columns: ['#2'] } },
+  });
+  expect(more.events).toEqual([]);
 });

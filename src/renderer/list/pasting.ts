@@ -23,7 +23,10 @@ export interface Pasted {
   readonly events: readonly TimelineEvent[];
   /** How many of them have words in the place of a date. */
   readonly unread: number;
-  /** What the columns were taken for, where these leave something open, which the reader then has to say; `null` elsewhere. */
+  /**
+   * What the columns were taken for, where these leave something open, which the reader then has to say, or where there are
+   * {@link MOST_AT_ONCE more rows} than are read at once and so no edit yet; `null` elsewhere.
+   */
   readonly open: Mapping | null;
 }
 
@@ -57,6 +60,9 @@ const QUOTED = /^"((?:[^"]|"")*)"(?=[\t\r\n]|$)/;
 
 /** More is no cell of an event. */
 const LONGEST_CELL = 2 * LIMITS.passage;
+
+/** Rows that become events in a frame or two. An import reads more of them: in the helper, with progress. */
+export const MOST_AT_ONCE = 5_000;
 
 /** What each column of the list is as one of a table; the others hold nothing that could be read again. */
 const TARGET: Readonly<Partial<Record<Column, Target>>> = {
@@ -118,6 +124,8 @@ export function pastedRows(
   const table: Table = { rows: cellsIn(text), lineOf: (row) => row + 1 };
   const laneTitles: string[] = [];
   const mapping = mappingOf(table, listed);
+  if (table.rows.length > MOST_AT_ONCE)
+    return success({ edit: { name: 'Paste', changes: [] }, events: [], unread: 0, open: mapping });
   const read = readTable(table, mapping, { file: CLIPBOARD, assume: [], today }, undefined, {
     adapt: (found) => {
       laneTitles.push(found.lane ?? '');
@@ -139,6 +147,7 @@ export function pastedRows(
   const laneTitled = new Map(lanes.map((lane) => [lane.title.toLowerCase(), lane]));
   const titles = new Map(read.value.draft.lanes.map(({ id, title }) => [id, title]));
   const taken = new Set<string>();
+  const counters = new Map<string, number>();
   let unread = 0;
   const events = found.map((event, place): TimelineEvent => {
     const named = laneTitles[place] === '' ? undefined : titles.get(event.lane);
@@ -150,7 +159,7 @@ export function pastedRows(
       laneTitled.set(title.toLowerCase(), lane);
       added.push(lane);
     }
-    const id = freeId(document.events, event.title, taken);
+    const id = freeId(document.events, event.title, taken, counters);
     taken.add(id);
     const isUnread =
       event.date === undefined &&

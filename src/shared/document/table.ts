@@ -217,7 +217,7 @@ function storeOf(given: EventColumns): Store {
       const hash = hashOf(id);
       const { first, next } = rows;
       for (let row = first[hash % first.length] ?? NO_ROW; row !== NO_ROW; row = next[row] ?? NO_ROW)
-        if (given.ids[row] === hash && parsedAt(columns, row).id === id) return row;
+        if (given.ids[row] === hash && idAt(columns, row) === id) return row;
       return null;
     },
   };
@@ -452,6 +452,12 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 function textAt(columns: EventColumns, row: number): string {
   return decoder.decode(jsonAt(columns, row));
+}
+
+function idAt(columns: EventColumns, row: number): string {
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- as in `parsed`
+  const { id }: Pick<StoredEvent, 'id'> = JSON.parse(textAt(columns, row));
+  return id;
 }
 
 /** Parses the event in a row. */

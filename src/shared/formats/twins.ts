@@ -45,8 +45,8 @@ export function* findTwins(
 }
 
 function twinOf(event: AnyEvent, known: EventTable, begun: Begun | undefined): Omit<Twin, 'at'> | null {
-  const byId = known.rowOf(event.id);
-  if (byId !== null && isOfSource(event)) return { row: byId, kind: 'id' };
+  const byId = isOfSource(event) ? known.rowOf(event.id) : null;
+  if (byId !== null) return { row: byId, kind: 'id' };
   if (begun === undefined) return null;
   const same = begun.byTitle.get(plainTitle(event.title));
   if (same !== undefined) return { row: same, kind: 'title' };
@@ -99,8 +99,9 @@ const STEP = 64;
 
 /** Whether an id comes from the file: one made of the title or of a row says nothing. */
 function isOfSource({ id, title }: TimelineEvent): boolean {
+  if (/^event-\d+(?:-\d+)?$/.test(id)) return false;
   const made = slugOf(title);
-  return !(made !== '' && id.startsWith(made)) && !/^event-\d+(?:-\d+)?$/.test(id);
+  return made === '' || !id.startsWith(made);
 }
 
 /** A title in small letters, without signs. */

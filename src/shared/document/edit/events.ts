@@ -93,11 +93,13 @@ export function named(events: readonly Pick<TimelineEvent, 'title'>[]): string {
  *
  * @param title from which it is made, so that a reader of the file recognises it.
  * @param taken further ids that are not free.
+ * @param counters for many ids, so that many events of one title take no longer than others; see `freeIdOf`.
  */
 export function freeId(
   { rowOf }: { readonly rowOf: (id: string) => unknown },
   title: string,
   taken: ReadonlySet<string> = new Set(),
+  counters?: Map<string, number>,
 ): string {
-  return idFor(title, 'event', (id) => rowOf(id) !== null || taken.has(id));
+  return idFor(title, 'event', (id) => taken.has(id) || rowOf(id) !== null, counters);
 }

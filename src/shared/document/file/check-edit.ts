@@ -6,7 +6,7 @@ import type { PlacedDocument } from '../document.ts';
 import { atOnce } from '../../slices.ts';
 import { LIMITS } from '../limits.ts';
 import { aroundEvents, type AroundEvents } from '../edit/apply.ts';
-import type { Change, Edit } from '../edit/change.ts';
+import { eventChanges, type Change, type Edit } from '../edit/change.ts';
 import { checkArticle, checkEvent, checkNote, checkProposal, type Known } from './check.ts';
 import { reportIssues } from './issues.ts';
 import type { Path } from './path.ts';
@@ -138,13 +138,13 @@ function checkLanesInUse(
 
 /** The ids that records may refer to once the edit is made. */
 function knownIn({ events }: PlacedDocument, around: AroundEvents, edit: Edit): Known {
-  const after = new Map(
-    edit.changes.flatMap((change) => (change.kind === 'event' ? [[change.id, change.after !== null]] : [])),
-  );
+  // Only notes and proposals ask for events.
+  let changed: ReadonlyMap<string, boolean> | undefined;
+  const afterEdit = () => new Map(eventChanges(edit).map(({ id, after }) => [id, after !== null]));
   return {
     lanes: new Set(around.lanes.map(({ id }) => id)),
     articles: new Map(around.articles.map((article) => [article.id, article])),
-    events: { has: (id) => after.get(id) ?? events.rowOf(id) !== null },
+    events: { has: (id) => (changed ??= afterEdit()).get(id) ?? events.rowOf(id) !== null },
   };
 }
 
