@@ -137,6 +137,7 @@ test('what a figure leaves out is said below its preview', async ({ dateline }) 
     /^1,600 × 900 pixels · 423 × 238 mm · about/,
   );
   await expect(dateline.exportDialog.previewWords).not.toContainText('Left out');
+  await expect(dateline.exportDialog.previewWords).toContainText(/On (a|\d+) further pages?: .*50 notes\.$/);
 });
 
 test('what cannot fit is said at the size before anything is written', async ({ dateline }) => {

@@ -116,12 +116,24 @@ test('the figure alone goes to paper, whole, as vectors and in light colours', a
   await dateline.exportDialog.open();
   await dateline.exportDialog.part('Notes').check();
   await dateline.exportDialog.preview();
+  // How many sheets that takes is said before anything is printed, and can be cancelled.
+  const asked = await dateline.system.answerBoxes('Cancel');
+  await dateline.exportDialog.button('Print').click();
+  await expect.poll(async () => (await asked()).length).toBe(1);
+  await expect(dateline.exportDialog.button('Print')).toBeEnabled();
+  const [question = ''] = await asked();
+  expect(question).toMatch(/^This figure takes (\d+) sheets of paper\. On \d+ further pages: .*120 notes\. /);
+  const counts = /(\d+) sheets/.exec(question)?.[1];
+  await dateline.exportDialog.choice('Format', 'PDF').click();
+  await expect(dateline.exportDialog.previewWords).toContainText(/On .*further pages?: .*notes\./);
+  await dateline.system.answerBoxes(`Print ${counts} Sheets`);
   await dateline.exportDialog.button('Print').click();
   await expect(dateline.exportDialog.root).toHaveCount(0);
   const sheets = await paper(dateline);
   const { stdout: counted } = await run('pdfinfo', [sheets]);
   const pages = Number(/Pages: +(\d+)/.exec(counted)?.[1]);
   expect(pages).toBeGreaterThan(1);
+  expect(pages).toBe(Number(counts));
   const { stdout: all } = await run('pdftotext', ['-layout', sheets, '-']);
   for (const { text } of notes) expect(all).toContain(text.slice(0, text.indexOf('.') + 1));
   expect(all).not.toMatch(/and \d+ more/);

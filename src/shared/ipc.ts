@@ -188,7 +188,7 @@ export interface SavedFigure {
   readonly height: number;
   /** Bytes. */
   readonly size: number;
-  /** What had no room, in one sentence, or `null`. */
+  /** What had no room on the first page, in words, or `null`. */
   readonly leftOut: string | null;
 }
 
@@ -199,7 +199,7 @@ export interface FigurePreview {
   /** The whole figure: CSS pixels. */
   readonly width: number;
   readonly height: number;
-  /** What had no room, in one sentence, or `null`. */
+  /** What had no room on the first page, in words, or `null`. */
   readonly leftOut: string | null;
   /** Approximate size of the file in bytes. */
   readonly expectedSize: number;

@@ -21,6 +21,6 @@ export interface EncodedFigure {
   readonly bytes: Uint8Array;
   readonly width: number;
   readonly height: number;
-  /** What had no room, in one sentence, or `null`. */
+  /** What had no room on the first page, in words, or `null`. */
   readonly leftOut: string | null;
 }

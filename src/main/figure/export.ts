@@ -1,15 +1,17 @@
 // Exports figures: asks for a file, draws, writes, and remembers the options.
 import { existsSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import { app, shell, type BrowserWindow } from 'electron';
+import { app, dialog, shell, type BrowserWindow } from 'electron';
 import type { PlacedDocument } from '../../shared/document/document.ts';
 import {
   forAnyDocument,
+  type FigureDrawing,
   type FigureFormat,
   type FigureOptions,
   type FigureRequest,
 } from '../../shared/figure/figure.ts';
 import type { SavedFigure } from '../../shared/ipc.ts';
+import { grouped } from '../../shared/in-words.ts';
 import { failure, success, type Result } from '../../shared/result.ts';
 import { copyPicture } from '../system/clipboard.ts';
 import { ENCODERS } from './encoders.ts';
@@ -130,13 +132,17 @@ export function setupExport(context: ExportContext): Exporting {
   async function drawForPaper(
     options: FigureOptions,
     signal: AbortSignal,
-  ): Promise<Result<{ readonly pages: readonly string[] }>> {
+  ): Promise<Result<{ readonly pages: readonly string[] }> | null> {
     const document = context.document();
     if (document === undefined) return NOTHING_OPEN;
     const request: FigureRequest = { options, format: 'svg', paged: true };
-    const pagesOf: Encoder<{ readonly pages: readonly string[] }> = ({ drawing }) =>
-      Promise.resolve(success({ pages: drawing.svg }));
-    return drawFigure({ request, document }, pagesOf, signal);
+    const drawingOf: Encoder<FigureDrawing> = ({ drawing }) => Promise.resolve(success(drawing));
+    const drawn = await drawFigure({ request, document }, drawingOf, signal);
+    if (!drawn.ok) return drawn;
+    const { svg: pages, leftOut } = drawn.value;
+    if (leftOut !== null && !(await acceptsSheets(pages.length, leftOut, context.window(), signal)))
+      return null;
+    return success({ pages });
   }
 
   function showExportedFigure(): Result<null> {
@@ -173,4 +179,28 @@ export function setupExport(context: ExportContext): Exporting {
       showExportedFigure,
     },
   };
+}
+
+/** Asks whether to print a figure whose first sheet does not hold everything. */
+async function acceptsSheets(
+  sheets: number,
+  leftOut: string,
+  window: BrowserWindow,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'question',
+    title: 'Print Figure',
+    message:
+      sheets > 1
+        ? `This figure takes ${grouped(sheets)} sheets of paper.`
+        : 'Not everything fits on the sheet.',
+    detail: `${leftOut} Include fewer parts or choose a larger size to have it on one sheet.`,
+    buttons: [sheets > 1 ? `Print ${grouped(sheets)} Sheets` : 'Print', 'Cancel'],
+    defaultId: 0,
+    cancelId: 1,
+    noLink: true,
+    signal,
+  });
+  return response === 0;
 }

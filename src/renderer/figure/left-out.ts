@@ -13,23 +13,29 @@ const COUNTED: Readonly<Record<ListName, (count: number) => string>> = {
   undated: (count) => `${eventsInWords(count)} without a date`,
 };
 
-/** One sentence on what a figure leaves out for want of room, or `null` where it holds everything. */
+/** In words what has no room on a figure, or goes on to further pages; `null` where the first page holds everything. */
 export function leftOutInWords(needs: FigureNeeds, plan: FigurePlan): string | null {
-  const lists = needs.hasPages
-    ? []
-    : needs.lists.flatMap(({ name, items, beyond }) => {
-        const all = items.length + beyond;
-        const left = plan.lists.find((list) => list.name === name)?.left ?? all;
-        return left === 0
-          ? []
-          : [left === all ? `all ${COUNTED[name](all)}` : `${grouped(left)} of ${COUNTED[name](all)}`];
-      });
+  const lists = needs.lists.flatMap(({ name, items, beyond }) => {
+    const all = items.length + beyond;
+    const left = plan.lists.find((list) => list.name === name)?.left ?? all;
+    return left === 0
+      ? []
+      : [left === all ? `all ${COUNTED[name](all)}` : `${grouped(left)} of ${COUNTED[name](all)}`];
+  });
   const parts = [
     ...(needs.legend > 0 && !plan.legend ? ['the legend'] : []),
-    ...lists,
+    ...(needs.hasPages ? [] : lists),
     ...(needs.credit > 0 && !plan.credit ? ['the credit'] : []),
   ];
-  return parts.length === 0 ? null : `Left out for want of room: ${parts.join(', ')}.`;
+  const sentences = [
+    ...(parts.length === 0 ? [] : [`Left out for want of room: ${parts.join(', ')}.`]),
+    ...(needs.hasPages && lists.length > 0 ? [`On ${furtherPages(plan)}: ${lists.join(', ')}.`] : []),
+  ];
+  return sentences.length === 0 ? null : sentences.join(' ');
+}
+
+function furtherPages({ pages }: FigurePlan): string {
+  return pages.length === 1 ? 'a further page' : `${grouped(pages.length)} further pages`;
 }
 
 /**

@@ -71,7 +71,7 @@ export interface PlannedFigure {
   /** The numbers of the sources of an event, by its row. */
   readonly sourcesOf: (row: number) => readonly number[];
   readonly plan: FigurePlan;
-  /** What had no room, in one sentence, or `null`. */
+  /** What had no room on the first page, in words, or `null`. */
   readonly leftOut: string | null;
 }
 

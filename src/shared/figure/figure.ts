@@ -88,7 +88,7 @@ export interface FigureDrawing {
   readonly refused: string | null;
   /** How many pages it has; more than one only in a PDF and on paper. */
   readonly pages: number;
-  /** What had no room, in one sentence, or `null`. */
+  /** What had no room on the first page, and where it went, in words; `null` where that holds everything. */
   readonly leftOut: string | null;
   /** An SVG document for each page, if the request's format is SVG; else none. */
   readonly svg: readonly string[];
