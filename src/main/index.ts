@@ -14,7 +14,7 @@ import { setupExport } from './figure/export.ts';
 import { setupFigures } from './figure/drawer.ts';
 import { setupHelp, versions } from './window/help.ts';
 import { setupHelper } from './jobs/jobs.ts';
-import { loadChecks, notify, setupIpc, type Handlers } from './safety/ipc.ts';
+import { notify, setupIpc, type Handlers } from './safety/ipc.ts';
 import { openLink } from './safety/links.ts';
 import { openLog } from './system/log.ts';
 import { putMenuUp, setupTheme } from './window/menu.ts';
@@ -47,8 +47,9 @@ const addresses = pageAddresses(developmentServer);
 setupStreams();
 // A page's scripts are cached as they were compiled at the first launch: all of their functions, not those alone that ran
 // before main's first answer. v8CacheOptions cannot say so of modules.
-app.commandLine.appendSwitch('js-flags', '--no-lazy');
-setupProtocol(pages);
+// Nearly all that the first picture makes is kept: collecting the garbage of a small young heap copied it several times.
+app.commandLine.appendSwitch('js-flags', '--no-lazy --min-semi-space-size=16');
+const served = setupProtocol(pages);
 setupSecurity(developmentServer);
 // Keeps Electron from building a menu of its own, only for ours to replace it.
 Menu.setApplicationMenu(null);
@@ -154,9 +155,7 @@ function setupApp(named: string | undefined, profile: Profile): void {
       complain = undefined;
       app.quit();
     });
-    // Now the page loads in a process of its own, and main has time for the rest.
-    documents.begin();
-    void loadChecks();
+    served.onceScriptsAre(documents.begin);
     if (profile.forgets !== undefined) documents.resume(profile.forgets, false);
     outside.deliver(documents.openNext, bringToFront);
     openLog(app.getPath('logs'), versions());

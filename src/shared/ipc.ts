@@ -260,6 +260,11 @@ type Takes<Given extends readonly unknown[]> = { readonly [At in keyof Given]: S
 
 const nothing = (): [] => [];
 
+/** Whether a channel takes no arguments, which is known without the schemas. */
+export function takesNothing(name: keyof Contract): boolean {
+  return CHANNELS[name].takes === nothing;
+}
+
 function channel<Signature extends (...given: never[]) => unknown>(
   caller: PageName,
   takes: Channel<Signature>['takes'],

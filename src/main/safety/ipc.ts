@@ -7,7 +7,14 @@ import {
   type IpcMainInvokeEvent,
   type WebContents,
 } from 'electron';
-import { CHANNEL_NAMES, COLUMNS, type Contract, type Notices, type PageName } from '../../shared/ipc.ts';
+import {
+  CHANNEL_NAMES,
+  COLUMNS,
+  takesNothing,
+  type Contract,
+  type Notices,
+  type PageName,
+} from '../../shared/ipc.ts';
 import { isPage, senderAllowed, type Sender } from './callers.ts';
 import { deliverColumns } from './columns.ts';
 import { log } from '../system/log.ts';
@@ -61,17 +68,22 @@ function answer<Channel extends keyof Contract>(
     const sender = senderOf(event);
     if (!senderAllowed(channel, sender, addresses))
       return refuse('not for its sender', JSON.stringify(sender));
-    const { areArguments } = await loadChecks();
+    const { areArguments } = takesNothing(channel) ? NO_CHECKS : await import('./arguments.ts');
     if (!areArguments(channel, given)) return refuse('its arguments are not as the channel takes them');
     return handler(...given);
   });
 }
 
 /**
- * Loads what checks the arguments of calls, with the library for that: it would delay the window, so it is loaded once the
- * page is on its way, and is there before the first call.
+ * For channels without arguments, so that the call that brings the first picture does not wait for the library that checks
+ * those of the others.
  */
-export const loadChecks = () => import('./arguments.ts');
+const NO_CHECKS = {
+  areArguments: <Name extends keyof Contract>(
+    _channel: Name,
+    given: readonly unknown[],
+  ): given is Parameters<Contract[Name]> => given.length === 0,
+};
 
 function senderOf({ sender, senderFrame }: IpcMainInvokeEvent | IpcMainEvent): Sender {
   return {

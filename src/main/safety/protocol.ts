@@ -5,12 +5,31 @@ import { log } from '../system/log.ts';
 import { SCHEME } from './pages.ts';
 import { headersFor, servedFile } from './protocol-rules.ts';
 
+/** What is known of the files that were served. */
+export interface Served {
+  /** Calls back once, when the first page that is loaded from now on has its scripts; never where it has none. */
+  readonly onceScriptsAre: (then: () => void) => void;
+}
+
+/** Scripts of a page are requested together; who asks for none within so many milliseconds has them all. */
+const TOGETHER = 3;
+
 /**
  * Serves the files below `root` over the scheme. Call this before Electron is ready.
  *
  * @param root absolute folder.
  */
-export function setupProtocol(root: string): void {
+export function setupProtocol(root: string): Served {
+  let waiting: (() => void) | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const note = (address: string): void => {
+    if (waiting === undefined || !address.endsWith('.js')) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      waiting?.();
+      waiting = undefined;
+    }, TOGETHER);
+  };
   protocol.registerSchemesAsPrivileged([
     {
       scheme: SCHEME,
@@ -20,9 +39,17 @@ export function setupProtocol(root: string): void {
   app.on('session-created', (session) => {
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- `handle` loads all of `fetch` at launch, see docs/decisions/main.md
     session.protocol.registerBufferProtocol(SCHEME, ({ method, url }, reply) => {
-      void answer(root, method, url).then(reply);
+      void answer(root, method, url).then((answered) => {
+        reply(answered);
+        note(url);
+      });
     });
   });
+  return {
+    onceScriptsAre: (then) => {
+      waiting = then;
+    },
+  };
 }
 
 async function answer(root: string, method: string, address: string): Promise<ProtocolResponse> {

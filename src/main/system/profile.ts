@@ -78,7 +78,8 @@ function userData(): string | undefined {
 }
 
 function canBeWritten(folder: string): boolean {
-  const probe = join(folder, temporaryName());
+  // Not a temporary name: that would load Node's cryptography before the window, which takes six milliseconds.
+  const probe = join(folder, `.dateline-probe-${process.pid}`);
   try {
     mkdirSync(folder, { recursive: true });
     writeFileSync(probe, 'Dateline can write here.');
