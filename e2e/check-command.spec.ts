@@ -9,6 +9,7 @@ import { capture, projectFolder, type Finished } from '../scripts/processes.ts';
 
 const electron = String(createRequire(import.meta.url)('electron'));
 const ARTICLE = join(projectFolder, 'resources/article.dateline');
+const TABLE = join(projectFolder, 'e2e/fixtures/toll-bridge.csv');
 
 let folder = '';
 test.beforeAll(async () => {
@@ -66,7 +67,7 @@ test('every problem of a faulty file is printed with its place, and the other fi
 });
 
 test('programs get one line of JSON for each file', async () => {
-  const run = await dateline('check', '--json', 'faulty.dateline', ARTICLE);
+  const run = await dateline('check', '--json', 'faulty.dateline', ARTICLE, TABLE);
   expect(run).toMatchObject({ code: 2, stderr: '' });
   const answers = run.stdout
     .trimEnd()
@@ -86,6 +87,7 @@ test('programs get one line of JSON for each file', async () => {
       ],
     },
     expect.objectContaining({ file: ARTICLE, ok: true, events: 5, from: '2021-08-15', to: '2022-10-03' }),
+    expect.objectContaining({ file: TABLE, format: 'csv' }),
   ]);
 });
 

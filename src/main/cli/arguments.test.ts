@@ -324,11 +324,18 @@ describe('a check', () => {
     ['of a file that looks like an option', ['check', '--', '--a'], ['/home/reader/--a'], false],
     ['of a file of its own name', ['check', 'check'], ['/home/reader/check'], false],
   ])('%s', (_case, words, files, json) => {
-    expect(read(...words)).toEqual({ ok: true, value: { kind: 'check', files, json } });
+    expect(read(...words)).toEqual({ ok: true, value: { kind: 'check', files, assume: [], json } });
+  });
+
+  it('takes answers to what files leave open', () => {
+    expect(read('check', 'a', '--assume', 'day-first', '--assume=Date=month-first')).toMatchObject({
+      value: { kind: 'check', files: ['/home/reader/a'], assume: ['day-first', 'Date=month-first'] },
+    });
   });
 
   it.each([
     ['no file', ['check'], 'check needs a file; see --help.'],
+    ['an answer without one', ['check', 'a', '--assume', '--json'], '--assume needs a value; see --help.'],
     ['an option of figures', ['check', 'a', '--size', 'a4'], '--size does not go with check; see --help.'],
     ['a value', ['check', 'a', '--json=no'], '--json takes no value.'],
     ['a slip of the hand', ['check', 'a', '--jsno'], 'There is no option --jsno; did you mean --json?'],

@@ -36,6 +36,8 @@ export type CommandLine =
       readonly kind: 'check';
       /** One or more. */
       readonly files: readonly string[];
+      /** Answers to questions that files of other programs leave open. */
+      readonly assume: readonly string[];
       /** Whether programs read the answer. */
       readonly json: boolean;
     }
@@ -99,6 +101,7 @@ const OPTIONS = {
   note: { type: 'boolean' },
   // Notes were in every figure at first; command lines of that time still work.
   'no-note': { type: 'boolean' },
+  assume: { type: 'string', multiple: true },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
@@ -157,13 +160,14 @@ function listed(names: readonly string[]): string {
 
 /** The text of `dateline --help`. */
 export const HELP = `Usage: dateline [file] [--export figure.svg] [options]
-       dateline check FILE... [--json]
+       dateline check FILE... [--assume ANSWER] [--json]
        dateline draft FILE... [--published DATE] [--json | --events]
        dateline convert FILE... --to FILE [--format FORMAT] [--assume ANSWER]
 
 Opens a timeline document in a window or, with --export, writes figures of it
 without one. Without a file, it takes the article that comes with Dateline.
-With check, it reads files as it would to open them, and prints every problem.
+With check, it reads files of any kind as it would to open them, and prints
+every problem.
 With draft, it reads articles (text, pages, mails, Word and PDF files), and
 prints the events that they may tell.
 With convert, it reads tables, calendars and files of other programs, and writes
@@ -206,8 +210,8 @@ their events as a document or for another program.
                     or --format FORMAT does. - is standard output.
                     draft: a document of all events, as proposals
   --map FILE        convert: what the columns of a table mean, in a JSON file
-  --assume ANSWER   convert: answers a question that a file leaves open, such
-                    as day-first; COLUMN=day-first answers it for one column
+  --assume ANSWER   check, convert: answers a question that a file leaves open,
+                    such as day-first; COLUMN=day-first for one column alone
   --help            print this
   --version         print the version
 
@@ -265,7 +269,8 @@ export function readCommandLine(
     } else if (name === 'export') paths.push(value);
     else texts.set(name, value);
   }
-  if (values.json === true) return invalid(`--json goes with ${CHECK}; see --help.`);
+  for (const name of OF_CHECK)
+    if (name in values) return invalid(`--${name} goes with ${CHECK}; see --help.`);
   if (paths.length === 0) return invalid(`${option.rawName} goes with --export; see --help.`);
   if (names.length > 1)
     return invalid(`Give one document at a time, not ${names.length}: ${names.join(', ')}.`);
@@ -320,19 +325,34 @@ export function readCommandLine(
 /** The word that asks for a check. A document of this name is opened by its path, `./check`. */
 const CHECK = 'check';
 
+/** The options that go with it. */
+const OF_CHECK: ReadonlySet<string> = new Set(['assume', 'json']);
+
 function readCheck(
   names: readonly string[],
-  ours: readonly { readonly name: Option; readonly rawName: string; readonly value?: string | undefined }[],
+  ours: readonly {
+    readonly name: Option;
+    readonly rawName: string;
+    readonly value?: string | undefined;
+    readonly inlineValue?: boolean | undefined;
+  }[],
   folder: string,
 ): Result<CommandLine> {
-  const other = ours.find(({ name }) => name !== 'json');
-  if (other !== undefined) return invalid(`${other.rawName} does not go with ${CHECK}; see --help.`);
-  if (ours.some(({ value }) => value !== undefined)) return invalid('--json takes no value.');
+  const assume: string[] = [];
+  for (const { name, rawName, value, inlineValue } of ours) {
+    if (!OF_CHECK.has(name)) return invalid(`${rawName} does not go with ${CHECK}; see --help.`);
+    if (name === 'json' && value !== undefined) return invalid('--json takes no value.');
+    if (name !== 'assume') continue;
+    if (value === undefined || value === '' || (inlineValue !== true && isOption(value)))
+      return invalid('--assume needs a value; see --help.');
+    assume.push(value);
+  }
   if (names.length === 0) return invalid(`${CHECK} needs a file; see --help.`);
   return success({
     kind: 'check',
     files: names.map((name) => resolve(folder, name)),
-    json: ours.length > 0,
+    assume,
+    json: ours.some(({ name }) => name === 'json'),
   });
 }
 

@@ -17,11 +17,20 @@ afterEach(() => {
 });
 
 /** Checks files of this folder by their names, and returns the exit code. */
-const check = (names: readonly string[], json = false): Promise<0 | 2> =>
-  checkCommand({ kind: 'check', files: names.map((name) => join(folder, name)), json }, (text) => {
-    output += text;
-    return Promise.resolve(0);
-  });
+const check = (names: readonly string[], json = false, assume: readonly string[] = []): Promise<0 | 2> =>
+  checkCommand(
+    { kind: 'check', files: names.map((name) => join(folder, name)), json, assume },
+    {
+      print: (text) => {
+        output += text;
+        return Promise.resolve(0);
+      },
+      tell: ({ message }) => {
+        output += message;
+        return Promise.resolve(2);
+      },
+    },
+  );
 
 /** Puts a file into the folder. */
 function file(name: string, contents: string | object): void {
@@ -98,6 +107,7 @@ test('programs get a line of JSON for each file', async () => {
     {
       file: join(folder, 'a.dateline'),
       ok: true,
+      format: 'dateline',
       version: 2,
       events: 2,
       undated: 1,
@@ -124,6 +134,71 @@ test('programs get a line of JSON for each file', async () => {
   ]);
 });
 
+test('files of other programs are read as they would be to open them', async () => {
+  file('sound.csv', 'Title,Date\nTalks,2021-04-03\nFlood,2022\n');
+  file('faulty.csv', 'Title,Date,Mood\nTalks,2021-04-03,good\nFlood,2021-13-40,bad\n');
+  file('open.csv', 'Title,Date\nTalks,3/4/2021\n');
+  file('news.txt', 'The ministers met on 3 April 2021.\n\nThey agreed to meet again.\n');
+  file('noise.bin', '\u0000\u0001\u0002');
+  expect(await check(['sound.csv'])).toBe(0);
+  expect(await check(['news.txt'])).toBe(0);
+  expect(await check(['faulty.csv'])).toBe(2);
+  expect(await check(['open.csv'])).toBe(2);
+  expect(await check(['open.csv'], false, ['day-first'])).toBe(0);
+  expect(await check(['noise.bin'])).toBe(2);
+  expect(await check(['open.csv'], false, ['last-first'])).toBe(2);
+  expect(output.replaceAll(`${folder}/`, '').split('\n')).toEqual([
+    'sound.csv: no problems, 2 events, from 3 April 2021 to 31 December 2022',
+    'news.txt: no problems, an article of 12 words',
+    'faulty.csv: 2 events, 1 without a date; 2 problems.',
+    '  line 2, Mood: The column was not imported; it holds something in 2 rows.',
+    '  line 3, Date: The date “2021-13-40” has no month 13; months run from 01 to 12; the event has no date.',
+    'open.csv: 1 event; one problem.',
+    expect.stringMatching(
+      /^ {2}In the column “Date”, which number .*\? Answer it with --assume day-first .*\.$/,
+    ),
+    'open.csv: no problems, 1 event, from 3 April 2021 to 3 April 2021',
+    'noise.bin: It is a binary file, not a timeline document.',
+    expect.stringContaining('Dateline opens timeline documents'),
+    expect.stringContaining('To make one'),
+    '--assume does not know “last-first”; docs/import.md lists the answers.',
+  ]);
+});
+
+test('programs get an answer of the same form for them', async () => {
+  file('sound.csv', 'Title,Date\nTalks,2021-04-03\n');
+  file('open.csv', 'Title,Date\nTalks,3/4/2021\n');
+  file('news.txt', 'The ministers met.');
+  expect(await check(['sound.csv', 'open.csv', 'news.txt'], true)).toBe(2);
+  const answers = output
+    .trimEnd()
+    .split('\n')
+    .map((line): unknown => JSON.parse(line));
+  expect(answers).toEqual([
+    {
+      file: join(folder, 'sound.csv'),
+      ok: true,
+      format: 'csv',
+      events: 1,
+      undated: 0,
+      from: '2021-04-03',
+      to: '2021-04-03',
+    },
+    {
+      file: join(folder, 'open.csv'),
+      ok: false,
+      format: 'csv',
+      code: 'question-open',
+      message: '1 event; one problem.',
+      details: [],
+      problems: [
+        { place: 'Date', line: null, sentence: expect.stringMatching(/--assume day-first/) as unknown },
+      ],
+    },
+    { file: join(folder, 'news.txt'), ok: true, format: 'article', words: 3 },
+  ]);
+});
+
 test('a standard output that cannot be written ends it with 2', async () => {
   file('a.dateline', fileOf([]));
   const files = [join(folder, 'a.dateline'), join(folder, 'a.dateline')];
@@ -132,6 +207,7 @@ test('a standard output that cannot be written ends it with 2', async () => {
     printed += 1;
     return Promise.resolve(2);
   };
-  expect(await checkCommand({ kind: 'check', files, json: false }, print)).toBe(2);
+  const tell = (): Promise<2> => Promise.resolve(2);
+  expect(await checkCommand({ kind: 'check', files, json: false, assume: [] }, { print, tell })).toBe(2);
   expect(printed).toBe(1);
 });

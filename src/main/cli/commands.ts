@@ -34,7 +34,7 @@ export async function runCommand(
     case 'check': {
       // This import loads the EDTF reader. At start-up it would delay the window.
       const { checkCommand } = await import('./check.ts');
-      return checkCommand(command, print);
+      return checkCommand(command, STREAMS);
     }
     case 'draft': {
       // This import loads the rules of all languages.

@@ -1,5 +1,5 @@
 // Converts files of other programs: reads each, merges their events, and writes them as a document or for another program.
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import {
   convertFiles,
@@ -9,15 +9,15 @@ import {
   type InputFile,
 } from '../../shared/formats/convert.ts';
 import type { Problem, Report } from '../../shared/formats/format.ts';
-import { unknownAnswer } from '../../shared/formats/questions.ts';
 import { countsInWords } from '../../shared/formats/report-in-words.ts';
 import type { Mapping } from '../../shared/formats/table/fields.ts';
 import { readMapping } from '../../shared/formats/table/mapping.ts';
-import { LARGEST_FILE, tooLarge } from '../../shared/formats/text.ts';
 import { failure, success, type Failure, type Result } from '../../shared/result.ts';
 import { readFailure } from '../document/open.ts';
 import { systemCode } from '../system/system-code.ts';
 import type { CommandLine } from './arguments.ts';
+import { inputFile, placeOf } from './input-file.ts';
+import { answerWith, unknownAssumption } from './questions.ts';
 
 type Command = Extract<CommandLine, { kind: 'convert' }>;
 
@@ -43,9 +43,8 @@ export async function convertCommand(
   { print, tell, note, toOutput, writeFile }: ConvertStreams,
 ): Promise<0 | 2> {
   const now = new Date();
-  const wrong = unknownAnswer(command.assume);
-  if (wrong !== undefined)
-    return tell(invalid(`--assume does not know “${wrong}”; docs/import.md lists the answers.`));
+  const wrong = unknownAssumption(command.assume);
+  if (wrong !== undefined) return tell(wrong);
   const target = targetFormat(command.to === null ? null : basename(command.to), command.format);
   if (!target.ok) return tell(target.failure);
   const mapping = command.map === null ? success(undefined) : await mappingIn(command.map);
@@ -80,28 +79,11 @@ export async function convertCommand(
   return 0;
 }
 
-function invalid(message: string): Failure {
-  return failure('command-line-invalid', message).failure;
-}
-
 /** All questions that are open, each with the answers that there are. */
 function unanswered(questions: Converted['questions']): Failure {
-  const sentences = questions.map(({ file, question: { words, choices } }) => {
-    const answers = choices.map(({ answer, words: meaning }) => `${answer} (${meaning})`);
-    return `${file}: ${words} Answer it with --assume ${answers.join(' or ')}.`;
-  });
+  const sentences = questions.map(({ file, question }) => `${file}: ${answerWith(question)}`);
   const [first = '', ...more] = sentences;
   return failure('question-open', first, more).failure;
-}
-
-async function inputFile(path: string): Promise<Result<InputFile>> {
-  try {
-    const { size } = await stat(path);
-    if (size > LARGEST_FILE && !path.toLowerCase().endsWith('.dateline')) return tooLarge();
-    return success({ name: basename(path), bytes: await readFile(path) });
-  } catch (error) {
-    return readFailure(systemCode(error), path);
-  }
 }
 
 async function mappingIn(path: string): Promise<Result<Mapping>> {
@@ -114,12 +96,9 @@ async function mappingIn(path: string): Promise<Result<Mapping>> {
 
 /** The report for readers: what was written, and each problem in a line. */
 function inWords({ problems, ...counts }: Report, to: string): string {
-  const lines = problems.map(({ file, line, path, reason }) => {
-    const where = [file, ...(line === null ? [] : [`line ${line}`]), ...(path === null ? [] : [path])].join(
-      ', ',
-    );
+  const lines = problems.map((problem) => {
     // A terminal would obey control characters.
-    return `  ${where}: ${reason}.`.replace(/\p{Cc}+/gu, ' ');
+    return `  ${placeOf(problem, problem.file)}: ${problem.reason}.`.replace(/\p{Cc}+/gu, ' ');
   });
   return `${[`${to}: ${countsInWords(counts)}`, ...lines].join('\n')}\n`;
 }

@@ -16,6 +16,7 @@ import { failure, success, type Failure, type Result } from '../../shared/result
 import { readFailure } from '../document/open.ts';
 import { systemCode } from '../system/system-code.ts';
 import type { CommandLine } from './arguments.ts';
+import { keepLibrariesQuiet } from './quiet.ts';
 
 type Command = Extract<CommandLine, { kind: 'draft' }>;
 
@@ -51,9 +52,7 @@ export async function draftCommand(
   command: Command,
   { input, print, tell, writeFile }: DraftStreams,
 ): Promise<0 | 2> {
-  // The reader of PDF files complains there that it cannot draw.
-  // eslint-disable-next-line no-console -- nothing is written; standard error has one sentence for each failure
-  console.warn = () => undefined;
+  keepLibrariesQuiet();
   let code: 0 | 2 = 0;
   const published = command.published === null ? null : parseEventDate(command.published);
   if (published?.ok === false)

@@ -44,6 +44,18 @@ export async function openDocument(
     : cannotBeOpened(fileName, document.failure);
 }
 
+/** Whether a file that is no document may be one of another program. @param path by whose ending it may say otherwise. */
+export function mayBeForeign({ code }: Failure, path: string): boolean {
+  return MAY_BE_FOREIGN.has(code) && !path.toLowerCase().endsWith('.dateline');
+}
+
+const MAY_BE_FOREIGN: ReadonlySet<string> = new Set([
+  'document-other',
+  'document-format',
+  'document-encoding',
+  'document-json',
+]);
+
 /** Puts the file's name before the reason why it cannot be opened. */
 export function cannotBeOpened(fileName: string, { code, message, details }: Failure): Failed {
   return failure(code, `“${isolate(fileName)}” cannot be opened. ${message}`, details);

@@ -18,7 +18,7 @@ import { failure, success, type Result } from '../../shared/result.ts';
 import type { ImportedDocument, ImportPlace } from './import.ts';
 import { CLIPBOARD, FOREIGN_ENDINGS, setupImporting, type Imported, type Importing } from './importing.ts';
 import type { ReadingContext } from './in-helper.ts';
-import { cannotBeOpened, openDocument, type ReadLarge } from './open.ts';
+import { cannotBeOpened, mayBeForeign, openDocument, type ReadLarge } from './open.ts';
 import type { Helper } from '../jobs/work.ts';
 import type { Handlers } from '../safety/ipc.ts';
 import { log } from '../system/log.ts';
@@ -231,16 +231,15 @@ export function setupDocuments(context: DocumentsContext): Documents {
   ): Promise<Result<SentDocument> | null> {
     const found = await reading;
     const { result } = found;
-    const mayBeForeign =
-      !result.ok && MAY_BE_FOREIGN.has(result.failure.code) && !from.path.toLowerCase().endsWith('.dateline');
-    const foreign = mayBeForeign ? await importFrom(from, { where: 'new', asks: isDropped }) : null;
+    const isForeign = !result.ok && mayBeForeign(result.failure, from.path);
+    const foreign = isForeign ? await importFrom(from, { where: 'new', asks: isDropped }) : null;
     // Of a file of no format that Dateline reads, what reading it as a document said counts.
     const imported = foreign?.ok === false && foreign.failure.code === 'format-unknown' ? null : foreign;
     if (imported?.ok === true && imported.value.where === 'open') {
       wentIn += 1;
       return null;
     }
-    const article = mayBeForeign && imported === null ? await articleIn(from.path) : null;
+    const article = isForeign && imported === null ? await articleIn(from.path) : null;
     if (article !== null && (article.ok || article.failure.code !== 'article-unknown'))
       return takeArticle(from, article);
     if ((imported ?? result).ok && !(await mayReplace())) return null;
@@ -503,14 +502,6 @@ export function setupDocuments(context: DocumentsContext): Documents {
 
 /** The endings of the files that the dialog offers first. */
 const READABLE = ['dateline', ...FOREIGN_ENDINGS, 'txt', 'html', 'htm', 'docx', 'eml', 'mhtml', 'pdf'];
-
-/** Failures of reading a document that may mean another program's file. */
-const MAY_BE_FOREIGN: ReadonlySet<string> = new Set([
-  'document-other',
-  'document-format',
-  'document-encoding',
-  'document-json',
-]);
 
 const NOTHING_OPEN = failure('nothing-open', 'No document is open.');
 
