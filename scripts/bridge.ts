@@ -78,6 +78,7 @@ export async function layBridge(page: Page, path: string, bundled: boolean): Pro
     keepPlace: null,
     keepMenu: null,
     leftChanges: [],
+    recentDocuments: [],
     rememberPanel: null,
   };
   // Runs in the page, before its own scripts. It names no function, for which the compiler would need a helper there.
