@@ -28,21 +28,35 @@ const shortenOthers: Plugin = {
 };
 
 const main = resolve(here, 'src/main/index.ts');
+const helper = resolve(here, 'src/worker/index.ts');
 
-/** What a module needs when it is loaded, and what that needs, without Electron and Node. */
-function neededBy(module: string, graph: Rolldown.ChunkingContext, found = new Set<string>()): Set<string> {
-  for (const id of graph.getModuleInfo(module)?.importedIds ?? []) {
+/** What a module needs, and what that needs, without Electron and Node: as it is loaded, or later too. */
+function neededBy(
+  module: string,
+  graph: Rolldown.ChunkingContext,
+  later: boolean,
+  found = new Set<string>(),
+): Set<string> {
+  const { importedIds = [], dynamicallyImportedIds = [] } = graph.getModuleInfo(module) ?? {};
+  for (const id of later ? [...importedIds, ...dynamicallyImportedIds] : importedIds) {
     if (found.has(id) || typeof graph.getModuleInfo(id)?.code !== 'string') continue;
-    neededBy(id, graph, found.add(id));
+    neededBy(id, graph, later, found.add(id));
   }
   return found;
 }
 
-let neededByMain: ReadonlySet<string> | undefined;
+let needed: { readonly first: ReadonlySet<string>; readonly byHelper: ReadonlySet<string> } | undefined;
 
-/** One file holds all that main needs before its window: the fifteen that it would be were read on the way there. */
-const oneStart: Rolldown.CodeSplittingGroup = {
-  name: (id, graph) => ((neededByMain ??= neededBy(main, graph)).has(id) ? 'start' : null),
+/**
+ * Two files hold all that main needs before its window: the fifteen that it would be were read on the way there. What the
+ * helper process needs too is one of its own, for the other asks for parts of Electron that are not there.
+ */
+const start: Rolldown.CodeSplittingGroup = {
+  name(id, graph) {
+    needed ??= { first: neededBy(main, graph, false), byHelper: neededBy(helper, graph, true) };
+    if (!needed.first.has(id)) return null;
+    return needed.byHelper.has(id) ? 'shared' : 'start';
+  },
 };
 
 // Main and preload keep their lines and names, which the log's stack traces give; their comments were a quarter of them.
@@ -59,9 +73,9 @@ export default defineConfig({
       externalizeDeps: false,
       rolldownOptions: {
         // The helper process and main share what reads documents.
-        input: { index: main, helper: resolve(here, 'src/worker/index.ts') },
+        input: { index: main, helper },
         experimental,
-        output: { comments, codeSplitting: { groups: [oneStart] } },
+        output: { comments, codeSplitting: { groups: [start] } },
       },
     },
   },
