@@ -176,6 +176,16 @@ test.each([
   expect(row(found({ million }), 'parse JSON')).toEqual(['parse JSON', '3000 ms']);
 });
 
+test('the memory of a million events is that beyond five, against the file', () => {
+  const dateline = runs({ memory: [900e6, 900e6] });
+  const breakdown = { stages: {}, handedOver: 1_000 };
+  const million = { size: 1_000_000, bytes: 350e6, dateline, breakdown };
+  const words = 'memory at rest beyond five events';
+  expect(row(found({ million }), words).slice(1)).toEqual(['700 MB', '2.00 ×', '3.00 ×', 'met']);
+  const unknown = { ...million, dateline: runs({ memory: [] }) };
+  expect(row(found({ million: unknown }), words).slice(1)).toEqual(['–', '–', '3.00 ×', 'not measured']);
+});
+
 test('a packaged app is compared with the bare packaged one, warm and cold, in time and in size', () => {
   const measurements = found({
     packaged: {

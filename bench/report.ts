@@ -13,6 +13,8 @@ const BOUNDS = {
   work: 3,
   edit: 1,
   million: 3,
+  /** Memory beyond that at five events, against the file. */
+  millionMemory: 3,
   figure: 2,
   importing: 2.5,
   size: 8e6,
@@ -419,6 +421,13 @@ function millionLines({ article, million, limit }: Measurements): string[] {
   const launch = typeof dateline.launches === 'string' ? dateline.launches : summarize(dateline.launches).p50;
   const written = (time: number | Missing) =>
     typeof time === 'string' ? reason(time, limit) : milliseconds(time);
+  const isMemoryKnown = dateline.memory.length > 0 && article.memory.length > 0;
+  const more = isMemoryKnown ? summarize(dateline.memory).p50 - summarize(article.memory).p50 : NaN;
+  const moreMemory = [
+    ...(isMemoryKnown ? [megabytes(more), times(more / bytes)] : ['–', '–']),
+    times(BOUNDS.millionMemory),
+    isMemoryKnown ? verdict(more / bytes, BOUNDS.millionMemory) : 'not measured',
+  ];
   return [
     `### ${count(size)} events`,
     table(
@@ -432,6 +441,10 @@ function millionLines({ article, million, limit }: Measurements): string[] {
           typeof launch === 'string' ? 'not met' : verdict(launch, bound),
         ],
       ],
+    ),
+    table(
+      ['what', 'measured', 'against the file', 'bound', 'verdict'],
+      [['memory at rest beyond five events, all processes', ...moreMemory]],
     ),
     'Where the time goes: the stages one after the other in Electron’s own Node, and the way between the processes in the running app.',
     table(
