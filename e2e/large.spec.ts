@@ -60,6 +60,21 @@ test('a large document opens, and the process that read it ends', async ({ datel
   await dateline.open(short);
 });
 
+/** How much of what a list has between its head and its foot no row covers, CSS pixels. */
+function blankOf(list: HTMLElement): number {
+  const edge = (cell: string) => list.querySelector(cell)?.getBoundingClientRect();
+  let covered = edge('thead th')?.bottom ?? NaN;
+  const end = edge('tfoot th')?.top ?? NaN;
+  let blank = 0;
+  for (const row of list.querySelectorAll('tr[data-index]')) {
+    const { top, bottom } = row.getBoundingClientRect();
+    if (bottom <= covered || top >= end) continue;
+    blank += Math.max(0, top - covered);
+    covered = bottom;
+  }
+  return blank + Math.max(0, end - covered);
+}
+
 test('a window that starts with a large document says how far it is, until it is cancelled', async () => {
   const dateline = await Dateline.start({ args: [long], waits: false });
   await signalHelper(dateline, 'SIGSTOP');
@@ -70,6 +85,20 @@ test('a window that starts with a large document says how far it is, until it is
   await expect.poll(() => helperOf(dateline)).toBeNull();
   await dateline.button('Try again').click();
   await expect(dateline.eventsInView).toHaveText('200,000 of 200,000 events in view', { timeout: 30_000 });
+
+  // The list, which is higher than a browser draws, has rows wherever it is scrolled to, up to the last.
+  await dateline.list.open();
+  for (const share of [0.2, 0.5, 0.9, 1]) {
+    await dateline.list.scroll.evaluate((element, wanted) => {
+      element.scrollTop = wanted * element.scrollHeight;
+    }, share);
+    await expect.poll(() => dateline.list.scroll.evaluate(blankOf)).toBeLessThan(2);
+  }
+  await expect(dateline.list.rows.last()).toHaveAttribute('aria-rowindex', '200001');
+  await dateline.page.mouse.move(500, 400);
+  await dateline.page.mouse.wheel(0, -600);
+  await expect(dateline.list.rows.last()).not.toHaveAttribute('aria-rowindex', '200001');
+  await expect.poll(() => dateline.list.scroll.evaluate(blankOf)).toBeLessThan(2);
   expect(dateline.problems).toEqual([]);
   await dateline.close();
 });

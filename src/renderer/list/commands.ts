@@ -26,12 +26,17 @@ export function toggleList(): void {
 export async function copyList(format: ListFormat): Promise<void> {
   const view = currentView.value;
   if (view === null) return;
-  const [{ listedTable }, { tableAs }] = await Promise.all([
+  const [{ listedEvents, listedTable }, { tableAs }] = await Promise.all([
     import('./listed.ts'),
     import('./copied-list.ts'),
   ]);
   const table = listedTable(view);
   if (!(await copyText(tableAs(format, table)))) return;
   const rows = table.length - 1;
-  succeeded(`Copied ${grouped(rows)} ${rows === 1 ? 'row' : 'rows'} as ${FORMAT_NAMES[format]}.`);
+  const all = listedEvents(view).length;
+  const said =
+    rows < all
+      ? `the first ${grouped(rows)} of ${grouped(all)} rows`
+      : `${grouped(rows)} ${rows === 1 ? 'row' : 'rows'}`;
+  succeeded(`Copied ${said} as ${FORMAT_NAMES[format]}.`);
 }

@@ -9,7 +9,7 @@ import type { View } from '../view/view.ts';
 import { LanesButton } from '../lanes/lanes-button.tsx';
 import './list.css';
 import { CopyMenu } from './copy-menu.tsx';
-import { listedEvents, MOST_LISTED } from './listed.ts';
+import { listedEvents } from './listed.ts';
 import { Table } from './table.tsx';
 
 const SCOPES: readonly { readonly scope: ListScope; readonly label: string; readonly title: string }[] = [
@@ -53,16 +53,10 @@ export function ListView({ view }: { readonly view: View }) {
             </button>
           ))}
         </div>
-        <p class="list-count">{countInWords(total, shownCount)}</p>
+        <p class="list-count">{`${grouped(total)} of ${eventsInWords(shownCount)}`}</p>
         <CopyMenu disabled={total === 0} />
       </div>
-      <Table view={view} positions={rows.value.subarray(0, MOST_LISTED)} />
+      <Table view={view} positions={rows.value} />
     </section>
   );
-}
-
-function countInWords(listed: number, all: number): string {
-  if (listed > MOST_LISTED)
-    return `First ${grouped(MOST_LISTED)} of ${grouped(listed)} events. Zoom in to see the rest.`;
-  return `${grouped(listed)} of ${eventsInWords(all)}`;
 }

@@ -1,13 +1,6 @@
 // The table of the list: draws the rows in view, moves the cursor from cell to cell, and opens the field of a cell.
-import {
-  defaultRangeExtractor,
-  elementScroll,
-  observeElementOffset,
-  observeElementRect,
-  Virtualizer,
-} from '@tanstack/virtual-core';
 import { ArrowDown, ArrowUp } from 'lucide-preact';
-import { useLayoutEffect, useMemo, useReducer, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
 import type { AnyEvent } from '../../shared/document/event.ts';
 import { laneOf, laneTitleOf } from '../../shared/document/lane-of.ts';
 import { grouped } from '../../shared/in-words.ts';
@@ -15,6 +8,7 @@ import { isolate } from '../../shared/isolate.ts';
 import { deleteEvents, duplicateEvents, openEditor } from '../event/commands.ts';
 import { importText, isFileText } from '../import/commands.ts';
 import { announce } from '../parts/announcements.ts';
+import { createIdleWork } from '../parts/idle-work.ts';
 import { compareWith, goToEvent } from '../view/going.ts';
 import { selectedEvent, selection } from '../view/selection.ts';
 import type { View } from '../view/view.ts';
@@ -26,13 +20,10 @@ import { chosenOf, NONE_CHOSEN, rangeTo, toggled, type Choice } from './choosing
 import { COLUMN_NAMES } from './columns.ts';
 import { isOutOfOrder, listedColumns } from './listed.ts';
 import { AddRow, Row } from './row.tsx';
+import { createRowsInView } from './rows-in-view.ts';
 import type { Column } from './sorting.ts';
 import { chooseRows, chosenRows, listSorting, sortListBy } from './state.ts';
 
-/** Extra rows drawn beyond each edge. */
-const OVERSCAN = 8;
-/** Height of a row of one line, until it has been measured; CSS pixels. */
-const ROW_HEIGHT = 57;
 /** Stands for the last row, which adds an event, where others are named by their events. */
 const ADD = -1;
 
@@ -84,46 +75,30 @@ export function Table({ view, positions }: { readonly view: View; readonly posit
   lastIndex.current = current;
   const opened = open.current === null ? -1 : indexOf(open.current.row);
 
-  const options = {
-    count: positions.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
-    getItemKey: (index: number) => positions[index] ?? index,
-    overscan: OVERSCAN,
-    scrollMargin: edges.current.head,
-    scrollPaddingStart: edges.current.head,
-    scrollPaddingEnd: edges.current.foot,
-    scrollToFn: elementScroll,
-    observeElementRect,
-    observeElementOffset,
-    // Keep the focused row and an open field however far they are scrolled away: removing them would lose the focus.
-    rangeExtractor: (range: Parameters<typeof defaultRangeExtractor>[0]) =>
-      [
-        ...new Set([
-          ...[current, opened].filter((index) => index >= 0 && index < range.count),
-          ...defaultRangeExtractor(range),
-        ]),
-      ].sort((a, b) => a - b),
-    onChange: () => {
-      redraw(undefined);
-    },
-  };
-  const virtualizer = useMemo(() => new Virtualizer<HTMLDivElement, HTMLTableRowElement>(options), []);
-  virtualizer.setOptions(options);
+  const inView = useMemo(
+    () =>
+      createRowsInView(() => {
+        redraw(undefined);
+      }),
+    [],
+  );
+  inView.hold(positions, edges.current);
   useLayoutEffect(() => {
-    const stop = virtualizer._didMount();
+    if (scroller.current === null) return;
+    const stop = inView.follow(scroller.current);
     const observer = new ResizeObserver(() => {
       edges.current = { head: head.current?.offsetHeight ?? 0, foot: foot.current?.offsetHeight ?? 0 };
       redraw(undefined);
     });
     for (const edge of [head.current, foot.current]) if (edge !== null) observer.observe(edge);
+    redraw(undefined);
     return () => {
       observer.disconnect();
       stop();
     };
   }, []);
   useLayoutEffect(() => {
-    virtualizer._willUpdate();
+    inView.noteDrawing();
   });
 
   const cellAt = (): HTMLElement | null => {
@@ -135,7 +110,7 @@ export function Table({ view, positions }: { readonly view: View; readonly posit
     return cell?.querySelector<HTMLElement>(':scope > button') ?? cell ?? null;
   };
   const scrollTo = (index: number): void => {
-    if (index < positions.length) virtualizer.scrollToIndex(index, { align: 'auto' });
+    inView.reveal(index);
   };
   /** Puts the cursor into a cell, and the focus with it. */
   const go = (index: number, column: Column = cursor.current.column): void => {
@@ -267,7 +242,7 @@ export function Table({ view, positions }: { readonly view: View; readonly posit
     const index = positions.indexOf(last);
     if (index < 0) return;
     cursor.current = { ...cursor.current, row: last };
-    virtualizer.scrollToIndex(index, { align: 'auto' });
+    inView.reveal(index);
     redraw(undefined);
     // An edit that only changes the order of rows scrolls to none.
   }, [last]);
@@ -350,7 +325,7 @@ export function Table({ view, positions }: { readonly view: View; readonly posit
   };
 
   const move = (event: KeyboardEvent): boolean => {
-    const page = Math.max(1, virtualizer.getVirtualItems().length - 2 * OVERSCAN - 1);
+    const page = inView.perPage();
     const index = currentIndex();
     const to: Readonly<Record<string, number>> = {
       ArrowUp: index - 1,
@@ -476,9 +451,20 @@ export function Table({ view, positions }: { readonly view: View; readonly posit
     scrollTo(index);
   });
 
-  const isStale = useMemo(() => isOutOfOrder(view), [positions]);
-  const items = virtualizer.getVirtualItems();
-  let end = edges.current.head;
+  // Told once the window is idle: it takes a look at every row.
+  const [isStale, setStale] = useState(false);
+  useLayoutEffect(() => {
+    const { begin, end: stop } = createIdleWork();
+    begin(
+      (function* () {
+        setStale(yield* isOutOfOrder(view));
+      })(),
+    );
+    return stop;
+  }, [view.model, positions]);
+  // The focused row and an open field stay however far they are scrolled away: removing them would lose the focus.
+  const items = inView.drawn([current, opened]);
+  let end = 0;
   return (
     <>
       <div ref={scroller} class="list-scroll">
@@ -517,12 +503,12 @@ export function Table({ view, positions }: { readonly view: View; readonly posit
               const position = positions[item.index];
               const event = position === undefined ? undefined : timeline.events.at(position);
               if (position === undefined || event === undefined) return [];
-              const gap = item.start - end;
-              end = item.end;
+              const gap = item.top - end;
+              end = item.bottom;
               const row = (
                 <Row
                   key={position}
-                  measure={virtualizer.measureElement}
+                  measure={inView.measure}
                   event={event}
                   row={position}
                   columns={columns}
@@ -550,11 +536,7 @@ export function Table({ view, positions }: { readonly view: View; readonly posit
                 ? [<Gap key={`before-${position}`} height={gap} columns={columns.length} />, row]
                 : [row];
             })}
-            <Gap
-              key="after"
-              height={virtualizer.getTotalSize() + edges.current.head - end}
-              columns={columns.length}
-            />
+            <Gap key="after" height={inView.height() - end} columns={columns.length} />
           </tbody>
           <tfoot ref={foot}>
             <AddRow
