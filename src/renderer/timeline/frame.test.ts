@@ -144,6 +144,20 @@ describe('an event', () => {
     expect(only(frameOf({ layout, window: hundredDays, width: 1000 })).label).toBe(8);
   });
 
+  test('whose end leaves the window takes its label along', () => {
+    const layout = layoutOf(modelOf(event('a', '2020-06-01/2021-02-09')), { all: hundredDays });
+    const labels = [31, 29, 27].map((day) => {
+      const start = january + day * DAY;
+      const mark = only(
+        frameOf({ layout, window: { start: start - 4 * DAY, end: start + 96 * DAY }, width: 1000 }),
+      );
+      expect(mark.label + mark.width).toBeLessThanOrEqual(mark.right);
+      return mark.label;
+    });
+    expect(labels[1]).toBeGreaterThan(labels[0] ?? 0);
+    expect(labels[2]).toBeGreaterThan(labels[1] ?? 0);
+  });
+
   test('is found, or missed, or neither', () => {
     const model = modelOf(event('a', '2021-01-31'));
     expect(only(draw(model)).isFound).toBeNull();
@@ -216,6 +230,17 @@ describe('a frame', () => {
             expect(shown.has(row) || isCounted || isAtEdge).toBe(true);
           }
         }
+      }),
+    );
+  });
+
+  test('leaves no label out of a lane that has room for all', () => {
+    fc.assert(
+      fc.property(anyModel, anyPlot, anyView, (model, plot, { zoom }) => {
+        const all = wholeOf(model);
+        const scale = (all.end - all.start) / plot.width / 2 ** zoom;
+        for (const { labels, events, stripHeight } of layoutOf(model, { plot, all }).at(scale).lanes)
+          if (stripHeight === 0) expect(labels.places).toHaveLength(events.rows.length);
       }),
     );
   });

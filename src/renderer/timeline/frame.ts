@@ -245,7 +245,7 @@ function labelAt(
     case 'over':
       return Math.max(x, arrow);
     case 'inside': {
-      const last = Math.max(left + ROOM.inset, right - ROOM.inset - label);
+      const last = Math.max(x + ROOM.inset, right - ROOM.inset - label);
       return Math.min(last, Math.max(x, arrow) + ROOM.inset);
     }
   }

@@ -112,6 +112,8 @@ interface Sized {
   /** How much each event matters, 0 for the most; `null` if all matter alike. */
   readonly tiers: Uint8Array | null;
   readonly labels: LabelChoice;
+  /** Chooses the labels of a step ahead of that, in pieces. */
+  readonly ahead: (step: number) => Generator<undefined, void>;
   readonly at: (step: number) => CrowdedLane;
 }
 
@@ -162,8 +164,11 @@ function laidOut(ground: LaneGround, earlier: Earlier | null): LaidOutLane {
     };
     const steps = new Map<number, CrowdedLane>();
     const laneAt = (step: number): CrowdedLane => {
-      const placement = labels.at(step);
       const wanted = strip(step);
+      // Chosen one by one, the most important first, not all would find the room that all have together.
+      const whole = wanted === 'none' ? place('title', scaleAt(base, step), rowsIn(size)) : null;
+      if (whole !== null) return { labels: whole, strip: 'none', stripHeight: 0, dots: NO_DOTS };
+      const placement = labels.at(step);
       const dots = wanted === 'columns' ? null : dotsBeside(placement, step);
       const isWhole = placement.places.length === events.rows.length;
       return {
@@ -177,6 +182,9 @@ function laidOut(ground: LaneGround, earlier: Earlier | null): LaidOutLane {
       size,
       tiers,
       labels,
+      *ahead(step) {
+        if (strip(step) !== 'none') yield* labels.ahead(step);
+      },
       at(step) {
         const known = steps.get(step);
         if (known !== undefined) return known;
@@ -199,9 +207,9 @@ function laidOut(ground: LaneGround, earlier: Earlier | null): LaidOutLane {
     place,
     crowded: (step, size) => inSize(size).at(step),
     *crowding(step, size) {
-      const { labels, at } = inSize(size);
+      const { ahead, at } = inSize(size);
       yield;
-      yield* labels.ahead(step);
+      yield* ahead(step);
       return at(step);
     },
     after: (now, left, came) => laidOut(now, sized === null ? null : { ...sized, left, came }),

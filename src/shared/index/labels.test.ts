@@ -264,12 +264,15 @@ test('labels turn before a break that they would cross, where they have room on 
       events: [{ start, days: 1, width, tier: 0 }],
       pixels: 800,
       rows: 1,
-      breaks: [150, 200],
+      breaks: [60, 150, 200],
     });
     return [0, 4].map((step) => sideOf(options, 0, scaleAt(options.base, step)));
   };
-  expect(of(50, 100)).toEqual(['after', 'after']);
+  expect(of(70, 100)).toEqual(['after', 'after']);
   expect(of(130, 100)).toEqual(['before', 'before']);
+  // Before it, there is no room in the window, or beside another break.
+  expect(of(20, 100)).toEqual(['after', 'after']);
+  expect(of(120, 130)).toEqual(['after', 'after']);
   // There is room on neither side between the two breaks.
   expect(of(180, 100)).toEqual(['after', 'after']);
   expect(of(190, 50)).toEqual(['before', 'before']);

@@ -93,23 +93,33 @@ export function sideOf(room: LaneRoom, place: number, scale: number): Side {
   const goesOn = end > room.window.end;
   const right = goesOn ? start + (needed + ROOM.arrow) * room.base : rightOf(start, end, width, room.base);
   const left = start - (gapOf(start, end) + width) * room.base;
-  const turnsWithin = (stretch: TimeWindow): boolean => right > stretch.end && left >= stretch.start;
-  const turns = turnsWithin(stretchOf(room, start, end)) || turnsWithin(room.window);
+  const turns =
+    left >= room.window.start &&
+    (right > room.window.end ||
+      (room.breaks !== undefined && turnsAtBreak(room.breaks, start, end, left, right)));
   if (end - start >= needed * scale && !(goesOn && turns)) return 'inside';
   if (turns) return 'before';
   return end - start <= DAY && !isPoint(start, end, scale) ? 'inside' : 'after';
 }
 
-/** The part of the window of step 0 between the breaks on either side of an event; all of it for one that goes over a break. */
-function stretchOf({ window, breaks = NO_BREAKS }: LaneRoom, start: Instant, end: Instant): TimeWindow {
-  if (breaks.length === 0) return window;
-  const before = breaks.findLast((one) => one.end <= start);
+/**
+ * Tells whether a label would cross the next break behind its event, and has room before it on the same side of the one
+ * before. What itself goes over a break may have its label there, too.
+ * @param left where it would begin before its event
+ * @param right where it would end behind its event
+ */
+function turnsAtBreak(
+  breaks: readonly TimeWindow[],
+  start: Instant,
+  end: Instant,
+  left: Instant,
+  right: Instant,
+): boolean {
   const behind = breaks.find((one) => one.start >= start);
-  const until = behind?.start ?? window.end;
-  return end > until ? window : { start: before?.end ?? window.start, end: until };
+  if (behind === undefined || end > behind.start || right <= behind.start) return false;
+  const before = breaks.findLast((one) => one.end <= start);
+  return before === undefined || left >= before.end;
 }
-
-const NO_BREAKS: readonly TimeWindow[] = [];
 
 /** Finds the right end of an event with its label behind or within it. */
 function rightOf(start: Instant, end: Instant, width: number, scale: number): Instant {
