@@ -4,11 +4,13 @@ import { describe, expect, test } from 'vitest';
 import { checkEdit } from '../file/check-edit.ts';
 import { documentBytes } from '../file/write.ts';
 import { documentIn, fileOf, withListedEvents } from '../samples.ts';
+import { atOnce } from '../../slices.ts';
 import type { PlacedDocument } from '../document.ts';
 import { applyEdit } from './apply.ts';
 import { invert, squash, type Edit } from './change.ts';
 import { commands, type Command } from './edit-samples.ts';
 import { orderLanes } from './lanes.ts';
+import { readyEvents, readyInverse } from './ready.ts';
 import { changedEventJson } from './records.ts';
 
 const LANES = [
@@ -101,6 +103,17 @@ describe('any edits', () => {
         }
         expect(text(last)).toBe(before);
         for (const edit of edits) last = applyEdit(last, edit).document;
+        expect(text(last)).toBe(after);
+        // The same with their events read beforehand, as those of large edits are.
+        const ready = edits.map((edit) => [atOnce(readyEvents(edit)), atOnce(readyInverse(edit))] as const);
+        edits.forEach((edit, place) => {
+          const other = edits.length - 1 - place;
+          last = applyEdit(last, invert(edits[other] ?? edit), ready[other]?.[1]).document;
+        });
+        expect(text(last)).toBe(before);
+        edits.forEach((edit, place) => {
+          last = applyEdit(last, edit, ready[place]?.[0]).document;
+        });
         expect(text(last)).toBe(after);
       }),
     );
