@@ -120,6 +120,20 @@ test('the dialog offers what makes sense now, with its numbers', async ({ dateli
   ]);
   await importance.selectOption('From 4 (2)');
   await expect.poll(() => exportDialog.preview().then((now) => now !== before)).toBe(true);
+
+  // What is selected can be chosen, and is then all of the figure.
+  await dateline.page.keyboard.press('Escape');
+  await dateline.timeline.select('A flood');
+  const path = join(folder, 'selected.svg');
+  await dateline.system.answerSaveDialog(path);
+  await exportDialog.open();
+  await events.selectOption('1 selected');
+  await exportDialog.choice('Format', 'SVG').click();
+  await exportDialog.button('Export').click();
+  await expect(dateline.notice).toContainText('Saved selected.svg');
+  const drawn = texts(await readSvg(dateline, await readFile(path, 'utf8')));
+  expect(drawn).toContain('A flood');
+  expect(drawn).not.toContain('A dam');
 });
 
 test('those found are written from the dialog, and not remembered for another document', async ({

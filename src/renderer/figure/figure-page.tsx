@@ -61,6 +61,7 @@ export function FigurePage({ options, model, planned, onDrawn }: FigurePageProps
               space,
               time: planned.drawn.time,
               breaks: planned.breaks,
+              isWide: planned.isWide,
               layout: planned.layout,
             }}
             onDrawn={onDrawn}

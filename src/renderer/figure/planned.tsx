@@ -6,9 +6,16 @@ import { foldBreaks, foldWidth } from '../timeline/folds.tsx';
 import { frameOf, type Frame } from '../timeline/frame.ts';
 import { createLabelSizes } from '../timeline/label-sizes.ts';
 import type { LaneSpace } from '../timeline/lane-layout.ts';
-import { createLayout, ROOMY, TIGHT, type Layout, type StepLayout } from '../timeline/layout.ts';
+import {
+  createLayout,
+  roomBesideIn,
+  ROOMY,
+  TIGHT,
+  type Layout,
+  type StepLayout,
+} from '../timeline/layout.ts';
 import { labelMeasure } from '../timeline/measure.ts';
-import { LEVELS, rowHeight } from '../timeline/texts.ts';
+import { LEVELS, rowHeight, widestLabel } from '../timeline/texts.ts';
 import { BORDERS, EXTRA_WIDTH } from '../timeline/lanes-view.ts';
 import type { TimelineModel } from '../view/model.ts';
 import { crowdedInWords, leftOutInWords, narrowInWords } from './left-out.ts';
@@ -64,6 +71,8 @@ export interface PlannedFigure {
   readonly space: LaneSpace;
   /** The breaks of folds, which labels do not cross where they have room on their side; none where they may. */
   readonly breaks: readonly TimeWindow[];
+  /** Whether a label may fill the room beside its event. */
+  readonly isWide: boolean;
   /** Of the labels, to be drawn as it is; `null` if they bear numbers of sources, which are only known once it was made. */
   readonly layout: Layout | null;
   readonly styles: readonly DateStyle[];
@@ -183,6 +192,7 @@ function planWith(measuring: Measuring, planning: Planning): PlannedFigure | str
     lanes: timeline - AXIS_HEIGHT,
     space: last.space,
     breaks: last.breaks,
+    isWide: last.isWide,
     layout: last.isNumbered ? null : last.layout,
     styles: last.styles,
     lists: last.lists,
@@ -231,41 +241,55 @@ function drawnAt(
   readonly heights: readonly number[];
   readonly space: LaneSpace;
   readonly breaks: readonly TimeWindow[];
+  readonly isWide: boolean;
   readonly layout: Layout;
 } {
   const plot = { width: plotWidth(planning), height };
-  const measure = labelMeasure(model.document.events.dated);
-  const sizes = createLabelSizes({ events: model.document.events, width: plot.width, measure, sources });
+  const { events } = model.document;
+  const measure = labelMeasure(events.dated);
   const scale = (window.end - window.start) / plot.width;
-  const laidOutWith = (space: LaneSpace, breaks: readonly TimeWindow[]) => {
-    const layout = createLayout({
-      model,
-      plot,
-      all: window,
-      measure,
-      still: { sources, time, breaks },
-      space,
-      sizes,
-    });
-    return { space, breaks, layout, step: layout.at(scale) };
-  };
-  /** Labels stay on their side of folds, unless they say more across them. */
-  const laidOutIn = (space: LaneSpace) => {
-    const breaks = foldBreaks(time, scale);
-    const apart = laidOutWith(space, breaks);
-    if (breaks.length === 0) return apart;
-    const across = laidOutWith(space, []);
-    return saysMore(across.step, apart.step) ? across : apart;
-  };
   const isRoomy = model.index.lanes.length * ROOMY.lowest <= height;
-  let best = laidOutIn(isRoomy ? ROOMY : TIGHT);
-  if (isRoomy && best.step.lanes.some(({ strip }) => strip !== 'none')) {
+  /** @param isWide whether a label may fill the room beside its event */
+  const bestWith = (isWide: boolean) => {
+    const roomBeside = isWide ? roomBesideIn(plot.width, window, time) : undefined;
+    const sizes = createLabelSizes({ events, width: plot.width, measure, sources, roomBeside });
+    const laidOutWith = (space: LaneSpace, breaks: readonly TimeWindow[]) => {
+      const still = { sources, time, breaks, isWide };
+      const layout = createLayout({ model, plot, all: window, measure, still, space, sizes });
+      return { space, breaks, isWide, layout, step: layout.at(scale) };
+    };
+    /** Labels stay on their side of folds, unless they say more across them. */
+    const laidOutIn = (space: LaneSpace) => {
+      const breaks = foldBreaks(time, scale);
+      const apart = laidOutWith(space, breaks);
+      if (breaks.length === 0) return apart;
+      const across = laidOutWith(space, []);
+      return saysMore(across.step, apart.step) ? across : apart;
+    };
+    const best = laidOutIn(isRoomy ? ROOMY : TIGHT);
+    if (!isRoomy || best.step.lanes.every(({ strip }) => strip === 'none')) return best;
     const tight = laidOutIn(TIGHT);
-    if (labelsIn(tight.step) > labelsIn(best.step)) best = tight;
+    return labelsIn(tight.step) > labelsIn(best.step) ? tight : best;
+  };
+  let best = bestWith(false);
+  // Half of a narrow figure cuts titles off for which there is room; whole, they may leave others none.
+  if (isCutIn(best, widestLabel(plot.width, best.step.level))) {
+    const wide = bestWith(true);
+    if (!saysMore(best.step, wide.step)) best = wide;
   }
-  const { space, breaks, layout } = best;
+  const { layout } = best;
   const frame = frameOf({ layout, window, width: plot.width, selected: compared, isStill: true });
-  return { frame, heights: layout.heights, space, breaks, layout };
+  return { ...best, frame, heights: layout.heights };
+}
+
+/** Whether some label is as wide as it may be, so that it may have been cut off. */
+function isCutIn(
+  { layout, step }: { readonly layout: Layout; readonly step: StepLayout },
+  widest: number,
+): boolean {
+  return step.lanes.some(({ labels, events }) =>
+    labels.places.some((place) => layout.widthOf(events.rows[place] ?? -1, step.level) >= widest),
+  );
 }
 
 /** Whether one step labels more events than another, or as many with more words. */

@@ -1,4 +1,5 @@
 // How wide the labels of a document are and how much their events matter, kept from one edit to the next. Pure.
+import type { Instant } from '../../shared/dates/event-date.ts';
 import { USUAL_IMPORTANCE, type PlacedEvent } from '../../shared/document/event.ts';
 import type { EventTable, RowBefore } from '../../shared/document/table.ts';
 import {
@@ -23,7 +24,12 @@ export interface LabelSizesOptions {
   readonly sources?: ((row: number) => readonly number[]) | undefined;
   /** Whether a search has found an event, by its row. */
   readonly isFound?: ((row: number) => boolean) | undefined;
+  /** The room beside an event, CSS pixels, where its label may fill it; left out where the event may come to stand elsewhere. */
+  readonly roomBeside?: RoomBeside | undefined;
 }
+
+/** The room on the side of an event where there is more, CSS pixels. */
+export type RoomBeside = (start: Instant, end: Instant) => number;
 
 /** The sizes of the labels of a document, by row. */
 export interface LabelSizes {
@@ -31,6 +37,8 @@ export interface LabelSizes {
   readonly widthOf: (row: number, level: Level) => number;
   /** No label is wider, CSS pixels. */
   readonly widest: (level: Level) => number;
+  /** The label of an event is not wider, CSS pixels. */
+  readonly widestOf: (start: Instant, end: Instant, level: Level) => number;
   /** The width of what is said of an event, on one line; CSS pixels. Measured once for each event that the table keeps. */
   readonly saidWidthOf: (event: PlacedEvent) => number;
   /** How much an event matters, 0 for the most: what is found, and then by importance. */
@@ -45,15 +53,19 @@ export interface LabelSizes {
 
 /** Prepares to measure. Each label is measured when somebody asks for its width. */
 export function createLabelSizes(options: LabelSizesOptions): LabelSizes {
-  const { width: plotWidth, measure, sources } = options;
+  const { width: plotWidth, measure, sources, roomBeside } = options;
   let { events, isFound } = options;
   let widths = widthsFor(events.rowCount);
   const quoteWidth = widestQuote(plotWidth);
   const readTitle = createTitleReader();
   const saidWidths = new WeakMap<PlacedEvent, number>();
-  const widest = (level: Level): number => widestLabel(plotWidth, level);
+  const widestOf = (start: Instant, end: Instant, level: Level): number =>
+    widestLabel(plotWidth, level, roomBeside?.(start, end));
+  const widestIn = (row: number, level: Level): number =>
+    widestOf(events.columns.starts[row] ?? NaN, events.columns.ends[row] ?? NaN, level);
   return {
-    widest,
+    widest: (level) => widestLabel(plotWidth, level, roomBeside === undefined ? undefined : plotWidth),
+    widestOf,
     widthOf(row, level) {
       const known = widths[level];
       const width = known[row];
@@ -62,7 +74,7 @@ export function createLabelSizes(options: LabelSizesOptions): LabelSizes {
         return (known[row] = titleWidth(
           readTitle(events, row),
           sources?.(row) ?? [],
-          widest(level),
+          widestIn(row, level),
           measure,
         ));
       const event = events.placedAt(row);
@@ -71,7 +83,7 @@ export function createLabelSizes(options: LabelSizesOptions): LabelSizes {
         event,
         level,
         sources?.(row) ?? [],
-        widest(level),
+        widestIn(row, level),
         quoteWidth,
         measure,
       ));

@@ -1,9 +1,13 @@
 // The layout of a timeline: how high each lane is, how much the labels say, and where they stand, at every scale. Pure.
 import { UNFOLDED, type FoldedTime } from '../../shared/dates/folds.ts';
-import type { TimeWindow } from '../../shared/dates/window.ts';
+import { positionOf, type TimeWindow } from '../../shared/dates/window.ts';
+import type { PlacedEvent } from '../../shared/document/event.ts';
 import { cutToWindow, eventInTime, firstPlace, type LaneEvents } from '../../shared/index/in-lane.ts';
 import {
+  gapOf,
+  isPoint,
   NOTHING_PLACED,
+  ROOM,
   scaleAt,
   sideOf,
   stepFor,
@@ -11,7 +15,7 @@ import {
   type Side,
 } from '../../shared/index/labels.ts';
 import type { TimelineModel } from '../view/model.ts';
-import { createLabelSizes, type LabelSizes } from './label-sizes.ts';
+import { createLabelSizes, type LabelSizes, type RoomBeside } from './label-sizes.ts';
 import {
   type CrowdedLane,
   layOutLane,
@@ -31,6 +35,7 @@ import {
   rowHeight,
   SETTINGS,
   titleLines,
+  widestLabel,
   widestQuote,
   type Level,
   type MarkText,
@@ -61,6 +66,8 @@ export interface LayoutOptions {
         readonly time?: FoldedTime;
         /** What labels do not cross where they have room on their side of it, in order of drawn time. */
         readonly breaks?: readonly TimeWindow[];
+        /** Whether a label may fill the room beside its event, where others would be cut off. */
+        readonly isWide?: boolean;
       }
     | undefined;
   /** What lanes leave around their rows; left out for {@link ROOMY}. */
@@ -152,13 +159,17 @@ export function createLayout(options: LayoutOptions, before?: Layout): Layout {
       measure,
       sources: still?.sources,
       isFound,
+      roomBeside: still?.isWide === true ? roomBesideIn(plot.width, all, still.time) : undefined,
     });
-  const { widest, widthOf } = sizes;
+  const { widestOf, widthOf } = sizes;
 
   // In large documents titles have one line, and each label has room for a quote: reading all would cost too much.
   const read = document.events.dated > MOST_WRAPPED ? null : [...document.events.placed()];
   const linesOf = new Map(
-    LEVELS.map((level) => [level, read === null ? 1 : titleLines(read, level, widest(level), measure)]),
+    LEVELS.map((level) => {
+      const own = ({ when }: PlacedEvent): number => widestOf(when.start, when.end, level);
+      return [level, read === null ? 1 : titleLines(read, level, own, measure)];
+    }),
   );
   const lines = (level: Level): number => linesOf.get(level) ?? 1;
   const laidOut = new Map<number, LaidOutLane>();
@@ -215,7 +226,7 @@ export function createLayout(options: LayoutOptions, before?: Layout): Layout {
     (level) =>
       (isAmple || level !== 'ample') &&
       // Where labels are narrow, dates beside the titles would leave nothing of these.
-      (level !== 'line' || widest(level) >= NARROWEST_LINE),
+      (level !== 'line' || widestLabel(plot.width, level) >= NARROWEST_LINE),
   );
   const heights = laneHeights(plot.height, rowAt, rowsNeeded, levels, space);
   const sizeOf = (place: number, level: Level): LaneSize => ({
@@ -339,6 +350,22 @@ export function createLayout(options: LayoutOptions, before?: Layout): Layout {
       lanes: laidOut,
     });
   return layout;
+}
+
+/** The room beside the events of a figure, in which nothing moves. */
+export function roomBesideIn(
+  width: number,
+  window: TimeWindow,
+  { place }: Pick<FoldedTime, 'place'> = UNFOLDED,
+): RoomBeside {
+  const scale = (window.end - window.start) / width;
+  return (start, end) => {
+    const [from, to] = [place(start), place(end)];
+    const [left, right] = [from, to].map((at) => Math.min(width, Math.max(0, positionOf(window, at, width))));
+    if (left === undefined || right === undefined) return 0;
+    const behind = isPoint(from, to, scale) ? left : Math.max(right, left + ROOM.bar);
+    return Math.floor(Math.max(left, width - behind - 2) - gapOf(from, to));
+  };
 }
 
 /** What a layout of a large document leaves to the one after an edit. */

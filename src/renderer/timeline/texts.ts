@@ -85,11 +85,14 @@ export const SETTINGS: Readonly<Record<Level, Setting>> = {
 /** Of a line, what a title can count on before a word that does not fit goes to the next. */
 const FILLED = 0.85;
 
-/** How many lines the titles of some events need at a level, at most as many as it has for them. */
+/**
+ * How many lines the titles of some events need at a level, at most as many as it has for them.
+ * @param widestOf the widest that the label of an event may be, CSS pixels
+ */
 export function titleLines(
   events: Iterable<PlacedEvent>,
   level: Level,
-  widest: number,
+  widestOf: (event: PlacedEvent) => number,
   measure: Measure,
 ): number {
   const { title, titleLines: most } = SETTINGS[level];
@@ -97,6 +100,7 @@ export function titleLines(
   for (const event of events) {
     if (lines === most) break;
     const width = measure(titleOf(event), title.font);
+    const widest = widestOf(event);
     if (width > widest) lines = Math.max(lines, Math.min(most, Math.ceil(width / (widest * FILLED))));
   }
   return lines;
@@ -216,10 +220,13 @@ function dateAndPlace({ date, place }: Pick<MarkText, 'date' | 'place'>): string
   return place === '' ? date : `${date} · ${place}`;
 }
 
-/** The widest that a label may be on a drawing of some width, so that it fits to one side of its dot; CSS pixels. */
-export function widestLabel(width: number, level: Level): number {
+/**
+ * The widest that a label may be on a drawing of some width, so that it fits to one side of its dot; CSS pixels.
+ * @param room on the side of its dot where there is more; left out where the dot may be anywhere
+ */
+export function widestLabel(width: number, level: Level, room = 0): number {
   const widest = level === 'ample' ? WIDEST * AMPLE : WIDEST;
-  return Math.max(40, Math.min(Math.floor(widest), Math.floor(width / 2) - 30));
+  return Math.max(40, Math.min(Math.floor(widest), Math.max(Math.floor(width / 2) - 30, room)));
 }
 
 /** The widest that a quote runs on a drawing of some width, CSS pixels. */

@@ -42,6 +42,8 @@ export interface StillTimeline {
   readonly time: FoldedTime;
   /** What labels do not cross where they have room on their side of it. */
   readonly breaks: readonly TimeWindow[];
+  /** Whether a label may fill the room beside its event. */
+  readonly isWide: boolean;
   /** A layout of just this, or `null` to make one. */
   readonly layout: Layout | null;
 }
