@@ -17,7 +17,19 @@ export async function inSlices<Progress, T>(
     const step = doSlice(work);
     if (step.done === true) return step.value;
     watch?.(step.value);
-    await new Promise((resolve) => setTimeout(resolve));
+    await pause();
     if (!isWanted()) return null;
   }
+}
+
+/** Lets other work go on. A timer would wait four milliseconds each time, half as long as a slice takes. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
 }

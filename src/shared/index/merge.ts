@@ -1,4 +1,5 @@
 // Merges the events of several lanes into one time order.
+import { atOnce } from '../slices.ts';
 import type { LaneEvents } from './in-lane.ts';
 import { floatAt, intAt } from './typed-arrays.ts';
 
@@ -7,11 +8,7 @@ export type InOrder = Pick<LaneEvents, 'rows' | 'starts' | 'ends'>;
 
 /** The rows of several lists of events in time order, each of which is in that order. */
 export function mergedRows(lists: readonly InOrder[]): Int32Array {
-  const merging = mergingRows(lists);
-  for (;;) {
-    const step = merging.next();
-    if (step.done === true) return step.value;
-  }
+  return atOnce(mergingRows(lists));
 }
 
 /** Events merged between two yields: well below a millisecond. */
