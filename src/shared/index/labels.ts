@@ -414,7 +414,7 @@ function choiceFrom({ tiers: given, rowsAt, ...room }: LabelOptions, chosenBefor
     }
   };
 
-  /** Moves the rows of a step to the scale of a closer one. */
+  /** The spans of placed labels, row by row. */
   const rowsOf = ({ places, rows, rowCount }: Placement, least: number, scale: number): Row[] => {
     const counts = new Int32Array(Math.max(least, rowCount));
     for (const row of rows) counts[row] = intAt(counts, row) + 1;
@@ -429,7 +429,6 @@ function choiceFrom({ tiers: given, rowsAt, ...room }: LabelOptions, chosenBefor
       const [left, right] = spanOf(intAt(places, position), scale);
       const own = all[row];
       if (own === undefined) continue;
-      // Spans of a row keep their order, because they do not overlap at the step before.
       own.lefts[next] = left;
       own.rights[next] = right + ROOM.gap * scale;
       counts[row] = next + 1;
@@ -442,7 +441,8 @@ function choiceFrom({ tiers: given, rowsAt, ...room }: LabelOptions, chosenBefor
     while (finestKnown < Math.max(0, step)) {
       const scale = scaleAt(base, finestKnown + 1);
       if (unlabelled > 0) {
-        const before = finestKnown < 0 ? NOTHING_PLACED : placementAt(finestKnown);
+        // Placed anew at this scale: the gaps of the rows before would lie in pieces over all of them.
+        const before = finestKnown < 0 ? NOTHING_PLACED : placed(labelledAt(finestKnown), spanOf, scale);
         yield* fill(
           rowsOf(before, rowsAt(finestKnown + 1), scale),
           (place) => coarsest[place] === NEVER,
