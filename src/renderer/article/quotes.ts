@@ -53,6 +53,8 @@ export function createQuoteIndex(events: EventTable): QuoteIndex {
   let quoting = new Uint8Array(events.rowCount);
   const changedRows = followRows(events);
   const evidenceAt = evidenceReader();
+  /** How many passages the event in each row quotes: to look for it in all takes its time at each edit. */
+  let counts = new Uint32Array(events.rowCount);
 
   function add(row: number): void {
     if (!table.has(row, 'evidence')) return;
@@ -64,7 +66,8 @@ export function createQuoteIndex(events: EventTable): QuoteIndex {
       const key = start * BEYOND_ARTICLES + end;
       const passage = passages.get(key) ?? { start, end, events: [] };
       passages.set(key, passage);
-      insert(passage.events, row);
+      if (!insert(passage.events, row)) continue;
+      counts[row] = (counts[row] ?? 0) + 1;
       lists.delete(article);
     }
   }
@@ -91,10 +94,7 @@ export function createQuoteIndex(events: EventTable): QuoteIndex {
     if (table.has(row, 'evidence'))
       for (const { article, start, end } of evidenceAt(table, row))
         quoted.add(articles.get(article)?.get(start * BEYOND_ARTICLES + end));
-    let known = 0;
-    for (const passages of articles.values())
-      for (const passage of passages.values()) if (holds(passage)) known += 1;
-    return known === quoted.size && [...quoted].every(holds);
+    return counts[row] === quoted.size && [...quoted].every(holds);
   }
 
   return {
@@ -108,6 +108,11 @@ export function createQuoteIndex(events: EventTable): QuoteIndex {
     follow(changed) {
       const wasWhole = read >= table.rowCount;
       table = changed;
+      if (counts.length < table.rowCount) {
+        const more = new Uint32Array(table.rowCount + (table.rowCount >> 3));
+        more.set(counts);
+        counts = more;
+      }
       for (const row of changedRows(changed)) {
         if (row < read && isKnown(row)) continue;
         if (row < read) remove(row);
@@ -158,10 +163,12 @@ function longer(bytes: Uint8Array, count: number): Uint8Array<ArrayBuffer> {
   return copy;
 }
 
-/** Puts a row among ascending ones, unless it is there. Most rows come last. */
-function insert(rows: number[], row: number): void {
+/** Puts a row among ascending ones. Most rows come last. @returns whether it was not there. */
+function insert(rows: number[], row: number): boolean {
   const place = (rows.at(-1) ?? -1) < row ? rows.length : placeIn(rows, row);
-  if (rows[place] !== row) rows.splice(place, 0, row);
+  if (rows[place] === row) return false;
+  rows.splice(place, 0, row);
+  return true;
 }
 
 /** The place of the first row that is no smaller. */
