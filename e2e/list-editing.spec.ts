@@ -324,4 +324,19 @@ test('with 100,000 events a cell is edited in its place and a row added at the e
   await page.keyboard.press('ArrowUp');
   await expect(list.row('Added').getByRole('button')).toBeFocused();
   await expect(list.row('Added')).toBeInViewport();
+
+  // All of them at once: deleted while the window goes on, and back by one undo.
+  await page.keyboard.press('ControlOrMeta+a');
+  await expect(page.getByRole('toolbar', { name: 'Chosen events' })).toContainText('100,001');
+  await page.keyboard.press('Delete');
+  await expect(dateline.notice).toContainText(/^Deleting 100,001 events: \d+%/);
+  await dateline.button('Cancel').click();
+  await expect(dateline.notice).toHaveCount(0);
+  await expect(list.table).toHaveAttribute('aria-rowcount', '100003');
+  await list.row('Added').getByRole('button').focus();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.press('Delete');
+  await expect(dateline.notice).toContainText('Deleted 100,001 events.', { timeout: 30_000 });
+  await dateline.notice.getByRole('button', { name: 'Undo' }).click();
+  await expect(list.table).toHaveAttribute('aria-rowcount', '100003', { timeout: 30_000 });
 });

@@ -41,13 +41,16 @@ export function workOut<T>(
  *
  * @param text says what is done, for the progress.
  * @param plan makes the edit for a document, or says why there is none; yields how much is done, from 0 to 1.
- * @param then what else becomes of the view, in the same frame.
+ * @param view where the reader is then, and what else becomes of the view in the same frame.
  * @returns the plan, and whether there was anything to do; or why there is no edit. `null` as in {@link workOut}.
  */
 export function editInSlices<Plan extends { readonly edit: Edit }>(
   text: string,
   plan: (document: PlacedDocument) => Generator<number, Result<Plan>>,
-  then: () => void = () => undefined,
+  view: {
+    readonly after?: { readonly selected: string | null } | undefined;
+    readonly then?: () => void;
+  } = {},
 ): Promise<{ readonly planned: Result<Plan>; readonly isMade: boolean } | null> {
   return untilDone(text, async (attempt) => {
     const { document, isWanted, tell } = attempt;
@@ -62,8 +65,8 @@ export function editInSlices<Plan extends { readonly edit: Edit }>(
     if (brought === null) return null;
     closeEdit();
     return batch(() => {
-      const isMade = edit(made, undefined, brought);
-      if (isMade) then();
+      const isMade = edit(made, view.after, brought);
+      if (isMade) view.then?.();
       return { planned, isMade };
     });
   });

@@ -7,11 +7,20 @@ import { readAgain } from '../../shared/dates/parse.ts';
 import type { Lane, PlacedDocument } from '../../shared/document/document.ts';
 import type { Edit } from '../../shared/document/edit/change.ts';
 import type { TimelineEvent } from '../../shared/document/event.ts';
-import { addEvents, changeEvents, freeId, named, removeEvents } from '../../shared/document/edit/events.ts';
+import { eventsInWords } from '../../shared/document/event-label.ts';
+import {
+  addEvents,
+  changeEvents,
+  changingEvents,
+  freeId,
+  named,
+  removingEvents,
+} from '../../shared/document/edit/events.ts';
 import { FIRST_LANE, laneTitled, newLane, withLanes } from '../../shared/document/edit/lanes.ts';
 import type { EventFields } from '../../shared/document/edit/records.ts';
 import { LIMITS } from '../../shared/document/limits.ts';
 import { edit } from '../document/edit.ts';
+import { editEvents } from '../document/edit-events.ts';
 import { announce } from '../parts/announcements.ts';
 import { keepOpenField } from '../parts/kept-field.tsx';
 import { succeeded } from '../parts/notices.ts';
@@ -149,15 +158,19 @@ export function changeLaneTo(rows: number | readonly number[], title: string): s
   const wanted = title.trim();
   const why = whyNoLane(document, wanted);
   if (why !== null) return why;
-  const known = laneTitled(document, wanted);
-  const lane = known ?? newLane(document, wanted);
-  const moved = changeEvents(
-    document,
-    [rows].flat(),
-    () => ({ lane: lane.id }),
-    (whose) => `Move ${whose} to ${known === undefined ? 'new ' : ''}lane “${lane.title}”`,
-  );
-  if (moved !== null) edit(withLanes(document, [lane], moved));
+  const all = [rows].flat();
+  editEvents({
+    count: all.length,
+    verb: 'Moving',
+    *plan(now) {
+      const known = laneTitled(now, wanted);
+      const lane = known ?? newLane(now, wanted);
+      const nameOf = (whose: string) =>
+        `Move ${whose} to ${known === undefined ? 'new ' : ''}lane “${lane.title}”`;
+      const moved = yield* changingEvents(now, all, () => ({ lane: lane.id }), nameOf);
+      return moved && withLanes(now, [lane], moved);
+    },
+  });
   return null;
 }
 
@@ -186,8 +199,17 @@ export function deleteSelected(): void {
 /** Deletes events, and offers to undo that. @param after where the reader is then; left out, where they were. */
 export function deleteEvents(rows: readonly number[], after?: { readonly selected: string | null }): void {
   withView(({ opened: { document } }) => {
-    const removed = rows.flatMap((row) => document.events.read(row) ?? []);
-    if (edit(removeEvents(document, rows), after)) succeeded(`Deleted ${named(removed)}.`, undoButton());
+    const only = rows.length === 1 ? document.events.read(rows[0] ?? -1) : undefined;
+    const words = only === undefined ? eventsInWords(rows.length) : named([only]);
+    editEvents({
+      count: rows.length,
+      verb: 'Deleting',
+      plan: (now) => removingEvents(now, rows),
+      after,
+      done: (isMade) => {
+        if (isMade) succeeded(`Deleted ${words}.`, undoButton());
+      },
+    });
   });
 }
 

@@ -69,7 +69,7 @@ async function apply(given: Imported, twins: readonly DecidedTwin[]): Promise<vo
   const made = await editInSlices(
     `Importing “${isolate(fileName)}”`,
     (document) => importEdit(document, imported, twins, fileName),
-    showAll,
+    { then: showAll },
   );
   if (made === null) return;
   const { planned } = made;

@@ -1,6 +1,6 @@
 // What the reader changes in the list: a cell, all chosen rows, and rows pasted from a spreadsheet.
 import type { Lane } from '../../shared/document/document.ts';
-import { changeEvents } from '../../shared/document/edit/events.ts';
+import { changeEvents, changingEvents } from '../../shared/document/edit/events.ts';
 import { laneTitled, newLane } from '../../shared/document/edit/lanes.ts';
 import type { EventFields } from '../../shared/document/edit/records.ts';
 import { USUAL_IMPORTANCE, type ReadDating, type TimelineEvent } from '../../shared/document/event.ts';
@@ -9,6 +9,7 @@ import { laneTitleOf } from '../../shared/document/lane-of.ts';
 import { LIMITS } from '../../shared/document/limits.ts';
 import { grouped } from '../../shared/in-words.ts';
 import { edit } from '../document/edit.ts';
+import { editEvents } from '../document/edit-events.ts';
 import { changeLaneTo, laneOfNew, newEvent, TOO_MANY_LANES } from '../event/commands.ts';
 import { filled, tagsIn } from '../event/typed.ts';
 import { importText } from '../import/commands.ts';
@@ -97,13 +98,15 @@ export function changeChosen(rows: readonly number[], value: ChosenValue): strin
   if (value.kind === 'lane') return changeLaneTo(rows, value.title);
   const fields = fieldsFor(value);
   if (typeof fields === 'string') return fields;
-  const made = changeEvents(
-    view.opened.document,
-    rows,
-    fields,
-    (whose) => `Change ${WHAT[value.kind]} of ${whose}`,
-  );
-  if (!edit(made)) announce('Nothing to change: they have it already.');
+  const nameOf = (whose: string) => `Change ${WHAT[value.kind]} of ${whose}`;
+  editEvents({
+    count: rows.length,
+    verb: 'Changing',
+    plan: (document) => changingEvents(document, rows, fields, nameOf),
+    done: (isMade) => {
+      if (!isMade) announce('Nothing to change: they have it already.');
+    },
+  });
   return null;
 }
 

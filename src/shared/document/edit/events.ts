@@ -1,6 +1,7 @@
 // The edits of events: each reads the document and returns what is to change. Pure.
 import { excerpt } from '../../excerpt.ts';
 import { grouped } from '../../in-words.ts';
+import { atOnce } from '../../slices.ts';
 import type { PlacedDocument } from '../document.ts';
 import type { TimelineEvent } from '../event.ts';
 import type { Change, Edit, EventChange } from './change.ts';
@@ -27,15 +28,27 @@ export function addedEvent(event: TimelineEvent): EventChange {
  * @returns the edit, or `null` if nothing changes.
  */
 export function changeEvents(
-  { events }: Pick<PlacedDocument, 'events'>,
+  document: Pick<PlacedDocument, 'events'>,
   rows: Iterable<number>,
   fields: (event: TimelineEvent) => Partial<EventFields>,
   name: (whose: string) => string,
   merge?: string,
 ): Edit | null {
+  return atOnce(changingEvents(document, [...rows], fields, name, merge));
+}
+
+/** The same, an event at a time. Yields how much is done, from 0 to 1. */
+export function* changingEvents(
+  { events }: Pick<PlacedDocument, 'events'>,
+  rows: readonly number[],
+  fields: (event: TimelineEvent) => Partial<EventFields>,
+  name: (whose: string) => string,
+  merge?: string,
+): Generator<number, Edit | null> {
   const changes: Change[] = [];
   const changed: TimelineEvent[] = [];
-  for (const row of rows) {
+  for (const [place, row] of rows.entries()) {
+    yield place / rows.length;
     const made = changeEvent({ events }, row, fields);
     if (made === null) continue;
     changes.push(made.change);
@@ -62,9 +75,19 @@ export function removeEvents(
   rows: Iterable<number>,
   verb = 'Delete',
 ): Edit | null {
+  return atOnce(removingEvents(document, [...rows], verb));
+}
+
+/** The same, an event at a time. Yields how much is done, from 0 to 1. */
+export function* removingEvents(
+  document: Pick<PlacedDocument, 'events' | 'notes'>,
+  rows: readonly number[],
+  verb = 'Delete',
+): Generator<number, Edit | null> {
   const removed: TimelineEvent[] = [];
   const changes: Change[] = [];
-  for (const row of rows) {
+  for (const [place, row] of rows.entries()) {
+    yield place / rows.length;
     const [event, before] = [document.events.read(row), document.events.textAt(row)];
     if (event === undefined || before === undefined) continue;
     removed.push(event);
