@@ -198,16 +198,17 @@ export function createLayout(options: LayoutOptions, before?: Layout): Layout {
   /** Whether a window has room for the labels of all events at step 0. */
   const hasRoom = (level: Level, quotes: number): boolean =>
     still === undefined &&
-    hasRoomIn(plot.height, level, rowHeight(level, lines(level), quotes), rowsNeeded, space);
+    heightsWithin(level, rowHeight(level, lines(level), quotes), plot.height, rowsNeeded, space) !== null;
   const quoteLines = quoteLinesFor(quoteNeeded, (quotes) => hasRoom('full', quotes));
   const usualRow = (level: Level): number => rowHeight(level, lines(level), quoteLines);
   let titleRow: number | undefined;
   /** What a row takes at a level. Where not all titles have room, their rows stand closer together, at every scale. */
   const rowAt = (level: Level): number => {
     if (level !== 'title') return usualRow(level);
-    return (titleRow ??= hasRoomIn(plot.height, level, usualRow(level), rowsNeeded, space)
-      ? usualRow(level)
-      : CLOSE_ROW);
+    return (titleRow ??=
+      heightsWithin(level, usualRow(level), plot.height, rowsNeeded, space) === null
+        ? CLOSE_ROW
+        : usualRow(level));
   };
   const texts = earlier?.texts(quoteLines) ?? new Map<number, MarkText>();
   const textOf = (row: number): MarkText => {
@@ -490,15 +491,23 @@ function heightsWanted(
   });
 }
 
-/** Whether a height has room for all labels of a level whose rows are so high. */
-function hasRoomIn(
-  height: number,
+/** The same where a height has room for them; otherwise `null`, as soon as that shows. */
+function heightsWithin(
   level: Level,
   row: number,
+  height: number,
   lanes: readonly RowsNeeded[],
   space: LaneSpace,
-): boolean {
-  return sumOf(heightsWanted(level, row, height, lanes, space)) <= height;
+): number[] | null {
+  const heights: number[] = [];
+  let left = height;
+  for (const lane of lanes) {
+    const [own = Infinity] = heightsWanted(level, row, height, [lane], space);
+    left -= own;
+    if (left < 0) return null;
+    heights.push(own);
+  }
+  return heights;
 }
 
 const sumOf = (heights: readonly number[]): number => heights.reduce((total, own) => total + own, 0);
@@ -516,14 +525,18 @@ export function laneHeights(
   space: LaneSpace = ROOMY,
 ): number[] {
   for (const level of levels) {
-    const heights = heightsWanted(level, rowAt(level), height, lanes, space);
-    const sum = sumOf(heights);
-    if (sum <= height)
+    const heights = heightsWithin(level, rowAt(level), height, lanes, space);
+    if (heights !== null) {
+      const sum = sumOf(heights);
       return inPixels(
         heights.map((own) => (own * height) / sum),
         height,
       );
-    if (level === 'title') return inPixels(shared(heights, height, space.lowest), height);
+    }
+    if (level === 'title') {
+      const wanted = heightsWanted(level, rowAt(level), height, lanes, space);
+      return inPixels(shared(wanted, height, space.lowest), height);
+    }
   }
   return [];
 }
