@@ -103,6 +103,26 @@ test('a window that starts with a large document says how far it is, until it is
   await dateline.close();
 });
 
+test('what stands in for labels while a view of many events zooms gives way to them', async ({
+  dateline,
+}) => {
+  const { page, timeline } = dateline;
+  await dateline.open(long);
+  const atFirst = await timeline.marks.count();
+  await page.mouse.move(600, 300);
+  for (let notch = 0; notch < 16; notch++) await page.mouse.wheel(0, -120);
+  await timeline.settle();
+  const titles = async () => (await timeline.marks.allTextContents()).toSorted();
+  const seen = await titles();
+  expect(seen.length).toBeGreaterThan(atFirst / 2);
+  // Its own step is laid out by now: the same view, come to once more, shows the same.
+  await page.keyboard.press('ArrowLeft');
+  await timeline.settle();
+  await page.keyboard.press('ArrowRight');
+  await timeline.settle();
+  expect(await titles()).toEqual(seen);
+});
+
 test('Escape cancels the opening of a large document, and the one before stays', async ({ dateline }) => {
   await begin(dateline, long);
   await signalHelper(dateline, 'SIGSTOP');

@@ -233,7 +233,8 @@ export class Timeline {
           const look = () => {
             const element = document.querySelector<HTMLElement>(selector);
             const now = `${element?.dataset['window'] ?? ''} ${element?.clientWidth ?? 0}`;
-            still = now === last ? still + 1 : 0;
+            const isWhole = element?.hasAttribute('data-stand-in') !== true;
+            still = isWhole && now === last ? still + 1 : 0;
             last = now;
             if (still >= 3) resolve();
             else requestAnimationFrame(look);

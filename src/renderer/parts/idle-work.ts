@@ -3,6 +3,11 @@
 /** What has to be left of the time until the next frame for a further piece, milliseconds. */
 const LEFT_FOR_A_PIECE = 4;
 
+/** How long work waits for an idle moment; then some of it is done without one. Milliseconds. */
+const PATIENCE = 20;
+/** How much of it is then done, milliseconds. */
+const SOME = 3;
+
 /** Work for idle moments. */
 export interface IdleWork {
   /** Does some work from now on, in place of what was left of the work before. @param work yields after each piece */
@@ -18,12 +23,23 @@ export function createIdleWork(): IdleWork {
   const wait = (): void => {
     if (isWaiting || current === null) return;
     isWaiting = true;
-    requestIdleCallback((deadline) => {
-      isWaiting = false;
-      do if (current?.next().done === true) current = null;
-      while (current !== null && deadline.timeRemaining() > LEFT_FOR_A_PIECE);
-      wait();
-    });
+    requestIdleCallback(
+      (deadline) => {
+        isWaiting = false;
+        const start = performance.now();
+        const hasTime = () =>
+          deadline.didTimeout
+            ? performance.now() - start < SOME
+            : deadline.timeRemaining() > LEFT_FOR_A_PIECE;
+        do {
+          const own = current;
+          // The end of one work may begin another.
+          if (own?.next().done === true && current === own) current = null;
+        } while (current !== null && hasTime());
+        wait();
+      },
+      { timeout: PATIENCE },
+    );
   };
   return {
     begin(work) {

@@ -412,6 +412,47 @@ describe('a frame', () => {
   });
 });
 
+describe('a step that stands in for one that is not laid out', () => {
+  const days = fc.array(fc.integer({ min: 0, max: 3_000 }), { minLength: 100, maxLength: 400 });
+
+  test('is the nearest coarser one: all of its labels have room, and the step has them too', () => {
+    fc.assert(
+      fc.property(
+        days,
+        fc.integer({ min: 0, max: 6 }),
+        fc.integer({ min: 0, max: 6 }),
+        (starts, known, more) => {
+          const model = modelOf(
+            ...starts.map((day, at) =>
+              event(String(at), new Date(january + day * DAY).toISOString().slice(0, 10)),
+            ),
+          );
+          const layout = layoutOf(model, { plot: { width: 1000, height: 120 } });
+          const all = wholeOf(model);
+          const windowOf = (step: number): TimeWindow => {
+            const length = (all.end - all.start) / Math.SQRT2 ** step;
+            return { start: all.start, end: all.start + length };
+          };
+          expect(layout.ready((all.end - all.start) / 1000)).toBeNull();
+          frameOf({ layout, window: windowOf(known), width: 1000 });
+          const window = windowOf(known + more);
+          const standIn = layout.ready((window.end - window.start) / 1000);
+          expect(standIn?.step).toBe(known);
+          const shown = marksOf(frameOf({ layout, window, width: 1000, standIn }));
+          const settled = new Set(marksOf(frameOf({ layout, window, width: 1000 })).map(({ id }) => id));
+          // Some marks beyond the edge are kept: at the coarser scale their labels would reach into the window.
+          const isInView = ({ label, width, right }: Mark) => Math.max(right, label + width) > 0;
+          expect(shown.filter(isInView).filter(({ id }) => !settled.has(id))).toEqual([]);
+          // A finer step never stands in: its labels would lie on each other.
+          const coarser = windowOf(known - 1);
+          expect(layout.ready((coarser.end - coarser.start) / 1000)).toBeNull();
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+});
+
 describe('lanes', () => {
   const rowAt = (level: Level) => rowHeight(level, 1, 2);
 

@@ -88,6 +88,8 @@ export interface FrameOptions {
   readonly isFound?: ((row: number) => boolean) | undefined;
   /** For a figure, in which nothing goes on beyond the edges. */
   readonly isStill?: boolean;
+  /** A step that stands in for that of the window, which is not laid out yet. */
+  readonly standIn?: StepLayout | null;
 }
 
 /** Below this length, CSS pixels, a bar has no room for dashes. */
@@ -98,13 +100,15 @@ const BEYOND = 40;
 /** The narrowest column of a strip, CSS pixels; the gap between columns is part of it. */
 const COLUMN = 4;
 const COLUMN_GAP = 1;
+/** By how much the columns of a step that stands in may be wider than they were made for. */
+const MOST_ENLARGED = 16;
 /** The lowest column, CSS pixels. */
 const LOWEST_COLUMN = 2;
 
 /** What of a layout stands in a window. */
 export function frameOf(options: FrameOptions): Frame {
   const { layout, window, width } = options;
-  const step = layout.at((window.end - window.start) / width);
+  const step = options.standIn ?? layout.at((window.end - window.start) / width);
   return {
     window,
     width,
@@ -258,8 +262,13 @@ function stripOf(lane: LaneLayout, step: StepLayout, options: FrameOptions): Str
     case 'dots':
       return dotsOf(lane, step, options);
     case 'columns':
-      return columnsOf(lane, step, options);
+      return isFar(step, options) ? [] : columnsOf(lane, step, options);
   }
+}
+
+/** Whether a step that stands in is so much coarser than the window that its columns would be boxes. */
+function isFar({ scale }: StepLayout, { window, width }: FrameOptions): boolean {
+  return scale * width > MOST_ENLARGED * (window.end - window.start);
 }
 
 function dotsOf(

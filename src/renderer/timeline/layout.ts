@@ -121,8 +121,15 @@ export interface Layout {
   readonly space: LaneSpace;
   /** Heights of the lanes from the top down, CSS pixels; the same at every scale. */
   readonly heights: readonly number[];
+  /** The step of a scale, in milliseconds to a CSS pixel. */
+  stepAt(scale: number): number;
   /** @param scale milliseconds to a CSS pixel */
   at(scale: number): StepLayout;
+  /**
+   * What {@link at} gives if that is laid out, or else the nearest coarser step that is: all of its labels have room at
+   * this scale too, others are missing. `null` where there is none.
+   */
+  ready(scale: number): StepLayout | null;
   /** What {@link at} has left to do for a scale where labels crowd, lane by lane; nothing if it is done. */
   ahead(scale: number): LaneAhead[];
   /** The words of a mark. */
@@ -322,6 +329,7 @@ export function createLayout(options: LayoutOptions, before?: Layout): Layout {
     heights,
     textOf,
     widthOf,
+    stepAt,
     at(scale) {
       const step = stepAt(scale);
       const known = steps.get(step);
@@ -330,6 +338,13 @@ export function createLayout(options: LayoutOptions, before?: Layout): Layout {
       if (steps.size >= MOST_REMEMBERED) steps.clear();
       steps.set(step, laid);
       return laid;
+    },
+    ready(scale) {
+      const step = stepAt(scale);
+      let nearest: StepLayout | null = null;
+      for (const known of steps.values())
+        if (known.step <= step && known.step > (nearest?.step ?? -Infinity)) nearest = known;
+      return nearest;
     },
     ahead(scale) {
       const step = stepAt(scale);

@@ -85,6 +85,9 @@ const REVEAL_MARGIN = 8;
 /** Of no more events, the labels for a search are chosen in the frame that shows its matches. */
 const MOST_AT_ONCE = 1_000;
 
+/** Of more events, no frame waits until those of its scale are laid out: for a moment those of a coarser one stand in. */
+const MOST_IN_A_FRAME = 50_000;
+
 /** How long a view stands still before it is described, milliseconds. */
 const REST = 200;
 
@@ -405,19 +408,36 @@ function drawTimeline(options: DrawOptions): () => void {
     }, REST);
   };
 
+  const scaleOf = ({ window: shown, width }: Pick<Frame, 'window' | 'width'>): number =>
+    (shown.end - shown.start) / width;
   const aheadOfZoom = createIdleWork();
+  /** What is laid out ahead; where it is asked for again, it goes on. */
+  let underWay: { readonly layout: Layout; readonly step: number } | null = null;
   /** Does some work as long as it is for the layout that is drawn. */
   function* whileDrawn(laidOut: Layout, work: Generator<undefined, void>): Generator<undefined, void> {
     while (layout.peek() === laidOut && work.next().done !== true) yield;
   }
-  /** Lays out, piece by piece while the window is idle, the step that a zoom comes to next: no frame then has to. */
-  const layAhead = (from: Frame, to: Frame, laidOut: Layout) => {
-    const [before, after] = [from, to].map((one) => (one.window.end - one.window.start) / one.width);
-    if (before === undefined || after === undefined || before === after) return;
-    // As if the same window were drawn on the width at which that step begins.
-    const width = to.width * (after < before ? Math.SQRT2 : Math.SQRT1_2);
-    const work = workAheadOf({ layout: laidOut, window: to.window, width }, to.level);
-    aheadOfZoom.begin(whileDrawn(laidOut, work));
+  /** Lays out, piece by piece while the window is idle, a step as if this window were drawn on some other width. */
+  const layAhead = ({ window: shown, level }: Frame, width: number, then?: () => void) => {
+    const laidOut = layout.peek();
+    const step = laidOut.stepAt(scaleOf({ window: shown, width }));
+    if (underWay?.layout === laidOut && underWay.step === step) return;
+    underWay = { layout: laidOut, step };
+    function* work(): Generator<undefined, void> {
+      yield* whileDrawn(laidOut, workAheadOf({ layout: laidOut, window: shown, width }, level));
+      underWay = null;
+      then?.();
+    }
+    aheadOfZoom.begin(work());
+  };
+  /** Lays out the step that the frame needs, where another stood in for it, and else the one that a zoom comes to next. */
+  const goOn = (from: Frame | null, to: Frame, isStandIn: boolean) => {
+    if (isStandIn) {
+      layAhead(to, to.width, draw);
+      return;
+    }
+    const change = from === null ? 1 : scaleOf(to) / scaleOf(from);
+    if (change !== 1) layAhead(to, to.width * (change < 1 ? Math.SQRT2 : Math.SQRT1_2));
   };
 
   const forFound = createIdleWork();
@@ -445,15 +465,19 @@ function drawTimeline(options: DrawOptions): () => void {
     else forFound.end();
   });
 
-  const stopDrawing = effect(() => {
+  const draw = (): void => {
     const now = window.value;
     const { width } = size.value;
     if (width <= 0) return;
     const laidOut = layout.value;
     arrange(lanesOf(laidOut), width);
     const last = frame;
+    const scale = scaleOf({ window: now, width });
+    const isHuge = still === undefined && model.value.document.events.dated > MOST_IN_A_FRAME;
+    const standIn = isHuge && last !== null ? laidOut.ready(scale) : null;
     frame = frameOf({
       layout: laidOut,
+      standIn,
       window: now,
       width,
       selected: selected.value,
@@ -485,11 +509,15 @@ function drawTimeline(options: DrawOptions): () => void {
     root.dataset['window'] = `${start}/${end}`;
     if (described.size === 0) describe();
     else describeAtRest();
-    if (still === undefined && last !== null) layAhead(last, frame, laidOut);
+    const isStandIn = standIn !== null && standIn.step !== laidOut.stepAt(scale);
+    // For tests.
+    root.toggleAttribute('data-stand-in', isStandIn);
+    if (still === undefined) goOn(last, frame, isStandIn);
     // The mark of a proposal has its time, too.
     const hasTime = isDated(model.value) || (options.ghosts?.value.length ?? 0) > 0;
     options.onDrawn({ frame, ticks: hasTime ? ticksFor(now, width, time) : NO_TICKS, time });
-  });
+  };
+  const stopDrawing = effect(draw);
 
   const observer = new ResizeObserver(measureSize);
   observer.observe(scroller);
