@@ -46,6 +46,14 @@ describe('a figure of the whole', () => {
     expect((map.folds[0]?.drawn ?? 0) / scale).toBeLessThan(90 / 3);
   });
 
+  it('folds nothing that its words would make no shorter', () => {
+    const spans = modelOf('2000/2005', '2006-06/2010', '2014/2020');
+    const on = (width: number) =>
+      figureTime({ content: { kind: 'whole' }, fold: true }, spans, width, () => FOLD).time;
+    expect(on(WIDTH).folds).toHaveLength(1);
+    expect(on(WIDTH / 4)).toBe(UNFOLDED);
+  });
+
   it('is that of no event too', () => {
     const { window, time: map } = figureTime(
       { content: { kind: 'whole' }, fold: true },

@@ -1,5 +1,11 @@
 // The time that a figure covers, and how it is drawn: as it is, or with its long empty stretches folded.
-import { longEmptyStretches, foldTime, UNFOLDED, type FoldedTime } from '../../shared/dates/folds.ts';
+import {
+  longEmptyStretches,
+  foldTime,
+  UNFOLDED,
+  type Fold,
+  type FoldedTime,
+} from '../../shared/dates/folds.ts';
 import { lengthInWords } from '../../shared/dates/length-words.ts';
 import { fit, type TimeWindow } from '../../shared/dates/window.ts';
 import type { FigureOptions } from '../../shared/figure/figure.ts';
@@ -51,23 +57,37 @@ export function figureTime(
 const UNIX_YEAR: TimeWindow = { start: Date.UTC(1970, 0, 1), end: Date.UTC(1971, 0, 1) };
 
 /**
- * Folds the long empty stretches of a window, each to the room that its words need.
+ * Folds the long empty stretches of a window, each to the room that its words need. One that this would not make shorter stays
+ * as it is.
  * @param width of that window, CSS pixels
  */
 function folded(model: TimelineModel, shown: TimeWindow, width: number, foldWidth: FoldWidth): FoldedTime {
-  const stretches = longEmptyStretches(datesIn(model), shown);
-  if (stretches.length === 0) return UNFOLDED;
+  let stretches: readonly TimeWindow[] = longEmptyStretches(datesIn(model), shown);
+  for (;;) {
+    const folds = foldsOf(stretches, shown, width, foldWidth);
+    const shorter = folds.filter(({ start, end, drawn }) => drawn < end - start);
+    if (shorter.length === 0) return UNFOLDED;
+    if (shorter.length === folds.length) return foldTime(folds);
+    stretches = shorter;
+  }
+}
+
+/** What each of some stretches is drawn as. */
+function foldsOf(
+  stretches: readonly TimeWindow[],
+  shown: TimeWindow,
+  width: number,
+  foldWidth: FoldWidth,
+): Fold[] {
   const widths = stretches.map((stretch) => foldWidth(lengthInWords(stretch)));
   const wanted = widths.reduce((sum, own) => sum + own, 0);
   const share = Math.min(1, (width * MOST_FOLDED) / wanted);
   const left = stretches.reduce((sum, { start, end }) => sum - (end - start), shown.end - shown.start);
   // Milliseconds to a pixel beside the folds.
   const scale = left / (width - wanted * share);
-  return foldTime(
-    stretches.map(({ start, end }, position) => ({
-      start,
-      end,
-      drawn: Math.min(end - start, (widths[position] ?? 0) * share * scale),
-    })),
-  );
+  return stretches.map(({ start, end }, position) => ({
+    start,
+    end,
+    drawn: (widths[position] ?? 0) * share * scale,
+  }));
 }
