@@ -219,6 +219,8 @@ test('of events that have no room for a label a strip shows how many there are w
   await expect(dateline.eventsInView).toHaveText('4,000 of 4,000 events in view');
   expect(await dateline.timeline.marks.count()).toBeGreaterThan(20);
   expect(await dateline.timeline.marks.count()).toBeLessThan(300);
+  await dateline.timeline.pointAtColumn();
+  await expect(dateline.timeline.hoverCard).toHaveText(/^[\d,]+ events.*18\d\d.*Click to zoom in\.$/);
   const { before, after } = await dateline.timeline.change(() => dateline.timeline.clickColumn());
   expect(after.end - after.start).toBeLessThan((before.end - before.start) / 1.9);
   // How many lie beyond the view is told at its edges, and a press leads to the nearest.

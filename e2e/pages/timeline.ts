@@ -151,15 +151,19 @@ export class Timeline {
 
   /** Clicks a dot or a column of the first lane that has a strip. */
   async clickColumn(): Promise<void> {
+    const { x, y } = await this.pointAtColumn();
+    await this.#page.mouse.click(x, y);
+  }
+
+  /** Moves the pointer over a dot or a column of the first lane that has a strip; gives its place in the page. */
+  async pointAtColumn(): Promise<{ readonly x: number; readonly y: number }> {
     const { left, width } = await this.plot();
     const strip = await this.#page.locator('canvas.strip').first().boundingBox();
     if (strip === null) throw new Error('No lane has a strip.');
     const y = strip.y + strip.height - 7;
     for (let x = left + width / 4; x < left + width; x += 4) {
       await this.#page.mouse.move(x, y);
-      if ((await this.root.getAttribute('data-over-box')) === null) continue;
-      await this.#page.mouse.click(x, y);
-      return;
+      if ((await this.root.getAttribute('data-over-box')) !== null) return { x, y };
     }
     throw new Error('Nothing of a strip is under the pointer.');
   }
