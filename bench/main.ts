@@ -168,10 +168,12 @@ async function takeApart(file: string, subject: Subject, stage: Stage): Promise<
   if (program.code !== 0) throw new Error(`The stages could not be measured:\n${program.stderr}`);
   const stages = z.record(z.string(), z.number()).parse(JSON.parse(program.stdout));
   const session = await startSession(subject, stage);
-  if (typeof session === 'string') return { stages, handedOver: session };
+  if (typeof session === 'string') return { stages, handedOver: session, searches: session };
+  // The other page's document waits in main until it is asked for: the searches come first.
+  const searches = await session.searches();
   const handedOver = await session.fetched();
   await session.close();
-  return { stages, handedOver };
+  return { stages, handedOver, searches };
 }
 
 /** How long files of other programs take to import; see imports.ts. */

@@ -168,7 +168,7 @@ test.each([
     size: 1_000_000,
     bytes: 350e6,
     dateline: runs({ launches, frames: launches }),
-    breakdown: { stages: { 'parse JSON': 3_000 }, handedOver: launches },
+    breakdown: { stages: { 'parse JSON': 3_000 }, handedOver: launches, searches: launches },
   };
   const bound = '8200 ms';
   const launch = row(found({ article: runs({ launches: [400, 400] }), million }), 'launch to first picture');
@@ -178,12 +178,38 @@ test.each([
 
 test('the memory of a million events is that beyond five, against the file', () => {
   const dateline = runs({ memory: [900e6, 900e6] });
-  const breakdown = { stages: {}, handedOver: 1_000 };
+  const breakdown = { stages: {}, handedOver: 1_000, searches: [] };
   const million = { size: 1_000_000, bytes: 350e6, dateline, breakdown };
   const words = 'memory at rest beyond five events';
   expect(row(found({ million }), words).slice(1)).toEqual(['700 MB', '2.00 ×', '3.00 ×', 'met']);
   const unknown = { ...million, dateline: runs({ memory: [] }) };
   expect(row(found({ million: unknown }), words).slice(1)).toEqual(['–', '–', '3.00 ×', 'not measured']);
+});
+
+test('searches of a million events: the first, the slowest of the others, and the longest frame of all', () => {
+  const of = (searches: readonly { time: number; worst: number }[] | 'late') => ({
+    million: {
+      size: 1_000_000,
+      bytes: 350e6,
+      dateline: runs(),
+      breakdown: { stages: {}, handedOver: 1_000, searches: searches === 'late' ? searches : [...searches] },
+    },
+  });
+  const searched = found(
+    of([
+      { time: 2_900, worst: 40 },
+      { time: 300, worst: 60 },
+      { time: 1_100, worst: 20 },
+    ]),
+  );
+  expect(row(searched, 'first search').slice(1)).toEqual(['2900 ms', '3000 ms', 'met']);
+  expect(row(searched, 'the slower of').slice(1)).toEqual(['1100 ms', '1000 ms', 'not met']);
+  expect(row(searched, 'longest frame').slice(1)).toEqual(['60.0 ms', '50.0 ms', 'not met']);
+  expect(row(found(of('late')), 'first search').slice(1)).toEqual([
+    'more than 60 s',
+    '3000 ms',
+    'not measured',
+  ]);
 });
 
 test('a packaged app is compared with the bare packaged one, warm and cold, in time and in size', () => {

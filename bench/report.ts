@@ -1,6 +1,6 @@
 // Turns measurements into the tables that the benchmark prints and docs/performance.md keeps. Pure.
 import type { Plan, Runs } from './measure.ts';
-import type { FigureTimes } from './probe/messages.ts';
+import type { FigureTimes, SearchTimes } from './probe/messages.ts';
 import type { Missing, Work } from './session.ts';
 import { ratios, summarize, verdict } from './statistics.ts';
 import { count, hundredths, megabytes, milliseconds, seconds, table, times } from './table.ts';
@@ -17,6 +17,10 @@ const BOUNDS = {
   millionMemory: 3,
   figure: 2,
   importing: 2.5,
+  /** Milliseconds; the first reads all events. */
+  firstSearch: 3_000,
+  laterSearch: 1_000,
+  searchFrame: 50,
   size: 8e6,
 } as const;
 
@@ -35,6 +39,8 @@ export interface Breakdown {
   readonly stages: Readonly<Record<string, number>>;
   /** From main, which holds the document ready, to the page. */
   readonly handedOver: number | Missing;
+  /** Searches one after the other; the first reads all events. */
+  readonly searches: SearchTimes | Missing;
 }
 
 /** A document of many events. */
@@ -428,6 +434,19 @@ function millionLines({ article, million, limit }: Measurements): string[] {
     times(BOUNDS.millionMemory),
     isMemoryKnown ? verdict(more / bytes, BOUNDS.millionMemory) : 'not measured',
   ];
+  const { searches } = breakdown;
+  const [first, ...later] = typeof searches === 'string' ? [] : searches;
+  const longest = Math.max(...later.map(({ time }) => time));
+  const worst = Math.max(...(typeof searches === 'string' ? [] : searches).map((one) => one.worst));
+  const searchRow = (name: string, time: number, most: number) =>
+    Number.isFinite(time)
+      ? [name, milliseconds(time), milliseconds(most), verdict(time, most)]
+      : [
+          name,
+          typeof searches === 'string' ? reason(searches, limit) : '–',
+          milliseconds(most),
+          'not measured',
+        ];
   return [
     `### ${count(size)} events`,
     table(
@@ -445,6 +464,14 @@ function millionLines({ article, million, limit }: Measurements): string[] {
     table(
       ['what', 'measured', 'against the file', 'bound', 'verdict'],
       [['memory at rest beyond five events, all processes', ...moreMemory]],
+    ),
+    table(
+      ['what', 'time', 'bound', 'verdict'],
+      [
+        searchRow('first search, which reads all events', first?.time ?? NaN, BOUNDS.firstSearch),
+        searchRow('the slower of two later ones', longest, BOUNDS.laterSearch),
+        searchRow('longest frame meanwhile', worst, BOUNDS.searchFrame),
+      ],
     ),
     'Where the time goes: the stages one after the other in Electron’s own Node, and the way between the processes in the running app.',
     table(

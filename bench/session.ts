@@ -7,7 +7,7 @@ import { launchArguments } from '../scripts/launch.ts';
 import { parts } from './build.ts';
 import { forgetFiles } from './machine.ts';
 import { treeMemory } from './memory.ts';
-import { answers, type FigureTimes, type Request, type Watch } from './probe/messages.ts';
+import { answers, type FigureTimes, type Request, type SearchTimes, type Watch } from './probe/messages.ts';
 
 /** A subject of measurement: an app, or the bare window with a page. */
 export interface Subject {
@@ -53,6 +53,8 @@ export interface Session {
   work(): Promise<Work | Missing>;
   /** What edits by keyboard take after a rest, milliseconds each, or `late`. */
   edits(): Promise<readonly number[] | 'late'>;
+  /** What searches take after a rest, or `late`. */
+  searches(): Promise<SearchTimes | 'late'>;
   /** Milliseconds that the page waits for a document which main holds ready, or `late`. */
   fetched(): Promise<number | 'late'>;
   /** How long figures take, or `late`; throws if one is not written. */
@@ -159,6 +161,11 @@ export async function startSession(subject: Subject, stage: Stage): Promise<Sess
       await setTimeout(REST);
       ask('edits');
       return hear(answers.edits);
+    },
+    async searches() {
+      await setTimeout(REST);
+      ask('searches');
+      return hear(answers.searches);
     },
     fetched() {
       ask('fetched');

@@ -16,6 +16,7 @@ import {
   importTable,
   recordEdits,
   recordFrames,
+  search,
   STOP,
   untilPainted,
   untilRetitled,
@@ -75,6 +76,14 @@ async function answer(request: Request, webContents: WebContents): Promise<void>
     case 'importing':
       send(await framesWhileImporting(webContents));
       return;
+    case 'searches': {
+      const times: unknown[] = [];
+      // Some hundred thousand events, some ten thousand, and one lane's.
+      for (const query of ['Summit', 'Flood opens', 'Council put off'])
+        times.push(await inPage(mainFrame, search, query, 1_000));
+      send(times);
+      return;
+    }
     case 'edits':
       send(await timeEdits(webContents));
       return;

@@ -44,6 +44,8 @@ export const answers = {
   }),
   /** What each edit by keyboard took the page, up to its picture; milliseconds. */
   edits: z.array(z.number()),
+  /** Searches, one after the other: until the window says how much was found, and the longest frame meanwhile; milliseconds. */
+  searches: z.array(z.object({ time: z.number(), worst: z.number() })),
   /** How long the page waited when it requested its document again, milliseconds. */
   fetched: z.number(),
   /** How long figures took, from the reader's command to the written file; milliseconds. */
@@ -64,6 +66,9 @@ export const answers = {
 
 /** The answer to `figures`. */
 export type FigureTimes = z.infer<typeof answers.figures>;
+
+/** The answer to `searches`. */
+export type SearchTimes = z.infer<typeof answers.searches>;
 
 /** A request of the benchmark: one of {@link answers}, or to quit. */
 export type Request = Exclude<keyof typeof answers, 'painted'> | 'quit';

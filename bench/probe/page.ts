@@ -144,6 +144,32 @@ export function untilRetitled(): Promise<void> {
   });
 }
 
+/**
+ * Looks for some words as if they had been pasted into the field of the search.
+ * @param rest how long frames are watched after the window has said how much was found, milliseconds
+ */
+export async function search(query: string, rest: number): Promise<{ time: number; worst: number }> {
+  const field = document.querySelector<HTMLInputElement>('.find-input');
+  const count = document.querySelector<HTMLElement>('.find-count');
+  if (field === null || count === null) throw new Error('There is no field for a search.');
+  const nextFrame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
+  field.focus();
+  let last = await nextFrame();
+  const start = performance.now();
+  field.value = query;
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  let time: number | undefined;
+  let worst = 0;
+  while (time === undefined || performance.now() - start < time + rest) {
+    const now = await nextFrame();
+    worst = Math.max(worst, now - last);
+    last = now;
+    const isDone = count.getAttribute('aria-busy') === 'false' && /\d of |match/.test(count.textContent);
+    if (isDone) time ??= performance.now() - start;
+  }
+  return { time, worst };
+}
+
 declare global {
   interface Window {
     /** The bridge, on Dateline's own page. */
