@@ -121,6 +121,27 @@ test('what stands in for labels while a view of many events zooms gives way to t
   await page.keyboard.press('ArrowRight');
   await timeline.settle();
   expect(await titles()).toEqual(seen);
+
+  // A step that is laid out ahead may be needed before that is done: here the window is not idle until then.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await timeline.change(() => page.mouse.wheel(0, -20));
+  const idle = await page.evaluateHandle(() => {
+    const before = window.requestIdleCallback.bind(window);
+    const waiting: Parameters<typeof before>[] = [];
+    window.requestIdleCallback = (...given) => waiting.push(given);
+    return () => {
+      window.requestIdleCallback = before;
+      for (const given of waiting) before(...given);
+    };
+  });
+  await expect(async () => {
+    await page.mouse.wheel(0, -20);
+    await expect(timeline.root).toHaveAttribute('data-stand-in', '', { timeout: 100 });
+  }).toPass({ intervals: [1] });
+  await idle.evaluate((begins) => {
+    begins();
+  });
+  await timeline.settle();
 });
 
 test('Escape cancels the opening of a large document, and the one before stays', async ({ dateline }) => {

@@ -412,7 +412,8 @@ function drawTimeline(options: DrawOptions): () => void {
     (shown.end - shown.start) / width;
   const aheadOfZoom = createIdleWork();
   /** What is laid out ahead; where it is asked for again, it goes on. */
-  let underWay: { readonly layout: Layout; readonly step: number } | null = null;
+  let underWay: { readonly layout: Layout; readonly step: number; then?: (() => void) | undefined } | null =
+    null;
   /** Does some work as long as it is for the layout that is drawn. */
   function* whileDrawn(laidOut: Layout, work: Generator<undefined, void>): Generator<undefined, void> {
     while (layout.peek() === laidOut && work.next().done !== true) yield;
@@ -421,12 +422,16 @@ function drawTimeline(options: DrawOptions): () => void {
   const layAhead = ({ window: shown, level }: Frame, width: number, then?: () => void) => {
     const laidOut = layout.peek();
     const step = laidOut.stepAt(scaleOf({ window: shown, width }));
-    if (underWay?.layout === laidOut && underWay.step === step) return;
-    underWay = { layout: laidOut, step };
+    if (underWay?.layout === laidOut && underWay.step === step) {
+      // What was begun for the next step of a zoom may be needed by now.
+      underWay.then ??= then;
+      return;
+    }
+    const own = (underWay = { layout: laidOut, step, then });
     function* work(): Generator<undefined, void> {
       yield* whileDrawn(laidOut, workAheadOf({ layout: laidOut, window: shown, width }, level));
       underWay = null;
-      then?.();
+      own.then?.();
     }
     aheadOfZoom.begin(work());
   };
