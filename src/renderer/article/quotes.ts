@@ -49,17 +49,13 @@ export function createQuoteIndex(events: EventTable): QuoteIndex {
   let read = 0;
   const articles = new Map<string, Map<number, Passage>>();
   const lists = new Map<string, readonly Quote[]>();
-  /** For each row, 1 if it is known to quote something: most events that an import brings or an undo takes do not. */
-  let quoting = new Uint8Array(events.rowCount);
+  /** How many passages the event in each row is known to quote: to look for it in all takes its time at each edit. */
+  let counts = new Uint32Array(events.rowCount);
   const changedRows = followRows(events);
   const evidenceAt = evidenceReader();
-  /** How many passages the event in each row quotes: to look for it in all takes its time at each edit. */
-  let counts = new Uint32Array(events.rowCount);
 
   function add(row: number): void {
     if (!table.has(row, 'evidence')) return;
-    if (row >= quoting.length) quoting = longer(quoting, table.rowCount);
-    quoting[row] = 1;
     for (const { article, start, end } of evidenceAt(table, row)) {
       const passages = articles.get(article) ?? new Map<number, Passage>();
       articles.set(article, passages);
@@ -73,8 +69,8 @@ export function createQuoteIndex(events: EventTable): QuoteIndex {
   }
 
   function remove(row: number): void {
-    if (quoting[row] !== 1) return;
-    quoting[row] = 0;
+    if (counts[row] === 0) return;
+    counts[row] = 0;
     for (const [article, passages] of articles)
       for (const [key, passage] of passages) {
         const place = placeIn(passage.events, row);
@@ -87,7 +83,7 @@ export function createQuoteIndex(events: EventTable): QuoteIndex {
 
   /** Whether the event in a row quotes just the passages that it is known to quote: then no list changes. */
   function isKnown(row: number): boolean {
-    if (quoting[row] !== 1) return !table.has(row, 'evidence');
+    if (counts[row] === 0) return !table.has(row, 'evidence');
     const holds = (passage: Passage | undefined): boolean =>
       passage?.events[placeIn(passage.events, row)] === row;
     const quoted = new Set<Passage | undefined>();
@@ -108,11 +104,7 @@ export function createQuoteIndex(events: EventTable): QuoteIndex {
     follow(changed) {
       const wasWhole = read >= table.rowCount;
       table = changed;
-      if (counts.length < table.rowCount) {
-        const more = new Uint32Array(table.rowCount + (table.rowCount >> 3));
-        more.set(counts);
-        counts = more;
-      }
+      if (counts.length < table.rowCount) counts = longer(counts, table.rowCount);
       for (const row of changedRows(changed)) {
         if (row < read && isKnown(row)) continue;
         if (row < read) remove(row);
@@ -157,9 +149,9 @@ function evidenceReader(): (events: EventTable, row: number) => readonly Where[]
 }
 
 /** A copy with room for so many rows, and for some that may follow. */
-function longer(bytes: Uint8Array, count: number): Uint8Array<ArrayBuffer> {
-  const copy = new Uint8Array(count + (count >> 3));
-  copy.set(bytes);
+function longer(counts: Uint32Array, count: number): Uint32Array<ArrayBuffer> {
+  const copy = new Uint32Array(count + (count >> 3));
+  copy.set(counts);
   return copy;
 }
 
