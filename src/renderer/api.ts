@@ -61,7 +61,7 @@ export const api = {
   },
   figureJob: async () => {
     const { request, document } = await window.api.figureJob();
-    return { request, document: document === null ? null : await arrived(document) };
+    return { request, document: document === null ? null : await putTogether(document) };
   },
 };
 
@@ -71,18 +71,29 @@ export type ArrivedDocument = OpenedDocument &
 
 async function opened(sent: Result<SentDocument>): Promise<Result<ArrivedDocument>> {
   if (!sent.ok) return sent;
+  const { document, fileName } = sent.value;
+  const arriving = await arrived(document, `“${isolate(fileName)}” cannot be opened.`);
+  return arriving.ok ? success({ ...sent.value, document: arriving.value }) : arriving;
+}
+
+/**
+ * Takes a document that main sent.
+ *
+ * @param otherwise what cannot be done if there is not enough memory for it, as a sentence.
+ * @returns the document, or a failure `document-too-large`.
+ */
+export async function arrived(sent: SentContents, otherwise: string): Promise<Result<PlacedDocument>> {
   try {
-    return success({ ...sent.value, document: await arrived(sent.value.document) });
+    return success(await putTogether(sent));
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return failure(
       'document-too-large',
-      `“${isolate(sent.value.fileName)}” cannot be opened. There is not enough memory for it. Close other programs and try again.`,
+      `${otherwise} There is not enough memory for it. Close other programs and try again.`,
     );
   }
 }
 
-/** Puts a document together. Rejects with a `RangeError` if there is not enough memory for it. */
-export async function arrived({ head, columns }: SentContents): Promise<PlacedDocument> {
+async function putTogether({ head, columns }: SentContents): Promise<PlacedDocument> {
   return crossed({ head, columns: 'ticket' in columns ? await fetchColumns(columns) : columns });
 }

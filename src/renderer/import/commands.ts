@@ -1,11 +1,12 @@
 // Asks the reader how a file of another program is to be imported, and puts what goes into the open document there.
 import { batch, effect, signal, untracked, type ReadonlySignal } from '@preact/signals';
 import type { ImportChoice } from '../../shared/formats/preview.ts';
+import { isolate } from '../../shared/isolate.ts';
 import type { ImportAnswer, ImportAsking, ImportedEvents } from '../../shared/ipc.ts';
 import { api, arrived } from '../api.ts';
 import { imported, opens, show } from '../document/commands.ts';
 import { closeDialog, openDialog, pageDialog } from '../parts/dialogs.ts';
-import { endProgress } from '../parts/notices.ts';
+import { endProgress, fail } from '../parts/notices.ts';
 import { tellImported } from './reports.ts';
 
 const asked = signal<ImportAsking | null>(null);
@@ -52,8 +53,12 @@ export async function importText(text: string, first: ImportChoice | null = null
 
 /** Puts what main read of a file into the open document. */
 export async function takeImport({ document, ...given }: ImportedEvents): Promise<void> {
-  const { putIn } = await import('./putting-in.ts');
-  await putIn({ ...given, document: await arrived(document) });
+  const [{ putIn }, arriving] = await Promise.all([
+    import('./putting-in.ts'),
+    arrived(document, `“${isolate(given.fileName)}” cannot be imported.`),
+  ]);
+  if (arriving.ok) await putIn({ ...given, document: arriving.value });
+  else fail(arriving.failure);
 }
 
 /** Cancels an import whose dialog was closed, and tells what became of each file that was imported. */
