@@ -5,7 +5,7 @@ import type { Missing, Work } from './session.ts';
 import { ratios, summarize, verdict } from './statistics.ts';
 import { count, hundredths, megabytes, milliseconds, seconds, table, times } from './table.ts';
 
-/** The bounds of the design, as ratios; of the work in milliseconds a frame. The goals are in docs/performance.md. */
+/** The bounds of docs/performance.md, as ratios; of the work in milliseconds a frame. */
 const BOUNDS = {
   launch: 1.25,
   memory: 1.35,

@@ -1,15 +1,17 @@
 // Scrolls through a list that may be higher than a browser can draw. Pure.
 //
 // What is drawn is as high as the list up to some height, and stays as high beyond it. There, the scroll bar leads to a
-// place in proportion, a hand that moves a little moves the list by just as much, and every some screens what is drawn is
-// moved back to where the scroll bar would have it. Near both ends all is as high as it is.
+// place in proportion, a hand that moves a little moves the list by just as much, and after some screens what is drawn is
+// moved back to where the scroll bar would have it. Near both ends list and scroll bar move by the same.
 
 /** What is drawn is no higher, CSS pixels; browsers draw nothing beyond some 33 million. */
 export const HIGHEST = 10_000_000;
 /** So far from either end, list and scroll bar go together. */
 const ENDS = HIGHEST / 100;
-/** What is drawn is moved back after so many screens, and a scroll over more than one is the bar's. */
+/** What is drawn is moved back once it is so many screens off. */
 const SCREENS = 20;
+/** A scroll over more screens at once is the bar's. */
+const MOST_BY_HAND = 2;
 
 /** How high the list is, and how much of it is in view; CSS pixels. */
 export interface Extent {
@@ -52,7 +54,8 @@ export function scrolledTo(scroll: number, before: ScrollPlace, extent: Extent):
   const { total, view } = extent;
   const by = scroll - before.scroll;
   const last = Math.max(0, total - view);
-  if (total <= HIGHEST || Math.abs(by) > 2 * view) return { offset: offsetFor(scroll, extent), scroll };
+  if (total <= HIGHEST || Math.abs(by) > MOST_BY_HAND * view)
+    return { offset: offsetFor(scroll, extent), scroll };
   const offset = Math.max(0, Math.min(last, before.offset + by));
   const wanted = scrollFor(offset, extent);
   const isNearEnd = offset < ENDS / 2 || offset > last - ENDS / 2;
