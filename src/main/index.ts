@@ -155,7 +155,7 @@ function setupApp(named: string | undefined, profile: Profile): void {
       complain = undefined;
       app.quit();
     });
-    served.onceScriptsAre(documents.begin);
+    served.onceScriptsServed(documents.begin);
     if (profile.forgets !== undefined) documents.resume(profile.forgets, false);
     outside.deliver(documents.openNext, bringToFront);
     openLog(app.getPath('logs'), versions());

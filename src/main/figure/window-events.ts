@@ -17,7 +17,8 @@ export type EventCutter = (document: PlacedDocument, options: Drawn) => Promise<
  */
 export function createEventCutter(): EventCutter {
   let last:
-    { readonly document: PlacedDocument; readonly asked: string; cut: Promise<PlacedDocument> } | undefined;
+    | { readonly document: PlacedDocument; readonly asked: string; readonly cut: Promise<PlacedDocument> }
+    | undefined;
   return async (document, { content, lanes, compared, parts }) => {
     if (content.kind !== 'view') return document;
     const asked = JSON.stringify([content.window, lanes, compared, parts.note]);

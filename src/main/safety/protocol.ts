@@ -7,17 +7,18 @@ import { headersFor, servedFile } from './protocol-rules.ts';
 
 /** What is known of the files that were served. */
 export interface Served {
-  /** Calls back once, when the first page that is loaded from now on has its scripts; never where it has none. */
-  readonly onceScriptsAre: (then: () => void) => void;
+  /** Calls back once, when the first page that is loaded from now on has its scripts; never where it has none of here. */
+  readonly onceScriptsServed: (then: () => void) => void;
 }
 
-/** Scripts of a page are requested together; who asks for none within so many milliseconds has them all. */
+/** A page asks for its scripts together: one that asks for no more within so many milliseconds has them all. */
 const TOGETHER = 3;
 
 /**
  * Serves the files below `root` over the scheme. Call this before Electron is ready.
  *
  * @param root absolute folder.
+ * @returns what tells when files were served.
  */
 export function setupProtocol(root: string): Served {
   let waiting: (() => void) | undefined;
@@ -46,7 +47,7 @@ export function setupProtocol(root: string): Served {
     });
   });
   return {
-    onceScriptsAre: (then) => {
+    onceScriptsServed: (then) => {
       waiting = then;
     },
   };

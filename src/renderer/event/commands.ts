@@ -266,7 +266,7 @@ export function moveSelected(direction: 1 | -1): void {
 }
 
 /** Moves events to other dates. @param dateOf the new date in EDTF; `null` for one that cannot move. */
-export function moveInTime(rows: readonly number[], dateOf: (event: TimelineEvent) => string | null): void {
+function moveInTime(rows: readonly number[], dateOf: (event: TimelineEvent) => string | null): void {
   withView(({ opened: { document } }) => {
     let last: string | undefined;
     const made = changeEvents(

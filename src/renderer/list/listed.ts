@@ -13,7 +13,7 @@ import { heldOrder, heldOrderAfter, sortedOrder, type HeldOrder } from './held-o
 import type { Column, Sorting } from './sorting.ts';
 
 /** The most rows that are copied: more would be a text that no other program takes. */
-export const MOST_COPIED = 200_000;
+const MOST_COPIED = 200_000;
 
 /** After an edit of more events the list looks at all. */
 const MOST_TOUCHED = 64;

@@ -1,7 +1,7 @@
 // Shows the lanes and marks of a figure: the elements that vis-timeline would make of them, and no more. It measures each lane
 // several times for what may move or be pressed; in a figure nothing does.
 import { laneClass } from '../parts/lane-class.ts';
-import { BORDERS, EXTRA_WIDTH, type LanesView, type LanesViewOptions } from './lanes-view.ts';
+import { BORDERS, EXTRA_WIDTH, type LanesView, type LanesViewOptions, type ShownLane } from './lanes-view.ts';
 
 /** Creates a view whose lanes and window stay as they are. */
 export function createStillLanes(container: HTMLElement, { names, shown }: LanesViewOptions): LanesView {
@@ -59,7 +59,7 @@ function part(className: string, ...children: readonly HTMLElement[]): HTMLEleme
 
 /** A part as high as its lane, in its lane's colours. */
 function partOf(
-  { lane, height }: LanesViewOptions['shown'][number],
+  { lane, height }: ShownLane,
   className: string,
   ...children: readonly HTMLElement[]
 ): HTMLElement {

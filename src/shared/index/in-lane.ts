@@ -5,7 +5,16 @@ import { coverageOf, type Coverage } from './coverage.ts';
 import { createMostAtOnce, mostAtOnceAfter, type MostAtOnce } from './most-at-once.ts';
 import { createRangeMaximum, type RangeMaximum } from './range-maximum.ts';
 import { keyed, sortByKey } from './sort.ts';
-import { firstWhere, floatAt, intAt, pickFloats, pickInts, spliced, type Splice } from './typed-arrays.ts';
+import {
+  ascending,
+  firstWhere,
+  floatAt,
+  intAt,
+  pickFloats,
+  pickInts,
+  spliced,
+  type Splice,
+} from './typed-arrays.ts';
 
 /**
  * The events of a lane, which never change: a lane that an edit touches gets others. So whatever is kept for a lane can be
@@ -120,15 +129,17 @@ export function laneAfter(
 ): LaneEvents {
   const arrived = [...come].sort(compareInTime);
   const places: Splice = {
-    removed: gone.map((event) => placeOf(events, event)).sort((a, b) => a - b),
+    removed: ascending(gone.map((event) => placeOf(events, event))),
     added: arrived.map((event) => firstPlace(events, event)),
   };
   const { endsInOrder } = events;
   const endings: Splice = {
     removed: endPlaces(endsInOrder, gone),
-    added: arrived
-      .map(({ end }) => firstWhere(0, endsInOrder.length, (place) => floatAt(endsInOrder, place) >= end))
-      .sort((a, b) => a - b),
+    added: ascending(
+      arrived.map(({ end }) =>
+        firstWhere(0, endsInOrder.length, (place) => floatAt(endsInOrder, place) >= end),
+      ),
+    ),
   };
   const rows = spliced(
     events.rows,
@@ -145,11 +156,7 @@ export function laneAfter(
     places,
     arrived.map(({ end }) => end),
   );
-  const sorted = spliced(
-    endsInOrder,
-    endings,
-    arrived.map(({ end }) => end).sort((a, b) => a - b),
-  );
+  const sorted = spliced(endsInOrder, endings, ascending(arrived.map(({ end }) => end)));
   const counted = mostAtOnceAfter(events.mostAtOnce.known, events, { starts, endsInOrder: sorted }, [
     ...gone,
     ...come,

@@ -69,9 +69,9 @@ export function spliceOf(left: readonly number[], came: readonly number[]): Spli
   return { removed, added };
 }
 
-/** Some positions, ascending. */
-export function ascending(positions: readonly number[]): number[] {
-  return [...positions].sort((a, b) => a - b);
+/** Some numbers, ascending. */
+export function ascending(numbers: readonly number[]): number[] {
+  return [...numbers].sort((a, b) => a - b);
 }
 
 /** Copies an array with some numbers removed and others added, stretch by stretch. */
