@@ -27,16 +27,34 @@ export class System {
     }, path);
   }
 
-  /** Presses keys one upon the other, as fast hands do: none waits for what the one before has done. */
+  /**
+   * Presses keys one upon the other, as fast hands do: none waits for what the one before has done. Returns once the page
+   * has had all: they go another way than what comes from main, which may arrive before them.
+   */
   async pressAtOnce(
     keys: readonly { readonly keyCode: string; readonly modifiers?: 'control'[] }[],
   ): Promise<void> {
+    const page = await this.#app.firstWindow();
+    const heard = await page.evaluateHandle((count) => {
+      const all = new Promise<void>((resolve) => {
+        let left = count;
+        const hear = () => {
+          left -= 1;
+          if (left > 0) return;
+          removeEventListener('keyup', hear, true);
+          resolve();
+        };
+        addEventListener('keyup', hear, true);
+      });
+      return { all };
+    }, keys.length);
     await this.#app.evaluate(({ BrowserWindow }, pressed) => {
       const window = BrowserWindow.getAllWindows().find((one) => one.isVisible());
       for (const key of pressed)
         for (const type of ['keyDown', 'keyUp'] as const)
           window?.webContents.sendInputEvent({ type, ...key });
     }, keys);
+    await heard.evaluate(({ all }) => all);
   }
 
   /** Makes message boxes answer as cancelled: a box that no test expects must not keep the app waiting. */
