@@ -1,6 +1,7 @@
 // The words of quotes outlive their article, however many they are.
 import { expect, test } from 'vitest';
-import { checkEdit } from '../file/check-edit.ts';
+import { checkingEdit } from '../file/check-edit.ts';
+import { atOnce } from '../../slices.ts';
 import { documentBytes } from '../file/write.ts';
 import { LIMITS } from '../limits.ts';
 import { documentIn, fileOf } from '../samples.ts';
@@ -47,7 +48,7 @@ test.each<[string, (document: ReturnType<typeof documentIn>) => ArticleEdit | nu
     ['a', SHORT, 'description'],
     ['b', SHORT, 'note'],
   ]);
-  expect(checkEdit(document, made.edit)).toEqual({ ok: true, value: null });
+  expect(atOnce(checkingEdit(document, made.edit))).toEqual({ ok: true, value: null });
   const after = applyEdit(document, made.edit).document;
   const written = documentIn(new TextDecoder('utf-8').decode(documentBytes(after)));
   expect(written.events.at(0)?.description).toBe(`“${SHORT}” (The bridge)`);

@@ -1,7 +1,8 @@
 // The edit between two documents makes the one out of the other, passes the checks, and is taken back to the byte.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { checkEdit } from '../file/check-edit.ts';
+import { checkingEdit } from '../file/check-edit.ts';
+import { atOnce } from '../../slices.ts';
 import { documentBytes } from '../file/write.ts';
 import type { PlacedDocument } from '../document.ts';
 import { documentIn, withListedEvents } from '../samples.ts';
@@ -47,7 +48,7 @@ test('any two documents', () => {
       const [start, end] = [after(one), after(other)];
       const before = text(start);
       const edit = editBetween(start, end, 'Restore');
-      expect(checkEdit(start, edit)).toEqual({ ok: true, value: null });
+      expect(atOnce(checkingEdit(start, edit))).toEqual({ ok: true, value: null });
       const made = applyEdit(start, edit).document;
       expect(contents(made)).toEqual(contents(end));
       expect(isEmpty(editBetween(made, end, 'Restore'))).toBe(true);

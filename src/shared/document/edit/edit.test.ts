@@ -1,7 +1,7 @@
 // Whatever is edited: every edit fits the format, can be taken back to the byte, and joins with the next.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkEdit } from '../file/check-edit.ts';
+import { checkingEdit } from '../file/check-edit.ts';
 import { documentBytes } from '../file/write.ts';
 import { documentIn, fileOf, withListedEvents } from '../samples.ts';
 import { atOnce } from '../../slices.ts';
@@ -62,7 +62,7 @@ function run(
   for (const command of script) {
     const edit = command(last);
     if (edit === null) continue;
-    expect(checkEdit(last, edit)).toEqual({ ok: true, value: null });
+    expect(atOnce(checkingEdit(last, edit))).toEqual({ ok: true, value: null });
     last = applyEdit(last, edit).document;
     edits.push(edit);
   }
@@ -98,7 +98,7 @@ describe('any edits', () => {
         const after = text(document);
         let last = document;
         for (const edit of edits.toReversed()) {
-          expect(checkEdit(last, invert(edit))).toEqual({ ok: true, value: null });
+          expect(atOnce(checkingEdit(last, invert(edit)))).toEqual({ ok: true, value: null });
           last = applyEdit(last, invert(edit)).document;
         }
         expect(text(last)).toBe(before);
@@ -128,7 +128,7 @@ describe('any edits', () => {
         const whole = others.reduce(squash, first);
         const start = documentIn(FILE);
         const before = text(start);
-        expect(checkEdit(start, whole)).toEqual({ ok: true, value: null });
+        expect(atOnce(checkingEdit(start, whole))).toEqual({ ok: true, value: null });
         const once = applyEdit(start, whole).document;
         expect(
           withListedEvents({ ...documentIn(text(once)), events: documentIn(sorted(once)).events }),
@@ -214,7 +214,7 @@ describe('an edit is refused', () => {
     return { name: 'Test', changes: [{ kind: 'proposal', before: null, after: { at: 1, json } }] };
   };
   const refusal = (edit: Edit): string => {
-    const result = checkEdit(documentIn(FILE), edit);
+    const result = atOnce(checkingEdit(documentIn(FILE), edit));
     return result.ok ? 'none' : result.failure.details.join('\n');
   };
 
@@ -264,7 +264,10 @@ describe('an edit is refused', () => {
 
   test('whose JSON is none', () => {
     const edit: Edit = { name: 'Test', changes: [{ kind: 'head', before: '', after: '{' }] };
-    expect(checkEdit(documentIn(FILE), edit)).toMatchObject({ ok: false, failure: { code: 'edit-refused' } });
+    expect(atOnce(checkingEdit(documentIn(FILE), edit))).toMatchObject({
+      ok: false,
+      failure: { code: 'edit-refused' },
+    });
   });
 });
 

@@ -3,7 +3,6 @@ import { excerpt } from '../../excerpt.ts';
 import { grouped } from '../../in-words.ts';
 import { failure, success, type Result } from '../../result.ts';
 import type { PlacedDocument } from '../document.ts';
-import { atOnce } from '../../slices.ts';
 import { LIMITS } from '../limits.ts';
 import { aroundEvents, type AroundEvents } from '../edit/apply.ts';
 import { eventChanges, type Change, type Edit } from '../edit/change.ts';
@@ -17,16 +16,11 @@ import { withoutUnknown } from './unknown-fields.ts';
 import * as z from 'zod/mini';
 
 /**
- * Checks an edit before it is applied.
+ * Checks an edit before it is applied, a change at a time. The document must not change meanwhile.
  *
  * @returns a failure `edit-refused`, which says what the first fault is, where the edit does not fit the document or would
  *   leave it faulty.
  */
-export function checkEdit(document: PlacedDocument, edit: Edit): Result<null> {
-  return atOnce(checkingEdit(document, edit));
-}
-
-/** The same a change at a time. The document must not change meanwhile. */
 export function* checkingEdit(document: PlacedDocument, edit: Edit): Generator<undefined, Result<null>> {
   let fault: string | undefined;
   const report: Report = (path, sentence) => {
