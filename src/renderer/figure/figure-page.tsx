@@ -61,7 +61,7 @@ export function FigurePage({ options, model, planned, onDrawn }: FigurePageProps
               space,
               time: planned.drawn.time,
               breaks: planned.breaks,
-              isWide: planned.isWide,
+              roomBeside: planned.roomBeside,
               layout: planned.layout,
             }}
             onDrawn={onDrawn}

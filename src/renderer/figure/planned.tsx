@@ -4,20 +4,14 @@ import type { FigureOptions, FigureRequest } from '../../shared/figure/figure.ts
 import { pageSize } from '../../shared/figure/text-size.ts';
 import { foldBreaks, foldWidth } from '../timeline/folds.tsx';
 import { frameOf, type Frame } from '../timeline/frame.ts';
-import { createLabelSizes } from '../timeline/label-sizes.ts';
+import { createLabelSizes, type RoomBeside } from '../timeline/label-sizes.ts';
 import type { LaneSpace } from '../timeline/lane-layout.ts';
-import {
-  createLayout,
-  roomBesideIn,
-  ROOMY,
-  TIGHT,
-  type Layout,
-  type StepLayout,
-} from '../timeline/layout.ts';
+import { createLayout, ROOMY, TIGHT, type Layout, type StepLayout } from '../timeline/layout.ts';
 import { labelMeasure } from '../timeline/measure.ts';
 import { LEVELS, rowHeight, widestLabel } from '../timeline/texts.ts';
 import { BORDERS, EXTRA_WIDTH } from '../timeline/lanes-view.ts';
 import type { TimelineModel } from '../view/model.ts';
+import { roomBesideIn } from './room-beside.ts';
 import { crowdedInWords, leftOutInWords, narrowInWords } from './left-out.ts';
 import { dateStylesIn, type DateStyle } from './legend.ts';
 import { startMeasuring, type Measuring } from './measured.tsx';
@@ -71,8 +65,8 @@ export interface PlannedFigure {
   readonly space: LaneSpace;
   /** The breaks of folds, which labels do not cross where they have room on their side; none where they may. */
   readonly breaks: readonly TimeWindow[];
-  /** Whether a label may fill the room beside its event. */
-  readonly isWide: boolean;
+  /** The room beside an event, where its label may fill it. */
+  readonly roomBeside: RoomBeside | undefined;
   /** Of the labels, to be drawn as it is; `null` if they bear numbers of sources, which are only known once it was made. */
   readonly layout: Layout | null;
   readonly styles: readonly DateStyle[];
@@ -192,7 +186,7 @@ function planWith(measuring: Measuring, planning: Planning): PlannedFigure | str
     lanes: timeline - AXIS_HEIGHT,
     space: last.space,
     breaks: last.breaks,
-    isWide: last.isWide,
+    roomBeside: last.roomBeside,
     layout: last.isNumbered ? null : last.layout,
     styles: last.styles,
     lists: last.lists,
@@ -241,7 +235,7 @@ function drawnAt(
   readonly heights: readonly number[];
   readonly space: LaneSpace;
   readonly breaks: readonly TimeWindow[];
-  readonly isWide: boolean;
+  readonly roomBeside: RoomBeside | undefined;
   readonly layout: Layout;
 } {
   const plot = { width: plotWidth(planning), height };
@@ -249,14 +243,12 @@ function drawnAt(
   const measure = labelMeasure(events.dated);
   const scale = (window.end - window.start) / plot.width;
   const isRoomy = model.index.lanes.length * ROOMY.lowest <= height;
-  /** @param isWide whether a label may fill the room beside its event */
-  const bestWith = (isWide: boolean) => {
-    const roomBeside = isWide ? roomBesideIn(plot.width, window, time) : undefined;
+  const bestWith = (roomBeside?: RoomBeside) => {
     const sizes = createLabelSizes({ events, width: plot.width, measure, sources, roomBeside });
     const laidOutWith = (space: LaneSpace, breaks: readonly TimeWindow[]) => {
-      const still = { sources, time, breaks, isWide };
+      const still = { sources, time, breaks, roomBeside };
       const layout = createLayout({ model, plot, all: window, measure, still, space, sizes });
-      return { space, breaks, isWide, layout, step: layout.at(scale) };
+      return { space, breaks, roomBeside, layout, step: layout.at(scale) };
     };
     /** Labels stay on their side of folds, unless they say more across them. */
     const laidOutIn = (space: LaneSpace) => {
@@ -271,10 +263,10 @@ function drawnAt(
     const tight = laidOutIn(TIGHT);
     return labelsIn(tight.step) > labelsIn(best.step) ? tight : best;
   };
-  let best = bestWith(false);
+  let best = bestWith();
   // Half of a narrow figure cuts titles off for which there is room; whole, they may leave others none.
   if (isCutIn(best, widestLabel(plot.width, best.step.level))) {
-    const wide = bestWith(true);
+    const wide = bestWith(roomBesideIn(plot.width, window, time));
     if (!saysMore(best.step, wide.step)) best = wide;
   }
   const { layout } = best;

@@ -1,13 +1,10 @@
 // The layout of a timeline: how high each lane is, how much the labels say, and where they stand, at every scale. Pure.
 import { UNFOLDED, type FoldedTime } from '../../shared/dates/folds.ts';
-import { positionOf, type TimeWindow } from '../../shared/dates/window.ts';
+import type { TimeWindow } from '../../shared/dates/window.ts';
 import type { PlacedEvent } from '../../shared/document/event.ts';
 import { cutToWindow, eventInTime, firstPlace, type LaneEvents } from '../../shared/index/in-lane.ts';
 import {
-  gapOf,
-  isPoint,
   NOTHING_PLACED,
-  ROOM,
   scaleAt,
   sideOf,
   stepFor,
@@ -50,6 +47,18 @@ export interface Plot {
   readonly height: number;
 }
 
+/** What the labels of a figure follow besides. */
+export interface StillLayout {
+  /** The numbers of the sources of an event, by its row. */
+  readonly sources: (row: number) => readonly number[];
+  /** The map to the time in which model and window are given; left out where nothing is folded. */
+  readonly time?: FoldedTime;
+  /** What labels do not cross where they have room on their side of it, in order of drawn time. */
+  readonly breaks?: readonly TimeWindow[];
+  /** The room that a label may fill; left out where each has the same. */
+  readonly roomBeside?: RoomBeside | undefined;
+}
+
 /** What a layout is made for. */
 export interface LayoutOptions {
   readonly model: TimelineModel;
@@ -60,16 +69,7 @@ export interface LayoutOptions {
   /** Whether a search has found an event, by its row; what is found is labelled first. */
   readonly isFound?: ((row: number) => boolean) | undefined;
   /** For a figure of one window, whose edges cut nothing: only its events are laid out, and within it. */
-  readonly still?:
-    | {
-        readonly sources: (row: number) => readonly number[];
-        readonly time?: FoldedTime;
-        /** What labels do not cross where they have room on their side of it, in order of drawn time. */
-        readonly breaks?: readonly TimeWindow[];
-        /** Whether a label may fill the room beside its event, where others would be cut off. */
-        readonly isWide?: boolean;
-      }
-    | undefined;
+  readonly still?: StillLayout | undefined;
   /** What lanes leave around their rows; left out for {@link ROOMY}. */
   readonly space?: LaneSpace | undefined;
   /** The sizes of the labels, where another layout with the same words has measured them. */
@@ -166,7 +166,7 @@ export function createLayout(options: LayoutOptions, before?: Layout): Layout {
       measure,
       sources: still?.sources,
       isFound,
-      roomBeside: still?.isWide === true ? roomBesideIn(plot.width, all, still.time) : undefined,
+      roomBeside: still?.roomBeside,
     });
   const { widestOf, widthOf } = sizes;
 
@@ -366,22 +366,6 @@ export function createLayout(options: LayoutOptions, before?: Layout): Layout {
       lanes: laidOut,
     });
   return layout;
-}
-
-/** The room beside the events of a figure, in which nothing moves. */
-export function roomBesideIn(
-  width: number,
-  window: TimeWindow,
-  { place }: Pick<FoldedTime, 'place'> = UNFOLDED,
-): RoomBeside {
-  const scale = (window.end - window.start) / width;
-  return (start, end) => {
-    const [from, to] = [place(start), place(end)];
-    const [left, right] = [from, to].map((at) => Math.min(width, Math.max(0, positionOf(window, at, width))));
-    if (left === undefined || right === undefined) return 0;
-    const behind = isPoint(from, to, scale) ? left : Math.max(right, left + ROOM.bar);
-    return Math.floor(Math.max(left, width - behind - 2) - gapOf(from, to));
-  };
 }
 
 /** What a layout of a large document leaves to the one after an edit. */

@@ -1,9 +1,9 @@
-// The timeline view: lanes and marks by vis-timeline, axis and grid in step with them, and the reader's gestures.
+// The timeline view: lanes and marks, axis and grid in step with them, and the reader's gestures.
 import { isolate } from '../../shared/isolate.ts';
 import { computed, effect, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { unfolded, UNFOLDED, type FoldedTime } from '../../shared/dates/folds.ts';
+import { unfolded, UNFOLDED } from '../../shared/dates/folds.ts';
 import type { TimeWindow } from '../../shared/dates/window.ts';
 import { windowInWords } from '../../shared/dates/words.ts';
 import { eventsInWords } from '../../shared/document/event-label.ts';
@@ -20,7 +20,7 @@ import { Bracket, badgesOn, GuideDates, GuideLines } from './guides.tsx';
 import { HoverCard } from './hover-card.tsx';
 import { listen, type PlotSize, type Pointer, type TimelineActions } from './listening.ts';
 import type { LaneSpace } from './lane-layout.ts';
-import { createLayout, type Layout } from './layout.ts';
+import { createLayout, type Layout, type StillLayout } from './layout.ts';
 import { createMarkElements, MARK_ATTRIBUTE } from './mark-elements.ts';
 import { labelMeasure, liveMeasure } from './measure.ts';
 import { createCanvasStrips, createStillStrips } from './strips.ts';
@@ -31,19 +31,11 @@ import { createLaneLabels } from './lane-labels.tsx';
 import { BORDERS, EXTRA_WIDTH, type CreateLanesView, type ShownLane } from './lanes-view.ts';
 
 /** A timeline that stands still in a figure: nothing is cut at its edges. */
-export interface StillTimeline {
+export interface StillTimeline extends Required<StillLayout> {
   /** What the lanes fill together, CSS pixels. */
   readonly height: number;
   /** What they leave around their rows. */
   readonly space: LaneSpace;
-  /** The numbers of the sources of an event, by its row. */
-  readonly sources: (row: number) => readonly number[];
-  /** The map to the time in which model and window are given. */
-  readonly time: FoldedTime;
-  /** What labels do not cross where they have room on their side of it. */
-  readonly breaks: readonly TimeWindow[];
-  /** Whether a label may fill the room beside its event. */
-  readonly isWide: boolean;
   /** A layout of just this, or `null` to make one. */
   readonly layout: Layout | null;
 }
@@ -272,7 +264,7 @@ interface DrawOptions extends Omit<
   readonly dragged: Signal<DraggedEvent | null>;
 }
 
-/** Keeps vis-timeline showing the window's marks; returns a function that ends it. */
+/** Keeps the lanes showing the window's marks; returns a function that ends it. */
 function drawTimeline(options: DrawOptions): () => void {
   const { root, scroller, container, model, window, selected, found, actions, still } = options;
   const time = still?.time ?? UNFOLDED;
