@@ -7,7 +7,7 @@ import { headersFor, servedFile } from './protocol-rules.ts';
 
 /** What is known of the files that were served. */
 export interface Served {
-  /** Calls back once, when the first page that is loaded from now on has its scripts; never where it has none of here. */
+  /** Calls back once, when the first page that is loaded from now on has its scripts; never where they are not served here. */
   readonly onceScriptsServed: (then: () => void) => void;
 }
 
