@@ -131,6 +131,17 @@ test('an event is made of a sentence by keyboard alone, and Escape closes the ba
   await expect(editor.title).toHaveValue('It was closed on Tuesday');
   // The Tuesday before it was published.
   await expect(editor.dateWords).toContainText('2022-10-04');
+
+  // Escape closes the bar from elsewhere, too.
+  await page.keyboard.press('Escape');
+  await expect(editor.form).toHaveCount(0);
+  await dateline.article.root.focus();
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(dateline.article.bar).toBeVisible();
+  await page.keyboard.press('Shift+Tab');
+  await expect(dateline.article.root).not.toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(dateline.article.bar).toHaveCount(0);
 });
 
 test('the text of an article is edited: quotes move, and one that is destroyed is said and kept as words', async ({

@@ -72,6 +72,14 @@ test('a lane is renamed and coloured by keyboard alone, and the focus comes back
 });
 
 test('a lane has a colour of its own, and what is none is said', async ({ dateline }) => {
+  // A key that leads out of the menu closes it.
+  const menu = dateline.page.getByRole('menu');
+  await dateline.lanes.label('SCO').click({ button: 'right' });
+  await expect(menu.getByRole('menuitem').first()).toBeFocused();
+  await dateline.page.keyboard.press('ControlOrMeta+f');
+  await expect(dateline.find.field).toBeFocused();
+  await expect(menu).toHaveCount(0);
+  await dateline.page.keyboard.press('Escape');
   await dateline.lanes.label('SCO').click({ button: 'right' });
   expect(await objections(dateline)).toEqual([]);
   await item(dateline, 'Colour…').click();

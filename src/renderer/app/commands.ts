@@ -2,6 +2,7 @@
 import type { Command } from '../../shared/commands.ts';
 import { openNewArticle, openShownArticle } from '../article/commands.ts';
 import { addNoteOnShown } from '../article/notes.ts';
+import { leaveWords } from '../article/selected-words.ts';
 import { chooseDocument, newDocument, openBundledDocument } from '../document/commands.ts';
 import { saveDocument } from '../document/edit.ts';
 import { addEvent, deleteSelected, duplicateSelected, moveSelected, openEditor } from '../event/commands.ts';
@@ -53,7 +54,7 @@ const RUN = {
     compareOnwards('previous');
   },
   dismiss: () => {
-    if (cancelWork()) return;
+    if (cancelWork() || leaveWords()) return;
     dismissNotice();
     stepBack();
   },

@@ -60,3 +60,13 @@ export function selectWords(section: HTMLElement, range: TextRange): boolean {
   );
   return true;
 }
+
+/** Takes the selection off words of an article, wherever the focus is. @returns whether there was any. */
+export function leaveWords(): boolean {
+  const selection = getSelection();
+  const holder = selection?.isCollapsed === false ? selection.getRangeAt(0).commonAncestorContainer : null;
+  const element = holder instanceof Element ? holder : holder?.parentElement;
+  if (!element?.closest('.articles')) return false;
+  selection?.removeAllRanges();
+  return true;
+}

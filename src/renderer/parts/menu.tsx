@@ -50,7 +50,10 @@ export function Menu({
       removeEventListener('pointerdown', onDown, { capture: true });
       removeEventListener('wheel', close, { capture: true });
       removeEventListener('blur', close);
-      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+      // Where the focus has gone on, as to the field of a search, it stays.
+      const isInside = element.contains(document.activeElement) || document.activeElement === document.body;
+      if (isInside && before instanceof HTMLElement && before.isConnected)
+        before.focus({ preventScroll: true });
     };
   }, []);
   return (
@@ -62,6 +65,10 @@ export function Menu({
       aria-label={label}
       onKeyDown={(press) => {
         moveInMenu(press, menu.current, close);
+      }}
+      onFocusOut={({ relatedTarget }) => {
+        // A key of the window, such as that of the search, may lead elsewhere; no key would close the menu from there.
+        if (relatedTarget instanceof Node && menu.current?.contains(relatedTarget) === false) close();
       }}
     >
       {items.map(({ label: words, run, keys }) => (
