@@ -90,7 +90,9 @@ async function watch({ app, page }: Dateline, document: string): Promise<readonl
     const isFault = message.type() === 'error' || message.type() === 'warning';
     if (isFault) faults.push(`console: ${message.text()}`);
   });
-  context.on('weberror', (error) => faults.push(`uncaught in a page: ${String(error.error())}`));
+  context.on('weberror', (error) =>
+    faults.push(`uncaught in a page: ${error.error().stack ?? String(error.error())}`),
+  );
   page.on('crash', () => faults.push('the page crashed'));
   app.on('close', () => faults.push('the app ended'));
   app.on('console', (message) => {
@@ -117,9 +119,9 @@ async function watch({ app, page }: Dateline, document: string): Promise<readonl
       dialog.showErrorBox = report;
       Reflect.set(dialog, 'showMessageBox', (...given: unknown[]) => {
         const options = JSON.stringify(given.at(-1));
-        // What the walk changed goes with its document.
-        const asksToSave = options.includes('Don’t Save');
-        if (asksToSave) return Promise.resolve({ response: 1, checkboxChecked: false });
+        // What the walk changed goes with its document, and nothing is printed that has no room on its sheet.
+        const isAsked = options.includes('Don’t Save') || options.includes('Print Figure');
+        if (isAsked) return Promise.resolve({ response: 1, checkboxChecked: false });
         report(options);
         return Promise.resolve({ response: 0, checkboxChecked: false });
       });
