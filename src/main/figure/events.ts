@@ -5,6 +5,7 @@ import { laneIds, laneRows } from '../../shared/document/lane-of.ts';
 import type { FigureEvents } from '../../shared/figure/events.ts';
 import type { FigureOptions } from '../../shared/figure/figure.ts';
 import { failure, success, type Result } from '../../shared/result.ts';
+import { rememberLast } from './last-answer.ts';
 
 /** A document with some of its events, and the lanes that have one. */
 export interface PickedEvents {
@@ -28,15 +29,11 @@ const SLICE = 2_000;
  * `figure-events` where nothing is left.
  */
 export function createEventPicker(): EventPicker {
-  let last:
-    | { readonly document: PlacedDocument; readonly asked: string; picked: Promise<Result<PickedEvents>> }
-    | undefined;
+  const last = rememberLast<Promise<Result<PickedEvents>>>();
   return async (document, { events, lanes }) => {
     if (events === undefined) return success({ document, lanes });
     const asked = JSON.stringify([events, lanes]);
-    if (last?.document !== document || last.asked !== asked)
-      last = { document, asked, picked: pick(document, events, lanes ?? laneIds(document)) };
-    return last.picked;
+    return last(document, asked, () => pick(document, events, lanes ?? laneIds(document)));
   };
 }
 

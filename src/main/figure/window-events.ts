@@ -4,6 +4,7 @@ import type { PlacedDocument } from '../../shared/document/document.ts';
 import { laneIds, laneRows } from '../../shared/document/lane-of.ts';
 import type { FigureOptions } from '../../shared/figure/figure.ts';
 import type { ResolvedContent } from './content.ts';
+import { rememberLast } from './last-answer.ts';
 
 /** What decides which events are drawn. */
 type Drawn = Pick<FigureOptions, 'lanes' | 'compared' | 'parts'> & { readonly content: ResolvedContent };
@@ -16,15 +17,11 @@ export type EventCutter = (document: PlacedDocument, options: Drawn) => Promise<
  * window and its lanes, those compared, and for its notes those without a date.
  */
 export function createEventCutter(): EventCutter {
-  let last:
-    | { readonly document: PlacedDocument; readonly asked: string; readonly cut: Promise<PlacedDocument> }
-    | undefined;
+  const last = rememberLast<Promise<PlacedDocument>>();
   return async (document, { content, lanes, compared, parts }) => {
     if (content.kind !== 'view') return document;
     const asked = JSON.stringify([content.window, lanes, compared, parts.note]);
-    if (last?.document !== document || last.asked !== asked)
-      last = { document, asked, cut: cut(document, content.window, { lanes, compared, parts }) };
-    return last.cut;
+    return last(document, asked, () => cut(document, content.window, { lanes, compared, parts }));
   };
 }
 
