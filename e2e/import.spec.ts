@@ -173,10 +173,11 @@ test('a large table is shown by its first rows, and what only later rows leave o
   await expect(dialog.getByRole('radio')).toHaveCount(0);
   await expect(dialog.getByRole('button', { name: 'Import', exact: true })).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(dialog.getByRole('radio').first()).toBeFocused();
+  // All of the file is read until then, and again for the answer: on a busy machine for longer than a test waits.
+  await expect(dialog.getByRole('radio').first()).toBeFocused({ timeout: 20_000 });
   await page.keyboard.press('Space');
   await page.keyboard.press('Enter');
-  await expect(notice).toContainText('Imported from “large.csv”: 8,001 events.');
+  await expect(notice).toContainText('Imported from “large.csv”: 8,001 events.', { timeout: 20_000 });
 });
 
 test('a file goes into the open timeline, and what may be there already is decided side by side', async ({
