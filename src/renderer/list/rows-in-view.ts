@@ -120,6 +120,8 @@ export function createRowsInView(redraw: () => void): RowsInView {
       const [anchor, below] = [rows[first] ?? -1, place.offset - heights.topOf(first)];
       rows = now;
       heights = createRowHeights(now.length, ROW_HEIGHT);
+      // A search or an undo may have taken the row that was last gone to.
+      if (revealed !== null && revealed >= now.length) revealed = null;
       if (now.length <= MOST_NOTED)
         for (const [index, row] of now.entries()) heights.note(index, measured.get(row) ?? ROW_HEIGHT);
       isNew = true;
