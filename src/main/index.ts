@@ -1,4 +1,5 @@
 // Boots the main process: listeners first, the window last.
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { app, Menu } from 'electron';
 import type { WritableFormat } from '../shared/formats/writable.ts';
@@ -49,6 +50,10 @@ setupStreams();
 // before main's first answer. v8CacheOptions cannot say so of modules.
 // Nearly all that the first picture makes is kept: collecting the garbage of a small young heap copied it several times.
 app.commandLine.appendSwitch('js-flags', '--no-lazy --min-semi-space-size=16');
+// Where processors draw the page, Chromium cuts it into tiles of 256 pixels, and of two processors one draws.
+app.commandLine.appendSwitch('default-tile-width', '512');
+app.commandLine.appendSwitch('default-tile-height', '512');
+if (availableParallelism() < 4) app.commandLine.appendSwitch('num-raster-threads', '2');
 const served = setupProtocol(pages);
 setupSecurity(developmentServer);
 // Keeps Electron from building a menu of its own, only for ours to replace it.

@@ -104,7 +104,10 @@ function DocumentView({ view }: { view: View }) {
   // The mark of a proposal stands on the timeline before there is any event.
   const hasGhosts = useComputed(() => ghosts.value.length > 0).value;
   useEffect(() => {
-    hasPainted.value = true;
+    // The frame with that picture is still being put together, by threads that need a processor, too.
+    requestAnimationFrame(() => {
+      hasPainted.value = true;
+    });
     // What is typed right after a key that opens the editor is for its first field.
     requestIdleCallback(() => void Editor.load());
   }, []);
