@@ -80,6 +80,7 @@ test('a saved page that is dropped fills the form, asks nothing of any machine, 
   await dateline.menu.choose('draft-events');
   const review = page.getByRole('region', { name: 'Review of proposals' });
   await expect(review).toContainText('2021-09-16');
+  await expect(review).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(dateline.eventsInView).toContainText('1 event');
   expect(asked).toEqual([]);
