@@ -61,9 +61,10 @@ export function setupEditing(context: EditingContext): Editing {
 
   /** The step with the changes that were brought for it. */
   function whole(step: Step): Step {
-    if (step.kind !== 'edit' || step.edit.changes.length > 0) return step;
     const changes = brought;
+    // What was brought for an edit that was given up goes with the next step.
     brought = [];
+    if (step.kind !== 'edit' || step.edit.changes.length > 0) return step;
     return { ...step, edit: { ...step.edit, changes } };
   }
 
