@@ -1,5 +1,5 @@
 // Plans a figure before anything of it is drawn: what it shows, where, and how much of each part has room.
-import type { TimeWindow } from '../../shared/dates/window.ts';
+import { scaleOf, type TimeWindow } from '../../shared/dates/window.ts';
 import type { FigureOptions, FigureRequest } from '../../shared/figure/figure.ts';
 import { pageSize } from '../../shared/figure/text-size.ts';
 import { foldBreaks, foldWidth } from '../timeline/folds.tsx';
@@ -241,7 +241,7 @@ function drawnAt(
   const plot = { width: plotWidth(planning), height };
   const { events } = model.document;
   const measure = labelMeasure(events.dated);
-  const scale = (window.end - window.start) / plot.width;
+  const scale = scaleOf(window, plot.width);
   const isRoomy = model.index.lanes.length * ROOMY.lowest <= height;
   const bestWith = (roomBeside?: RoomBeside) => {
     const sizes = createLabelSizes({ events, width: plot.width, measure, sources, roomBeside });

@@ -1,6 +1,6 @@
 // The room that a label may fill beside its event in a figure, in which nothing moves. Pure.
 import type { FoldedTime } from '../../shared/dates/folds.ts';
-import { positionOf, type TimeWindow } from '../../shared/dates/window.ts';
+import { positionOf, scaleOf, type TimeWindow } from '../../shared/dates/window.ts';
 import { gapOf, isPoint, ROOM } from '../../shared/index/labels.ts';
 import type { RoomBeside } from '../timeline/label-sizes.ts';
 
@@ -12,7 +12,7 @@ import type { RoomBeside } from '../timeline/label-sizes.ts';
  * @param time the map to that.
  */
 export function roomBesideIn(width: number, window: TimeWindow, time: Pick<FoldedTime, 'place'>): RoomBeside {
-  const scale = (window.end - window.start) / width;
+  const scale = scaleOf(window, width);
   return (start, end) => {
     const [from, to] = [time.place(start), time.place(end)];
     const [left, right] = [from, to].map((at) => Math.min(width, Math.max(0, positionOf(window, at, width))));

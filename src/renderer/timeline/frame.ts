@@ -1,6 +1,6 @@
 // One frame of the timeline: what of a layout stands in a window, and where. Pure.
 import { DAY } from '../../shared/dates/calendar.ts';
-import { positionOf, type TimeWindow } from '../../shared/dates/window.ts';
+import { positionOf, scaleOf, type TimeWindow } from '../../shared/dates/window.ts';
 import { columnLength, columnsIn, type Column } from '../../shared/index/columns.ts';
 import { gapOf, isPoint, ROOM, type Side } from '../../shared/index/labels.ts';
 import type { LaneEvents } from '../../shared/index/in-lane.ts';
@@ -108,7 +108,7 @@ const LOWEST_COLUMN = 2;
 /** What of a layout stands in a window. */
 export function frameOf(options: FrameOptions): Frame {
   const { layout, window, width } = options;
-  const step = options.standIn ?? layout.at((window.end - window.start) / width);
+  const step = options.standIn ?? layout.at(scaleOf(window, width));
   return {
     window,
     width,
@@ -124,7 +124,7 @@ export function frameOf(options: FrameOptions): Frame {
  */
 export function* workAheadOf(options: FrameOptions, level: Level): Generator<undefined, void> {
   const { layout, window, width } = options;
-  const lanes = level === 'title' ? layout.ahead((window.end - window.start) / width) : [];
+  const lanes = level === 'title' ? layout.ahead(scaleOf(window, width)) : [];
   for (const { events, scale, layOut } of lanes) {
     const { strip } = yield* layOut();
     if (strip === 'columns') events.mostAtOnce(columnLength(scale, COLUMN));
@@ -268,7 +268,7 @@ function stripOf(lane: LaneLayout, step: StepLayout, options: FrameOptions): Str
 
 /** Whether a step that stands in is so much coarser than the window that its columns would be boxes. */
 function isFar({ scale }: StepLayout, { window, width }: FrameOptions): boolean {
-  return scale * width > MOST_ENLARGED * (window.end - window.start);
+  return scale > MOST_ENLARGED * scaleOf(window, width);
 }
 
 function dotsOf(

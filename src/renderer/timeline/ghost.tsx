@@ -1,5 +1,5 @@
 // The marks that a proposal would be, over those of the events: it is no part of the document, and no figure shows it.
-import { positionOf } from '../../shared/dates/window.ts';
+import { positionOf, scaleOf } from '../../shared/dates/window.ts';
 import type { EventDate } from '../../shared/dates/event-date.ts';
 import { dateInShort } from '../../shared/dates/words.ts';
 import { isPoint } from '../../shared/index/labels.ts';
@@ -52,7 +52,7 @@ function GhostMark({
   if ((own === undefined && !isNew) || when.start >= window.end || when.end <= window.start) return null;
   const at = (instant: number): number =>
     Math.max(-BEYOND, Math.min(width + BEYOND, positionOf(window, instant, width)));
-  const isDot = isPoint(when.start, when.end, (window.end - window.start) / width);
+  const isDot = isPoint(when.start, when.end, scaleOf(window, width));
   const [left, right] = [at(when.start), isDot ? at(when.start) : Math.max(at(when.end), at(when.start) + 4)];
   const bottom = laneTop(frame, lane) + (own?.height ?? 0);
   const top = frame.lanes.length === 0 ? RISE * number : Math.max(0, bottom - RISE * (number + 1));

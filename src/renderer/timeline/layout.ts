@@ -1,6 +1,6 @@
 // The layout of a timeline: how high each lane is, how much the labels say, and where they stand, at every scale. Pure.
 import { UNFOLDED, type FoldedTime } from '../../shared/dates/folds.ts';
-import type { TimeWindow } from '../../shared/dates/window.ts';
+import { scaleOf, type TimeWindow } from '../../shared/dates/window.ts';
 import type { PlacedEvent } from '../../shared/document/event.ts';
 import { cutToWindow, eventInTime, firstPlace, type LaneEvents } from '../../shared/index/in-lane.ts';
 import {
@@ -155,7 +155,7 @@ export function createLayout(options: LayoutOptions, before?: Layout): Layout {
   const earlier = before === undefined ? null : keptFrom(before, options);
   const all = earlier?.all ?? options.all;
   const { document, index } = model;
-  const base = (all.end - all.start) / plot.width;
+  const base = scaleOf(all, plot.width);
   const quoteWidth = widestQuote(plot.width);
   const sizes =
     options.sizes ??

@@ -4,7 +4,7 @@ import { computed, effect, signal, type ReadonlySignal, type Signal } from '@pre
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { unfolded, UNFOLDED } from '../../shared/dates/folds.ts';
-import type { TimeWindow } from '../../shared/dates/window.ts';
+import { scaleOf, type TimeWindow } from '../../shared/dates/window.ts';
 import { windowInWords } from '../../shared/dates/words.ts';
 import { eventsInWords } from '../../shared/document/event-label.ts';
 import { countOverlapping } from '../../shared/index/in-lane.ts';
@@ -400,8 +400,6 @@ function drawTimeline(options: DrawOptions): () => void {
     }, REST);
   };
 
-  const scaleOf = ({ window: shown, width }: Pick<Frame, 'window' | 'width'>): number =>
-    (shown.end - shown.start) / width;
   const aheadOfZoom = createIdleWork();
   /** What is laid out ahead; where it is asked for again, it goes on. */
   let underWay: { readonly layout: Layout; readonly step: number; then?: (() => void) | undefined } | null =
@@ -413,7 +411,7 @@ function drawTimeline(options: DrawOptions): () => void {
   /** Lays out, piece by piece while the window is idle, a step as if this window were drawn on some other width. */
   const layAhead = ({ window: shown, level }: Frame, width: number, then?: () => void) => {
     const laidOut = layout.peek();
-    const step = laidOut.stepAt(scaleOf({ window: shown, width }));
+    const step = laidOut.stepAt(scaleOf(shown, width));
     if (underWay?.layout === laidOut && underWay.step === step) {
       // What was begun for the next step of a zoom may be needed by now.
       underWay.then ??= then;
@@ -433,7 +431,7 @@ function drawTimeline(options: DrawOptions): () => void {
       layAhead(to, to.width, draw);
       return;
     }
-    const change = from === null ? 1 : scaleOf(to) / scaleOf(from);
+    const change = from === null ? 1 : scaleOf(to.window, to.width) / scaleOf(from.window, from.width);
     if (change !== 1) layAhead(to, to.width * (change < 1 ? Math.SQRT2 : Math.SQRT1_2));
   };
 
@@ -469,7 +467,7 @@ function drawTimeline(options: DrawOptions): () => void {
     const laidOut = layout.value;
     arrange(lanesOf(laidOut), width);
     const last = frame;
-    const scale = scaleOf({ window: now, width });
+    const scale = scaleOf(now, width);
     const isHuge = still === undefined && model.value.document.events.dated > MOST_IN_A_FRAME;
     const standIn = isHuge && last !== null ? laidOut.ready(scale) : null;
     frame = frameOf({

@@ -90,6 +90,11 @@ export function centred({ start, end }: TimeWindow, length: number, instant: Ins
   return clampWindow(around(middle, length));
 }
 
+/** Milliseconds to a CSS pixel in a view of a width, more than 0. */
+export function scaleOf(window: TimeWindow, width: number): number {
+  return (window.end - window.start) / width;
+}
+
 /**
  * The instant at a position in the view.
  * @param x distance from the start, in the unit of `width`
