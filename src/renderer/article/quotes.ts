@@ -2,7 +2,7 @@
 import { followRows } from '../../shared/document/changed-rows.ts';
 import type { Evidence, TextRange } from '../../shared/document/event.ts';
 import type { EventTable } from '../../shared/document/table.ts';
-import { createEventScanner } from '../../shared/find/scan-event.ts';
+import { createEventScanner, textIn } from '../../shared/find/scan-event.ts';
 import { firstWhere } from '../../shared/index/typed-arrays.ts';
 
 /** A passage of an article that events quote. */
@@ -129,8 +129,6 @@ interface Passage extends TextRange {
 
 type Where = Pick<Evidence, 'article' | 'start' | 'end'>;
 
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-
 /** Prepares to read what events quote: parsing all of a million takes seconds and fills the memory. */
 function evidenceReader(): (events: EventTable, row: number) => readonly Where[] {
   let json: Uint8Array = new Uint8Array();
@@ -138,7 +136,7 @@ function evidenceReader(): (events: EventTable, row: number) => readonly Where[]
   const scan = createEventScanner({
     text: () => undefined,
     quote: (from, to, start, end) => {
-      found.push({ article: decoder.decode(json.subarray(from, to)), start, end });
+      found.push({ article: textIn(json, from, to), start, end });
     },
   });
   return (events, row) => {

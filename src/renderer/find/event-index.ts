@@ -4,7 +4,7 @@ import type { AnyEvent } from '../../shared/document/event.ts';
 import type { EventTable } from '../../shared/document/table.ts';
 import { textsOf } from '../../shared/find/event-texts.ts';
 import { fold, type Folded } from '../../shared/find/fold.ts';
-import { createEventScanner } from '../../shared/find/scan-event.ts';
+import { createEventScanner, textIn } from '../../shared/find/scan-event.ts';
 
 /** The texts of events, as a search needs them. */
 export interface EventIndex {
@@ -50,8 +50,8 @@ function createEventIndex(first: EventTable): { readonly index: EventIndex; read
   const texts: Folded[] = [];
   const numbers = new Map<string, number>();
   const articles: string[] = [];
-  const places = createPlaces(bytes);
-  const articlePlaces = createPlaces(bytes);
+  const places = createPlaces(bytes, (from, to) => numberOf(textIn(bytes, from, to)));
+  const articlePlaces = createPlaces(bytes, (from, to) => articles.push(textIn(bytes, from, to)) - 1);
   /** Of each event that was scanned, where its entries end; they begin where those of the row before end. */
   const textEnds = new Uint32Array(first.rowCount);
   const quoteEnds = new Uint32Array(first.rowCount);
@@ -63,23 +63,11 @@ function createEventIndex(first: EventTable): { readonly index: EventIndex; read
   let read = 0;
 
   const scan = createEventScanner({
-    text: (from, to, hash, isEscaped) => {
-      ownTexts.add(
-        places.numberOf(from, to, hash, () => {
-          const piece = decoder.decode(bytes.subarray(from - 1, to + 1));
-          return numberOf(isEscaped ? String(JSON.parse(piece)) : piece.slice(1, -1));
-        }),
-      );
+    text: (from, to) => {
+      ownTexts.add(places.numberOf(from, to));
     },
     quote: (from, to, start, end) => {
-      ownQuotes.add(
-        articlePlaces.numberOf(
-          from,
-          to,
-          to - from,
-          () => articles.push(decoder.decode(bytes.subarray(from, to))) - 1,
-        ),
-      );
+      ownQuotes.add(articlePlaces.numberOf(from, to));
       ownQuotes.add(start);
       ownQuotes.add(end);
     },
@@ -154,8 +142,6 @@ function createEventIndex(first: EventTable): { readonly index: EventIndex; read
   };
 }
 
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-
 /** Numbers in a typed array that grows. */
 function createNumbers(room: number) {
   let numbers = new Uint32Array(Math.max(16, room));
@@ -182,20 +168,12 @@ function createNumbers(room: number) {
 /** Entries that are compared before bytes count as new: a document may be made so that all hashes are one. */
 const MOST_TRIES = 64;
 
-/** Knows stretches of bytes that it has met before, by a table of their hashes. */
-function createPlaces(bytes: Uint8Array) {
+/** Numbers stretches of bytes: with `make` where they are new, and as before where it has met the same. */
+function createPlaces(bytes: Uint8Array, make: (from: number, to: number) => number) {
   /** The entry at each place of the table, from 1; 0 for none. */
   let table = new Uint32Array(1024);
   /** Four numbers for each entry: from, to, hash, and its number. */
   const entries = createNumbers(1024);
-
-  const isSame = (entry: number, from: number, to: number, hash: number): boolean => {
-    const start = entries.at(entry);
-    if (entries.at(entry + 2) !== hash >>> 0 || entries.at(entry + 1) - start !== to - from) return false;
-    for (let place = from; place < to; place += 1)
-      if (bytes[place] !== bytes[start + place - from]) return false;
-    return true;
-  };
 
   function grow(): void {
     table = new Uint32Array(2 * table.length);
@@ -207,24 +185,42 @@ function createPlaces(bytes: Uint8Array) {
   }
 
   return {
-    /** The number of some bytes: as `make` gave it before or gives it now. */
-    numberOf(from: number, to: number, hash: number, make: () => number): number {
+    numberOf(from: number, to: number): number {
+      const hash = hashOf(bytes, from, to);
       let slot = spread(hash) & (table.length - 1);
       for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-        const entry = table[slot] ?? 0;
-        if (entry === 0) {
-          const number = make();
+        const entry = 4 * ((table[slot] ?? 0) - 1);
+        if (entry < 0) {
+          const number = make(from, to);
           for (const part of [from, to, hash, number]) entries.add(part);
           table[slot] = entries.count() / 4;
           if (entries.count() > 2 * table.length) grow();
           return number;
         }
-        if (isSame(4 * (entry - 1), from, to, hash)) return entries.at(4 * (entry - 1) + 3);
+        const start = entries.at(entry);
+        const isKnown =
+          entries.at(entry + 2) === hash &&
+          entries.at(entry + 1) - start === to - from &&
+          isSame(bytes, start, from, to);
+        if (isKnown) return entries.at(entry + 3);
         slot = (slot + 1) & (table.length - 1);
       }
-      return make();
+      return make(from, to);
     },
   };
+}
+
+/** Whether the bytes from one place on are those between two others. */
+function isSame(bytes: Uint8Array, start: number, from: number, to: number): boolean {
+  for (let place = from; place < to; place += 1)
+    if (bytes[place] !== bytes[start + place - from]) return false;
+  return true;
+}
+
+function hashOf(bytes: Uint8Array, from: number, to: number): number {
+  let hash = 0;
+  for (let place = from; place < to; place += 1) hash = Math.imul(hash ^ (bytes[place] ?? 0), 0x01000193);
+  return hash >>> 0;
 }
 
 /** Spreads the bits of a hash over its lowest ones. */

@@ -1,6 +1,6 @@
 // Reads what events are called on their marks, without parsing them: a crowded lane asks for thousands in a frame. Pure.
 import type { EventTable } from '../../shared/document/table.ts';
-import { createEventScanner, LABEL, TITLE } from '../../shared/find/scan-event.ts';
+import { createEventScanner, LABEL, textIn, TITLE } from '../../shared/find/scan-event.ts';
 import { titleOf } from './texts.ts';
 
 const NOTHING = new Uint8Array();
@@ -12,15 +12,13 @@ const NOTHING = new Uint8Array();
  *   date.
  */
 export function createTitleReader(): (events: EventTable, row: number) => string {
-  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   let json: Uint8Array = NOTHING;
   let hasLabel = false;
   const found: string[] = [];
   const scan = createEventScanner({
-    text: (from, to, _, isEscaped, member) => {
+    text: (from, to, member) => {
       if (member !== (hasLabel ? LABEL : TITLE)) return undefined;
-      const piece = decoder.decode(json.subarray(from - 1, to + 1));
-      found.push(isEscaped ? String(JSON.parse(piece)) : piece.slice(1, -1));
+      found.push(textIn(json, from, to));
       return false;
     },
     quote: () => undefined,

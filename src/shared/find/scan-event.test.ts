@@ -3,24 +3,19 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { documentIn, fileOf } from '../document/samples.ts';
 import { textsOf } from './event-texts.ts';
-import { createEventScanner } from './scan-event.ts';
+import { createEventScanner, textIn } from './scan-event.ts';
 
 /** What a scan meets of JSON that stands among other bytes; `null` where it cannot tell. */
 function scanned(json: string) {
   const texts: string[] = [];
   const quotes: unknown[] = [];
-  const hashes = new Map<string, number>();
   const before = 'Өз"';
   const bytes = new TextEncoder().encode(`${before}${json}"}`);
-  const read = (from: number, to: number) => new TextDecoder('utf-8').decode(bytes.subarray(from, to));
   const scan = createEventScanner({
-    text: (from, to, hash) => {
-      const text = read(from, to);
-      expect(hashes.get(text) ?? hash).toBe(hash);
-      hashes.set(text, hash);
-      texts.push(String(JSON.parse(`"${text}"`)));
+    text: (from, to) => {
+      texts.push(textIn(bytes, from, to));
     },
-    quote: (from, to, start, end) => quotes.push({ article: read(from, to), start, end }),
+    quote: (from, to, start, end) => quotes.push({ article: textIn(bytes, from, to), start, end }),
   });
   const from = new TextEncoder().encode(before).length;
   return scan(bytes, from, from + new TextEncoder().encode(json).length) ? { texts, quotes } : null;

@@ -1,33 +1,29 @@
 // Meets the searched texts and the quotes of an event in its JSON, without making values of it. Pure.
 
-/** Hears of an event's parts, by their bytes. Texts stand between quotation marks. */
+/** Hears of an event's parts, by their bytes. */
 export interface EventVisitor {
   /**
-   * A text that a search looks at.
+   * A text that a search looks at; {@link textIn} reads it.
    *
-   * @param hash of the bytes.
-   * @param isEscaped whether JSON's escapes are among them.
    * @param member {@link TITLE} or {@link LABEL} if it is one of these.
    * @returns `false` if nothing more of the event is wanted.
    */
-  readonly text: (
-    from: number,
-    to: number,
-    hash: number,
-    isEscaped: boolean,
-    member: number,
-  ) => boolean | undefined;
+  readonly text: (from: number, to: number, member: number) => boolean | undefined;
   /** A quote: the id of its article as it stands there, without escapes, and its offsets in the article's text. */
   readonly quote: (idFrom: number, idTo: number, start: number, end: number) => void;
 }
 
-const [QUOTATION_MARK, COMMA, COLON, BACKSLASH, SPACE] = [0x22, 0x2c, 0x3a, 0x5c, 0x20];
+const [QUOTATION_MARK, COMMA, BACKSLASH, SPACE] = [0x22, 0x2c, 0x5c, 0x20];
 const [OPENING_BRACKET, CLOSING_BRACKET, OPENING_BRACE, CLOSING_BRACE] = [0x5b, 0x5d, 0x7b, 0x7d];
 const [ZERO, NINE] = [0x30, 0x39];
 
+const NOTHING: Uint8Array = new Uint8Array();
 const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** Names with the quotation mark that ends them. */
 const inBytes = (names: readonly string[]): readonly Uint8Array[] =>
-  names.map((name) => encoder.encode(name));
+  names.map((name) => encoder.encode(`${name}"`));
 
 const EVENT = inBytes(['title', 'label', 'place', 'description', 'tags', 'participants', 'evidence']);
 /** The text is the event's title. */
@@ -41,6 +37,12 @@ const [WORDS, START, END] = [1, 2, 3];
 /** A name that no list has. */
 const OTHER = -1;
 
+/** A text that stands between two quotation marks, from one byte to before another. */
+export function textIn(bytes: Uint8Array, from: number, to: number): string {
+  const text = decoder.decode(bytes.subarray(from, to));
+  return text.includes('\\') ? String(JSON.parse(`"${text}"`)) : text;
+}
+
 /**
  * Prepares a scanner.
  *
@@ -51,74 +53,27 @@ const OTHER = -1;
 export function createEventScanner(
   visitor: EventVisitor,
 ): (bytes: Uint8Array, from: number, to: number) => boolean {
-  let bytes: Uint8Array = new Uint8Array();
+  let bytes = NOTHING;
   let at = 0;
   let last = 0;
   let isClear = true;
-  /** The text passed last. */
-  let [from, to, hash, isEscaped] = [0, 0, 0, false];
-
-  /** The next byte that is no white space. */
-  function next(): number {
-    while (at < last && (bytes[at] ?? 0) <= SPACE) at += 1;
-    return bytes[at] ?? 0;
-  }
-
-  function passText(): void {
-    at += 1;
-    from = at;
-    hash = 0;
-    isEscaped = false;
-    for (; at < last && bytes[at] !== QUOTATION_MARK; at += 1) {
-      if (bytes[at] === BACKSLASH) {
-        isEscaped = true;
-        at += 1;
-      }
-      hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
-    }
-    to = at;
-    at += 1;
-  }
 
   /** Passes a text that must be one. */
   function heardText(member = OTHER): void {
-    if (next() !== QUOTATION_MARK) isClear = false;
-    else {
-      passText();
-      if (visitor.text(from, to, hash, isEscaped, member) === false) at = last;
+    if (bytes[at] !== QUOTATION_MARK) {
+      isClear = false;
+      return;
     }
+    const from = at + 1;
+    const to = textEnd(bytes, at);
+    at = to + 1;
+    if (visitor.text(from, to, member) === false) at = last;
   }
   const heardEntry = (): void => {
     heardText();
   };
 
-  function passValue(): void {
-    let depth = 0;
-    do {
-      const byte = next();
-      if (byte === QUOTATION_MARK) passText();
-      else if (byte === OPENING_BRACE || byte === OPENING_BRACKET) {
-        depth += 1;
-        at += 1;
-      } else if (byte === CLOSING_BRACE || byte === CLOSING_BRACKET) {
-        depth -= 1;
-        at += 1;
-      } else if (byte === COMMA || byte === COLON) at += 1;
-      else passWord();
-    } while (depth > 0 && at < last);
-  }
-
-  /** Passes a number, or `true` and the like. */
-  function passWord(): void {
-    for (; at < last; at += 1) {
-      const byte = bytes[at];
-      if (byte === COMMA || byte === CLOSING_BRACE || byte === CLOSING_BRACKET || (byte ?? 0) <= SPACE)
-        return;
-    }
-  }
-
   function wholeNumber(): number {
-    next();
     let number = 0;
     for (; at < last; at += 1) {
       const byte = bytes[at] ?? 0;
@@ -129,54 +84,46 @@ export function createEventScanner(
     return number;
   }
 
-  /** Passes an object, and calls `member` at the value of each of its members, which has to pass it. */
+  /** Passes an object, and calls `member` at the value of each of its members that has a name, which has to pass it. */
   function passObject(names: readonly Uint8Array[], member: (name: number) => void): void {
-    if (next() !== OPENING_BRACE) {
+    if (bytes[at] !== OPENING_BRACE) {
       isClear = false;
       return;
     }
     at += 1;
     let known = 0;
     while (isClear && at < last) {
-      const byte = next();
-      if (byte === COMMA) at += 1;
-      else if (byte === QUOTATION_MARK) {
-        passText();
-        if (isEscaped) isClear = false;
-        const name = nameOf(names);
-        if (name !== OTHER && (known & (1 << name)) !== 0) isClear = false;
-        known |= name === OTHER ? 0 : 1 << name;
-        next();
-        at += 1;
-        if (name === OTHER) passValue();
-        else member(name);
-      } else break;
+      const byte = bytes[at];
+      if (byte === CLOSING_BRACE) break;
+      if (byte !== QUOTATION_MARK) at += 1;
+      else {
+        const name = nameAt(bytes, at + 1, names);
+        const nameEnd = name === OTHER ? textEnd(bytes, at) : at + (names[name]?.length ?? 0);
+        const value = valueStart(bytes, nameEnd);
+        if (name === OTHER) {
+          if (hasEscape(bytes, at, nameEnd)) isClear = false;
+          at = valueEnd(bytes, value);
+        } else {
+          if ((known & (1 << name)) !== 0) isClear = false;
+          known |= 1 << name;
+          at = value;
+          member(name);
+        }
+      }
     }
     at += 1;
   }
 
-  function nameOf(names: readonly Uint8Array[]): number {
-    const length = to - from;
-    for (let name = 0; name < names.length; name += 1) {
-      const known = names[name];
-      if (known?.length !== length) continue;
-      let place = 0;
-      while (place < length && known[place] === bytes[from + place]) place += 1;
-      if (place === length) return name;
-    }
-    return OTHER;
-  }
-
   function passList(entry: () => void): void {
-    if (next() !== OPENING_BRACKET) {
+    if (bytes[at] !== OPENING_BRACKET) {
       isClear = false;
       return;
     }
     at += 1;
     while (isClear && at < last) {
-      const byte = next();
-      if (byte === COMMA) at += 1;
-      else if (byte === CLOSING_BRACKET) break;
+      const byte = bytes[at] ?? 0;
+      if (byte === CLOSING_BRACKET) break;
+      if (byte === COMMA || byte <= SPACE) at += 1;
       else entry();
     }
     at += 1;
@@ -191,10 +138,10 @@ export function createEventScanner(
     else if (name === END) end = wholeNumber();
     else if (name === WORDS) heardText();
     else {
-      if (next() !== QUOTATION_MARK) isClear = false;
-      else passText();
-      if (isEscaped) isClear = false;
-      [idFrom, idTo] = [from, to];
+      idFrom = at + 1;
+      idTo = textEnd(bytes, at);
+      if (bytes[at] !== QUOTATION_MARK || hasEscape(bytes, idFrom, idTo)) isClear = false;
+      at = idTo + 1;
     }
   };
   const passQuote = (): void => {
@@ -216,4 +163,60 @@ export function createEventScanner(
     passObject(EVENT, passOfEvent);
     return isClear;
   };
+}
+
+// The loops over bytes stand by themselves: what a closure shares is read and written anew at each step.
+
+/** The quotation mark that ends a text. @param at the one that begins it. */
+function textEnd(bytes: Uint8Array, at: number): number {
+  const { length } = bytes;
+  for (at += 1; at < length; at += 1) {
+    const byte = bytes[at];
+    if (byte === QUOTATION_MARK) break;
+    if (byte === BACKSLASH) at += 1;
+  }
+  return at;
+}
+
+/** Where the value of a member begins. @param at the quotation mark that ends its name. */
+function valueStart(bytes: Uint8Array, at: number): number {
+  // Between the two there is a colon, with white space before and behind.
+  return firstSolid(bytes, firstSolid(bytes, at + 1) + 1);
+}
+
+/** The next byte that is no white space. */
+function firstSolid(bytes: Uint8Array, at: number): number {
+  const { length } = bytes;
+  while (at < length && (bytes[at] ?? 0) <= SPACE) at += 1;
+  return at;
+}
+
+/** Where a text, a list or an object ends; somewhere within a number or a word. */
+function valueEnd(bytes: Uint8Array, at: number): number {
+  const { length } = bytes;
+  let depth = 0;
+  do {
+    const byte = bytes[at];
+    if (byte === QUOTATION_MARK) at = textEnd(bytes, at);
+    else if (byte === OPENING_BRACE || byte === OPENING_BRACKET) depth += 1;
+    else if (byte === CLOSING_BRACE || byte === CLOSING_BRACKET) depth -= 1;
+    at += 1;
+  } while (depth > 0 && at < length);
+  return at;
+}
+
+/** Which of some names stands there. */
+function nameAt(bytes: Uint8Array, from: number, names: readonly Uint8Array[]): number {
+  for (let name = 0; name < names.length; name += 1) {
+    const known = names[name] ?? NOTHING;
+    let place = 0;
+    while (place < known.length && known[place] === bytes[from + place]) place += 1;
+    if (place === known.length) return name;
+  }
+  return OTHER;
+}
+
+function hasEscape(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let place = from; place < to; place += 1) if (bytes[place] === BACKSLASH) return true;
+  return false;
 }
