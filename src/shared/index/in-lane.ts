@@ -210,7 +210,7 @@ export function countOverlapping(
 }
 
 /** So many places are looked at one by one. */
-const FEW = 16;
+const FEW = 64;
 
 /** Finds the places of the events that overlap [start, end), ascending. */
 export function placesOverlapping(events: LaneEvents, start: Instant, end: Instant): number[] {

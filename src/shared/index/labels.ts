@@ -206,7 +206,6 @@ export function placerOf(room: LaneRoom): PlaceAll {
   const { starts } = room.events;
   const { length } = starts;
   const spanOf = spansOf(room);
-  let all: Int32Array | undefined;
   let crowd: readonly number[] = [];
 
   /** Tells whether the last crowd still shares an instant. */
@@ -240,9 +239,7 @@ export function placerOf(room: LaneRoom): PlaceAll {
   };
 
   return (scale, most) =>
-    isCrowded(scale, most) || findCrowd(scale, most)
-      ? null
-      : placed((all ??= allPlaces(length)), spanOf, scale, most);
+    isCrowded(scale, most) || findCrowd(scale, most) ? null : placed(allPlaces(length), spanOf, scale, most);
 }
 
 /** The spans in one row, sorted by left end; each right end includes its gap. */
@@ -302,8 +299,6 @@ interface Chosen {
   readonly coarsestKnown: number;
   /** How many events have no label at any of these steps. */
   readonly unlabelled: number;
-  /** The places that have a label at one of these steps, ascending; `undefined` where it takes a look at all to tell. */
-  readonly labelledAt: (step: number) => Int32Array | undefined;
 }
 
 /** Prepares the labels of a lane. The first question for a step chooses its labels. */
@@ -315,8 +310,17 @@ export function chooseLabels(options: LabelOptions): LabelChoice {
     finestKnown: -1,
     coarsestKnown: 0,
     unlabelled,
-    labelledAt: () => undefined,
   });
+}
+
+/** The places that have a label at a step, ascending. */
+function labelledIn(coarsest: Int8Array, step: number): Int32Array {
+  let count = 0;
+  for (const own of coarsest) if (own <= step) count += 1;
+  const places = new Int32Array(count);
+  let found = 0;
+  for (let place = 0; found < count; place++) if ((coarsest[place] ?? NEVER) <= step) places[found++] = place;
+  return places;
 }
 
 /** Goes on from what was chosen before. */
@@ -329,16 +333,6 @@ function choiceFrom({ tiers: given, rowsAt, ...room }: LabelOptions, chosenBefor
   let { finestKnown, coarsestKnown, unlabelled } = chosenBefore;
   let grouped: Int32Array[] | undefined;
   const placements = new Map<number, Placement>();
-
-  const labelledAt = (step: number): Int32Array => {
-    const known = chosenBefore.labelledAt(step);
-    if (known !== undefined) return known;
-    const places = new Int32Array(count);
-    let found = 0;
-    for (let place = 0; place < count; place++)
-      if ((coarsest[place] ?? NEVER) <= step) places[found++] = place;
-    return places.slice(0, found);
-  };
 
   /**
    * Fills the gaps of the rows with further labels at a step: the most important events first, and equally important ones
@@ -442,7 +436,8 @@ function choiceFrom({ tiers: given, rowsAt, ...room }: LabelOptions, chosenBefor
       const scale = scaleAt(base, finestKnown + 1);
       if (unlabelled > 0) {
         // Placed anew at this scale: the gaps of the rows before would lie in pieces over all of them.
-        const before = finestKnown < 0 ? NOTHING_PLACED : placed(labelledAt(finestKnown), spanOf, scale);
+        const before =
+          finestKnown < 0 ? NOTHING_PLACED : placed(labelledIn(coarsest, finestKnown), spanOf, scale);
         yield* fill(
           rowsOf(before, rowsAt(finestKnown + 1), scale),
           (place) => coarsest[place] === NEVER,
@@ -472,7 +467,7 @@ function choiceFrom({ tiers: given, rowsAt, ...room }: LabelOptions, chosenBefor
   const placementAt = (step: number): Placement => {
     const known = placements.get(step);
     if (known !== undefined) return known;
-    const placement = placed(labelledAt(step), spanOf, scaleAt(base, step));
+    const placement = placed(labelledIn(coarsest, step), spanOf, scaleAt(base, step));
     if (placements.size >= MOST_REMEMBERED) placements.clear();
     placements.set(step, placement);
     return placement;
@@ -504,10 +499,11 @@ function choiceFrom({ tiers: given, rowsAt, ...room }: LabelOptions, chosenBefor
         spliceOf(left, came),
         came.map(() => NEVER),
       );
-      const before = { at: (step: number) => placements.get(step), gone: new Set(left) };
+      const few = [...labelledIn(patched, Math.min(finestKnown, FEW_LABELS))];
       for (const place of came) {
-        const fits = fitAmong(options, patched, place, came, before);
+        const fits = fitAmong(options, patched, place, few);
         for (let step = finestKnown; step >= coarsestKnown && fits(step); step--) patched[place] = step;
+        if ((patched[place] ?? NEVER) <= FEW_LABELS) few.push(place);
       }
       const without = (steps: Int8Array, places: readonly number[]): number =>
         places.filter((place) => steps[place] === NEVER).length;
@@ -516,7 +512,6 @@ function choiceFrom({ tiers: given, rowsAt, ...room }: LabelOptions, chosenBefor
         finestKnown,
         coarsestKnown,
         unlabelled: unlabelled - without(coarsest, left) + without(patched, came),
-        labelledAt: labelledAfter(new Map(placements), patched, left, came),
       });
     },
   };
@@ -530,86 +525,41 @@ function leastImportant(tiers: Uint8Array): number {
 }
 
 /**
- * Prepares to tell what is labelled at the steps whose labels were placed before some events left and others came. It holds
- * on to these placements alone: otherwise each choice would hold on to all before it.
+ * Up to this step few events are labelled, however many a lane has: their labels lie next to each other in so many rows of
+ * 32 windows. At closer steps, few events are near enough to each other for their labels to meet.
  */
-function labelledAfter(
-  placements: ReadonlyMap<number, Placement>,
-  coarsest: Int8Array,
-  left: readonly number[],
-  came: readonly number[],
-): Chosen['labelledAt'] {
-  return (step) => {
-    const labelled = placements.get(step)?.places;
-    return labelled && placesAfter(labelled, left, came, (place) => (coarsest[place] ?? NEVER) <= step);
-  };
-}
+const FEW_LABELS = 10;
 
-/** Labelled places after some events have left and others have come, ascending. */
-function placesAfter(
-  labelled: Int32Array,
-  left: readonly number[],
-  came: readonly number[],
-  isLabelled: (place: number) => boolean,
-): Int32Array {
-  const gone = Int32Array.from(left).sort();
-  const arrived = Int32Array.from(came).sort();
-  const places: number[] = [];
-  let [before, passed] = [0, 0];
-  /** Passes what has come up to a place, and gives the place that this moves one to. */
-  const pass = (from: number): number => {
-    let place = from;
-    for (let next = arrived[passed]; next !== undefined && next <= place; next = arrived[passed]) {
-      if (isLabelled(next)) places.push(next);
-      passed += 1;
-      place += 1;
-    }
-    return place;
-  };
-  for (const place of labelled.toSorted()) {
-    while ((gone[before] ?? Infinity) < place) before += 1;
-    if (gone[before] !== place) places.push(pass(place - before + passed));
-  }
-  for (const place of arrived.subarray(passed)) if (isLabelled(place)) places.push(place);
-  return Int32Array.from(places);
-}
-
-/** Prepares to tell at which steps an event's label has room beside those that are chosen. */
+/**
+ * Prepares to tell at which steps an event's label has room beside those that are chosen.
+ * @param few the places that have a label at {@link FEW_LABELS}, in any order
+ */
 function fitAmong(
   { rowsAt, ...room }: LabelOptions,
   coarsest: Int8Array,
   place: number,
-  came: readonly number[],
-  /** The labels before, where they are placed, and the places of those that are gone. */
-  before: { readonly at: (step: number) => Placement | undefined; readonly gone: ReadonlySet<number> },
+  few: readonly number[],
 ): (step: number) => boolean {
   const spanOf = spansOf(room);
+  const { starts, ends } = room.events;
   return (step) => {
     const scale = scaleAt(room.base, step);
     const gap = ROOM.gap * scale;
     const [left, right] = spanOf(place, scale);
     const end = right + gap;
+    // A label reaches so far beyond its event.
+    const reach = (room.widest + ROOM.bar + ROOM.label + ROOM.gap + 2) * scale;
     const lefts: number[] = [];
     const rights: number[] = [];
-    const add = (from: Instant, to: Instant): void => {
-      if (from >= end || to + gap <= left) return;
+    for (const other of step <= FEW_LABELS
+      ? few
+      : placesOverlapping(room.events, left - reach, end + reach)) {
+      if (other === place || (coarsest[other] ?? NEVER) > step) continue;
+      if (floatAt(ends, other) <= left - reach || floatAt(starts, other) >= end + reach) continue;
+      const [from, to] = spanOf(other, scale);
+      if (from >= end || to + gap <= left) continue;
       lefts.push(Math.max(from, left));
       rights.push(Math.min(to + gap, end));
-    };
-    const isLabelled = (other: number) => other !== place && (coarsest[other] ?? NEVER) <= step;
-    const drawn = before.at(step);
-    if (drawn === undefined) {
-      // A label reaches so far beyond its event.
-      const reach = (room.widest + ROOM.bar + ROOM.label + ROOM.gap + 2) * scale;
-      for (const other of placesOverlapping(room.events, left - reach, end + reach))
-        if (isLabelled(other)) add(...spanOf(other, scale));
-    } else {
-      const { places, lefts: from, rights: to, reached } = drawn;
-      const past = firstWhere(0, places.length, (position) => floatAt(from, position) >= end);
-      const first = firstWhere(0, past, (position) => floatAt(reached, position) + gap > left);
-      for (let position = first; position < past; position++)
-        if (!before.gone.has(intAt(places, position))) add(floatAt(from, position), floatAt(to, position));
-      for (const other of came) if (isLabelled(other)) add(...spanOf(other, scale));
     }
     return mostAtOnce(lefts, rights) < rowsAt(step);
   };
@@ -693,14 +643,15 @@ export function dotRows(
   most: number,
 ): Int32Array | null {
   const free: number[] = [];
-  const rows = new Int32Array(places.length);
+  // Not as long as the places from the start: in a crowd, the first few need too many rows.
+  const rows: number[] = [];
   for (let position = 0; position < places.length; position++) {
     const place = intAt(places, position);
     const start = floatAt(starts, place);
     const row = firstFree(free, start);
     if (row >= most) return null;
     free[row] = Math.max(start + size * scale, floatAt(ends, place) - start > DAY ? floatAt(ends, place) : 0);
-    rows[position] = row;
+    rows.push(row);
   }
-  return rows;
+  return Int32Array.from(rows);
 }
