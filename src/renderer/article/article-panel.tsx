@@ -7,7 +7,7 @@ import { proposedPassage } from '../draft/state.ts';
 import { foundPassage } from '../find/commands.ts';
 import { showArticle, shownArticle } from '../view/selection.ts';
 import type { View } from '../view/view.ts';
-import { inSlices } from '../parts/slices.ts';
+import { createIdleWork } from '../parts/idle-work.ts';
 import { ArticleView } from './article-view.tsx';
 import { quoteIndexOf, type QuoteIndex } from './quotes.ts';
 
@@ -47,7 +47,7 @@ export function ArticlePanel({
   );
 }
 
-/** More events than these are read after the text is shown. */
+/** More events than these are read after the text is shown, while the window is idle. */
 const MOST_AT_ONCE = 5_000;
 
 /** The quotes of all events. Where there are many, the text shows at first without them. */
@@ -57,13 +57,14 @@ function useQuotes(events: EventTable): QuoteIndex {
   if (events.rowCount <= MOST_AT_ONCE) Array.from(index.read());
   useEffect(() => {
     if (index.isWhole()) return;
-    let isWanted = true;
-    void inSlices(index.read(), () => isWanted).then(() => {
-      if (isWanted) setWhole(index);
-    });
-    return () => {
-      isWanted = false;
-    };
+    const { begin, end } = createIdleWork();
+    begin(
+      (function* () {
+        yield* index.read();
+        setWhole(index);
+      })(),
+    );
+    return end;
   }, [index]);
   return index;
 }

@@ -1,4 +1,4 @@
-// Does long work while the window is idle, a piece at a time: no frame has to wait for it.
+// Does long work while the window is idle, a piece at a time: no frame and no key has to wait for it.
 
 /** What has to be left of the time until the next frame for a further piece, milliseconds. */
 const LEFT_FOR_A_PIECE = 4;
@@ -16,6 +16,13 @@ export interface IdleWork {
   readonly end: () => void;
 }
 
+declare global {
+  interface Navigator {
+    /** https://wicg.github.io/is-input-pending/ */
+    readonly scheduling: { isInputPending(): boolean };
+  }
+}
+
 /** Prepares a place for one work at a time. */
 export function createIdleWork(): IdleWork {
   let current: Generator<undefined, void> | null = null;
@@ -27,10 +34,12 @@ export function createIdleWork(): IdleWork {
       (deadline) => {
         isWaiting = false;
         const start = performance.now();
+        // What is left does not get less by a key: its frame is not planned yet.
         const hasTime = () =>
-          deadline.didTimeout
+          !navigator.scheduling.isInputPending() &&
+          (deadline.didTimeout
             ? performance.now() - start < SOME
-            : deadline.timeRemaining() > LEFT_FOR_A_PIECE;
+            : deadline.timeRemaining() > LEFT_FOR_A_PIECE);
         do {
           const own = current;
           // The end of one work may begin another.
