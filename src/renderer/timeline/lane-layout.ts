@@ -245,12 +245,11 @@ function stripsOf(
   const mostDots = Math.max(1, Math.min(DOT.most, Math.floor((height - space.floor) / DOT.pitch)));
   const dots = mostDots * DOT.pitch + 3;
   const columns = Math.max(dots, Math.min(Math.floor(height * STRIP_SHARE), height - space.top - row));
-  let all: Int32Array | undefined;
   const known = new Map<number, StripKind>();
   const kindAt = (scale: number): StripKind => {
     if (place('title', scale, rowsIn(size)) !== null) return 'none';
-    all ??= allPlaces(events.rows.length);
-    return dotRows(events, all, scale, DOT.pitch, rowsIn(size, dots) + mostDots) === null
+    return dotRows(events, allPlaces(events.rows.length), scale, DOT.pitch, rowsIn(size, dots) + mostDots) ===
+      null
       ? 'columns'
       : 'dots';
   };

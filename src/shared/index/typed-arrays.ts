@@ -113,9 +113,13 @@ function ofKind(numbers: Numbers, length: number): Numbers {
   return numbers instanceof Int8Array ? new Int8Array(length) : new Uint8Array(length);
 }
 
-/** The positions of an array of so many numbers, ascending. */
+let longest = new Int32Array();
+
+/** The positions of an array of so many numbers, ascending; a part of one array that all share, and none may change. */
 export function allPlaces(count: number): Int32Array {
-  const places = new Int32Array(count);
-  for (let place = 0; place < count; place++) places[place] = place;
-  return places;
+  if (longest.length < count) {
+    longest = new Int32Array(count + (count >> 3));
+    for (let place = 0; place < longest.length; place++) longest[place] = place;
+  }
+  return longest.subarray(0, count);
 }

@@ -16,7 +16,7 @@ export function* readyInverse(edit: Edit): Generator<number, ReadyEvents> {
 }
 
 function* readAll(texts: readonly (string | null)[]): Generator<number, ReadyEvents> {
-  const encode = together();
+  const encode = together(texts.reduce((sum, text) => sum + MOST_BYTES * (text?.length ?? 0), 0));
   const ready: (ReadyEvent | null)[] = [];
   for (const json of texts) {
     ready.push(json === null ? null : readyEvent(json, encode));
@@ -31,11 +31,15 @@ const STEP = 32;
 /** Bytes that are encoded into one buffer. A buffer for each event would weigh more than its text. */
 const BUFFER = 2 ** 18;
 
-function together(): (text: string) => Uint8Array {
+/** Of a unit of UTF-16. */
+const MOST_BYTES = 3;
+
+/** Prepares to encode. @param most of all texts together, bytes: a few keep no large buffer. */
+function together(most: number): (text: string) => Uint8Array {
   let room = new Uint8Array();
   return (text) => {
-    // A unit of UTF-16 takes at most three bytes.
-    if (room.length < 3 * text.length) room = new Uint8Array(Math.max(BUFFER, 3 * text.length));
+    const needed = MOST_BYTES * text.length;
+    if (room.length < needed) room = new Uint8Array(Math.max(Math.min(BUFFER, most), needed));
     const { written } = encoder.encodeInto(text, room);
     const bytes = room.subarray(0, written);
     room = room.subarray(written);
