@@ -1,7 +1,7 @@
 // One frame of the timeline: what of a layout stands in a window, and where. Pure.
 import { DAY } from '../../shared/dates/calendar.ts';
 import { positionOf, scaleOf, type TimeWindow } from '../../shared/dates/window.ts';
-import { columnLength, columnsIn, type Column } from '../../shared/index/columns.ts';
+import { columnLength, columnsIn, type Columns } from '../../shared/index/columns.ts';
 import { gapOf, isPoint, ROOM, type Side } from '../../shared/index/labels.ts';
 import type { LaneEvents } from '../../shared/index/in-lane.ts';
 import { firstWhere, floatAt, intAt } from '../../shared/index/typed-arrays.ts';
@@ -57,11 +57,35 @@ export interface StripBox {
   readonly row: number | null;
 }
 
+/** The columns of a strip in a frame. */
+export interface ColumnStrip {
+  readonly columns: Columns;
+  /** The first that reaches into the window, and the first behind it. */
+  readonly from: number;
+  readonly to: number;
+  readonly window: TimeWindow;
+  /** Of the window, CSS pixels. */
+  readonly width: number;
+  /** Where they stand, CSS pixels from the bottom of the lane. */
+  readonly floor: number;
+  /** The height of a column with as many events as `most`, CSS pixels. */
+  readonly high: number;
+  readonly most: number;
+  /** Whether they stand back, because of a search. */
+  readonly isMissed: boolean;
+}
+
 /** One lane in a frame. */
 export interface LaneFrame {
   readonly lane: number;
   readonly height: number;
   readonly marks: readonly Mark[];
+  /** Its columns, where its strip has these; `null` where it has dots, or there is none. */
+  readonly columns: ColumnStrip | null;
+  /**
+   * The boxes of its strip. Those of columns are made when somebody asks: with an object for each in each frame, all
+   * memory was collected three times a second, which took most of a frame.
+   */
   readonly strip: readonly StripBox[];
 }
 
@@ -155,7 +179,18 @@ function laneFrame(lane: LaneLayout, step: StepLayout, options: FrameOptions): L
     const top = lane.height - layout.space.bottom - layout.space.floor - SETTINGS[step.level].title.line;
     marks.push(markOf(lane, place, top, step, options, true));
   }
-  return { lane: lane.lane, height: lane.height, marks, strip: stripOf(lane, step, options) };
+  const columns = lane.strip === 'columns' && !isFar(step, options) ? columnsOf(lane, step, options) : null;
+  let boxes: readonly StripBox[] | undefined =
+    lane.strip === 'dots' ? dotsOf(lane, step, options) : undefined;
+  return {
+    lane: lane.lane,
+    height: lane.height,
+    marks,
+    columns,
+    get strip() {
+      return (boxes ??= columns === null ? [] : boxesOf(columns));
+    },
+  };
 }
 
 /** Where the events that are or were selected stand in time among those of a lane, which takes a look at all of these. */
@@ -255,17 +290,6 @@ function labelAt(
   }
 }
 
-function stripOf(lane: LaneLayout, step: StepLayout, options: FrameOptions): StripBox[] {
-  switch (lane.strip) {
-    case 'none':
-      return [];
-    case 'dots':
-      return dotsOf(lane, step, options);
-    case 'columns':
-      return isFar(step, options) ? [] : columnsOf(lane, step, options);
-  }
-}
-
 /** Whether a step that stands in is so much coarser than the window that its columns would be boxes. */
 function isFar({ scale }: StepLayout, { window, width }: FrameOptions): boolean {
   return scale > MOST_ENLARGED * scaleOf(window, width);
@@ -306,11 +330,14 @@ function dotsOf(
   return boxes;
 }
 
-/** The columns of a lane that were counted last, in the window and at the length that they were counted for. */
+/** The columns of a lane that were counted last, by their length, and the window that they were counted for. */
 const counted = new WeakMap<
   object,
-  { readonly window: TimeWindow; readonly length: number; readonly columns: readonly Column[] }
+  Map<number, { readonly window: TimeWindow; readonly columns: Columns }>
 >();
+
+/** So many lengths are kept: that of the window, and that of the next step of a zoom. */
+const LENGTHS_KEPT = 2;
 
 /** How much of a window is counted beyond either end of it, as a share: frames to come then count nothing. */
 const AHEAD = 0.5;
@@ -321,14 +348,18 @@ function countedIn(
   window: TimeWindow,
   length: number,
   isStill: boolean,
-): readonly Column[] {
-  const known = counted.get(events);
-  if (known?.length === length && known.window.start <= window.start && window.end <= known.window.end)
+): Columns {
+  const lengths = counted.get(events) ?? new Map<number, { window: TimeWindow; columns: Columns }>();
+  const known = lengths.get(length);
+  if (known !== undefined && known.window.start <= window.start && window.end <= known.window.end)
     return known.columns;
   const ahead = isStill ? 0 : (window.end - window.start) * AHEAD;
   const wider = { start: window.start - ahead, end: window.end + ahead };
   const columns = columnsIn(events, wider, length);
-  counted.set(events, { window: wider, length, columns });
+  lengths.delete(length);
+  for (const oldest of lengths.keys()) if (lengths.size >= LENGTHS_KEPT) lengths.delete(oldest);
+  lengths.set(length, { window: wider, columns });
+  counted.set(events, lengths);
   return columns;
 }
 
@@ -336,24 +367,58 @@ function columnsOf(
   lane: LaneLayout,
   step: StepLayout,
   { layout, window, width, isFound, isStill = false }: FrameOptions,
-): StripBox[] {
+): ColumnStrip {
   const { floor } = layout.space;
   const length = columnLength(step.scale, COLUMN);
-  const most = lane.events.mostAtOnce(length);
-  const high = lane.stripHeight - floor;
-  return countedIn(lane.events, window, length, isStill).flatMap(({ start, end, count }) => {
-    if (end <= window.start || start >= window.end) return [];
-    const x = positionOf(window, start, width);
-    return {
-      x,
+  const columns = countedIn(lane.events, window, length, isStill);
+  const positionIn = (instant: number) => (instant - columns.start) / length;
+  return {
+    columns,
+    from: Math.max(0, Math.floor(positionIn(window.start))),
+    to: Math.min(columns.counts.length, Math.ceil(positionIn(window.end))),
+    window,
+    width,
+    floor,
+    high: lane.stripHeight - floor,
+    most: lane.events.mostAtOnce(length),
+    isMissed: isFound !== undefined,
+  };
+}
+
+/** Where a column begins, CSS pixels from the left of the window; the one behind it begins where it ends. */
+export function columnAt({ columns: { start, length }, window, width }: ColumnStrip, column: number): number {
+  return positionOf(window, start + column * length, width);
+}
+
+/** The width of what is drawn of a column, CSS pixels. */
+export function columnWidth(strip: ColumnStrip): number {
+  return Math.max(1, columnAt(strip, 1) - columnAt(strip, 0) - COLUMN_GAP);
+}
+
+/** The height of a column with so many events, CSS pixels; of none without any. */
+export function columnHeight({ high, most }: ColumnStrip, count: number): number {
+  return count === 0 ? 0 : Math.max(LOWEST_COLUMN, Math.round((high * count) / most));
+}
+
+function boxesOf(strip: ColumnStrip): StripBox[] {
+  const { columns, from, to, floor, isMissed } = strip;
+  const width = columnWidth(strip);
+  const boxes: StripBox[] = [];
+  for (let column = from; column < to; column++) {
+    const count = intAt(columns.counts, column);
+    if (count === 0) continue;
+    const start = columns.start + column * columns.length;
+    boxes.push({
+      x: columnAt(strip, column),
       y: floor,
-      width: Math.max(1, positionOf(window, end, width) - x - COLUMN_GAP),
-      height: Math.max(LOWEST_COLUMN, Math.round((high * count) / most)),
+      width,
+      height: columnHeight(strip, count),
       isRound: false,
-      isMissed: isFound !== undefined,
+      isMissed,
       count,
-      span: { start, end },
+      span: { start, end: start + columns.length },
       row: null,
-    };
-  });
+    });
+  }
+  return boxes;
 }

@@ -1,5 +1,13 @@
 // Draws the strips: dots and columns for the events that have no label, on one canvas a lane, or as shapes in a figure.
-import type { LaneFrame, StripBox } from './frame.ts';
+import {
+  columnAt,
+  columnHeight,
+  columnWidth,
+  type ColumnStrip,
+  type LaneFrame,
+  type StripBox,
+} from './frame.ts';
+import { intAt } from '../../shared/index/typed-arrays.ts';
 
 /** Draws the strips of the lanes. */
 export interface Strips {
@@ -34,16 +42,16 @@ export function createCanvasStrips(groundOf: (lane: number) => HTMLElement | und
   };
   return {
     draw(lanes, width) {
-      const changed = lanes.flatMap(({ lane, strip }) => {
-        const ground = groundOf(lane);
-        if (ground === undefined || (strip.length === 0 && canvases.get(lane)?.isBlank !== false)) return [];
-        return [{ strip, own: canvasFor(lane, ground) }];
+      const changed = lanes.flatMap((frame) => {
+        const ground = groundOf(frame.lane);
+        const high = heightOf(frame);
+        if (ground === undefined || (high === 0 && canvases.get(frame.lane)?.isBlank !== false)) return [];
+        return [{ frame, high, own: canvasFor(frame.lane, ground) }];
       });
       // All before the first is sized: between two changes, each reading would have the page styled anew.
       for (const { own } of changed) own.colour ??= getComputedStyle(own.canvas).color;
-      for (const { strip, own } of changed) {
+      for (const { frame, high, own } of changed) {
         const { canvas, colour } = own;
-        const high = strip.reduce((most, { y, height }) => Math.max(most, y + height), 0);
         const ratio = devicePixelRatio;
         // The browser takes time for each pixel of a canvas, drawn or not. One that changes its size is blank; one that
         // keeps it is wiped.
@@ -59,9 +67,11 @@ export function createCanvasStrips(groundOf: (lane: number) => HTMLElement | und
           canvas.style.width = `${wide / ratio}px`;
           canvas.style.height = `${tall / ratio}px`;
         } else context.clearRect(0, 0, wide, tall);
-        own.isBlank = strip.length === 0;
+        own.isBlank = high === 0;
         if (colour !== null) context.fillStyle = colour;
-        paint(context, strip, tall / ratio, ratio);
+        context.setTransform(ratio, 0, 0, ratio, 0, 0);
+        if (frame.columns === null) paintDots(context, frame.strip, tall / ratio);
+        else paintColumns(context, frame.columns, tall / ratio);
       }
     },
     recolour() {
@@ -70,32 +80,39 @@ export function createCanvasStrips(groundOf: (lane: number) => HTMLElement | und
   };
 }
 
-function paint(
-  context: CanvasRenderingContext2D,
-  strip: readonly StripBox[],
-  high: number,
-  ratio: number,
-): void {
-  context.setTransform(ratio, 0, 0, ratio, 0, 0);
-  for (const alpha of [OPACITY.missed, OPACITY.column, OPACITY.dot]) {
-    const boxes = strip.filter((box) => opacityOf(box) === alpha);
-    if (boxes.length === 0) continue;
-    context.globalAlpha = alpha;
-    const round = boxes.filter(({ isRound }) => isRound);
-    // A column on its own costs less than one of many in a path; they do not overlap.
-    for (const { x, y, width, height, isRound } of boxes)
-      if (!isRound) context.fillRect(x, high - y - height, width, height);
-    if (round.length === 0) continue;
-    context.beginPath();
-    for (const { x, y, width, height } of round)
-      context.roundRect(x, high - y - height, width, height, height / 2);
-    context.fill();
+/** What a strip fills, CSS pixels from the bottom of its lane; 0 where there is nothing to draw. */
+function heightOf(frame: LaneFrame): number {
+  const { columns } = frame;
+  if (columns === null) return frame.strip.reduce((most, { y, height }) => Math.max(most, y + height), 0);
+  let most = 0;
+  for (let column = columns.from; column < columns.to; column++)
+    most = Math.max(most, intAt(columns.columns.counts, column));
+  return most === 0 ? 0 : columns.floor + columnHeight(columns, most);
+}
+
+/** A column on its own costs less than one of many in a path; they do not overlap. */
+function paintColumns(context: CanvasRenderingContext2D, strip: ColumnStrip, high: number): void {
+  const { columns, from, to, floor, isMissed } = strip;
+  const width = columnWidth(strip);
+  context.globalAlpha = isMissed ? OPACITY.missed : OPACITY.column;
+  for (let column = from; column < to; column++) {
+    const height = columnHeight(strip, intAt(columns.counts, column));
+    if (height > 0) context.fillRect(columnAt(strip, column), high - floor - height, width, height);
   }
   context.globalAlpha = 1;
 }
 
-function opacityOf({ isMissed, isRound }: StripBox): number {
-  return isMissed ? OPACITY.missed : isRound ? OPACITY.dot : OPACITY.column;
+function paintDots(context: CanvasRenderingContext2D, strip: readonly StripBox[], high: number): void {
+  for (const alpha of [OPACITY.missed, OPACITY.dot]) {
+    const dots = strip.filter(({ isMissed }) => (isMissed ? OPACITY.missed : OPACITY.dot) === alpha);
+    if (dots.length === 0) continue;
+    context.globalAlpha = alpha;
+    context.beginPath();
+    for (const { x, y, width, height } of dots)
+      context.roundRect(x, high - y - height, width, height, height / 2);
+    context.fill();
+  }
+  context.globalAlpha = 1;
 }
 
 const SVG = 'http://www.w3.org/2000/svg';

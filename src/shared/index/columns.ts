@@ -1,15 +1,17 @@
 // Counts the events of a lane in columns of time, for a strip that shows where they crowd. Pure.
 import type { TimeWindow } from '../dates/window.ts';
 import type { Instant } from '../dates/event-date.ts';
-import { countOverlapping, type LaneEvents } from './in-lane.ts';
+import type { LaneEvents } from './in-lane.ts';
+import { firstWhere, floatAt } from './typed-arrays.ts';
 
-/** One column that holds events. */
-export interface Column {
+/** The columns of a stretch of time, one after the other, in numbers alone: there are thousands in view. */
+export interface Columns {
+  /** Where the first begins. */
   readonly start: Instant;
-  /** Exclusive. */
-  readonly end: Instant;
-  /** The number of events that overlap it, at least 1. */
-  readonly count: number;
+  /** Of each, milliseconds. */
+  readonly length: number;
+  /** How many events overlap each. */
+  readonly counts: Int32Array;
 }
 
 /**
@@ -22,19 +24,21 @@ export function columnLength(scale: number, narrowest: number): number {
   return 2 ** Math.max(0, Math.ceil(Math.log2(scale * narrowest)));
 }
 
-/** Finds the columns that hold events and lie at least partly in a window. */
+/** Counts the events in the columns that lie at least partly in a window. */
 export function columnsIn(
-  events: Pick<LaneEvents, 'starts' | 'endsInOrder'>,
+  { starts, endsInOrder }: Pick<LaneEvents, 'starts' | 'endsInOrder'>,
   window: TimeWindow,
   length: number,
-): Column[] {
-  const columns: Column[] = [];
+): Columns {
   const first = Math.floor(window.start / length);
-  for (let column = first; column * length < window.end; column++) {
-    const start = column * length;
-    const end = start + length;
-    const count = countOverlapping(events, start, end);
-    if (count > 0) columns.push({ start, end, count });
+  const counts = new Int32Array(Math.max(0, Math.ceil(window.end / length) - first));
+  let column = 0;
+  const startsLater = (place: number) => floatAt(starts, place) >= (first + column + 1) * length;
+  const endsLater = (place: number) => floatAt(endsInOrder, place) > (first + column) * length;
+  for (let [begun, over] = [0, 0]; column < counts.length; column++) {
+    begun = firstWhere(begun, starts.length, startsLater);
+    over = firstWhere(over, begun, endsLater);
+    counts[column] = begun - over;
   }
-  return columns;
+  return { start: first * length, length, counts };
 }
