@@ -1,5 +1,5 @@
 // Every way of scrolling and zooming changes the window as it should.
-import { expect, test, type Dateline, type Span } from './dateline.ts';
+import { expect, test, TIMELINE_PARTS, type Dateline, type Span } from './dateline.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -311,4 +311,22 @@ test('a hand that is quicker than the first measure of the overview loses no vie
   await dateline.open('e2e/fixtures/every-date.dateline');
   await expect(dateline.timeline.marks).not.toHaveCount(0);
   await expect(dateline.eventsInView).not.toHaveText(/^0 /);
+});
+
+test('marks declare no custom properties, with which all their parts would be styled anew as they move', async ({
+  dateline,
+}) => {
+  const declared = await dateline.page.evaluate((mark) => {
+    const roots = [...document.querySelectorAll(mark)].flatMap((own) => own.parentElement ?? []);
+    const rulesIn = (rules: CSSRuleList): CSSStyleRule[] =>
+      [...rules].flatMap((rule) =>
+        rule instanceof CSSStyleRule ? [rule] : rule instanceof CSSGroupingRule ? rulesIn(rule.cssRules) : [],
+      );
+    return [...document.styleSheets, ...document.adoptedStyleSheets]
+      .flatMap(({ cssRules }) => rulesIn(cssRules))
+      .filter(({ style }) => [...style].some((name) => name.startsWith('--')))
+      .map(({ selectorText }) => selectorText)
+      .filter((selector) => roots.some((root) => root.matches(selector)));
+  }, TIMELINE_PARTS.mark);
+  expect(declared).toEqual([]);
 });

@@ -1,7 +1,6 @@
 // The elements of the marks: each is made once, kept while its mark is in view, and then used for another.
 import { sourceNumbers, type MarkText } from './texts.ts';
 import type { Mark } from './frame.ts';
-import { laneClass } from '../parts/lane-class.ts';
 import { reducedMotion } from '../view/motion.ts';
 
 /** The element of a mark, with the parts of it that move. */
@@ -36,8 +35,8 @@ interface Kept extends MarkElement {
   text: MarkText | null;
   /** CSS pixels; `null` before the mark has a place. */
   top: number | null;
-  /** What was written last, so that nothing is written twice. */
-  drawn: Partial<Record<'root' | 'shape' | 'button' | 'width' | 'classes' | 'arrow' | 'arrowText', string>>;
+  /** What was drawn last, so that nothing is written twice. */
+  drawn: Mark | null;
 }
 
 /** The most marks that fade in or slide at once: each has a layer of its own as long as it does. */
@@ -118,7 +117,7 @@ function create(isStill: boolean): Kept {
   quote.ariaHidden = 'true';
   button.append(title, date, ...(isStill ? [] : [more]));
   root.append(shape, button);
-  return { root, shape, frame, arrow, button, title, date, quote, more, text: null, top: null, drawn: {} };
+  return { root, shape, frame, arrow, button, title, date, quote, more, text: null, top: null, drawn: null };
 }
 
 function write(element: Kept, text: MarkText, sources: readonly number[]): void {
@@ -160,36 +159,52 @@ function attach(element: HTMLElement, parent: HTMLElement, isThere: boolean): vo
  */
 function place(element: Kept, mark: Mark): void {
   const { drawn, root, shape, button } = element;
-  const set = (name: keyof Kept['drawn'], value: string, apply: (value: string) => void) => {
-    if (drawn[name] === value) return;
-    drawn[name] = value;
-    apply(value);
-  };
+  element.drawn = mark;
   element.top = mark.top;
-  set('classes', classesOf(mark), (classes) => {
-    root.className = classes;
+  const isOther = (of: (mark: Mark) => string | number | boolean | null) =>
+    drawn === null || of(drawn) !== of(mark);
+  if (LOOKS.some(isOther)) {
+    root.className = classesOf(mark);
     attach(element.frame, root, root.classList.contains('proposed'));
-  });
-  set(
-    'root',
-    `translate(${round(mark.left)}px, ${mark.top}px)`,
-    (transform) => (root.style.transform = transform),
-  );
-  const length = mark.shape === 'bar' ? `${round(mark.right - mark.left)}px` : '';
-  set('shape', length, (width) => {
-    shape.style.width = width;
-    element.frame.style.width = width === '' ? '' : `calc(${width} + 8px)`;
-  });
-  const { arrow } = mark;
-  set('arrowText', arrow?.text ?? '', (text) => {
-    element.arrow.textContent = text;
-    attach(element.arrow, root, text !== '');
-  });
-  if (arrow !== null)
-    set('arrow', `${round(arrow.x - mark.left)}px`, (start) => (element.arrow.style.left = start));
-  const left = mark.label - mark.left - (mark.side === 'before' ? mark.width : 0);
-  set('button', `${round(left)}px`, (start) => (button.style.left = start));
-  set('width', `${mark.width}px`, (width) => (button.style.width = width));
+  }
+  if (isOther(({ left }) => round(left)) || isOther(({ top }) => top))
+    root.style.transform = `translate(${round(mark.left)}px, ${mark.top}px)`;
+  if (isOther(lengthOf)) {
+    const length = lengthOf(mark);
+    shape.style.width = length === null ? '' : `${length}px`;
+    element.frame.style.width = length === null ? '' : `${length + 8}px`;
+  }
+  if (isOther(({ arrow }) => arrow?.text ?? '')) {
+    element.arrow.textContent = mark.arrow?.text ?? '';
+    attach(element.arrow, root, mark.arrow !== null);
+  }
+  if (isOther(arrowStart)) element.arrow.style.left = `${arrowStart(mark) ?? 0}px`;
+  if (isOther(labelStart)) button.style.left = `${labelStart(mark)}px`;
+  if (isOther(({ width }) => width)) button.style.width = `${mark.width}px`;
+}
+
+/** What the classes of a mark follow from. */
+const LOOKS = [
+  ({ shape }: Mark) => shape,
+  ({ side }: Mark) => side,
+  ({ className }: Mark) => className,
+  ({ isFound }: Mark) => isFound,
+  ({ isRaised }: Mark) => isRaised,
+] as const;
+
+/** Of a bar; CSS pixels. */
+function lengthOf({ shape, left, right }: Mark): number | null {
+  return shape === 'bar' ? round(right - left) : null;
+}
+
+/** Where the arrow stands in a mark, CSS pixels. */
+function arrowStart({ arrow, left }: Mark): number | null {
+  return arrow === null ? null : round(arrow.x - left);
+}
+
+/** Where the label begins in a mark, CSS pixels. */
+function labelStart({ label, left, side, width }: Mark): number {
+  return round(label - left - (side === 'before' ? width : 0));
 }
 
 /** @param from CSS pixels, from where a mark stands now */
@@ -197,10 +212,10 @@ function slideFrom(from: number): Keyframe[] {
   return [{ translate: `0 ${from}px` }, { translate: '0 0' }];
 }
 
-function classesOf({ text, shape, side, className, isFound, isRaised }: Mark): string {
+/** Those of its lane stand at the lane: a mark that declared colours would have all its parts styled anew as it moves. */
+function classesOf({ shape, side, className, isFound, isRaised }: Mark): string {
   return [
     'vis-item',
-    laneClass(text.lane),
     shape,
     // What is no point is a span, whose bar is as long as its date.
     ...(shape === 'bar' ? ['span'] : []),
