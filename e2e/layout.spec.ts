@@ -1,4 +1,8 @@
 // Nothing overlaps, nothing is cut off, at every size, scale and theme; and the window remembers itself.
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { syntheticDocument } from '../bench/synthetic.ts';
 import { Dateline, expect, test, TIMELINE_PARTS } from './dateline.ts';
 
 const SIZES = [
@@ -78,6 +82,28 @@ for (const scale of [1, 2]) {
     });
   }
 }
+
+test('labels end before the bar that scrolls more lanes than the window holds', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'dateline-lanes-'));
+  const file = join(folder, 'lanes.dateline');
+  await writeFile(file, JSON.stringify(syntheticDocument(2_000, { lanes: 16 })));
+  const dateline = await Dateline.start({ args: [file], size: SIZES[0] });
+  await expect(dateline.timeline.marks).not.toHaveCount(0);
+  const { ends, end, bar } = await dateline.page.evaluate(({ mark, scroll }) => {
+    const scroller = document.querySelector<HTMLElement>(scroll);
+    if (scroller === null) throw new Error('There is no timeline.');
+    return {
+      ends: [...document.querySelectorAll(mark)].map((label) => label.getBoundingClientRect().right),
+      end: scroller.getBoundingClientRect().left + scroller.clientWidth,
+      bar: scroller.offsetWidth - scroller.clientWidth,
+    };
+  }, TIMELINE_PARTS);
+  expect(bar).toBeGreaterThan(0);
+  // The scale of vis-timeline is a pixel wider than the place beside the lanes' names.
+  for (const own of ends) expect(own).toBeLessThanOrEqual(end + 1);
+  await dateline.close();
+  await rm(folder, { recursive: true });
+});
 
 test('the axis never overlaps or cuts a label at any depth of zoom', async ({ dateline }) => {
   const { major, minor, axisLabel } = TIMELINE_PARTS;

@@ -10,7 +10,7 @@ import { ROOM } from '../../shared/index/labels.ts';
 import { createTimelineModel, type TimelineModel } from '../view/model.ts';
 import { wholeOf } from '../view/fitting.ts';
 import { frameOf, type Frame, type FrameOptions, type Mark } from './frame.ts';
-import { createLayout, laneHeights, ROOMY, type Layout, type LayoutOptions } from './layout.ts';
+import { createLayout, isTooLow, laneHeights, ROOMY, type Layout, type LayoutOptions } from './layout.ts';
 import { LEVELS, rowHeight, SETTINGS, type Level } from './texts.ts';
 
 const january = Date.UTC(2021, 0, 1);
@@ -485,6 +485,20 @@ describe('lanes', () => {
         Array.from({ length: 5 }, () => crowded),
       ),
     ).toEqual(Array.from({ length: 5 }, () => ROOMY.lowest));
+  });
+
+  test('are higher than their place exactly where they are too many', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 60, max: 1_500 }),
+        fc.array(fc.nat(60), { minLength: 1, maxLength: 30 }),
+        (height, rows) => {
+          const lanes = rows.map((own) => (_: unknown, most: number) => Math.min(own, most + 1));
+          const sum = laneHeights(height, rowAt, lanes).reduce((total, own) => total + own, 0);
+          expect(sum > height).toBe(isTooLow(height, lanes.length, ROOMY));
+        },
+      ),
+    );
   });
 });
 

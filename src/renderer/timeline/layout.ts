@@ -142,6 +142,10 @@ export interface Layout {
 export const ROOMY: LaneSpace = { top: 13, bottom: 9, floor: 5, lowest: 62 };
 /** In figures without room for that: no lane is lower than its name, beside two rows of dots or low columns. */
 export const TIGHT: LaneSpace = { top: 3, bottom: 2, floor: 2, lowest: 18 };
+/** Whether so many lanes are higher together than a place of some height, CSS pixels: it then has to be scrolled. */
+export function isTooLow(height: number, lanes: number, { lowest }: LaneSpace): boolean {
+  return lanes * lowest > height;
+}
 /** Rows that would be lowered by less stay in line with the name of their lane, CSS pixels. */
 const LEAST_LOWERED = 12;
 /**

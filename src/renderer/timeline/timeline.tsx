@@ -1,6 +1,6 @@
 // The timeline view: lanes and marks, axis and grid in step with them, and the reader's gestures.
 import { isolate } from '../../shared/isolate.ts';
-import { computed, effect, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import { computed, effect, signal, untracked, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { unfolded, UNFOLDED } from '../../shared/dates/folds.ts';
@@ -20,7 +20,7 @@ import { Bracket, badgesOn, GuideDates, GuideLines } from './guides.tsx';
 import { HoverCard } from './hover-card.tsx';
 import { listen, type PlotSize, type Pointer, type TimelineActions } from './listening.ts';
 import type { LaneSpace } from './lane-layout.ts';
-import { createLayout, type Layout, type StillLayout } from './layout.ts';
+import { createLayout, isTooLow, ROOMY, type Layout, type StillLayout } from './layout.ts';
 import { createMarkElements, MARK_ATTRIBUTE } from './mark-elements.ts';
 import { labelMeasure, liveMeasure } from './measure.ts';
 import { createCanvasStrips, createStillStrips } from './strips.ts';
@@ -273,10 +273,13 @@ function drawTimeline(options: DrawOptions): () => void {
   let frame: Frame | null = null;
 
   const size = signal<PlotSize>({ left: 0, width: 0, height: 0 });
+  const laneCount = computed(() => model.value.index.lanes.length);
   const measureSize = () => {
+    const height = (still?.height ?? scroller.clientHeight) - BORDERS;
+    // Its bar has room from the start, so that the labels end before it.
+    scroller.classList.toggle('scrolls', still === undefined && isTooLow(height, laneCount.peek(), ROOMY));
     const laneWidth = Number.parseFloat(getComputedStyle(root).getPropertyValue('--lane-width'));
     const width = container.clientWidth - laneWidth + EXTRA_WIDTH;
-    const height = (still?.height ?? scroller.clientHeight) - BORDERS;
     // Gestures need it in each frame, where reading it would lay out the page once more.
     const left = scroller.getBoundingClientRect().left + container.clientWidth - width;
     const before = size.peek();
@@ -284,7 +287,9 @@ function drawTimeline(options: DrawOptions): () => void {
     size.value = { left, width, height };
     options.onResize?.({ width: root.clientWidth, height: root.clientHeight });
   };
-  measureSize();
+  const stopMeasuring = effect(() => {
+    if (laneCount.value >= 0) untracked(measureSize);
+  });
 
   let laidOutLast: Layout | undefined;
   const layOut = (wanted: FoundEvents | null, earlier: Layout | undefined): Layout => {
@@ -536,6 +541,7 @@ function drawTimeline(options: DrawOptions): () => void {
     forFound.end();
     stopFinding();
     stopDrawing();
+    stopMeasuring();
     view.destroy();
   };
 }
