@@ -409,6 +409,8 @@ function drawTimeline(options: DrawOptions): () => void {
   /** What is laid out ahead; where it is asked for again, it goes on. */
   let underWay: { readonly layout: Layout; readonly step: number; then?: (() => void) | undefined } | null =
     null;
+  /** The step of a layout that was laid out ahead last. */
+  const laidAhead = new WeakMap<Layout, number>();
   /** Does some work as long as it is for the layout that is drawn. */
   function* whileDrawn(laidOut: Layout, work: Generator<undefined, void>): Generator<undefined, void> {
     while (layout.peek() === laidOut && work.next().done !== true) yield;
@@ -422,10 +424,12 @@ function drawTimeline(options: DrawOptions): () => void {
       underWay.then ??= then;
       return;
     }
+    if (laidAhead.get(laidOut) === step && then === undefined) return;
     const own = (underWay = { layout: laidOut, step, then });
     function* work(): Generator<undefined, void> {
       yield* whileDrawn(laidOut, workAheadOf({ layout: laidOut, window: shown, width }, level));
       underWay = null;
+      laidAhead.set(laidOut, step);
       own.then?.();
     }
     aheadOfZoom.begin(work());
