@@ -70,6 +70,24 @@ export function listenToGestures(
     return (last.x - first.x) / (last.time - first.time);
   };
 
+  /** How far the hand has gone on since the view followed it, CSS pixels. */
+  let ahead = { x: 0, y: 0 };
+  let following = 0;
+  const follow = () => {
+    cancelAnimationFrame(following);
+    following = 0;
+    const { x, y } = ahead;
+    ahead = { x: 0, y: 0 };
+    if (x === 0 && y === 0) return;
+    target.pan(-x / plot().width);
+    target.scroll(-y);
+  };
+  /** Moves the view with the frame to come: drawn at once, it would be styled and laid out for the pointer, and again for the frame. */
+  const drag = (x: number, y: number) => {
+    ahead = { x: ahead.x + x, y: ahead.y + y };
+    if (following === 0) following = requestAnimationFrame(follow);
+  };
+
   const share = (clientX: number) => {
     const { left, width } = plot();
     return Math.min(1, Math.max(0, (clientX - left) / width));
@@ -99,9 +117,9 @@ export function listenToGestures(
     pointers.set(event.pointerId, now);
     if (other === undefined) {
       trail = [...trail.slice(-8), { time: event.timeStamp, x: now.x }];
-      target.pan((before.x - now.x) / plot().width);
-      target.scroll(before.y - now.y);
+      drag(now.x - before.x, now.y - before.y);
     } else {
+      follow();
       // Two fingers: what was under each stays under it.
       const apart = Math.max(20, Math.abs(now.x - other.x));
       const wasApart = Math.max(20, Math.abs(before.x - other.x));
@@ -115,6 +133,7 @@ export function listenToGestures(
     pressed = null;
     if (!dragging) return;
     dragging = false;
+    follow();
     target.dragging(false);
     const speed = event.type === 'pointerup' && !reducedMotion.matches ? speedAt(event.timeStamp) : 0;
     if (Math.abs(speed) > STILL) glide(speed);
@@ -149,6 +168,7 @@ export function listenToGestures(
   addEventListener('keydown', stopGliding, { capture: true });
   return () => {
     stopGliding();
+    cancelAnimationFrame(following);
     removeEventListener('keydown', stopGliding, { capture: true });
     surface.removeEventListener('pointerdown', onPointerDown);
     surface.removeEventListener('pointermove', onPointerMove);
