@@ -1,8 +1,6 @@
 // Turns a drawn figure into a file's contents, in each of the formats.
 import type { FigureFormat } from '../../shared/figure/figure.ts';
 import { success } from '../../shared/result.ts';
-import { encodePdf } from './pdf.ts';
-import { encodePng } from './png.ts';
 import type { EncodedFigure, Encoder } from './drawn.ts';
 
 /** Takes the SVG that the page itself wrote. */
@@ -15,9 +13,9 @@ const encodeSvg: Encoder<EncodedFigure> = ({ request, drawing }) => {
   return Promise.resolve(success({ bytes, width: Math.round(width), height: Math.round(height), leftOut }));
 };
 
-/** The encoder of each format. */
+/** The encoder of each format. What only one of them needs is loaded with the first such figure. */
 export const ENCODERS: Readonly<Record<FigureFormat, Encoder<EncodedFigure>>> = {
-  png: encodePng,
+  png: async (figure) => (await import('./png.ts')).encodePng(figure),
   svg: encodeSvg,
-  pdf: encodePdf,
+  pdf: async (figure) => (await import('./pdf.ts')).encodePdf(figure),
 };

@@ -15,7 +15,6 @@ import { grouped } from '../../shared/in-words.ts';
 import { failure, success, type Result } from '../../shared/result.ts';
 import { copyPicture } from '../system/clipboard.ts';
 import { ENCODERS } from './encoders.ts';
-import { encodePng } from './png.ts';
 import type { FigureDrawer } from './drawer.ts';
 import type { Encoder } from './drawn.ts';
 import { choosePath } from '../system/choose-path.ts';
@@ -121,7 +120,7 @@ export function setupExport(context: ExportContext): Exporting {
   ): Promise<Result<{ readonly width: number; readonly height: number }> | null> {
     const document = context.document();
     if (document === undefined) return NOTHING_OPEN;
-    const png = await drawFigure({ request: { options, format: 'png' }, document }, encodePng, signal);
+    const png = await drawFigure({ request: { options, format: 'png' }, document }, ENCODERS.png, signal);
     if (!png.ok) return png;
     if (signal.aborted) return null;
     const { bytes, width, height } = png.value;

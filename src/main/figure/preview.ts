@@ -6,7 +6,6 @@ import { success, type Result } from '../../shared/result.ts';
 import { ENCODERS } from './encoders.ts';
 import type { FigureDrawer } from './drawer.ts';
 import type { DrawnFigure } from './drawn.ts';
-import { encodePng } from './png.ts';
 import { checkPictureSize } from './size.ts';
 import type { Handlers } from '../safety/ipc.ts';
 import { NOTHING_OPEN } from './export.ts';
@@ -69,7 +68,7 @@ export function setupPreview(
 /** Encodes a preview: `figure` is the figure `asked` for, at the scale of the preview. */
 async function encodePreview(figure: DrawnFigure, asked: FigureRequest): Promise<Result<FigurePreview>> {
   const { options, format } = asked;
-  const png = await encodePng(figure);
+  const png = await ENCODERS.png(figure);
   if (!png.ok) return png;
   const { bytes, leftOut } = png.value;
   const { width, height } = options;

@@ -31,16 +31,21 @@ interface Item {
 declare module 'vis-timeline/esnext' {
   interface Timeline {
     readonly range: { start: number; end: number };
+    /** Draws all there is. */
+    _redraw(): void;
+    /** Whether it has shown itself; until then each drawing measures the page's scroll bars. */
+    initialDrawDone: boolean;
+    /** Whether it has gone to the window of its options. */
+    initialFitDone: boolean;
+    readonly dom: { readonly root: HTMLElement; readonly loadingScreen: HTMLElement };
     readonly itemSet: {
       /** Draws all lanes again; true if one has changed its size. */
       redraw: () => boolean;
+      initialDrawDone: boolean;
       readonly groups: Readonly<
         Record<number, { readonly dom: { readonly background: HTMLElement } } | undefined>
       >;
     };
-    listeners(event: '_change'): ((properties?: { readonly queue?: boolean }) => void)[];
-    on(event: '_change', callback: (properties?: { readonly queue?: boolean }) => void): void;
-    off(event: '_change'): void;
   }
   const timeline: {
     readonly components: {
@@ -93,6 +98,31 @@ class MarkItem extends components.components.items.Item {
 components.components.ItemSet.types[MARK_TYPE] = MarkItem;
 
 /**
+ * Draws only when it is told to: vis-timeline would draw at every change and once more after it was made, and its lanes at
+ * every item that comes or goes, and read sizes back for it.
+ */
+class ToldTimeline extends Timeline {
+  // No field: the constructor of vis-timeline calls for a drawing before fields are set.
+  declare isDrawing?: boolean;
+
+  /** Draws at once, and again where a drawing has changed a size. */
+  draw(redrawLanes: () => void): void {
+    this.isDrawing = true;
+    try {
+      // The lanes first: vis-timeline would ask for its height before they have theirs, and draw all once more for it.
+      redrawLanes();
+      super._redraw();
+    } finally {
+      this.isDrawing = false;
+    }
+  }
+
+  override _redraw(): void {
+    if (this.isDrawing === true) super._redraw();
+  }
+}
+
+/**
  * Creates a view in `container`, whose width it fills; its height follows the lanes.
  * The window stands before there are items: vis-timeline would otherwise lay every item out once for nothing.
  */
@@ -115,7 +145,7 @@ export function createVisView(container: HTMLElement, options: LanesViewOptions)
   fitHeight(options.shown);
   // vis-timeline draws itself several times while it is made; where it is in no page yet, that costs nothing.
   const box = document.createElement('div');
-  const timeline = new Timeline(box, items, {
+  const timeline = new ToldTimeline(box, items, {
     start: options.window.start,
     end: options.window.end,
     zoomMin: 1,
@@ -136,28 +166,19 @@ export function createVisView(container: HTMLElement, options: LanesViewOptions)
     margin: { axis: 0, item: { horizontal: 0, vertical: 0 } },
     groupOrder: 'order',
   });
-  // vis-timeline would draw at every change, and its lanes at every item that comes or goes, and read sizes back for it.
-  // Here it draws when it is told to.
   const { itemSet } = timeline;
   const redrawLanes = itemSet.redraw.bind(itemSet);
-  let isDrawing = false;
-  itemSet.redraw = () => isDrawing && redrawLanes();
-  const [drawAll] = timeline.listeners('_change');
-  timeline.off('_change');
-  // Where a drawing changes a size, vis-timeline asks for the next.
-  timeline.on('_change', (properties) => {
-    if (isDrawing && properties?.queue !== true) drawAll?.();
-  });
+  itemSet.redraw = () => timeline.isDrawing === true && redrawLanes();
   const draw = () => {
-    isDrawing = true;
-    try {
-      // The lanes first: vis-timeline would ask for its height before they have theirs, and draw all once more for it.
-      redrawLanes();
-      drawAll?.();
-    } finally {
-      isDrawing = false;
-    }
+    timeline.draw(redrawLanes);
   };
+  // It stands at its window and is to be seen: vis-timeline would go there after its first drawing, and draw until then with
+  // the width of the page's scroll bars, which it measures each time.
+  timeline.initialFitDone = true;
+  timeline.initialDrawDone = true;
+  itemSet.initialDrawDone = true;
+  timeline.dom.root.style.visibility = 'visible';
+  timeline.dom.loadingScreen.remove();
   timeline.setGroups(groups);
   container.append(box);
   draw();
