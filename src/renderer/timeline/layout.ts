@@ -175,14 +175,18 @@ export function createLayout(options: LayoutOptions, before?: Layout): Layout {
   const { widestOf, widthOf } = sizes;
 
   // In large documents titles have one line, and each label has room for a quote: reading all would cost too much.
-  const read = document.events.dated > MOST_WRAPPED ? null : [...document.events.placed()];
-  const linesOf = new Map(
-    LEVELS.map((level) => {
-      const own = ({ when }: PlacedEvent): number => widestOf(when.start, when.end, level);
-      return [level, read === null ? 1 : titleLines(read, level, own, measure)];
-    }),
-  );
-  const lines = (level: Level): number => linesOf.get(level) ?? 1;
+  const read = once(() => (document.events.dated > MOST_WRAPPED ? null : [...document.events.placed()]));
+  const linesOf = new Map<Level, number>();
+  const lines = (level: Level): number => {
+    const known = linesOf.get(level);
+    if (known !== undefined) return known;
+    const own = ({ when }: PlacedEvent): number => widestOf(when.start, when.end, level);
+    // A level whose titles have one line at most does not ask for the events.
+    const events = SETTINGS[level].titleLines === 1 ? null : read();
+    const needed = events === null ? 1 : titleLines(events, level, own, measure);
+    linesOf.set(level, needed);
+    return needed;
+  };
   const laidOut = new Map<number, LaidOutLane>();
   for (const lane of index.lanes) {
     const events = still === undefined ? index.inLane(lane) : cutToWindow(index.inLane(lane), all);
@@ -205,42 +209,62 @@ export function createLayout(options: LayoutOptions, before?: Layout): Layout {
       (level, most) =>
         events.rows.length === 0 ? 0 : (place(level, base, most)?.rowCount ?? most + 1),
   );
-  const quoteNeeded = read === null ? USUAL_QUOTE : quoteLinesNeeded(read, quoteWidth, sizes.saidWidthOf);
+  /**
+   * Whether not even the titles of all events have room at step 0: then no level has, and most events need not be read for
+   * the first picture. Of few events what says more is tried at once.
+   */
+  const isCrowded = once(
+    () =>
+      document.events.dated > MOST_EXACT &&
+      heightsWithin('title', rowHeight('title', 1, 0), plot.height, rowsNeeded, space) === null,
+  );
+  const quoteNeeded = once(() => {
+    const events = read();
+    return events === null ? USUAL_QUOTE : quoteLinesNeeded(events, quoteWidth, sizes.saidWidthOf);
+  });
   /** Whether a window has room for the labels of all events at step 0. */
   const hasRoom = (level: Level, quotes: number): boolean =>
     still === undefined &&
+    !isCrowded() &&
     heightsWithin(level, rowHeight(level, lines(level), quotes), plot.height, rowsNeeded, space) !== null;
-  const quoteLines = quoteLinesFor(quoteNeeded, (quotes) => hasRoom('full', quotes));
-  const usualRow = (level: Level): number => rowHeight(level, lines(level), quoteLines);
-  let titleRow: number | undefined;
+  const quoteLines = once(() =>
+    isCrowded()
+      ? Math.min(quoteNeeded(), USUAL_QUOTE)
+      : quoteLinesFor(quoteNeeded(), (quotes) => hasRoom('full', quotes)),
+  );
+  const usualRow = (level: Level): number =>
+    rowHeight(level, lines(level), SETTINGS[level].quote === null ? 0 : quoteLines());
+  const titleRow = once(() =>
+    isCrowded() || heightsWithin('title', usualRow('title'), plot.height, rowsNeeded, space) === null
+      ? CLOSE_ROW
+      : usualRow('title'),
+  );
   /** What a row takes at a level. Where not all titles have room, their rows stand closer together, at every scale. */
-  const rowAt = (level: Level): number => {
-    if (level !== 'title') return usualRow(level);
-    return (titleRow ??=
-      heightsWithin(level, usualRow(level), plot.height, rowsNeeded, space) === null
-        ? CLOSE_ROW
-        : usualRow(level));
-  };
-  const texts = earlier?.texts(quoteLines) ?? new Map<number, MarkText>();
+  const rowAt = (level: Level): number => (level === 'title' ? titleRow() : usualRow(level));
+  /** Of the words of marks; where all quotes are shorter, they are as they would be with fewer lines. */
+  const wordLines = isCrowded() ? USUAL_QUOTE : quoteLines();
+  const texts = earlier?.texts(wordLines) ?? new Map<number, MarkText>();
   const textOf = (row: number): MarkText => {
     const known = texts.get(row);
     if (known !== undefined) return known;
     const event = document.events.placedAt(row);
     if (event === undefined) throw new RangeError(`No event with a date in row ${row}.`);
-    const words = markText(document, row, event, { lines: quoteLines, width: quoteWidth }, measure);
+    const words = markText(document, row, event, { lines: wordLines, width: quoteWidth }, measure);
     const text = drawnIn(words, still?.time ?? UNFOLDED);
     texts.set(row, text);
     return text;
   };
   // Type grows with the window and not while one zooms in: it is large only where it is so in the view of all events.
-  const isAmple = quoteLines === quoteNeeded && hasRoom('ample', quoteLines);
+  const isAmple = !isCrowded() && quoteLines() === quoteNeeded() && hasRoom('ample', quoteLines());
   const levels = LEVELS.filter(
     (level) =>
       (isAmple || level !== 'ample') &&
       // Where labels are narrow, dates beside the titles would leave nothing of these.
       (level !== 'line' || widestLabel(plot.width, level) >= NARROWEST_LINE),
   );
-  const heights = laneHeights(plot.height, rowAt, rowsNeeded, levels, space);
+  /** Those that are worth trying at step 0. */
+  const levelsAtFirst: readonly Level[] = isCrowded() ? ['title'] : levels;
+  const heights = laneHeights(plot.height, rowAt, rowsNeeded, levelsAtFirst, space);
   const sizeOf = (place: number, level: Level): LaneSize => ({
     height: heights[place] ?? 0,
     row: rowAt(level),
@@ -249,7 +273,8 @@ export function createLayout(options: LayoutOptions, before?: Layout): Layout {
   /** Where the first row of each lane begins at step 0: the rows stand in the middle of a lane that has no strip. */
   const restingTops = (() => {
     const level =
-      levels.find((one) => wholeLanes(one, base, (place) => rowsIn(sizeOf(place, one))) !== null) ?? 'title';
+      levelsAtFirst.find((one) => wholeLanes(one, base, (place) => rowsIn(sizeOf(place, one))) !== null) ??
+      'title';
     return lanes.map(({ place: placeIn }, place) => {
       const rows = placeIn(level, base, rowsIn(sizeOf(place, level)))?.rowCount;
       if (rows === undefined) return space.top;
@@ -312,7 +337,7 @@ export function createLayout(options: LayoutOptions, before?: Layout): Layout {
   });
   const layoutAt = (step: number): StepLayout => {
     const scale = scaleAt(base, step);
-    for (const level of levels) {
+    for (const level of step <= 0 ? levelsAtFirst : levels) {
       if (level === 'title') break;
       const placements = wholeLanes(level, scale, (place) =>
         step > roomyFrom ? Infinity : rowsIn(sizeOf(place, level)),
@@ -365,7 +390,7 @@ export function createLayout(options: LayoutOptions, before?: Layout): Layout {
       options: { ...options, all },
       changes: document.events.changes,
       texts,
-      quoteLines,
+      wordLines,
       sizes,
       lanes: laidOut,
     });
@@ -378,7 +403,7 @@ interface Kept {
   /** How many changes its document had. */
   readonly changes: number;
   readonly texts: Map<number, MarkText>;
-  readonly quoteLines: number;
+  readonly wordLines: number;
   readonly sizes: LabelSizes;
   readonly lanes: ReadonlyMap<number, LaidOutLane>;
 }
@@ -393,7 +418,7 @@ function keptFrom(before: Layout, options: LayoutOptions) {
   if (known === undefined || changed === null || !hasSameLabels(known.options, options)) return null;
   const isSame = isSamePicture(known.options, options);
   const { events } = document;
-  const { texts, quoteLines, sizes, lanes } = known;
+  const { texts, wordLines, sizes, lanes } = known;
   sizes.follow(events, changed, options.isFound);
   for (const { row } of changed) texts.delete(row);
   return {
@@ -401,7 +426,7 @@ function keptFrom(before: Layout, options: LayoutOptions) {
     all: isSame ? known.options.all : options.all,
     /** The words of marks, which name their lanes. */
     texts: (lines: number) =>
-      lines === quoteLines && known.options.model.document.lanes === document.lanes ? texts : null,
+      lines === wordLines && known.options.model.document.lanes === document.lanes ? texts : null,
     /** A lane as it is now; `null` if all of it is to be laid out anew. */
     lane(position: number, ground: LaneGround): LaidOutLane | null {
       const lane = lanes.get(position);
@@ -466,6 +491,12 @@ const MOST_EXACT = 400;
 const CLOSE_ROW = 17;
 /** Lines of a quote where no window says how much room there is. */
 const USUAL_QUOTE = 2;
+
+/** A value that is computed when somebody asks for it first. */
+function once<Value>(compute: () => Value): () => Value {
+  let found: { readonly value: Value } | undefined;
+  return () => (found ??= { value: compute() }).value;
+}
 
 /** How many rows a lane needs for all its labels; `most` + 1 where it needs more. */
 type RowsNeeded = (level: Level, most: number) => number;
