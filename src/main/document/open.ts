@@ -8,6 +8,7 @@ import type { Examined } from '../../shared/document/file/validate.ts';
 import type { OpenedDocument } from '../../shared/ipc.ts';
 import { failure, success, type Failed, type Failure, type Result } from '../../shared/result.ts';
 import { folderNameOf } from '../system/file-name.ts';
+import { inSlices } from '../system/slices.ts';
 import { systemCode } from '../system/system-code.ts';
 
 /** Bytes: 4 GB, the most that {@link roomOf} makes room for. */
@@ -83,8 +84,9 @@ async function readBySize(path: string, readLarge: ReadLarge): Promise<Result<Pl
 }
 
 async function read(path: string): Promise<Result<PlacedDocument>> {
-  const [bytes, { readDocument }] = await load(path);
-  return bytes.ok ? readDocument(bytes.value) : bytes;
+  const [bytes, { readingDocument }] = await load(path);
+  // Meanwhile Chromium asks main whatever it cannot do alone: until it has its answer, no page goes on.
+  return bytes.ok ? inSlices(readingDocument(bytes.value)) : bytes;
 }
 
 /** Validation is the heaviest code that main loads. Loading it while the file is read keeps it from delaying the window. */

@@ -13,3 +13,6 @@ export type WatchReading = (progress: ReadingProgress) => void;
 
 /** Events between two calls of a {@link WatchReading}. */
 export const STEP = 1024;
+
+/** Events between two places where the checking can rest, so that other work can go on. */
+export const REST = 32;

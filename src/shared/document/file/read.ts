@@ -1,5 +1,6 @@
 // Reads a timeline document: bytes → the places of its parts → values, one at a time → a document that can be shown. Pure.
 import { failure, success, type Failed, type Result } from '../../result.ts';
+import { atOnce } from '../../slices.ts';
 import type { PlacedDocument } from '../document.ts';
 import { inWords } from './issues.ts';
 import { otherKind } from './other-kind.ts';
@@ -9,7 +10,7 @@ import { scanDocument } from './scanned.ts';
 import { FIELDS } from './schema.ts';
 import type { Source } from './source.ts';
 import { checkEncoding } from './text.ts';
-import { validateDocument, type Examined } from './validate.ts';
+import { validatingDocument, type Examined } from './validate.ts';
 
 /** The newest version of the format that this program reads; it also reads all earlier ones. */
 const NEWEST = 2;
@@ -24,7 +25,15 @@ const NEWEST = 2;
  *   details are all problems found, a line each.
  */
 export function readDocument(bytes: Uint8Array, watch?: WatchReading): Result<PlacedDocument> {
-  const examined = examineDocument(bytes, MOST_LISTED, watch);
+  return atOnce(readingDocument(bytes, watch));
+}
+
+/** Like {@link readDocument}, with rests between which other work can go on: the file is scanned at once, and then checked. */
+export function* readingDocument(
+  bytes: Uint8Array,
+  watch?: WatchReading,
+): Generator<undefined, Result<PlacedDocument>> {
+  const examined = yield* examiningDocument(bytes, MOST_LISTED, watch);
   return examined.ok ? success(examined.value) : { ok: false, failure: examined.failure };
 }
 
@@ -34,6 +43,14 @@ export function readDocument(bytes: Uint8Array, watch?: WatchReading): Result<Pl
  * @param most how many problems are listed; more are only counted.
  */
 export function examineDocument(bytes: Uint8Array, most: number, watch?: WatchReading): Examined {
+  return atOnce(examiningDocument(bytes, most, watch));
+}
+
+function* examiningDocument(
+  bytes: Uint8Array,
+  most: number,
+  watch?: WatchReading,
+): Generator<undefined, Examined> {
   const kind = otherKind(bytes);
   if (kind !== null) {
     return whole(
@@ -48,7 +65,7 @@ export function examineDocument(bytes: Uint8Array, most: number, watch?: WatchRe
   if (!from.ok) return whole(from);
   const source = scanDocument(bytes, from.value, FIELDS, watch);
   if (!source.ok) return whole(source);
-  return examineSource(source.value, most, watch);
+  return yield* examiningSource(source.value, most, watch);
 }
 
 /**
@@ -58,9 +75,17 @@ export function examineDocument(bytes: Uint8Array, most: number, watch?: WatchRe
  * @param most how many problems are listed.
  */
 export function examineSource(source: Source | null, most: number, watch?: WatchReading): Examined {
+  return atOnce(examiningSource(source, most, watch));
+}
+
+function* examiningSource(
+  source: Source | null,
+  most: number,
+  watch?: WatchReading,
+): Generator<undefined, Examined> {
   const recognised = recognise(source);
   if (!recognised.ok) return whole(recognised);
-  return validateDocument(recognised.value.source, recognised.value.version, most, watch);
+  return yield* validatingDocument(recognised.value.source, recognised.value.version, most, watch);
 }
 
 /** A failure of the file as a whole. */

@@ -7,7 +7,7 @@ import { buildTable } from '../table.ts';
 import { readEntries } from './entries.ts';
 import { inWords, MISSING, NOT_A_FIELD, reportIssues, tooManyEntries } from './issues.ts';
 import { collectProblems, problemLines, type ListedProblem, type Report } from './problems.ts';
-import { STEP, type WatchReading } from './progress.ts';
+import { REST, STEP, type WatchReading } from './progress.ts';
 import * as schema from './schema.ts';
 import * as sketch from './sketch.ts';
 import type { Place, Source, SourceList } from './source.ts';
@@ -20,18 +20,18 @@ export type Examined =
 
 /**
  * Validates what a file of format “dateline” holds. From version 2 on that may be unknown fields, too: these are left
- * out, and named in the result.
+ * out, and named in the result. It rests every {@link REST} events.
  *
  * @param most how many problems are listed.
  * @param watch hears of the events checked.
  * @returns the document with its dates read, or a failure `document-invalid` whose details are all problems found.
  */
-export function validateDocument(
+export function* validatingDocument(
   source: Source,
   version: keyof typeof schema.VERSIONS,
   most: number,
   watch?: WatchReading,
-): Examined {
+): Generator<undefined, Examined> {
   const of = schema.VERSIONS[version];
   const problems = collectProblems(most);
   const unknown = version === 1 ? null : collectUnknownFields();
@@ -83,6 +83,7 @@ export function validateDocument(
     events: isWhole(source, 'events') ? eventIds : undefined,
   };
   for (const entry of readEntries(problems, 'events', lists.events, of.event, sketch.event, unknown)) {
+    if (entry.position % REST === 0) yield;
     if (entry.position % STEP === 0) watch?.({ found: lists.events?.readable ?? 0, checked: entry.position });
     const id = checkId(entry.usable, eventIds, entry.report);
     if (id !== undefined) eventIds.add(id);
