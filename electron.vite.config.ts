@@ -97,6 +97,7 @@ export default defineConfig({
     resolve: {
       alias: {
         moment: resolve(here, 'src/renderer/timeline/no-axis.ts'),
+        xss: resolve(here, 'src/renderer/timeline/no-html.ts'),
         '@egjs/hammerjs': resolve(here, 'src/renderer/timeline/no-gestures.ts'),
         'propagating-hammerjs': resolve(here, 'src/renderer/timeline/no-gestures.ts'),
       },
