@@ -6,8 +6,8 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'bench/**/*.test.ts'],
     environment: 'node',
     allowOnly: false,
-    // Tests read the tokens as text, but vitest would return empty text for CSS.
-    css: { include: [/tokens\.css/] },
+    // Tests read these as text, but vitest would return empty text for CSS.
+    css: { include: [/tokens\.css/, /fonts\.css/] },
     // A busy machine must not fail tests.
     testTimeout: 30_000,
   },

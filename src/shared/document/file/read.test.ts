@@ -8,7 +8,8 @@ import { failure, type Result } from '../../result.ts';
 import type { PlacedDocument } from '../document.ts';
 import { bytesOf, documentIn, withListedEvents } from '../samples.ts';
 import { isObject } from './issues.ts';
-import { readDocument, WHAT_OPENS } from './read.ts';
+import { REST } from './progress.ts';
+import { readDocument, readingDocument, WHAT_OPENS } from './read.ts';
 
 type Path = readonly (string | number)[];
 
@@ -344,4 +345,29 @@ describe('hostile documents', () => {
       }),
     );
   });
+});
+
+test('rests between the events that it checks, so that other work can go on', () => {
+  const events = Array.from({ length: 10 * REST }, (_, place) => ({
+    id: `e${place}`,
+    title: 'Event',
+    date: '2021-08-15',
+    lane: 'a',
+  }));
+  const bytes = bytesOf(
+    JSON.stringify({
+      format: 'dateline',
+      version: 2,
+      title: 'Many',
+      articles: [],
+      lanes: [{ id: 'a', title: 'A' }],
+      events,
+    }),
+  );
+  const reading = readingDocument(bytes);
+  let rests = 0;
+  let step = reading.next();
+  for (; step.done !== true; step = reading.next()) rests += 1;
+  expect(rests).toBe(10);
+  expect(step.value.ok && step.value.value.events.count).toBe(10 * REST);
 });
