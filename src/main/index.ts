@@ -135,6 +135,8 @@ function setupApp(named: string | undefined, profile: Profile): void {
         return null;
       },
       loadDocument: async () => {
+        // The document is read as soon as the page has its scripts, for which it waits, too.
+        if (developmentServer === undefined) await served.firstScripts;
         const started = await documents.start();
         // Nobody sees the menu before the page, and main has time for it while the page draws.
         setImmediate(() => {
@@ -160,7 +162,6 @@ function setupApp(named: string | undefined, profile: Profile): void {
       complain = undefined;
       app.quit();
     });
-    served.onceScriptsServed(documents.begin);
     if (profile.forgets !== undefined) documents.resume(profile.forgets, false);
     outside.deliver(documents.openNext, bringToFront);
     openLog(app.getPath('logs'), versions());

@@ -42,7 +42,23 @@ function pathOf(file: unknown): string {
   return file instanceof File ? webUtils.getPathForFile(file) : '';
 }
 
-const own: Pick<Api, 'openDropped' | 'readArticle' | 'on'> = {
+/**
+ * The document, for which the main page asks first of all: asked for before its scripts are there, so that they do not wait
+ * for it.
+ */
+let asked: ReturnType<Api['loadDocument']> | undefined;
+if (location.pathname === '/index.html') {
+  asked = ipcRenderer.invoke('loadDocument');
+  // The page is told of a failure when it asks.
+  asked.catch(() => undefined);
+}
+
+const own: Pick<Api, 'loadDocument' | 'openDropped' | 'readArticle' | 'on'> = {
+  loadDocument: () => {
+    const answer = asked ?? ipcRenderer.invoke('loadDocument');
+    asked = undefined;
+    return answer;
+  },
   openDropped: (file) => ipcRenderer.invoke('openDropped', pathOf(file)),
   readArticle: (file) => ipcRenderer.invoke('readArticle', pathOf(file)),
   on: (notice, listener) => (Object.hasOwn(KNOWN, notice) ? listen(notice, listener) : () => undefined),

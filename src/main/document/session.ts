@@ -58,8 +58,6 @@ export interface DocumentsContext {
 
 /** The documents, and the handlers of their channels. */
 export interface Documents {
-  /** Starts reading the first document, so that it is ready when the page asks. */
-  readonly begin: () => void;
   /** The document on screen; `undefined` until one opens. */
   readonly current: () => PlacedDocument | undefined;
   /**
@@ -431,7 +429,6 @@ export function setupDocuments(context: DocumentsContext): Documents {
   });
 
   return {
-    begin: () => void readFirst(),
     lookAtFile: () => void changedFile.look(),
     canSave: () => {
       const copy = desk.current();

@@ -7,8 +7,8 @@ import { headersFor, servedFile } from './protocol-rules.ts';
 
 /** What is known of the files that were served. */
 export interface Served {
-  /** Calls back once, when the first page that is loaded from now on has its scripts; never where they are not served here. */
-  readonly onceScriptsServed: (then: () => void) => void;
+  /** Resolves once the first page has its scripts; never where they are not served here. */
+  readonly firstScripts: Promise<void>;
 }
 
 /** A page asks for its scripts together: one that asks for no more within so many milliseconds has them all. */
@@ -21,15 +21,15 @@ const TOGETHER = 3;
  * @returns what tells when files were served.
  */
 export function setupProtocol(root: string): Served {
-  let waiting: (() => void) | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let served: () => void;
+  const firstScripts = new Promise<void>((resolve) => {
+    served = resolve;
+  });
   const note = (address: string): void => {
-    if (waiting === undefined || !address.endsWith('.js')) return;
+    if (!address.endsWith('.js')) return;
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      waiting?.();
-      waiting = undefined;
-    }, TOGETHER);
+    timer = setTimeout(served, TOGETHER);
   };
   protocol.registerSchemesAsPrivileged([
     {
@@ -44,11 +44,7 @@ export function setupProtocol(root: string): Served {
       note(url);
     });
   });
-  return {
-    onceScriptsServed: (then) => {
-      waiting = then;
-    },
-  };
+  return { firstScripts };
 }
 
 function answer(root: string, method: string, address: string): ProtocolResponse {
