@@ -40,7 +40,7 @@ test('quotes are told apart by article and passage, and events that quote one st
 
 test('there are none until all events are read, a slice at a time', () => {
   const { events } = documentOf(
-    Array.from({ length: 2_500 }, () => eventOf('2021', { evidence: [evidence('a', 1)] })),
+    Array.from({ length: 600 }, () => eventOf('2021', { evidence: [evidence('a', 1)] })),
   );
   const index = createQuoteIndex(events);
   const reading = index.read();

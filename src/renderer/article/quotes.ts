@@ -15,7 +15,7 @@ export interface Quote extends TextRange {
 export interface QuoteIndex {
   /** Whether all events are read. */
   readonly isWhole: () => boolean;
-  /** Reads the rest, and yields every few thousand events. */
+  /** Reads the rest, and yields every few hundred events. */
   readonly read: () => Generator<undefined, void>;
   /** Takes in what has changed since the last call; see {@link followRows}. */
   readonly follow: (events: EventTable) => void;
@@ -23,8 +23,8 @@ export interface QuoteIndex {
   readonly of: (article: string) => readonly Quote[];
 }
 
-/** Events between two yields: a millisecond. */
-const SLICE = 1_000;
+/** Events between two yields: a millisecond, or two where the processor is slow. */
+const SLICE = 250;
 
 /** More than the characters of an article that was checked, so that two offsets make one whole number. */
 const BEYOND_ARTICLES = 2 ** 26;
