@@ -289,6 +289,27 @@ describe('whatever the text, its hidden parts and its quotes', () => {
   });
 });
 
+test('of quotes that do not overlap, only the events that are named are looked at', () => {
+  const text = 'They met. They left.';
+  let looked = 0;
+  const many = new Proxy(
+    Array.from({ length: 1_000 }, (_, event) => event),
+    {
+      get: (events, key): unknown => {
+        looked += 1;
+        return Reflect.get(events, key);
+      },
+    },
+  );
+  const quotes = [
+    { start: 0, end: 9, events: many },
+    { start: 9, end: 20, events: many },
+  ];
+  const { paragraphs } = articleText(article(text), quotes);
+  expect(paragraphs.flatMap(({ stretches }) => stretches.map(({ count }) => count))).toEqual([1_000, 1_000]);
+  expect(looked).toBeLessThan(100);
+});
+
 test('twice as many quotes that overlap cost about twice as much', () => {
   const text = 'The two sides met at the border and agreed to meet again. '.repeat(600);
   const [once = 0, fourfold] = [2_000, 8_000].map((count) => {

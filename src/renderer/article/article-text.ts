@@ -102,6 +102,8 @@ interface Link {
   readonly quote: Quote;
   before: Link | undefined;
   behind: Link | undefined;
+  /** Whether its events are counted one by one. */
+  isCounted: boolean;
 }
 
 /** How many events of open quotes to go through for those to name, in case the last quotes all belong to a few. */
@@ -112,24 +114,37 @@ function openQuotes(quotes: readonly Quote[]) {
   const opening = quotes.toSorted(byOpening);
   const links = new Map<Quote, Link>();
   const closing = quotes.toSorted((a, b) => a.end - b.end);
-  /** How many open quotes each event has. */
-  const openOf = new Uint32Array(
-    1 + quotes.reduce((last, { events }) => Math.max(last, events.at(-1) ?? 0), 0),
-  );
+  /**
+   * How many open quotes each event has. A quote that is open alone is not counted: without overlaps no event is looked at,
+   * of which a million may stand in a few quotes.
+   */
+  let openOf: Uint32Array | undefined;
   let openEvents = 0;
   let [opened, closed] = [0, 0];
   let tail: Link | undefined;
 
-  function open(quote: Quote): void {
-    const link: Link = { quote, before: tail, behind: undefined };
-    if (tail !== undefined) tail.behind = link;
-    tail = link;
-    links.set(quote, link);
-    for (const event of quote.events) {
+  function count(link: Link): void {
+    if (link.isCounted) return;
+    link.isCounted = true;
+    openOf ??= new Uint32Array(
+      1 + quotes.reduce((last, { events }) => Math.max(last, events.at(-1) ?? 0), 0),
+    );
+    for (const event of link.quote.events) {
       const before = openOf[event] ?? 0;
       if (before === 0) openEvents += 1;
       openOf[event] = before + 1;
     }
+  }
+
+  function open(quote: Quote): void {
+    const link: Link = { quote, before: tail, behind: undefined, isCounted: false };
+    if (tail !== undefined) {
+      tail.behind = link;
+      count(tail);
+      count(link);
+    }
+    tail = link;
+    links.set(quote, link);
   }
 
   function close(quote: Quote): void {
@@ -139,6 +154,7 @@ function openQuotes(quotes: readonly Quote[]) {
     if (link.before !== undefined) link.before.behind = link.behind;
     if (link.behind === undefined) tail = link.before;
     else link.behind.before = link.before;
+    if (openOf === undefined || !link.isCounted) return;
     for (const event of quote.events) {
       const left = (openOf[event] ?? 1) - 1;
       if (left === 0) openEvents -= 1;
@@ -148,11 +164,15 @@ function openQuotes(quotes: readonly Quote[]) {
 
   return {
     /**
-     * Opens and closes all quotes up to an offset.
+     * Closes and opens all quotes up to an offset.
      *
      * @returns whether one opened that is still open.
      */
     moveTo(offset: number): boolean {
+      for (let quote = closing[closed]; quote !== undefined && quote.end <= offset; quote = closing[closed]) {
+        closed += 1;
+        close(quote);
+      }
       let begins = false;
       for (
         let quote = opening[opened];
@@ -163,10 +183,6 @@ function openQuotes(quotes: readonly Quote[]) {
         if (quote.end <= offset) continue;
         open(quote);
         begins = true;
-      }
-      for (let quote = closing[closed]; quote !== undefined && quote.end <= offset; quote = closing[closed]) {
-        closed += 1;
-        close(quote);
       }
       return begins;
     },
@@ -183,7 +199,7 @@ function openQuotes(quotes: readonly Quote[]) {
       return events;
     },
     /** How many events have an open quote. */
-    count: () => openEvents,
+    count: () => (tail?.isCounted === false ? tail.quote.events.length : openEvents),
   };
 }
 
