@@ -40,13 +40,10 @@ const PRESET_NAMES: readonly { readonly name: PresetName; readonly label: string
 
 /** Title and extent on the left, search, zoom and export on the right. */
 export function Toolbar({ view }: { readonly view: View }) {
-  const { document } = view.opened;
-  const { subtitle = '' } = document;
-  const { extent, count: shownCount } = view.model;
-  const count = document.events.count;
-  const isBlank = document.events.count === 0;
+  // Not the document itself: no button changes at an edit.
+  const isBlank = useComputed(() => view.opened.document.events.count === 0).value;
   // Without dates there is nothing to move through.
-  const isTimeless = document.events.dated === 0;
+  const isTimeless = useComputed(() => view.opened.document.events.dated === 0).value;
   const pressed = useComputed(() => pressedPreset(view));
   return (
     <header class="toolbar">
@@ -54,27 +51,7 @@ export function Toolbar({ view }: { readonly view: View }) {
       <Tool command="add-event" class="button add-button" title="Add event" icon={Plus}>
         <span>Add event</span>
       </Tool>
-      <div class="toolbar-title">
-        <h1 dir="auto">
-          <ClickedWords
-            label="Title of the timeline"
-            value={document.title}
-            keep={(title) => {
-              if (title !== '') edit(changeHead(document, { title }));
-            }}
-          />
-        </h1>
-        <p>
-          {subtitle !== '' && <Subtitle document={document} value={subtitle} />}
-          <span>
-            {subtitle === '' ? '' : ' · '}
-            {shownCount === count ? '' : `${grouped(shownCount)} of `}
-            {eventsInWords(count)}
-            {extent === null ? '' : ` · ${windowInWords(extent)}`}
-          </span>
-          {subtitle === '' && <Subtitle document={document} value="" />}
-        </p>
-      </div>
+      <Title view={view} />
       <FindField />
       <div class="segments" role="group" aria-label="Zoom to">
         <Tool
@@ -114,6 +91,37 @@ export function Toolbar({ view }: { readonly view: View }) {
       <ListButton disabled={isBlank} />
       <PanelButton />
     </header>
+  );
+}
+
+/** What the timeline is called, and how much it holds. */
+function Title({ view }: { readonly view: View }) {
+  const { document } = view.opened;
+  const { subtitle = '' } = document;
+  const { extent, count: shownCount } = view.model;
+  const { count } = document.events;
+  return (
+    <div class="toolbar-title">
+      <h1 dir="auto">
+        <ClickedWords
+          label="Title of the timeline"
+          value={document.title}
+          keep={(title) => {
+            if (title !== '') edit(changeHead(document, { title }));
+          }}
+        />
+      </h1>
+      <p>
+        {subtitle !== '' && <Subtitle document={document} value={subtitle} />}
+        <span>
+          {subtitle === '' ? '' : ' · '}
+          {shownCount === count ? '' : `${grouped(shownCount)} of `}
+          {eventsInWords(count)}
+          {extent === null ? '' : ` · ${windowInWords(extent)}`}
+        </span>
+        {subtitle === '' && <Subtitle document={document} value="" />}
+      </p>
+    </div>
   );
 }
 

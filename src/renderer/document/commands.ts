@@ -1,6 +1,6 @@
 // Opens documents: the first one, those that the reader chooses or drops, and those that wait.
 import { isolate } from '../../shared/isolate.ts';
-import { batch, effect, signal, type ReadonlySignal } from '@preact/signals';
+import { batch, computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 import type { FileReport } from '../../shared/formats/format.ts';
 import { unknownFieldsInWords } from '../../shared/document/unknown-fields-in-words.ts';
 import { grouped } from '../../shared/in-words.ts';
@@ -168,10 +168,12 @@ export function isOtherKind({ code }: Failure): boolean {
 
 /** Keeps the window's title: the document's, with a mark while it has changes that its file has not. */
 export function keepTitle(): void {
+  const title = computed(() => {
+    const shown = currentView.value?.opened.document.title;
+    return shown === undefined ? null : `${isChanged.value ? '• ' : ''}${isolate(shown)} – Dateline`;
+  });
   effect(() => {
-    const view = currentView.value;
-    if (view === null) return;
-    document.title = `${isChanged.value ? '• ' : ''}${isolate(view.opened.document.title)} – Dateline`;
+    if (title.value !== null) document.title = title.value;
   });
 }
 

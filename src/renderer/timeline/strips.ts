@@ -23,26 +23,39 @@ const OPACITY = { dot: 0.75, column: 0.55, missed: 0.22 } as const;
 /** Heights of canvases, image pixels, so that few frames change one. */
 const HEIGHT_STEP = 16;
 
+/** The canvas of a lane. */
+interface LaneCanvas {
+  readonly canvas: HTMLCanvasElement;
+  /** Of its lane; `null` until it is read. */
+  colour: string | null;
+  isBlank: boolean;
+  /** What it shows; `null` where that is nothing, or has other colours now. */
+  drawn: { readonly frame: LaneFrame; readonly width: number; readonly ratio: number } | null;
+}
+
 /**
- * Creates what draws on a canvas.
+ * Creates what draws on a canvas. A strip that stays as it is is not drawn again: an edit changes those of few lanes.
  * @param groundOf what lies behind the marks of a lane
  */
 export function createCanvasStrips(groundOf: (lane: number) => HTMLElement | undefined): Strips {
-  const canvases = new Map<number, { canvas: HTMLCanvasElement; colour: string | null; isBlank: boolean }>();
-  const canvasFor = (lane: number, ground: HTMLElement) => {
+  const canvases = new Map<number, LaneCanvas>();
+  const canvasFor = (lane: number, ground: HTMLElement): LaneCanvas => {
     const known = canvases.get(lane);
     if (known !== undefined) return known;
     const canvas = document.createElement('canvas');
     canvas.className = 'strip';
     canvas.ariaHidden = 'true';
     ground.append(canvas);
-    const created = { canvas, colour: null, isBlank: true };
+    const created: LaneCanvas = { canvas, colour: null, isBlank: true, drawn: null };
     canvases.set(lane, created);
     return created;
   };
   return {
     draw(lanes, width) {
+      const ratio = devicePixelRatio;
       const changed = lanes.flatMap((frame) => {
+        const drawn = canvases.get(frame.lane)?.drawn;
+        if (drawn?.width === width && drawn.ratio === ratio && isSameStrip(drawn.frame, frame)) return [];
         const ground = groundOf(frame.lane);
         const high = heightOf(frame);
         if (ground === undefined || (high === 0 && canvases.get(frame.lane)?.isBlank !== false)) return [];
@@ -52,7 +65,6 @@ export function createCanvasStrips(groundOf: (lane: number) => HTMLElement | und
       for (const { own } of changed) own.colour ??= getComputedStyle(own.canvas).color;
       for (const { frame, high, own } of changed) {
         const { canvas, colour } = own;
-        const ratio = devicePixelRatio;
         // The browser takes time for each pixel of a canvas, drawn or not. One that changes its size is blank; one that
         // keeps it is wiped.
         const [wide, tall] = [
@@ -68,6 +80,7 @@ export function createCanvasStrips(groundOf: (lane: number) => HTMLElement | und
           canvas.style.height = `${tall / ratio}px`;
         } else context.clearRect(0, 0, wide, tall);
         own.isBlank = high === 0;
+        own.drawn = { frame, width, ratio };
         if (colour !== null) context.fillStyle = colour;
         context.setTransform(ratio, 0, 0, ratio, 0, 0);
         if (frame.columns === null) paintDots(context, frame.strip, tall / ratio);
@@ -75,9 +88,41 @@ export function createCanvasStrips(groundOf: (lane: number) => HTMLElement | und
       }
     },
     recolour() {
-      for (const own of canvases.values()) own.colour = null;
+      for (const own of canvases.values()) {
+        own.colour = null;
+        own.drawn = null;
+      }
     },
   };
+}
+
+/** Whether the strips of two frames look the same. */
+function isSameStrip(one: LaneFrame, other: LaneFrame): boolean {
+  if (one.columns !== null && other.columns !== null) return isSameColumns(one.columns, other.columns);
+  if (one.columns !== null || other.columns !== null) return false;
+  return (
+    one.strip.length === other.strip.length &&
+    one.strip.every((box, place) => isSameBox(box, other.strip[place]))
+  );
+}
+
+function isSameColumns(one: ColumnStrip, other: ColumnStrip): boolean {
+  return (
+    one.columns === other.columns &&
+    one.window.start === other.window.start &&
+    one.window.end === other.window.end &&
+    one.width === other.width &&
+    one.floor === other.floor &&
+    one.high === other.high &&
+    one.most === other.most &&
+    one.isMissed === other.isMissed
+  );
+}
+
+function isSameBox(one: StripBox, other: StripBox | undefined): boolean {
+  return (
+    one.x === other?.x && one.y === other.y && one.width === other.width && one.isMissed === other.isMissed
+  );
 }
 
 /** What a strip fills, CSS pixels from the bottom of its lane; 0 where there is nothing to draw. */

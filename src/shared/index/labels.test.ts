@@ -108,7 +108,9 @@ describe('labels', () => {
         const options = optionsOf(drawn);
         const scale = scaleAt(options.base, step);
         const place = placerOf(options);
-        // The placer remembers the last crowd, which must change no answer.
+        // The placer remembers the last crowd and what it placed at step 0, which must change no answer.
+        place(options.base, Infinity);
+        expect(place(options.base, drawn.rows)).toEqual(placerOf(options)(options.base, drawn.rows));
         place(scaleAt(options.base, step - 1), options.rowsAt(step - 1));
         const all = place(scale, options.rowsAt(step));
         const closer = place(scaleAt(options.base, step + 1), options.rowsAt(step + 1));

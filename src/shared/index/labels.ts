@@ -200,7 +200,7 @@ type PlaceAll = (scale: number, most: number) => Placement | null;
 
 /**
  * Prepares to place all events of a lane, at one scale after the other. It remembers the last crowd that did not fit and
- * checks it first the next time, so that a crowded lane costs next to nothing.
+ * checks it first the next time, so that a crowded lane costs next to nothing, and one with room nothing at step 0.
  */
 export function placerOf(room: LaneRoom): PlaceAll {
   const { starts } = room.events;
@@ -238,8 +238,15 @@ export function placerOf(room: LaneRoom): PlaceAll {
     return false;
   };
 
-  return (scale, most) =>
-    isCrowded(scale, most) || findCrowd(scale, most) ? null : placed(allPlaces(length), spanOf, scale, most);
+  /** All of them at step 0, which each layout of the timeline asks for. */
+  let resting: Placement | undefined;
+  return (scale, most) => {
+    if (resting !== undefined && scale === room.base) return resting.rowCount <= most ? resting : null;
+    if (isCrowded(scale, most) || findCrowd(scale, most)) return null;
+    const placement = placed(allPlaces(length), spanOf, scale, most);
+    if (scale === room.base) resting = placement ?? undefined;
+    return placement;
+  };
 }
 
 /** The spans in one row, sorted by left end; each right end includes its gap. */
