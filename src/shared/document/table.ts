@@ -150,6 +150,9 @@ export interface ChangedTable {
 /** The most events that are kept once they are parsed; beyond it the memory starts afresh. */
 const MOST_KEPT = 10_000;
 
+/** So many ids are looked up by going through all; for more, a table of them is made, which takes as long as two hundred. */
+const FEW_LOOKED_UP = 16;
+
 /** Of tables with no more rows, passes over all keep the events, too: every edit of a small document makes some. */
 const MOST_PASSED = 1_000;
 
@@ -200,6 +203,7 @@ function storeOf(given: EventColumns): Store {
   const added = new Map<string, number>();
   const keptRows = new Map<string, number>();
   let rows: RowsByHash | undefined;
+  let lookedUp = 0;
   return {
     columns,
     room: columns,
@@ -213,11 +217,18 @@ function storeOf(given: EventColumns): Store {
     rowOf(id) {
       const own = added.get(id) ?? keptRows.get(id);
       if (own !== undefined) return own;
-      rows ??= rowsByHash(given.ids);
+      const { ids } = given;
       const hash = hashOf(id);
+      lookedUp += 1;
+      if (rows === undefined && lookedUp <= FEW_LOOKED_UP) {
+        for (let row = ids.indexOf(hash); row !== -1; row = ids.indexOf(hash, row + 1))
+          if (idAt(columns, row) === id) return row;
+        return null;
+      }
+      rows ??= rowsByHash(ids);
       const { first, next } = rows;
       for (let row = first[hash % first.length] ?? NO_ROW; row !== NO_ROW; row = next[row] ?? NO_ROW)
-        if (given.ids[row] === hash && idAt(columns, row) === id) return row;
+        if (ids[row] === hash && idAt(columns, row) === id) return row;
       return null;
     },
   };
