@@ -127,10 +127,11 @@ interface Passage extends TextRange {
   readonly events: number[];
 }
 
-type Where = Pick<Evidence, 'article' | 'start' | 'end'>;
+/** Where a quote stands. */
+export type Where = Pick<Evidence, 'article' | 'start' | 'end'>;
 
 /** Prepares to read what events quote: parsing all of a million takes seconds and fills the memory. */
-function evidenceReader(): (events: EventTable, row: number) => readonly Where[] {
+export function evidenceReader(): (events: EventTable, row: number) => readonly Where[] {
   let json: Uint8Array = new Uint8Array();
   let found: Where[] = [];
   const scan = createEventScanner({

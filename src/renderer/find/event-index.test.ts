@@ -6,33 +6,39 @@ import { commands } from '../../shared/document/edit/edit-samples.ts';
 import { articleOf, documentIn, fileOf } from '../../shared/document/samples.ts';
 import type { EventTable } from '../../shared/document/table.ts';
 import { textsOf } from '../../shared/find/event-texts.ts';
-import { fold } from '../../shared/find/fold.ts';
+import { fold, holds } from '../../shared/find/fold.ts';
 import { eventIndexOf, type EventIndex } from './event-index.ts';
 
-/** The folded texts and the quotes of each row. */
-const contentsOf = (index: EventIndex, { rowCount }: EventTable) =>
-  Array.from({ length: rowCount }, (_, row) => {
-    const texts = index.texts.filter((_text, number) => {
-      const bits = new Int32Array(index.texts.length);
-      bits[number] = 1;
-      return index.bitsOf(row, bits) === 1;
-    });
+/** The result of work. */
+function resultOf<T>(work: Generator<unknown, T>): T {
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+const TERMS = ['bridge', 'a "quote" 3', 'x', '5', 'two', 'o'];
+
+/** Which terms and quotes each event has. */
+const contentsOf = (index: EventIndex, events: EventTable) => {
+  const bitsOf = resultOf(index.lookFor(TERMS));
+  return rowsOf(events).map((row) => {
     const quotes: unknown[] = [];
     index.quotesOf(row, (article, start, end) => quotes.push({ article, start, end }));
-    return { texts: texts.map(({ text }) => text).sort(), quotes };
+    return { terms: TERMS.filter((_, place) => (bitsOf(row) & (1 << place)) !== 0), quotes };
   });
+};
+
+const rowsOf = (events: EventTable) =>
+  Array.from({ length: events.rowCount }, (_, row) => row).filter((row) => events.isEvent(row));
 
 const parsed = (events: EventTable) =>
-  Array.from({ length: events.rowCount }, (_, row) => {
+  rowsOf(events).map((row) => {
     const event = events.at(row);
-    if (event === undefined) return { texts: [], quotes: [] };
-    const texts = new Set(
-      Object.values(textsOf(event))
-        .flat()
-        .map((text) => fold(text).text),
-    );
+    if (event === undefined) throw new Error('There is no event.');
+    const texts = Object.values(textsOf(event)).flat().map(fold);
     return {
-      texts: [...texts].sort(),
+      terms: TERMS.filter((term) => texts.some((text) => holds(text, term))),
       quotes: event.evidence.map(({ article, start, end }) => ({ article, start, end })),
     };
   });
@@ -66,14 +72,24 @@ test('after any edits, made at any time, it is what parsing finds', () => {
   );
 });
 
-test('many texts are kept once each', () => {
-  const titles = Array.from({ length: 3_000 }, (_, place) => `Title ${place % 1_500}`);
+test('an event that only parsing can tell of is found, before and after others', () => {
+  const text = JSON.stringify(FILE).replace('"title":"Bridge"', '"title":"Bridge","t\\u0069tle":"Two"');
+  const { events } = documentIn(text);
+  const index = eventIndexOf(events);
+  Array.from(index.read());
+  expect(contentsOf(index, events)).toEqual(parsed(events));
+  expect(contentsOf(index, events)[0]?.terms).toContain('two');
+});
+
+test('many texts are found, each in the events that have it', () => {
+  const titles = Array.from({ length: 150_000 }, (_, place) => `Title ${place % 75_000}.`);
   const { events } = documentIn(
     fileOf(titles.map((title, place) => ({ id: `e${place}`, title, lane: 'lane' }))),
   );
   const index = eventIndexOf(events);
   Array.from(index.read());
-  expect(index.texts).toHaveLength(1_500);
-  const bits = Int32Array.from(index.texts, ({ text }) => (text === 'title 7' ? 1 : 0));
-  expect([...titles.keys()].filter((row) => index.bitsOf(row, bits) === 1)).toEqual([7, 1_507]);
+  const bitsOf = resultOf(index.lookFor(['title 7.', 'title 74999.']));
+  const rowsWith = (bits: number) => [...titles.keys()].filter((row) => bitsOf(row) === bits);
+  expect(rowsWith(1)).toEqual([7, 75_007]);
+  expect(rowsWith(2)).toEqual([74_999, 149_999]);
 });

@@ -105,21 +105,16 @@ function createFinder(
   { paragraphs, read }: Reading,
 ): Finder {
   const { events } = document;
-  const { texts } = index;
   function* eventsWith(terms: readonly string[]): Generator<undefined, Int32Array> {
     const all = 2 ** terms.length - 1;
-    const has = new Int32Array(texts.length);
-    for (const [number, text] of texts.entries()) {
-      has[number] = terms.reduce((bits, term, place) => (holds(text, term) ? bits | (1 << place) : bits), 0);
-      if (number % SLICE === SLICE - 1) yield;
-    }
+    const bitsOf = yield* index.lookFor(terms);
     /** The places of the rows of some events that are found. */
     function* placesIn(rows: Int32Array): Generator<undefined, Int32Array> {
       const places = new Int32Array(rows.length);
       let count = 0;
       for (let place = 0; place < rows.length; place += 1) {
-        if (index.bitsOf(rows[place] ?? -1, has) === all) places[count++] = place;
-        if (place % (20 * SLICE) === 0) yield;
+        if (bitsOf(rows[place] ?? -1) === all) places[count++] = place;
+        if (place % SLICE === 0) yield;
       }
       return places.slice(0, count);
     }
@@ -193,13 +188,16 @@ function* quotesOf(
       byArticle.set(article, ends.set(start, Math.max(end, ends.get(start) ?? 0)));
     });
   }
-  const quotes = new Map(
-    [...byArticle].map(([article, ends]) => {
-      let latest = 0;
-      const inOrder = [...ends].sort(([a], [b]) => a - b);
-      return [article, inOrder.map(([start, end]) => ({ start, latest: (latest = Math.max(latest, end)) }))];
-    }),
-  );
+  const quotes = new Map<string, readonly { readonly start: number; readonly latest: number }[]>();
+  for (const [article, ends] of byArticle) {
+    yield;
+    let latest = 0;
+    const inOrder = [...ends].sort(([a], [b]) => a - b);
+    quotes.set(
+      article,
+      inOrder.map(([start, end]) => ({ start, latest: (latest = Math.max(latest, end)) })),
+    );
+  }
   return (article, { start, end }) => {
     const inOrder = quotes.get(article) ?? [];
     // The quote that begins before the range and ends last contains it, if any does.

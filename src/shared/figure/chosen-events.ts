@@ -1,6 +1,6 @@
 // Tells which events a choice of events is for. It brings the search along, so main loads it with the first choice.
 import type { EventTable } from '../document/table.ts';
-import { containsAll } from '../find/event-texts.ts';
+import { createEventMatcher } from '../find/event-matcher.ts';
 import { termsOf } from '../find/fold.ts';
 import { importanceOf, type FigureEvents } from './events.ts';
 
@@ -9,10 +9,8 @@ export function chosenBy(wanted: FigureEvents, events: EventTable): (row: number
   switch (wanted.kind) {
     case 'found': {
       const terms = termsOf(wanted.query);
-      return (row) => {
-        const event = terms.length === 0 ? undefined : events.read(row);
-        return event !== undefined && containsAll(event, terms);
-      };
+      const bitsOf = createEventMatcher(terms);
+      return (row) => terms.length > 0 && bitsOf(events, row) === 2 ** terms.length - 1;
     }
     case 'selected': {
       const rows = new Set(wanted.ids.map((id) => events.rowOf(id)));

@@ -34,12 +34,3 @@ export function fieldsWith(event: AnyEvent, terms: readonly string[]): Field[] {
     }),
   );
 }
-
-/**
- * Whether each term stands somewhere in an event: then a search finds it.
- * @param terms from `termsOf`
- */
-export function containsAll(event: AnyEvent, terms: readonly string[]): boolean {
-  const texts = Object.values(textsOf(event)).flat().map(fold);
-  return terms.every((term) => texts.some((text) => holds(text, term)));
-}

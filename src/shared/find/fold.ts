@@ -74,9 +74,11 @@ const TWINS: ReadonlyMap<string, string> = new Map(
 /** Folded characters so far, by code point. */
 const known = new Map<number, string>();
 
-function foldCharacter(character: string, codePoint: number): string {
+/** What a character folds to, as in {@link fold}: perhaps nothing, or several code units. */
+export function foldCharacter(codePoint: number): string {
   const before = known.get(codePoint);
   if (before !== undefined) return before;
+  const character = String.fromCodePoint(codePoint);
   const bare = (text: string) => text.normalize('NFKD').replace(ACCENT, '').replace(UNSEEN, '');
   // A letter may have its accent in only one case, like İ.
   const small = bare(bare(character).toLowerCase());
@@ -88,17 +90,25 @@ function foldCharacter(character: string, codePoint: number): string {
 /** For code units that fold to a single code unit, which is most text: the result. Filled as texts come in. */
 const SIMPLE = new Uint16Array(0x10000);
 const UNKNOWN = 0;
-const NOT_SIMPLE = 0xffff;
-const BLANK = 32;
+/** The code unit folds to none or to several, or is half a character. */
+export const NOT_SIMPLE = 0xffff;
+/** Any run of blanks folds to one of these. */
+export const BLANK = 32;
 /** How many code units to convert to text at once. */
 const BLOCK = 4096;
 
 function learn(unit: number): number {
   const isHalf = unit >= 0xd800 && unit < 0xe000;
-  const folded = isHalf ? '' : foldCharacter(String.fromCharCode(unit), unit);
+  const folded = isHalf ? '' : foldCharacter(unit);
   const simple = folded.length === 1 ? folded.charCodeAt(0) : NOT_SIMPLE;
   SIMPLE[unit] = simple;
   return simple;
+}
+
+/** What a UTF-16 code unit folds to by itself: a code unit, or {@link NOT_SIMPLE}. */
+export function foldedUnit(unit: number): number {
+  const learnt = SIMPLE[unit] ?? UNKNOWN;
+  return learnt === UNKNOWN ? learn(unit) : learnt;
 }
 
 /** Folds a text whose characters all keep their places; `null` for any other. Ten times as fast as the general way. */
@@ -106,9 +116,7 @@ function foldInPlace(original: string): string | null {
   const units = new Uint16Array(original.length);
   let before = UNKNOWN;
   for (let at = 0; at < original.length; at += 1) {
-    const unit = original.charCodeAt(at);
-    const learnt = SIMPLE[unit] ?? UNKNOWN;
-    const folded = learnt === UNKNOWN ? learn(unit) : learnt;
+    const folded = foldedUnit(original.charCodeAt(at));
     if (folded === NOT_SIMPLE || (folded === BLANK && before === BLANK)) return null;
     units[at] = folded;
     before = folded;
@@ -132,15 +140,14 @@ export function fold(original: string): Folded {
   let [text, last] = ['', ''];
   for (let at = 0; at < length;) {
     const codePoint = original.codePointAt(at) ?? 0;
-    const character = String.fromCodePoint(codePoint);
-    for (const unit of foldCharacter(character, codePoint).split('')) {
+    for (const unit of foldCharacter(codePoint).split('')) {
       if (unit === ' ' && last === ' ') continue;
       // Reading the end of a string under construction costs as much as reading all of it.
       text += unit;
       last = unit;
       origins.push(at);
     }
-    at += character.length;
+    at += codePoint < 0x10000 ? 1 : 2;
   }
   return { text, origins: Uint32Array.from(origins), length };
 }

@@ -9,7 +9,7 @@ export interface EventVisitor {
    * @returns `false` if nothing more of the event is wanted.
    */
   readonly text: (from: number, to: number, member: number) => boolean | undefined;
-  /** A quote: the id of its article as it stands there, without escapes, and its offsets in the article's text. */
+  /** A quote: the id of its article, a text too, and its offsets in the article's text. */
   readonly quote: (idFrom: number, idTo: number, start: number, end: number) => void;
 }
 
@@ -47,8 +47,7 @@ export function textIn(bytes: Uint8Array, from: number, to: number): string {
  * Prepares a scanner.
  *
  * @returns a function that scans an event whose JSON was checked, from one byte to before another. It returns `false`
- *   where only `JSON.parse` can tell what the event says: names that stand twice or are written with escapes, numbers with
- *   an exponent. What the visitor heard then counts for nothing.
+ *   where only `JSON.parse` can tell what the event says: names that stand twice or are written with escapes. What the visitor heard then counts for nothing.
  */
 export function createEventScanner(
   visitor: EventVisitor,
@@ -74,14 +73,15 @@ export function createEventScanner(
   };
 
   function wholeNumber(): number {
+    const from = at;
     let number = 0;
     for (; at < last; at += 1) {
       const byte = bytes[at] ?? 0;
       if (byte === COMMA || byte === CLOSING_BRACE || byte <= SPACE) break;
-      if (byte < ZERO || byte > NINE) isClear = false;
-      number = 10 * number + byte - ZERO;
+      // A point or an exponent makes it none of these.
+      number = byte < ZERO || byte > NINE ? NaN : 10 * number + byte - ZERO;
     }
-    return number;
+    return Number.isNaN(number) ? Number(decoder.decode(bytes.subarray(from, at))) : number;
   }
 
   /** Passes an object, and calls `member` at the value of each of its members that has a name, which has to pass it. */
@@ -140,7 +140,7 @@ export function createEventScanner(
     else {
       idFrom = at + 1;
       idTo = textEnd(bytes, at);
-      if (bytes[at] !== QUOTATION_MARK || hasEscape(bytes, idFrom, idTo)) isClear = false;
+      if (bytes[at] !== QUOTATION_MARK) isClear = false;
       at = idTo + 1;
     }
   };
