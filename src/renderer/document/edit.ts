@@ -2,7 +2,8 @@
 import { batch, computed, effect, signal } from '@preact/signals';
 import { applyEdit } from '../../shared/document/edit/apply.ts';
 import type { ReadyEvents } from '../../shared/document/edit/ready.ts';
-import { isEmpty, type Edit, type EditPlace } from '../../shared/document/edit/change.ts';
+import { eventsAdded, isEmpty, type Edit, type EditPlace } from '../../shared/document/edit/change.ts';
+import { noRoomFor } from '../../shared/document/edit/events.ts';
 import {
   canJoin,
   emptyHistory,
@@ -66,7 +67,7 @@ export function adoptHistory({
  * @param made `null` or an empty edit does nothing.
  * @param after where the reader is then; left out, where they were.
  * @param brought of a large edit, whose events have been read and whose changes main has already.
- * @returns whether there was anything to do.
+ * @returns whether it was made: there was something to do, and room for it.
  */
 export function edit(
   made: Edit | null,
@@ -75,6 +76,13 @@ export function edit(
 ): boolean {
   const here = placeNow();
   if (made === null || isEmpty(made) || here === null) return false;
+  const view = currentView.peek();
+  // Main would refuse it, too, but only once it is drawn.
+  const refused = view === null ? null : noRoomFor(view.opened.document, eventsAdded(made));
+  if (refused !== null) {
+    fail(refused.failure);
+    return false;
+  }
   const whole: Edit = { ...made, places: { before: here, after: { ...here, ...after } } };
   const now = Date.now();
   const joins = now - lastEdit < JOINS_WITHIN && canJoin(history.current.peek(), whole);

@@ -2,7 +2,7 @@
 import { saysNoDate } from '../../shared/dates/written.ts';
 import type { Lane, PlacedDocument } from '../../shared/document/document.ts';
 import type { Edit } from '../../shared/document/edit/change.ts';
-import { addEvents, freeId } from '../../shared/document/edit/events.ts';
+import { addEvents, freeId, noRoomFor } from '../../shared/document/edit/events.ts';
 import { FIRST_LANE, newLane, withLanes } from '../../shared/document/edit/lanes.ts';
 import type { TimelineEvent } from '../../shared/document/event.ts';
 import { eventsInWords } from '../../shared/document/event-label.ts';
@@ -10,7 +10,6 @@ import { LIMITS } from '../../shared/document/limits.ts';
 import { readTable } from '../../shared/formats/table/events.ts';
 import type { Mapping, Target } from '../../shared/formats/table/fields.ts';
 import { columnsOf, guessMapping, type Table } from '../../shared/formats/table/mapping.ts';
-import { grouped } from '../../shared/in-words.ts';
 import { failure, success, type Result } from '../../shared/result.ts';
 import type { Column } from './sorting.ts';
 
@@ -136,11 +135,8 @@ export function pastedRows(
   const found = read.value.draft.events;
   if (found.length === 0)
     return failure('nothing-to-paste', 'The clipboard holds no rows that could become events.');
-  if (document.events.count + found.length > LIMITS.events)
-    return failure(
-      'events-too-many',
-      `A document holds ${grouped(LIMITS.events)} events, and ${eventsInWords(found.length)} more do not fit. Paste fewer rows.`,
-    );
+  const refused = noRoomFor(document, found.length, 'Paste fewer rows.');
+  if (refused !== null) return refused;
   const { lanes } = document;
   const usual = lanes.find(({ id }) => id === usualLane);
   const added: Lane[] = [];

@@ -1,6 +1,6 @@
 // The edit that puts an import into a document: adds its events with what they need, or merges them with those that are there. Pure.
 import type { Change, Edit, EntryChange, EventChange } from '../document/edit/change.ts';
-import { addedEvent, changeEvent } from '../document/edit/events.ts';
+import { addedEvent, changeEvent, noRoomFor } from '../document/edit/events.ts';
 import { laneTitled, newLane, withLanes } from '../document/edit/lanes.ts';
 import { articleJson, noteJson, proposalJson, type EventFields } from '../document/edit/records.ts';
 import type { Lane, PlacedDocument } from '../document/document.ts';
@@ -8,7 +8,6 @@ import type { TimelineEvent } from '../document/event.ts';
 import { freeIdOf } from '../document/free-id.ts';
 import { LIMITS } from '../document/limits.ts';
 import { excerpt } from '../excerpt.ts';
-import { grouped } from '../in-words.ts';
 import { failure, success, type Result } from '../result.ts';
 import type { Twin } from './twins.ts';
 
@@ -48,11 +47,8 @@ export function* importEdit(
     ),
   );
   const count = draft.events.count - decided.size;
-  if (document.events.count + count > LIMITS.events)
-    return failure(
-      'events-too-many',
-      `A document holds ${grouped(LIMITS.events)} events, and ${grouped(count)} more do not fit. Open the file as a timeline of its own.`,
-    );
+  const refused = noRoomFor(document, count, 'Open the file as a timeline of its own.');
+  if (refused !== null) return refused;
   const lanes = lanesFor(document, draft);
   const articles = articlesFor(document, draft);
   const ids = new Set<string>();

@@ -60,6 +60,11 @@ export interface Edit {
   readonly places?: { readonly before: EditPlace; readonly after: EditPlace } | undefined;
 }
 
+/** How many events an edit adds. */
+export function eventsAdded({ changes }: Edit): number {
+  return changes.filter(({ kind, before }) => kind === 'event' && before === null).length;
+}
+
 /** The edit that takes this one back. */
 export function invert({ name, changes, merge, places }: Edit): Edit {
   return {

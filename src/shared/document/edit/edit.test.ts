@@ -3,12 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkingEdit } from '../file/check-edit.ts';
 import { documentBytes } from '../file/write.ts';
+import { LIMITS } from '../limits.ts';
 import { documentIn, fileOf, withListedEvents } from '../samples.ts';
 import { atOnce } from '../../slices.ts';
 import type { PlacedDocument } from '../document.ts';
 import { applyEdit } from './apply.ts';
-import { invert, squash, type Edit } from './change.ts';
+import { eventsAdded, invert, squash, type Edit } from './change.ts';
 import { commands, type Command } from './edit-samples.ts';
+import { addEvents, noRoomFor } from './events.ts';
 import { orderLanes } from './lanes.ts';
 import { readyEvents, readyInverse } from './ready.ts';
 import { changedEventJson } from './records.ts';
@@ -277,4 +279,25 @@ test('lanes are put into an order, and those that are not named follow', () => {
   const edit = orderLanes(document, ['d', 'b', 'unknown']);
   expect(edit && applyEdit(document, edit).document.lanes.map(({ id }) => id)).toEqual(['d', 'b', 'a', 'c']);
   expect(orderLanes(document, ['a', 'b'])).toBeNull();
+});
+
+test('says how many events have no room in a full document, and counts those that an edit adds', () => {
+  const document = documentIn(FILE);
+  const room = LIMITS.events - document.events.count;
+  expect(noRoomFor(document, room)).toBeNull();
+  expect(noRoomFor(document, room + 1)).toEqual({
+    ok: false,
+    failure: {
+      code: 'events-too-many',
+      message: 'A document holds 1,000,000 events, and 999,998 events more do not fit.',
+      details: [],
+    },
+  });
+  const bare = { participants: [], evidence: [], sources: [], lane: 'lane' };
+  const added = addEvents([
+    { ...bare, id: 'd', title: 'D' },
+    { ...bare, id: 'e', title: 'E' },
+  ]);
+  expect(eventsAdded(added)).toBe(2);
+  expect(eventsAdded(invert(added))).toBe(0);
 });

@@ -1,13 +1,31 @@
 // The edits of events: each reads the document and returns what is to change. Pure.
 import { excerpt } from '../../excerpt.ts';
 import { grouped } from '../../in-words.ts';
+import { failure, type Failed } from '../../result.ts';
 import { atOnce } from '../../slices.ts';
 import type { PlacedDocument } from '../document.ts';
+import { eventsInWords } from '../event-label.ts';
 import type { TimelineEvent } from '../event.ts';
+import { LIMITS } from '../limits.ts';
 import type { Change, Edit, EventChange } from './change.ts';
 import { idFor } from './ids.ts';
 import { noteChanges } from './notes.ts';
 import { changedEventJson, newEventJson, type EventFields } from './records.ts';
+
+/**
+ * Why a document has no room for some more events, or `null` where it has.
+ *
+ * @param advice a sentence that says what to do instead, if anything.
+ */
+export function noRoomFor(
+  { events }: Pick<PlacedDocument, 'events'>,
+  count: number,
+  advice?: string,
+): Failed | null {
+  if (events.count + count <= LIMITS.events) return null;
+  const fact = `A document holds ${grouped(LIMITS.events)} events, and ${eventsInWords(count)} more ${count === 1 ? 'does' : 'do'} not fit.`;
+  return failure('events-too-many', advice === undefined ? fact : `${fact} ${advice}`);
+}
 
 /** An edit that adds events. @param name default “Add” with the title or the number of events. */
 export function addEvents(events: readonly TimelineEvent[], name = `Add ${named(events)}`): Edit {

@@ -5,7 +5,7 @@ import { failure, success, type Result } from '../../result.ts';
 import type { PlacedDocument } from '../document.ts';
 import { LIMITS } from '../limits.ts';
 import { aroundEvents, type AroundEvents } from '../edit/apply.ts';
-import { eventChanges, type Change, type Edit } from '../edit/change.ts';
+import { eventChanges, eventsAdded, type Change, type Edit } from '../edit/change.ts';
 import { checkArticle, checkEvent, checkNote, checkProposal, type Known } from './check.ts';
 import { reportIssues } from './issues.ts';
 import type { Path } from './path.ts';
@@ -106,8 +106,7 @@ function checkWhole(document: PlacedDocument, around: AroundEvents, edit: Edit, 
   for (const name of ['lanes', 'articles', 'notes', 'proposals'] as const) {
     if (around[name].length > LIMITS[name]) report([name], () => `are more than ${grouped(LIMITS[name])}`);
   }
-  const added = edit.changes.filter((change) => change.kind === 'event' && change.before === null).length;
-  if (document.events.count + added > LIMITS.events)
+  if (document.events.count + eventsAdded(edit) > LIMITS.events)
     report(['events'], () => `are more than ${grouped(LIMITS.events)}`);
   checkLanesInUse(document, around, edit, report);
 }
