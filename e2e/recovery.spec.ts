@@ -170,3 +170,28 @@ test('an export that is under way when the window crashes is ended, and nothing 
   await dateline.close();
   await rm(folder, { recursive: true });
 });
+
+test('what breaks in the window is said, and the document can be loaded again as it was', async () => {
+  const dateline = await Dateline.start();
+  const { page, timeline, notice } = dateline;
+  await timeline.select('Fall of Kabul');
+  await page.keyboard.press('Delete');
+  await expect(timeline.marks).toHaveCount(4);
+  // A promise that nobody waits for, and an error of a timer.
+  for (const broken of [
+    "void Promise.reject(new Error('broken'))",
+    "setTimeout(() => { throw new Error('broken'); })",
+  ]) {
+    await page.evaluate(broken);
+    await expect(notice).toContainText('Something went wrong in Dateline');
+    await expect(notice).not.toContainText('broken');
+    await notice.getByRole('button', { name: 'Load again' }).click();
+    await expect(notice).toBeHidden();
+    await expect(timeline.marks).toHaveCount(4);
+  }
+  // Of the window's own, and not of what the test broke.
+  expect(dateline.problems.filter((problem) => !problem.includes('broken'))).toEqual([]);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(timeline.marks).toHaveCount(5);
+  await dateline.close();
+});

@@ -5,6 +5,7 @@ import { api } from './api.ts';
 import { App } from './app/app.tsx';
 import { run } from './app/commands.ts';
 import { dialogIsOpen, watchDialogs } from './app/dialogs.ts';
+import { watchFaults } from './app/faults.ts';
 import {
   articleArrives,
   documentIsRead,
@@ -43,6 +44,7 @@ api.on('finishFields', (request) => {
   finishFields();
   void api.fieldsFinished(request);
 });
+watchFaults();
 listenToKeyboard();
 listenToTyping();
 listenToDrops();
