@@ -68,7 +68,7 @@ test('app.asar holds the built code and a manifest, and nothing else', () => {
   const files = listPackage(asar, { isPack: false }).map((path) => path.replaceAll('\\', '/'));
   const strange = files.filter(
     (path) =>
-      !/^\/(?:package\.json|out(?:\/(?:main(?:\/(?:(?:index|helper)\.js|chunks(?:\/[\w.-]+\.js)?))?|preload(?:\/index\.cjs)?|renderer(?:\/(?:(?:index|figure)\.html|assets(?:\/[\w.-]+\.(?:js|css|woff2|svg))?))?))?)$/.test(
+      !/^\/(?:package\.json|out(?:\/(?:main(?:\/(?:(?:index|helper)\.js|chunks(?:\/[\w.-]+\.js)?))?|preload(?:\/index\.cjs)?|renderer(?:\/(?:(?:index|figure)\.html|assets(?:\/[\w.-]+\.(?:js|css|woff2|ttf|svg))?))?))?)$/.test(
         path,
       ),
   );

@@ -18,6 +18,7 @@ describe('servedFile', () => {
     ],
     ['app://dateline/assets/a.b.css', '/app/out/renderer/assets/a.b.css', 'text/css; charset=utf-8'],
     ['app://dateline/assets/inter.woff2', '/app/out/renderer/assets/inter.woff2', 'font/woff2'],
+    ['app://dateline/assets/inter.ttf', '/app/out/renderer/assets/inter.ttf', 'font/ttf'],
     // The URL parser itself removes these dots before the path is checked.
     ['app://dateline/../index.html', '/app/out/renderer/index.html', 'text/html; charset=utf-8'],
     ['app://dateline/assets/%2e%2e/index.html', '/app/out/renderer/index.html', 'text/html; charset=utf-8'],

@@ -16,6 +16,7 @@ const TYPES: ReadonlyMap<string, string> = new Map([
   ['.js', 'text/javascript; charset=utf-8'],
   ['.css', 'text/css; charset=utf-8'],
   ['.woff2', 'font/woff2'],
+  ['.ttf', 'font/ttf'],
   ['.svg', 'image/svg+xml'],
   ['.png', 'image/png'],
 ]);

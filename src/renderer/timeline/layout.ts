@@ -226,6 +226,10 @@ export function createLayout(options: LayoutOptions, before?: Layout): Layout {
   const hasRoom = (level: Level, quotes: number): boolean =>
     still === undefined &&
     !isCrowded() &&
+    // Measuring in a font for the first time takes a third of a millisecond: not where a row a lane is too high already.
+    lanes.filter(({ events }) => events.rows.length > 0).length *
+      (space.top + space.bottom + rowHeight(level, 1, quotes)) <=
+      plot.height &&
     heightsWithin(level, rowHeight(level, lines(level), quotes), plot.height, rowsNeeded, space) !== null;
   const quoteLines = once(() =>
     isCrowded()

@@ -287,7 +287,8 @@ export function titleWidth(
 }
 
 function titleRun(title: string, level: Level, sources: readonly number[], measure: Measure): number {
-  return measure(title, SETTINGS[level].title.font) + measure(sourceNumbers(sources), NUMBERS_FONT);
+  const numbers = sources.length === 0 ? 0 : measure(sourceNumbers(sources), NUMBERS_FONT);
+  return measure(title, SETTINGS[level].title.font) + numbers;
 }
 
 const asLabel = (width: number, widest: number): number => Math.min(widest, Math.ceil(width) + 1);
