@@ -122,7 +122,7 @@ test('the page loads nothing of imports, of other programs’ formats or of draf
     'As a new timeline',
     'Save it to keep it',
     'The column was not imported',
-    'do not fit. Open the file',
+    'Open the file as a timeline of its own.',
     'Proposal ',
   ]) {
     const holding = files.filter((_, place) => texts[place]?.includes(words));
