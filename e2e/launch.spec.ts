@@ -2,7 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { projectFolder } from '../scripts/processes.ts';
-import { expect, test } from './dateline.ts';
+import { Dateline, expect, test } from './dateline.ts';
 
 const EVENTS = [
   ['Fall of Kabul', '15 Aug 2021', 'Afghanistan'],
@@ -132,4 +132,29 @@ test('the page loads nothing of imports, of other programs’ formats or of draf
       words,
     ).toEqual([]);
   }
+});
+
+test('events come first, and what comes around them moves none of them', async () => {
+  const dateline = await Dateline.start();
+  const { page } = dateline;
+  const placesOf = () =>
+    Array.from(document.querySelectorAll('.timeline, .timeline .mark'), (element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return [x, y, width, height];
+    });
+  await page.addInitScript(`
+    globalThis.first = new Promise((resolve) => {
+      new MutationObserver((_changes, observer) => {
+        if (document.querySelector('.timeline[data-window] .mark') === null) return;
+        observer.disconnect();
+        resolve({ buttons: document.querySelectorAll('.toolbar button').length, places: (${placesOf.toString()})() });
+      }).observe(document, { subtree: true, childList: true, attributes: true });
+    });
+  `);
+  await page.reload();
+  await dateline.ready();
+  await expect(page.locator('.toolbar button').first()).toBeVisible();
+  const first = await page.evaluate(() => Reflect.get(globalThis, 'first') as Promise<unknown>);
+  expect(first).toEqual({ buttons: 0, places: await page.evaluate(placesOf) });
+  await dateline.close();
 });

@@ -93,7 +93,10 @@ const actions = {
 
 const ListView = lazy(async () => (await import('../list/list-view.tsx')).ListView, <div class="list" />);
 
-/** False until the timeline's first picture, because laying out an article takes as long as everything else. */
+/**
+ * False until the timeline's first picture: events come first. Laying out all around them takes as long, an article alone as
+ * long again; their places are kept.
+ */
 const hasPainted = signal(false);
 
 function DocumentView({ view }: { view: View }) {
@@ -116,7 +119,7 @@ function DocumentView({ view }: { view: View }) {
       class={folded ? 'window folded' : 'window'}
       style={width === null ? {} : { '--panel-width': `${width}px` }}
     >
-      <Toolbar view={view} />
+      {hasPainted.value ? <Toolbar view={view} /> : <header class="toolbar" />}
       <main class="stage">
         {isBlank && !hasGhosts ? (
           <Invitation hasArticle={view.opened.document.articles.length > 0} />
@@ -148,18 +151,21 @@ function DocumentView({ view }: { view: View }) {
             />
           </>
         )}
-        {events.dated > 0 && (
-          <Overview
-            model={view.model}
-            window={view.window.current}
-            found={found.value}
-            moveTo={moveTo}
-            pan={panBy}
-          />
-        )}
+        {events.dated > 0 &&
+          (hasPainted.value ? (
+            <Overview
+              model={view.model}
+              window={view.window.current}
+              found={found.value}
+              moveTo={moveTo}
+              pan={panBy}
+            />
+          ) : (
+            <div class="overview" />
+          ))}
       </main>
       {!folded && (hasPainted.value ? <Panel view={view} /> : <div class="panel" />)}
-      <StatusBar view={view} />
+      {hasPainted.value ? <StatusBar view={view} /> : <footer class="status-bar" />}
       <FoundMarks />
     </div>
   );
