@@ -29,3 +29,18 @@ test('work that is not wanted any more ends', async () => {
   expect(await inSlices(counting(1_000, progress), () => progress.length < 20)).toBeNull();
   expect(progress.length).toBeLessThan(1_000);
 });
+
+test('other work goes on between the last slice and the result', async () => {
+  let isDone = false;
+  function* work(): Generator<undefined, null> {
+    yield;
+    isDone = true;
+    return null;
+  }
+  let asked = false;
+  await inSlices(work(), () => {
+    asked = isDone;
+    return true;
+  });
+  expect(asked).toBe(true);
+});

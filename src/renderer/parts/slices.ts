@@ -2,9 +2,9 @@
 import { doSlice } from '../../shared/slices.ts';
 
 /**
- * Runs work to its end.
+ * Runs work to its end, and gives the result after a pause: what is then done with it has a frame of its own.
  *
- * @param isWanted asked after each slice; the work stops once it returns false
+ * @param isWanted asked after the pause behind each slice; the work stops once it returns false
  * @param watch hears after each slice what the work yielded last
  * @returns the result, or `null` if it was no longer wanted
  */
@@ -15,10 +15,10 @@ export async function inSlices<Progress, T>(
 ): Promise<T | null> {
   for (;;) {
     const step = doSlice(work);
-    if (step.done === true) return step.value;
-    watch?.(step.value);
+    if (step.done !== true) watch?.(step.value);
     await pause();
     if (!isWanted()) return null;
+    if (step.done === true) return step.value;
   }
 }
 

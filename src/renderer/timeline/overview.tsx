@@ -1,6 +1,6 @@
 // The overview strip: the whole span of the document and the part of it in view, which can be dragged.
 import { useComputed, useSignal, type ReadonlySignal } from '@preact/signals';
-import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { axisTicks } from '../../shared/dates/axis.ts';
 import { DAY } from '../../shared/dates/calendar.ts';
 import {
@@ -14,11 +14,13 @@ import {
   type TimeWindow,
 } from '../../shared/dates/window.ts';
 import { windowInWords } from '../../shared/dates/words.ts';
-import { floatAt, intAt } from '../../shared/index/typed-arrays.ts';
 import type { ColumnRun } from '../../shared/index/timeline-index.ts';
+import { atOnce } from '../../shared/slices.ts';
 import { textWidth } from './measure.ts';
 import { isDated, type TimelineModel } from '../view/model.ts';
+import { createIdleWork } from '../parts/idle-work.ts';
 import { laneClass } from '../parts/lane-class.ts';
+import { foundColumns, type FoundColumns } from './found-columns.ts';
 
 /** The events that a search has found. */
 export interface FoundPositions {
@@ -44,6 +46,8 @@ const MARGIN = 0.03;
 const NARROWEST_FRAME = 14;
 /** How near the pointer must come to an edge to take hold of it; CSS pixels. */
 const EDGE = 7;
+/** Up to so many events, those found are counted in the frame that shows them. */
+const MOST_AT_ONCE = 1_000;
 const LABEL_FONT = '400 11px "Inter Variable"';
 /** Room between a label and the ends of the strip, CSS pixels. */
 const LABEL_INSET = 8;
@@ -202,10 +206,7 @@ interface DensitiesProps {
  */
 function Densities({ model, span, width, found }: DensitiesProps) {
   const columns = Math.max(1, Math.floor(width / COLUMN));
-  const hits = useMemo(
-    () => (found === null || width <= 0 ? null : foundColumns(model, found, span, columns)),
-    [model, found, span.start, span.end, columns],
-  );
+  const hits = useFoundColumns(model, found, span, columns);
   if (width <= 0) return null;
   const { lanes } = model.index;
   const densities = model.index.density(span, columns);
@@ -236,35 +237,35 @@ function Densities({ model, span, width, found }: DensitiesProps) {
           <path
             key={`found-${lane}`}
             class={`found ${laneClass(lane)}`}
-            d={ticks(hits[place] ?? [], EVENTS.top + place * row + (height - high) / 2, high)}
+            d={ticks(hits.get(lane) ?? [], EVENTS.top + place * row + (height - high) / 2, high)}
           />
         ))}
     </svg>
   );
 }
 
-/** For each shown lane, which columns hold a part of an event that is found. */
-function foundColumns(
+/**
+ * Which columns hold what is found, by lane; `null` where there is no search. Where events are many they are counted while
+ * the window is idle, and the columns before stay until then.
+ */
+function useFoundColumns(
   { index }: TimelineModel,
-  { holds }: FoundPositions,
-  { start: from, end: to }: TimeWindow,
+  found: FoundPositions | null,
+  { start, end }: TimeWindow,
   columns: number,
-): ColumnRun[][] {
-  const share = columns / (to - from);
-  return index.lanes.map((lane) => {
-    const { rows, starts, ends } = index.inLane(lane);
-    const runs: [number, number][] = [];
-    let last: [number, number] | undefined;
-    // In time order, so that each event lengthens the last run or begins another.
-    for (let place = 0; place < rows.length; place += 1) {
-      if (!holds(intAt(rows, place))) continue;
-      const first = Math.min(columns - 1, Math.max(0, Math.floor((floatAt(starts, place) - from) * share)));
-      const end = Math.min(columns, Math.max(first + 1, Math.floor((floatAt(ends, place) - from) * share)));
-      if (last === undefined || last[1] < first) runs.push((last = [first, end]));
-      else if (end > last[1]) last[1] = end;
+): FoundColumns | null {
+  const counted = useSignal<FoundColumns | null>(null);
+  useLayoutEffect(() => {
+    const work = createIdleWork();
+    function* count(): Generator<undefined, void> {
+      counted.value =
+        found === null ? null : yield* foundColumns(index, found.holds, { start, end }, columns);
     }
-    return runs;
-  });
+    if (found === null || index.count <= MOST_AT_ONCE) atOnce(count());
+    else work.begin(count());
+    return work.end;
+  }, [index, found, start, end, columns]);
+  return found === null ? null : counted.value;
 }
 
 function OverviewLabels({ span, width }: { span: TimeWindow; width: number }) {

@@ -454,6 +454,7 @@ function drawTimeline(options: DrawOptions): () => void {
       drawn = frame;
       const { window: shown, width, level } = drawn;
       yield* workAheadOf({ layout: next.layout, window: shown, width }, level);
+      yield;
     }
     made = next;
     laidOutFor.value = wanted;
