@@ -3,34 +3,45 @@
 import { contextBridge, ipcRenderer, webUtils, type IpcRendererEvent } from 'electron';
 import { CHANNEL_NAMES, COLUMNS, type Api, type Notices } from '../shared/ipc.ts';
 
-/** The page names a notice; the bridge listens to no other channel of Electron for it. */
-const KNOWN: Readonly<Record<keyof Notices, true>> = {
-  command: true,
-  documentWaiting: true,
-  opening: true,
-  askImport: true,
-  imported: true,
-  articleOpened: true,
-  finishFields: true,
-  fileChanged: true,
-  saved: true,
-  failure: true,
-  done: true,
-};
+/** Takes a listener, and gives what ends it. */
+type Listen<Payload> = (listener: (payload: Payload) => void) => () => void;
 
-/** Listens to the channel named after a notice. */
-function listen<Notice extends keyof Notices>(
-  notice: Notice,
-  listener: (payload: Notices[Notice]) => void,
-): () => void {
-  const relay = (_event: IpcRendererEvent, payload: Notices[Notice]): void => {
-    listener(payload);
-  };
-  ipcRenderer.on(notice, relay);
-  return () => {
-    ipcRenderer.off(notice, relay);
+/** Listens to the channel named after a notice. What main says before the page listens waits until it does. */
+function noticed<Notice extends keyof Notices>(notice: Notice): Listen<Notices[Notice]> {
+  const listeners = new Set<(payload: Notices[Notice]) => void>();
+  let unheard: Notices[Notice][] | null = [];
+  ipcRenderer.on(notice, (_event: IpcRendererEvent, payload: Notices[Notice]) => {
+    unheard?.push(payload);
+    for (const listener of listeners) listener(payload);
+  });
+  return (listener) => {
+    listeners.add(listener);
+    const waiting = unheard ?? [];
+    unheard = null;
+    // Once the page's own beginning is done.
+    queueMicrotask(() => {
+      for (const payload of waiting) listener(payload);
+    });
+    return () => {
+      listeners.delete(listener);
+    };
   };
 }
+
+/** The page names a notice; the bridge listens to no other channel of Electron for it. */
+const NOTICES: { readonly [Notice in keyof Notices]: Listen<Notices[Notice]> } = {
+  command: noticed('command'),
+  documentWaiting: noticed('documentWaiting'),
+  opening: noticed('opening'),
+  askImport: noticed('askImport'),
+  imported: noticed('imported'),
+  articleOpened: noticed('articleOpened'),
+  finishFields: noticed('finishFields'),
+  fileChanged: noticed('fileChanged'),
+  saved: noticed('saved'),
+  failure: noticed('failure'),
+  done: noticed('done'),
+};
 
 /** One method for each channel, with the same name. */
 const methods = Object.fromEntries(
@@ -61,7 +72,7 @@ const own: Pick<Api, 'loadDocument' | 'openDropped' | 'readArticle' | 'on'> = {
   },
   openDropped: (file) => ipcRenderer.invoke('openDropped', pathOf(file)),
   readArticle: (file) => ipcRenderer.invoke('readArticle', pathOf(file)),
-  on: (notice, listener) => (Object.hasOwn(KNOWN, notice) ? listen(notice, listener) : () => undefined),
+  on: (notice, listener) => (Object.hasOwn(NOTICES, notice) ? NOTICES[notice](listener) : () => undefined),
 };
 
 contextBridge.exposeInMainWorld('api', { ...methods, ...own });
