@@ -167,6 +167,26 @@ test('a lane is merged into another, and one is deleted with its events or witho
   await expect(dateline.notice).toContainText('Deleted the lane “New lane”.');
 });
 
+test('a change of lanes is drawn once, in a new timeline: the one before it is not drawn again', async ({
+  dateline,
+}) => {
+  const { page } = dateline;
+  await dateline.timeline.settle();
+  await page.evaluate(() => {
+    const before = document.querySelector<HTMLElement>('.timeline') ?? document.body;
+    // Each drawing notes its window, also where that is the same.
+    new MutationObserver(() => before.ownerDocument.body.toggleAttribute('data-drawn-again', true)).observe(
+      before,
+      { attributeFilter: ['data-window'] },
+    );
+    before.toggleAttribute('data-before', true);
+  });
+  await dateline.menu.choose('add-lane');
+  await expect(page.locator('.timeline[data-window]:not([data-before])')).toHaveCount(1);
+  await expect(dateline.lanes.label('New lane')).toBeVisible();
+  await expect(page.locator('body')).not.toHaveAttribute('data-drawn-again');
+});
+
 test('the last lane stays', async ({ dateline }) => {
   for (const title of LANES.slice(0, -1)) {
     await dateline.lanes.label(title).click({ button: 'right' });

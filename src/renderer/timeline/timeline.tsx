@@ -471,6 +471,8 @@ function drawTimeline(options: DrawOptions): () => void {
   });
 
   const draw = (): void => {
+    // Of a document with other lanes, another timeline takes the place of this one in the same frame.
+    if (model.value.document.lanes !== lanes) return;
     const now = window.value;
     const { width } = size.value;
     if (width <= 0) return;
