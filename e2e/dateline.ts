@@ -111,6 +111,8 @@ export class Dateline {
   async ready(): Promise<void> {
     await this.page.locator('.timeline[data-window], .list table, .problem, .invitation').waitFor();
     await this.timeline.settle();
+    // The menu is built once the first picture is drawn.
+    await expect.poll(() => this.app.evaluate(({ Menu }) => Menu.getApplicationMenu() !== null)).toBe(true);
   }
 
   /** Opens a document from the window, and waits until it is shown. */

@@ -131,18 +131,18 @@ function setupApp(named: string | undefined, profile: Profile): void {
       ...recentHandlers(recent, documents.openNext),
       keepMenu: (state) => {
         names = state;
-        refreshMenu();
+        if (hasMenu) refreshMenu();
+        else {
+          // The page tells it first once its first picture is drawn, which needs every processor before.
+          hasMenu = true;
+          putUp();
+        }
         return null;
       },
       loadDocument: async () => {
         // The document is read as soon as the page has its scripts, for which it waits, too.
         if (developmentServer === undefined) await served.firstScripts;
         const started = await documents.start();
-        // Nobody sees the menu before the page, and main has time for it while the page draws.
-        setImmediate(() => {
-          hasMenu = true;
-          putUp();
-        });
         return { ...started, panel: panel.current() };
       },
       openLink,

@@ -15,6 +15,7 @@ import {
   type Notices,
   type PageName,
 } from '../../shared/ipc.ts';
+import type * as checking from './arguments.ts';
 import { isPage, senderAllowed, type Sender } from './callers.ts';
 import { deliverColumns } from './columns.ts';
 import { log } from '../system/log.ts';
@@ -55,6 +56,9 @@ export function setupIpc(handlers: Partial<Handlers>, addresses: PageAddresses):
   });
 }
 
+/** Loaded once: each `import()` of what is there already takes a third of a millisecond. */
+let checks: Promise<typeof checking> | undefined;
+
 function answer<Channel extends keyof Contract>(
   channel: Channel,
   handler: Handlers[Channel],
@@ -68,7 +72,7 @@ function answer<Channel extends keyof Contract>(
     const sender = senderOf(event);
     if (!senderAllowed(channel, sender, addresses))
       return refuse('not for its sender', JSON.stringify(sender));
-    const { areArguments } = takesNothing(channel) ? NO_CHECKS : await import('./arguments.ts');
+    const { areArguments } = takesNothing(channel) ? NO_CHECKS : await (checks ??= import('./arguments.ts'));
     if (!areArguments(channel, given)) return refuse('its arguments are not as the channel takes them');
     return handler(...given);
   });
