@@ -131,12 +131,9 @@ function setupApp(named: string | undefined, profile: Profile): void {
       ...recentHandlers(recent, documents.openNext),
       keepMenu: (state) => {
         names = state;
-        if (hasMenu) refreshMenu();
-        else {
-          // The page tells it first once its first picture is drawn, which needs every processor before.
-          hasMenu = true;
-          putUp();
-        }
+        // The page tells it first once its first picture is drawn, which needs every processor before.
+        hasMenu = true;
+        refreshMenu();
         return null;
       },
       loadDocument: async () => {
@@ -195,6 +192,7 @@ function setupApp(named: string | undefined, profile: Profile): void {
 
     /** Builds the menu again if the document makes a difference to it. */
     function refreshMenu(): void {
+      if (!hasMenu) return;
       const state = JSON.stringify([names, documents.canSave()]);
       if (state !== inMenu) putUp();
       inMenu = state;

@@ -4,8 +4,8 @@ import type { PlacedDocument } from '../../shared/document/document.ts';
 import { laneIds, laneRows } from '../../shared/document/lane-of.ts';
 import type { FigureEvents } from '../../shared/figure/events.ts';
 import type { FigureOptions } from '../../shared/figure/figure.ts';
+import { rememberLast } from '../../shared/figure/last-answer.ts';
 import { failure, success, type Result } from '../../shared/result.ts';
-import { rememberLast } from './last-answer.ts';
 
 /** A document with some of its events, and the lanes that have one. */
 export interface PickedEvents {

@@ -3,8 +3,8 @@ import type { TimeWindow } from '../../shared/dates/window.ts';
 import type { PlacedDocument } from '../../shared/document/document.ts';
 import { laneIds, laneRows } from '../../shared/document/lane-of.ts';
 import type { FigureOptions } from '../../shared/figure/figure.ts';
+import { rememberLast } from '../../shared/figure/last-answer.ts';
 import type { ResolvedContent } from './content.ts';
-import { rememberLast } from './last-answer.ts';
 
 /** What decides which events are drawn. */
 type Drawn = Pick<FigureOptions, 'lanes' | 'compared' | 'parts'> & { readonly content: ResolvedContent };

@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import type { FigureDrawing, FigureRequest } from '../../shared/figure/figure.ts';
 import { houseLanes } from '../../shared/figure/house-style.ts';
+import { rememberLast } from '../../shared/figure/last-answer.ts';
 import type { PlacedDocument } from '../../shared/document/document.ts';
 import { laneRows } from '../../shared/document/lane-of.ts';
 import { api } from '../api.ts';
@@ -21,14 +22,8 @@ import { createTimelineModel, type TimelineModel } from '../view/model.ts';
 /** A report of a figure that was not drawn. */
 const NOTHING: FigureDrawing = { refused: null, pages: 0, leftOut: null, svg: [], folds: 0 };
 
-/** The figure that was planned last, and what it was planned for. */
-let plannedLast:
-  | {
-      readonly model: TimelineModel;
-      readonly asked: string;
-      readonly planned: ReturnType<typeof plannedFigure>;
-    }
-  | undefined;
+/** What is exported was as a rule seen before, in the preview or the time before. */
+const planLast = rememberLast<ReturnType<typeof plannedFigure>>();
 
 reportFaults();
 let model: TimelineModel | undefined;
@@ -49,14 +44,6 @@ for (;;) {
       documentLetters,
     ),
   );
-}
-
-/** Plans a figure, or knows its plan: what is exported was as a rule seen before, in the preview or the time before. */
-function planOf(request: FigureRequest, drawn: TimelineModel): ReturnType<typeof plannedFigure> {
-  const asked = JSON.stringify(request);
-  if (plannedLast?.model !== drawn || plannedLast.asked !== asked)
-    plannedLast = { model: drawn, asked, planned: plannedFigure(request, drawn) };
-  return plannedLast.planned;
 }
 
 /** Each letter that figures of a document may hold, once. */
@@ -84,7 +71,7 @@ async function draw(request: FigureRequest, drawn: TimelineModel, letters: strin
   render(null, document.body);
   let last: Drawing | undefined;
   let drawings = 0;
-  const planned = planOf(request, drawn);
+  const planned = planLast(drawn, JSON.stringify(request), () => plannedFigure(request, drawn));
   if (typeof planned === 'string') return { ...NOTHING, refused: planned };
   render(
     <FigurePage

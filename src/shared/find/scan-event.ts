@@ -47,7 +47,8 @@ export function textIn(bytes: Uint8Array, from: number, to: number): string {
  * Prepares a scanner.
  *
  * @returns a function that scans an event whose JSON was checked, from one byte to before another. It returns `false`
- *   where only `JSON.parse` can tell what the event says: names that stand twice or are written with escapes. What the visitor heard then counts for nothing.
+ *   where only `JSON.parse` can tell what the event says: names that stand twice or are written with escapes. What the
+ *   visitor heard then counts for nothing.
  */
 export function createEventScanner(
   visitor: EventVisitor,
