@@ -57,12 +57,13 @@ export function FigurePage({ options, model, planned, onDrawn }: FigurePageProps
             selected={signal(planned.compared)}
             still={{
               sources: planned.sourcesOf,
+              width: planned.plot,
               height: planned.lanes,
               space,
               time: planned.drawn.time,
               breaks: planned.breaks,
               roomBeside: planned.roomBeside,
-              layout: planned.layout,
+              picture: planned.picture,
             }}
             onDrawn={onDrawn}
           />

@@ -1,10 +1,12 @@
 // Plans a figure before anything of it is drawn: what it shows, where, and how much of each part has room.
 import { scaleOf, type TimeWindow } from '../../shared/dates/window.ts';
+import type { PlacedEvent } from '../../shared/document/event.ts';
 import type { FigureOptions, FigureRequest } from '../../shared/figure/figure.ts';
+import { rememberLast } from '../../shared/figure/last-answer.ts';
 import { pageSize } from '../../shared/figure/text-size.ts';
 import { foldBreaks, foldWidth } from '../timeline/folds.tsx';
 import { frameOf, type Frame } from '../timeline/frame.ts';
-import { createLabelSizes, type RoomBeside } from '../timeline/label-sizes.ts';
+import { createLabelSizes, type LabelSizes, type RoomBeside } from '../timeline/label-sizes.ts';
 import type { LaneSpace } from '../timeline/lane-layout.ts';
 import { createLayout, ROOMY, TIGHT, type Layout, type StepLayout } from '../timeline/layout.ts';
 import { labelMeasure } from '../timeline/measure.ts';
@@ -51,6 +53,8 @@ export interface PlannedFigure {
   readonly width: number;
   /** Of the names of lanes. */
   readonly laneWidth: number;
+  /** Of the events beside them. */
+  readonly plot: number;
   /** Lines that each of these may have. */
   readonly laneLines: number;
   /** Above them, CSS pixels. */
@@ -67,8 +71,8 @@ export interface PlannedFigure {
   readonly breaks: readonly TimeWindow[];
   /** The room beside an event, where its label may fill it. */
   readonly roomBeside: RoomBeside | undefined;
-  /** Of the labels, to be drawn as it is; `null` if they bear numbers of sources, which are only known once it was made. */
-  readonly layout: Layout | null;
+  /** What is drawn; `null` if labels bear numbers of sources, which are only known once it was made. */
+  readonly picture: { readonly layout: Layout; readonly frame: Frame } | null;
   readonly styles: readonly DateStyle[];
   readonly lists: readonly ListContent[];
   /** The numbers of the sources of an event, by its row. */
@@ -138,21 +142,20 @@ function planWith(measuring: Measuring, planning: Planning): PlannedFigure | str
       compared,
       timeline - fixed.axis,
       numbersIn(model, options, numbers),
+      parts.sources && numbers !== null,
     );
-    const shown = drawn.frame.lanes
-      .flatMap((lane) => lane.marks)
-      .map(({ text }) => text.row)
-      .toSorted((a, b) => a - b)
-      .flatMap((row) => document.events.placedAt(row) ?? []);
-    const sources = numberSources(shown, parts.note ? document.notes : []);
-    const styles = dateStylesIn(drawn.frame.lanes);
+    const sources =
+      parts.sources || parts.note
+        ? numberSources(eventsOn(drawn.frame, model), parts.note ? document.notes : [])
+        : NO_SOURCES;
+    const styles = parts.legend ? dateStylesIn(drawn.frame.lanes) : [];
     const lists = [
       ...(parts.sources ? [sourcesOf(sources)] : []),
       ...(parts.note ? [notesOf(model, parts.sources ? sources : null), undatedOf(model)] : []),
     ].filter(({ items }) => items.length > 0);
     const needs: FigureNeeds = {
       ...fixed,
-      legend: parts.legend && styles.length > 0 ? measuring.height(<Legend styles={styles} />) : 0,
+      legend: styles.length > 0 ? measuring.height(<Legend styles={styles} />) : 0,
       lists: lists.map((list) => measuring.list(list, hasPages)),
     };
     const isNumbered = parts.sources && sources.list.length > 0;
@@ -178,6 +181,7 @@ function planWith(measuring: Measuring, planning: Planning): PlannedFigure | str
     margin,
     width,
     laneWidth: kind.lanes,
+    plot: plotWidth(planning),
     laneLines: Math.max(1, Math.floor((lowest - last.space.top) / LANE_LINE)),
     laneTop: Math.max(0, Math.min(last.space.top, lowest - LANE_LINE)),
     drawn: time,
@@ -187,7 +191,7 @@ function planWith(measuring: Measuring, planning: Planning): PlannedFigure | str
     space: last.space,
     breaks: last.breaks,
     roomBeside: last.roomBeside,
-    layout: last.isNumbered ? null : last.layout,
+    picture: last.isNumbered ? null : last,
     styles: last.styles,
     lists: last.lists,
     // Numbers of a list that is not there would lead nowhere.
@@ -196,6 +200,14 @@ function planWith(measuring: Measuring, planning: Planning): PlannedFigure | str
     leftOut: leftOutInWords(last.needs, plan),
   };
 }
+
+/** The events with a mark in the picture, in the document's order. */
+function eventsOn({ lanes }: Frame, { document: { events } }: TimelineModel): PlacedEvent[] {
+  const rows = lanes.flatMap(({ marks }) => marks.map(({ text }) => text.row));
+  return rows.toSorted((a, b) => a - b).flatMap((row) => events.placedAt(row) ?? []);
+}
+
+const NO_SOURCES: NumberedSources = { list: [], numbersOf: () => [] };
 
 /** A line of the name of a lane, CSS pixels; the same as in figure.css. */
 const LANE_LINE = 17;
@@ -220,6 +232,9 @@ function plotWidth({ width, kind }: Planning): number {
   return width - kind.lanes + EXTRA_WIDTH;
 }
 
+/** How wide the labels without numbers are: figure after figure differs in something else. */
+const lastSizes = rememberLast<LabelSizes>();
+
 /**
  * Lays the lanes out in a height. If some events have no label with the rows of the window, tries tighter ones, and takes
  * them if they label more.
@@ -230,6 +245,7 @@ function drawnAt(
   compared: readonly number[],
   height: number,
   sources: (row: number) => readonly number[],
+  isNumbered: boolean,
 ): {
   readonly frame: Frame;
   readonly heights: readonly number[];
@@ -243,8 +259,10 @@ function drawnAt(
   const measure = labelMeasure(events.dated);
   const scale = scaleOf(window, plot.width);
   const isRoomy = model.index.lanes.length * ROOMY.lowest <= height;
-  const bestWith = (roomBeside?: RoomBeside) => {
-    const sizes = createLabelSizes({ events, width: plot.width, measure, sources, roomBeside });
+  const measured = () => createLabelSizes({ events, width: plot.width, measure, sources });
+  const { fonts } = planning.options.style ?? {};
+  const usual = isNumbered ? measured() : lastSizes(events, JSON.stringify([plot.width, fonts]), measured);
+  const bestWith = (sizes: LabelSizes, roomBeside?: RoomBeside) => {
     const laidOutWith = (space: LaneSpace, breaks: readonly TimeWindow[]) => {
       const still = { sources, time, breaks, roomBeside };
       const layout = createLayout({ model, plot, all: window, measure, still, space, sizes });
@@ -263,10 +281,19 @@ function drawnAt(
     const tight = laidOutIn(TIGHT);
     return labelsIn(tight.step) > labelsIn(best.step) ? tight : best;
   };
-  let best = bestWith();
+  let best = bestWith(usual);
   // Half of a narrow figure cuts titles off for which there is room; whole, they may leave others none.
   if (isCutIn(best, widestLabel(plot.width, best.step.level))) {
-    const wide = bestWith(roomBesideIn(plot.width, window, time));
+    const roomBeside = roomBesideIn(plot.width, window, time);
+    const sizes = createLabelSizes({
+      events,
+      width: plot.width,
+      measure,
+      sources,
+      roomBeside,
+      narrower: usual,
+    });
+    const wide = bestWith(sizes, roomBeside);
     if (!saysMore(best.step, wide.step)) best = wide;
   }
   const { layout } = best;

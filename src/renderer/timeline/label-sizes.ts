@@ -26,6 +26,8 @@ export interface LabelSizesOptions {
   readonly isFound?: ((row: number) => boolean) | undefined;
   /** The room beside an event, CSS pixels, where its label may fill it; left out where the event may come to stand elsewhere. */
   readonly roomBeside?: RoomBeside | undefined;
+  /** Where the same labels have less room: what is not cut off there is as wide here, and not measured again. */
+  readonly narrower?: LabelSizes | undefined;
 }
 
 /** The room on the side of an event where there is more, CSS pixels. */
@@ -53,7 +55,7 @@ export interface LabelSizes {
 
 /** Prepares to measure. Each label is measured when somebody asks for its width. */
 export function createLabelSizes(options: LabelSizesOptions): LabelSizes {
-  const { width: plotWidth, measure, sources, roomBeside } = options;
+  const { width: plotWidth, measure, sources, roomBeside, narrower } = options;
   let { events, isFound } = options;
   let widths = widthsFor(events.rowCount);
   const quoteWidth = widestQuote(plotWidth);
@@ -70,6 +72,8 @@ export function createLabelSizes(options: LabelSizesOptions): LabelSizes {
       const known = widths[level];
       const width = known[row];
       if (width) return width;
+      const narrow = narrower?.widthOf(row, level) ?? Infinity;
+      if (narrow < (narrower?.widest(level) ?? 0)) return (known[row] = narrow);
       if (level === 'title')
         return (known[row] = titleWidth(
           readTitle(events, row),

@@ -2,6 +2,7 @@
 import { UNFOLDED, type FoldedTime } from '../../shared/dates/folds.ts';
 import { scaleOf, type TimeWindow } from '../../shared/dates/window.ts';
 import type { PlacedEvent } from '../../shared/document/event.ts';
+import { rememberLast } from '../../shared/figure/last-answer.ts';
 import { cutToWindow, eventInTime, firstPlace, type LaneEvents } from '../../shared/index/in-lane.ts';
 import {
   NOTHING_PLACED,
@@ -148,6 +149,10 @@ export function isTooLow(height: number, lanes: number, { lowest }: LaneSpace): 
 }
 /** Rows that would be lowered by less stay in line with the name of their lane, CSS pixels. */
 const LEAST_LOWERED = 12;
+
+/** The events of a lane in the window of a figure, which several layouts are made for. */
+const lastCut = rememberLast<LaneEvents>();
+
 /**
  * Lays a timeline out. What is not asked for is not computed.
  *
@@ -189,7 +194,9 @@ export function createLayout(options: LayoutOptions, before?: Layout): Layout {
   };
   const laidOut = new Map<number, LaidOutLane>();
   for (const lane of index.lanes) {
-    const events = still === undefined ? index.inLane(lane) : cutToWindow(index.inLane(lane), all);
+    const whole = index.inLane(lane);
+    const events =
+      still === undefined ? whole : lastCut(whole, `${all.start}/${all.end}`, () => cutToWindow(whole, all));
     const ground: LaneGround = { events, sizes, base, window: all, breaks: still?.breaks };
     laidOut.set(lane, earlier?.lane(lane, ground) ?? layOutLane(ground));
   }

@@ -32,12 +32,13 @@ import { BORDERS, EXTRA_WIDTH, type CreateLanesView, type ShownLane } from './la
 
 /** A timeline that stands still in a figure: nothing is cut at its edges. */
 export interface StillTimeline extends Required<StillLayout> {
-  /** What the lanes fill together, CSS pixels. */
+  /** Of the drawing beside the names of lanes, and what the lanes fill together with their borders; CSS pixels. */
+  readonly width: number;
   readonly height: number;
   /** What they leave around their rows. */
   readonly space: LaneSpace;
-  /** A layout of just this, or `null` to make one. */
-  readonly layout: Layout | null;
+  /** The layout of just this and its frame, or `null` to make both. */
+  readonly picture: { readonly layout: Layout; readonly frame: Frame } | null;
 }
 
 /** The part of a search that the timeline needs. */
@@ -272,12 +273,16 @@ function drawTimeline(options: DrawOptions): () => void {
   let marks: readonly Mark[] = [];
   let frame: Frame | null = null;
 
-  const size = signal<PlotSize>({ left: 0, width: 0, height: 0 });
+  const size = signal<PlotSize>(
+    still === undefined
+      ? { left: 0, width: 0, height: 0 }
+      : { left: 0, width: still.width, height: still.height - BORDERS },
+  );
   const laneCount = computed(() => model.value.index.lanes.length);
   const measureSize = () => {
-    const height = (still?.height ?? scroller.clientHeight) - BORDERS;
+    const height = scroller.clientHeight - BORDERS;
     // Its bar has room from the start, so that the labels end before it.
-    scroller.classList.toggle('scrolls', still === undefined && isTooLow(height, laneCount.peek(), ROOMY));
+    scroller.classList.toggle('scrolls', isTooLow(height, laneCount.peek(), ROOMY));
     const laneWidth = Number.parseFloat(getComputedStyle(root).getPropertyValue('--lane-width'));
     const width = container.clientWidth - laneWidth + EXTRA_WIDTH;
     // Gestures need it in each frame, where reading it would lay out the page once more.
@@ -288,7 +293,7 @@ function drawTimeline(options: DrawOptions): () => void {
     options.onResize?.({ width: root.clientWidth, height: root.clientHeight });
   };
   const stopMeasuring = effect(() => {
-    if (laneCount.value >= 0) untracked(measureSize);
+    if (still === undefined && laneCount.value >= 0) untracked(measureSize);
   });
 
   let laidOutLast: Layout | undefined;
@@ -313,7 +318,7 @@ function drawTimeline(options: DrawOptions): () => void {
   const laidOutFor = signal<FoundEvents | null>(found?.peek() ?? null);
   let made: { readonly layout: Layout; readonly model: TimelineModel; readonly size: PlotSize } | null = null;
   const layout = computed(() => {
-    if (still !== undefined && still.layout !== null) return still.layout;
+    if (still !== undefined && still.picture !== null) return still.picture.layout;
     const isLarge = model.value.document.events.dated > MOST_AT_ONCE;
     const wanted = isLarge ? laidOutFor.value : (found?.value ?? null);
     const isMade = made?.model === model.value && made.size === size.value;
@@ -482,15 +487,17 @@ function drawTimeline(options: DrawOptions): () => void {
     const scale = scaleOf(now, width);
     const isHuge = still === undefined && model.value.document.events.dated > MOST_IN_A_FRAME;
     const standIn = isHuge && last !== null ? laidOut.ready(scale) : null;
-    frame = frameOf({
-      layout: laidOut,
-      standIn,
-      window: now,
-      width,
-      selected: selected.value,
-      isFound: found?.value?.holds,
-      isStill: still !== undefined,
-    });
+    frame =
+      still?.picture?.frame ??
+      frameOf({
+        layout: laidOut,
+        standIn,
+        window: now,
+        width,
+        selected: selected.value,
+        isFound: found?.value?.holds,
+        isStill: still !== undefined,
+      });
     const before = marks;
     marks = frame.lanes.flatMap((lane) => lane.marks);
     const isSame = before.length === marks.length && before.every(({ id }, place) => id === marks[place]?.id);
@@ -527,8 +534,10 @@ function drawTimeline(options: DrawOptions): () => void {
   const stopDrawing = effect(draw);
 
   const observer = new ResizeObserver(measureSize);
-  observer.observe(scroller);
-  observer.observe(container);
+  if (still === undefined) {
+    observer.observe(scroller);
+    observer.observe(container);
+  }
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const onTheme = () => {
     strips.recolour();
