@@ -74,6 +74,33 @@ for (const theme of ['light', 'dark'] as const) {
   });
 }
 
+test('what goes on over a fold is broken by it, from edge to edge', async ({ dateline }) => {
+  const path = join(folder, 'open.dateline');
+  const dated = (id: string, date: string) => ({ id, title: `Event ${id}`, date, lane: 'lane' });
+  const events = [
+    dated('open', '1993-03/..'),
+    dated('a', '1993-05-02'),
+    dated('b', '1994-01-12'),
+    dated('c', '2021-04-28'),
+  ];
+  const lanes = [{ id: 'lane', title: 'Lane' }];
+  await writeFile(path, JSON.stringify({ format: 'dateline', version: 2, title: 'Open', lanes, events }));
+  await dateline.open(path);
+  const svg = (await writeFigure(dateline, folder, 'svg', { fold: true })).toString('utf8');
+  // Boxes as wide as a break: through the lane, after it through the bar, and at last that of the axis.
+  const breaks = [...svg.matchAll(/<rect x="([\d.]+)" y="([\d.]+)" width="8" height="([\d.]+)"/g)];
+  const [lane, bar, axis, ...more] = breaks.map(([, ...numbers]) => numbers.map(Number));
+  expect(axis?.[1]).toBeLessThan(lane?.[1] ?? 0);
+  expect(more).toEqual([]);
+  expect(bar?.[0]).toBe(lane?.[0]);
+  expect(bar?.[1]).toBeGreaterThan(lane?.[1] ?? Infinity);
+  expect(bar?.[2]).toBeLessThan(lane?.[2] ?? 0);
+  const png = PNG.sync.read(await writeFigure(dateline, folder, 'png', { fold: true }));
+  const { texts } = await readSvg(dateline, svg);
+  const { beside, far } = difference(png, await RENDERERS.librsvg(join(folder, 'figure.svg')), texts);
+  expect(far / beside).toBeLessThan(0.001);
+});
+
 test('nothing is folded where events are spread evenly', async ({ dateline }) => {
   const path = join(folder, 'even.dateline');
   const events = [2001, 2004, 2007, 2010].map((year) => ({

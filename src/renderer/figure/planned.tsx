@@ -4,7 +4,7 @@ import type { PlacedEvent } from '../../shared/document/event.ts';
 import type { FigureOptions, FigureRequest } from '../../shared/figure/figure.ts';
 import { rememberLast } from '../../shared/figure/last-answer.ts';
 import { pageSize } from '../../shared/figure/text-size.ts';
-import { foldBreaks, foldWidth } from '../timeline/folds.tsx';
+import { breaksIn, foldBreaks, foldWidth } from '../timeline/folds.tsx';
 import { frameOf, type Frame } from '../timeline/frame.ts';
 import { createLabelSizes, type LabelSizes, type RoomBeside } from '../timeline/label-sizes.ts';
 import type { LaneSpace } from '../timeline/lane-layout.ts';
@@ -297,7 +297,14 @@ function drawnAt(
     if (!saysMore(best.step, wide.step)) best = wide;
   }
   const { layout } = best;
-  const frame = frameOf({ layout, window, width: plot.width, selected: compared, isStill: true });
+  const frame = frameOf({
+    layout,
+    window,
+    width: plot.width,
+    selected: compared,
+    isStill: true,
+    breaks: breaksIn(time, window, plot.width),
+  });
   return { ...best, frame, heights: layout.heights };
 }
 

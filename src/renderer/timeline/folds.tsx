@@ -28,6 +28,13 @@ export function foldBreaks({ folds, place }: FoldedTime, scale: number): TimeWin
   return folds.map(({ start, end }) => around((place(start) + place(end)) / 2, (BREAK + 2 * BESIDE) * scale));
 }
 
+/** Where the breaks of folds begin that a window is drawn with on some width, CSS pixels from the left. */
+export function breaksIn({ folds, place }: FoldedTime, window: TimeWindow, width: number): number[] {
+  return folds.map(({ start, end }) =>
+    breakAt(positionOf(window, place(start), width), positionOf(window, place(end), width)),
+  );
+}
+
 /** Where a fold stands in a drawing, CSS pixels from the left. */
 export interface FoldSpot {
   readonly left: number;

@@ -75,6 +75,12 @@ describe('an event', () => {
     expect(mark).toMatchObject({ shape: 'bar', left: 100, right: 400, side: 'inside', label: 108 });
   });
 
+  test('that a fold lies in has a break in its bar, and no other has', () => {
+    const mark = only(draw(modelOf(event('a', '2021-01-11/2021-02-09')), { breaks: [90, 250, 400] }));
+    expect(mark.breaks).toEqual([150]);
+    expect(only(draw(modelOf(event('a', '2021-01-31')), { breaks: [300] })).breaks).toEqual([]);
+  });
+
   test('of a short span has its label behind it', () => {
     const mark = only(draw(modelOf(event('a', '2021-01-11/2021-01-13'))));
     expect(mark).toMatchObject({ shape: 'bar', left: 100, right: 130, side: 'after', label: 138 });

@@ -34,6 +34,8 @@ export interface Mark {
    * for a bar without room for dashes.
    */
   readonly className: string;
+  /** Where folds break its bar, CSS pixels from the left end of that. */
+  readonly breaks: readonly number[];
   /** Whether a search has found it; `null` where there is no search. */
   readonly isFound: boolean | null;
   /** Whether it is labelled because it is selected, and lies over the others. */
@@ -112,9 +114,13 @@ export interface FrameOptions {
   readonly isFound?: ((row: number) => boolean) | undefined;
   /** For a figure, in which nothing goes on beyond the edges. */
   readonly isStill?: boolean;
+  /** Where the breaks of folds begin, CSS pixels from the left. */
+  readonly breaks?: readonly number[];
   /** A step that stands in for that of the window, which is not laid out yet. */
   readonly standIn?: StepLayout | null;
 }
+
+const NO_BREAKS: readonly number[] = [];
 
 /** Below this length, CSS pixels, a bar has no room for dashes. */
 const SHORT = 30;
@@ -210,7 +216,7 @@ function markOf(
   place: number,
   top: number,
   step: StepLayout,
-  { layout, window, width, isFound, isStill = false }: FrameOptions,
+  { layout, window, width, isFound, isStill = false, breaks = NO_BREAKS }: FrameOptions,
   isRaised: boolean,
 ): Mark {
   const { events } = lane;
@@ -255,6 +261,10 @@ function markOf(
     width: labelWidth,
     arrow: arrowOf(text.className, Math.max(0, left), Math.min(width, right)),
     className: `${text.className}${cut}${right - left < SHORT && !isDot ? ' short' : ''}`.trim(),
+    breaks:
+      isDot || breaks.length === 0
+        ? NO_BREAKS
+        : breaks.filter((from) => left < from && from < right).map((from) => from - left),
     isFound: isFound?.(row) ?? null,
     isRaised,
   };

@@ -174,6 +174,8 @@ function place(element: Kept, mark: Mark): void {
     shape.style.width = length === null ? '' : `${length}px`;
     element.frame.style.width = length === null ? '' : `${length + 8}px`;
   }
+  // Only figures have any, and there nothing moves.
+  if (drawn === null) shape.after(...mark.breaks.map(breakFrom));
   if (isOther(({ arrow }) => arrow?.text ?? '')) {
     element.arrow.textContent = mark.arrow?.text ?? '';
     attach(element.arrow, root, mark.arrow !== null);
@@ -191,6 +193,14 @@ const LOOKS = [
   ({ isFound }: Mark) => isFound,
   ({ isRaised }: Mark) => isRaised,
 ] as const;
+
+/** A break of a bar. */
+function breakFrom(left: number): HTMLElement {
+  const element = part('i', 'mark-break');
+  // The breaks of the lanes begin a pixel to the left, under the line at the lanes' names.
+  element.style.left = `${left - 1}px`;
+  return element;
+}
 
 /** Of a bar; CSS pixels. */
 function lengthOf({ shape, left, right }: Mark): number | null {

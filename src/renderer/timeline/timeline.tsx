@@ -13,7 +13,7 @@ import type { Drawing } from './drawing.ts';
 import type { Band } from './axis-drag.ts';
 import { DraggedLabel, type DraggedEvent } from './dragged-event.tsx';
 import { Edges } from './edges.tsx';
-import { FoldBands, FoldWords } from './folds.tsx';
+import { breaksIn, FoldBands, FoldWords } from './folds.tsx';
 import { GhostMarks, type Ghost } from './ghost.tsx';
 import { frameOf, workAheadOf, type Frame, type Mark } from './frame.ts';
 import { Bracket, badgesOn, GuideDates, GuideLines } from './guides.tsx';
@@ -497,6 +497,7 @@ function drawTimeline(options: DrawOptions): () => void {
         selected: selected.value,
         isFound: found?.value?.holds,
         isStill: still !== undefined,
+        breaks: breaksIn(time, now, width),
       });
     const before = marks;
     marks = frame.lanes.flatMap((lane) => lane.marks);
