@@ -99,6 +99,25 @@ function dotsPerMetre(png: Buffer): number[] {
   return [png.readUInt32BE(at + 4), png.readUInt32BE(at + 8), png.readUInt8(at + 12)];
 }
 
+test('events without dates give no empty figure, but a sentence; with the notes they are listed', async () => {
+  const undated = {
+    format: 'dateline',
+    version: 2,
+    title: 'No dates yet',
+    lanes: [{ id: 'lane', title: 'Lane' }],
+    events: [{ id: 'a', title: 'Something happens', lane: 'lane' }],
+  };
+  await writeFile(join(folder, 'undated.dateline'), JSON.stringify(undated));
+  const run = await dateline(['undated.dateline', '--export', 'a.svg']);
+  expect(run.stderr).toBe(
+    'None of these events has a date, so the figure would be empty. Give one a date, or include the notes, which list events without a date.\n',
+  );
+  expect(run.code).toBe(2);
+  expect(await written()).toEqual(['undated.dateline']);
+  expect((await dateline(['undated.dateline', '--note', '--export', 'a.svg'])).code).toBe(0);
+  expect(String(await read('a.svg'))).toContain('Something happens');
+});
+
 test('a document without events gives no figure and a sentence', async () => {
   const empty = { format: 'dateline', version: 1, title: 'Nothing yet', lanes: [], events: [] };
   await writeFile(join(folder, 'empty.dateline'), JSON.stringify(empty));

@@ -1,6 +1,6 @@
 // Draws figures one after the other on a hidden page. Stops a figure that takes too long or is cancelled.
 import type { PlacedDocument } from '../../shared/document/document.ts';
-import { NO_EVENTS, type FigureRequest } from '../../shared/figure/figure.ts';
+import { NO_DATES, NO_EVENTS, type FigureRequest } from '../../shared/figure/figure.ts';
 import { failure, type Result } from '../../shared/result.ts';
 import { checkLanes, resolveContent } from './content.ts';
 import type { Encoder } from './drawn.ts';
@@ -30,7 +30,7 @@ export interface FigureOrder {
 export interface FigureDrawer {
   /**
    * Draws and encodes a figure. Fails with the failures of {@link checkLanes}, {@link checkPictureSize} and
-   * {@link resolveContent} and of picking events before any work, with `style-titles-font` or `style-text-font` for a font
+   * {@link resolveContent} and of picking events and {@link NO_DATES} before any work, with `style-titles-font` or `style-text-font` for a font
    * that the system does not have, with `figure-late` after five minutes, with `figure-crowded` if it does not fit its
    * size, with `figure-broken` if the page throws or its process ends, with `figure-cancelled` once `signal` is aborted,
    * with `document-too-large`, and with the failures of the encoder. `figure-late`, `figure-broken` and `figure-cancelled` close the page at once.
@@ -118,6 +118,8 @@ export function setupFigures(address: string, options: FigurePageOptions): Figur
       if (!content.ok) return content;
       const picked = await pickEvents(document, asked);
       if (!picked.ok) return picked;
+      if (picked.value.document.events.dated === 0 && !asked.parts.note)
+        return { ok: false, failure: NO_DATES };
       const resolved = { ...asked, content: content.value, lanes: picked.value.lanes };
       const cut = await cutEvents(picked.value.document, resolved);
       const order = { request: { ...request, options: resolved }, document: cut };

@@ -107,3 +107,11 @@ export const NO_EVENTS: Failure = {
   message: 'This document has no events, so there is no figure to export.',
   details: [],
 };
+
+/** Refuses a figure of which no event has a date, and that does not list those without one. */
+export const NO_DATES: Failure = {
+  code: 'no-dates',
+  message:
+    'None of these events has a date, so the figure would be empty. Give one a date, or include the notes, which list events without a date.',
+  details: [],
+};
