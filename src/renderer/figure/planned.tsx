@@ -136,14 +136,7 @@ function planWith(measuring: Measuring, planning: Planning): PlannedFigure | str
 
   /** What a timeline of a height shows, and what that needs around it. */
   const at = (timeline: number, numbers: NumberedSources | null) => {
-    const drawn = drawnAt(
-      planning,
-      time,
-      compared,
-      timeline - fixed.axis,
-      numbersIn(model, options, numbers),
-      parts.sources && numbers !== null,
-    );
+    const drawn = drawnAt(planning, time, compared, timeline - fixed.axis, numbers);
     const sources =
       parts.sources || parts.note
         ? numberSources(eventsOn(drawn.frame, model), parts.note ? document.notes : [])
@@ -244,8 +237,7 @@ function drawnAt(
   { window, time, model }: FigureTime,
   compared: readonly number[],
   height: number,
-  sources: (row: number) => readonly number[],
-  isNumbered: boolean,
+  numbers: NumberedSources | null,
 ): {
   readonly frame: Frame;
   readonly heights: readonly number[];
@@ -259,9 +251,13 @@ function drawnAt(
   const measure = labelMeasure(events.dated);
   const scale = scaleOf(window, plot.width);
   const isRoomy = model.index.lanes.length * ROOMY.lowest <= height;
+  const sources = numbersIn(planning.model, planning.options, numbers);
   const measured = () => createLabelSizes({ events, width: plot.width, measure, sources });
-  const { fonts } = planning.options.style ?? {};
-  const usual = isNumbered ? measured() : lastSizes(events, JSON.stringify([plot.width, fonts]), measured);
+  const { parts, style } = planning.options;
+  const usual =
+    parts.sources && numbers !== null
+      ? measured()
+      : lastSizes(events, JSON.stringify([plot.width, style?.fonts]), measured);
   const bestWith = (sizes: LabelSizes, roomBeside?: RoomBeside) => {
     const laidOutWith = (space: LaneSpace, breaks: readonly TimeWindow[]) => {
       const still = { sources, time, breaks, roomBeside };
