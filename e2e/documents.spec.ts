@@ -272,3 +272,35 @@ test('an event that goes on opens around what is known of it, and its label is w
   expect(start).toBeGreaterThan(Date.UTC(1849, 0));
   expect(end).toBeLessThan(Date.UTC(1852, 0));
 });
+
+test('zooming to a long event shows the whole of it, from further away and from within', async ({
+  dateline,
+}) => {
+  const [event] = sample().events;
+  const long = {
+    ...sample(),
+    events: [
+      { ...event, id: 'long', title: 'A long peace', date: '1900/1960', evidence: [] },
+      { ...event, id: 'before', date: '1850-01-01', evidence: [] },
+    ],
+  };
+  await dateline.open(await write('long.dateline', long));
+  const { timeline } = dateline;
+  const expectWhole = async () => {
+    await timeline.settle();
+    const { start, end } = await timeline.window();
+    expect(start).toBeLessThan(Date.UTC(1900, 0));
+    expect(end).toBeGreaterThan(Date.UTC(1961, 0));
+    expect(end - start).toBeLessThan(1.2 * (Date.UTC(1961, 0) - Date.UTC(1900, 0)));
+  };
+  for (let time = 0; time < 2; time += 1) {
+    await timeline.mark('A long peace').click({ button: 'right' });
+    await timeline.menu.getByRole('menuitem', { name: 'Zoom to event' }).click();
+    await expectWhole();
+  }
+  await timeline.mark('A long peace').click();
+  await timeline.show('Year');
+  await timeline.settle();
+  await timeline.mark('A long peace').dblclick();
+  await expectWhole();
+});

@@ -26,12 +26,12 @@ export function chooseMark(row: number, compare: boolean): void {
   else selectEvent(row);
 }
 
-/** Zooms in on the event in a row. */
+/** Zooms to the event in a row: in on it or, where the view is shorter than the event, out until it is whole. */
 export function openMark(row: number): void {
-  withView(({ model }) => {
+  withView(({ model, window }) => {
     const when = model.document.events.whenAt(row);
     const span = when === undefined ? null : knownSpan(when, model);
-    if (span !== null) zoomTo(span);
+    if (span !== null) window.moveTo(zoomedTo(span, window.target(), wholeLength(span)), true);
   });
 }
 
@@ -40,7 +40,7 @@ export function openColumn(lane: number, span: TimeWindow): void {
   withView(({ model, window }) => {
     const { start, end } = window.target();
     if (end - start > SHORTEST_WINDOW) {
-      zoomTo(span);
+      window.moveTo(zoomedTo(span, { start, end }), true);
       return;
     }
     const { document, index } = model;
@@ -50,14 +50,16 @@ export function openColumn(lane: number, span: TimeWindow): void {
   });
 }
 
-/** Shows a span of time, at least twice as close as now. */
-function zoomTo(span: TimeWindow): void {
-  withView(({ window }) => {
-    const { start, end } = window.target();
-    const nearer = fit(span, MARGIN, window.target());
-    const length = Math.min(nearer.end - nearer.start, (end - start) / 2);
-    window.moveTo(clampWindow(around((span.start + span.end) / 2, length)), true);
-  });
+/** The window around a span, at least twice as close as now. @param least the length that it keeps, milliseconds */
+function zoomedTo(span: TimeWindow, now: TimeWindow, least = 0): TimeWindow {
+  const nearer = fit(span, MARGIN, now);
+  const length = Math.max(least, Math.min(nearer.end - nearer.start, (now.end - now.start) / 2));
+  return clampWindow(around((span.start + span.end) / 2, length));
+}
+
+/** The length of a window that shows a span with room at both ends, milliseconds. */
+function wholeLength({ start, end }: TimeWindow): number {
+  return (end - start) * (1 + 2 * MARGIN);
 }
 
 /** The unit that a dragged date snaps to. */
