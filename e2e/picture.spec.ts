@@ -62,6 +62,76 @@ test('the menu of a mark copies, compares and hides, by mouse and by keyboard', 
   await dateline.page.keyboard.press('ArrowUp');
   await dateline.page.keyboard.press('Enter');
   await expect.poll(() => dateline.lanes.titles()).toEqual(['Afghanistan', 'CSTO', 'Kyrgyz–Tajik border']);
+  // The mark that the menu was of has gone; keys go on at the timeline.
+  await expect(dateline.timeline.root).toBeFocused();
+});
+
+test('the menu of a mark copies with citation, compares from there, zooms and opens the source', async ({
+  dateline,
+}) => {
+  const { timeline } = dateline;
+  const choose = async (item: string) => {
+    await timeline.mark('SCO summit').click({ button: 'right' });
+    await timeline.menu.getByRole('menuitem', { name: item }).click();
+  };
+  await choose('Copy with citation');
+  await expect(dateline.notice).toHaveText(/^Copied the event/);
+  const [first, quote, ...sources] = (await dateline.system.clipboardText()).split('\n');
+  expect(first).toBe('SCO summit, 17 September 2021, Dushanbe');
+  expect(quote).toMatch(/^“The Shanghai Cooperation Organization.*” — CSTO Mechanisms .*https:\/\//);
+  expect(sources).toEqual([expect.stringContaining('https://www.rferl.org/')]);
+
+  const opened = await dateline.system.watch('openExternal');
+  await choose('Open source');
+  await expect.poll(opened).toEqual([expect.stringContaining('https://www.rferl.org/')]);
+
+  await choose('Compare from here');
+  await expect(dateline.notice).toContainText('Now Shift+click the other event');
+  await timeline.compareWith('Fall of Kabul');
+  await expect(timeline.distance).toHaveText('33 days (1 month, 2 days)');
+
+  const { before, after } = await timeline.change(() => choose('Zoom to event'));
+  expect(after.end - after.start).toBeLessThan((before.end - before.start) / 2);
+  expect((after.start + after.end) / 2).toBe(Date.UTC(2021, 8, 17, 12));
+});
+
+test('empty ground can be taken hold of, as the pointer says', async ({ dateline }) => {
+  const { page } = dateline;
+  const { left, width } = await dateline.timeline.plot();
+  const lane = await dateline.lanes.rows.last().boundingBox();
+  const [x, y] = [left + width / 2, (lane?.y ?? 0) + (lane?.height ?? 0) - 20];
+  const cursor = () =>
+    page.evaluate(
+      ([at, down]) => {
+        const under = document.elementFromPoint(at, down);
+        return under === null ? '' : getComputedStyle(under).cursor;
+      },
+      [x, y] as const,
+    );
+  expect(await cursor()).toBe('grab');
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 40, y);
+  expect(await cursor()).toBe('grabbing');
+  await page.mouse.up();
+});
+
+test('the edges lead by keyboard to the last event, and the focus then goes on at the timeline', async ({
+  dateline,
+}) => {
+  const { page, timeline } = dateline;
+  await timeline.select('Zas–Kulubaev meeting');
+  await page.keyboard.press('3');
+  await timeline.settle();
+  const edge = timeline.edges.filter({ hasText: 'earlier' });
+  await edge.focus();
+  for (let steps = 0; steps < 5 && (await edge.count()) > 0; steps += 1) {
+    await page.keyboard.press('Enter');
+    await timeline.settle();
+  }
+  await expect(edge).toHaveCount(0);
+  await expect(timeline.mark('Fall of Kabul')).toHaveAttribute('aria-pressed', 'true');
+  await expect(timeline.root).toBeFocused();
 });
 
 test('a drag along the axis zooms to its span, and Escape gives it up', async ({ dateline }) => {

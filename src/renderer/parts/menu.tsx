@@ -34,6 +34,7 @@ export function Menu({
     const element = menu.current;
     if (element === null) return;
     const before = document.activeElement;
+    const around = before?.parentElement?.closest<HTMLElement>('[tabindex]') ?? null;
     element.showPopover();
     const { width, height } = element.getBoundingClientRect();
     element.style.left = `${Math.max(0, Math.min(x, innerWidth - width))}px`;
@@ -52,8 +53,9 @@ export function Menu({
       removeEventListener('blur', close);
       // Where the focus has gone on, as to the field of a search, it stays.
       const isInside = element.contains(document.activeElement) || document.activeElement === document.body;
-      if (isInside && before instanceof HTMLElement && before.isConnected)
-        before.focus({ preventScroll: true });
+      if (!isInside || !(before instanceof HTMLElement)) return;
+      // Where an item has taken away what had the focus, what that stood in has it next.
+      (before.isConnected ? before : around)?.focus({ preventScroll: true });
     };
   }, []);
   return (

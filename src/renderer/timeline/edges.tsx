@@ -1,11 +1,13 @@
 // What lies beyond the window: how many events at either side, and the way to the nearest.
 import { useComputed, type ReadonlySignal } from '@preact/signals';
 import { ChevronLeft, ChevronRight } from 'lucide-preact';
+import { useRef } from 'preact/hooks';
 import { EARLIEST, LATEST } from '../../shared/dates/calendar.ts';
 import type { TimeWindow } from '../../shared/dates/window.ts';
 import { grouped } from '../../shared/in-words.ts';
 import { goToEvent } from '../view/going.ts';
 import type { TimelineModel } from '../view/model.ts';
+import { useFocusHandedOn } from './focus-handed-on.ts';
 
 interface EdgesProps {
   readonly model: ReadonlySignal<TimelineModel>;
@@ -56,8 +58,11 @@ interface EdgeProps {
 function Edge({ side, count, nearest }: EdgeProps) {
   // A signal as text: while the view moves, this alone is written again.
   const words = useComputed(() => `${grouped(count.value)} ${side}`);
+  const button = useRef<HTMLButtonElement>(null);
+  useFocusHandedOn(button);
   return (
     <button
+      ref={button}
       type="button"
       class={`edge edge-${side}`}
       title={`Go to the nearest ${side} event`}

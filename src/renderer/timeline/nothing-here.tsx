@@ -1,11 +1,12 @@
 // What stands over a view without events: where the nearest are, and the way to all.
 import { useComputed, useSignal, type ReadonlySignal } from '@preact/signals';
 import { ChevronLeft, ChevronRight } from 'lucide-preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { dateInShort, dateInWords } from '../../shared/dates/words.ts';
 import { goToEvent } from '../view/going.ts';
 import { showAll } from '../view/moving.ts';
 import type { View } from '../view/view.ts';
+import { useFocusHandedOn } from './focus-handed-on.ts';
 import type { Ghost } from './ghost.tsx';
 
 /** How long the view stays empty before that is said, milliseconds: who passes through a gap is not held up. */
@@ -62,14 +63,7 @@ interface Near {
 
 function Nothing({ view, earlier, later }: Near) {
   const element = useRef<HTMLDivElement>(null);
-  useLayoutEffect(
-    () => () => {
-      // Focus that goes with a button would fall to the page.
-      if (element.current?.contains(document.activeElement) === true)
-        element.current.closest<HTMLElement>('.timeline')?.focus({ preventScroll: true });
-    },
-    [],
-  );
+  useFocusHandedOn(element);
   return (
     <div ref={element} class="nothing" role="group" aria-label="No events here">
       <p>No events here</p>
