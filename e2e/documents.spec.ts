@@ -255,6 +255,15 @@ test('lanes that do not fit scroll, and the selected event is scrolled to', asyn
 test('an event that goes on opens around what is known of it, and its label is whole', async ({
   dateline,
 }) => {
+
+  // The name of a lane stays in sight as long as its lane does, within it.
+  await dateline.timeline.scrollTo(30);
+  const label = (await dateline.lanes.label('Lane 1').boundingBox()) ?? { y: 0, height: 0 };
+  const lane = (await dateline.lanes.rows.first().boundingBox()) ?? { y: 0, height: 0 };
+  const top = (await dateline.timeline.lanesTop()) ?? 0;
+  expect(lane.y).toBeLessThan(top);
+  expect(label.y).toBeGreaterThanOrEqual(top);
+  expect(label.y + label.height).toBeLessThanOrEqual(lane.y + lane.height);
   const [event] = sample().events;
   const open = {
     ...sample(),

@@ -168,6 +168,18 @@ export class Timeline {
     throw new Error('Nothing of a strip is under the pointer.');
   }
 
+  /** Scrolls the lanes, where there are more than have room: CSS pixels from the top of the first. */
+  async scrollTo(top: number): Promise<void> {
+    await this.#page.locator(TIMELINE_PARTS.scroll).evaluate((scroller, pixels) => {
+      scroller.scrollTop = pixels;
+    }, top);
+  }
+
+  /** Where the lanes begin to be in sight, CSS pixels from the top of the page. */
+  async lanesTop(): Promise<number | undefined> {
+    return (await this.#page.locator(TIMELINE_PARTS.scroll).boundingBox())?.y;
+  }
+
   async zoomIn(): Promise<void> {
     await this.#press('Zoom in');
   }
