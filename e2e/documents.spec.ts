@@ -221,6 +221,11 @@ test('of events that have no room for a label a strip shows how many there are w
   expect(await dateline.timeline.marks.count()).toBeLessThan(300);
   await dateline.timeline.pointAtColumn();
   await expect(dateline.timeline.hoverCard).toHaveText(/^[\d,]+ events.*18\d\d.*Click to zoom in\.$/);
+  // Who sees no column hears where the events crowd.
+  await expect(dateline.lanes.rows.first().locator('.lane-label')).toHaveAttribute(
+    'aria-description',
+    /^4,000 events in view, \d+ with a label; most at once: [\d,]+ events, .*18\d\d/,
+  );
   const { before, after } = await dateline.timeline.change(() => dateline.timeline.clickColumn());
   expect(after.end - after.start).toBeLessThan((before.end - before.start) / 1.9);
   // How many lie beyond the view is told at its edges, and a press leads to the nearest.

@@ -410,6 +410,17 @@ export function columnHeight({ high, most }: ColumnStrip, count: number): number
   return count === 0 ? 0 : Math.max(LOWEST_COLUMN, Math.round((high * count) / most));
 }
 
+/** The column in the window that counts most, the first of them; `null` where all are empty. */
+export function fullestColumn({ columns, from, to }: ColumnStrip): Pick<StripBox, 'count' | 'span'> | null {
+  let [fullest, count] = [from, 0];
+  for (let column = from; column < to; column++) {
+    const own = intAt(columns.counts, column);
+    if (own > count) [fullest, count] = [column, own];
+  }
+  const start = columns.start + fullest * columns.length;
+  return count === 0 ? null : { count, span: { start, end: start + columns.length } };
+}
+
 function boxesOf(strip: ColumnStrip): StripBox[] {
   const { columns, from, to, floor, isMissed } = strip;
   const width = columnWidth(strip);

@@ -15,7 +15,7 @@ import { DraggedLabel, type DraggedEvent } from './dragged-event.tsx';
 import { Edges } from './edges.tsx';
 import { breaksIn, FoldBands, FoldWords } from './folds.tsx';
 import { GhostMarks, type Ghost } from './ghost.tsx';
-import { frameOf, workAheadOf, type Frame, type Mark } from './frame.ts';
+import { frameOf, fullestColumn, workAheadOf, type Frame, type Mark } from './frame.ts';
 import { Bracket, badgesOn, GuideDates, GuideLines } from './guides.tsx';
 import { HoverCard } from './hover-card.tsx';
 import { listen, type PlotSize, type Pointer, type TimelineActions } from './listening.ts';
@@ -381,11 +381,18 @@ function drawTimeline(options: DrawOptions): () => void {
   };
 
   const described = new Map<number, string>();
-  /** Says of each lane how many of its events are in view, and how many of those have a label. */
+  /** Says of each lane how many of its events are in view, how many of those have a label, and where they crowd. */
   const describeLanes = ({ lanes: drawn, window: { start, end } }: Frame) => {
-    for (const { lane, marks: labelled } of drawn) {
+    for (const { lane, marks: labelled, columns } of drawn) {
       const count = countOverlapping(model.peek().index.inLane(lane), start, end);
-      const words = `${eventsInWords(count)} in view${labelled.length < count ? `, ${labelled.length} with a label` : ''}`;
+      const fullest = columns === null ? null : fullestColumn(columns);
+      const words = [
+        `${eventsInWords(count)} in view`,
+        ...(labelled.length < count ? [`, ${labelled.length} with a label`] : []),
+        ...(fullest === null
+          ? []
+          : [`; most at once: ${eventsInWords(fullest.count)}, ${windowInWords(fullest.span)}`]),
+      ].join('');
       if (described.get(lane) === words) continue;
       described.set(lane, words);
       names.describe(lane, words);
