@@ -187,6 +187,16 @@ test('Ctrl+G goes to a date that is typed as people write it', async ({ dateline
   const day = await dateline.timeline.window();
   expect(day.end - day.start).toBeCloseTo(before.end - before.start, -2);
   expect((day.start + day.end) / 2).toBeCloseTo(Date.UTC(2022, 9, 3, 12), -4);
+  // As written where the month comes first, and with two digits of a year: the one nearest to the view.
+  for (const typed of ['10/31/2022', '31.10.22', '31 Oct 2022']) {
+    await goTo(typed);
+    await dateline.timeline.settle();
+    const { start, end } = await dateline.timeline.window();
+    expect((start + end) / 2, typed).toBeCloseTo(Date.UTC(2022, 9, 31, 12), -4);
+    await dateline.timeline.showAll();
+    await dateline.timeline.settle();
+  }
+
   await dateline.timeline.show('Month');
   await goTo('1066');
   await dateline.timeline.settle();

@@ -1,11 +1,12 @@
 // The dialog that moves the view to a date, typed as anyone writes it.
 import { useId, useState } from 'preact/hooks';
 import { dateInWords } from '../../shared/dates/words.ts';
-import { readTypedDate } from '../../shared/dates/typed.ts';
+import { readDateNear } from '../../shared/dates/typed.ts';
+import { middleOf } from '../../shared/dates/window.ts';
 import { announce } from '../parts/announcements.ts';
 import { closeDialog } from '../parts/dialogs.ts';
 import { showDate } from '../view/moving.ts';
-import { showStage } from '../view/view.ts';
+import { currentView, showStage } from '../view/view.ts';
 import { PageDialog } from './page-dialog.tsx';
 
 /** A field, and what is wrong with what it holds. */
@@ -18,7 +19,11 @@ export function GoToDateDialog() {
         onSubmit={(event) => {
           event.preventDefault();
           const typed = new FormData(event.currentTarget).get('date');
-          const date = readTypedDate(typeof typed === 'string' ? typed : '');
+          const shown = currentView.peek()?.window.target();
+          const date = readDateNear(
+            typeof typed === 'string' ? typed : '',
+            shown === undefined ? 0 : middleOf(shown),
+          );
           if (!date.ok) {
             setProblem(date.failure.message);
             return;

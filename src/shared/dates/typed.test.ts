@@ -1,7 +1,7 @@
 // A date is read as people type it.
 import { expect, test } from 'vitest';
 import { dateInWords } from './words.ts';
-import { readTypedDate } from './typed.ts';
+import { readDateNear, readTypedDate } from './typed.ts';
 
 test.each([
   ['3 Oct 2022', '3 October 2022'],
@@ -31,3 +31,24 @@ test.each(['', 'tomorrow', '31 Feb 2022', '3 Foo 2022', '2022-13', '99999999'])(
     expect(readTypedDate(typed)).toMatchObject({ ok: false, failure: { code: 'date-unreadable' } });
   },
 );
+
+test.each([
+  ['3 Oct 2022', '3 October 2022'],
+  ['03/10/2022', '3 October 2022'],
+  ['08/15/2021', '15 August 2021'],
+  ['15.08.21', '15 August 2021'],
+  ['8/15/21', '15 August 2021'],
+  ["Aug '98", 'August 1998'],
+  ['15-Aug-74', '15 August 1974'],
+  ['15-Aug-70', '15 August 2070'],
+  ['осень 2022', 'autumn 2022'],
+  ['31/31/2021', 'Type a date such as 3 Oct 2022, October 2022, 2022 or 44 BCE.'],
+])('to go to, %s is %s near 2022', (typed, words) => {
+  const date = readDateNear(typed, Date.UTC(2022, 0));
+  expect(date.ok ? dateInWords(date.value) : date.failure.message).toBe(words);
+});
+
+test('two digits of a year mean the nearest', () => {
+  const date = readDateNear('28.07.14', Date.UTC(1918, 0));
+  expect(date.ok && dateInWords(date.value)).toBe('28 July 1914');
+});

@@ -368,15 +368,21 @@ const YEAR_LAST = /^(?<one>\d{1,2})([./-]) ?(?<other>\d{1,2})\2 ?(?<year>\d{1,6}
 const MONTH_AND_YEAR = /^(?<number>\d{1,2})[./-](?<year>\d{4})$/;
 const COMPACT = /^(?<year>[12]\d{3})(?<number>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\d|3[01])$/;
 const SEASON =
-  /^(?:the )?(?:(?<season>spring|summer|autumn|fall|winter)|q(?<quarter>[1-4])|(?<nth>first|second|third|fourth|1st|2nd|3rd|4th) quarter)(?: of|,)? (?<year>-?\d{1,6})$|^(?<yearFirst>\d{4})[ -]?q(?<quarterLast>[1-4])$/;
+  /^(?:the )?(?:(?<season>spring|summer|autumn|fall|winter|весн(?:а|ы|ой)|лет(?:о|а|ом)|осен(?:ь|и|ью)|зим(?:а|ы|ой))|q(?<quarter>[1-4])|(?<nth>first|second|third|fourth|1st|2nd|3rd|4th) quarter)(?: of|,)? (?<year>-?\d{1,6})$|^(?<yearFirst>\d{4})[ -]?q(?<quarterLast>[1-4])$/;
 const SEASON_CODES: Readonly<Record<string, number>> = {
   spring: 21,
   summer: 22,
   autumn: 23,
   fall: 23,
   winter: 24,
+  весн: 21,
+  лет: 22,
+  осен: 23,
+  зим: 24,
 };
-const DECADE = /^(?:the )?(?<decade>\d{1,4}0)'?s$/;
+/** What follows the stem of a season in Russian, which has cases. */
+const CASE = /(?<=^(?:весн|лет|осен|зим))[а-я]+$/;
+const DECADE = /^(?:the )?(?<decade>\d{1,4}0)(?:'?s|-?(?:е|х|ые|ых)(?: год(?:ы|ов|ах)| гг\.)?)$/;
 const ORDINAL_NUMBER = String.raw`(?<number>\d{1,2}|[ivxіх]{1,5})(?:-?(?:st|nd|rd|th|e|è?me|er|й|го|ый|ом)|[.ºª°])?`;
 const CENTURY = new RegExp(
   String.raw`^(?:the )?${ORDINAL_NUMBER} ?(?<unit>century|cent\.?|c\.|jahrhundert|jh\.?|siècle|s\.|secolo|eeuw|век[ае]?|в\.|millennium|mill\.?|тысячелети[ея])$`,
@@ -443,7 +449,8 @@ function readUntimed(text: string, conventions: Conventions): Unit | Years | nul
   if (season !== undefined) {
     const year = yearOf(season['year'] ?? season['yearFirst'] ?? '');
     const quarter = season['quarter'] ?? season['quarterLast'] ?? quarterOf(season['nth']);
-    const month = quarter === undefined ? SEASON_CODES[season['season'] ?? ''] : 32 + Number(quarter);
+    const month =
+      quarter === undefined ? SEASON_CODES[(season['season'] ?? '').replace(CASE, '')] : 32 + Number(quarter);
     return year === null || month === undefined ? null : { year, month };
   }
   for (const form of NAMED_FORMS) {
