@@ -255,11 +255,6 @@ test('lanes that do not fit scroll, and the selected event is scrolled to', asyn
   for (let step = 0; step < 20; step += 1) await dateline.page.keyboard.press('n');
   await dateline.timeline.settle();
   await expect(dateline.timeline.mark('Event 20')).toBeInViewport({ ratio: 1 });
-});
-
-test('an event that goes on opens around what is known of it, and its label is whole', async ({
-  dateline,
-}) => {
 
   // The name of a lane stays in sight as long as its lane does, within it.
   await dateline.timeline.scrollTo(30);
@@ -269,6 +264,11 @@ test('an event that goes on opens around what is known of it, and its label is w
   expect(lane.y).toBeLessThan(top);
   expect(label.y).toBeGreaterThanOrEqual(top);
   expect(label.y + label.height).toBeLessThanOrEqual(lane.y + lane.height);
+});
+
+test('an event that goes on opens around what is known of it, and its label is whole', async ({
+  dateline,
+}) => {
   const [event] = sample().events;
   const open = {
     ...sample(),
