@@ -389,7 +389,7 @@ function drawTimeline(options: DrawOptions): () => void {
       const words = [
         `${eventsInWords(count)} in view`,
         ...(labelled.length < count ? [`, ${labelled.length} with a label`] : []),
-        ...(fullest === null
+        ...(fullest === null || fullest.count < 2
           ? []
           : [`; most at once: ${eventsInWords(fullest.count)}, ${windowInWords(fullest.span)}`]),
       ].join('');
