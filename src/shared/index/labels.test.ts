@@ -296,13 +296,16 @@ test('a scale belongs to the step whose labels fit in it', () => {
   );
 });
 
-test('dots without a label are stacked, up to a height', () => {
-  const { events } = optionsOf({
-    events: [0, 0, 1, 50].map((offset) => ({ start: 100 + offset, days: 1, width: 50, tier: 0 })),
-    pixels: 400,
-    rows: 1,
-  });
-  const places = Int32Array.of(0, 1, 2, 3);
-  expect([...(dotRows(events, places, DAY, 6, 3) ?? [])]).toEqual([0, 1, 2, 0]);
-  expect(dotRows(events, places, DAY, 6, 2)).toBeNull();
-});
+test.each([100, -40_000])(
+  'dots without a label are stacked, up to a height, from day %d of 1970 on',
+  (first) => {
+    const { events } = optionsOf({
+      events: [0, 0, 1, 50].map((offset) => ({ start: first + offset, days: 1, width: 50, tier: 0 })),
+      pixels: 400,
+      rows: 1,
+    });
+    const places = Int32Array.of(0, 1, 2, 3);
+    expect([...(dotRows(events, places, DAY, 6, 3) ?? [])]).toEqual([0, 1, 2, 0]);
+    expect(dotRows(events, places, DAY, 6, 2)).toBeNull();
+  },
+);

@@ -655,9 +655,10 @@ export function dotRows(
   for (let position = 0; position < places.length; position++) {
     const place = intAt(places, position);
     const start = floatAt(starts, place);
+    const end = floatAt(ends, place);
     const row = firstFree(free, start);
     if (row >= most) return null;
-    free[row] = Math.max(start + size * scale, floatAt(ends, place) - start > DAY ? floatAt(ends, place) : 0);
+    free[row] = Math.max(start + size * scale, end - start > DAY ? end : start);
     rows.push(row);
   }
   return Int32Array.from(rows);
