@@ -234,6 +234,42 @@ test('of events that have no room for a label a strip shows how many there are w
   await expect(dateline.timeline.selectedMarks).toBeInViewport();
 });
 
+test('an event without a label is a dot at its instant, which says what it is, is selected by a click and has a menu', async ({
+  dateline,
+}) => {
+  const { timeline, page } = dateline;
+  const [event] = sample().events;
+  const lanes = Array.from({ length: 6 }, (_, lane) => ({ id: `l${lane}`, title: `Lane ${lane + 1}` }));
+  const dotted = {
+    ...sample(),
+    lanes,
+    events: Array.from({ length: 60 }, (_, place) => ({
+      ...event,
+      id: `e${place}`,
+      title: `Event ${place} with a title of some words`,
+      date: `${1810 + ((place * 7) % 80)}-05-15`,
+      lane: `l${place % 6}`,
+      evidence: [],
+    })),
+  };
+  await dateline.resize(1024, 640);
+  await dateline.open(await write('dotted.dateline', dotted));
+  const { x, y } = await timeline.pointAtColumn();
+  await expect(timeline.hoverCard).toHaveText(/Event \d+ with a title of some words15 May 18\d\d/);
+  const title =
+    /Event \d+ with a title of some words/.exec((await timeline.hoverCard.textContent()) ?? '')?.[0] ?? '';
+  await page.mouse.click(x, y, { button: 'right' });
+  await expect(timeline.menu).toHaveAttribute('aria-label', title);
+  await page.keyboard.press('Escape');
+  await page.mouse.click(x, y);
+  await expect(timeline.mark(title)).toHaveAttribute('aria-pressed', 'true');
+  // Where nothing stands there is no menu, whatever has the focus.
+  await timeline.mark(title).focus();
+  const { left, width } = await timeline.plot();
+  await page.mouse.click(left + width - 4, y - 30, { button: 'right' });
+  await expect(timeline.menu).toHaveCount(0);
+});
+
 test('lanes that do not fit scroll, and the selected event is scrolled to', async ({ dateline }) => {
   const lanes = Array.from({ length: 20 }, (_, lane) => ({ id: `l${lane}`, title: `Lane ${lane + 1}` }));
   const [event] = sample().events;

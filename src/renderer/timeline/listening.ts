@@ -207,7 +207,10 @@ export function listen(options: ListenOptions): () => void {
     focused.value = null;
   };
   const onMenu = (event: MouseEvent) => {
-    const row = rowOf(event.target) ?? rowOf(document.activeElement);
+    const pointed = pointedAt(event);
+    const under = pointed?.kind === 'box' ? pointed.box.row : pointed?.row;
+    // The pointer means what is under it; a key means what has the focus.
+    const row = under ?? (event.button === 2 ? null : rowOf(document.activeElement));
     if (row === null) return;
     event.preventDefault();
     point(null);
