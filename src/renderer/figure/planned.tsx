@@ -10,7 +10,7 @@ import { createLabelSizes, type LabelSizes, type RoomBeside } from '../timeline/
 import type { LaneSpace } from '../timeline/lane-layout.ts';
 import { createLayout, ROOMY, TIGHT, type Layout, type StepLayout } from '../timeline/layout.ts';
 import { labelMeasure } from '../timeline/measure.ts';
-import { LEVELS, rowHeight, widestLabel } from '../timeline/texts.ts';
+import { halfOf, LEVELS, rowHeight, widestLabel } from '../timeline/texts.ts';
 import { BORDERS, EXTRA_WIDTH } from '../timeline/lanes-view.ts';
 import type { TimelineModel } from '../view/model.ts';
 import { roomBesideIn } from './room-beside.ts';
@@ -277,20 +277,20 @@ function drawnAt(
     const tight = laidOutIn(TIGHT);
     return labelsIn(tight.step) > labelsIn(best.step) ? tight : best;
   };
-  let best = bestWith(usual);
-  // Half of a narrow figure cuts titles off for which there is room; whole, they may leave others none.
-  if (isCutIn(best, widestLabel(plot.width, best.step.level))) {
-    const roomBeside = roomBesideIn(plot.width, window, time);
-    const sizes = createLabelSizes({
-      events,
-      width: plot.width,
-      measure,
-      sources,
+  const room = roomBesideIn(plot.width, window, time);
+  const within = (roomBeside: RoomBeside) =>
+    bestWith(
+      createLabelSizes({ events, width: plot.width, measure, sources, roomBeside, usual }),
       roomBeside,
-      narrower: usual,
-    });
-    const wide = bestWith(sizes, roomBeside);
+    );
+  let best = bestWith(usual);
+  const runsOver = runsOverEdge(best, window);
+  // Half of a narrow figure cuts titles off for which there is room; whole, they may leave others none.
+  if (runsOver || isCutIn(best, widestLabel(plot.width, best.step.level))) {
+    const wide = within(room);
     if (!saysMore(best.step, wide.step)) best = wide;
+    // Beside a long bar there may be less than half: a title that is cut off there has to say so.
+    else if (runsOver) best = within((start, end) => Math.min(halfOf(plot.width), room(start, end)));
   }
   const { layout } = best;
   const frame = frameOf({
@@ -311,6 +311,18 @@ function isCutIn(
 ): boolean {
   return step.lanes.some(({ labels, events }) =>
     labels.places.some((place) => layout.widthOf(events.rows[place] ?? -1, step.level) >= widest),
+  );
+}
+
+/** Whether the label of some event goes on beyond the end of a window. */
+function runsOverEdge({ step }: { readonly step: StepLayout }, window: TimeWindow): boolean {
+  return step.lanes.some(({ labels, events, sideOf }) =>
+    labels.places.some(
+      (place, position) =>
+        sideOf(place) === 'after' &&
+        (events.ends[place] ?? 0) < window.end &&
+        (labels.rights[position] ?? 0) > window.end,
+    ),
   );
 }
 

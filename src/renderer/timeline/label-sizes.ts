@@ -26,11 +26,11 @@ export interface LabelSizesOptions {
   readonly isFound?: ((row: number) => boolean) | undefined;
   /** The room beside an event, CSS pixels, where its label may fill it; left out where the event may come to stand elsewhere. */
   readonly roomBeside?: RoomBeside | undefined;
-  /** Where the same labels have less room: what is not cut off there is as wide here, and not measured again. */
-  readonly narrower?: LabelSizes | undefined;
+  /** The same labels with other room: what is not cut off there, and has room here, is as wide and not measured again. */
+  readonly usual?: LabelSizes | undefined;
 }
 
-/** The room on the side of an event where there is more, CSS pixels. */
+/** The room that an event has for its label: on the side where there is more, or within its bar; CSS pixels. */
 export type RoomBeside = (start: Instant, end: Instant) => number;
 
 /** The sizes of the labels of a document, by row. */
@@ -55,7 +55,7 @@ export interface LabelSizes {
 
 /** Prepares to measure. Each label is measured when somebody asks for its width. */
 export function createLabelSizes(options: LabelSizesOptions): LabelSizes {
-  const { width: plotWidth, measure, sources, roomBeside, narrower } = options;
+  const { width: plotWidth, measure, sources, roomBeside, usual } = options;
   let { events, isFound } = options;
   let widths = widthsFor(events.rowCount);
   const quoteWidth = widestQuote(plotWidth);
@@ -72,8 +72,8 @@ export function createLabelSizes(options: LabelSizesOptions): LabelSizes {
       const known = widths[level];
       const width = known[row];
       if (width) return width;
-      const narrow = narrower?.widthOf(row, level) ?? Infinity;
-      if (narrow < (narrower?.widest(level) ?? 0)) return (known[row] = narrow);
+      const whole = usual?.widthOf(row, level) ?? Infinity;
+      if (whole < (usual?.widest(level) ?? 0) && whole <= widestIn(row, level)) return (known[row] = whole);
       if (level === 'title')
         return (known[row] = titleWidth(
           readTitle(events, row),

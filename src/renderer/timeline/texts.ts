@@ -222,11 +222,16 @@ function dateAndPlace({ date, place }: Pick<MarkText, 'date' | 'place'>): string
 
 /**
  * The widest that a label may be on a drawing of some width, so that it fits to one side of its dot; CSS pixels.
- * @param room on the side of its dot where there is more; left out where the dot may be anywhere
+ * @param room that its event has for it; left out where the event may be anywhere
  */
-export function widestLabel(width: number, level: Level, room = 0): number {
+export function widestLabel(width: number, level: Level, room = halfOf(width)): number {
   const widest = level === 'ample' ? WIDEST * AMPLE : WIDEST;
-  return Math.max(40, Math.min(Math.floor(widest), Math.max(Math.floor(width / 2) - 30, room)));
+  return Math.max(40, Math.min(Math.floor(widest), room));
+}
+
+/** What a label may fill of a drawing wherever its dot comes to stand, CSS pixels. */
+export function halfOf(width: number): number {
+  return Math.floor(width / 2) - 30;
 }
 
 /** The widest that a quote runs on a drawing of some width, CSS pixels. */
