@@ -35,16 +35,18 @@ export function Axis({
   const { ticks } = drawing;
   return (
     <div class="axis" aria-hidden="true">
-      {labels(ticks.major, drawing, MAJOR_FONT, []).map(({ tick, x }) => (
+      {labels(ticks.major, drawing, MAJOR_FONT, []).map(({ tick, label, x }) => (
         <span key={tick.at} class="axis-label axis-major" style={{ transform: `translateX(${x}px)` }}>
-          {tick.label}
+          {label}
         </span>
       ))}
-      {labels(ticks.minor, drawing, MINOR_FONT, [...foldSpots(drawing), ...taken]).map(({ tick, x }) => (
-        <span key={tick.at} class="axis-label axis-minor" style={{ transform: `translateX(${x}px)` }}>
-          {tick.label}
-        </span>
-      ))}
+      {labels(ticks.minor, drawing, MINOR_FONT, [...foldSpots(drawing), ...taken]).map(
+        ({ tick, label, x }) => (
+          <span key={tick.at} class="axis-label axis-minor" style={{ transform: `translateX(${x}px)` }}>
+            {label}
+          </span>
+        ),
+      )}
     </div>
   );
 }
@@ -69,7 +71,7 @@ export function Grid({ drawing }: { readonly drawing: Drawing }) {
 }
 
 /**
- * The labels that fit whole; the unit that began before the window is named at its left edge.
+ * The labels that fit whole, short where only that fits; the unit that began before the window is named at its left edge.
  * @param taken what no label may run into
  */
 function labels(
@@ -82,10 +84,14 @@ function labels(
     tick,
     x: Math.max(0, positionOf(window, tick.at, width)) + LABEL_START,
   }));
-  return placed.filter(({ tick, x }, position) => {
-    const end = x + textWidth(tick.label, font);
+  return placed.flatMap(({ tick, x }, position) => {
     const next = placed[position + 1];
-    const runsInto = taken.some(({ left, right }) => x < right && end > left);
-    return end <= width && !runsInto && (next === undefined || end + LABEL_GAP <= next.x);
+    const fits = (label: string): boolean => {
+      const end = x + textWidth(label, font);
+      const runsInto = taken.some(({ left, right }) => x < right && end > left);
+      return end <= width && !runsInto && (next === undefined || end + LABEL_GAP <= next.x);
+    };
+    if (fits(tick.label)) return { tick, label: tick.label, x };
+    return tick.short !== undefined && fits(tick.short) ? { tick, label: tick.short, x } : [];
   });
 }

@@ -168,6 +168,15 @@ test('the first major label is that of the unit which holds the start of the win
   expect(first).toEqual({ at: Date.UTC(2021, 0), end: Date.UTC(2022, 0), label: '2021' });
 });
 
+test.each([
+  ['months', 31 * DAY, 'September 2021', 'Sep 2021'],
+  ['days', 2 * DAY, '16 September 2021', '16 Sep 2021'],
+  ['years', 2 * YEAR, '2020', undefined],
+])('larger units have a shorter label where there is one: %s', (_, length, label, short) => {
+  const [first] = axisTicks(around(noon, length), 640).major;
+  expect([first?.label, first?.short]).toEqual([label, short]);
+});
+
 test('wider labels take longer steps', () => {
   const window = around(noon, YEAR / 2);
   expect(labels(axisTicks(window, 830, (label) => label.length * 40).minor)).toBe('Jul · Oct');

@@ -24,6 +24,8 @@ export interface AxisTick {
   /** Where it ends and the next one starts. */
   readonly end: Instant;
   readonly label: string;
+  /** A shorter label, where there is one, for a place that has no room for the other. */
+  readonly short?: string;
   /** Set if it started within a fold, so that `at` is the fold's end. */
   readonly isCut?: true;
 }
@@ -106,6 +108,7 @@ interface Unit {
   /** The end of the unit that holds an instant. */
   readonly end: (instant: Instant) => Instant;
   readonly label: (instant: Instant) => string;
+  readonly short?: (instant: Instant) => string;
   /** The shortest length of the unit, milliseconds. */
   readonly shortest: number;
 }
@@ -120,7 +123,8 @@ function ticks(unit: Unit, from: Instant, end: Instant): AxisTick[] {
   const found: AxisTick[] = [];
   for (let at = from; at < end;) {
     const next = Math.min(LATEST, unit.end(at));
-    found.push({ at, end: next, label: unit.label(at) });
+    const short = unit.short?.(at);
+    found.push({ at, end: next, label: unit.label(at), ...(short !== undefined && { short }) });
     at = next;
   }
   return found;
@@ -238,9 +242,11 @@ const timeOfDay: Unit['label'] = (instant) => written(instant, 'HH:mm');
 const shortMonth: Unit['label'] = (instant) => monthName(instant, 'MMM');
 const monthAndYear: Unit['label'] = (instant) => `${monthName(instant, 'MMMM')} ${yearName(yearOf(instant))}`;
 const wholeDate: Unit['label'] = (instant) => `${dayInMonth(instant)} ${monthAndYear(instant)}`;
+const shortMonthAndYear: Unit['label'] = (instant) => `${shortMonth(instant)} ${yearName(yearOf(instant))}`;
+const shortDate: Unit['label'] = (instant) => `${dayInMonth(instant)} ${shortMonthAndYear(instant)}`;
 
-const WHOLE_DAYS = every(DAY, wholeDate);
-const WHOLE_MONTHS = months(1, monthAndYear);
+const WHOLE_DAYS: Unit = { ...every(DAY, wholeDate), short: shortDate };
+const WHOLE_MONTHS: Unit = { ...months(1, monthAndYear), short: shortMonthAndYear };
 const WHOLE_YEARS = months(12, (instant) => yearName(yearOf(instant)));
 const CENTURIES = years(100, centuryName);
 const MILLENNIA = years(1000, millenniumName);
