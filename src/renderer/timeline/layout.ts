@@ -229,9 +229,8 @@ export function createLayout(options: LayoutOptions, before?: Layout): Layout {
     const events = read();
     return events === null ? USUAL_QUOTE : quoteLinesNeeded(events, quoteWidth, sizes.saidWidthOf);
   });
-  /** Whether a window has room for the labels of all events at step 0. */
+  /** Whether there is room for the labels of all events at step 0. */
   const hasRoom = (level: Level, quotes: number): boolean =>
-    still === undefined &&
     !isCrowded() &&
     // Measuring in a font for the first time takes a third of a millisecond: not where a row a lane is too high already.
     lanes.filter(({ events }) => events.rows.length > 0).length *
@@ -241,7 +240,9 @@ export function createLayout(options: LayoutOptions, before?: Layout): Layout {
   const quoteLines = once(() =>
     isCrowded()
       ? Math.min(quoteNeeded(), USUAL_QUOTE)
-      : quoteLinesFor(quoteNeeded(), (quotes) => hasRoom('full', quotes)),
+      : quoteLinesFor(quoteNeeded(), still === undefined ? 1 : USUAL_QUOTE, (quotes) =>
+          hasRoom('full', quotes),
+        ),
   );
   const usualRow = (level: Level): number =>
     rowHeight(level, lines(level), SETTINGS[level].quote === null ? 0 : quoteLines());
@@ -265,8 +266,10 @@ export function createLayout(options: LayoutOptions, before?: Layout): Layout {
     texts.set(row, text);
     return text;
   };
-  // Type grows with the window and not while one zooms in: it is large only where it is so in the view of all events.
-  const isAmple = !isCrowded() && quoteLines() === quoteNeeded() && hasRoom('ample', quoteLines());
+  // Type grows with the window and not while one zooms in: it is large only where it is so in the view of all events. In a
+  // figure it has the size that was asked for.
+  const isAmple =
+    still === undefined && !isCrowded() && quoteLines() === quoteNeeded() && hasRoom('ample', quoteLines());
   const levels = LEVELS.filter(
     (level) =>
       (isAmple || level !== 'ample') &&
@@ -500,7 +503,7 @@ const MOST_WRAPPED = 1_000;
 const MOST_EXACT = 400;
 /** What a title takes with the room below it where titles crowd, CSS pixels: 1 pixel more than its line. */
 const CLOSE_ROW = 17;
-/** Lines of a quote where no window says how much room there is. */
+/** Lines of a quote where it is not known how much room there is, and the fewest in a figure. */
 const USUAL_QUOTE = 2;
 
 /** A value that is computed when somebody asks for it first. */
@@ -514,10 +517,11 @@ type RowsNeeded = (level: Level, most: number) => number;
 
 /**
  * How many lines quotes have: as many as the longest needs where there is room for them at step 0, and else what there
- * is room for. Where there is room for none, two.
+ * is room for. Where there is not even room for the fewest, two.
  */
-function quoteLinesFor(needed: number, hasRoom: (quoteLines: number) => boolean): number {
-  for (let quoteLines = needed; quoteLines > 0; quoteLines--) if (hasRoom(quoteLines)) return quoteLines;
+function quoteLinesFor(needed: number, fewest: number, hasRoom: (quoteLines: number) => boolean): number {
+  for (let quoteLines = needed; quoteLines >= fewest; quoteLines--)
+    if (hasRoom(quoteLines)) return quoteLines;
   return Math.min(needed, USUAL_QUOTE);
 }
 
