@@ -46,6 +46,11 @@ export interface LaneGround {
   readonly window: TimeWindow;
   /** Breaks of that window, which labels do not cross where they have room on their side of them. */
   readonly breaks?: readonly TimeWindow[] | undefined;
+  /**
+   * Whether its labels stay when events are edited. A strip of dots then has room for as many rows as it may ever need:
+   * if it grew by an edit, it would run into the labels.
+   */
+  readonly isLasting: boolean;
 }
 
 /** What a lane has room for. */
@@ -144,12 +149,12 @@ function laidOut(ground: LaneGround, earlier: Earlier | null): LaidOutLane {
   const place: LaidOutLane['place'] = (level, scale, most) => placers.get(level)?.(scale, most) ?? null;
 
   const sizedFor = (size: LaneSize): Sized => {
-    const { strip, stripHeight, mostDots } = stripsOf(events, base, size, place);
+    const { strip, stripHeight, mostDots } = stripsOf(ground, size, place);
     const tiers = before === null ? tiersOf(events, sizes) : tiersAfter(before, events, sizes);
     const options: LabelOptions = {
       ...roomAt('title'),
       tiers: tiers ?? undefined,
-      rowsAt: (step) => rowsIn(size, stripHeight(strip(step))),
+      rowsAt: (step) => rowsIn(size, stripHeight(step)),
     };
     const labels =
       before !== null && isSameSize(before.size, size)
@@ -174,7 +179,7 @@ function laidOut(ground: LaneGround, earlier: Earlier | null): LaidOutLane {
       return {
         labels: placement,
         strip: isWhole ? 'none' : dots === null ? 'columns' : 'dots',
-        stripHeight: stripHeight(wanted),
+        stripHeight: stripHeight(step),
         dots: dots ?? NO_DOTS,
       };
     };
@@ -231,36 +236,41 @@ const STRIP_SHARE = 0.55;
  * them are labelled: how much room labels have follows from it.
  */
 function stripsOf(
-  events: LaneEvents,
-  base: number,
+  { events, base, isLasting }: LaneGround,
   size: LaneSize,
   place: LaidOutLane['place'],
 ): {
   readonly strip: (step: number) => StripKind;
-  readonly stripHeight: (strip: StripKind) => number;
+  /** At a step, CSS pixels. */
+  readonly stripHeight: (step: number) => number;
   /** Rows of dots for which the lane has room. */
   readonly mostDots: number;
 } {
   const { height, row, space } = size;
   const mostDots = Math.max(1, Math.min(DOT.most, Math.floor((height - space.floor) / DOT.pitch)));
-  const dots = mostDots * DOT.pitch + 3;
+  const dotsHeight = (rows: number): number => rows * DOT.pitch + 3;
+  const dots = dotsHeight(mostDots);
   const columns = Math.max(dots, Math.min(Math.floor(height * STRIP_SHARE), height - space.top - row));
-  const known = new Map<number, StripKind>();
-  const kindAt = (scale: number): StripKind => {
-    if (place('title', scale, rowsIn(size)) !== null) return 'none';
-    return dotRows(events, allPlaces(events.rows.length), scale, DOT.pitch, rowsIn(size, dots) + mostDots) ===
-      null
-      ? 'columns'
-      : 'dots';
+  const known = new Map<number, { readonly kind: StripKind; readonly height: number }>();
+  const stripAt = (scale: number): { readonly kind: StripKind; readonly height: number } => {
+    if (place('title', scale, rowsIn(size)) !== null) return { kind: 'none', height: 0 };
+    const most = rowsIn(size, dots) + mostDots;
+    const rows = dotRows(events, allPlaces(events.rows.length), scale, DOT.pitch, most);
+    if (rows === null) return { kind: 'columns', height: columns };
+    if (isLasting) return { kind: 'dots', height: dots };
+    // No dots among these need more rows than all of them do: what the others would take is for labels.
+    const needed = rows.reduce((highest, own) => Math.max(highest, own + 1), 1);
+    return { kind: 'dots', height: dotsHeight(Math.min(mostDots, needed)) };
+  };
+  const at = (step: number) => {
+    const strip = known.get(step) ?? stripAt(scaleAt(base, step));
+    known.set(step, strip);
+    return strip;
   };
   return {
     mostDots,
-    stripHeight: (strip) => (strip === 'none' ? 0 : strip === 'dots' ? dots : columns),
-    strip(step) {
-      const kind = known.get(step) ?? kindAt(scaleAt(base, step));
-      known.set(step, kind);
-      return kind;
-    },
+    strip: (step) => at(step).kind,
+    stripHeight: (step) => at(step).height,
   };
 }
 

@@ -192,12 +192,14 @@ export function createLayout(options: LayoutOptions, before?: Layout): Layout {
     linesOf.set(level, needed);
     return needed;
   };
+  /** Small documents and figures are laid out anew by each edit. */
+  const isLasting = still === undefined && document.events.dated > MOST_EXACT;
   const laidOut = new Map<number, LaidOutLane>();
   for (const lane of index.lanes) {
     const whole = index.inLane(lane);
     const events =
       still === undefined ? whole : lastCut(whole, `${all.start}/${all.end}`, () => cutToWindow(whole, all));
-    const ground: LaneGround = { events, sizes, base, window: all, breaks: still?.breaks };
+    const ground: LaneGround = { events, sizes, base, window: all, breaks: still?.breaks, isLasting };
     laidOut.set(lane, earlier?.lane(lane, ground) ?? layOutLane(ground));
   }
   const lanes = [...laidOut].map(([lane, own]) => ({ lane, ...own }));
@@ -399,7 +401,7 @@ export function createLayout(options: LayoutOptions, before?: Layout): Layout {
       }));
     },
   };
-  if (still === undefined && document.events.dated > MOST_EXACT)
+  if (isLasting)
     kept.set(layout, {
       options: { ...options, all },
       changes: document.events.changes,
