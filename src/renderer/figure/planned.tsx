@@ -9,7 +9,7 @@ import { frameOf, type Frame } from '../timeline/frame.ts';
 import { createLabelSizes, type LabelSizes, type RoomBeside } from '../timeline/label-sizes.ts';
 import type { LaneSpace } from '../timeline/lane-layout.ts';
 import { createLayout, ROOMY, TIGHT, type Layout, type StepLayout } from '../timeline/layout.ts';
-import { labelMeasure } from '../timeline/measure.ts';
+import { labelMeasure, textWidth } from '../timeline/measure.ts';
 import { halfOf, LEVELS, rowHeight, widestLabel } from '../timeline/texts.ts';
 import { BORDERS, EXTRA_WIDTH } from '../timeline/lanes-view.ts';
 import type { TimelineModel } from '../view/model.ts';
@@ -33,13 +33,19 @@ const EASY_LANE = TIGHT.top + rowHeight('dated', 1, 0) + TIGHT.bottom + 2;
 /** How often the timeline is laid out again because of what its labels need around it. */
 const ROUNDS = 2;
 
-/** The margins, the column of lane names and the type of headings, by the width of the page in CSS pixels. */
+/** The margins, the column of lane names with the size of their type, and the type of headings, by the width of the page in CSS pixels. */
 const WIDTHS = [
-  { from: 840, margin: 32, lanes: 150, className: 'figure' },
-  { from: 480, margin: 20, lanes: 104, className: 'figure narrow' },
-  { from: 300, margin: 12, lanes: 76, className: 'figure slim' },
-  { from: 0, margin: 8, lanes: 64, className: 'figure slim' },
+  { from: 840, margin: 32, lanes: 150, names: 13, className: 'figure' },
+  { from: 480, margin: 20, lanes: 104, names: 13, className: 'figure narrow' },
+  { from: 300, margin: 12, lanes: 76, names: 11, className: 'figure slim' },
+  { from: 0, margin: 8, lanes: 64, names: 11, className: 'figure slim' },
 ] as const;
+/** Beside the name of a lane, CSS pixels; the same as in figure.css. */
+const NAME_PADDING = 6;
+/** How much wider the column of lane names may become, so that no word of them is broken. */
+const MOST_WIDENED = 1.4;
+/** And the most of a figure's width that it may take then. */
+const MOST_NAMED = 1 / 3;
 /** The most of a page's height that its margins may take. */
 const MOST_MARGIN = 0.1;
 
@@ -95,7 +101,8 @@ export function plannedFigure(request: FigureRequest, model: TimelineModel): Pla
   const width = Math.floor(page.width) - 2 * margin;
   const measuring = startMeasuring(width, kind.className);
   try {
-    return planWith(measuring, { ...request, model, page, margin, width, kind });
+    const laneWidth = laneWidthIn(model, kind, width);
+    return planWith(measuring, { ...request, model, page, margin, width, laneWidth, kind });
   } finally {
     measuring.end();
   }
@@ -106,11 +113,27 @@ interface Planning extends FigureRequest {
   readonly page: PlannedFigure['page'];
   readonly margin: number;
   readonly width: number;
+  readonly laneWidth: number;
   readonly kind: (typeof WIDTHS)[number];
 }
 
+/** The width of the column of lane names: a little more than usual where a word of them would be broken otherwise. */
+function laneWidthIn(
+  { document, index }: TimelineModel,
+  { lanes, names }: Planning['kind'],
+  width: number,
+): number {
+  const words = index.lanes.flatMap((lane) => document.lanes[lane]?.title.match(UNBROKEN) ?? []);
+  const widths = words.map((word) => textWidth(word, `600 ${names}px "Inter Variable"`));
+  const wanted = Math.ceil(Math.max(0, ...widths)) + NAME_PADDING + 1;
+  return wanted > lanes && wanted <= Math.min(lanes * MOST_WIDENED, width * MOST_NAMED) ? wanted : lanes;
+}
+
+/** What is not broken over two lines: a line may end at a blank, after a dash and between ideographs. */
+const UNBROKEN = /[^\s\p{Pd}\p{Ideographic}]+\p{Pd}?/gu;
+
 function planWith(measuring: Measuring, planning: Planning): PlannedFigure | string {
-  const { options, format, paged = false, model, page, margin, width, kind } = planning;
+  const { options, format, paged = false, model, page, margin, width, laneWidth, kind } = planning;
   const { parts, words } = options;
   const { document } = model;
   const hasPages = format === 'pdf' || paged;
@@ -173,7 +196,7 @@ function planWith(measuring: Measuring, planning: Planning): PlannedFigure | str
     page,
     margin,
     width,
-    laneWidth: kind.lanes,
+    laneWidth,
     plot: plotWidth(planning),
     laneLines: Math.max(1, Math.floor((lowest - last.space.top) / LANE_LINE)),
     laneTop: Math.max(0, Math.min(last.space.top, lowest - LANE_LINE)),
@@ -221,8 +244,8 @@ function numbersIn(
 }
 
 /** The width of the timeline without the names of its lanes, CSS pixels. */
-function plotWidth({ width, kind }: Planning): number {
-  return width - kind.lanes + EXTRA_WIDTH;
+function plotWidth({ width, laneWidth }: Planning): number {
+  return width - laneWidth + EXTRA_WIDTH;
 }
 
 /** How wide the labels without numbers are: figure after figure differs in something else. */
