@@ -79,7 +79,8 @@ function readsOf(unwatched: TimelineModel, parts: number): number {
 
 const models = new Map([10_000, 100_000].map((count) => [count, modelOf(count)]));
 
-test.each([1, 8, 64])('at a window of 1/%d of all', (parts) => {
+// In closer windows the smaller model has dots, which are fewer than columns.
+test.each([1, 3, 8])('at a window of 1/%d of all', (parts) => {
   const [few = 0, many = 0] = Array.from(models.values(), (model) => readsOf(model, parts));
   expect(few).toBeGreaterThan(0);
   // Ten times as many events are a few steps more of each binary search: one for each column of two pixels or so.
