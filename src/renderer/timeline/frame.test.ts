@@ -75,6 +75,17 @@ describe('an event', () => {
     expect(mark).toMatchObject({ shape: 'bar', left: 100, right: 400, side: 'inside', label: 108 });
   });
 
+  test('has a quote no wider than its label, and none where that would hold single words', () => {
+    const said = event('a', '2021-01-31', { description: 'Several words are said of it here. '.repeat(9) });
+    const quoteOn = (width: number): string =>
+      only(draw(modelOf(said), { layout: layoutOf(modelOf(said), { plot: { width, height: 900 } }), width }))
+        .text.quote;
+    const [wide, narrow] = [quoteOn(1000), quoteOn(400)];
+    expect(narrow.length).toBeGreaterThan(20);
+    expect(narrow.length).toBeLessThan(wide.length);
+    expect(quoteOn(300)).toBe('');
+  });
+
   test('that a fold lies in has a break in its bar, and no other has', () => {
     const mark = only(draw(modelOf(event('a', '2021-01-11/2021-02-09')), { breaks: [90, 250, 400] }));
     expect(mark.breaks).toEqual([150]);

@@ -58,7 +58,6 @@ export function createLabelSizes(options: LabelSizesOptions): LabelSizes {
   const { width: plotWidth, measure, sources, roomBeside, usual } = options;
   let { events, isFound } = options;
   let widths = widthsFor(events.rowCount);
-  const quoteWidth = widestQuote(plotWidth);
   const readTitle = createTitleReader();
   const saidWidths = new WeakMap<PlacedEvent, number>();
   const widestOf = (start: Instant, end: Instant, level: Level): number =>
@@ -88,7 +87,7 @@ export function createLabelSizes(options: LabelSizesOptions): LabelSizes {
         level,
         sources?.(row) ?? [],
         widestIn(row, level),
-        quoteWidth,
+        widestQuote(plotWidth, widestIn(row, 'full')),
         measure,
       ));
     },

@@ -165,7 +165,6 @@ export function createLayout(options: LayoutOptions, before?: Layout): Layout {
   const all = earlier?.all ?? options.all;
   const { document, index } = model;
   const base = scaleOf(all, plot.width);
-  const quoteWidth = widestQuote(plot.width);
   const sizes =
     options.sizes ??
     earlier?.sizes ??
@@ -178,6 +177,8 @@ export function createLayout(options: LayoutOptions, before?: Layout): Layout {
       roomBeside: still?.roomBeside,
     });
   const { widestOf, widthOf } = sizes;
+  const quoteWidth = ({ when }: PlacedEvent): number =>
+    widestQuote(plot.width, widestOf(when.start, when.end, 'full'));
 
   // In large documents titles have one line, and each label has room for a quote: reading all would cost too much.
   const read = once(() => (document.events.dated > MOST_WRAPPED ? null : [...document.events.placed()]));
@@ -263,7 +264,7 @@ export function createLayout(options: LayoutOptions, before?: Layout): Layout {
     if (known !== undefined) return known;
     const event = document.events.placedAt(row);
     if (event === undefined) throw new RangeError(`No event with a date in row ${row}.`);
-    const words = markText(document, row, event, { lines: wordLines, width: quoteWidth }, measure);
+    const words = markText(document, row, event, { lines: wordLines, width: quoteWidth(event) }, measure);
     const text = drawnIn(words, still?.time ?? UNFOLDED);
     texts.set(row, text);
     return text;

@@ -124,17 +124,20 @@ export function saidWidth(event: PlacedEvent, measure: Measure): number {
 
 /**
  * How many lines the longest quote of some events needs, at most {@link MOST_QUOTE_LINES}; none where nothing is said.
+ * @param widestOf as {@link widestQuote}
  * @param saidWidthOf as {@link saidWidth}
  */
 export function quoteLinesNeeded(
   events: Iterable<PlacedEvent>,
-  width: number,
+  widestOf: (event: PlacedEvent) => number,
   saidWidthOf: (event: PlacedEvent) => number,
 ): number {
   let lines = 0;
   for (const event of events) {
     if (lines === MOST_QUOTE_LINES) break;
-    const needed = Math.ceil(saidWidthOf(event) / (width - LINE_SLACK));
+    const widest = widestOf(event);
+    if (widest === 0) continue;
+    const needed = Math.ceil(saidWidthOf(event) / (widest - LINE_SLACK));
     lines = Math.max(lines, Math.min(MOST_QUOTE_LINES, needed));
   }
   return lines;
@@ -147,8 +150,12 @@ const MOST_QUOTE_LINES = 6;
 const NUMBERS_FONT = `500 9.5px ${SANS}`;
 /** The widest that a label is, CSS pixels; what is longer is cut off with an ellipsis. */
 const WIDEST = 420;
+/** The narrowest that a label is cut to, CSS pixels: a letter and an ellipsis. */
+const NARROWEST = 24;
 /** The widest that a quote runs on a drawing of usual width, and on any; CSS pixels. */
 const WIDEST_QUOTE = { usual: 280, ever: 400 } as const;
+/** In a narrower label a quote would be a column of single words, CSS pixels. */
+const NARROWEST_QUOTE = 140;
 /** Between title and date on one line, CSS pixels. */
 const LINE_GAP = 8;
 
@@ -182,7 +189,7 @@ export interface MarkText {
 /** How much room quotes have. */
 export interface QuoteRoom {
   readonly lines: number;
-  /** Of a line, CSS pixels. */
+  /** Of a line, as {@link widestQuote}. */
   readonly width: number;
 }
 
@@ -226,7 +233,7 @@ function dateAndPlace({ date, place }: Pick<MarkText, 'date' | 'place'>): string
  */
 export function widestLabel(width: number, level: Level, room = halfOf(width)): number {
   const widest = level === 'ample' ? WIDEST * AMPLE : WIDEST;
-  return Math.max(40, Math.min(Math.floor(widest), room));
+  return Math.max(NARROWEST, Math.min(Math.floor(widest), room));
 }
 
 /** What a label may fill of a drawing wherever its dot comes to stand, CSS pixels. */
@@ -234,16 +241,21 @@ export function halfOf(width: number): number {
   return Math.floor(width / 2) - 30;
 }
 
-/** The widest that a quote runs on a drawing of some width, CSS pixels. */
-export function widestQuote(width: number): number {
-  return Math.max(WIDEST_QUOTE.usual, Math.min(WIDEST_QUOTE.ever, Math.floor(width / 5)));
+/**
+ * The widest that a quote runs, CSS pixels; 0 where there is no room for one.
+ * @param width of the drawing
+ * @param widest that its label may be at the level `full`
+ */
+export function widestQuote(width: number, widest: number): number {
+  const usual = Math.max(WIDEST_QUOTE.usual, Math.min(WIDEST_QUOTE.ever, Math.floor(width / 5)));
+  return widest < NARROWEST_QUOTE ? 0 : Math.min(usual, widest);
 }
 
 /**
  * The width of a label, CSS pixels. Only what its level shows of an event is looked at.
  * @param sources numbers of sources that stand behind the title
  * @param widest what is longer is cut off
- * @param quote the widest that its quote runs in the usual type, CSS pixels
+ * @param quote as {@link widestQuote}
  */
 export function labelWidth(
   event: PlacedEvent,
@@ -314,7 +326,7 @@ const SURE = 0.7;
 /** The first words of what is said of an event, as many as the lines hold. Lines break where the screen breaks them. */
 function quoteOf(event: PlacedEvent, { lines, width }: QuoteRoom, measure: Measure): string {
   const said = saidOf(event);
-  if (said === '') return '';
+  if (said === '' || width === 0) return '';
   const most = MOST_IN_LINE * lines;
   const words = said.slice(0, most).trim().split(/\s+/);
   const letter = measure(said, QUOTE.font) / said.length;

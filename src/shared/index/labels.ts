@@ -88,10 +88,10 @@ export function sideOf(room: LaneRoom, place: number, scale: number): Side {
   const start = floatAt(room.events.starts, place);
   const end = floatAt(room.events.ends, place);
   const width = room.width(place);
-  const needed = width + 2 * ROOM.inset;
+  const needed = neededWithin(room, start, width);
   // The label of what goes on beyond the window of step 0 must have room before that window's end, where its arrow stands.
-  const goesOn = end > room.window.end;
-  const right = goesOn ? start + (needed + ROOM.arrow) * room.base : rightOf(start, end, width, room.base);
+  const goesOn = end >= room.window.end;
+  const right = goesOn ? start + (needed + ROOM.arrow) * room.base : rightOf(room, place, room.base);
   const left = start - (gapOf(start, end) + width) * room.base;
   const turns =
     left >= room.window.start &&
@@ -121,10 +121,18 @@ function turnsAtBreak(
   return before === undefined || left >= before.end;
 }
 
+/** How long a bar is that bears a label of some width, CSS pixels: behind its arrow where it comes from before the window of step 0. */
+function neededWithin({ window }: LaneRoom, start: Instant, width: number): number {
+  return width + 2 * ROOM.inset + (start <= window.start ? ROOM.arrow - ROOM.inset : 0);
+}
+
 /** Finds the right end of an event with its label behind or within it. */
-function rightOf(start: Instant, end: Instant, width: number, scale: number): Instant {
+function rightOf(room: LaneRoom, place: number, scale: number): Instant {
+  const start = floatAt(room.events.starts, place);
+  const end = floatAt(room.events.ends, place);
+  const width = room.width(place);
   if (end - start <= DAY) return Math.max(end, start + (ROOM.label + width + 2) * scale);
-  if (end - start >= (width + 2 * ROOM.inset) * scale) return end;
+  if (end - start >= neededWithin(room, start, width) * scale) return end;
   return Math.max(end, start + ROOM.bar * scale) + (ROOM.beside + width) * scale;
 }
 
@@ -139,7 +147,7 @@ function spansOf(room: LaneRoom): SpanOf {
     const width = room.width(place);
     if (sideOf(room, place, scale) === 'before')
       return [start - (gapOf(start, end) + width) * scale, Math.max(end, start + ROOM.bar * scale)];
-    return [start - ROOM.dot * scale, rightOf(start, end, width, scale)];
+    return [start - ROOM.dot * scale, rightOf(room, place, scale)];
   };
 }
 
