@@ -120,6 +120,7 @@ describe('a date in words, in short, and its precision', () => {
     ['[..0000]', 'before 1 CE', 'before 1 CE', 'as one of several years'],
     ['[1986..]', 'after 1985', 'after 1985', 'as one of several years'],
     ['[..1984?]', '1984 (uncertain) or earlier', '1984 ? or earlier', 'as one of several years, uncertain'],
+    ['[..199X]', 'some year in the 1990s or earlier', '1990s or earlier', 'as one of several years'],
     ['[1979,1984..]', '1979 or after 1983', '1979 or 1984 or later', 'as one of several years'],
     [
       '[1979..1981,1984..]',

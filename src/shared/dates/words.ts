@@ -274,7 +274,12 @@ function setInShort(date: EventDate, and: string): string {
   const last = dates.at(-1);
   if (first === undefined || last === undefined) return '';
   const isPair = dates.length === 2 && parts.length === 2;
-  const text = isPair ? pairInShort(first, last, and) : rangeInShort(first, last);
+  const text =
+    dates.length === 1
+      ? calendarDateInShort(first)
+      : isPair
+        ? pairInShort(first, last, and)
+        : rangeInShort(first, last);
   const earlier = date.start === -Infinity ? ` ${and} earlier` : '';
   const later = date.end === Infinity ? ` ${and} later` : '';
   // “15–20 June” for one unknown day would read as an event that lasted so long.
