@@ -629,17 +629,21 @@ function* completed(left: string, right: string): Generator<readonly [string, st
     return;
   }
   // `3–5 May 1912`, `3 May – 5 June 1912`, `May–June 1912`, `May 3–5, 1912`, `May 3 – June 5, 1912`
-  const [, year] = /[ ,-](-?\d{1,6}(?: ?[a-z.]{2,6})?)$/.exec(right) ?? [];
+  // A doubt on either side of all of it is about both: “between about 11 and 20 March 2021”, “11 and 20 March 2021, uncertain”.
+  const [first, last] = [withoutDoubt(left).bare, withoutDoubt(right).bare];
+  const before = left.slice(0, left.indexOf(first));
+  const behind = right.slice(right.indexOf(last) + last.length);
+  const [, year] = /[ ,-](-?\d{1,6}(?: ?[a-z.]{2,6})?)$/.exec(last) ?? [];
   if (year !== undefined) {
-    const ofDay = new RegExp(`^\\d{1,2}${ORDINAL}[ -]?(${MONTH_LETTERS}\\.?),? `).exec(right)?.[1];
-    if (new RegExp(`^\\d{1,2}${ORDINAL}$`).test(left) && ofDay !== undefined)
-      yield [`${left} ${ofDay} ${year}`, right];
+    const ofDay = new RegExp(`^\\d{1,2}${ORDINAL}[ -]?(${MONTH_LETTERS}\\.?),? `).exec(last)?.[1];
+    if (new RegExp(`^\\d{1,2}${ORDINAL}$`).test(first) && ofDay !== undefined)
+      yield [`${left} ${ofDay} ${year}${behind}`, `${before}${right}`];
     if (/^\d{1,2}[a-z.]{0,2},? /.test(right)) {
       const monthFirst = new RegExp(`^(${MONTH_LETTERS}\\.?) \\d{1,2}${ORDINAL}$`).exec(left)?.[1];
       if (monthFirst !== undefined && ofDay === undefined)
         yield [`${left}, ${year}`, `${monthFirst} ${right}`];
     }
-    yield [`${left} ${year}`, right];
+    yield [`${left} ${year}${behind}`, right];
   }
   yield [left, right];
 }
