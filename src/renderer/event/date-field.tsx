@@ -6,7 +6,7 @@ import { dayAsEdtf } from '../../shared/dates/as-edtf.ts';
 import { movedBy, movingUnit, withDoubtSet, withOpenEnd, withRange } from '../../shared/dates/changing.ts';
 import type { EventDate } from '../../shared/dates/event-date.ts';
 import { readAgain } from '../../shared/dates/parse.ts';
-import { dateInWords } from '../../shared/dates/words.ts';
+import { dateInShort, dateInWords } from '../../shared/dates/words.ts';
 import { readWrittenDate, saysNoDate, USUAL } from '../../shared/dates/written.ts';
 import { LIMITS } from '../../shared/document/limits.ts';
 import { success, type Result } from '../../shared/result.ts';
@@ -36,7 +36,7 @@ export function DateField({
   const readHere = (text: string): Reading => {
     const written = reading(text);
     const counted = written.date?.ok === false ? readCounted(text, reference) : null;
-    return counted === null ? written : { date: success(counted.date), from: counted.from };
+    return counted === null ? written : { ...counted, date: success(counted.date) };
   };
   const read = draft === null ? null : readHere(draft);
   const understood = read === null ? when : read.date?.ok === true ? read.date.value : undefined;
@@ -260,9 +260,12 @@ export function reading(typed: string): Reading {
 
 /** A date as a reader would type it: in words where these can be read again, and otherwise in EDTF. */
 export function asTyped(when: EventDate): string {
-  const words = dateInWords(when);
-  const again = readWrittenDate(words, USUAL);
-  return again.ok && again.value.edtf === when.edtf ? words : when.edtf;
+  // The long words of a time name UTC, which the date itself may not say, and those of “c. 1990s” cannot be read.
+  const readable = [dateInWords(when), dateInShort(when)].find((words) => {
+    const again = readWrittenDate(words, USUAL);
+    return again.ok && again.value.edtf === when.edtf;
+  });
+  return readable ?? when.edtf;
 }
 
 /** The day that the calendar opens at; empty where it has none. */
