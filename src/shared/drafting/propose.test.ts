@@ -17,6 +17,17 @@ const proposed = (text: string, published: string | null = '2022-10-04'): readon
 const datesOf = (text: string): (readonly [string, string | null])[] =>
   proposed(text).map(({ title, date }) => [title, date]);
 
+test('a range is explained by the words of both its ends', () => {
+  const explained = (text: string): unknown =>
+    proposed(text).map(({ why, expression }) => [why, text.slice(expression?.start, expression?.end)]);
+  expect(explained('The pier was built from 3 May to 20 August 2021.')).toEqual([
+    ['“3 May to 20 August 2021” says so', '3 May to 20 August 2021'],
+  ]);
+  expect(explained('Traffic fell between 2001 and 2006.')).toEqual([
+    ['“2001 and 2006” says so', '2001 and 2006'],
+  ]);
+});
+
 describe('the bundled article', () => {
   const read = readDocument(new TextEncoder().encode(bundledText));
   if (!read.ok) throw new Error(read.failure.message);

@@ -303,12 +303,12 @@ function addDated(told: Told, verb: Verb, { expression, until, date }: Dated, pa
   if (pass.story !== null && expression.span === pass.story.span) pass.storyAt ??= made.length;
   made.push({
     ...begun(told, verb, pass),
-    expression,
+    expression: until === null ? expression : { ...expression, end: until.end },
     title: titleOf(verb, told, pass),
     ground: link !== null ? 'linked' : expression.on === 'publication' ? 'publication' : 'stated',
     date: isOpen ? null : date,
     why: [
-      expression.why,
+      until === null ? expression.why : whyOfRange(expression, until, pass.text),
       ...(otherReport ? [because({ kind: 'other-report' })] : []),
       ...(isOpen ? [because({ kind: 'coarse' })] : []),
     ].join('; '),
@@ -316,6 +316,13 @@ function addDated(told: Told, verb: Verb, { expression, until, date }: Dated, pa
     link,
     otherReport,
   });
+}
+
+/** Why a range has its date: by the words of both its ends, where its first says why. */
+function whyOfRange({ start, end, why }: Expression, until: Expression, text: string): string {
+  const words = (to: number): string => `“${text.slice(start, to).replace(/\s+/gu, ' ')}”`;
+  const first = words(end);
+  return why.startsWith(first) ? `${words(until.end)}${why.slice(first.length)}` : why;
 }
 
 /** A line that holds a date and nothing else. */
