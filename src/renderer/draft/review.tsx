@@ -1,7 +1,6 @@
 // The review of proposals, in the place of the card: one at a time, with the way to the others.
 import { Check, ChevronLeft, ChevronRight, RotateCcw, X } from 'lucide-preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { unitAsEdtf } from '../../shared/dates/changing.ts';
 import { readAgain } from '../../shared/dates/parse.ts';
 import { dateInWords } from '../../shared/dates/words.ts';
 import { statedIn, type Reviewed } from '../../shared/document/reviewed.ts';
@@ -333,16 +332,13 @@ function focusField(name: 'title' | 'date'): void {
   document.querySelector<HTMLInputElement>(`.review input[name="${name}"]`)?.focus();
 }
 
-/** “4 of 5 have a date, from August 2021 to October 2022.” */
+/** “4 of 5 have a date, the first about 1870, the last spring 2022.” Each is as fine as it is known, and no finer. */
 function spanInWords(dates: readonly (string | null)[]): string {
   const known = dates.flatMap((date) => (date === null ? [] : [readAgain(date)]));
   const count = `${grouped(known.length)} of ${grouped(dates.length)} ${known.length === 1 ? 'has' : 'have'} a date`;
-  const bounds = known.flatMap(({ start, end }) => [start, end - 1]).filter(Number.isFinite);
-  if (bounds.length === 0) return `${count}.`;
-  const month = (instant: number): string => dateInWords(readAgain(unitAsEdtf(instant, 'month')));
-  const [from, to] = [
-    month(bounds.reduce((a, b) => Math.min(a, b))),
-    month(bounds.reduce((a, b) => Math.max(a, b))),
-  ];
-  return from === to ? `${count}: ${from}.` : `${count}, from ${from} to ${to}.`;
+  const [first, ...others] = known;
+  if (first === undefined) return `${count}.`;
+  const from = dateInWords(others.reduce((a, b) => (b.start < a.start ? b : a), first));
+  const to = dateInWords(others.reduce((a, b) => (b.end > a.end ? b : a), first));
+  return from === to ? `${count}: ${from}.` : `${count}, the first ${from}, the last ${to}.`;
 }
