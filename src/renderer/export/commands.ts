@@ -2,6 +2,7 @@
 import { isolate } from '../../shared/isolate.ts';
 import { effect, untracked } from '@preact/signals';
 import { NO_EVENTS, type FigureOptions, type FigureRequest } from '../../shared/figure/figure.ts';
+import { PIXELS } from '../../shared/figure/sizes.ts';
 import type { SavedFigure } from '../../shared/ipc.ts';
 import { success, type Failure, type Result } from '../../shared/result.ts';
 import { api } from '../api.ts';
@@ -274,8 +275,13 @@ async function workInDialog<T>(
 }
 
 function saved({ fileName, folderName, width, height, leftOut }: SavedFigure): void {
+  // A page of a PDF has a size on paper, and no pixels.
+  const [unit, size] = /\.pdf$/i.test(fileName)
+    ? (['mm', PIXELS.mm] as const)
+    : (['pixels', PIXELS.px] as const);
+  const side = (length: number): number => Math.round(length / size);
   succeeded(
-    `Saved ${isolate(fileName)} in ${isolate(folderName)} (${width} × ${height} pixels).${leftOut === null ? '' : ` ${leftOut}`}`,
+    `Saved ${isolate(fileName)} in ${isolate(folderName)} (${side(width)} × ${side(height)} ${unit}).${leftOut === null ? '' : ` ${leftOut}`}`,
     {
       label: 'Show in folder',
       run: () => void showExportedFigure(),
