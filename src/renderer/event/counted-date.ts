@@ -17,11 +17,11 @@ export interface ReferenceDay {
   readonly was: string | null;
 }
 
-/** A date that counts from a day, and from which. */
+/** A date as an article tells it, and the day that it counts from. */
 export interface CountedDate {
   readonly date: EventDate;
-  /** As a sentence: “Counted from when “The bridge” was published: 4 October 2022.” */
-  readonly from: string;
+  /** As a sentence: “Counted from when “The bridge” was published: 4 October 2022.” Left out where it counts from none. */
+  readonly from?: string;
 }
 
 const reader = signal<((typed: string, reference: string) => readonly PhraseReading[]) | null>(null);
@@ -32,10 +32,11 @@ export async function loadReader(): Promise<void> {
   reader.value = readDatePhrase;
 }
 
-/** Reads a date that counts from a day; `null` if it is none, or what reads it is still being loaded. */
+/** Reads a date as articles tell it, such as “last Friday”; `null` if it is none, or what reads it is still being loaded. */
 export function readCounted(typed: string, { date, was }: ReferenceDay): CountedDate | null {
   const one = reader.value?.(typed, date)[0];
-  if (one === undefined || one.why === null) return null;
+  if (one === undefined) return null;
+  if (one.why === null) return { date: one.date };
   return { date: one.date, from: `Counted from ${was ?? 'today'}: ${dateInWords(readAgain(date))}.` };
 }
 

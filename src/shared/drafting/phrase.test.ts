@@ -49,4 +49,7 @@ test('what counts from a day waits where none is known', () => {
 test('says how it counts', () => {
   const [reading] = readDatePhrase('yesterday', '2022-10-04');
   expect(reading?.why).toBe('“yesterday”, counted from the publication date, 4 October 2022');
+  const [stated] = readDatePhrase('весной 2020', '2022-10-04');
+  expect(stated?.date.edtf).toBe('2020-21');
+  expect(stated?.why).toBeNull();
 });

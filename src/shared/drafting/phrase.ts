@@ -43,7 +43,8 @@ function relative(typed: string, reference: string | null): readonly PhraseReadi
   // “The day after” counts from a date before it, and here there is none.
   if (one.expression.doubtful) return [];
   const date = parseEventDate(one.date);
-  return date.ok ? [{ date: date.value, why: one.expression.why }] : [];
+  const isCounted = one.expression.on !== null || (one.until !== null && one.until.on !== null);
+  return date.ok ? [{ date: date.value, why: isCounted ? one.expression.why : null }] : [];
 }
 
 /** What may stand before an expression without being part of it. */
