@@ -1,8 +1,9 @@
 // The review of proposals, in the place of the card: one at a time, with the way to the others.
 import { Check, ChevronLeft, ChevronRight, RotateCcw, X } from 'lucide-preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { calendarDateInWords } from '../../shared/dates/calendar-date-words.ts';
+import { calendarDatesIn, partsOf } from '../../shared/dates/event-date.ts';
 import { readAgain } from '../../shared/dates/parse.ts';
-import { dateInWords } from '../../shared/dates/words.ts';
 import { statedIn, type Reviewed } from '../../shared/document/reviewed.ts';
 import { grouped } from '../../shared/in-words.ts';
 import type { Ghost } from '../timeline/ghost.tsx';
@@ -332,13 +333,14 @@ function focusField(name: 'title' | 'date'): void {
   document.querySelector<HTMLInputElement>(`.review input[name="${name}"]`)?.focus();
 }
 
-/** “4 of 5 have a date, the first about 1870, the last spring 2022.” Each is as fine as it is known, and no finer. */
+/** “4 of 5 have a date, from about 1870 to spring 2022.” Both ends are as fine as they are known, and no finer. */
 function spanInWords(dates: readonly (string | null)[]): string {
   const known = dates.flatMap((date) => (date === null ? [] : [readAgain(date)]));
   const count = `${grouped(known.length)} of ${grouped(dates.length)} ${known.length === 1 ? 'has' : 'have'} a date`;
-  const [first, ...others] = known;
-  if (first === undefined) return `${count}.`;
-  const from = dateInWords(others.reduce((a, b) => (b.start < a.start ? b : a), first));
-  const to = dateInWords(others.reduce((a, b) => (b.end > a.end ? b : a), first));
-  return from === to ? `${count}: ${from}.` : `${count}, the first ${from}, the last ${to}.`;
+  const [one, ...others] = known.flatMap((date) => calendarDatesIn(partsOf(date)));
+  if (one === undefined) return `${count}.`;
+  const first = others.reduce((a, b) => (b.start < a.start ? b : a), one);
+  const last = others.reduce((a, b) => (b.end > a.end ? b : a), one);
+  const [from, to] = [calendarDateInWords(first, 'phrase'), calendarDateInWords(last, 'phrase')];
+  return from === to ? `${count}: ${from}.` : `${count}, from ${from} to ${to}.`;
 }
