@@ -17,6 +17,18 @@ const proposed = (text: string, published: string | null = '2022-10-04'): readon
 const datesOf = (text: string): (readonly [string, string | null])[] =>
   proposed(text).map(({ title, date }) => [title, date]);
 
+test('what follows a season in its sentence does not count from a day before it', () => {
+  expect(
+    datesOf(
+      'The bridge opened on Monday. It was closed in the autumn of 2019, and two weeks later work began.',
+    ),
+  ).toEqual([
+    ['The bridge opened', '2022-10-03'],
+    ['It was closed', '2019-23'],
+    ['Work began', null],
+  ]);
+});
+
 test('a range is explained by the words of both its ends', () => {
   const explained = (text: string): unknown =>
     proposed(text).map(({ why, expression }) => [why, text.slice(expression?.start, expression?.end)]);

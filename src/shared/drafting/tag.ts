@@ -237,8 +237,14 @@ function resolveAll(found: readonly Found<DateRule>[], told: Told): Expression[]
     const frame = isUntil && isNotUntil(tokens, each.from, here.from, language) ? 'at' : bound;
     const near = (one: Anchor | null): Anchor | null =>
       one === null || narrative || sentence - one.sentence <= 2 ? one : null;
+    // “Closed in autumn 2019, and two weeks later” counts from that autumn, though a day was named in a sentence before.
+    const isOfSeason =
+      each.rule.kind === 'offset' &&
+      named?.span.grain === 'season' &&
+      named.stated &&
+      named.sentence === sentence;
     const hangs = isAnaphoric(each)
-      ? { any: near(named), day: near(namedDay) }
+      ? { any: near(named), day: near(isOfSeason ? named : namedDay) }
       : { any: near(main), day: near(mainDay) };
     const isQuoted = quoted(each.from);
     const isEntry = each.from === here.from && /^[:-]$/.test(tokens[each.to]?.word ?? '');
