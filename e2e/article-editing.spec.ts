@@ -52,6 +52,17 @@ async function pasteArticle(dateline: Dateline): Promise<void> {
   await expect(dateline.article.paragraphs).toHaveCount(2);
 }
 
+test('an article without a headline asks for a title where it is typed', async ({ dateline }) => {
+  await dateline.page.keyboard.press('ControlOrMeta+n');
+  await dateline.button('Paste an article…').click();
+  const dialog = form(dateline, 'Add article');
+  await expect(dialog.getByLabel('Text')).toBeFocused();
+  await dateline.page.keyboard.insertText('It was long ago that the bridge was begun. '.repeat(9));
+  await dialog.getByRole('button', { name: 'Add article' }).click();
+  await expect(dialog.getByRole('alert')).toHaveText('Type a title: an article needs one.');
+  await expect(dialog.getByLabel('Title')).toBeFocused();
+});
+
 test('an article is pasted, and events are made of its words by mouse, each with its quote and date', async ({
   dateline,
 }) => {

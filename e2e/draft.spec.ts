@@ -174,6 +174,8 @@ test('a pasted article is looked at first, reviewed by keyboard alone, saved, an
   await expect(glance).toContainText('2 expressions such as “yesterday” wait for the publication date.');
   await form.getByRole('button', { name: '4 October 2022' }).press('Enter');
   await expect(form.getByLabel('Published')).toHaveValue('4 October 2022');
+  // The button that was pressed is gone.
+  await expect(form.getByLabel('Published')).toBeFocused();
   await expect(glance).toContainText('5 sentences with a date');
   await expect(glance).not.toContainText('wait');
   await form.getByRole('button', { name: 'Add and draft events' }).press('Enter');

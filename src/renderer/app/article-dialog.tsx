@@ -5,7 +5,13 @@ import { excerpt } from '../../shared/excerpt.ts';
 import { LIMITS } from '../../shared/document/limits.ts';
 import { isolate } from '../../shared/isolate.ts';
 import { api } from '../api.ts';
-import { headlineOf, readArticleField, typedOf, type ArticleField } from '../article/article-fields.ts';
+import {
+  firstWrong,
+  headlineOf,
+  readArticleField,
+  typedOf,
+  type ArticleField,
+} from '../article/article-fields.ts';
 import {
   addDraft,
   answerReplacing,
@@ -42,6 +48,8 @@ function NewArticle() {
   const add = (): boolean => {
     const why = addDraft();
     setProblem(why);
+    const wrong = why === null ? null : firstWrong(articleDraft.peek());
+    if (wrong !== null) focusField(wrong);
     return why === null;
   };
   const keep = (field: ArticleField, typed: string): string | null => {
@@ -81,6 +89,7 @@ function NewArticle() {
             address={draft.address}
             take={(date) => {
               keep('published', date);
+              focusField('published');
             }}
           />
           <button type="button" class="button" onClick={closeDialog}>
@@ -146,6 +155,7 @@ function KnownArticle({ id }: { readonly id: string }) {
             address={typed.address}
             take={(date) => {
               keepArticleField(id, 'published', date);
+              focusField('published');
             }}
           />
           <button
@@ -164,6 +174,11 @@ function KnownArticle({ id }: { readonly id: string }) {
       </form>
     </PageDialog>
   );
+}
+
+/** Leads to a field of the form: what was pressed may be gone, or far from what has to be changed. */
+function focusField(name: ArticleField): void {
+  document.querySelector<HTMLElement>(`.article-dialog [name="${name}"]`)?.focus();
 }
 
 function ArticleFields({

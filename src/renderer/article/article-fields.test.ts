@@ -5,6 +5,7 @@ import { readAgain } from '../../shared/dates/parse.ts';
 import { articleOf } from '../../shared/document/samples.ts';
 import { NOTHING_FOUND } from '../../shared/formats/article/found.ts';
 import {
+  firstWrong,
   headlineOf,
   NOTHING_TYPED,
   readArticle,
@@ -27,6 +28,9 @@ describe('an article', () => {
       ok: false,
       failure: { message: 'Type a title: an article needs one.' },
     });
+    expect(firstWrong(whole)).toBeNull();
+    expect(firstWrong(NOTHING_TYPED)).toBe('title');
+    expect(firstWrong({ ...whole, published: 'some day' })).toBe('published');
     expect(readArticle({ ...whole, text: ' \n' })).toMatchObject({
       ok: false,
       failure: { message: 'Paste or type the text of the article, or open a file.' },

@@ -117,6 +117,11 @@ export function readArticle(typed: TypedArticle): Result<Omit<Article, 'id' | 'h
   });
 }
 
+/** The first field that cannot be kept as it was typed; `null` where all can. */
+export function firstWrong(typed: TypedArticle): ArticleField | null {
+  return ARTICLE_FIELDS.find((field) => !readArticleField(field, typed[field]).ok) ?? null;
+}
+
 /** Longer first lines are paragraphs rather than headlines, characters. */
 const LONGEST_HEADLINE = 160;
 
