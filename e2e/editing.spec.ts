@@ -141,6 +141,10 @@ test('the date field offers both readings, doubts, ranges and open ends', async 
     await editor.form.getByRole('button', { name, exact: true }).click();
     await expect(editor.dateWords.locator('code')).toHaveText(edtf);
   }
+  await editor.date.fill('15.3.2021 14:30');
+  await page.keyboard.press('Tab');
+  await expect(editor.date).toHaveValue('15 Mar 2021, 14:30');
+  await expect(editor.dateWords.locator('code')).toHaveText('2021-03-15T14:30');
   // What counts from a day says from which.
   await editor.date.fill('last Friday');
   const counted = /Counted from when “CSTO [^”]*” was published: between 3 October and 22 November 2022\./;
