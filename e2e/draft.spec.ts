@@ -207,6 +207,8 @@ test('a pasted article is looked at first, reviewed by keyboard alone, saved, an
   await expect(review).toContainText('It hangs on “The bridge opens”, 3 May 1987.');
   await keyboard.press('Enter');
   await expect(review).toContainText('4 of 4 seen');
+  await expect(review).toContainText('All are decided. Esc or Done leaves the review.');
+  await expect(dateline.announcement).toHaveText('Accepted. All are decided.');
   await keyboard.press('Escape');
   await expect(review).toHaveCount(0);
 

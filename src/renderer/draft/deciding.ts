@@ -507,5 +507,6 @@ function goOn(first: string): void {
   const at = lookedAt.peek();
   const next = items.findIndex(({ decision }, number) => number > at && decision === null);
   const open = next >= 0 ? next : items.findIndex(({ decision }) => decision === null);
-  goToProposal(open >= 0 ? open : at, first);
+  if (open >= 0) goToProposal(open, first);
+  else announce(`${first}All are decided.`);
 }

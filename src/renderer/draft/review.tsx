@@ -201,6 +201,7 @@ function Progress({ items, at }: { readonly items: readonly Reviewed[]; readonly
         </select>
       </div>
       {seen === 0 && <p class="dim">{span}</p>}
+      {seen === items.length && <p class="dim">All are decided. Esc or Done leaves the review.</p>}
     </>
   );
 }
