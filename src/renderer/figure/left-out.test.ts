@@ -47,6 +47,15 @@ describe('what has no room on the first page of a figure', () => {
     );
   });
 
+  it('says how many events lie beyond the time of a figure, and how to draw them', () => {
+    expect(leftOutInWords(needs, plan({}), { count: 2, fold: false })).toBe(
+      'Beyond the 20,000 years that a figure covers: 2 events. Fold long empty spans to draw them, too.',
+    );
+    expect(leftOutInWords(needs, plan({}), { count: 1, fold: true })).toBe(
+      'Beyond the 20,000 years that a figure covers: 1 event.',
+    );
+  });
+
   it('goes on to further pages, without legend and credit', () => {
     const paged = { ...needs, hasPages: true };
     const next = [shown('sources', 0)];

@@ -213,7 +213,10 @@ function planWith(measuring: Measuring, planning: Planning): PlannedFigure | str
     // Numbers of a list that is not there would lead nowhere.
     sourcesOf: numbersIn(model, options, hasSources(plan) ? last.sources : null),
     plan,
-    leftOut: leftOutInWords(last.needs, plan),
+    leftOut: leftOutInWords(last.needs, plan, {
+      count: options.content.kind === 'whole' ? beyondOf(time) : 0,
+      fold: options.fold === true,
+    }),
   };
 }
 
@@ -241,6 +244,11 @@ function numbersIn(
     const event = document.events.placedAt(row);
     return event === undefined || numbers === null || !parts.sources ? [] : numbers.numbersOf(event);
   };
+}
+
+/** How many events of the shown lanes lie beyond what is drawn. */
+function beyondOf({ window, model: { index } }: FigureTime): number {
+  return index.count - index.countIn(window);
 }
 
 /** The width of the timeline without the names of its lanes, CSS pixels. */
