@@ -148,7 +148,7 @@ async function oneByOne(document: string, folder: string): Promise<Figure[]> {
         lanes: [{ id: event.lane, title: event.date }],
         events: [event],
         notes: [],
-        proposals: [],
+        proposals: undefined,
       }),
     );
     const around = AROUND[event.date];
