@@ -75,6 +75,14 @@ describe('an event', () => {
     expect(mark).toMatchObject({ shape: 'bar', left: 100, right: 400, side: 'inside', label: 108 });
   });
 
+  test('that is approximate at one end is firm at the other', () => {
+    const classOf = (date: string): string => only(draw(modelOf(event('a', date)))).className;
+    expect(classOf('2021-01-11/2021-02~')).toBe('approximate firm-start');
+    expect(classOf('2021-01~/2021-02-10')).toContain('approximate firm-end');
+    expect(classOf('2021-01-11~/2021-02~')).toBe('approximate');
+    expect(classOf('2021-01-11~/..')).toContain('approximate open-end');
+  });
+
   test('has a quote no wider than its label, and none where that would hold single words', () => {
     const said = event('a', '2021-01-31', { description: 'Several words are said of it here. '.repeat(9) });
     const quoteOn = (width: number): string =>

@@ -180,8 +180,8 @@ export interface MarkText {
   /** What a screen reader says after title and date: what these leave out. */
   readonly more: string;
   /**
-   * What its date is like, as CSS classes: `uncertain`, `approximate`, `open-start`, `open-end`, `one-of`, `all-of`; and
-   * `proposed` where nobody has confirmed the event.
+   * What its date is like, as CSS classes: `uncertain`, `approximate`, with `firm-start` or `firm-end` where one end is not,
+   * `open-start`, `open-end`, `one-of`, `all-of`; and `proposed` where nobody has confirmed the event.
    */
   readonly className: string;
 }
@@ -368,11 +368,18 @@ function isPlain(when: EventDate): boolean {
   return when.form === 'single' && !when.uncertain && !when.approximate && !when.date.unspecified;
 }
 
+/** The ends of a partly approximate interval that are exact. */
+function firmEnds(when: EventDate): string[] {
+  if (when.form !== 'interval') return [];
+  const isFirm = (end: typeof when.from): boolean => typeof end !== 'string' && !end.approximate;
+  return [...(isFirm(when.from) ? ['firm-start'] : []), ...(isFirm(when.to) ? ['firm-end'] : [])];
+}
+
 /** The classes that a mark has for the doubts and the ends of its date. */
 export function certaintyClasses(when: EventDate): string {
   const classes = [];
   if (when.uncertain) classes.push('uncertain');
-  if (when.approximate) classes.push('approximate');
+  if (when.approximate) classes.push('approximate', ...firmEnds(when));
   if (when.start === -Infinity) classes.push('open-start');
   if (when.end === Infinity) classes.push('open-end');
   if (when.form === 'one-of' || when.form === 'all-of') classes.push(when.form);
