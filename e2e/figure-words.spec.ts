@@ -1,5 +1,5 @@
 // Title, subtitle and credit are worded for one figure: written as typed, whatever they say, and for this document alone.
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FigureOptions } from '../src/shared/figure/figure.ts';
@@ -108,4 +108,23 @@ test('the dialog takes them, says where they are too long, and keeps them for th
   await exportDialog.open();
   await expect(exportDialog.words('Title')).toHaveValue('');
   await expect(exportDialog.words('Credit')).toHaveAttribute('placeholder', /and 1 more$/);
+});
+
+test('what nobody has named is not printed', async ({ dateline }) => {
+  const path = join(folder, 'unnamed.dateline');
+  const document = {
+    format: 'dateline',
+    version: 2,
+    title: 'Untitled timeline',
+    articles: [{ id: 'one', title: 'The bridge', publisher: 'Unknown publisher', text: 'It opened.' }],
+    lanes: [{ id: 'lane', title: 'Lane' }],
+    events: [{ id: 'a', title: 'It opened', date: '2021-05-03', lane: 'lane' }],
+  };
+  await writeFile(path, JSON.stringify(document));
+  await dateline.open(path);
+  const said = (await svgOf(dateline, {})).texts.map(({ text }) => text).join('\n');
+  expect(said).toContain('Events from “The bridge”');
+  expect(said).not.toMatch(/Untitled|Unknown/);
+  const named = (await svgOf(dateline, { words: { title: 'Our bridge' } })).texts.map(({ text }) => text);
+  expect(named).toContain('Our bridge');
 });

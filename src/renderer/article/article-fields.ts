@@ -5,6 +5,7 @@ import { dateInWords } from '../../shared/dates/words.ts';
 import { isAddress } from '../../shared/document/address.ts';
 import type { Article, PlacedArticle } from '../../shared/document/document.ts';
 import { LIMITS } from '../../shared/document/limits.ts';
+import { UNKNOWN_PUBLISHER } from '../../shared/document/unnamed.ts';
 import type { FoundArticle } from '../../shared/formats/article/found.ts';
 import { grouped } from '../../shared/in-words.ts';
 import { failure, success, type Result } from '../../shared/result.ts';
@@ -17,9 +18,6 @@ export type TypedArticle = Readonly<Record<ArticleField, string>>;
 
 /** The fields of an article that nothing is known of. */
 export const NOTHING_TYPED: TypedArticle = { title: '', publisher: '', address: '', published: '', text: '' };
-
-/** The publisher of an article that names none. */
-export const UNKNOWN_PUBLISHER = 'Unknown publisher';
 
 /** An article as its fields show it. */
 export function typedOf({

@@ -5,6 +5,7 @@ import { dateInWords } from '../../shared/dates/words.ts';
 import type { PlacedArticle } from '../../shared/document/document.ts';
 import { isProposed } from '../../shared/document/proposed.ts';
 import { laneTitleOf } from '../../shared/document/lane-of.ts';
+import { NEW_TITLE, UNKNOWN_PUBLISHER } from '../../shared/document/unnamed.ts';
 import type { FigureOptions } from '../../shared/figure/figure.ts';
 import { domainOf } from '../../shared/hosts.ts';
 import { sourceNumbers } from '../timeline/texts.ts';
@@ -27,13 +28,15 @@ export interface ListContent {
   readonly beyond: number;
 }
 
-/** Title and subtitle, in the figure's own words if it has some. */
+/** Title and subtitle, in the figure's own words if it has some; nothing where there is neither. */
 export function Header({ options: { words }, model }: { options: FigureOptions; model: TimelineModel }) {
   const { document } = model;
+  const title = words?.title ?? (document.title === NEW_TITLE ? undefined : document.title);
   const subtitle = words?.subtitle ?? document.subtitle;
+  if (title === undefined && subtitle === undefined) return null;
   return (
     <header class="figure-header">
-      <h1 dir="auto">{words?.title ?? document.title}</h1>
+      {title !== undefined && <h1 dir="auto">{title}</h1>}
       {subtitle !== undefined && (
         <p class="figure-subtitle" dir="auto">
           {subtitle}
@@ -185,8 +188,13 @@ function Credit({ article }: { article: PlacedArticle }) {
     <p dir="auto">
       {'Events from “'}
       <cite dir="auto">{article.title}</cite>
-      {'”, '}
-      <bdi>{article.publisher}</bdi>
+      {'”'}
+      {article.publisher !== UNKNOWN_PUBLISHER && (
+        <>
+          {', '}
+          <bdi>{article.publisher}</bdi>
+        </>
+      )}
       {article.publishedWhen !== undefined && `, published ${dateInWords(article.publishedWhen)}`}
       {article.address !== undefined && (
         <>

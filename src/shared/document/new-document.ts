@@ -1,9 +1,7 @@
 // The document that a reader starts from nothing with. Pure.
 import type { PlacedDocument } from './document.ts';
 import { tableOf } from './table.ts';
-
-/** The title of a new document. */
-export const NEW_TITLE = 'Untitled timeline';
+import { NEW_TITLE } from './unnamed.ts';
 
 /** An empty document with one lane. */
 export function newDocument(): PlacedDocument {

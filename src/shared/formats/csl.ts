@@ -5,6 +5,7 @@ import type { Article } from '../document/document.ts';
 import type { Path } from '../document/file/path.ts';
 import { freeIdOf } from '../document/free-id.ts';
 import { LIMITS } from '../document/limits.ts';
+import { UNKNOWN_PUBLISHER } from '../document/unnamed.ts';
 import { excerpt } from '../excerpt.ts';
 import { grouped } from '../in-words.ts';
 import { failure, success, type Result } from '../result.ts';
@@ -200,7 +201,7 @@ async function read(bytes: Uint8Array, options: ReadOptions): Promise<Result<Imp
       articles.push({
         id,
         title: cut(oneLine(withoutControls(title)), LIMITS.line) || 'Untitled',
-        publisher: cut(oneLine(withoutControls(publisher)), LIMITS.line) || 'Unknown publisher',
+        publisher: cut(oneLine(withoutControls(publisher)), LIMITS.line) || UNKNOWN_PUBLISHER,
         ...(address !== undefined && { address }),
         ...(issued !== null && parseEventDate(issued).ok && { published: issued }),
         text: abstract.slice(0, LIMITS.text),
