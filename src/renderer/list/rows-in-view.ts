@@ -4,7 +4,7 @@ import { createRowHeights } from './row-heights.ts';
 
 /** Extra rows drawn beyond each edge. */
 const OVERSCAN = 8;
-/** Height of a row of one line, until it has been measured; CSS pixels. */
+/** Height of a row until it has been measured: between those of one line and of three; CSS pixels. */
 const ROW_HEIGHT = 57;
 /** Of longer lists, rows out of sight are measured anew after the list has changed: to note all would take its time. */
 const MOST_NOTED = 20_000;
@@ -104,10 +104,14 @@ export function createRowsInView(redraw: () => void): RowsInView {
       if (index < first) above += higher;
     }
     if (!hasChanged) return;
-    // What is in view stays where it is: of a list as high as it is drawn the scroll position moves, of others the rows.
+    // What is in view stays where it is: of a list as high as it is drawn the scroll position moves, of others the rows. Where
+    // rows turn out to be lower than was thought, the end of the list comes up to the end of the view.
+    const { total, view } = extent();
+    const offset = place.offset + above;
+    const isBeyond = offset > Math.max(0, total - view);
     if (revealed !== null) moveToRow(revealed);
-    else if (above !== 0 && heights.total() <= HIGHEST) moveTo(place.offset + above);
-    else place = { ...place, offset: place.offset + above };
+    else if (total > HIGHEST) place = { ...place, offset: isBeyond ? Math.max(0, total - view) : offset };
+    else if (above !== 0 || isBeyond) moveTo(offset);
     last = '';
     redrawIfMoved();
   });
