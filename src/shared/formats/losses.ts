@@ -72,10 +72,7 @@ const LOSSES: Readonly<Record<Feature, Loss>> = {
   },
   evidence: { count: events(({ evidence }) => evidence.length > 0), words: left('Quotes') },
   dating: {
-    // Where an import could not read a date, what stood there is all that is known of it.
-    count: events(
-      ({ dating, date }) => dating !== undefined && (dating.kind !== 'imported' || date === undefined),
-    ),
+    count: events(({ dating }) => dating !== undefined && dating.kind !== 'imported'),
     words: (count) => `How the date is known is left out, in ${counted(count, 'event')}`,
   },
   sources: { count: events(({ sources }) => sources.length > 0), words: left('Sources') },
