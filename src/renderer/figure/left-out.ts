@@ -15,12 +15,12 @@ const COUNTED: Readonly<Record<ListName, (count: number) => string>> = {
 
 /**
  * In words what has no room on a figure, or goes on to further pages; `null` where the first page holds everything.
- * @param beyond how many events lie beyond the longest time that a figure covers, and whether long empty spans are folded
+ * @param outside how many events lie beyond the longest time that a figure covers, and whether long empty spans are folded
  */
 export function leftOutInWords(
   needs: FigureNeeds,
   plan: FigurePlan,
-  beyond: { readonly count: number; readonly fold: boolean } = { count: 0, fold: false },
+  outside: { readonly count: number; readonly fold: boolean } = { count: 0, fold: false },
 ): string | null {
   const lists = needs.lists.flatMap(({ name, items, beyond }) => {
     const all = items.length + beyond;
@@ -35,13 +35,13 @@ export function leftOutInWords(
     ...(needs.credit > 0 && !plan.credit ? ['the credit'] : []),
   ];
   const sentences = [
-    ...(beyond.count === 0
+    ...(outside.count === 0
       ? []
       : [
-          `Beyond the 20,000 years that a figure covers: ${eventsInWords(beyond.count)}.`,
-          ...(beyond.fold
+          `Beyond the 20,000 years that a figure covers: ${eventsInWords(outside.count)}.`,
+          ...(outside.fold
             ? []
-            : [`Fold long empty spans to draw ${beyond.count === 1 ? 'it' : 'them'}, too.`]),
+            : [`Fold long empty spans to draw ${outside.count === 1 ? 'it' : 'them'}, too.`]),
         ]),
     ...(parts.length === 0 ? [] : [`Left out for want of room: ${parts.join(', ')}.`]),
     ...(needs.hasPages && lists.length > 0 ? [`On ${furtherPages(plan)}: ${lists.join(', ')}.`] : []),
