@@ -29,11 +29,12 @@ export interface FigureOrder {
 /** Draws figures one after the other, and answers the figure page. */
 export interface FigureDrawer {
   /**
-   * Draws and encodes a figure. Fails with the failures of {@link checkLanes}, {@link checkPictureSize} and
-   * {@link resolveContent} and of picking events and {@link NO_DATES} before any work, with `style-titles-font` or `style-text-font` for a font
-   * that the system does not have, with `figure-late` after five minutes, with `figure-crowded` if it does not fit its
-   * size, with `figure-broken` if the page throws or its process ends, with `figure-cancelled` once `signal` is aborted,
-   * with `document-too-large`, and with the failures of the encoder. `figure-late`, `figure-broken` and `figure-cancelled` close the page at once.
+   * Draws and encodes a figure. Fails before any work with the failures of {@link checkLanes}, {@link checkPictureSize},
+   * {@link resolveContent} and of picking events, and with {@link NO_DATES}; later with `style-titles-font` or
+   * `style-text-font` for a font that the system does not have, with `figure-late` after five minutes, with
+   * `figure-crowded` if it does not fit its size, with `figure-broken` if the page throws or its process ends, with
+   * `figure-cancelled` once `signal` is aborted, with `document-too-large`, and with the failures of the encoder.
+   * `figure-late`, `figure-broken` and `figure-cancelled` close the page at once.
    */
   readonly drawFigure: <Encoded>(
     order: FigureOrder,

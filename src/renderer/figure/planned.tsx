@@ -33,7 +33,10 @@ const EASY_LANE = TIGHT.top + rowHeight('dated', 1, 0) + TIGHT.bottom + 2;
 /** How often the timeline is laid out again because of what its labels need around it. */
 const ROUNDS = 2;
 
-/** The margins, the column of lane names with the size of their type, and the type of headings, by the width of the page in CSS pixels. */
+/**
+ * The margins, the column of lane names with the size of their type, and the type of headings, by the width of the page;
+ * CSS pixels.
+ */
 const WIDTHS = [
   { from: 840, margin: 32, lanes: 150, names: 13, className: 'figure' },
   { from: 480, margin: 20, lanes: 104, names: 13, className: 'figure narrow' },

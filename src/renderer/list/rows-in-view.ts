@@ -108,10 +108,10 @@ export function createRowsInView(redraw: () => void): RowsInView {
     // rows turn out to be lower than was thought, the end of the list comes up to the end of the view.
     const { total, view } = extent();
     const offset = place.offset + above;
-    const isBeyond = offset > Math.max(0, total - view);
+    const end = Math.max(0, total - view);
     if (revealed !== null) moveToRow(revealed);
-    else if (total > HIGHEST) place = { ...place, offset: isBeyond ? Math.max(0, total - view) : offset };
-    else if (above !== 0 || isBeyond) moveTo(offset);
+    else if (total > HIGHEST) place = { ...place, offset: Math.min(end, offset) };
+    else if (above !== 0 || offset > end) moveTo(offset);
     last = '';
     redrawIfMoved();
   });

@@ -30,9 +30,11 @@ export function foldBreaks({ folds, place }: FoldedTime, scale: number): TimeWin
 
 /** Where the breaks of folds begin that a window is drawn with on some width, CSS pixels from the left. */
 export function breaksIn({ folds, place }: FoldedTime, window: TimeWindow, width: number): number[] {
-  return folds.map(({ start, end }) =>
-    breakAt(positionOf(window, place(start), width), positionOf(window, place(end), width)),
-  );
+  return folds.map(({ start, end }) => {
+    const [left, right] = [positionOf(window, place(start), width), positionOf(window, place(end), width)];
+    // Whole pixels, which every renderer draws alike.
+    return Math.round((left + right - BREAK) / 2);
+  });
 }
 
 /** Where a fold stands in a drawing, CSS pixels from the left. */
@@ -71,8 +73,8 @@ export function FoldWords({
   const isTaken = (words: Badge) => taken.some(({ left, right }) => left < words.right && right > words.left);
   return (
     <div class="fold-marks" aria-hidden="true">
-      {spots.map(({ left, right }) => (
-        <i key={left} class="fold-break" style={{ transform: `translateX(${breakAt(left, right)}px)` }} />
+      {breaksOn(drawing).map((from) => (
+        <i key={from} class="fold-break" style={{ transform: `translateX(${from}px)` }} />
       ))}
       {spots.map(
         ({ words }) =>
@@ -92,18 +94,17 @@ export function FoldWords({
 
 /** The breaks through the lanes, behind their events. */
 export function FoldBands({ drawing }: { readonly drawing: Drawing }) {
-  const spots = foldSpots(drawing);
-  if (spots.length === 0) return null;
+  const breaks = breaksOn(drawing);
+  if (breaks.length === 0) return null;
   return (
     <div class="fold-bands" aria-hidden="true">
-      {spots.map(({ left, right }) => (
-        <i key={left} class="fold-band" style={{ transform: `translateX(${breakAt(left, right)}px)` }} />
+      {breaks.map((from) => (
+        <i key={from} class="fold-band" style={{ transform: `translateX(${from}px)` }} />
       ))}
     </div>
   );
 }
 
-/** Whole pixels, which every renderer draws alike. */
-function breakAt(left: number, right: number): number {
-  return Math.round((left + right - BREAK) / 2);
+function breaksOn({ time, frame: { window, width } }: Drawing): number[] {
+  return breaksIn(time, window, width);
 }

@@ -529,8 +529,9 @@ function drawTimeline(options: DrawOptions): () => void {
     const { start, end } = unfolded(now, time);
     // For tests.
     root.dataset['window'] = `${start}/${end}`;
-    if (described.size === 0) describe();
-    else describeAtRest();
+    // A figure is described as a whole.
+    if (still === undefined && described.size === 0) describe();
+    else if (still === undefined) describeAtRest();
     const isStandIn = standIn !== null && standIn.step !== laidOut.stepAt(scale);
     // For tests.
     root.toggleAttribute('data-stand-in', isStandIn);

@@ -121,7 +121,10 @@ function turnsAtBreak(
   return before === undefined || left >= before.end;
 }
 
-/** How long a bar is that bears a label of some width, CSS pixels: behind its arrow where it comes from before the window of step 0. */
+/**
+ * How long a bar has to be to bear a label of some width, CSS pixels. Where it comes from before the window of step 0, its
+ * label stands behind its arrow.
+ */
 function neededWithin({ window }: LaneRoom, start: Instant, width: number): number {
   return width + 2 * ROOM.inset + (start <= window.start ? ROOM.arrow - ROOM.inset : 0);
 }
